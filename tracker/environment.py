@@ -1,0 +1,103 @@
+"""Reads settings from the environment, strictly.
+
+django-environ takes `DEBUG=ture` for "off" and an unknown database scheme for the name of a Python
+module. Here every value that cannot be meant stops the start, with a message that names the
+variable and shows a value that works. An empty variable counts as one that is not set.
+"""
+
+import os
+import zoneinfo
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+ON = {"1", "on", "true", "yes"}
+OFF = {"0", "off", "false", "no"}
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def required(name: str, example: str) -> str:
+    """The value of a variable without which the site cannot start; `example` says how to set it."""
+    if value := text(name):
+        return value
+    raise ImproperlyConfigured(f"{name} is not set. {example}")
+
+
+def switch(name: str, *, default: bool) -> bool:
+    value = text(name).lower()
+    if not value:
+        return default
+    if value in ON | OFF:
+        return value in ON
+    raise _wrong(name, "“on” or “off”")
+
+
+def number(name: str, *, default: int, lowest: int, highest: int) -> int:
+    value = text(name, str(default))
+    if value.isascii() and value.isdigit() and lowest <= int(value) <= highest:
+        return int(value)
+    raise _wrong(name, f"a whole number from {lowest} to {highest}")
+
+
+def words(name: str, *, default: str = "") -> list[str]:
+    """The values of a list that is written with commas."""
+    return [word for word in map(str.strip, text(name, default).split(",")) if word]
+
+
+def origins(name: str) -> list[str]:
+    values = words(name)
+    if all(value.startswith(("https://", "http://")) for value in values):
+        return values
+    raise _wrong(name, "origins with their scheme and commas between, as in “https://example.org”")
+
+
+def choice(name: str, *, default: str, among: tuple[str, ...]) -> str:
+    value = text(name, default)
+    if value in among:
+        return value
+    raise _wrong(name, "one of " + ", ".join(among))
+
+
+def time_zone(name: str, *, default: str) -> str:
+    value = text(name, default)
+    if value in zoneinfo.available_timezones():
+        return value
+    raise _wrong(name, "a name from the IANA list, as in “Europe/Kyiv”")
+
+
+def database(name: str, url: str, folder: Path) -> dict[str, Any]:
+    """Django's settings for the database at `url`, the value of the variable `name`.
+
+    A relative path to an SQLite file starts at `folder`, wherever the process was started from.
+    The URL itself is never repeated in a message, because it can hold a password.
+    """
+    scheme, separator, rest = url.partition("://")
+    if not separator or scheme not in {"postgres", "postgresql", "sqlite"}:
+        raise _wrong_url(name)
+    try:
+        config = dict(Env.db_url_config(url))
+    except (ValueError, ImproperlyConfigured):
+        raise _wrong_url(name) from None
+    if scheme == "sqlite":
+        if not rest.startswith("/") or config["NAME"] in {"", ":memory:"}:
+            raise _wrong_url(name)
+        config["NAME"] = folder / config["NAME"]
+    elif not config["NAME"]:
+        raise _wrong_url(name)
+    return config
+
+
+def _wrong(name: str, expected: str) -> ImproperlyConfigured:
+    return ImproperlyConfigured(f"{name} is “{text(name)}”; it should be {expected}.")
+
+
+def _wrong_url(name: str) -> ImproperlyConfigured:
+    return ImproperlyConfigured(
+        f"{name} is not the address of a database. It should look like "
+        "“postgres://user:password@host:5432/name” or “sqlite:///var/db.sqlite3”."
+    )
