@@ -17,6 +17,10 @@ ON = {"1", "on", "true", "yes"}
 OFF = {"0", "off", "false", "no"}
 
 
+class Misconfigured(ImproperlyConfigured):
+    """A value from the environment, or its absence, with which the site cannot start."""
+
+
 def text(name: str, default: str = "") -> str:
     return os.environ.get(name, "").strip() or default
 
@@ -25,7 +29,7 @@ def required(name: str, example: str) -> str:
     """The value of a variable without which the site cannot start; `example` says how to set it."""
     if value := text(name):
         return value
-    raise ImproperlyConfigured(f"{name} is not set. {example}")
+    raise Misconfigured(f"{name} is not set. {example}")
 
 
 def switch(name: str, *, default: bool) -> bool:
@@ -92,12 +96,12 @@ def database(name: str, url: str, folder: Path) -> dict[str, Any]:
     return config
 
 
-def _wrong(name: str, expected: str) -> ImproperlyConfigured:
-    return ImproperlyConfigured(f"{name} is “{text(name)}”; it should be {expected}.")
+def _wrong(name: str, expected: str) -> Misconfigured:
+    return Misconfigured(f"{name} is “{text(name)}”; it should be {expected}.")
 
 
-def _wrong_url(name: str) -> ImproperlyConfigured:
-    return ImproperlyConfigured(
+def _wrong_url(name: str) -> Misconfigured:
+    return Misconfigured(
         f"{name} is not the address of a database. It should look like "
         "“postgres://user:password@host:5432/name” or “sqlite:///var/db.sqlite3”."
     )

@@ -15,8 +15,11 @@ VAR_DIR = BASE_DIR / "var"
 
 DEBUG = environment.switch("DEBUG", default=False)
 
-# Where the web server listens (`gunicorn.conf.py`).
+# Where the web server listens, and how many requests one of its processes answers at a time
+# (`gunicorn.conf.py`).
+BIND = environment.text("BIND", "127.0.0.1")
 PORT = environment.number("PORT", default=8000, lowest=1, highest=65535)
+THREADS = environment.number("THREADS", default=4, lowest=1, highest=100)
 
 # In debugging every process may have its own key; a site must keep one, or nobody stays logged in.
 SECRET_KEY = (
@@ -40,6 +43,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.switch("HSTS_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS
+# Whether the promise holds for neighbouring sites only the owner of the domain can know.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"

