@@ -1,0 +1,41 @@
+"""The tables: reference data and entries (the desk), and versions (the log)."""
+
+from events.models.entries import (
+    KINDS,
+    Commitment,
+    Development,
+    Entry,
+    Position,
+    Question,
+    Summit,
+)
+from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
+from events.models.reference import Actor, Measure, Membership, Process, Source, Topic
+from events.models.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+
+__all__ = [
+    "KINDS",
+    "Actor",
+    "Citation",
+    "Commitment",
+    "Contribution",
+    "Development",
+    "Entry",
+    "Figure",
+    "Measure",
+    "Membership",
+    "Participation",
+    "Position",
+    "Process",
+    "Question",
+    "Source",
+    "StanceIndex",
+    "StatusChange",
+    "Summit",
+    "Tag",
+    "Topic",
+    "Version",
+    "VersionIndex",
+    "VersionText",
+    "Word",
+]

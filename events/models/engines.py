@@ -1,0 +1,115 @@
+"""Where SQLite and PostgreSQL differ in how the log is indexed: two column types and a few lines of SQL.
+
+PostgreSQL keeps tags as `integer[]` and words as `tsvector`, each with a GIN index, and spans of days in a GiST index.
+SQLite keeps tags as `,3,17,` and words as ` air land `, and scans: right for up to about 100,000 entries.
+Each function below answers for one connection; nothing else in the project asks which engine it runs on.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.migrations.operations import RunSQL
+
+# Any constant will do, as long as nothing else on the server locks on the same number.
+LOG_LOCK = 0x7265636F7264
+
+Condition = tuple[str, list[Any]]
+
+
+def is_postgresql(connection: Any) -> bool:
+    return bool(connection.vendor == "postgresql")
+
+
+class TagsField(models.Field):  # type: ignore[type-arg]
+    """A set of whole numbers."""
+
+    def db_type(self, connection: Any) -> str:
+        return "integer[]" if is_postgresql(connection) else "text"
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[int]:
+        if isinstance(value, str):
+            return [int(tag) for tag in value.split(",") if tag]
+        return list(value)
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        tags = sorted(set(value))
+        return tags if is_postgresql(connection) else f",{','.join(map(str, tags))},"
+
+
+class WordsField(models.Field):  # type: ignore[type-arg]
+    """A set of normalised words (`events.words`). Written and searched, never read."""
+
+    def db_type(self, connection: Any) -> str:
+        return "tsvector" if is_postgresql(connection) else "text"
+
+    def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
+        return "array_to_tsvector(%s::text[])" if is_postgresql(connection) else "%s"
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        words = sorted(set(value))
+        return words if is_postgresql(connection) else f" {' '.join(words)} "
+
+
+def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> Condition:
+    """The rows whose tags include all of these."""
+    if is_postgresql(connection):
+        return f"{column} @> %s::integer[]", [list(tags)]
+    likes = " AND ".join([f"{column} LIKE %s"] * len(tags))
+    return f"({likes})", [f"%,{tag},%" for tag in tags]
+
+
+def holds_words(connection: Any, column: str, terms: Sequence[Sequence[str]]) -> Condition:
+    """The rows whose words include, of every term, at least one of the spellings found in the record."""
+    if is_postgresql(connection):
+        choices = (" | ".join(f"'{word}'" for word in words) for words in terms)
+        return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
+    groups = [" OR ".join([f"{column} LIKE %s"] * len(words)) for words in terms]
+    return (
+        " AND ".join(f"({group})" for group in groups),
+        [f"% {word} %" for words in terms for word in words],
+    )
+
+
+def spans_day(connection: Any, table: str, day: date) -> Condition:
+    """The rows whose span covers the day; an open or unknown end reaches without limit."""
+    if is_postgresql(connection):
+        # The expression is the one that the GiST index is on.
+        return f"daterange({table}.earliest, {table}.latest, '[]') @> %s::date", [day]
+    return (
+        f"({table}.earliest IS NULL OR {table}.earliest <= %s)"
+        f" AND ({table}.latest IS NULL OR {table}.latest >= %s)",
+        [day, day],
+    )
+
+
+def lock_log(cursor: Any, connection: Any) -> None:
+    """Let nobody else append to the log until this transaction ends.
+
+    SQLite has one writer at a time already: its transactions are opened with BEGIN IMMEDIATE (settings).
+    """
+    if is_postgresql(connection):
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOG_LOCK])
+
+
+class EngineSQL(RunSQL):
+    """A migration step with one text per engine, both ways. An engine without a text has nothing to do."""
+
+    def __init__(
+        self, *, postgresql: Iterable[str] = (), sqlite: Iterable[str] = (), undo: Iterable[str] = ()
+    ) -> None:
+        self.texts = {"postgresql": list(postgresql), "sqlite": list(sqlite)}
+        self.undo = list(undo)
+        super().__init__(RunSQL.noop, RunSQL.noop)
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return type(self).__name__, [], {**self.texts, "undo": self.undo}
+
+    def database_forwards(self, app_label: str, schema_editor: Any, *states: Any) -> None:
+        for statement in self.texts[schema_editor.connection.vendor]:
+            schema_editor.execute(statement, params=None)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, *states: Any) -> None:
+        for statement in self.undo:
+            schema_editor.execute(statement, params=None)

@@ -1,0 +1,300 @@
+"""The desk: entries of five kinds as editors write them. Nothing here is public before `publish()` has rendered it."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models.fields import EDTFField
+from events.models.reference import Actor, Process, Slugged, Topic
+from events.models.sorting import LAST_RANK
+from events.vocabulary import (
+    CommitmentStatus,
+    ConditionState,
+    Domain,
+    Firmness,
+    Kind,
+    QuestionStatus,
+    Restatement,
+    Stance,
+    SummitFormat,
+    SummitStatus,
+)
+
+
+class Entry(Slugged):
+    """One dated, sourced statement. What all kinds share stands here; each kind is a child of its own."""
+
+    KIND: ClassVar[Kind]
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, editable=False)
+    process = models.ForeignKey(
+        Process, models.PROTECT, verbose_name=_("process"), related_name="entries"
+    )
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(_("summary"), blank=True, help_text=_("Markdown, without HTML."))
+    date = EDTFField(_("date"))
+    date_label = models.CharField(
+        _("wording of the date"),
+        max_length=100,
+        blank=True,
+        help_text=_("Only where the wording that follows from the date reads badly."),
+    )
+    rank = models.PositiveSmallIntegerField(
+        _("order within the day"), default=0, validators=[MaxValueValidator(LAST_RANK)]
+    )
+    topics = models.ManyToManyField(
+        Topic, verbose_name=_("topics"), blank=True, related_name="entries"
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    edited_at = models.DateTimeField(_("edited"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        ordering = ["-edited_at"]
+        permissions = [("publish_entry", _("Can publish and withdraw entries"))]
+        indexes = [
+            # The desk's list, newest work first.
+            models.Index(fields=["-edited_at"], name="entry_by_edit"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(rank__lte=LAST_RANK), name="entry_rank_fits_the_sort_key"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.slug
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.kind:
+            self.kind = self.KIND
+        super().save(*args, **kwargs)
+
+
+class Summit(Entry):
+    """A meeting, at any level."""
+
+    KIND = Kind.SUMMIT
+
+    status = models.CharField(
+        _("status"), max_length=12, choices=SummitStatus, default=SummitStatus.PLANNED
+    )
+    format = models.CharField(
+        _("format"), max_length=12, choices=SummitFormat, default=SummitFormat.SUMMIT
+    )
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    place_country = models.CharField(
+        _("country of the place"), max_length=2, blank=True, help_text=_("Two letters: “FR”.")
+    )
+    follows = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name=_("follows"),
+        null=True,
+        blank=True,
+        related_name="followed_by",
+        help_text=_("The meeting that this one continues."),
+    )
+
+    class Meta:
+        verbose_name = _("summit")
+        verbose_name_plural = _("summits")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(follows__isnull=True) | ~Q(follows=F("entry_ptr")),
+                name="summit_does_not_follow_itself",
+                violation_error_message=_("A meeting cannot follow itself."),
+            ),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        if self.place_country and not (
+            self.place_country.isascii()
+            and self.place_country.isalpha()
+            and self.place_country.isupper()
+            and len(self.place_country) == 2
+        ):
+            errors["place_country"] = _("Two capital letters, as in “FR”.")
+        if leads_back(self, "follows"):
+            errors["follows"] = _("A meeting cannot follow itself, directly or through others.")
+        if errors:
+            raise ValidationError(errors)
+
+
+def no_domains() -> list[str]:
+    return []
+
+
+class Commitment(Entry):
+    """What actors bind themselves to. Its status is the latest of its dated, sourced status changes."""
+
+    KIND = Kind.COMMITMENT
+
+    domains = models.JSONField(_("domains"), default=no_domains, blank=True)
+    firmness = models.CharField(
+        _("firmness"), max_length=12, choices=Firmness, default=Firmness.ANNOUNCED
+    )
+    condition = models.CharField(_("condition"), max_length=300, blank=True)
+    condition_state = models.CharField(
+        _("state of the condition"), max_length=12, choices=ConditionState, blank=True
+    )
+    deadline = EDTFField(_("deadline"), blank=True)
+    made_at = models.ForeignKey(
+        Summit,
+        models.PROTECT,
+        verbose_name=_("made at"),
+        null=True,
+        blank=True,
+        related_name="commitments",
+    )
+    restates = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name=_("earlier commitment"),
+        null=True,
+        blank=True,
+        related_name="restated_by",
+        help_text=_("The commitment that this one restates, strengthens, softens or replaces."),
+    )
+    restatement = models.CharField(
+        _("what it does to the earlier one"), max_length=12, choices=Restatement, blank=True
+    )
+
+    class Meta:
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(restates__isnull=True, restatement="")
+                | Q(restates__isnull=False) & ~Q(restatement=""),
+                name="commitment_restatement_is_whole",
+                violation_error_message=_(
+                    "An earlier commitment and what this one does to it go together."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(restates__isnull=True) | ~Q(restates=F("entry_ptr")),
+                name="commitment_does_not_restate_itself",
+                violation_error_message=_("A commitment cannot restate itself."),
+            ),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        if not isinstance(self.domains, list) or set(self.domains) - set(Domain.values):
+            errors["domains"] = ValidationError(
+                _("A list of domains from: %(choices)s."),
+                params={"choices": ", ".join(Domain.values)},
+            )
+        if self.condition_state and not self.condition:
+            errors["condition"] = _("A state needs the condition that it is the state of.")
+        if self.condition and not self.condition_state:
+            errors["condition_state"] = _("Say whether the condition is pending, met or failed.")
+        if leads_back(self, "restates"):
+            errors["restates"] = _("A commitment cannot restate itself, directly or through others.")
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def status(self) -> CommitmentStatus:
+        """The latest status by date; open where no change is recorded."""
+        changes = sorted(self.status_changes.all(), key=lambda change: change.sort_key)
+        return CommitmentStatus(changes[-1].status) if changes else CommitmentStatus.OPEN
+
+
+class Position(Entry):
+    """Where an actor stands on a topic: its holders, its speaker, its topics and one stance."""
+
+    KIND = Kind.POSITION
+
+    stance = models.CharField(_("stance"), max_length=12, choices=Stance)
+    attribution = models.CharField(
+        _("attribution"),
+        max_length=200,
+        blank=True,
+        help_text=_("How the source describes a speaker it does not name."),
+    )
+
+    class Meta:
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+
+
+class Development(Entry):
+    """Something else that happened or was said, or a state of affairs over a period."""
+
+    KIND = Kind.DEVELOPMENT
+
+    class Meta:
+        verbose_name = _("development")
+        verbose_name_plural = _("developments")
+
+
+class Question(Entry):
+    """Something that is open until an entry answers it."""
+
+    KIND = Kind.QUESTION
+
+    answered_by = models.ForeignKey(
+        Entry,
+        models.PROTECT,
+        verbose_name=_("answered by"),
+        null=True,
+        blank=True,
+        related_name="answers",
+    )
+
+    class Meta:
+        verbose_name = _("open question")
+        verbose_name_plural = _("open questions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answered_by__isnull=True) | ~Q(answered_by=F("entry_ptr")),
+                name="question_does_not_answer_itself",
+                violation_error_message=_("A question cannot answer itself."),
+            ),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.answered_by_id is not None and self.answered_by_id == self.pk:
+            raise ValidationError({"answered_by": _("A question cannot answer itself.")})
+
+    @property
+    def status(self) -> QuestionStatus:
+        return QuestionStatus.OPEN if self.answered_by_id is None else QuestionStatus.ANSWERED
+
+
+KINDS: dict[str, type[Entry]] = {
+    model.KIND: model for model in (Summit, Commitment, Position, Development, Question)
+}
+
+
+def leads_back(entry: Entry, link: str) -> bool:
+    """Does following this link to an entry of the same kind, again and again, come back to where it began?"""
+    column = f"{link}_id"
+    step: int | None = getattr(entry, column)
+    seen: set[int] = set()
+    while step is not None and step not in seen:
+        if step == entry.pk:
+            return True
+        seen.add(step)
+        step = type(entry)._default_manager.values_list(column, flat=True).get(pk=step)
+    return False
+
+
+def actors_named(entry: Entry) -> models.QuerySet[Actor]:
+    """Every actor that the entry names itself, in any role."""
+    return Actor.objects.filter(
+        Q(participations__entry=entry) | Q(contributions__commitment=entry)
+    ).distinct()

@@ -1,0 +1,260 @@
+"""The parts of an entry: who takes part, what was counted, what was given, what changed, and where it is said."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from events import dates
+from events.models.entries import Commitment, Entry
+from events.models.fields import EDTFField
+from events.models.reference import Actor, Measure, Source
+from events.models.text import check_text
+from events.vocabulary import (
+    ROLES_OF,
+    ActorKind,
+    Attendance,
+    CitationStance,
+    CommitmentStatus,
+    Domain,
+    Kind,
+    Qualifier,
+    Role,
+)
+
+QUANTITY = {"max_digits": 18, "decimal_places": 3, "null": True, "blank": True}
+
+
+class Part(models.Model):
+    """A row that belongs to one entry and holds only characters that a text may hold."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        check_text(self)
+
+
+class Participation(Part):
+    """That an actor has a role in an entry. For people: whom they represent there, if not whom they usually do."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="participations")
+    actor = models.ForeignKey(
+        Actor, models.PROTECT, verbose_name=_("actor"), related_name="participations"
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role)
+    status = models.CharField(_("attendance"), max_length=12, choices=Attendance, blank=True)
+    represents = models.ForeignKey(
+        Actor,
+        models.PROTECT,
+        verbose_name=_("represents"),
+        null=True,
+        blank=True,
+        related_name="represented_in",
+        help_text=_("Only where it differs from whom this person usually represents."),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("actor in the entry")
+        verbose_name_plural = _("actors in the entry")
+        ordering = ["order", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "actor", "role"],
+                name="participation_once_per_role",
+                violation_error_message=_("This actor has this role already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(represents__isnull=True) | ~Q(represents=F("actor")),
+                name="participation_does_not_represent_itself",
+                violation_error_message=_("An actor cannot represent itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.actor} ({self.get_role_display()})"
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        kind = self.entry.kind or getattr(self.entry, "KIND", "")
+        if self.role and kind and self.role not in ROLES_OF[kind]:
+            errors["role"] = ValidationError(
+                _("An entry of this kind has the roles: %(roles)s."),
+                params={"roles": ", ".join(str(role.label) for role in ROLES_OF[kind])},
+            )
+        if self.status and kind and kind != Kind.SUMMIT:
+            errors["status"] = _("Only a meeting has an attendance.")
+        if self.represents_id is not None and self.actor_id is not None:
+            if self.represents_id == self.actor_id:
+                errors["represents"] = _("An actor cannot represent itself.")
+            elif self.actor.kind != ActorKind.PERSON:
+                errors["represents"] = _("Only a person represents somebody.")
+        if errors:
+            raise ValidationError(errors)
+
+
+class Citation(Part):
+    """The use of a source by one entry."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="citations")
+    source = models.ForeignKey(
+        Source, models.PROTECT, verbose_name=_("source"), related_name="citations"
+    )
+    locator = models.CharField(
+        _("locator"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where in the source: page, paragraph, minute."),
+    )
+    quote = models.CharField(
+        _("quote"), max_length=500, blank=True, help_text=_("Short, in the source's language.")
+    )
+    stance = models.CharField(
+        _("supports or contradicts"),
+        max_length=12,
+        choices=CitationStance,
+        default=CitationStance.SUPPORTS,
+    )
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "source", "locator"],
+                name="citation_once_per_place",
+                violation_error_message=_("This source is cited at this place already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.locator}".rstrip()
+
+
+class Figure(Part):
+    """A reported quantity. Two sources may give two; one of them is preferred, with a reason."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="figures")
+    measure = models.ForeignKey(
+        Measure, models.PROTECT, verbose_name=_("measure"), related_name="figures"
+    )
+    value = models.DecimalField(_("value"), **QUANTITY)  # type: ignore[arg-type]
+    low = models.DecimalField(_("low"), **QUANTITY)  # type: ignore[arg-type]
+    high = models.DecimalField(_("high"), **QUANTITY)  # type: ignore[arg-type]
+    unit = models.CharField(_("unit"), max_length=40, blank=True)
+    qualifier = models.CharField(
+        _("qualifier"), max_length=12, choices=Qualifier, default=Qualifier.EXACTLY
+    )
+    source = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        verbose_name=_("source"),
+        null=True,
+        blank=True,
+        related_name="figures",
+        help_text=_("Needed where the entry cites more than one."),
+    )
+    preferred = models.BooleanField(_("preferred"), default=False)
+    reason = models.CharField(_("why it is preferred"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(value__isnull=False) | Q(low__isnull=False) | Q(high__isnull=False),
+                name="figure_has_a_quantity",
+                violation_error_message=_("A figure needs a value, a low or a high end."),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    (Q(low__isnull=True) | Q(value__isnull=True) | Q(low__lte=F("value")))
+                    & (Q(high__isnull=True) | Q(value__isnull=True) | Q(high__gte=F("value")))
+                    & (Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")))
+                ),
+                name="figure_low_value_high",
+                violation_error_message=_("The value lies between its low and its high end."),
+            ),
+            models.UniqueConstraint(
+                fields=["entry", "measure"],
+                condition=Q(preferred=True),
+                name="figure_one_preferred",
+                violation_error_message=_("Only one figure of a measure is preferred."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.value if self.value is not None else '–'} {self.measure}"
+
+
+class Contribution(Part):
+    """What one actor gives towards a commitment, and whether it has said so itself."""
+
+    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="contributions")
+    actor = models.ForeignKey(
+        Actor, models.PROTECT, verbose_name=_("actor"), related_name="contributions"
+    )
+    domain = models.CharField(_("domain"), max_length=12, choices=Domain, blank=True)
+    amount = models.DecimalField(
+        _("amount"),
+        validators=[MinValueValidator(0)],
+        **QUANTITY,  # type: ignore[arg-type]
+    )
+    unit = models.CharField(_("unit"), max_length=40, blank=True)
+    confirmed = models.BooleanField(_("confirmed by the actor itself"), default=False)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("contribution")
+        verbose_name_plural = _("contributions")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | Q(amount__gte=0),
+                name="contribution_is_not_negative",
+                violation_error_message=_("A contribution cannot be negative."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.actor} – {self.commitment}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.amount is not None and not self.unit:
+            raise ValidationError({"unit": _("An amount needs its unit: “EUR”, “soldiers”.")})
+
+
+class StatusChange(Part):
+    """That a commitment's status changed, when, and who says so."""
+
+    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="status_changes")
+    status = models.CharField(_("status"), max_length=20, choices=CommitmentStatus)
+    date = EDTFField(_("date"))
+    source = models.ForeignKey(
+        Source, models.PROTECT, verbose_name=_("source"), related_name="status_changes"
+    )
+    locator = models.CharField(_("locator"), max_length=200, blank=True)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("status change")
+        verbose_name_plural = _("status history")
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_status_display()} ({self.date})"
+
+    @property
+    def sort_key(self) -> tuple[date, int]:
+        return dates.parse(self.date).sort_day, self.pk

@@ -1,0 +1,40 @@
+"""Which characters a text of the record may hold."""
+
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+# Line breaks and tabs are text; the marks that set the direction of writing are needed for Arabic or Hebrew names
+# in English sentences. Every other control character is a mistake of copying, and NUL breaks PostgreSQL.
+ALLOWED_CONTROLS = frozenset("\n\r\t")
+CONTROL_CATEGORIES = frozenset({"Cc", "Cs"})
+
+
+def control_character(text: str) -> str | None:
+    """The first character that no text may hold, as `U+0000`; None where all are fine."""
+    if text.isprintable():
+        return None
+    for character in text:
+        if (
+            unicodedata.category(character) in CONTROL_CATEGORIES
+            and character not in ALLOWED_CONTROLS
+        ):
+            return f"U+{ord(character):04X}"
+    return None
+
+
+def check_text(instance: models.Model) -> None:
+    """Raise a `ValidationError` that names every field of the instance with a character no text may hold."""
+    errors = {}
+    for field in instance._meta.concrete_fields:
+        value = getattr(instance, field.attname, None)
+        if isinstance(value, str) and (found := control_character(value)):
+            errors[field.name] = ValidationError(
+                _("The character %(character)s cannot be part of a text. Please remove it."),
+                code="control_character",
+                params={"character": found},
+            )
+    if errors:
+        raise ValidationError(errors)

@@ -1,0 +1,177 @@
+"""The log: what was published, in order, for good; and what is derived from it to find things quickly.
+
+Only `Version` holds facts. The other tables are made from its documents (`events.indexing`) and can be made again
+at any time (`manage.py rebuild`).
+"""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models.engines import TagsField, WordsField
+from events.vocabulary import Action, Kind, Stance
+
+# `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is one comparison for all.
+STANDS = 2**63 - 1
+
+
+class Version(models.Model):
+    """One published state of an entry, or its withdrawal. Never changed, never deleted: a trigger sees to it."""
+
+    seq = models.BigIntegerField(
+        primary_key=True, help_text=_("Order of commits over the whole record, from 1, without gaps.")
+    )
+    entry = models.ForeignKey("events.Entry", models.PROTECT, related_name="versions")
+    uid = models.UUIDField()
+    number = models.PositiveIntegerField(help_text=_("1, 2, 3 … within the entry."))
+    action = models.CharField(max_length=12, choices=Action)
+    kind = models.CharField(max_length=12, choices=Kind)
+    slug = models.SlugField(max_length=80, db_index=False)
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    note = models.CharField(max_length=500, blank=True)
+    # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing.
+    document = models.TextField(null=True)  # noqa: DJ001 – a withdrawal has no document, not an empty one
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["seq"]
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "number"], name="version_number_once"),
+            models.CheckConstraint(
+                condition=Q(action="withdrawn", document__isnull=True)
+                | Q(action="published", document__isnull=False),
+                name="version_document_unless_withdrawn",
+            ),
+        ]
+        indexes = [
+            # An entry by an address it has or once had, and by its id.
+            models.Index(fields=["slug", "-seq"], name="version_by_slug"),
+            models.Index(fields=["uid", "-seq"], name="version_by_uid"),
+            # The last seq published by a moment: as of.
+            models.Index(fields=["published_at"], name="version_by_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.slug} v{self.number}"
+
+
+class VersionIndex(models.Model):
+    """What lists filter and sort by, one narrow row for each published version. Withdrawals have none: they end one."""
+
+    version = models.OneToOneField(
+        Version, models.PROTECT, primary_key=True, db_column="seq", related_name="index"
+    )
+    superseded_by = models.BigIntegerField(default=STANDS)
+    entry = models.IntegerField()
+    slug = models.CharField(max_length=80)
+    kind = models.CharField(max_length=12)
+    sort = models.BigIntegerField()
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    tags = TagsField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            # One version of an entry stands at a time, and no two public entries share an address.
+            models.UniqueConstraint(
+                fields=["entry"], condition=Q(superseded_by=STANDS), name="index_one_stands"
+            ),
+            models.UniqueConstraint(
+                fields=["slug"], condition=Q(superseded_by=STANDS), name="index_slug_once"
+            ),
+        ]
+        indexes = [
+            # The list as it stands, its deep pages, and windows from–to.
+            models.Index(
+                fields=["sort"], condition=Q(superseded_by=STANDS), name="index_standing"
+            ),
+            # The same with the kind fixed.
+            models.Index(
+                fields=["kind", "sort"], condition=Q(superseded_by=STANDS), name="index_kind"
+            ),
+            # The list as it stood: walked in order, judged without a look at the table.
+            models.Index(fields=["sort", "superseded_by", "version"], name="index_as_of"),
+            # Windows from–to: entries whose start is open and whose place in the list is after the window.
+            models.Index(fields=["sort"], condition=Q(earliest=None), name="index_open_start"),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class VersionText(models.Model):
+    """The words of a version, normalised: what `q` searches."""
+
+    version = models.OneToOneField(
+        Version, models.PROTECT, primary_key=True, db_column="seq", related_name="text"
+    )
+    words = WordsField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Word(models.Model):
+    """Every distinct word of the log: where `einsatz` finds `truppeneinsatz`."""
+
+    text = models.CharField(max_length=80, primary_key=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Tag(models.Model):
+    """The number behind a filter value, such as (actor, france), and what the newest document that has it calls it."""
+
+    id = models.AutoField(primary_key=True)
+    facet = models.CharField(max_length=12)
+    slug = models.CharField(max_length=100)
+    # JSON text: {"en": …, "de": …}, or empty where the value is one of a closed list.
+    label = models.TextField(blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["facet", "slug"], name="tag_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.facet}:{self.slug}"
+
+
+class StanceIndex(models.Model):
+    """One row for each holder and topic of a published position: what the matrix is read from."""
+
+    version = models.ForeignKey(
+        Version, models.PROTECT, db_column="seq", db_index=False, related_name="stances"
+    )
+    actor = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
+    topic = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
+    stance = models.CharField(max_length=12, choices=Stance)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            # The history of one cell of the matrix, and the matrix itself.
+            models.UniqueConstraint(fields=["actor", "topic", "version"], name="stance_once"),
+        ]
+        indexes = [
+            # The rows of a version: what a rebuild replaces.
+            models.Index(fields=["version"], name="stance_by_version"),
+        ]
+
+    def __str__(self) -> str:
+        return self.stance
