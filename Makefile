@@ -60,8 +60,8 @@ format: $(DEVELOPMENT)
 	$(if $(TEMPLATES),$(dir $(PY))djade --target-version 5.2 $(TEMPLATES))
 
 .PHONY: messages
-messages: $(DEVELOPMENT)
-	$(PY) -m tests.messages
+messages: $(RUNTIME) var/secret-key
+	@$(LOCAL) $(PY) -m tracker.messages
 
 .PHONY: bench
 bench: $(DEVELOPMENT) $(CATALOGUES)
@@ -108,5 +108,6 @@ var/secret-key: $(PY)
 	@mv $@.new $@
 
 var/static.stamp: $(RUNTIME) $(STATIC) | var/secret-key
-	@$(LOCAL) $(PY) manage.py collectstatic --no-input --clear --verbosity 0
+	@$(LOCAL) $(PY) manage.py collectstatic --no-input --clear --verbosity 0 \
+		--ignore redoc --ignore rest_framework
 	@touch $@

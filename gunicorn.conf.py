@@ -6,9 +6,12 @@
 import socket
 import sys
 
+from gunicorn.arbiter import Arbiter
+
 from tracker.settings import BIND, PORT, THREADS
 
-bind = f"{BIND}:{PORT}"
+host = f"[{BIND}]" if ":" in BIND else BIND
+bind = f"{host}:{PORT}"
 worker_class = "gthread"
 threads = THREADS
 # Loaded once, before the processes part, so that a mistake is reported once and ends the start.
@@ -16,13 +19,13 @@ preload_app = True
 loglevel = "warning"
 
 
-def on_starting(server):
+def on_starting(server: Arbiter) -> None:
     # Gunicorn would try five times and then say only that it cannot connect.
     family = socket.AF_INET6 if ":" in BIND else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((BIND.strip("[]"), PORT))
+            probe.bind((BIND, PORT))
         except OSError as error:
             sys.exit(
                 f"Cannot listen on {bind}: {error.strerror}. Set PORT to a free port, "
@@ -30,6 +33,7 @@ def on_starting(server):
             )
 
 
-def when_ready(server):
-    host = "localhost" if BIND in {"127.0.0.1", "0.0.0.0"} else BIND
-    print(f"The site is at http://{host}:{PORT}/ — Ctrl-C stops it.", file=sys.stderr, flush=True)
+def when_ready(server: Arbiter) -> None:
+    everywhere = {"127.0.0.1", "0.0.0.0", "::"}  # noqa: S104 - only compared
+    name = "localhost" if BIND in everywhere else host
+    print(f"The site is at http://{name}:{PORT}/ — Ctrl-C stops it.", file=sys.stderr, flush=True)

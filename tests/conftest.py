@@ -17,7 +17,7 @@ TRIGGERS = {
 
 
 def pytest_report_header() -> str:
-    return f"database: {connection.display_name} {'.'.join(map(str, _server_version()))}"
+    return f"database: {connection.display_name}"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -41,8 +41,3 @@ def emptying_tables_after_transactional_tests() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lift_triggers_and_empty_tables)
         yield
-
-
-def _server_version() -> tuple[int, ...]:
-    with connection.temporary_connection():
-        return connection.get_database_version()

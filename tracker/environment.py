@@ -5,6 +5,7 @@ module. Here every value that cannot be meant stops the start, with a message th
 variable and shows a value that works. An empty variable counts as one that is not set.
 """
 
+import ipaddress
 import os
 import zoneinfo
 from pathlib import Path
@@ -15,6 +16,7 @@ from environ import Env
 
 ON = {"1", "on", "true", "yes"}
 OFF = {"0", "off", "false", "no"}
+SCHEMES = {"postgres", "postgresql", "sqlite"}
 
 
 class Misconfigured(ImproperlyConfigured):
@@ -53,6 +55,14 @@ def words(name: str, *, default: str = "") -> list[str]:
     return [word for word in map(str.strip, text(name, default).split(",")) if word]
 
 
+def address(name: str, *, default: str) -> str:
+    value = text(name, default)
+    try:
+        return str(ipaddress.ip_address(value))
+    except ValueError:
+        raise _wrong(name, "an IP address, as in “0.0.0.0”") from None
+
+
 def origins(name: str) -> list[str]:
     values = words(name)
     if all(value.startswith(("https://", "http://")) for value in values):
@@ -80,19 +90,17 @@ def database(name: str, url: str, folder: Path) -> dict[str, Any]:
     A relative path to an SQLite file starts at `folder`, wherever the process was started from.
     The URL itself is never repeated in a message, because it can hold a password.
     """
-    scheme, separator, rest = url.partition("://")
-    if not separator or scheme not in {"postgres", "postgresql", "sqlite"}:
+    scheme, _, rest = url.partition("://")
+    if scheme not in SCHEMES or (scheme == "sqlite" and not rest.startswith("/")):
         raise _wrong_url(name)
     try:
         config = dict(Env.db_url_config(url))
     except (ValueError, ImproperlyConfigured):
         raise _wrong_url(name) from None
-    if scheme == "sqlite":
-        if not rest.startswith("/") or config["NAME"] in {"", ":memory:"}:
-            raise _wrong_url(name)
-        config["NAME"] = folder / config["NAME"]
-    elif not config["NAME"]:
+    if config["NAME"] in {"", ":memory:"}:
         raise _wrong_url(name)
+    if scheme == "sqlite":
+        config["NAME"] = folder / config["NAME"]
     return config
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
+from whitenoise.compress import Compressor
 
 from tracker import environment
 
@@ -17,7 +18,7 @@ DEBUG = environment.switch("DEBUG", default=False)
 
 # Where the web server listens, and how many requests one of its processes answers at a time
 # (`gunicorn.conf.py`).
-BIND = environment.text("BIND", "127.0.0.1")
+BIND = environment.address("BIND", default="127.0.0.1")
 PORT = environment.number("PORT", default=8000, lowest=1, highest=65535)
 THREADS = environment.number("THREADS", default=4, lowest=1, highest=100)
 
@@ -173,6 +174,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# Compressing is most of the work of collecting; this leaves out what no reader fetches.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 # Nothing is loaded from another host and no script or style stands in the page itself.
 CONTENT_SECURITY_POLICY = {

@@ -1,0 +1,60 @@
+"""Every text of the site is there in every language. `make messages` collects them."""
+
+from io import BytesIO
+
+import pytest
+from babel.messages.extract import DEFAULT_KEYWORDS
+from babel.messages.mofile import read_mo
+
+from tracker import messages
+
+
+@pytest.fixture(params=messages.languages())
+def language(request):
+    return request.param
+
+
+def translations(catalog):
+    return {(message.context, message.id): message.string for message in catalog if message.id}
+
+
+def test_each_text_is_translated(language):
+    assert messages.missing(messages.read(language)) == []
+
+
+def test_the_catalogue_holds_the_texts_of_the_sources(language):
+    texts = translations(messages.collect()).keys()
+
+    assert translations(messages.read(language)).keys() == texts
+
+
+def test_placeholders_survive_translation(language):
+    errors = [
+        f"{message.id}: {error}"
+        for message in messages.read(language)
+        for error in message.check(messages.read(language))
+    ]
+    assert errors == []
+
+
+def test_the_compiled_catalogue_is_that_of_the_source(language):
+    """Where this fails, any target of the Makefile compiles it: `make lint`."""
+    compiled = messages.path_of(language).with_suffix(".mo")
+    with compiled.open("rb") as file:
+        assert translations(read_mo(file)) == translations(messages.read(language))
+
+
+def test_template_texts_are_found():
+    template = """{% load i18n %}
+      {% if x %}
+    <p title="{% translate "Who's there" %}">It's {{ n }} o'clock</p>
+   {% endif %}{% translate "May" context "month" %}
+ {% blocktranslate count n=3 %}{{ n }} entry{% plural %}{{ n }} entries{% endblocktranslate %}
+    """
+    found = messages.extract_template(BytesIO(template.encode()), DEFAULT_KEYWORDS, [], {})
+
+    assert [(line, name, text) for line, name, text, _ in found] == [
+        (3, "gettext", "Who's there"),
+        (4, "pgettext", ("month", "May")),
+        (5, "ngettext", ("%(n)s entry", "%(n)s entries", None)),
+    ]

@@ -1,0 +1,183 @@
+"""Settings are read when the process starts, so each of these tests starts one."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCTION = {
+    "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEFG",
+    "DATABASE_URL": "postgres://tracker:secret@database/tracker",
+    "ALLOWED_HOSTS": "record.example.org",
+}
+
+
+def run(*command, **environment):
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def read(*names, **environment):
+    """The settings of these names as a process with this environment has them."""
+    process = run(
+        "-c",
+        "import json; from tracker import settings;"
+        f"print(json.dumps([getattr(settings, name) for name in {names}], default=str))",
+        **environment,
+    )
+    assert process.returncode == 0, process.stderr
+    values = json.loads(process.stdout)
+    return values[0] if len(names) == 1 else values
+
+
+def refusal(**environment):
+    """What a command says, on one line, when it refuses to start in this environment."""
+    process = run("manage.py", "check", **environment)
+    assert process.returncode == 1
+    assert process.stdout == ""
+    return process.stderr.rstrip("\n")
+
+
+def test_nothing_set():
+    assert refusal() == (
+        "SECRET_KEY is not set. Set it to a long random text that stays the same and that nobody "
+        "else knows; `python3 -c 'import secrets; print(secrets.token_urlsafe(50))'` makes one."
+    )
+
+
+@pytest.mark.parametrize("value", [None, "", " "])
+def test_production_needs_a_database(value):
+    environment = PRODUCTION | {"DATABASE_URL": value}
+    assert refusal(**{name: text for name, text in environment.items() if text is not None}) == (
+        "DATABASE_URL is not set. Set it to the address of the database, as in "
+        "“postgres://user:password@host:5432/name” or, for a small site on one machine, "
+        "“sqlite:///var/db.sqlite3”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("BIND", "0.0.0.0:80", "an IP address, as in “0.0.0.0”"),
+        ("CSRF_TRUSTED_ORIGINS", "a.example", "“https://example.org”"),
+        ("DATABASE_POOL", "many", "a whole number from 0 to 1000"),
+        ("DEBUG", "ture", "“on” or “off”"),
+        ("HSTS_SUBDOMAINS", "2", "“on” or “off”"),
+        ("HTTPS", "https", "“on” or “off”"),
+        ("LOG_LEVEL", "chatty", "one of DEBUG, INFO, WARNING, ERROR"),
+        ("PORT", "-1", "a whole number from 1 to 65535"),
+        ("PORT", "65536", "a whole number from 1 to 65535"),
+        ("PORT", "abc", "a whole number from 1 to 65535"),
+        ("PORT", "８０", "a whole number from 1 to 65535"),
+        ("THREADS", "0", "a whole number from 1 to 100"),
+        ("TIME_ZONE", "Europe/Atlantis", "“Europe/Kyiv”"),
+        ("TRUST_PROXY", "nginx", "“on” or “off”"),
+    ],
+)
+def test_a_value_that_cannot_be_meant(name, value, expected):
+    message = refusal(**PRODUCTION, **{name: value})
+
+    assert message.startswith(f"{name} is “{value}”; it should be ")
+    assert expected in message
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "database",
+        "mysql://user:secret@host/name",
+        "postgres://user:secret@host:port/name",
+        "postgres://user:secret@host:5432",
+        "postgresql+psycopg://user:secret@host/name",
+        "sqlite://",
+        "sqlite://:memory:",
+        "sqlite:///",
+        "sqlite://var/db.sqlite3",
+    ],
+)
+def test_an_address_of_no_database(url):
+    """It is not repeated in the message: logs are no place for a password."""
+    assert refusal(**PRODUCTION | {"DATABASE_URL": url}) == (
+        "DATABASE_URL is not the address of a database. It should look like "
+        "“postgres://user:password@host:5432/name” or “sqlite:///var/db.sqlite3”."
+    )
+
+
+def test_production_is_safe_by_default():
+    process = run("manage.py", "check", "--deploy", "--fail-level", "INFO", **PRODUCTION)
+
+    assert process.returncode == 0, process.stderr
+    assert process.stdout == "System check identified no issues (2 silenced).\n"
+
+
+def test_encryption_is_the_rule_outside_debugging():
+    names = ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE")
+
+    assert read(*names, **PRODUCTION) == [True, True, True]
+    assert read(*names, **PRODUCTION, HTTPS="off") == [False, False, False]
+    assert read(*names, DEBUG="on") == [False, False, False]
+
+
+def test_a_header_of_a_proxy_is_read_only_if_asked_for():
+    name = "SECURE_PROXY_SSL_HEADER"
+    source = f"from tracker import settings; print(getattr(settings, {name!r}, None))"
+
+    assert run("-c", source, **PRODUCTION).stdout == "None\n"
+    assert run("-c", source, **PRODUCTION, TRUST_PROXY="on").stdout == (
+        "('HTTP_X_FORWARDED_PROTO', 'https')\n"
+    )
+
+
+def test_lists_are_written_with_commas():
+    hosts = read("ALLOWED_HOSTS", **PRODUCTION | {"ALLOWED_HOSTS": "a.example, b.example,"})
+    origins = read("CSRF_TRUSTED_ORIGINS", **PRODUCTION, CSRF_TRUSTED_ORIGINS="https://a.example")
+
+    assert hosts == ["a.example", "b.example"]
+    assert origins == ["https://a.example"]
+
+
+def test_debugging_needs_nothing():
+    database, key = read("DATABASES", "SECRET_KEY", DEBUG="on")
+
+    assert database["default"]["NAME"] == str(ROOT / "var/db.sqlite3")
+    assert len(key) == 50
+
+
+def test_sqlite_waits_for_other_writers_and_lets_readers_pass():
+    path = "/srv/record.sqlite3"
+    database = read("DATABASES", **PRODUCTION | {"DATABASE_URL": f"sqlite:///{path}"})["default"]
+
+    assert database["NAME"] == path
+    assert database["OPTIONS"] == {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
+    }
+
+
+def test_postgresql_keeps_its_connections():
+    database = read("DATABASES", **PRODUCTION)["default"]
+
+    assert (database["CONN_MAX_AGE"], database.get("OPTIONS")) == (600, None)
+
+
+def test_postgresql_shares_a_pool_if_asked_to():
+    environment = PRODUCTION | {
+        "DATABASE_URL": PRODUCTION["DATABASE_URL"] + "?sslmode=require",
+        "DATABASE_POOL": "8",
+    }
+    database = read("DATABASES", **environment)["default"]
+
+    assert "CONN_MAX_AGE" not in database
+    assert database["OPTIONS"] == {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8}}
