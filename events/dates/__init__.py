@@ -1,3 +1,21 @@
+"""Dates as precisely as they are known: EDTF (ISO 8601-2), worded and understood in languages.
+
+`parse` reads EDTF, `understand` what people type; both give an `EDTF`, whose `label` words it.
+Whatever is wrong with a text is a `DateError`, a ValueError with a message in every language.
+"""
+
+from events.dates.checks import contradicts, looks_like_year_only
 from events.dates.edtf import EDTF, parse
 from events.dates.errors import DateError
-__all__ = ["EDTF", "DateError", "parse"]
+from events.dates.languages import LANGUAGES
+from events.dates.understanding import understand
+
+__all__ = [
+    "EDTF",
+    "LANGUAGES",
+    "DateError",
+    "contradicts",
+    "looks_like_year_only",
+    "parse",
+    "understand",
+]

@@ -5,7 +5,7 @@ https://www.loc.gov/standards/datetime/ is the specification. Years run from 000
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 from events.dates import labels
 from events.dates.errors import chosen, wrong
@@ -15,7 +15,7 @@ Boundary: TypeAlias = Literal["known", "open", "unknown"]
 
 _LONGEST = 200
 _COARSENESS: dict[Precision, int] = {
-    **{"time": 0, "day": 1, "month": 2, "season": 3, "year": 4, "decade": 5, "century": 6},
+    precision: rank for rank, precision in enumerate(get_args(Precision))
 }
 
 
@@ -52,10 +52,8 @@ class EDTF:
 
     @property
     def sort_day(self) -> date:
-        """The day at which the date stands in a list: the earliest, or the latest if it has none."""
-        day = self.earliest or self.latest
-        assert day is not None  # the parser lets no date pass that has neither
-        return day
+        """The day at which the date stands in a list: the earliest, else the latest."""
+        return cast("date", self.earliest or self.latest)  # no date passes that has neither
 
     @property
     def days(self) -> int | None:
@@ -69,8 +67,18 @@ class EDTF:
         return labels.label(self.edtf, chosen(language))
 
 
-class _Span(NamedTuple):
-    """What one date, or the stretch between two, adds to a value."""
+class _One(NamedTuple):
+    """A single date: its canonical text, its bounds and all that is said of any of its parts."""
+
+    text: str
+    earliest: date
+    latest: date
+    precision: Precision
+    marks: int
+
+
+class _Stretch(NamedTuple):
+    """From one date to another, either of which may be missing."""
 
     text: str
     earliest: date | None
@@ -108,13 +116,13 @@ def _checked(text: str) -> str:
     return text
 
 
-def _date(text: str) -> _Span:
+def _date(text: str) -> _One:
     parts, marks = read(text)
     earliest, latest, precision = bounds(parts)
     if not any(marks):
-        return _Span(text, earliest, latest, precision, 0)
+        return _One(text, earliest, latest, precision, 0)
     said = marks[0] | marks[-1] | marks[len(marks) // 2]
-    return _Span(write(parts, marks), earliest, latest, precision, said)
+    return _One(write(parts, marks), earliest, latest, precision, said)
 
 
 def _time(text: str) -> EDTF:
@@ -128,26 +136,23 @@ def _time(text: str) -> EDTF:
     return EDTF(text, earliest, latest, "time")
 
 
-def _stretch(start: str, end: str, joint: str, whole: str) -> _Span:
+def _stretch(start: str, end: str, joint: str, whole: str) -> _Stretch:
     """From the start of one date to the end of another; an empty text is no bound on that side."""
-    if not start and not end:
-        raise wrong("no_end", whole)
     if "T" in start or "T" in end:
         raise wrong("time_alone", whole)
     first = _date(start) if start else None
     last = _date(end) if end else None
-    if first is None or last is None:
-        known = first or last
-        assert known is not None
-        text = f"{first.text if first else ''}{joint}{last.text if last else ''}"
-        earliest, latest = first and first.earliest, last and last.latest
-        return _Span(text, earliest, latest, known.precision, known.marks)
-    assert first.earliest is not None and last.latest is not None
-    if first.earliest > last.latest:
-        raise wrong("reversed", whole)
-    precision = max(first.precision, last.precision, key=_COARSENESS.__getitem__)
-    text, marks = first.text + joint + last.text, first.marks | last.marks
-    return _Span(text, first.earliest, last.latest, precision, marks)
+    if first and last:
+        if first.earliest > last.latest:
+            raise wrong("reversed", whole)
+        text, marks = first.text + joint + last.text, first.marks | last.marks
+        precision = max(first.precision, last.precision, key=_COARSENESS.__getitem__)
+        return _Stretch(text, first.earliest, last.latest, precision, marks)
+    if first:
+        return _Stretch(first.text + joint, first.earliest, None, first.precision, first.marks)
+    if last:
+        return _Stretch(joint + last.text, None, last.latest, last.precision, last.marks)
+    raise wrong("no_end", whole)
 
 
 def _interval(text: str) -> EDTF:
@@ -166,9 +171,7 @@ def _interval(text: str) -> EDTF:
     if end_is == "open":
         canonical += ".."
     approximate, uncertain = marks & APPROXIMATE != 0, marks & UNCERTAIN != 0
-    return EDTF(
-        canonical, earliest, latest, precision, approximate, uncertain, start_is, end_is
-    )
+    return EDTF(canonical, earliest, latest, precision, approximate, uncertain, start_is, end_is)
 
 
 def _set(text: str) -> EDTF:
@@ -197,7 +200,7 @@ def _set(text: str) -> EDTF:
     )
 
 
-def _member(text: str, whole: str) -> _Span:
+def _member(text: str, whole: str) -> _One | _Stretch:
     if not text:
         raise wrong("set", whole)
     start, joint, end = text.partition("..")

@@ -1,4 +1,4 @@
-"""The one error of this package, readable in every language it knows, and the choice of language."""
+"""The one error of this package, readable in every language, and the choice of a language."""
 
 from events.dates.languages import LANGUAGES, Language
 
@@ -21,7 +21,11 @@ class DateError(ValueError):
 
     def message(self, language: str) -> str:
         """The message in `language` ("de", "de-AT"); DateError if the language is not known."""
-        return chosen(language).messages[self.code].format(**self.params)
+        table = chosen(language)
+        params = dict(self.params)
+        if "weekday" in params:  # a number, since its name depends on the language
+            params["weekday"] = table.weekdays[int(params["weekday"])][0].capitalize()
+        return table.messages[self.code].format(**params)
 
 
 def wrong(code: str, part: object, **more: str) -> DateError:

@@ -1,4 +1,4 @@
-"""One date as EDTF (ISO 8601-2) writes it: its parts, what is said of each, the days it can mean."""
+"""One date as EDTF (ISO 8601-2) writes it: its parts, what is said of them, the days it means."""
 
 import re
 from calendar import isleap
@@ -71,7 +71,7 @@ def read(text: str) -> Date:
 
 
 def write(parts: tuple[str, ...], marks: tuple[int, ...]) -> str:
-    """The one canonical string of a date: one mark on the right if that says all, else one a part."""
+    """The canonical string of a date: one mark on the right if that says all, else one a part."""
     run = 1
     while run < len(marks) and marks[run] == marks[0]:
         run += 1
@@ -86,33 +86,23 @@ def bounds(parts: tuple[str, ...]) -> tuple[date, date, Precision]:
     A part that is all X adds nothing, so "2004-06-XX" is known to the month. Seasons are those of
     meteorology; a winter ends in the year after its own. DateError for what no calendar has.
     """
-    year = parts[0]
-    if "X" in year:
+    if "X" in parts[0]:
         return _years(parts)
-    number = int(year)
-    if number == 0:
-        raise wrong("year_range", year)
-    if len(parts) == 1 or parts[1:] == ("XX",) or parts[1:] == ("XX", "XX"):
-        return date(number, 1, 1), date(number, 12, 31), "year"
+    year = int(parts[0])
+    if year == 0:
+        raise wrong("year_range", parts[0])
+    if len(parts) == 1 or set(parts[1:]) == {"XX"}:
+        return date(year, 1, 1), date(year, 12, 31), "year"
     month = _MONTH.get(parts[1])
-    if len(parts) == 3 and month is not None and parts[2] != "XX":
-        try:
-            day = date(number, month, int(parts[2]))
-        except ValueError:
-            raise wrong("day", "-".join(parts)) from None
-        return day, day, "day"
-    if month is not None:
-        return date(number, month, 1), _last_day(number, month), "month"
-    if parts[1] == "XX":
-        raise wrong("mask", "-".join(parts))
-    first = _FIRST_MONTH.get(parts[1])
-    if first is None or len(parts) == 3:
-        raise wrong("month", parts[1] if first is None else "-".join(parts))
-    if first < 12:
-        return date(number, first, 1), _last_day(number, first + 2), "season"
-    if number == 9999:
-        raise wrong("year_range", "-".join(parts))
-    return date(number, 12, 1), _last_day(number + 1, 2), "season"
+    if month is None:
+        return _season(parts, year)
+    if len(parts) == 2 or parts[2] == "XX":
+        return date(year, month, 1), _last_day(year, month), "month"
+    try:
+        day = date(year, month, int(parts[2]))
+    except ValueError:
+        raise wrong("day", "-".join(parts)) from None
+    return day, day, "day"
 
 
 def time_of_day(text: str) -> tuple[str, str]:
@@ -132,6 +122,19 @@ def _years(parts: tuple[str, ...]) -> tuple[date, date, Precision]:
         raise wrong("year_range", year)
     last = int(year.replace("X", "9"))
     return date(first, 1, 1), date(last, 12, 31), "century" if year[2] == "X" else "decade"
+
+
+def _season(parts: tuple[str, ...], year: int) -> tuple[date, date, Precision]:
+    month = _FIRST_MONTH.get(parts[1])
+    if parts[1] == "XX":
+        raise wrong("mask", "-".join(parts))
+    if month is None or len(parts) > 2:
+        raise wrong("month", "-".join(parts))
+    if month < 12:
+        return date(year, month, 1), _last_day(year, month + 2), "season"
+    if year == date.max.year:
+        raise wrong("year_range", "-".join(parts))
+    return date(year, month, 1), _last_day(year + 1, 2), "season"
 
 
 def _last_day(year: int, month: int) -> date:

@@ -1,10 +1,12 @@
 """How a date reads in a language, derived from its canonical EDTF string and nothing else.
 
 Every wording written here is one that `understanding.py` reads back to the same string. Where the
-dates of an interval or a set share their month or year, it is written once, behind the last of them.
+dates of an interval or a set share their month or year, it is written once, behind the last one.
 """
 
+from functools import reduce
 from itertools import pairwise
+from operator import and_
 
 from events.dates.grammar import APPROXIMATE, UNCERTAIN, Date, read, time_of_day
 from events.dates.languages import Language
@@ -18,9 +20,10 @@ def label(text: str, words: Language) -> str:
         start, end = text.split("/")
         return _interval(start, end, words)
     day, _, time = text.partition("T")
+    written = read(day)
     if time:
-        return _time(_plain(read(day), words), time, words)
-    return _outer([read(day)], _plain(read(day), words), words)
+        return _time(_plain(written, words), time, words)
+    return _outer(_plain(written, words), _said_of_all(written), words, written.unit)
 
 
 def _plain(written: Date, words: Language) -> str:
@@ -74,28 +77,35 @@ def _time(day: str, text: str, words: Language) -> str:
     return words.time.format(date=day, time=time.removesuffix(":00"), zone=zone)
 
 
-def _said_of_all(written: Date, flag: int) -> bool:
-    return all(mark & flag for mark in written.marks)
+def _said_of_all(written: Date) -> int:
+    """What is said of every part of a date; the rest stands in brackets in `_plain`."""
+    return reduce(and_, written.marks)
 
 
-def _outer(dates: list[Date], text: str, words: Language) -> str:
-    """A wording with what is said of all its dates around it."""
-    unit = dates[0].unit if len(dates) == 1 else ""
-    if _said_of_all(dates[0], APPROXIMATE):
+def _outer(text: str, said: int, words: Language, unit: str = "") -> str:
+    """A whole wording with what is said of all its dates around it."""
+    if said & APPROXIMATE:
         text = words.about.get(unit, words.about[""]).format(text)
-    return words.uncertain.format(text) if _said_of_all(dates[0], UNCERTAIN) else text
+    return words.uncertain.format(text) if said & UNCERTAIN else text
 
 
-def _inner(written: Date, words: Language, *, dative: bool = False, sure: bool = False) -> str:
-    """A date as it reads behind a preposition; `sure` leaves the uncertainty to the caller."""
-    text = _plain(written, words)
-    if dative and written.unit == "day":
-        text = words.dative.format(text)
-    if _said_of_all(written, APPROXIMATE):
+def _inner(text: str, said: int, words: Language) -> str:
+    """A part of a wording with what is said of it before it."""
+    if said & APPROXIMATE:
         text = words.inner_about.format(text)
-    if _said_of_all(written, UNCERTAIN) and not sure:
-        text = words.inner_uncertain.format(text)
-    return text
+    return words.inner_uncertain.format(text) if said & UNCERTAIN else text
+
+
+def _nominative(written: Date, words: Language) -> str:
+    return _inner(_plain(written, words), _said_of_all(written), words)
+
+
+def _dative(text: str, written: Date, words: Language) -> str:
+    """The wording of a date behind "since", "from" or "between"."""
+    if written.unit == "day":
+        return words.dative.format(text)
+    alone, behind = words.indefinite
+    return behind + text.removeprefix(alone) if text.startswith(alone) else text
 
 
 def _alike(dates: list[Date]) -> bool:
@@ -114,18 +124,21 @@ def _interval(start: str, end: str, words: Language) -> str:
 
 
 def _half(written: Date, pattern: str, words: Language, *, dative: bool) -> str:
-    text = pattern.format(_inner(written, words, dative=dative, sure=True))
-    return words.uncertain.format(text) if _said_of_all(written, UNCERTAIN) else text
+    said = _said_of_all(written)
+    text = _plain(written, words)
+    text = _inner(_dative(text, written, words) if dative else text, said & APPROXIMATE, words)
+    return _outer(pattern.format(text), said & UNCERTAIN, words)
 
 
-def _stretch(first: Date, last: Date, words: Language) -> str:
+def _stretch(first: Date, last: Date, words: Language, *, inner: bool = False) -> str:
     if not _alike([first, last]):
-        text = words.from_to.format(_inner(first, words, dative=True), _inner(last, words))
+        start = _inner(_dative(_plain(first, words), first, words), _said_of_all(first), words)
+        text = words.from_to.format(start, _nominative(last, words))
         return text.replace(*words.contraction) if words.contraction[0] else text
     start, end = _series([first, last], words)
-    shared = start != _plain(first, words) and first.parts[:-1] == last.parts[:-1]
-    dash = "–" if shared or first.unit == last.unit == "year" else " – "
-    return _outer([first, last], start + dash + end, words)
+    brief = start != _plain(first, words) and first.parts[:-1] == last.parts[:-1]
+    dash = "–" if brief or first.unit == last.unit == "year" else " – "
+    return (_inner if inner else _outer)(start + dash + end, first.marks[0], words)
 
 
 def _series(dates: list[Date], words: Language) -> list[str]:
@@ -155,7 +168,7 @@ def _set(text: str, words: Language) -> str:
     if len(members) == 1:
         return _range(text[0], members[0], dates, words)
     if len(dates) == len(members) and ".." not in text and _alike(dates):
-        return _outer(dates, _list(_series(dates, words), joint), words)
+        return _outer(_list(_series(dates, words), joint), dates[0].marks[0], words)
     texts = [_member(member, joint, words) for member in members]
     if not any(mark for written in dates for mark in written.marks):
         return _list(texts, joint)
@@ -167,23 +180,26 @@ def _list(texts: list[str], joint: str) -> str:
 
 
 def _range(bracket: str, member: str, dates: list[Date], words: Language) -> str:
+    """The only member of a set, which is no single date."""
     if len(dates) == 1:
-        return _member(member, words.one_of[0] if bracket == "[" else words.all_of[0], words)
+        return _member(member, (words.one_of if bracket == "[" else words.all_of)[0], words)
     if bracket == "{":
-        return words.throughout.format(_stretch(*dates, words))
-    first, last = (_inner(written, words, dative=True) for written in dates)
-    if _alike(dates) and not any(dates[0].marks):
-        first, _ = _series(dates, words)
-        if dates[0].unit == "day":
-            first = words.dative.format(first)
+        return words.throughout.format(_stretch(*dates, words, inner=True))
+    plain = [_plain(written, words) for written in dates]
+    if not any(mark for written in dates for mark in written.marks):
+        plain = _series(dates, words)
+    first, last = (
+        _inner(_dative(text, written, words), _said_of_all(written), words)
+        for text, written in zip(plain, dates, strict=True)
+    )
     return words.between.format(first, last)
 
 
 def _member(member: str, joint: str, words: Language) -> str:
     start, dots, end = member.partition("..")
     if not dots:
-        return _inner(read(member), words)
+        return _nominative(read(member), words)
     if start and end:
-        return _stretch(read(start), read(end), words)
-    open_end = words.later if start else words.earlier
-    return f"{_inner(read(start or end), words)} {joint} {open_end}"
+        return _stretch(read(start), read(end), words, inner=True)
+    beyond = words.later if start else words.earlier
+    return f"{_nominative(read(start or end), words)} {joint} {beyond}"
