@@ -4,6 +4,8 @@ import pytest
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
+from tests.settings import SCRATCH
+
 # Each query answers with pairs: a statement that lifts a trigger and one that puts it back.
 TRIGGERS = {
     "postgresql": """
@@ -18,6 +20,11 @@ TRIGGERS = {
 
 def pytest_report_header() -> str:
     return f"database: {connection.display_name}"
+
+
+def pytest_unconfigure() -> None:
+    # A worker of pytest-xdist ends without doing what is left for the end of a process.
+    SCRATCH.cleanup()
 
 
 @pytest.fixture(autouse=True, scope="session")

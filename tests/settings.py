@@ -2,21 +2,18 @@
 environment. `TEST_DATABASE_URL` names the database server; without it, it is SQLite in a file,
 because a database in memory has neither WAL nor waiting."""
 
-import atexit
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
-SCRATCH = Path(tempfile.mkdtemp(prefix="tracker-tests-"))
-atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
+SCRATCH = tempfile.TemporaryDirectory(prefix="tracker-tests-", ignore_cleanup_errors=True)
 
 for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_POOL", "HSTS_SUBDOMAINS"):
     os.environ.pop(name, None)
 for name in ("LOG_LEVEL", "PORT", "TIME_ZONE", "TRUST_PROXY"):
     os.environ.pop(name, None)
 os.environ |= {
-    "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH}/db.sqlite3",
+    "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH.name}/db.sqlite3",
     "DEBUG": "off",
     "HTTPS": "off",
     "SECRET_KEY": "used by the tests only",
@@ -26,11 +23,11 @@ from tracker.settings import *  # noqa: E402, F403
 from tracker.settings import DATABASES, STORAGES  # noqa: E402
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": f"{SCRATCH.name}/test.sqlite3"}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }
-STATIC_ROOT = SCRATCH / "static"
+STATIC_ROOT = Path(SCRATCH.name) / "static"
 WHITENOISE_AUTOREFRESH = True
