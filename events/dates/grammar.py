@@ -128,8 +128,10 @@ def _season(parts: tuple[str, ...], year: int) -> tuple[date, date, Precision]:
     month = _FIRST_MONTH.get(parts[1])
     if parts[1] == "XX":
         raise wrong("mask", "-".join(parts))
-    if month is None or len(parts) > 2:
-        raise wrong("month", "-".join(parts))
+    if month is None:
+        raise wrong("month", parts[1])
+    if len(parts) > 2:
+        raise wrong("day", "-".join(parts))
     if month < 12:
         return date(year, month, 1), _last_day(year, month + 2), "season"
     if year == date.max.year:

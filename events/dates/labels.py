@@ -184,7 +184,7 @@ def _range(bracket: str, member: str, dates: list[Date], words: Language) -> str
     if len(dates) == 1:
         return _member(member, (words.one_of if bracket == "[" else words.all_of)[0], words)
     if bracket == "{":
-        return words.throughout.format(_stretch(*dates, words, inner=True))
+        return words.throughout.format(_stretch(dates[0], dates[1], words, inner=True))
     plain = [_plain(written, words) for written in dates]
     if not any(mark for written in dates for mark in written.marks):
         plain = _series(dates, words)

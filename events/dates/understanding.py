@@ -65,10 +65,12 @@ def understand(text: str, language: str) -> EDTF:
     try:
         return parse(text)
     except DateError as error:
-        if error.code in ("not_text", "empty") or text.strip()[0] in "[{":
+        if error.code in ("not_text", "empty"):
             raise
         as_edtf = error
     text = text.strip()
+    if text[0] in "[{":
+        return parse("".join(text.split()))
     if len(text) > _LONGEST:
         raise wrong("too_long", text)
     for character in text:

@@ -38,6 +38,7 @@ _REWRITES = [
         (r"\b(M\d\d|W\d) ?\.", r"\1 "),
         (r"\b(W\d) ?,", r"\1 "),
         (r" ?, ?(NOEND|NOSTART)", r" \1"),
+        (r"[.,;]$", ""),
         (r" ?\?$", " (PROBABLY)"),
         # 6.1.2026, then 28.12. beside another date, then 9.2025 or 09/2025
         (r"\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b", r"\1 M\2 \3"),
@@ -52,7 +53,6 @@ _REWRITES = [
         (r"\b(M\d\d) ?, ?(\d{4})\b", r"\1 \2"),
         (r"\bSOMEYEAR BETWEEN (\d\d)00 AND (?:\1)99\b", r"C\1"),
         (r"\bTENYEARS (\d{3})0 ?- ?(?:\1)9\b", r"D\1"),
-        (r"\b(\d\d[1-9])0 DECADE\b", r"D\1"),
     )
 ]
 
@@ -69,7 +69,6 @@ def notation(text: str, language: Language) -> str:
     text = _SLASHES.sub(_day_and_month, text)
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, " ".join(text.split()))
-    text = re.sub(r"\b(\d{3})0 DECADE\b", _decade_or_century, text)
     return " ".join(_REMARK.sub(_remark, text).split())
 
 
@@ -105,10 +104,10 @@ class _Lexicon:
         endings = _any_of(ending for table in tables for ending in table.ordinals)
         self._ordinal = re.compile(rf"(?<=\d)(?:{endings})(?!{_LETTER})", re.ASCII)
         endings = _any_of(ending for table in tables for ending in table.decades)
-        self._decade = re.compile(rf"\b(\d{{3}}0)(?:{endings})(?!{_LETTER})", re.ASCII)
+        self._decade = re.compile(rf"\b(\d{{3}})0(?:{endings})(?!{_LETTER})", re.ASCII)
 
     def mark(self, text: str) -> str:
-        text = self._decade.sub(r"\1 DECADE ", self._ordinal.sub("", text))
+        text = self._decade.sub(_decade, self._ordinal.sub("", text))
         text = self._phrase.sub(lambda match: f" {self._marks[match[1]]} ", text)
         return " ".join(text.split())
 
@@ -149,9 +148,11 @@ def _day_and_month(match: re.Match[str]) -> str:
     return f"{second} M{first} {year}" if second > 12 else f"{first} M{second} {year}"
 
 
-def _decade_or_century(match: re.Match[str]) -> str:
-    first = match[1]
-    raise wrong("ambiguous", f"{first}0", first=f"{first}X", second=f"{first[:2]}XX")
+def _decade(match: re.Match[str]) -> str:
+    decade = match[1]
+    if decade.endswith("0"):  # the decade or the century?
+        raise wrong("ambiguous", match[0], first=f"{decade}X", second=f"{decade[:2]}XX")
+    return f" D{decade} "
 
 
 def _remark(match: re.Match[str]) -> str:

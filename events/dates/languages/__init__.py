@@ -1,4 +1,4 @@
-"""The languages that dates are worded and understood in: one table each, and nothing else knows words.
+"""The languages that dates are worded and understood in: one table each, all words are in these.
 
 Adding a language is adding a table beside these two and naming it here.
 """

@@ -104,7 +104,8 @@ ENGLISH = Language(
         "syntax": "“{part}” is not a date: write one such as 2026, 2026-01 or 2026-01-06.",
         "year": "“{part}” is not a year: write four digits, such as 2026.",
         "year_range": "“{part}” is out of range: years run from 0001 to 9999, such as 2026.",
-        "month": "“{part}” is not a month (01 to 12) or season (21 to 24): write 2026-01 or 2026-21.",
+        "month": "“{part}” is not a month (01 to 12) or season (21 to 24): write 2026-01 "
+        "or 2026-21.",
         "day": "“{part}” is not a day in the calendar: write one such as 2026-01-06.",
         "time": "“{part}” is not a time: write it such as 2026-01-06T14:30:00Z.",
         "time_alone": "“{part}” has a time, which stands alone: write 2026-01-06T14:30:00Z, or an "
@@ -117,8 +118,8 @@ ENGLISH = Language(
         "such as 2025-12-14/2025-12-15.",
         "set": "“{part}” is not a set: write one such as [2025-12-14,2025-12-16].",
         "ambiguous": "“{part}” can be read in two ways: write {first} or {second}.",
-        "weekday": "The weekday is wrong, “{part}” is a {weekday}: write it so or leave it out, such as "
-        "6 January 2026.",
+        "weekday": "The weekday is wrong, “{part}” is a {weekday}: write it so or leave it out, "
+        "such as 6 January 2026.",
         "no_year": "“{part}” names no year: write one such as 6 January 2026.",
         "not_understood": "“{part}” is not understood: write a date such as 6 January 2026, "
         "September 2025 or 14–15 December 2025.",

@@ -106,7 +106,8 @@ GERMAN = Language(
         "2026-01-06.",
         "space": "„{part}“ enthält ein Leerzeichen: Schreiben Sie es ohne, zum Beispiel "
         "2025-12-14/2025-12-15.",
-        "syntax": "„{part}“ ist kein Datum: Schreiben Sie zum Beispiel 2026, 2026-01 oder 2026-01-06.",
+        "syntax": "„{part}“ ist kein Datum: Schreiben Sie zum Beispiel 2026, 2026-01 "
+        "oder 2026-01-06.",
         "year": "„{part}“ ist kein Jahr: Schreiben Sie vier Ziffern wie 2026.",
         "year_range": "„{part}“ liegt außerhalb: Die Jahre gehen von 0001 bis 9999, "
         "zum Beispiel 2026.",
@@ -126,9 +127,10 @@ GERMAN = Language(
         "reversed": "„{part}“ endet vor dem Beginn: Schreiben Sie das frühere Datum zuerst, "
         "zum Beispiel 2025-12-14/2025-12-15.",
         "set": "„{part}“ ist keine Menge: Schreiben Sie sie wie [2025-12-14,2025-12-16].",
-        "ambiguous": "„{part}“ lässt sich auf zwei Arten lesen: Schreiben Sie {first} oder {second}.",
-        "weekday": "Der Wochentag stimmt nicht, „{part}“ ist ein {weekday}: Schreiben Sie ihn so oder "
-        "gar nicht, zum Beispiel 6. Januar 2026.",
+        "ambiguous": "„{part}“ lässt sich auf zwei Arten lesen: Schreiben Sie {first} "
+        "oder {second}.",
+        "weekday": "Der Wochentag stimmt nicht, „{part}“ ist ein {weekday}: Schreiben Sie ihn so "
+        "oder gar nicht, zum Beispiel 6. Januar 2026.",
         "no_year": "„{part}“ nennt kein Jahr: Schreiben Sie zum Beispiel 6. Januar 2026.",
         "not_understood": "„{part}“ ist nicht verständlich: Schreiben Sie ein Datum wie "
         "6. Januar 2026, September 2025 oder 14.–15. Dezember 2025.",
