@@ -1,0 +1,87 @@
+"""`manage.py load FILE`: brings a YAML file of records to the desk and publishes its entries."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from tqdm import tqdm  # type: ignore[import-untyped]
+
+from events import importing
+
+
+class Command(BaseCommand):
+    help = (
+        "Creates or updates records from a YAML file, all of them or none, and publishes its "
+        "entries. fixtures/ukraine-peace.yaml explains the format."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument(
+            "--check", action="store_true", help="say what would change; write nothing"
+        )
+        parser.add_argument(
+            "--no-publish", action="store_true", help="leave the entries as drafts on the desk"
+        )
+        parser.add_argument(
+            "--progress", action="store_true", help="show progress even where it is no terminal"
+        )
+
+    def handle(self, *, file: Path, check: bool, no_publish: bool, **options: Any) -> None:
+        try:
+            written = importing.load(file, keep=not check)
+        except importing.LoadError as error:
+            raise CommandError(_refusal(file, error)) from error
+        self._tell(written, check, options["verbosity"])
+        if not (check or no_publish):
+            self._publish(written, options["progress"])
+
+    def _tell(self, written: importing.Written, check: bool, verbosity: int) -> None:
+        message = (
+            _("It would create %(created)d, update %(updated)d, leave %(unchanged)d as they are.")
+            if check
+            else _("Created %(created)d, updated %(updated)d, left %(unchanged)d as they are.")
+        )
+        counts = {
+            "created": len(written.created),
+            "updated": len(written.updated),
+            "unchanged": len(written.unchanged),
+        }
+        self.stdout.write(message % counts)
+        # What is updated may have been edited on the desk since.
+        for place in written.updated:
+            self.stdout.write("  " + _("updated: %s") % place)
+        if verbosity > 1 or check:
+            for place in written.created:
+                self.stdout.write("  " + _("created: %s") % place)
+
+    def _publish(self, written: importing.Written, progress: bool) -> None:
+        kept_back = importing.withdrawn(written.entries)
+        public, refused = 0, []
+        with tqdm(
+            importing.publish(written.entries),
+            desc=_("Publishing"),
+            total=len(written.entries) - len(kept_back),
+            file=sys.stderr,
+            disable=not (progress or sys.stderr.isatty()),
+        ) as outcomes:
+            for entry, problems in outcomes:
+                public += not problems
+                refused += [f"{entry.slug}: {problem}" for problem in problems]
+        self.stdout.write(_("Public: %d entries.") % public)
+        for entry in kept_back:
+            self.stdout.write(_("Left withdrawn: %s") % entry.slug)
+        if refused:
+            message = _("On the desk, but not published:")
+            raise CommandError("\n  ".join([message, *refused]))
+
+
+def _refusal(file: Path, error: importing.LoadError) -> str:
+    if len(error.problems) == 1:
+        return f"{file}: {error.problems[0]}"
+    heading = _("%(file)s: %(count)d problems; nothing was written.")
+    params = {"file": file, "count": len(error.problems)}
+    return "\n  ".join([heading % params, *map(str, error.problems)])
