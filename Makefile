@@ -3,6 +3,9 @@
 PY := .venv/bin/python
 RUNTIME := .venv/requirements.stamp
 DEVELOPMENT := .venv/requirements-dev.stamp
+# An environment whose Python has gone, as after an upgrade of the system, is made anew.
+$(shell $(PY) -c '' 2>/dev/null || rm -f $(PY) $(RUNTIME) $(DEVELOPMENT))
+
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find static events -type f -path '*static/*' 2>/dev/null)
 TEMPLATES := $(shell find templates events -type f -name '*.html' 2>/dev/null)
