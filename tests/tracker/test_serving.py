@@ -77,7 +77,7 @@ def test_make_says_what_is_missing_when_no_python_will_do(tmp_path):
     """A machine with nothing but a shell, make and an old Python."""
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in ("sh", "find"):
+    for name in ("sh", "find", "rm"):
         (programs / name).symlink_to(shutil.which(name))
     old = programs / "python3"
     old.write_text("#!/bin/sh\nexit 1\n")
