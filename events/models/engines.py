@@ -60,16 +60,37 @@ def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> Condition:
     return f"({likes})", [f"%,{tag},%" for tag in tags]
 
 
-def holds_words(connection: Any, column: str, terms: Sequence[Sequence[str]]) -> Condition:
-    """The rows whose words include, of every term, at least one of the spellings found in the record."""
+def holds_tag_of(connection: Any, column: str, other: str) -> str:
+    """The rows whose tags include the number in another table's column."""
     if is_postgresql(connection):
-        choices = (" | ".join(f"'{word}'" for word in words) for words in terms)
-        return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
-    groups = [" OR ".join([f"{column} LIKE %s"] * len(words)) for words in terms]
-    return (
-        " AND ".join(f"({group})" for group in groups),
-        [f"% {word} %" for words in terms for word in words],
-    )
+        return f"{column} @> ARRAY[{other}]"
+    return f"{column} LIKE '%%,' || {other} || ',%%'"
+
+
+def holds_words(
+    connection: Any, column: str, terms: Sequence[str], inside_from: int
+) -> Condition | None:
+    """The rows that have every term: inside a word if it has `inside_from` letters, else at the
+    beginning of one. None where a term is in no word of the record. Terms are normalised words.
+    """
+    patterns = [f"%{term}%" if len(term) >= inside_from else f"{term}%" for term in terms]
+    if not is_postgresql(connection):
+        likes = [
+            f"%{pattern}" if pattern.startswith("%") else f"% {pattern}" for pattern in patterns
+        ]
+        return " AND ".join([f"{column} LIKE %s"] * len(likes)), likes
+    # The words are looked up first, so that the planner sees which it has to find.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pattern, array_agg(text) FROM unnest(%s::text[]) AS pattern"
+            " JOIN events_word ON text LIKE pattern GROUP BY pattern",
+            [patterns],
+        )
+        spellings = dict(cursor.fetchall())
+    if len(spellings) < len(set(patterns)):
+        return None
+    choices = (" | ".join(f"'{word}'" for word in words) for words in spellings.values())
+    return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
 
 
 def spans_day(connection: Any, table: str, day: date) -> Condition:
@@ -94,22 +115,15 @@ def lock_log(cursor: Any, connection: Any) -> None:
 
 
 class EngineSQL(RunSQL):
-    """A migration step with one text per engine, both ways. An engine without a text has nothing to do."""
+    """A migration step with statements per engine. There is no way back: the log is not undone."""
 
-    def __init__(
-        self, *, postgresql: Iterable[str] = (), sqlite: Iterable[str] = (), undo: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, *, postgresql: Iterable[str] = (), sqlite: Iterable[str] = ()) -> None:
         self.texts = {"postgresql": list(postgresql), "sqlite": list(sqlite)}
-        self.undo = list(undo)
-        super().__init__(RunSQL.noop, RunSQL.noop)
+        super().__init__(RunSQL.noop)
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return type(self).__name__, [], {**self.texts, "undo": self.undo}
+        return type(self).__name__, [], self.texts
 
     def database_forwards(self, app_label: str, schema_editor: Any, *states: Any) -> None:
         for statement in self.texts[schema_editor.connection.vendor]:
-            schema_editor.execute(statement, params=None)
-
-    def database_backwards(self, app_label: str, schema_editor: Any, *states: Any) -> None:
-        for statement in self.undo:
             schema_editor.execute(statement, params=None)

@@ -4,13 +4,13 @@ import uuid
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.fields import EDTFField
-from events.models.reference import Actor, Process, Slugged, Topic
+from events.models.reference import Process, Slugged, Topic
 from events.models.sorting import LAST_RANK
 from events.vocabulary import (
     CommitmentStatus,
@@ -37,7 +37,12 @@ class Entry(Slugged):
         Process, models.PROTECT, verbose_name=_("process"), related_name="entries"
     )
     title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(_("summary"), blank=True, help_text=_("Markdown, without HTML."))
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        validators=[MaxLengthValidator(20_000)],
+        help_text=_("Markdown, without HTML."),
+    )
     date = EDTFField(_("date"))
     date_label = models.CharField(
         _("wording of the date"),
@@ -201,7 +206,9 @@ class Commitment(Entry):
         if self.condition and not self.condition_state:
             errors["condition_state"] = _("Say whether the condition is pending, met or failed.")
         if leads_back(self, "restates"):
-            errors["restates"] = _("A commitment cannot restate itself, directly or through others.")
+            errors["restates"] = _(
+                "A commitment cannot restate itself, directly or through others."
+            )
         if errors:
             raise ValidationError(errors)
 
@@ -267,8 +274,9 @@ class Question(Entry):
 
     def clean(self) -> None:
         super().clean()
-        if self.answered_by_id is not None and self.answered_by_id == self.pk:
-            raise ValidationError({"answered_by": _("A question cannot answer itself.")})
+        if leads_back(self, "answered_by"):
+            message = _("A question cannot answer itself, directly or through others.")
+            raise ValidationError({"answered_by": message})
 
     @property
     def status(self) -> QuestionStatus:
@@ -281,7 +289,7 @@ KINDS: dict[str, type[Entry]] = {
 
 
 def leads_back(entry: Entry, link: str) -> bool:
-    """Does following this link to an entry of the same kind, again and again, come back to where it began?"""
+    """Does following this link from entry to entry of the kind come back to where it began?"""
     column = f"{link}_id"
     step: int | None = getattr(entry, column)
     seen: set[int] = set()
@@ -289,12 +297,6 @@ def leads_back(entry: Entry, link: str) -> bool:
         if step == entry.pk:
             return True
         seen.add(step)
-        step = type(entry)._default_manager.values_list(column, flat=True).get(pk=step)
+        links = type(entry)._default_manager.values_list(column, flat=True)
+        step = links.filter(pk=step).first()
     return False
-
-
-def actors_named(entry: Entry) -> models.QuerySet[Actor]:
-    """Every actor that the entry names itself, in any role."""
-    return Actor.objects.filter(
-        Q(participations__entry=entry) | Q(contributions__commitment=entry)
-    ).distinct()

@@ -1,6 +1,5 @@
 """The parts of an entry: who takes part, what was counted, what was given, what changed, and where it is said."""
 
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -26,7 +25,7 @@ from events.vocabulary import (
     Role,
 )
 
-QUANTITY = {"max_digits": 18, "decimal_places": 3, "null": True, "blank": True}
+QUANTITY = {"max_digits": 15, "decimal_places": 3, "null": True, "blank": True}
 
 
 class Part(models.Model):

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -37,7 +38,12 @@ class Process(Slugged):
     """A negotiation that is tracked."""
 
     name = models.CharField(_("name"), max_length=200)
-    summary = models.TextField(_("summary"), blank=True, help_text=_("Markdown, without HTML."))
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        validators=[MaxLengthValidator(2_000)],
+        help_text=_("Markdown, without HTML."),
+    )
 
     class Meta:
         verbose_name = _("process")
@@ -137,9 +143,7 @@ class Membership(models.Model):
     actor = models.ForeignKey(
         Actor, models.PROTECT, verbose_name=_("member"), related_name="coalitions"
     )
-    role = models.CharField(
-        _("role"), max_length=12, choices=MemberRole, default=MemberRole.MEMBER
-    )
+    role = models.CharField(_("role"), max_length=12, choices=MemberRole, default=MemberRole.MEMBER)
     since = EDTFField(_("since"), blank=True)
     until = EDTFField(_("until"), blank=True)
 
@@ -192,7 +196,9 @@ class Topic(Slugged):
     """A proposal that an actor can support or oppose."""
 
     name = models.CharField(_("name"), max_length=200)
-    description = models.TextField(_("description"), blank=True)
+    description = models.TextField(
+        _("description"), blank=True, validators=[MaxLengthValidator(2_000)]
+    )
 
     class Meta:
         verbose_name = _("topic")
@@ -207,6 +213,11 @@ class Measure(Slugged):
     """What a reported figure counts: countries, leaders, per cent of a text agreed."""
 
     name = models.CharField(_("name"), max_length=100, help_text=_("As it follows the number."))
+    counts_actors = models.BooleanField(
+        _("counts who takes part"),
+        default=False,
+        help_text=_("Such a figure stands beside the number of actors that are named."),
+    )
 
     class Meta:
         verbose_name = _("measure")

@@ -15,20 +15,22 @@ ENTRY_BITS = 31
 RANK_BITS = 10
 LAST_RANK = (1 << RANK_BITS) - 1
 LAST_ENTRY = (1 << ENTRY_BITS) - 1
+# From a day's first sort number to the next day's.
+DAY = 1 << (RANK_BITS + ENTRY_BITS)
 
 
 def sort_key(day: date, rank: int, entry: int) -> int:
     """The sort number of an entry; a `ValueError` where a part does not fit."""
     if not 0 <= rank <= LAST_RANK or not 0 <= entry <= LAST_ENTRY:
         raise ValueError(f"rank {rank} or entry {entry} does not fit a sort key")
-    return (first_key(day)) | rank << ENTRY_BITS | entry
+    return first_key(day) | rank << ENTRY_BITS | entry
 
 
 def first_key(day: date) -> int:
     """The smallest sort number that an entry of that day can have."""
-    return day.toordinal() << (RANK_BITS + ENTRY_BITS)
+    return day.toordinal() * DAY
 
 
 def day_of(key: int) -> date:
     """The day that a sort number stands for."""
-    return date.fromordinal(key >> (RANK_BITS + ENTRY_BITS))
+    return date.fromordinal(key // DAY)

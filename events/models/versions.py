@@ -20,7 +20,8 @@ class Version(models.Model):
     """One published state of an entry, or its withdrawal. Never changed, never deleted: a trigger sees to it."""
 
     seq = models.BigIntegerField(
-        primary_key=True, help_text=_("Order of commits over the whole record, from 1, without gaps.")
+        primary_key=True,
+        help_text=_("Order of commits over the whole record, from 1, without gaps."),
     )
     entry = models.ForeignKey("events.Entry", models.PROTECT, related_name="versions")
     uid = models.UUIDField()
@@ -89,9 +90,7 @@ class VersionIndex(models.Model):
         ]
         indexes = [
             # The list as it stands, its deep pages, and windows from–to.
-            models.Index(
-                fields=["sort"], condition=Q(superseded_by=STANDS), name="index_standing"
-            ),
+            models.Index(fields=["sort"], condition=Q(superseded_by=STANDS), name="index_standing"),
             # The same with the kind fixed.
             models.Index(
                 fields=["kind", "sort"], condition=Q(superseded_by=STANDS), name="index_kind"

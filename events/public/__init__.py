@@ -1,0 +1,40 @@
+"""The readers' side of the door: the only reader of versions, and all that public code may call.
+
+Nothing here reads a table of the desk. Every answer is one of the log at a certain `seq`, so the same
+question at the same seq always has the same answer.
+"""
+
+from events.public.cursors import Cursor
+from events.public.entries import Gone, Missing, Moved, entry, history, version
+from events.public.feed import changes
+from events.public.filters import Filters, InvalidParameters, parse
+from events.public.listing import Page, count, count_by_month, page
+from events.public.matrix import Cell, Matrix, matrix
+from events.public.moments import Moment, last_seq, seq_at
+from events.public.references import reference, references
+
+__all__ = [
+    "Cell",
+    "Cursor",
+    "Filters",
+    "Gone",
+    "InvalidParameters",
+    "Matrix",
+    "Missing",
+    "Moment",
+    "Moved",
+    "Page",
+    "changes",
+    "count",
+    "count_by_month",
+    "entry",
+    "history",
+    "last_seq",
+    "matrix",
+    "page",
+    "parse",
+    "reference",
+    "references",
+    "seq_at",
+    "version",
+]

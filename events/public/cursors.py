@@ -1,0 +1,36 @@
+"""A place in a list, as an opaque text that goes into the address of the next page."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from struct import error as StructError
+from struct import pack, unpack
+
+from django.utils.translation import gettext as _
+
+# Whether the page lies after or before the place, and the sort number of the place.
+LAYOUT = ">?q"
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """The page after the entry with this sort number, in the list's order, or the one before it."""
+
+    sort: int
+    backwards: bool = False
+
+    def __str__(self) -> str:
+        return urlsafe_b64encode(pack(LAYOUT, self.backwards, self.sort)).decode()
+
+    @classmethod
+    def parse(cls, text: str) -> "Cursor":
+        """Read a cursor; `ValueError` where this is none that was ever given out."""
+        try:
+            backwards, sort = unpack(LAYOUT, urlsafe_b64decode(text.encode("ascii")))
+        except (ValueError, StructError):
+            backwards, sort = False, -1
+        cursor = cls(sort, backwards)
+        if sort < 0 or str(cursor) != text:
+            raise ValueError(
+                _("This is no cursor of ours. Take it from “next” or “previous”, or leave it out.")
+            )
+        return cursor

@@ -1,0 +1,151 @@
+"""Pages of entries: stored documents, found through the narrow index, never decoded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from events.models.engines import Condition, holds_tags, holds_words, spans_day
+from events.models.sorting import DAY, first_key
+from events.public.cursors import Cursor
+from events.public.filters import Filters
+from events.public.moments import seq_at, standing_at
+from events.words import INSIDE_FROM
+
+LAST_KEY = first_key(date.max) + DAY
+
+
+@dataclass(frozen=True)
+class Page:
+    """Documents as JSON texts, and the places of the pages around them."""
+
+    documents: list[str]
+    next: Cursor | None
+    previous: Cursor | None
+
+
+def page(filters: Filters) -> Page:
+    """The page of the list that the filters describe."""
+    cursor = filters.cursor
+    backwards = cursor.backwards if cursor else False
+    descending = (filters.order == "newest") != backwards
+    rows = _rows(filters, descending, filters.limit + 1)
+    more = len(rows) > filters.limit
+    del rows[filters.limit :]
+    if backwards:
+        rows.reverse()
+    if not rows:
+        # Past either end: the way back is all there is.
+        return Page([], None, None)
+    first, last = rows[0][0], rows[-1][0]
+    return Page(
+        [document for _sort, document in rows],
+        next=Cursor(last) if more or backwards else None,
+        previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
+    )
+
+
+def count(filters: Filters) -> int:
+    """How many entries the filters find, on all pages."""
+    return sum(number for _day, number in _days(filters))
+
+
+def count_by_month(filters: Filters) -> dict[tuple[int, int], int]:
+    """How many entries the filters find in each (year, month), by where they stand in the list."""
+    months: dict[tuple[int, int], int] = {}
+    for day, number in _days(filters):
+        months[day.year, day.month] = months.get((day.year, day.month), 0) + number
+    return dict(sorted(months.items()))
+
+
+def _days(filters: Filters) -> Iterator[tuple[date, int]]:
+    found = _conditions(filters)
+    if found is None:
+        return
+    source, conditions = found
+    for segment in _segments(filters, descending=False):
+        where, params = _all([*conditions, segment])
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT i.sort / {DAY}, COUNT(*) FROM {source} WHERE {where} GROUP BY 1", params
+            )
+            for ordinal, number in cursor.fetchall():
+                yield date.fromordinal(ordinal), number
+
+
+def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str]]:
+    """Up to `limit` (sort number, document) in order, from the cursor on."""
+    found = _conditions(filters)
+    if found is None:
+        return []
+    source, conditions = found
+    if filters.cursor:
+        sign = "<" if descending else ">"
+        conditions.append((f"i.sort {sign} %s", [filters.cursor.sort]))
+    direction = "DESC" if descending else "ASC"
+    rows: list[tuple[int, str]] = []
+    with connection.cursor() as cursor:
+        for segment in _segments(filters, descending):
+            where, params = _all([*conditions, segment])
+            # The wide documents are fetched for the rows of the page only.
+            cursor.execute(
+                "SELECT page.sort, v.document FROM ("
+                f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
+                f" ORDER BY i.sort {direction} LIMIT {limit - len(rows)}"
+                f") page JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}",
+                params,
+            )
+            rows += cursor.fetchall()
+            if len(rows) >= limit:
+                break
+    return rows
+
+
+def _conditions(filters: Filters) -> tuple[str, list[Condition]] | None:
+    """The tables to read and what holds of every row; None where no row can be found."""
+    seq = seq_at(filters.as_of) if filters.as_of else None
+    if filters.tags is None or seq == 0:
+        return None
+    source = "events_versionindex i"
+    conditions: list[Condition] = [standing_at(seq)]
+    if filters.kind:
+        conditions.append(("i.kind = %s", [filters.kind]))
+    if filters.tags:
+        conditions.append(holds_tags(connection, "i.tags", filters.tags))
+    if filters.q:
+        words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM)
+        if words is None:
+            return None
+        source += " JOIN events_versiontext t ON t.seq = i.seq"
+        conditions.append(words)
+    return source, conditions
+
+
+def _segments(filters: Filters, descending: bool) -> list[Condition]:
+    """The window from–to as stretches of the list that follow each other in its order.
+
+    An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
+    if its start is open and it stands, by its end, after the window. Each is quick to find by an
+    index of its own, while one condition for all three would have to look at most of the list.
+    """
+    if not filters.start and not filters.end:
+        return [("TRUE", [])]
+    start = first_key(filters.start) if filters.start else 0
+    end = first_key(filters.end) + DAY if filters.end else LAST_KEY
+    segments: list[Condition] = []
+    if filters.start:
+        reaching, params = spans_day(connection, "i", filters.start)
+        segments.append((f"i.sort < %s AND {reaching}", [start, *params]))
+    segments.append(("i.sort >= %s AND i.sort < %s", [start, end]))
+    if filters.end:
+        segments.append(("i.sort >= %s AND i.earliest IS NULL", [end]))
+    return segments[::-1] if descending else segments
+
+
+def _all(conditions: list[Condition]) -> tuple[str, list[Any]]:
+    return (
+        " AND ".join(condition for condition, _params in conditions),
+        [param for _condition, params in conditions for param in params],
+    )

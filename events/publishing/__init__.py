@@ -1,0 +1,29 @@
+"""The door between the desk and the public: the only writer of versions.
+
+Every function here is one transaction and may be called from the admin, the API and commands alike.
+"""
+
+from events.publishing.checks import check
+from events.publishing.door import (
+    NotPublishable,
+    NotPublished,
+    publish,
+    publish_many,
+    standing,
+    withdraw,
+)
+from events.publishing.rebuilding import rebuild
+from events.publishing.renaming import naming, renamed
+
+__all__ = [
+    "NotPublishable",
+    "NotPublished",
+    "check",
+    "naming",
+    "publish",
+    "publish_many",
+    "rebuild",
+    "renamed",
+    "standing",
+    "withdraw",
+]

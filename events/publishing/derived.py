@@ -1,0 +1,144 @@
+"""Writes what is derived from documents: index rows, words, stances, tags. Only under the log's lock."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from events import indexing
+from events.indexing import Facet, HeldStance, Place, TagName
+from events.models.versions import (
+    STANDS,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    Word,
+)
+
+# Below the limit of parameters in one statement of either engine.
+BATCH = 500
+
+
+class Derived(NamedTuple):
+    """All that is derived from one document."""
+
+    slug: str
+    kind: str
+    place: Place
+    tags: dict[TagName, str]
+    words: set[str]
+    stances: list[HeldStance]
+
+
+def derive(document: dict[str, Any], entry: int) -> Derived:
+    """What the rows of a version hold; pure, so that it can be done before the lock is taken."""
+    return Derived(
+        document["slug"],
+        document["kind"],
+        indexing.place(document, entry),
+        indexing.tags(document),
+        indexing.text_words(document),
+        indexing.stances(document),
+    )
+
+
+class Dictionary:
+    """The numbers of tags and the words that the log has, as far as these documents need them.
+
+    Looked up before the lock is taken, so that under the lock only what is new has to be written.
+    """
+
+    def __init__(self, items: Iterable[Derived]) -> None:
+        self.labels: dict[TagName, str] = {}
+        words: set[str] = set()
+        for item in items:
+            self.labels |= item.tags  # the newest label wins
+            words |= item.words
+        self.tags: dict[TagName, Tag] = {}
+        self._look_up(self.labels)
+        known: set[str] = set()
+        for batch in _batches(sorted(words)):
+            known |= set(Word.objects.filter(text__in=batch).values_list("text", flat=True))
+        self.new_words = words - known
+
+    def write(self) -> None:
+        """Add what is new, and let tags carry the newest label."""
+        Word.objects.bulk_create(
+            [Word(text=text) for text in sorted(self.new_words)],
+            ignore_conflicts=True,
+            batch_size=BATCH,
+        )
+        missing = [name for name in self.labels if name not in self.tags]
+        if missing:
+            Tag.objects.bulk_create(
+                [
+                    Tag(facet=name.facet, slug=name.slug, label=self.labels[name])
+                    for name in missing
+                ],
+                ignore_conflicts=True,
+                batch_size=BATCH,
+            )
+            self._look_up(missing)
+        for name, label in self.labels.items():
+            tag = self.tags[name]
+            if tag.label != label:
+                tag.label = label
+                tag.save(update_fields=["label"])
+
+    def number(self, facet: str, slug: str) -> int:
+        return self.tags[TagName(facet, slug)].pk
+
+    def _look_up(self, names: Iterable[TagName]) -> None:
+        wanted = set(names)
+        for batch in _batches(sorted({name.slug for name in wanted})):
+            for tag in Tag.objects.filter(slug__in=batch):
+                if (name := TagName(tag.facet, tag.slug)) in wanted:
+                    self.tags[name] = tag
+
+
+def write(
+    items: Sequence[tuple[Version, Derived]],
+    dictionary: Dictionary,
+    superseded_by: dict[int, int] | None = None,
+) -> None:
+    """Write the rows of these versions. `superseded_by`: seq to the seq that ended it, in a rebuild."""
+    dictionary.write()
+    ended = superseded_by or {}
+    VersionIndex.objects.bulk_create(
+        [
+            VersionIndex(
+                version=version,
+                superseded_by=ended.get(version.seq, STANDS),
+                entry=version.entry_id,
+                slug=item.slug,
+                kind=item.kind,
+                sort=item.place.sort,
+                earliest=item.place.earliest,
+                latest=item.place.latest,
+                tags=[dictionary.tags[name].pk for name in item.tags],
+            )
+            for version, item in items
+        ],
+        batch_size=BATCH,
+    )
+    VersionText.objects.bulk_create(
+        [VersionText(version=version, words=item.words) for version, item in items],
+        batch_size=BATCH,
+    )
+    StanceIndex.objects.bulk_create(
+        [
+            StanceIndex(
+                version=version,
+                actor_id=dictionary.number(Facet.ACTOR, held.actor),
+                topic_id=dictionary.number(Facet.TOPIC, held.topic),
+                stance=held.stance,
+            )
+            for version, item in items
+            for held in item.stances
+        ],
+        batch_size=BATCH,
+    )
+
+
+def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (values[start : start + BATCH] for start in range(0, len(values), BATCH))

@@ -1,0 +1,141 @@
+"""Publishing and withdrawing entries."""
+
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
+from itertools import groupby
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from events.documents import LINKS, render, rendering
+from events.models import KINDS, Entry
+from events.models.versions import STANDS, Version
+from events.publishing.checks import Surroundings, check
+from events.publishing.log import State, append
+
+# Entries that are published in one transaction when there are many: few enough that other writers
+# do not wait long for the lock, many enough that the commits do not matter.
+CHUNK = 100
+
+
+class NotPublishable(Exception):
+    """The entry is not ready. `problems`: everything that is missing, each a translated sentence."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__(" ".join(problems))
+
+
+class NotPublished(Exception):
+    """The entry is not public, so it cannot be withdrawn."""
+
+
+Outcome = tuple[Entry, Version | NotPublishable]
+
+
+def publish(entry: Entry, *, by: Any = None, note: str = "") -> Version:
+    """Make the entry's present state public and give the version that readers now see.
+
+    Where nothing has changed since the standing version, that one is given and nothing is written.
+    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`.
+    """
+    with transaction.atomic():
+        [(_entry, outcome)] = _publish_together([entry], by, note)
+    if isinstance(outcome, NotPublishable):
+        raise outcome
+    return outcome
+
+
+def publish_many(entries: Iterable[Entry], *, by: Any = None, note: str = "") -> Iterator[Outcome]:
+    """Publish entries, those first that others name, and give each with its outcome as it is done.
+
+    Works through them in transactions of up to 100; what is done when it is interrupted stays, and
+    a second call goes on, because what has not changed is passed over.
+    """
+    for chunk in _chunks(list(entries)):
+        with transaction.atomic():
+            outcomes = _publish_together(chunk, by, note)
+        yield from outcomes
+
+
+def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
+    """Take the entry out of the public record; its history stays. Raises `NotPublished`."""
+    with transaction.atomic():
+        Entry.objects.select_for_update().get(pk=entry.pk)
+        current = standing(entry)
+        if current is None:
+            raise NotPublished(_("“%(title)s” is not public.") % {"title": entry})
+        # The address that readers know, which may not be the one that the draft has by now.
+        state = State(entry.pk, entry.uid, current.kind, current.slug, None, note)
+        [version] = append([state], by)
+    return version
+
+
+def standing(entry: Entry) -> Version | None:
+    """The version that readers see now; None for a draft and for a withdrawn entry."""
+    return Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS).first()
+
+
+def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]:
+    """Publish entries of one kind, none of which names another, in the transaction that is open."""
+    keys = [entry.pk for entry in entries]
+    # Locked before it is read, so that what is rendered is what the last editor saved.
+    list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
+    found = rendering(KINDS[entries[0].kind].objects.filter(pk__in=keys)).in_bulk()
+    around = Surroundings(found.values())
+    current = {
+        version.entry_id: version
+        for version in Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
+    }
+    outcomes: dict[int, Version | NotPublishable] = {}
+    states = []
+    for key in keys:
+        entry = found[key]
+        if problems := check(entry, around):
+            outcomes[key] = NotPublishable(problems)
+            continue
+        state = State(key, entry.uid, entry.kind, entry.slug, render(entry), note)
+        if key in current and state.is_what_stands(current[key]):
+            outcomes[key] = current[key]
+        else:
+            states.append(state)
+    if states:
+        outcomes |= {version.entry_id: version for version in append(states, by)}
+    return [(found[key], outcomes[key]) for key in keys]
+
+
+def _chunks(entries: list[Entry]) -> Iterator[list[Entry]]:
+    """The entries in chunks of one kind, each chunk after those that hold what it names."""
+    by_key = {entry.pk: entry for entry in entries}
+    sorter: TopologicalSorter[int] = TopologicalSorter(_names(by_key))
+    try:
+        sorter.prepare()
+    except CycleError:
+        pass  # Entries that name each other never get ready; they come last and are refused.
+    left = dict(by_key)
+    while ready := sorter.get_ready():
+        sorter.done(*ready)
+        yield from _cut(left.pop(key) for key in ready)
+    yield from _cut(left.values())
+
+
+def _cut(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    in_order = sorted(entries, key=lambda entry: (entry.kind, entry.pk))
+    for _kind, group in groupby(in_order, key=lambda entry: entry.kind):
+        same_kind = list(group)
+        for start in range(0, len(same_kind), CHUNK):
+            yield same_kind[start : start + CHUNK]
+
+
+def _names(by_key: dict[int, Entry]) -> dict[int, set[int]]:
+    """Which of these entries each of them names."""
+    names: dict[int, set[int]] = {key: set() for key in by_key}
+    for model, links in LINKS.items():
+        keys = [key for key, entry in by_key.items() if entry.kind == model.KIND]
+        columns = [f"{link}_id" for link in links]
+        for start in range(0, len(keys), CHUNK):
+            rows = model._default_manager.filter(pk__in=keys[start : start + CHUNK])
+            for key, *targets in rows.values_list("pk", *columns):
+                names[key] = {target for target in targets if target in by_key}
+    return names

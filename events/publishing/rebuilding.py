@@ -1,0 +1,59 @@
+"""Making anew what is derived from the log."""
+
+from collections.abc import Iterator
+
+import orjson
+from django.db import connection, transaction
+from django.db.models import F, Window
+from django.db.models.functions import Lead
+
+from events.models.engines import lock_log
+from events.models.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.publishing.derived import Dictionary, derive, write
+
+CHUNK = 500
+
+
+def rebuild() -> Iterator[int]:
+    """Write all derived rows again from the documents, in one transaction.
+
+    Gives the number of versions done, after each chunk, so that the caller can show progress; it
+    has to be walked to its end. Readers see the old rows until then; writers wait.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            lock_log(cursor, connection)
+        for model in (StanceIndex, VersionText, VersionIndex, Word):
+            model.objects.all().delete()
+        ended = Version.objects.annotate(
+            ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
+        )
+        used: set[int] = set()
+        done = 0
+        chunk: list[Version] = []
+        for version in ended.order_by("seq").iterator(CHUNK):
+            chunk.append(version)
+            if len(chunk) == CHUNK:
+                used |= _write(chunk)
+                done += len(chunk)
+                chunk = []
+                yield done
+        used |= _write(chunk)
+        # Numbers of tags are kept, so that nothing that holds one goes stale; unused ones go.
+        unused = set(Tag.objects.values_list("pk", flat=True)) - used
+        for key in unused:
+            Tag.objects.filter(pk=key).delete()
+        yield done + len(chunk)
+
+
+def _write(versions: list[Version]) -> set[int]:
+    """Write the rows of these versions; gives the tags that they use."""
+    items = [
+        (version, derive(orjson.loads(version.document), version.entry_id))
+        for version in versions
+        if version.document
+    ]
+    dictionary = Dictionary(item for _, item in items)
+    ended = {version.seq: version.ended for version in versions if version.ended}  # type: ignore[attr-defined]
+    write(items, dictionary, ended)
+    return {tag.pk for tag in dictionary.tags.values()}

@@ -1,0 +1,73 @@
+"""Reference data that changes: every public document that names it is published again."""
+
+from typing import Any
+
+import orjson
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from events.indexing import Facet
+from events.models import Actor, Entry, Measure, Process, Source, Topic
+from events.models.engines import holds_tags
+from events.models.versions import STANDS, Tag, Version, VersionIndex
+from events.publishing.log import State, append
+from events.relabelling import Library, relabel
+
+Reference = Process | Actor | Topic | Measure | Source
+
+FACETS: dict[type[Reference], str] = {
+    Process: Facet.PROCESS,
+    Actor: Facet.RECORD,
+    Topic: Facet.TOPIC,
+    Measure: Facet.MEASURE,
+    Source: Facet.SOURCE,
+}
+
+
+def naming(reference: Reference) -> int:
+    """How many public entries name it."""
+    return _naming(reference).count()
+
+
+def renamed(reference: Reference, *, by: Any = None) -> int:
+    """Bring every public document that names it up to date; gives how many versions were added.
+
+    To be called after the reference, or the members of a coalition, have been saved. Unpublished
+    changes of the entries stay unpublished.
+    """
+    with transaction.atomic():
+        keys = list(_naming(reference).order_by("entry").values_list("entry", flat=True))
+        list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
+        versions = [
+            version
+            for version in Version.objects.filter(
+                entry__in=keys, index__superseded_by=STANDS
+            ).order_by("index__sort")
+        ]
+        documents = [orjson.loads(version.document or "") for version in versions]
+        for document in documents:
+            del document["version"]
+        library = Library(documents)
+        states = [
+            state
+            for version, document in zip(versions, documents, strict=True)
+            if not (
+                state := State(
+                    version.entry_id,
+                    version.uid,
+                    version.kind,
+                    version.slug,
+                    relabel(document, library),
+                )
+            ).is_what_stands(version)
+        ]
+        append(states, by)
+    return len(states)
+
+
+def _naming(reference: Reference) -> QuerySet[VersionIndex]:
+    tag = Tag.objects.filter(facet=FACETS[type(reference)], slug=reference.slug).first()
+    if tag is None:
+        return VersionIndex.objects.none()
+    condition, params = holds_tags(connection, "tags", [tag.pk])
+    return VersionIndex.objects.filter(superseded_by=STANDS).extra(where=[condition], params=params)

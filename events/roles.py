@@ -1,0 +1,50 @@
+"""Who may do what on the desk: two groups, kept as they are written here.
+
+Editors do everything on the desk and open the door to the public. Contributors write drafts and add what is
+missing in the reference data; what they change is not seen by readers before an editor publishes it. Accounts and
+groups are the business of superusers.
+"""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+
+EDITORS = "Editors"
+CONTRIBUTORS = "Contributors"
+
+ENTRIES = ("entry", "summit", "commitment", "position", "development", "question")
+PARTS = ("participation", "citation", "figure", "contribution", "statuschange")
+REFERENCE = ("process", "actor", "membership", "topic", "measure", "source")
+
+
+def _permissions(actions: tuple[str, ...], models: tuple[str, ...]) -> set[str]:
+    return {f"{action}_{model}" for action in actions for model in models}
+
+
+ALL = ("view", "add", "change", "delete")
+
+ROLES: dict[str, set[str]] = {
+    EDITORS: _permissions(ALL, (*ENTRIES, *PARTS, *REFERENCE)) | {"view_version", "publish_entry"},
+    CONTRIBUTORS: _permissions(("view", "add", "change"), ENTRIES)
+    # Taking a row off a draft is writing; what was published keeps it.
+    | _permissions(ALL, PARTS)
+    # Changed only as long as no public entry names it: see the admin of reference data.
+    | _permissions(("view", "add", "change"), REFERENCE)
+    | {"view_version"},
+}
+
+
+@transaction.atomic
+def ensure() -> dict[str, int]:
+    """Make both groups have exactly their permissions; gives how many each has. Members stay as they are."""
+    counts = {}
+    for name, codenames in ROLES.items():
+        group, _created = Group.objects.get_or_create(name=name)
+        permissions = Permission.objects.filter(
+            content_type__app_label="events", codename__in=codenames
+        )
+        found = {permission.codename for permission in permissions}
+        if found != codenames:
+            raise LookupError(f"Permissions that do not exist: {sorted(codenames - found)}")
+        group.permissions.set(permissions)
+        counts[name] = len(found)
+    return counts
