@@ -1,0 +1,151 @@
+"""Makes small records for tests: reference data on demand, entries with a source, published or not.
+
+Everything goes through the models and the door that the site itself uses.
+
+    record = Record()
+    record.position("france-on-force", holder="france", topic="force", stance="supports")
+    record.summit("paris", date="2026-01-06", publish=False)
+"""
+
+from typing import Any
+
+from events import publishing
+from events.models import (
+    Actor,
+    Citation,
+    Commitment,
+    Contribution,
+    Development,
+    Entry,
+    Figure,
+    Measure,
+    Membership,
+    Participation,
+    Position,
+    Process,
+    Question,
+    Source,
+    StatusChange,
+    Summit,
+    Topic,
+)
+from events.vocabulary import Role
+
+COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
+
+
+class Record:
+    """Reference data by slug, made when first named, and one function for each kind of entry."""
+
+    def process(self, slug: str = "peace") -> Process:
+        names = {"name_en": f"Process {slug}", "name_de": f"Prozess {slug}"}
+        return Process.objects.get_or_create(slug=slug, defaults=names)[0]
+
+    def actor(self, slug: str, **fields: Any) -> Actor:
+        """A country for the slugs that have a code above; else an organisation, unless fields say."""
+        name = slug.replace("-", " ").title()
+        defaults = {"name_en": name, "name_de": f"{name} (de)"}
+        if slug in COUNTRY_CODES:
+            defaults |= {"kind": "country", "country": COUNTRY_CODES[slug]}
+        else:
+            defaults |= {"kind": "organisation"}
+        return Actor.objects.get_or_create(slug=slug, defaults=defaults | fields)[0]
+
+    def person(self, slug: str, represents: str | None = None, **fields: Any) -> Actor:
+        represented = self.actor(represents) if represents else None
+        return self.actor(slug, kind="person", represents=represented, **fields)
+
+    def coalition(self, slug: str, **members: str) -> Actor:
+        """A coalition with members by slug and their role (underscores for hyphens)."""
+        coalition = self.actor(slug, kind="coalition")
+        for member, role in members.items():
+            actor = self.actor(member.replace("_", "-"))
+            Membership.objects.get_or_create(coalition=coalition, actor=actor, role=role)
+        return coalition
+
+    def topic(self, slug: str) -> Topic:
+        names = {"name_en": f"Topic {slug}", "name_de": f"Thema {slug}"}
+        return Topic.objects.get_or_create(slug=slug, defaults=names)[0]
+
+    def measure(self, slug: str, counts_actors: bool = False) -> Measure:
+        fields = {"name_en": slug, "name_de": f"{slug} (de)", "counts_actors": counts_actors}
+        return Measure.objects.get_or_create(slug=slug, defaults=fields)[0]
+
+    def source(self, slug: str = "report") -> Source:
+        fields = {"title": f"Report {slug}", "language": "de", "published_on": "2026-01-06"}
+        return Source.objects.get_or_create(slug=slug, defaults=fields)[0]
+
+    def cite(self, entry: Entry, source: str = "report", **fields: Any) -> Citation:
+        return Citation.objects.create(entry=entry, source=self.source(source), **fields)
+
+    def part(self, entry: Entry, actor: str, role: str, **fields: Any) -> Participation:
+        return Participation.objects.create(
+            entry=entry, actor=self.actor(actor), role=role, **fields
+        )
+
+    def figure(self, entry: Entry, measure: str, value: Any, **fields: Any) -> Figure:
+        return Figure.objects.create(
+            entry=entry, measure=self.measure(measure), value=value, **fields
+        )
+
+    def contribution(self, entry: Commitment, actor: str, **fields: Any) -> Contribution:
+        return Contribution.objects.create(commitment=entry, actor=self.actor(actor), **fields)
+
+    def status(self, entry: Commitment, status: str, date: str, **fields: Any) -> StatusChange:
+        return StatusChange.objects.create(
+            commitment=entry, status=status, date=date, source=self.source(), **fields
+        )
+
+    def summit(self, slug: str = "meeting", **fields: Any) -> Summit:
+        return self._entry(Summit, slug, Role.PARTICIPANT, fields)
+
+    def commitment(self, slug: str = "promise", **fields: Any) -> Commitment:
+        return self._entry(Commitment, slug, Role.PARTY, fields)
+
+    def position(
+        self,
+        slug: str = "stand",
+        holder: str = "france",
+        topic: str = "force",
+        stance: str = "supports",
+        speaker: str | None = None,
+        **fields: Any,
+    ) -> Position:
+        """A position of one holder on one topic, and a speaker where one is named."""
+        publish = fields.pop("publish", True)
+        fields |= {"stance": stance, "topics": [topic], "actors": [holder], "publish": False}
+        entry = self._entry(Position, slug, Role.HOLDER, fields)
+        if speaker:
+            self.part(entry, speaker, Role.SPEAKER)
+        if publish:
+            publishing.publish(entry)
+        return entry
+
+    def development(self, slug: str = "event", **fields: Any) -> Development:
+        return self._entry(Development, slug, Role.INVOLVED, fields)
+
+    def question(self, slug: str = "unclear", **fields: Any) -> Question:
+        return self._entry(Question, slug, Role.CONCERNED, fields)
+
+    def _entry(self, model: type[Any], slug: str, role: Role, fields: dict[str, Any]) -> Any:
+        """Keywords of our own: process, topics, actors (slugs), source (None: no citation), publish.
+
+        Every other keyword is a field of the model.
+        """
+        topics, actors = fields.pop("topics", []), fields.pop("actors", [])
+        source, publish = fields.pop("source", "report"), fields.pop("publish", True)
+        defaults = {
+            "title_en": f"Title of {slug}",
+            "title_de": f"Titel von {slug}",
+            "date": "2026-01-06",
+        }
+        process = self.process(fields.pop("process", "peace"))
+        entry = model.objects.create(slug=slug, process=process, **defaults | fields)
+        entry.topics.set([self.topic(topic) for topic in topics])
+        for order, actor in enumerate(actors):
+            self.part(entry, actor, role, order=order)
+        if source:
+            self.cite(entry, source)
+        if publish:
+            publishing.publish(entry)
+        return entry
