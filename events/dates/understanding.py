@@ -25,7 +25,7 @@ _TRAILING = re.compile(r" ?\((ABOUT|PROBABLY)\)$")
 _REMARK = re.compile(r" Q([0-3])([0-3])([0-3])$")
 _SURROUNDED = re.compile(r"(?:W(\d) )?(.*?)(?: T(\S+))?")
 _YEAR_ALREADY_THERE = re.compile(r"\b(?:(M\d\d) )?(\d{4})\b", re.ASCII)
-_EDTF_ALONE = re.compile(r"[\dXTYZ:~?%/.,+-]+", re.ASCII)
+_EDTF_ALONE = re.compile(r"(?:[\dXTYZ:~?%/,+-]|\.\.)+", re.ASCII)
 
 _INTERVAL = (r" ?\bTO\b ?", r" - ", r" ?[-/] ?")
 

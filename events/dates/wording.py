@@ -39,7 +39,9 @@ _REWRITES = [
         (r"\b(W\d) ?,", r"\1 "),
         (r" ?, ?(NOEND|NOSTART)", r" \1"),
         (r"[.,;]$", ""),
+        (r"\bPYEAR (?=\d{4}\b)", ""),
         (r" ?\?$", " (PROBABLY)"),
+        (r"\( ?(ABOUT|PROBABLY) ?\)", r"(\1)"),
         # 6.1.2026, then 28.12. beside another date, then 9.2025 or 09/2025
         (r"\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b", r"\1 M\2 \3"),
         (r"\b(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)", r"\1 M\2 "),

@@ -57,7 +57,7 @@ ENGLISH = Language(
         "SOMEDAY": ("a day in", "some day in"),
         "TENYEARS": ("decade",),
         "UTC": ("utc", "gmt"),
-        "": ("the", "of", "on", "in", "at", "the year", "in the year"),
+        "": ("the", "of", "on", "in", "at"),
     },
     ordinals=("st", "nd", "rd", "th"),
     decades=("s", "'s", "’s"),

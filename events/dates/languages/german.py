@@ -59,7 +59,7 @@ GERMAN = Language(
         "UM": ("um",),  # "at" before an hour, "about" before a date
         "": (
             *("am", "im", "in", "den", "dem", "der", "des", "das", "die"),
-            *("jahr", "im jahr", "im jahre", "des jahres"),
+            *("im jahr", "im jahre", "des jahres"),
         ),
     },
     ordinals=(),
