@@ -128,11 +128,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
     }
     DATABASES["default"]["CONN_MAX_AGE"] = None
-elif DATABASE_POOL:
-    options = DATABASES["default"].setdefault("OPTIONS", {})
-    options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL}
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 600
+    options = DATABASES["default"].setdefault("OPTIONS", {})
+    # Without a limit, a server that is gone is waited for by the minute.
+    options.setdefault("connect_timeout", 5)
+    if DATABASE_POOL:
+        options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}
+    else:
+        DATABASES["default"]["CONN_MAX_AGE"] = 600
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

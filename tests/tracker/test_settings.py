@@ -169,15 +169,19 @@ def test_sqlite_waits_for_other_writers_and_lets_readers_pass():
 def test_postgresql_keeps_its_connections():
     database = read("DATABASES", **PRODUCTION)["default"]
 
-    assert (database["CONN_MAX_AGE"], database.get("OPTIONS")) == (600, None)
+    assert (database["CONN_MAX_AGE"], database["OPTIONS"]) == (600, {"connect_timeout": 5})
 
 
 def test_postgresql_shares_a_pool_if_asked_to():
     environment = PRODUCTION | {
-        "DATABASE_URL": PRODUCTION["DATABASE_URL"] + "?sslmode=require",
+        "DATABASE_URL": PRODUCTION["DATABASE_URL"] + "?sslmode=require&connect_timeout=2",
         "DATABASE_POOL": "8",
     }
     database = read("DATABASES", **environment)["default"]
 
     assert "CONN_MAX_AGE" not in database
-    assert database["OPTIONS"] == {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8}}
+    assert database["OPTIONS"] == {
+        "sslmode": "require",
+        "connect_timeout": 2,
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+    }
