@@ -24,9 +24,11 @@ _LEADING = re.compile(r"(ABOUT|PROBABLY) ")
 _TRAILING = re.compile(r" ?\((ABOUT|PROBABLY)\)$")
 _REMARK = re.compile(r" Q([0-3])([0-3])([0-3])$")
 _SURROUNDED = re.compile(r"(?:W(\d) )?(.*?)(?: T(\S+))?")
-_YEAR_ALREADY_THERE = re.compile(r"\b(?:(M\d\d) )?(\d{4})\b", re.ASCII)
+_YEAR = re.compile(r"\b(?:(M\d\d) )?(\d{4})\b", re.ASCII)
 _EDTF_ALONE = re.compile(r"(?:[\dXTYZ:~?%/,+-]|\.\.)+", re.ASCII)
 
+# "by the end of 2026" takes all of 2026 in; "mid to late December" is about two days.
+_TO_THE_END = re.compile(r"(?:^(?:TO|BEFORE)|(?<!EARLY)(?<!MID) TO) LATE (?=M\d|\d)", re.ASCII)
 _INTERVAL = (r" ?\bTO\b ?", r" - ", r" ?[-/] ?")
 
 # A date in the notation, as EDTF, and what its wording says of it.
@@ -57,7 +59,8 @@ def understand(text: str, language: str) -> EDTF:
     `language` ("de", "de-AT") counts where a word means different things in two of them. Early, mid
     and late are about the 5th, 15th and 25th of a month, or February, July and November of a year.
     Before and after leave out the day, month or year they name; "since", "from", "until" and "by"
-    take it in. A range between two dates is one day or month in it that is not known.
+    take it in, and "by the end of" all of it. "Between" two dates is on one of them or of those
+    between, while "to" and a dash make an interval.
 
     DateError for what is not understood, can be read in two ways or names the wrong weekday.
     """
@@ -89,11 +92,12 @@ def _not_understood(text: str, typed: str) -> DateError:
     unknown = [word for word in typed.split() if not is_mark(word)]
     if unknown:
         return wrong("not_understood", unknown[0])
-    return wrong("not_understood" if _YEAR_ALREADY_THERE.search(typed) else "no_year", text)
+    return wrong("not_understood" if re.search(r"\d{3}", typed) else "no_year", text)
 
 
 def _value(typed: str) -> str | None:
     typed, said = _unqualified(typed)
+    typed = _TO_THE_END.sub(" TO ", typed).strip()
     opening, _, rest = typed.partition(" ")
     match opening:
         case "BETWEEN":
@@ -166,7 +170,7 @@ def _pair(text: str, said: int, joints: tuple[str, ...], template: str) -> str |
 
 def _completed(text: str, after: str, said: int) -> str | None:
     """A date whose month or year may be written in what comes after: "14" and "16 M12 2025"."""
-    shared = _YEAR_ALREADY_THERE.search(after)
+    shared = _YEAR.search(after)
     found = _date(text, said)
     if found or not shared:
         return found

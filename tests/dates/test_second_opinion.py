@@ -1,15 +1,15 @@
 """The `edtf` package as a second opinion on the bounds, where both mean the same.
 
 Left out are open and unknown ends (floats and ten invented years there), winters (31 December),
-approximate and uncertain dates (padded there) and sets (bounds of their members only).
+X in an interval (AttributeError), approximate and uncertain dates (padded there) and sets.
 """
 
+import re
 from datetime import date
 
 import pytest
 from edtf import parse_edtf
 from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 from events.dates import parse
 from tests.dates.strategies import digits, pairs
@@ -28,13 +28,13 @@ def test_single_dates_have_the_same_bounds(text: str) -> None:
     assert (value.earliest, value.latest) == bounds(text)
 
 
-@settings(deadline=None, max_examples=60)
-@given(pairs().map("/".join), st.data())
-def test_intervals_have_the_same_bounds(text: str, data: st.DataObject) -> None:
-    plain = "".join(character for character in text if character not in "~?%")
-    assume("-24" not in plain)
-    value = parse(plain)
-    assert (value.earliest, value.latest) == bounds(plain)
+@settings(deadline=None, max_examples=40)
+@given(pairs().map("/".join).map(lambda text: re.sub("[~?%]", "", text)))
+def test_intervals_have_the_same_bounds(text: str) -> None:
+    assume("-24" not in text)
+    assume("XX" not in text)
+    value = parse(text)
+    assert (value.earliest, value.latest) == bounds(text)
 
 
 @pytest.mark.parametrize(
