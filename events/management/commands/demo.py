@@ -1,0 +1,74 @@
+"""`manage.py demo`: what an empty site starts with. `make run` calls it each time."""
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from events import importing, roles
+from events.models import Process
+from events.models.engines import lock_log
+
+FIXTURE = settings.BASE_DIR / "fixtures" / "ukraine-peace.yaml"
+USERNAME = "editor"
+
+
+class Command(BaseCommand):
+    help = (
+        "Loads the first process and makes an editor's account with a generated password, where "
+        "the database has neither a process nor an account. Otherwise it changes nothing."
+    )
+
+    def handle(self, **options: Any) -> None:
+        # All in one transaction: a start that is broken off leaves nothing, and the next one
+        # begins anew. The password is printed inside of it, so that no account is ever kept whose
+        # password nobody has seen.
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                # Two starts at the same moment: the second waits, and finds the data of the first.
+                lock_log(cursor, connection)
+            if Process.objects.exists() or get_user_model().objects.exists():
+                self.stdout.write(_("The data that is here already is kept."))
+                return
+            count = self._load()
+            password = self._create_editor()
+            self._tell(count, password)
+
+    def _load(self) -> int:
+        try:
+            entries = importing.load(FIXTURE).entries
+        except importing.LoadError as error:
+            raise CommandError(f"{FIXTURE}: {error}") from error
+        for entry, problems in importing.publish(entries):
+            if problems:
+                raise CommandError(f"{FIXTURE}: {entry.slug}: {' '.join(problems)}")
+        return len(entries)
+
+    def _create_editor(self) -> str:
+        roles.ensure()
+        password = secrets.token_urlsafe(12)
+        editor = get_user_model().objects.create_user(USERNAME, password=password, is_staff=True)
+        editor.groups.add(Group.objects.get(name=roles.EDITORS))
+        return password
+
+    def _tell(self, count: int, password: str) -> None:
+        site = f"http://localhost:{settings.PORT}"
+        rows = [
+            (_("Page"), f"{site}/"),
+            (_("Admin"), f"{site}/admin/"),
+            (_("API"), f"{site}/api/v1/"),
+            (_("Account"), USERNAME),
+            (_("Password"), password),
+        ]
+        width = max(len(label) for label, _value in rows)
+        self.stdout.write(_("Loaded and published %d entries.") % count)
+        for label, value in rows:
+            self.stdout.write(f"  {label:<{width}}  {value}")
+        self.stdout.write(_("The password is shown this once. Another one is set by:"))
+        self.stdout.write(f"  make manage ARGS='changepassword {USERNAME}'")
+        self.stdout.flush()
