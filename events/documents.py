@@ -1,8 +1,8 @@
 """An entry of the desk as the document that the public gets: plain data, complete by itself.
 
 A document names what it refers to by slug *and* label, so that nobody has to read a desk table to
-show it. It has no `version` member yet: the door adds it (`events.publishing`). Translatable text is
-an object by language tag that has the languages in which the text exists.
+show it. It has no `version` member yet: the door adds it (`events.publishing`). Translatable text
+is an object by language tag that has the languages in which the text exists.
 """
 
 from collections.abc import Iterable
@@ -151,7 +151,7 @@ def source_record(source: Source) -> Document:
 
 def actor_record(actor: Actor) -> Document:
     """What the record knows of an actor today, apart from any role it has in an entry."""
-    record = {
+    record: Document = {
         "slug": actor.slug,
         "name": texts(actor, "name"),
         "kind": str(actor.kind),
@@ -244,7 +244,7 @@ def _commitment(entry: Commitment) -> Document:
 
 
 def _reported(entry: Commitment) -> int | float | None:
-    """How many actors are said to take part: the figure that counts actors, the preferred one first."""
+    """How many actors are said to take part: the figure that counts them, preferred or only."""
     figures = [figure for figure in entry.figures.all() if figure.measure.counts_actors]
     for figure in sorted(figures, key=lambda figure: not figure.preferred):
         return _number(figure.value if figure.value is not None else figure.low)
@@ -283,7 +283,7 @@ def _actor(actor: Actor, role: str, status: str | None, represents: Actor | None
 
 
 def _actors_referred_to(entry: Entry) -> Iterable[Actor]:
-    """Every actor whose slug the document has, each once: named, represented, or a member of one."""
+    """Every actor that the document refers to, each once: named, represented, or a member."""
     waiting: list[Actor] = []
     for part in entry.participations.all():
         waiting += [part.actor, *([part.represents] if part.represents else [])]

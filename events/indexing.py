@@ -12,24 +12,10 @@ import orjson
 
 from events import dates, words
 from events.models.sorting import sort_key
+from events.vocabulary import Facet as Facet
 from events.vocabulary import Kind, Role
 
 Document = dict[str, Any]
-
-
-class Facet:
-    """What a tag says about an entry. The values are kept in the database."""
-
-    PROCESS = "process"
-    ACTOR = "actor"  # named in a role, or represented by somebody who is
-    ROLE = "role"
-    ACTOR_IN_ROLE = "actor-role"  # its slug: france/host
-    TOPIC = "topic"
-    STANCE = "stance"
-    STATUS = "status"
-    SOURCE = "source"
-    MEASURE = "measure"
-    RECORD = "record"  # an actor whose record the document carries, named or not
 
 
 class TagName(NamedTuple):

@@ -1,7 +1,8 @@
 """The closed lists of the record: kinds, roles, statuses, stances.
 
-One place for the desk, the documents and the public filters, so that a value that an editor can choose is a
-value that the API accepts. Values go into published documents and never change; labels are translated.
+One place for the desk, the documents and the public filters, so that a value that an editor can
+choose is a value that the API accepts. Values go into published documents and never change; labels
+are translated.
 """
 
 from django.db.models import TextChoices
@@ -153,3 +154,18 @@ class Action(TextChoices):
 
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Facet:
+    """What a tag says about an entry. The values are kept in the database."""
+
+    PROCESS = "process"
+    ACTOR = "actor"  # named in a role, or represented by somebody who is
+    ROLE = "role"
+    ACTOR_IN_ROLE = "actor-role"  # its slug: france/host
+    TOPIC = "topic"
+    STANCE = "stance"
+    STATUS = "status"
+    SOURCE = "source"
+    MEASURE = "measure"
+    RECORD = "record"  # an actor whose record the document carries, named or not

@@ -1,4 +1,4 @@
-"""Words for searching: one spelling for what people write in several ways. Knows nothing of Django."""
+"""Words for searching: one spelling for what people write in several ways."""
 
 import re
 import unicodedata

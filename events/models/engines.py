@@ -1,8 +1,9 @@
-"""Where SQLite and PostgreSQL differ in how the log is indexed: two column types and a few lines of SQL.
+"""Where SQLite and PostgreSQL differ in how the log is indexed: two column types, a little SQL.
 
-PostgreSQL keeps tags as `integer[]` and words as `tsvector`, each with a GIN index, and spans of days in a GiST index.
-SQLite keeps tags as `,3,17,` and words as ` air land `, and scans: right for up to about 100,000 entries.
-Each function below answers for one connection; nothing else in the project asks which engine it runs on.
+PostgreSQL keeps tags as `integer[]` and words as `tsvector`, each with a GIN index, and spans of
+days in a GiST index. SQLite keeps tags as `,3,17,` and words as ` air land `, and scans: right for
+up to about 100,000 entries. Each function below answers for one connection; nothing else in the
+project asks which engine it runs on.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,7 @@ def is_postgresql(connection: Any) -> bool:
     return bool(connection.vendor == "postgresql")
 
 
-class TagsField(models.Field):  # type: ignore[type-arg]
+class TagsField(models.Field):
     """A set of whole numbers."""
 
     def db_type(self, connection: Any) -> str:
@@ -38,7 +39,7 @@ class TagsField(models.Field):  # type: ignore[type-arg]
         return tags if is_postgresql(connection) else f",{','.join(map(str, tags))},"
 
 
-class WordsField(models.Field):  # type: ignore[type-arg]
+class WordsField(models.Field):
     """A set of normalised words (`events.words`). Written and searched, never read."""
 
     def db_type(self, connection: Any) -> str:
@@ -99,8 +100,10 @@ def spans_day(connection: Any, table: str, day: date) -> Condition:
         # The expression is the one that the GiST index is on.
         return f"daterange({table}.earliest, {table}.latest, '[]') @> %s::date", [day]
     return (
-        f"({table}.earliest IS NULL OR {table}.earliest <= %s)"
-        f" AND ({table}.latest IS NULL OR {table}.latest >= %s)",
+        (
+            f"({table}.earliest IS NULL OR {table}.earliest <= %s)"
+            f" AND ({table}.latest IS NULL OR {table}.latest >= %s)"
+        ),
         [day, day],
     )
 
@@ -108,7 +111,7 @@ def spans_day(connection: Any, table: str, day: date) -> Condition:
 def lock_log(cursor: Any, connection: Any) -> None:
     """Let nobody else append to the log until this transaction ends.
 
-    SQLite has one writer at a time already: its transactions are opened with BEGIN IMMEDIATE (settings).
+    SQLite has one writer at a time already: its transactions begin IMMEDIATE (settings).
     """
     if is_postgresql(connection):
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOG_LOCK])

@@ -1,4 +1,4 @@
-"""The desk: entries of five kinds as editors write them. Nothing here is public before `publish()` has rendered it."""
+"""The desk: entries of five kinds as editors write them. Nothing is public before `publish()`."""
 
 import uuid
 from typing import Any, ClassVar
@@ -27,7 +27,7 @@ from events.vocabulary import (
 
 
 class Entry(Slugged):
-    """One dated, sourced statement. What all kinds share stands here; each kind is a child of its own."""
+    """One dated, sourced statement: what all kinds share. Each kind is a child of its own."""
 
     KIND: ClassVar[Kind]
 
@@ -140,7 +140,7 @@ def no_domains() -> list[str]:
 
 
 class Commitment(Entry):
-    """What actors bind themselves to. Its status is the latest of its dated, sourced status changes."""
+    """What actors bind themselves to. Its status is the latest of its dated status changes."""
 
     KIND = Kind.COMMITMENT
 

@@ -16,7 +16,7 @@ def explain(error: dates.DateError) -> ValidationError:
 
 
 class EDTFFormField(forms.CharField):
-    """Takes what people type ("mid-December 2025", "14./15. Dezember 2025") and gives the EDTF string."""
+    """Takes what people type ("mid-December 2025", "14./15. Dezember 2025"), gives EDTF."""
 
     def to_python(self, value: Any) -> str:
         text = str(super().to_python(value))
@@ -29,7 +29,7 @@ class EDTFFormField(forms.CharField):
 
 
 class EDTFField(models.CharField):
-    """A date as precisely as it is known: an EDTF string (ISO 8601-2, as `events.dates` reads it)."""
+    """A date as precisely as it is known: an EDTF string as `events.dates` reads it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 100)
@@ -44,5 +44,5 @@ class EDTFField(models.CharField):
         except dates.DateError as error:
             raise explain(error) from error
 
-    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": EDTFFormField, **kwargs})

@@ -1,4 +1,4 @@
-"""The parts of an entry: who takes part, what was counted, what was given, what changed, and where it is said."""
+"""The parts of an entry: who takes part, what was counted, given and changed, and who says so."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ class Part(models.Model):
 
 
 class Participation(Part):
-    """That an actor has a role in an entry. For people: whom they represent there, if not whom they usually do."""
+    """That an actor has a role in an entry, and for people whom they represent there."""
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="participations")
     actor = models.ForeignKey(
@@ -255,5 +255,5 @@ class StatusChange(Part):
         return f"{self.get_status_display()} ({self.date})"
 
     @property
-    def sort_key(self) -> tuple[date, int]:
+    def sort_key(self) -> tuple[datetime.date, int]:
         return dates.parse(self.date).sort_day, self.pk

@@ -1,7 +1,10 @@
-"""What entries name: processes, actors, topics, measures and sources. Desk tables: no public code reads them."""
+"""What entries name: processes, actors, topics, measures and sources.
+
+Desk tables: no public code reads them.
+"""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -11,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.fields import EDTFField
 from events.models.text import check_text
-from events.vocabulary import ActorKind, MemberRole
+from events.models.versions import Tag
+from events.vocabulary import ActorKind, Facet, MemberRole
 
 ALPHA_2 = re.compile(r"[A-Z]{2}")
 
@@ -34,8 +38,27 @@ class Slugged(models.Model):
         check_text(self)
 
 
-class Process(Slugged):
+class Reference(Slugged):
+    """What documents name: once one has, its short name is part of public addresses for good."""
+
+    FACET: ClassVar[str]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        before = type(self)._default_manager.filter(pk=self.pk).values_list("slug", flat=True)
+        for slug in before:
+            if slug != self.slug and Tag.objects.filter(facet=self.FACET, slug=slug).exists():
+                message = _("The record has published “%(slug)s” and has to keep this short name.")
+                raise ValidationError({"slug": ValidationError(message, params={"slug": slug})})
+
+
+class Process(Reference):
     """A negotiation that is tracked."""
+
+    FACET = Facet.PROCESS
 
     name = models.CharField(_("name"), max_length=200)
     summary = models.TextField(
@@ -54,8 +77,10 @@ class Process(Slugged):
         return self.name or self.slug
 
 
-class Actor(Slugged):
+class Actor(Reference):
     """A country, an organisation, a coalition or a person."""
+
+    FACET = Facet.RECORD
 
     kind = models.CharField(_("kind"), max_length=12, choices=ActorKind)
     name = models.CharField(_("name"), max_length=200)
@@ -131,7 +156,7 @@ class Actor(Slugged):
 
 
 class Membership(models.Model):
-    """That an actor belongs to a coalition, in a role and from a date to a date, both as far as known."""
+    """That an actor belongs to a coalition, in which role, and since and until when if known."""
 
     coalition = models.ForeignKey(
         Actor,
@@ -192,8 +217,10 @@ class Membership(models.Model):
         return False
 
 
-class Topic(Slugged):
+class Topic(Reference):
     """A proposal that an actor can support or oppose."""
+
+    FACET = Facet.TOPIC
 
     name = models.CharField(_("name"), max_length=200)
     description = models.TextField(
@@ -209,8 +236,10 @@ class Topic(Slugged):
         return self.name or self.slug
 
 
-class Measure(Slugged):
+class Measure(Reference):
     """What a reported figure counts: countries, leaders, per cent of a text agreed."""
+
+    FACET = Facet.MEASURE
 
     name = models.CharField(_("name"), max_length=100, help_text=_("As it follows the number."))
     counts_actors = models.BooleanField(
@@ -228,8 +257,10 @@ class Measure(Slugged):
         return self.name or self.slug
 
 
-class Source(Slugged):
+class Source(Reference):
     """A publication. What is not known about it stays empty."""
+
+    FACET = Facet.SOURCE
 
     title = models.CharField(
         _("title"), max_length=300, help_text=_("In the language of the publication.")

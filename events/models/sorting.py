@@ -1,8 +1,8 @@
 """The place of an entry in every list, as one whole number.
 
-A list is ordered by day, within the day as editors say, and at last by the entry's own number, so that the order is
-total and stays the same when an entry is published again. Packed into one number it is one column, one index, and a
-cursor that is a single comparison:
+A list is ordered by day, within the day as editors say, and at last by the entry's own number, so
+that the order is total and stays the same when an entry is published again. Packed into one number
+it is one column, one index, and a cursor that is a single comparison:
 
     22 bits  day       proleptic Gregorian ordinal; 9999-12-31 is 3,652,059
     10 bits  rank      0–1023, set by editors

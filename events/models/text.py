@@ -6,8 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-# Line breaks and tabs are text; the marks that set the direction of writing are needed for Arabic or Hebrew names
-# in English sentences. Every other control character is a mistake of copying, and NUL breaks PostgreSQL.
+# Line breaks and tabs are text; the marks that set the direction of writing are needed for Arabic
+# or Hebrew names in English sentences. Every other control character is a mistake of copying, and
+# NUL breaks PostgreSQL.
 ALLOWED_CONTROLS = frozenset("\n\r\t")
 CONTROL_CATEGORIES = frozenset({"Cc", "Cs"})
 
@@ -26,7 +27,7 @@ def control_character(text: str) -> str | None:
 
 
 def check_text(instance: models.Model) -> None:
-    """Raise a `ValidationError` that names every field of the instance with a character no text may hold."""
+    """Raise a `ValidationError` that names every field with a character that no text may hold."""
     errors = {}
     for field in instance._meta.concrete_fields:
         value = getattr(instance, field.attname, None)

@@ -1,7 +1,7 @@
-"""The log: what was published, in order, for good; and what is derived from it to find things quickly.
+"""The log: what was published, in order, for good; and what is derived from it to find it quickly.
 
-Only `Version` holds facts. The other tables are made from its documents (`events.indexing`) and can be made again
-at any time (`manage.py rebuild`).
+Only `Version` holds facts. The other tables are made from its documents (`events.indexing`) and can
+be made again at any time (`manage.py rebuild`).
 """
 
 from django.conf import settings
@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from events.models.engines import TagsField, WordsField
 from events.vocabulary import Action, Kind, Stance
 
-# `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is one comparison for all.
+# `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is one
+# comparison for all.
 STANDS = 2**63 - 1
 
 
 class Version(models.Model):
-    """One published state of an entry, or its withdrawal. Never changed, never deleted: a trigger sees to it."""
+    """One published state of an entry, or its withdrawal. A trigger refuses any change."""
 
     seq = models.BigIntegerField(
         primary_key=True,
@@ -35,7 +36,8 @@ class Version(models.Model):
     )
     note = models.CharField(max_length=500, blank=True)
     # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing.
-    document = models.TextField(null=True)  # noqa: DJ001 – a withdrawal has no document, not an empty one
+    # A withdrawal has no document, which is not an empty one.
+    document = models.TextField(null=True)  # noqa: DJ001
 
     class Meta:
         verbose_name = _("version")
@@ -63,7 +65,7 @@ class Version(models.Model):
 
 
 class VersionIndex(models.Model):
-    """What lists filter and sort by, one narrow row for each published version. Withdrawals have none: they end one."""
+    """What lists filter and sort by: a narrow row a published version. A withdrawal ends one."""
 
     version = models.OneToOneField(
         Version, models.PROTECT, primary_key=True, db_column="seq", related_name="index"
@@ -97,7 +99,7 @@ class VersionIndex(models.Model):
             ),
             # The list as it stood: walked in order, judged without a look at the table.
             models.Index(fields=["sort", "superseded_by", "version"], name="index_as_of"),
-            # Windows from–to: entries whose start is open and whose place in the list is after the window.
+            # Windows from–to: entries whose start is open and who stand after the window.
             models.Index(fields=["sort"], condition=Q(earliest=None), name="index_open_start"),
         ]
 
@@ -133,7 +135,7 @@ class Word(models.Model):
 
 
 class Tag(models.Model):
-    """The number behind a filter value, such as (actor, france), and what the newest document that has it calls it."""
+    """The number behind a filter value such as (actor, france), and its newest name."""
 
     id = models.AutoField(primary_key=True)
     facet = models.CharField(max_length=12)

@@ -1,7 +1,7 @@
 """The readers' side of the door: the only reader of versions, and all that public code may call.
 
-Nothing here reads a table of the desk. Every answer is one of the log at a certain `seq`, so the same
-question at the same seq always has the same answer.
+Nothing here reads a table of the desk. Every answer is one of the log at a certain `seq`, so the
+same question at the same seq always has the same answer.
 """
 
 from events.public.cursors import Cursor

@@ -1,9 +1,8 @@
 """A place in a list, as an opaque text that goes into the address of the next page."""
 
+import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
-from struct import error as StructError
-from struct import pack, unpack
 
 from django.utils.translation import gettext as _
 
@@ -19,14 +18,14 @@ class Cursor:
     backwards: bool = False
 
     def __str__(self) -> str:
-        return urlsafe_b64encode(pack(LAYOUT, self.backwards, self.sort)).decode()
+        return urlsafe_b64encode(struct.pack(LAYOUT, self.backwards, self.sort)).decode()
 
     @classmethod
     def parse(cls, text: str) -> "Cursor":
         """Read a cursor; `ValueError` where this is none that was ever given out."""
         try:
-            backwards, sort = unpack(LAYOUT, urlsafe_b64decode(text.encode("ascii")))
-        except (ValueError, StructError):
+            backwards, sort = struct.unpack(LAYOUT, urlsafe_b64decode(text.encode("ascii")))
+        except (ValueError, struct.error):
             backwards, sort = False, -1
         cursor = cls(sort, backwards)
         if sort < 0 or str(cursor) != text:

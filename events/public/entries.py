@@ -1,7 +1,7 @@
 """One entry as it stands or stood, its versions, and what became of addresses that it had."""
 
-from datetime import datetime
-from typing import Any
+import contextlib
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -9,6 +9,9 @@ from django.db.models import QuerySet
 from events.models.versions import Version
 from events.public.moments import Moment, seq_at
 from events.vocabulary import Action
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Missing(LookupError):
@@ -49,7 +52,7 @@ def entry(name: str, as_of: Moment | None = None, kind: str | None = None) -> Ve
 
 
 def history(name: str, kind: str | None = None) -> list[Version]:
-    """All versions of an entry, the first one first, without their documents; also of a withdrawn one.
+    """All versions of an entry, also of a withdrawn one, from the first on, without documents.
 
     Found by any slug that it has or had, or by id. Raises `Missing`.
     """
@@ -69,15 +72,13 @@ def version(name: str, number: int, kind: str | None = None) -> Version:
 def _entry_number(name: str, log: QuerySet[Version], kind: str | None) -> int:
     """The entry that has, or had last, this slug or id."""
     named: dict[str, Any] = {"slug": name}
-    try:
+    with contextlib.suppress(ValueError):
         named = {"uid": UUID(name)}
-    except ValueError:
-        pass
     if "\0" in name:
         raise Missing(name)
     if kind:
         log = log.filter(kind=kind)
-    # Of several entries that had the slug one after the other, the last one to be published with it.
+    # Of several entries that had the slug one after the other, the last one published with it.
     number = log.filter(**named).order_by("-seq").values_list("entry", flat=True).first()
     if number is None:
         raise Missing(name)

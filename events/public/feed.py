@@ -1,8 +1,11 @@
 """The change feed: the log itself, in order."""
 
-from django.db.models import QuerySet
+from typing import TYPE_CHECKING
 
 from events.models.versions import Version
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 def changes(after: int, limit: int) -> tuple[list[Version], bool]:

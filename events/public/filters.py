@@ -72,7 +72,7 @@ class Filters:
 def parse(
     params: Mapping[str, Sequence[str]], accept: Collection[str] = FILTERS + PAGING
 ) -> Filters:
-    """Read the filters from a query string as lists of values by name (`dict(request.GET.lists())`).
+    """Read the filters from a query string, given as lists of values by name.
 
     Raises `InvalidParameters` that names every parameter that is unknown, given twice or has a
     value that cannot be meant. An empty value is as good as none: forms send those.
@@ -157,7 +157,7 @@ class _Reader:
 
 
 def _tags(values: dict[str, Any], reader: _Reader) -> tuple[int, ...] | None:
-    """The numbers of the tags that the filters ask for; complains of slugs that nothing public has."""
+    """The numbers of the tags that are asked for; complains of slugs that nothing public has."""
     named = [("actor", TagName(Facet.ACTOR, slug)) for slug in values["actors"]]
     for name, facet in (("process", Facet.PROCESS), ("topic", Facet.TOPIC)):
         if values[name]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from django.db import connection
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from events.models.versions import STANDS
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # A plus sign that a client forgot to escape arrives as a space.
 LOST_PLUS = re.compile(r"(?<=\d) (?=\d\d:?\d\d$)")
 
@@ -23,18 +24,20 @@ class Moment:
 
     @classmethod
     def parse(cls, text: str) -> "Moment":
-        """Read a date (its end, in the site's time zone) or a time; `ValueError` says what is wrong."""
+        """Read a date (meant is its end, in the site's time zone) or a time.
+
+        Raises a `ValueError` with a message for readers.
+        """
+        zone = timezone.get_default_timezone()
         try:
-            if len(text) == 10:
+            if DAY.fullmatch(text):
                 day = date.fromisoformat(text)
-                if day > timezone.localdate():
-                    raise ValueError(_("“%(text)s” is in the future.") % {"text": text})
-                end = datetime.combine(day, time.max, tzinfo=timezone.get_default_timezone())
-                return cls(text, end)
-            moment = datetime.fromisoformat(LOST_PLUS.sub("+", text))
-        except (ValueError, OverflowError) as error:
-            if type(error) is ValueError and error.args and "“" in str(error):
-                raise
+                begins = datetime.combine(day, time.min, zone)
+                until = datetime.combine(day, time.max, zone)
+            else:
+                until = datetime.fromisoformat(LOST_PLUS.sub("+", text))
+                until = begins = until.replace(tzinfo=until.tzinfo or zone).astimezone(UTC)
+        except (ValueError, OverflowError):
             raise ValueError(
                 _(
                     "“%(text)s” is neither a date nor a time. Write it like 2026-01-06 "
@@ -42,15 +45,13 @@ class Moment:
                 )
                 % {"text": text}
             ) from None
-        if timezone.is_naive(moment):
-            moment = moment.replace(tzinfo=timezone.get_default_timezone())
-        if moment > timezone.now() + timedelta(seconds=1):
+        if begins > timezone.now():
             raise ValueError(_("“%(text)s” is in the future.") % {"text": text})
-        return cls(text, moment)
+        return cls(text, until)
 
 
 def last_seq() -> int:
-    """The seq of the newest version; 0 while nothing is published. Changes whenever the record does."""
+    """The seq of the newest version, 0 while there is none: changes whenever the record does."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT MAX(seq) FROM events_version")
         return cursor.fetchone()[0] or 0

@@ -32,8 +32,8 @@ def references(
     limit: int = 1,
     only: str | None = None,
 ) -> tuple[list[Record], bool]:
-    """Up to `limit` records of a facet in the order of their slugs, from after a slug on, and whether
-    there are more. Each is taken from the newest standing document that carries it.
+    """Up to `limit` records of a facet in the order of their slugs, from after a slug on, and
+    whether there are more. Each is taken from the newest standing document that carries it.
     """
     seq = seq_at(as_of) if as_of else None
     standing, standing_params = standing_at(seq)

@@ -1,4 +1,4 @@
-"""Writes what is derived from documents: index rows, words, stances, tags. Only under the log's lock."""
+"""Writes what is derived from documents: index rows, words, stances, tags. Needs the log's lock."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -101,7 +101,7 @@ def write(
     dictionary: Dictionary,
     superseded_by: dict[int, int] | None = None,
 ) -> None:
-    """Write the rows of these versions. `superseded_by`: seq to the seq that ended it, in a rebuild."""
+    """Write the rows of these versions. `superseded_by`, in a rebuild: seq to what ended it."""
     dictionary.write()
     ended = superseded_by or {}
     VersionIndex.objects.bulk_create(

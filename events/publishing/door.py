@@ -1,6 +1,7 @@
 """Publishing and withdrawing entries."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
 from typing import Any
@@ -20,7 +21,7 @@ CHUNK = 100
 
 
 class NotPublishable(Exception):
-    """The entry is not ready. `problems`: everything that is missing, each a translated sentence."""
+    """The entry is not ready. `problems`: all that is missing, each a translated sentence."""
 
     def __init__(self, problems: list[str]) -> None:
         self.problems = problems
@@ -109,10 +110,9 @@ def _chunks(entries: list[Entry]) -> Iterator[list[Entry]]:
     """The entries in chunks of one kind, each chunk after those that hold what it names."""
     by_key = {entry.pk: entry for entry in entries}
     sorter: TopologicalSorter[int] = TopologicalSorter(_names(by_key))
-    try:
+    # Entries that name each other never get ready; they come last and are refused.
+    with suppress(CycleError):
         sorter.prepare()
-    except CycleError:
-        pass  # Entries that name each other never get ready; they come last and are refused.
     left = dict(by_key)
     while ready := sorter.get_ready():
         sorter.done(*ready)

@@ -54,6 +54,6 @@ def _write(versions: list[Version]) -> set[int]:
         if version.document
     ]
     dictionary = Dictionary(item for _, item in items)
-    ended = {version.seq: version.ended for version in versions if version.ended}  # type: ignore[attr-defined]
+    ended = {version.seq: end for version in versions if (end := getattr(version, "ended", None))}
     write(items, dictionary, ended)
     return {tag.pk for tag in dictionary.tags.values()}

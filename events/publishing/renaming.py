@@ -6,22 +6,12 @@ import orjson
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from events.indexing import Facet
-from events.models import Actor, Entry, Measure, Process, Source, Topic
+from events.models import Entry
 from events.models.engines import holds_tags
+from events.models.reference import Reference
 from events.models.versions import STANDS, Tag, Version, VersionIndex
 from events.publishing.log import State, append
 from events.relabelling import Library, relabel
-
-Reference = Process | Actor | Topic | Measure | Source
-
-FACETS: dict[type[Reference], str] = {
-    Process: Facet.PROCESS,
-    Actor: Facet.RECORD,
-    Topic: Facet.TOPIC,
-    Measure: Facet.MEASURE,
-    Source: Facet.SOURCE,
-}
 
 
 def naming(reference: Reference) -> int:
@@ -38,12 +28,8 @@ def renamed(reference: Reference, *, by: Any = None) -> int:
     with transaction.atomic():
         keys = list(_naming(reference).order_by("entry").values_list("entry", flat=True))
         list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-        versions = [
-            version
-            for version in Version.objects.filter(
-                entry__in=keys, index__superseded_by=STANDS
-            ).order_by("index__sort")
-        ]
+        standing = Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
+        versions = list(standing.order_by("index__sort"))
         documents = [orjson.loads(version.document or "") for version in versions]
         for document in documents:
             del document["version"]
@@ -66,7 +52,7 @@ def renamed(reference: Reference, *, by: Any = None) -> int:
 
 
 def _naming(reference: Reference) -> QuerySet[VersionIndex]:
-    tag = Tag.objects.filter(facet=FACETS[type(reference)], slug=reference.slug).first()
+    tag = Tag.objects.filter(facet=reference.FACET, slug=reference.slug).first()
     if tag is None:
         return VersionIndex.objects.none()
     condition, params = holds_tags(connection, "tags", [tag.pk])
