@@ -1,8 +1,8 @@
 """Who may do what on the desk: two groups, kept as they are written here.
 
-Editors do everything on the desk and open the door to the public. Contributors write drafts and add what is
-missing in the reference data; what they change is not seen by readers before an editor publishes it. Accounts and
-groups are the business of superusers.
+Editors do everything on the desk and open the door to the public. Contributors write drafts and add
+what is missing in the reference data; readers see nothing of it before an editor publishes it.
+Accounts and groups are the business of superusers.
 """
 
 from django.contrib.auth.models import Group, Permission
@@ -35,7 +35,7 @@ ROLES: dict[str, set[str]] = {
 
 @transaction.atomic
 def ensure() -> dict[str, int]:
-    """Make both groups have exactly their permissions; gives how many each has. Members stay as they are."""
+    """Give both groups exactly their permissions, and say how many. Their members stay."""
     counts = {}
     for name, codenames in ROLES.items():
         group, _created = Group.objects.get_or_create(name=name)

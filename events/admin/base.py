@@ -1,0 +1,49 @@
+"""What every page of the desk shares: its fields, its script, and an answer to a stray NUL."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ERROR_FLAG
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from events.admin import fields
+
+NUL = "\x00"
+
+
+class DeskFields:
+    """Mixed into the admin of a model or of its parts, before Django's own class."""
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        kwargs = {**fields.form_class(db_field), **kwargs}
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        return field and fields.adapt(db_field, field)
+
+
+class DeskAdmin(DeskFields, admin.ModelAdmin):
+    """One model of the desk."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    save_on_top = False
+
+    class Media:
+        js = ("admin-theme/desk.js",)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        # PostgreSQL takes no NUL in a comparison. Django answers other wrong filters this way.
+        if any(NUL in value for value in request.GET.values()):
+            return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
+        return super().changelist_view(request, extra_context)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
+    ) -> tuple[models.QuerySet[Any], bool]:
+        if NUL in search_term:
+            return queryset.none(), False
+        return super().get_search_results(request, queryset, search_term)

@@ -1,0 +1,154 @@
+"""The pages of entries, one kind each, from the first draft to what readers see."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin
+
+from events.admin.filters import StateFilter, TranslationFilter
+from events.admin.forms import CommitmentForm, EntryForm
+from events.admin.inlines import (
+    CitationInline,
+    ContributionInline,
+    FigureInline,
+    ParticipationInline,
+    StatusChangeInline,
+)
+from events.admin.languages import columns, row
+from events.admin.publication import PublishingPage
+from events.admin.reading import day
+from events.admin.states import State, moment, standing, state, with_state
+from events.models import Commitment, Development, Entry, Position, Question, Summit
+
+LIST = ["title", "when", "process", "state", "edited"]
+SEARCH = ["slug", *columns("title", "summary")]
+DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
+PARTS = [ParticipationInline, CitationInline, FigureInline]
+
+
+def head(*fields: Any) -> list[Any]:
+    """The sections of a page: what every kind has, and the fields of this kind."""
+    return [
+        (None, {"fields": [row("title"), ("process", "slug"), *fields, row("summary"), "topics"]}),
+        DATE,
+    ]
+
+
+class EntryColumns:
+    """The columns that lists of entries share."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return with_state(super().get_queryset(request))  # type: ignore[misc]
+
+    @admin.display(description=_("date"), ordering="date")
+    def when(self, entry: Entry) -> str:
+        return day(entry.date)
+
+    @admin.display(description=_("edited"), ordering="edited_at")
+    def edited(self, entry: Entry) -> str:
+        return moment(entry.edited_at)
+
+    @admin.display(description=_("state"))
+    def state(self, entry: Any) -> str:
+        return State(state(entry.latest_action, entry.latest_at, entry.edited_at)).label
+
+
+class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
+    """The page of an entry of one kind."""
+
+    form = EntryForm
+    change_form_template = "admin/events/entry_change_form.html"
+    list_display = LIST
+    list_filter = [StateFilter, TranslationFilter, "process"]
+    list_select_related = ["process"]
+    search_fields = SEARCH
+    autocomplete_fields = ["process", "topics"]
+    prepopulated_fields = {"slug": ["title_en"]}
+    inlines: Any = PARTS
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        entry = self.get_object(request, unquote(object_id))
+        context: dict[str, Any] = {}
+        if entry is not None:
+            stands = standing(entry)
+            context = {"standing": stands, "show_delete": not stands.versions}
+        return super().change_view(
+            request, object_id, form_url, {**context, **(extra_context or {})}
+        )
+
+    def save_model(self, request: HttpRequest, obj: Entry, form: Any, change: bool) -> None:
+        # Saving moves the time of editing, and that says “edited since”: only where something was.
+        if not change or form.has_changed():
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change and not form.has_changed() and any(parts.has_changed() for parts in formsets):
+            form.instance.save(update_fields=["edited_at"])
+
+
+@admin.register(Summit)
+class SummitAdmin(EntryPage):
+    list_display = ["title", "when", "status", "process", "state", "edited"]
+    list_filter = [*EntryPage.list_filter, "status", "format"]
+    autocomplete_fields = [*EntryPage.autocomplete_fields, "follows"]
+    fieldsets = [
+        *head(),
+        (
+            _("The meeting"),
+            {"fields": [("status", "format", "follows"), row("place"), "place_country"]},
+        ),
+    ]
+
+
+@admin.register(Commitment)
+class CommitmentAdmin(EntryPage):
+    form = CommitmentForm
+    list_display = ["title", "when", "firmness", "process", "state", "edited"]
+    list_filter = [*EntryPage.list_filter, "firmness"]
+    autocomplete_fields = [*EntryPage.autocomplete_fields, "made_at", "restates"]
+    inlines = [*PARTS, ContributionInline, StatusChangeInline]
+    fieldsets = [
+        *head(),
+        (
+            _("The commitment"),
+            {
+                "fields": [
+                    ("firmness", "made_at"),
+                    "domains",
+                    "deadline",
+                    row("condition"),
+                    "condition_state",
+                    ("restates", "restatement"),
+                ]
+            },
+        ),
+    ]
+
+
+@admin.register(Position)
+class PositionAdmin(EntryPage):
+    list_display = ["title", "when", "stance", "process", "state", "edited"]
+    list_filter = [*EntryPage.list_filter, "stance"]
+    fieldsets = head("stance", row("attribution"))
+
+
+@admin.register(Development)
+class DevelopmentAdmin(EntryPage):
+    fieldsets = head()
+
+
+@admin.register(Question)
+class QuestionAdmin(EntryPage):
+    autocomplete_fields = [*EntryPage.autocomplete_fields, "answered_by"]
+    fieldsets = head("answered_by")

@@ -1,0 +1,119 @@
+"""The parts of an entry, edited on its page."""
+
+from collections import Counter
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import CharField, QuerySet
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationStackedInline
+
+from events.admin.base import DeskFields
+from events.admin.languages import row
+from events.models import Citation, Contribution, Figure, Participation, StatusChange
+from events.vocabulary import ROLES_OF, Kind
+
+
+class PartInline(DeskFields):
+    """Compact rows with a label for every field, none of them empty unless asked for."""
+
+    extra = 0
+    related: tuple[str, ...] = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().get_queryset(request).select_related(*self.related)  # type: ignore[misc]
+        return rows
+
+
+class ParticipationInline(PartInline, admin.StackedInline):
+    model = Participation
+    autocomplete_fields = ["actor", "represents"]
+    related = ("actor", "represents")
+    verbose_name_plural = _("actors")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        attendance = ["status"] if self.parent_model.KIND == Kind.SUMMIT else []  # type: ignore[attr-defined]
+        line = ("actor", "role", *attendance, "represents", "order")
+        return [(None, {"fields": [line]})]
+
+    def formfield_for_choice_field(
+        self, db_field: CharField, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "role":
+            roles = ROLES_OF[self.parent_model.KIND]  # type: ignore[attr-defined]
+            kwargs["choices"] = [(role.value, role.label) for role in roles]
+            kwargs["initial"] = roles[0].value
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+
+class CitationInline(PartInline, TranslationStackedInline):
+    model = Citation
+    autocomplete_fields = ["source"]
+    related = ("source",)
+    fieldsets = [(None, {"fields": [("source", "stance", "locator"), "quote", row("note")]})]
+
+
+class FigureForm(forms.ModelForm):
+    def _get_validation_exclusions(self) -> set[str]:
+        # Which figure is preferred can only be judged over all rows together: see FigureFormSet.
+        return super()._get_validation_exclusions() | {"preferred"}  # type: ignore[misc, no-any-return]
+
+
+class FigureFormSet(BaseInlineFormSet):
+    """The figures of one entry, of which one may be preferred for each measure."""
+
+    def clean(self) -> None:
+        super().clean()
+        preferred = Counter(
+            form.cleaned_data.get("measure")
+            for form in self.forms
+            if form not in self.deleted_forms and getattr(form, "cleaned_data", {}).get("preferred")
+        )
+        if any(count > 1 for measure, count in preferred.items() if measure):
+            raise forms.ValidationError(_("Only one figure of a measure is preferred."))
+
+    def save_existing_objects(self, commit: bool = True) -> list[Any]:
+        # Rows are saved one by one: the one that is no longer preferred has to let go first.
+        changing = [form.instance.pk for form in self.initial_forms if form.has_changed()]
+        if commit:
+            self.get_queryset().filter(pk__in=changing).update(preferred=False)
+        return super().save_existing_objects(commit)
+
+
+class FigureInline(PartInline, TranslationStackedInline):
+    model = Figure
+    form = FigureForm
+    formset = FigureFormSet
+    autocomplete_fields = ["measure", "source"]
+    related = ("measure", "source")
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("qualifier", "value", "low", "high", "unit", "measure"),
+                    ("source", "preferred"),
+                    row("reason"),
+                ]
+            },
+        )
+    ]
+
+
+class ContributionInline(PartInline, TranslationStackedInline):
+    model = Contribution
+    autocomplete_fields = ["actor"]
+    related = ("actor",)
+    fieldsets = [
+        (None, {"fields": [("actor", "domain", "amount", "unit", "confirmed"), row("note")]})
+    ]
+
+
+class StatusChangeInline(PartInline, TranslationStackedInline):
+    model = StatusChange
+    autocomplete_fields = ["source"]
+    related = ("source",)
+    fieldsets = [(None, {"fields": [("status", "date", "source", "locator"), row("note")]})]

@@ -1,0 +1,172 @@
+"""Publishing from the desk: buttons of a page, actions of a list, the reason to withdraw."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from events.admin import outcomes
+from events.admin.base import DeskAdmin
+from events.admin.forms import NoteForm, ReasonForm
+from events.models import Entry
+
+PUBLISH = "_publish"
+
+
+class PublishingAdmin(DeskAdmin):
+    """Lists of entries that can be published and withdrawn."""
+
+    actions = ["publish_selected", "withdraw_selected"]
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("events.publish_entry")
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        # What was published is never deleted, and drafts go one at a time, from their own page.
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    @admin.action(description=_("Publish the selected entries"), permissions=["publish"])
+    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self.tell(request, outcomes.publish_all(queryset, by=request.user))
+
+    @admin.action(description=_("Withdraw the selected entries …"), permissions=["publish"])
+    def withdraw_selected(
+        self, request: HttpRequest, queryset: QuerySet[Any]
+    ) -> HttpResponse | None:
+        form = ReasonForm(request.POST if "reason" in request.POST else None)
+        if form.is_valid():
+            reason = form.cleaned_data["reason"]
+            self.tell(request, outcomes.withdraw_all(queryset, by=request.user, reason=reason))
+            return None
+        return self.ask_for_reason(
+            request,
+            form,
+            list(queryset),
+            {"checkbox": ACTION_CHECKBOX_NAME, "action": "withdraw_selected"},
+        )
+
+    def ask_for_reason(
+        self,
+        request: HttpRequest,
+        form: ReasonForm,
+        entries: list[Any],
+        context: dict[str, Any],
+    ) -> HttpResponse:
+        request.current_app = self.admin_site.name  # type: ignore[attr-defined]
+        return TemplateResponse(
+            request,
+            "admin/events/withdraw.html",
+            {
+                **self.admin_site.each_context(request),
+                "title": _t("Withdraw from the public record"),
+                "opts": self.opts,
+                "form": form,
+                "entries": entries,
+                "media": self.media,
+                **context,
+            },
+        )
+
+    def tell(self, request: HttpRequest, told: list[outcomes.Told]) -> None:
+        for level, text in told:
+            self.message_user(request, text, level)
+
+
+class PublishingPage(PublishingAdmin):
+    """The page of one entry, on which it can be published and withdrawn."""
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_withdraw"
+        view = self.admin_site.admin_view(self.withdraw_view)
+        return [path("<path:object_id>/withdraw/", view, name=name), *super().get_urls()]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        may_publish = self.has_publish_permission(request)
+        if PUBLISH in request.POST and not may_publish:
+            raise PermissionDenied
+        context = {
+            "may_publish": may_publish,
+            "note": request.POST.get("note", request.GET.get("note", "")),
+            **(extra_context or {}),
+        }
+        return super().changeform_view(request, object_id, form_url, context)
+
+    def response_add(
+        self, request: HttpRequest, obj: Entry, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        if PUBLISH in request.POST and IS_POPUP_VAR not in request.POST:
+            return self.publish(request, obj)
+        return super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Entry) -> HttpResponse:
+        if PUBLISH in request.POST and IS_POPUP_VAR not in request.POST:
+            return self.publish(request, obj)
+        return super().response_change(request, obj)
+
+    def publish(self, request: HttpRequest, entry: Entry) -> HttpResponse:
+        """Publish the entry that was just saved; where that is refused, the note is kept."""
+        form = NoteForm(request.POST)
+        if form.is_valid():
+            level, text = outcomes.publish_one(entry, by=request.user, **form.cleaned_data)
+        else:
+            level, text = messages.ERROR, outcomes.refused([*form.errors["note"]])
+        self.message_user(request, text, level)
+        if level == messages.SUCCESS:
+            self.log_change(request, entry, text)
+        note = request.POST.get("note", "") if level == messages.ERROR else ""
+        return self.to_page(request, entry, note)
+
+    def to_page(self, request: HttpRequest, entry: Entry, note: str = "") -> HttpResponse:
+        opts = self.opts
+        address = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[entry.pk])
+        if note:
+            address = f"{address}?{urlencode({'note': note})}"
+        preserved = {"preserved_filters": self.get_preserved_filters(request), "opts": opts}
+        return HttpResponseRedirect(add_preserved_filters(preserved, address))
+
+    def withdraw_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        entry = self.get_object(request, unquote(object_id))
+        if not self.has_publish_permission(request):
+            raise PermissionDenied
+        if entry is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined, no-any-return]
+        if not self.has_view_or_change_permission(request, entry):
+            raise PermissionDenied
+        form = ReasonForm(request.POST if request.method == "POST" else None)
+        if not form.is_valid():
+            return self.ask_for_reason(request, form, [entry], {"original": entry})
+        reason = form.cleaned_data["reason"]
+        told = outcomes.withdraw_all([entry], by=request.user, reason=reason)
+        self.tell(request, told)
+        if told[0][0] == messages.SUCCESS:
+            self.log_change(request, entry, told[0][1])
+        return self.to_page(request, entry)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        entry = self.get_object(request, unquote(object_id))
+        if entry is not None and entry.versions.exists():
+            text = _t("This entry was published, so its history stays. Withdraw it instead.")
+            self.message_user(request, text, messages.ERROR)
+            return self.to_page(request, entry)
+        return super().delete_view(request, object_id, extra_context)

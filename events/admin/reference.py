@@ -1,0 +1,164 @@
+"""Reference data: actors with their coalitions, topics, sources, processes, measures."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from modeltranslation.admin import TranslationAdmin
+
+from events import publishing
+from events.admin.base import DeskAdmin, DeskFields
+from events.admin.languages import columns, row
+from events.admin.reading import day
+from events.admin.uses import uses
+from events.models import Actor, Measure, Membership, Process, Source, Topic
+from events.vocabulary import ActorKind
+
+
+class ReferenceAdmin(DeskAdmin):
+    """What documents name. Changing it is public at once: the page says so before and after."""
+
+    change_form_template = "admin/events/reference_change_form.html"
+
+    def naming(self, request: HttpRequest, thing: Model) -> int:
+        """How many public entries name it; counted once a request."""
+        counts = request.__dict__.setdefault("_naming", {})
+        if thing.pk not in counts:
+            counts[thing.pk] = publishing.naming(thing)
+        return int(counts[thing.pk])
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if not super().has_change_permission(request, obj):
+            return False
+        # Renaming what is public is publishing.
+        return (
+            obj is None
+            or request.user.has_perm("events.publish_entry")
+            or self.naming(request, obj) == 0
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        # Public documents name it by this, and so do the addresses that readers have kept.
+        fixed = ["slug"] if obj and self.naming(request, obj) else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        thing = self.get_object(request, object_id)
+        named = self.naming(request, thing) if thing else 0
+        return super().change_view(
+            request, object_id, form_url, {**(extra_context or {}), "naming": named}
+        )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if not change or not any(part.has_changed() for part in (form, *formsets)):
+            return
+        count = publishing.renamed(form.instance, by=request.user)
+        if count:
+            self.message_user(
+                request,
+                ngettext(
+                    "%(count)s public entry names this and was published again.",
+                    "%(count)s public entries name this and were published again.",
+                    count,
+                )
+                % {"count": count},
+                messages.SUCCESS,
+            )
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, lacking, uses(objs) or protected
+
+
+class MembershipInline(DeskFields, admin.StackedInline):
+    model = Membership
+    fk_name = "coalition"
+    extra = 0
+    autocomplete_fields = ["actor"]
+    fieldsets = [(None, {"fields": [("actor", "role", "since", "until")]})]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).select_related("actor", "coalition")
+
+
+@admin.register(Actor)
+class ActorAdmin(ReferenceAdmin, TranslationAdmin):
+    list_display = ["name", "slug", "kind", "country", "office", "represents"]
+    list_filter = ["kind", ("represents", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["represents"]
+    search_fields = ["slug", "=country", *columns("name", "office")]
+    autocomplete_fields = ["represents"]
+    prepopulated_fields = {"slug": ["name_en"]}
+    fieldsets = [
+        (None, {"fields": [row("name"), ("kind", "slug")]}),
+        (_("Country"), {"fields": ["country"]}),
+        (_("Person"), {"fields": [row("office"), "represents"]}),
+        (_("Description"), {"fields": [row("description")]}),
+    ]
+
+    def get_inlines(self, request: HttpRequest, obj: Actor | None) -> list[Any]:
+        return [MembershipInline] if obj and obj.kind == ActorKind.COALITION else []
+
+    def response_add(
+        self, request: HttpRequest, obj: Actor, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        # Only a coalition that exists can be given members, so its page stays open for them.
+        if obj.kind == ActorKind.COALITION and "_save" in request.POST:
+            request.POST = request.POST.copy()
+            request.POST["_continue"] = "1"
+            self.message_user(request, _t("The coalition is saved. Its members can be added now."))
+        return super().response_add(request, obj, post_url_continue)
+
+
+@admin.register(Topic)
+class TopicAdmin(ReferenceAdmin, TranslationAdmin):
+    list_display = ["name", "slug"]
+    search_fields = ["slug", *columns("name", "description")]
+    prepopulated_fields = {"slug": ["name_en"]}
+    fieldsets = [(None, {"fields": [row("name"), "slug", row("description")]})]
+
+
+@admin.register(Process)
+class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
+    list_display = ["name", "slug"]
+    search_fields = ["slug", *columns("name")]
+    prepopulated_fields = {"slug": ["name_en"]}
+    fieldsets = [(None, {"fields": [row("name"), "slug", row("summary")]})]
+
+
+@admin.register(Measure)
+class MeasureAdmin(ReferenceAdmin, TranslationAdmin):
+    list_display = ["name", "slug", "counts_actors"]
+    search_fields = ["slug", *columns("name")]
+    prepopulated_fields = {"slug": ["name_en"]}
+    fieldsets = [(None, {"fields": [row("name"), "slug", "counts_actors"]})]
+
+
+@admin.register(Source)
+class SourceAdmin(ReferenceAdmin):
+    list_display = ["title", "publisher", "language", "published"]
+    list_filter = ["language"]
+    search_fields = ["slug", "title", "publisher", "url"]
+    prepopulated_fields = {"slug": ["title"]}
+    fieldsets = [
+        (None, {"fields": ["title", "slug", ("publisher", "language", "published_on")]}),
+        (_("Where to find it"), {"fields": ["url", "archive_url"]}),
+    ]
+
+    @admin.display(description=_("published on"), ordering="published_on")
+    def published(self, source: Source) -> str:
+        return day(source.published_on)

@@ -1,0 +1,71 @@
+"""The log, to look at. Nothing here changes anything, whoever asks."""
+
+import json
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.base import DeskAdmin
+from events.admin.states import moment
+from events.models import Version
+
+
+@admin.register(Version)
+class VersionAdmin(DeskAdmin):
+    list_display = [
+        "seq",
+        "slug",
+        "number",
+        "action",
+        "kind",
+        "time",
+        "published_by",
+        "note",
+    ]
+    list_filter = ["action", "kind"]
+    list_select_related = ["published_by"]
+    search_fields = ["slug", "note"]
+    ordering = ["-seq"]
+    actions = None
+    fields = [
+        "seq",
+        "entry",
+        "uid",
+        "number",
+        "action",
+        "kind",
+        "slug",
+        "published_at",
+        "published_by",
+        "note",
+        "pretty",
+    ]
+    readonly_fields = ["pretty"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Version]:
+        return super().get_queryset(request).defer("document")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description=_("time"), ordering="published_at")
+    def time(self, version: Version) -> str:
+        return moment(version.published_at)
+
+    @admin.display(description=_("document"))
+    def pretty(self, version: Version) -> str | SafeString:
+        if version.document is None:
+            return "–"
+        text = json.dumps(json.loads(version.document), ensure_ascii=False, indent=2)
+        return format_html('<pre class="document" dir="ltr" tabindex="0">{}</pre>', text)

@@ -1,0 +1,27 @@
+/* Gives names to the controls that Django's admin leaves without one. */
+'use strict';
+{
+    function name(root) {
+        for (const box of root.querySelectorAll('.select2-selection:not([data-named])')) {
+            const select = box.closest('.select2-container').previousElementSibling;
+            const label = select && select.id && document.querySelector(`label[for="${select.id}"]`);
+            box.dataset.named = '';
+            if (label) {
+                if (!label.id) {
+                    label.id = `${select.id}_label`;
+                }
+                const shown = box.getAttribute('aria-labelledby') || '';
+                box.setAttribute('aria-labelledby', `${label.id} ${shown}`.trim());
+                const search = box.querySelector('.select2-search__field');
+                if (search) {
+                    search.setAttribute('aria-labelledby', label.id);
+                }
+            }
+        }
+    }
+
+    window.addEventListener('load', () => {
+        name(document);
+        document.addEventListener('formset:added', (event) => setTimeout(name, 0, event.target));
+    });
+}
