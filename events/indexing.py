@@ -12,8 +12,7 @@ import orjson
 
 from events import dates, words
 from events.models.sorting import sort_key
-from events.vocabulary import Facet as Facet
-from events.vocabulary import Kind, Role
+from events.vocabulary import Facet, Kind, Role
 
 Document = dict[str, Any]
 

@@ -1,5 +1,6 @@
 """The parts of an entry: who takes part, what was counted, given and changed, and who says so."""
 
+import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError

@@ -8,12 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events import words
-from events.indexing import Facet, TagName
+from events.indexing import TagName
 from events.models.versions import Tag
 from events.public.cursors import Cursor
 from events.public.moments import Moment
 from events.vocabulary import (
     CommitmentStatus,
+    Facet,
     Kind,
     QuestionStatus,
     Role,

@@ -7,11 +7,11 @@ from typing import Any
 import orjson
 from django.db import connection
 
-from events.indexing import Facet
 from events.models.engines import holds_tags
 from events.models.sorting import DAY, first_key
 from events.models.versions import Tag, Version
 from events.public.moments import Moment, seq_at, standing_at
+from events.vocabulary import Facet
 
 
 @dataclass(frozen=True)

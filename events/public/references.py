@@ -5,11 +5,11 @@ from typing import Any
 import orjson
 from django.db import connection
 
-from events.indexing import Facet
 from events.models.engines import holds_tag_of
 from events.models.versions import Tag
 from events.public.entries import Missing
 from events.public.moments import Moment, seq_at, standing_at
+from events.vocabulary import Facet
 
 Record = dict[str, Any]
 

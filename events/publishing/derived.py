@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from events import indexing
-from events.indexing import Facet, HeldStance, Place, TagName
+from events.indexing import HeldStance, Place, TagName
 from events.models.versions import (
     STANDS,
     StanceIndex,
@@ -14,6 +14,7 @@ from events.models.versions import (
     VersionText,
     Word,
 )
+from events.vocabulary import Facet
 
 # Below the limit of parameters in one statement of either engine.
 BATCH = 500
