@@ -3,10 +3,12 @@
 `WEB_CONCURRENCY` is gunicorn's own variable for the number of processes (1 if unset).
 """
 
+import signal
 import socket
 import sys
 
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
 
 from tracker.settings import BIND, PORT, THREADS
 
@@ -17,6 +19,9 @@ threads = THREADS
 # Loaded once, before the processes part, so that a mistake is reported once and ends the start.
 preload_app = True
 loglevel = "warning"
+graceful_timeout = 10
+# It would lie in the home folder, one for all sites of a user.
+control_socket_disable = True
 
 
 def on_starting(server: Arbiter) -> None:
@@ -37,3 +42,10 @@ def when_ready(server: Arbiter) -> None:
     everywhere = {"127.0.0.1", "0.0.0.0", "::"}  # noqa: S104 - only compared
     name = "localhost" if BIND in everywhere else host
     print(f"The site is at http://{name}:{PORT}/ — Ctrl-C stops it.", file=sys.stderr, flush=True)
+
+
+def post_worker_init(worker: Worker) -> None:
+    # Ctrl-C ends a process as being told to end does. Gunicorn's quicker way asks, in the handler
+    # of the signal, for a lock that the interrupted code may hold, and then waits to be killed.
+    for quick in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(quick, worker.handle_exit)
