@@ -186,6 +186,7 @@ def test_no_date_says_more_than_the_report() -> None:
         document["slug"]
         for document in documents_of({})
         if (date := dates.parse(document["date"]["edtf"])).earliest == date.latest
+        and not date.approximate
     }
     questions = {d["slug"] for d in documents_of({}) if d["kind"] == "question"}
     assert exact == {"paris-2026", "paris-results-macron"} | questions

@@ -138,12 +138,13 @@ class _Builder:
 
     def _text(self, event: yaml.ScalarEvent) -> Text:
         line = _line(event)
-        if event.style is None and event.value in NOTHING:
+        if not event.style and event.value in NOTHING:
             return Text(None, line)
         if found := control_character(event.value):
             message = _("The character %s cannot be part of a text.") % found
             self.problems.append(Problem(message, line))
-        return Text(event.value, line)
+        # A folded block ends with a line break that nobody means.
+        return Text(event.value.strip(), line)
 
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
         if len(self.open) == MAX_DEPTH:
