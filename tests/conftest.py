@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -22,9 +23,12 @@ def pytest_report_header() -> str:
     return f"database: {connection.display_name}"
 
 
+def pytest_configure() -> None:
+    SCRATCH.mkdir(mode=0o700)
+
+
 def pytest_unconfigure() -> None:
-    # A worker of pytest-xdist ends without doing what is left for the end of a process.
-    SCRATCH.cleanup()
+    shutil.rmtree(SCRATCH, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True, scope="session")

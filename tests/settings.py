@@ -4,16 +4,18 @@ because a database in memory has neither WAL nor waiting."""
 
 import os
 import tempfile
+import uuid
 from pathlib import Path
 
-SCRATCH = tempfile.TemporaryDirectory(prefix="tracker-tests-", ignore_cleanup_errors=True)
+# Only named here, because mypy reads this file too; `conftest.py` makes it and removes it.
+SCRATCH = Path(tempfile.gettempdir()) / f"tracker-tests-{uuid.uuid4()}"
 
 for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_POOL", "HSTS_SUBDOMAINS"):
     os.environ.pop(name, None)
 for name in ("LOG_LEVEL", "PORT", "TIME_ZONE", "TRUST_PROXY"):
     os.environ.pop(name, None)
 os.environ |= {
-    "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH.name}/db.sqlite3",
+    "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH}/db.sqlite3",
     "DEBUG": "off",
     "HTTPS": "off",
     "SECRET_KEY": "used by the tests only",
@@ -23,11 +25,11 @@ from tracker.settings import *  # noqa: E402, F403
 from tracker.settings import DATABASES, STORAGES  # noqa: E402
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["TEST"] = {"NAME": f"{SCRATCH.name}/test.sqlite3"}
+    DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }
-STATIC_ROOT = Path(SCRATCH.name) / "static"
+STATIC_ROOT = SCRATCH / "static"
 WHITENOISE_AUTOREFRESH = True
