@@ -72,7 +72,11 @@ commitments:
     made_at: oslo-2
     actors: [league]
     figures:
-      - {measure: soldiers, value: 500, qualifier: about}
+      - measure: soldiers
+        value: 500
+        qualifier: about
+        preferred: true
+        reason: {en: Newer, de: Neuer}
       - {measure: soldiers, low: 300, high: 900.5}
     contributions:
       - {actor: norway, domain: sea, amount: 200, unit: soldiers, confirmed: true}

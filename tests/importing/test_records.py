@@ -112,7 +112,7 @@ def test_members_have_no_role_of_entries(file: File) -> None:
         (
             "processes:",
             "zzz:",
-            "zzz: There is no such section. The sections are: processes, measures, sources, topics, ",
+            "zzz: There is no such section. The sections are: processes, measures, sources, ",
         ),
         ("topics:\n  truce:", "topics:\n  - truce:", "topics: Here records stand,"),
         (
