@@ -30,12 +30,10 @@ from events.models import (
     Summit,
     Topic,
 )
+from events.models.versions import SHAPE
 from events.vocabulary import ActorKind, CitationStance, Role
 
 Document = dict[str, Any]
-
-# The number of the shape below. A release that changes the shape migrates the stored documents.
-SHAPE = 1
 
 
 def render(entry: Entry) -> Document:
@@ -293,7 +291,8 @@ def _actors_referred_to(entry: Entry) -> Iterable[Actor]:
     for actor in waiting:  # grows while it is walked, until nobody new is referred to
         if actor.slug not in found:
             found[actor.slug] = actor
-            waiting += [membership.actor for membership in actor.memberships.all()]
+            if actor.kind == ActorKind.COALITION:
+                waiting += [membership.actor for membership in actor.memberships.all()]
             waiting += [actor.represents] if actor.represents else []
     return found.values()
 

@@ -4,6 +4,8 @@ Only `Version` holds facts. The other tables are made from its documents (`event
 be made again at any time (`manage.py rebuild`).
 """
 
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,6 +17,14 @@ from events.vocabulary import Action, Kind, Stance
 # `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is one
 # comparison for all.
 STANDS = 2**63 - 1
+
+# The number of the shape that documents have. A release that changes it migrates the stored ones.
+SHAPE = 1
+
+
+def timestamp(moment: datetime) -> str:
+    """A moment as documents and the API write it: UTC, to the microsecond."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
 class Version(models.Model):

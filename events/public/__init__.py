@@ -4,14 +4,22 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
+from events.public.choices import choices, named
 from events.public.cursors import Cursor
 from events.public.entries import Gone, Missing, Moved, entry, history, version
 from events.public.feed import changes
-from events.public.filters import Filters, InvalidParameters, parse
-from events.public.listing import Page, count, count_by_month, page
+from events.public.filters import Filters, parse
+from events.public.listing import Page, count, count_by_day, count_by_month, page
 from events.public.matrix import Cell, Matrix, matrix
 from events.public.moments import Moment, last_seq, seq_at
-from events.public.references import reference, references
+from events.public.parameters import InvalidParameters, Parameters
+from events.public.references import (
+    NameCursor,
+    ReferencePage,
+    reference,
+    reference_page,
+    references,
+)
 
 __all__ = [
     "Cell",
@@ -23,17 +31,24 @@ __all__ = [
     "Missing",
     "Moment",
     "Moved",
+    "NameCursor",
     "Page",
+    "Parameters",
+    "ReferencePage",
     "changes",
+    "choices",
     "count",
+    "count_by_day",
     "count_by_month",
     "entry",
     "history",
     "last_seq",
     "matrix",
+    "named",
     "page",
     "parse",
     "reference",
+    "reference_page",
     "references",
     "seq_at",
     "version",

@@ -39,11 +39,20 @@ class Moved(LookupError):
 def entry(name: str, as_of: Moment | None = None, kind: str | None = None) -> Version:
     """The version of an entry that stands, or stood at that moment, found by slug or id.
 
-    Raises `Missing`, `Gone` or, for a slug that the entry no longer has, `Moved`.
+    Raises `Missing`, `Gone` or, for a slug that the entry no longer has or did not have then,
+    `Moved`.
     """
     log = Version.objects.all() if as_of is None else Version.objects.filter(seq__lte=seq_at(as_of))
-    number = _entry_number(name, log, kind)
-    latest = log.filter(entry=number).order_by("-seq")[0]
+    try:
+        number = _entry_number(name, log, kind)
+    except Missing:
+        if as_of is None:
+            raise
+        # It may have got this slug later and stood under another one then.
+        number = _entry_number(name, Version.objects.all(), kind)
+    latest = log.filter(entry=number).order_by("-seq").first()
+    if latest is None:
+        raise Missing(name)
     if latest.action == Action.WITHDRAWN:
         raise Gone(latest)
     if name not in (latest.slug, str(latest.uid)):

@@ -1,6 +1,6 @@
 """The filters that every list takes, read from a query string, strictly."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from events.indexing import TagName
 from events.models.versions import Tag
 from events.public.cursors import Cursor
 from events.public.moments import Moment
+from events.public.parameters import DEFAULT_LIMIT, Parameters
 from events.vocabulary import (
     CommitmentStatus,
     Facet,
@@ -31,17 +32,7 @@ FILTERS = (
     *("from", "to", "q", "as_of"),
 )
 PAGING = ("order", "limit", "cursor")
-DEFAULT_LIMIT = 50
-LARGEST_LIMIT = 200
 LONGEST_QUERY = 200
-
-
-class InvalidParameters(ValueError):
-    """Query parameters that cannot be meant. `errors`: the messages for each of them."""
-
-    def __init__(self, errors: Mapping[str, list[str]]) -> None:
-        self.errors = dict(errors)
-        super().__init__("; ".join(f"{name}: {' '.join(said)}" for name, said in errors.items()))
 
 
 @dataclass(frozen=True)
@@ -78,7 +69,7 @@ def parse(
     Raises `InvalidParameters` that names every parameter that is unknown, given twice or has a
     value that cannot be meant. An empty value is as good as none: forms send those.
     """
-    reader = _Reader(params, accept)
+    reader = Parameters(params, accept)
     values: dict[str, Any] = {
         "kind": reader.choice("kind", Kind.values),
         "process": reader.one("process"),
@@ -87,77 +78,22 @@ def parse(
         "topic": reader.one("topic"),
         "stance": reader.choice("stance", Stance.values),
         "status": reader.choice("status", STATUSES),
-        "start": reader.value("from", _day),
-        "end": reader.value("to", _day),
+        "start": reader.day("from"),
+        "end": reader.day("to"),
         "q": reader.value("q", _words) or "",
-        "as_of": reader.value("as_of", Moment.parse),
+        "as_of": reader.moment(),
         "order": reader.choice("order", ORDERS) or "newest",
-        "limit": reader.value("limit", _limit) or DEFAULT_LIMIT,
+        "limit": reader.limit(),
         "cursor": reader.value("cursor", Cursor.parse),
     }
     if values["start"] and values["end"] and values["start"] > values["end"]:
         reader.complain("to", _("The window ends before it begins."))
     values["tags"] = _tags(values, reader)
-    if reader.errors:
-        raise InvalidParameters(reader.errors)
+    reader.finish()
     return Filters(**values)
 
 
-class _Reader:
-    """Takes values out of the parameters and collects what is wrong with them."""
-
-    def __init__(self, params: Mapping[str, Sequence[str]], accept: Collection[str]) -> None:
-        self.errors: dict[str, list[str]] = {}
-        self.params = {
-            name: [value.strip() for value in given if value.strip()]
-            for name, given in params.items()
-        }
-        for name in params:
-            if name not in accept:
-                self.complain(
-                    name,
-                    _("There is no such parameter here. There are: %(names)s.")
-                    % {"names": ", ".join(accept)},
-                )
-
-    def complain(self, name: str, message: str) -> None:
-        self.errors.setdefault(name, []).append(message)
-
-    def many(self, name: str) -> tuple[str, ...]:
-        values = tuple(dict.fromkeys(self.params.get(name, ())))
-        if any("\0" in value for value in values):
-            self.complain(name, _("A value cannot hold the character U+0000."))
-            return ()
-        return values
-
-    def one(self, name: str) -> str | None:
-        values = self.many(name)
-        if len(values) > 1:
-            self.complain(name, _("Give this parameter once."))
-        return values[0] if values else None
-
-    def choice(self, name: str, choices: Iterable[str]) -> str | None:
-        value = self.one(name)
-        if value is not None and value not in choices:
-            self.complain(
-                name,
-                _("“%(value)s” is not one of: %(choices)s.")
-                % {"value": value, "choices": ", ".join(choices)},
-            )
-        return value
-
-    def value(self, name: str, read: Callable[[str], Any]) -> Any:
-        text = self.one(name)
-        if text is None or name in self.errors:
-            return None
-        try:
-            return read(text)
-        except ValueError as error:
-            self.complain(name, str(error))
-            return None
-
-
-def _tags(values: dict[str, Any], reader: _Reader) -> tuple[int, ...] | None:
+def _tags(values: dict[str, Any], reader: Parameters) -> tuple[int, ...] | None:
     """The numbers of the tags that are asked for; complains of slugs that nothing public has."""
     named = [("actor", TagName(Facet.ACTOR, slug)) for slug in values["actors"]]
     for name, facet in (("process", Facet.PROCESS), ("topic", Facet.TOPIC)):
@@ -185,15 +121,6 @@ def _tags(values: dict[str, Any], reader: _Reader) -> tuple[int, ...] | None:
     return tuple(known[tag] for tag in wanted) if known.keys() >= set(wanted) else None
 
 
-def _day(text: str) -> date:
-    try:
-        if len(text) == 10:
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ValueError(_("“%(text)s” is not a day. Write it like 2026-01-06.") % {"text": text})
-
-
 def _words(text: str) -> str:
     if len(text) > LONGEST_QUERY:
         raise ValueError(
@@ -203,12 +130,3 @@ def _words(text: str) -> str:
     if not words.words(text):
         raise ValueError(_("There is no letter or digit to search for."))
     return text
-
-
-def _limit(text: str) -> int:
-    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= LARGEST_LIMIT:
-        return int(text)
-    raise ValueError(
-        _("“%(text)s” is not a whole number from 1 to %(most)d.")
-        % {"text": text, "most": LARGEST_LIMIT}
-    )

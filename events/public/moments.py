@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db import connection
 from django.utils import timezone
@@ -48,6 +48,15 @@ class Moment:
         if begins > timezone.now():
             raise ValueError(_("“%(text)s” is in the future.") % {"text": text})
         return cls(text, until)
+
+    @property
+    def settled(self) -> bool:
+        """Is it so long ago that no version will be published any more with a time before it?
+
+        The clocks of several web servers differ, and a long transaction ends after the time with
+        which it publishes; neither by as much as an hour.
+        """
+        return self.until < timezone.now() - timedelta(hours=1)
 
 
 def last_seq() -> int:

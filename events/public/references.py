@@ -1,9 +1,12 @@
 """What published entries name: actors, topics, sources, processes, as the record stood."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from events.models.engines import holds_tag_of
 from events.models.versions import Tag
@@ -15,6 +18,63 @@ Record = dict[str, Any]
 
 # What only the citation by one entry has.
 OF_THE_CITATION = ("locator", "quote", "stance", "note")
+
+
+@dataclass(frozen=True)
+class NameCursor:
+    """The page after the record with this slug, or the one before it, as an opaque text."""
+
+    slug: str
+    backwards: bool = False
+
+    def __str__(self) -> str:
+        sign = "<" if self.backwards else ">"
+        return urlsafe_b64encode(f"{sign}{self.slug}".encode()).decode()
+
+    @classmethod
+    def parse(cls, text: str) -> "NameCursor":
+        """Read a cursor; `ValueError` where this is none that was ever given out."""
+        try:
+            said = urlsafe_b64decode(text.encode("ascii")).decode()
+        except ValueError:
+            said = ""
+        cursor = cls(said[1:], said.startswith("<"))
+        if "\0" in said or str(cursor) != text:
+            raise ValueError(
+                _("This is no cursor of ours. Take it from “next” or “previous”, or leave it out.")
+            )
+        return cursor
+
+
+@dataclass(frozen=True)
+class ReferencePage:
+    """Records in the order of their slugs, and the places of the pages around them."""
+
+    records: list[Record]
+    next: NameCursor | None
+    previous: NameCursor | None
+
+
+def reference_page(
+    facet: str, as_of: Moment | None = None, cursor: NameCursor | None = None, limit: int = 1
+) -> ReferencePage:
+    """The page of a facet's records from the cursor on, or the first one."""
+    if cursor is None:
+        cursor = NameCursor("")
+    if cursor.backwards:
+        records, more = references(facet, as_of, before=cursor.slug, limit=limit)
+    else:
+        records, more = references(facet, as_of, after=cursor.slug, limit=limit)
+    if not records:
+        return ReferencePage([], None, None)
+    first, last = records[0]["slug"], records[-1]["slug"]
+    return ReferencePage(
+        records,
+        next=NameCursor(last) if more or cursor.backwards else None,
+        previous=NameCursor(first, backwards=True)
+        if cursor.slug and (more or not cursor.backwards)
+        else None,
+    )
 
 
 def reference(facet: str, slug: str, as_of: Moment | None = None) -> Record:
@@ -31,14 +91,23 @@ def references(
     after: str = "",
     limit: int = 1,
     only: str | None = None,
+    before: str | None = None,
 ) -> tuple[list[Record], bool]:
-    """Up to `limit` records of a facet in the order of their slugs, from after a slug on, and
-    whether there are more. Each is taken from the newest standing document that carries it.
+    """Up to `limit` records of a facet in the order of their slugs, and whether there are more:
+    the first ones after a slug, or the last ones `before` one.
+
+    Each is taken from the newest standing document that carries it.
     """
     seq = seq_at(as_of) if as_of else None
     standing, standing_params = standing_at(seq)
-    named = ("t.slug = %s", [only]) if only is not None else ("t.slug > %s", [after])
-    if "\0" in named[1][0]:
+    direction = "ASC" if before is None else "DESC"
+    if only is not None:
+        named, slug = "t.slug = %s", only
+    elif before is not None:
+        named, slug = "t.slug < %s", before
+    else:
+        named, slug = "t.slug > %s", after
+    if "\0" in slug:
         return [], False
     with connection.cursor() as cursor:
         cursor.execute(
@@ -46,14 +115,14 @@ def references(
             " SELECT t.slug, (SELECT i.seq FROM events_versionindex i"
             f"  WHERE {standing} AND {holds_tag_of(connection, 'i.tags', 't.id')}"
             "   ORDER BY i.seq DESC LIMIT 1) AS seq"
-            f" FROM {Tag._meta.db_table} t WHERE t.facet = %s AND {named[0]}"
+            f" FROM {Tag._meta.db_table} t WHERE t.facet = %s AND {named}"
             ") found JOIN events_version v ON v.seq = found.seq"
-            f" ORDER BY found.slug LIMIT {limit + 1}",
-            [*standing_params, facet, *named[1]],
+            f" ORDER BY found.slug {direction} LIMIT {limit + 1}",
+            [*standing_params, facet, slug],
         )
         rows = cursor.fetchall()
     records = [_record(facet, slug, orjson.loads(document)) for slug, document in rows[:limit]]
-    return records, len(rows) > limit
+    return records[:: 1 if before is None else -1], len(rows) > limit
 
 
 def _record(facet: str, slug: str, document: Record) -> Record:

@@ -12,7 +12,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from events.models.engines import lock_log
-from events.models.versions import STANDS, Version, VersionIndex
+from events.models.versions import STANDS, Version, VersionIndex, timestamp
 from events.publishing.derived import Derived, Dictionary, derive, write
 from events.vocabulary import Action
 
@@ -82,7 +82,7 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
             note=state.note,
         )
         if state.document:
-            version.document = _complete(bodies[state.entry], version)
+            version.document = complete(bodies[state.entry], version)
         versions.append(version)
     Version.objects.bulk_create(versions, batch_size=100)
     for version in versions:
@@ -96,12 +96,7 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
     return versions
 
 
-def timestamp(moment: datetime) -> str:
-    """A moment as documents and the API write it: UTC, to the microsecond."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
-
-
-def _complete(body: bytes, version: Version) -> str:
+def complete(body: bytes, version: Version) -> str:
     """The text of the document with its version as the last member."""
     member = {
         "number": version.number,
