@@ -18,6 +18,7 @@ from events.importing.reading import read
 from events.importing.records import Reader, ordered
 from events.models import Entry
 from events.models.versions import STANDS, Version
+from events.publishing.checks import Surroundings, check
 
 __all__ = ["LoadError", "Problem", "Written", "load", "publish", "withdrawn"]
 
@@ -26,8 +27,9 @@ def load(path: Path, *, keep: bool = True) -> Written:
     """Bring the records of a file to the desk in one transaction, and say what became of them.
 
     Raises `LoadError` with everything that is wrong, and has written nothing then. With `keep`
-    false it writes nothing in any case. Public documents that name a renamed actor, topic … are
-    brought up to date at once, as after every edit of such reference data.
+    false it writes nothing in any case, and also says what would not be published. Public
+    documents that name a renamed actor, topic … are brought up to date at once, as after every edit
+    of such reference data.
     """
     reader = Reader()
     rows, circles = ordered(reader.rows(read(path)))
@@ -41,6 +43,7 @@ def load(path: Path, *, keep: bool = True) -> Written:
             for reference in desk.written.renamed:
                 publishing.renamed(reference)
             if not keep:
+                desk.written.unready = _unready(desk.written.entries)
                 transaction.set_rollback(True)
     except DatabaseError as error:
         reason = " ".join(str(error).split())
@@ -61,6 +64,13 @@ def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[str]]]:
             yield entry, outcome.problems
         else:
             yield entry, []
+
+
+def _unready(entries: list[Entry]) -> list[str]:
+    around = Surroundings(entries)
+    # They would be published together, so none has to wait for another.
+    around.public |= {entry.pk for entry in entries}
+    return [f"{entry.slug}: {problem}" for entry in entries for problem in check(entry, around)]
 
 
 def withdrawn(entries: Iterable[Entry]) -> list[Entry]:

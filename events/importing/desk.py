@@ -35,6 +35,8 @@ class Written:
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    # What would keep entries from being published: "oslo: A source …". Only where nothing is kept.
+    unready: list[str] = field(default_factory=list)
     # Processes, actors, topics … that were there already and now read differently.
     renamed: list[Any] = field(default_factory=list)
 

@@ -36,6 +36,9 @@ class Command(BaseCommand):
         except importing.LoadError as error:
             raise CommandError(_refusal(file, error)) from error
         self._tell(written, check, options["verbosity"])
+        if written.unready and not no_publish:
+            message = _("These entries would not be published:")
+            raise CommandError("\n  ".join([message, *written.unready]))
         if not (check or no_publish):
             self._publish(written, options["progress"])
 
