@@ -3,8 +3,11 @@
 import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
+
+from events.models.sorting import DAY, day_of, first_key
 
 # Whether the page lies after or before the place, and the sort number of the place.
 LAYOUT = ">?q"
@@ -33,3 +36,17 @@ class Cursor:
                 _("This is no cursor of ours. Take it from “next” or “previous”, or leave it out.")
             )
         return cursor
+
+    @classmethod
+    def opening(cls, day: date, order: str) -> "Cursor":
+        """The place from which a list in this order goes on with the entries of that day."""
+        first = first_key(day)
+        return cls(first + DAY if order == "newest" else first - 1)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the place in the list; None for a place that no date can have."""
+        try:
+            return day_of(self.sort)
+        except (ValueError, OverflowError):
+            return None

@@ -49,15 +49,26 @@ def page(filters: Filters) -> Page:
 
 def count(filters: Filters) -> int:
     """How many entries the filters find, on all pages."""
-    return sum(number for _day, number in _days(filters))
+    return sum(count_by_day(filters).values())
 
 
 def count_by_month(filters: Filters) -> dict[tuple[int, int], int]:
     """How many entries the filters find in each (year, month), by where they stand in the list."""
     months: dict[tuple[int, int], int] = {}
-    for day, number in _days(filters):
+    for day, number in count_by_day(filters).items():
         months[day.year, day.month] = months.get((day.year, day.month), 0) + number
-    return dict(sorted(months.items()))
+    return months
+
+
+def count_by_day(filters: Filters) -> dict[date, int]:
+    """How many entries the filters find on each day that has some, by where they stand in the list.
+
+    The other counts are sums of these: who shows several of them asks for this once.
+    """
+    days: dict[date, int] = {}
+    for day, number in _days(filters):
+        days[day] = days.get(day, 0) + number
+    return dict(sorted(days.items()))
 
 
 def _days(filters: Filters) -> Iterator[tuple[date, int]]:

@@ -1,0 +1,69 @@
+import pytest
+
+from events import public, publishing
+from events.vocabulary import Facet
+from tests.record import Record
+
+FACETS = [Facet.PROCESS, Facet.ACTOR, Facet.TOPIC]
+
+
+@pytest.fixture
+def record(db):
+    return Record()
+
+
+def test_what_published_entries_name_is_offered(record):
+    record.position("stand", holder="france", topic="force")
+    record.position("draft", holder="germany", topic="other", publish=False)
+
+    assert public.choices(FACETS) == {
+        Facet.PROCESS: {"peace": {"en": "Process peace", "de": "Prozess peace"}},
+        Facet.ACTOR: {"france": {"en": "France", "de": "France (de)"}},
+        Facet.TOPIC: {"force": {"en": "Topic force", "de": "Thema force"}},
+    }
+
+
+def test_what_only_a_withdrawn_entry_names_is_not_offered(record):
+    publishing.withdraw(record.position("stand", holder="france", topic="force"))
+
+    assert public.choices(FACETS) == {facet: {} for facet in FACETS}
+
+
+def test_what_was_offered_on_a_day_before_the_record_began(record):
+    record.position()
+
+    before = public.Moment.parse("2000-01-01")
+
+    assert public.choices([Facet.ACTOR], before) == {Facet.ACTOR: {}}
+
+
+def test_choices_are_one_query(record, django_assert_num_queries):
+    for number in range(5):
+        record.position(f"stand-{number}", holder=f"actor-{number}", topic=f"topic-{number}")
+
+    with django_assert_num_queries(1):
+        public.choices(FACETS)
+
+
+def test_named_entries_are_found_together(record, django_assert_num_queries):
+    record.summit("first")
+    record.summit("second")
+    record.summit("draft", publish=False)
+    publishing.withdraw(record.summit("gone"))
+
+    with django_assert_num_queries(1):
+        found = public.named(["first", "second", "draft", "gone", "never"])
+
+    assert found.keys() == {"first", "second"}
+    assert found["first"] == public.entry("first").document
+
+
+def test_nothing_named_needs_no_query(record, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert public.named([]) == {}
+
+
+def test_named_entries_as_they_stood(record):
+    record.summit("first")
+
+    assert public.named(["first"], public.Moment.parse("2000-01-01")) == {}

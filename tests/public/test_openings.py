@@ -1,0 +1,68 @@
+"""Places in the list that are named by a day rather than taken from a page."""
+
+from datetime import date
+
+import orjson
+import pytest
+
+from events import public
+from tests.record import Record
+
+DAYS = ["2025-09", "2025-12-31", "2026-01-06", "2026-01-07"]
+
+
+@pytest.fixture
+def record(db):
+    record = Record()
+    for number, day in enumerate(DAYS):
+        record.development(f"event-{number}", date=day)
+    return record
+
+
+def found(**filters):
+    page = public.page(public.Filters(**filters))
+    return [orjson.loads(document)["date"]["edtf"] for document in page.documents]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("newest", ["2026-01-06", "2025-12-31", "2025-09"]),
+        ("oldest", ["2026-01-06", "2026-01-07"]),
+    ],
+)
+def test_a_list_opens_at_a_day(record, order, expected):
+    cursor = public.Cursor.opening(date(2026, 1, 6), order)
+
+    assert found(order=order, cursor=cursor) == expected
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_can_be_opened(order, day):
+    cursor = public.Cursor.opening(day, order)
+
+    assert public.Cursor.parse(str(cursor)) == cursor
+
+
+def test_a_cursor_tells_its_day(record):
+    page = public.page(public.Filters(limit=2))
+
+    assert page.next.day == date(2026, 1, 6)
+
+
+def test_a_cursor_that_was_made_up_has_no_day():
+    assert public.Cursor(2**63 - 1).day is None
+
+
+def test_counts_by_day_add_up_to_the_other_counts(record):
+    filters = public.Filters()
+
+    assert public.count_by_day(filters) == {
+        date(2025, 9, 1): 1,
+        date(2025, 12, 31): 1,
+        date(2026, 1, 6): 1,
+        date(2026, 1, 7): 1,
+    }
+    assert public.count(filters) == 4
+    assert public.count_by_month(filters) == {(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}
