@@ -42,7 +42,7 @@ class Record:
         return Process.objects.get_or_create(slug=slug, defaults=names)[0]
 
     def actor(self, slug: str, **fields: Any) -> Actor:
-        """A country for the slugs that have a code above; else an organisation, unless fields say."""
+        """A country for the slugs with a code above, else an organisation, unless fields say."""
         name = slug.replace("-", " ").title()
         defaults = {"name_en": name, "name_de": f"{name} (de)"}
         if slug in COUNTRY_CODES:
@@ -128,7 +128,7 @@ class Record:
         return self._entry(Question, slug, Role.CONCERNED, fields)
 
     def _entry(self, model: type[Any], slug: str, role: Role, fields: dict[str, Any]) -> Any:
-        """Keywords of our own: process, topics, actors (slugs), source (None: no citation), publish.
+        """Keywords of our own: process, topics, actors (slugs), source (None: none), publish.
 
         Every other keyword is a field of the model.
         """

@@ -1,6 +1,7 @@
 """The parts of an entry: who takes part, what was counted, given and changed, and who says so."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -194,7 +195,8 @@ class Figure(Part):
         ]
 
     def __str__(self) -> str:
-        return f"{self.value if self.value is not None else '–'} {self.measure}"
+        value = "–" if self.value is None else f"{Decimal(self.value).normalize():f}"
+        return f"{value} {self.measure}"
 
 
 class Contribution(Part):

@@ -7,6 +7,7 @@ from events.publishing.checks import check
 from events.publishing.door import (
     NotPublishable,
     NotPublished,
+    not_withdrawn,
     publish,
     publish_many,
     standing,
@@ -20,6 +21,7 @@ __all__ = [
     "NotPublished",
     "check",
     "naming",
+    "not_withdrawn",
     "publish",
     "publish_many",
     "rebuild",

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from events.documents import LINKS, render, rendering
@@ -14,6 +15,7 @@ from events.models import KINDS, Entry
 from events.models.versions import STANDS, Version
 from events.publishing.checks import Surroundings, check
 from events.publishing.log import State, append
+from events.vocabulary import Action
 
 # Entries that are published in one transaction when there are many: few enough that other writers
 # do not wait long for the lock, many enough that the commits do not matter.
@@ -76,6 +78,14 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
 def standing(entry: Entry) -> Version | None:
     """The version that readers see now; None for a draft and for a withdrawn entry."""
     return Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS).first()
+
+
+def not_withdrawn(entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    """Those of the entries that nobody has taken out of the public record."""
+    versions = Version.objects.filter(entry=OuterRef("pk")).order_by("-seq")
+    last_action = Subquery(versions.values("action")[:1])
+    draft, published = Q(last_action=None), Q(last_action=Action.PUBLISHED)
+    return entries.annotate(last_action=last_action).filter(draft | published)
 
 
 def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]:

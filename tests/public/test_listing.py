@@ -1,0 +1,218 @@
+import functools
+import operator
+from datetime import date
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from events import dates, public, publishing
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+
+def page(**params: Any) -> public.Page:
+    """A page by query parameters; `start` and `end` stand for from and to."""
+    names = {"start": "from", "end": "to"}
+    given = {
+        names.get(name, name): value if isinstance(value, list) else [str(value)]
+        for name, value in params.items()
+    }
+    return public.page(public.parse(given))
+
+
+def slugs(**params: Any) -> list[str]:
+    return [orjson.loads(document)["slug"] for document in page(**params).documents]
+
+
+def walk(**params: Any) -> list[list[str]]:
+    """The slugs of all pages, each page's, following `next`."""
+    pages, cursor = [], {}
+    while True:
+        found = page(**params, **cursor)
+        pages.append([orjson.loads(document)["slug"] for document in found.documents])
+        if found.next is None:
+            return pages
+        cursor = {"cursor": found.next}
+
+
+def test_the_order_is_that_of_the_days_and_ranks() -> None:
+    record.development("year", date="2025")
+    record.development("open-end", date="2025-11-15~/..")
+    record.development("second", date="2026-01-06", rank=1)
+    record.development("first", date="2026-01-06", rank=0)
+    record.development("open-start", date="../2025-12-01")
+    record.development("month", date="2025-12")
+    expected = ["year", "open-end", "open-start", "month", "first", "second"]
+    assert slugs(order="oldest") == expected
+    assert slugs() == expected[::-1]
+
+
+def test_publishing_again_keeps_the_place() -> None:
+    entries = [record.development(f"e{number}") for number in range(3)]
+    before = slugs()
+    entries[0].title_en = "Corrected"
+    entries[0].save()
+    publishing.publish(entries[0])
+    assert slugs() == before
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_pages_follow_each_other_both_ways(order: str) -> None:
+    for number in range(7):
+        record.development(f"e{number}", date=f"2026-01-0{number % 3 + 1}")
+    everything = slugs(order=order)
+    pages = walk(order=order, limit=3)
+    assert [len(found) for found in pages] == [3, 3, 1]
+    assert functools.reduce(operator.iadd, pages, []) == everything
+    last = page(order=order, limit=3, cursor=page(order=order, limit=3).next)
+    assert last.previous
+    back = page(order=order, limit=3, cursor=last.previous)
+    assert [orjson.loads(d)["slug"] for d in back.documents] == everything[:3]
+    assert back.previous is None
+    assert page(order=order, limit=3).previous is None
+
+
+def test_what_is_published_while_a_reader_pages_costs_no_entry() -> None:
+    for number in range(6):
+        record.development(f"e{number}", date="2026-01-06")
+    first = page(limit=2)
+    record.development("new", date="2026-01-07")
+    entry = record.development("old", date="2020")
+    entry.title_en = "Corrected"
+    entry.save()
+    publishing.publish(entry)
+    rest: list[str] = []
+    seen = [orjson.loads(document)["slug"] for document in first.documents]
+    cursor = first.next
+    while cursor:
+        found = page(limit=2, cursor=cursor)
+        rest += [orjson.loads(document)["slug"] for document in found.documents]
+        cursor = found.next
+    assert seen + rest == ["e5", "e4", "e3", "e2", "e1", "e0", "old"]
+
+
+def test_filters_by_what_an_entry_names() -> None:
+    record.person("minister", represents="germany")
+    record.position("one", holder="france", topic="force", stance="supports")
+    record.position("two", holder="germany", topic="force", stance="opposes", speaker="minister")
+    record.position("three", holder="france", topic="talks", stance="opposes", process="other")
+    meeting = record.summit("meeting", status="held", publish=False)
+    record.part(meeting, "minister", "host")
+    record.part(meeting, "france", "participant")
+    publishing.publish(meeting)
+    record.commitment("promise", actors=["france"])
+    record.question("unclear", topics=["talks"])
+    found = lambda **params: sorted(slugs(**params))  # noqa: E731
+    assert found(kind="position") == ["one", "three", "two"]
+    assert found(process="other") == ["three"]
+    assert found(actor="france") == ["meeting", "one", "promise", "three"]
+    assert found(actor=["france", "germany"]) == ["meeting"]
+    assert found(actor="germany") == ["meeting", "two"]
+    assert found(actor="minister") == ["meeting", "two"]
+    assert found(role="host") == ["meeting"]
+    assert found(actor="germany", role="host") == ["meeting"]
+    assert found(actor="france", role="host") == []
+    assert found(actor="france", role="holder") == ["one", "three"]
+    assert found(topic="talks") == ["three", "unclear"]
+    assert found(stance="opposes") == ["three", "two"]
+    assert found(stance="opposes", actor="france") == ["three"]
+    assert found(stance="undecided") == []
+    assert found(status="open") == ["promise", "unclear"]
+    assert found(status="open", kind="question") == ["unclear"]
+    assert found(status="held", topic="talks") == []
+
+
+def test_words_in_every_spelling() -> None:
+    record.development("one", title_de="Der Truppeneinsatz im Herbst", title_en="Deployment")
+    record.development("two", title_de="Übung an der Grenze", title_en="NATO exercise")
+    record.development("three", summary_en="A signatory of the treaty")
+    found = lambda q: sorted(slugs(q=q))  # noqa: E731
+    assert found("einsatz") == ["one"]
+    assert found("EINSATZ herbst") == ["one"]
+    assert found("uebung") == found("Übung") == found("übung grenze") == ["two"]
+    assert found("nato") == ["two"]
+    assert found("sign") == ["three"]
+    assert found("einsatz uebung") == []
+    assert found("nothing-of-the-kind") == []
+    assert found("deploy deploy") == ["one"]
+    assert found("100% _ '; --") == []
+
+
+def test_words_of_names_and_sources_are_found() -> None:
+    record.person("minister", represents="germany", name_en="Jane Doe", name_de="Jane Doe")
+    record.position("one", holder="germany", speaker="minister", attribution_en="an envoy")
+    for q in ("doe", "germany", "topic", "envoy", "report", "process"):
+        assert slugs(q=q) == ["one"]
+
+
+def test_words_as_they_stood() -> None:
+    entry = record.development("one", title_en="Ceasefire", title_de="Waffenruhe")
+    before = publishing.standing(entry).published_at
+    entry.title_en, entry.title_de = "Armistice", "Stillstand"
+    entry.save()
+    publishing.publish(entry)
+    assert slugs(q="ceasefire") == []
+    assert slugs(q="ceasefire", as_of=before.isoformat()) == ["one"]
+    assert slugs(q="armistice", as_of=before.isoformat()) == []
+
+
+EDTF = st.one_of(
+    st.dates(date(2024, 6, 1), date(2026, 6, 1)).map(str),
+    st.dates(date(2024, 6, 1), date(2026, 6, 1)).map(lambda day: f"{day:%Y-%m}~"),
+    st.integers(2024, 2026).map(str),
+    st.dates(date(2024, 6, 1), date(2026, 6, 1)).map(lambda day: f"../{day}"),
+    st.dates(date(2024, 6, 1), date(2026, 6, 1)).map(lambda day: f"{day}/.."),
+    st.dates(date(2024, 6, 1), date(2026, 6, 1)).map(lambda day: f"{day}/"),
+    st.dates(date(2024, 6, 1), date(2025, 1, 1)).map(lambda day: f"{day}/2026-02"),
+)
+DAYS = st.none() | st.dates(date(2024, 1, 1), date(2026, 12, 31))
+
+
+class WindowsTest(TestCase):
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        st.lists(EDTF, max_size=8),
+        DAYS,
+        DAYS,
+        st.sampled_from(["newest", "oldest"]),
+        st.integers(1, 4),
+    )
+    def test_a_window_finds_every_span_that_overlaps_it(
+        self, edtfs: list[str], start: date | None, end: date | None, order: str, limit: int
+    ) -> None:
+        if start and end and start > end:
+            start, end = end, start
+        entries = [record.development(f"e{number}", date=edtf) for number, edtf in enumerate(edtfs)]
+        window = {"start": start, "end": end}
+        params = {name: day.isoformat() for name, day in window.items() if day}
+
+        def overlaps(edtf: str) -> bool:
+            value = dates.parse(edtf)
+            begins_in_time = end is None or value.earliest is None or value.earliest <= end
+            ends_in_time = start is None or value.latest is None or value.latest >= start
+            return begins_in_time and ends_in_time
+
+        found = walk(order=order, limit=limit, **params)
+        expected = [entry for entry in entries if overlaps(entry.date)]
+        expected.sort(key=lambda entry: (dates.parse(entry.date).sort_day, entry.pk))
+        if order == "newest":
+            expected.reverse()
+        assert functools.reduce(operator.iadd, found, []) == [entry.slug for entry in expected]
+        filters = public.parse({{"start": "from", "end": "to"}[n]: [v] for n, v in params.items()})
+        assert public.count(filters) == len(expected)
+        assert sum(public.count_by_month(filters).values()) == len(expected)
+
+
+def test_counts_by_month() -> None:
+    for number, edtf in enumerate(["2025-09", "2025-09-12", "2025", "2026-01-06", "../2026-01"]):
+        record.development(f"e{number}", date=edtf)
+    assert public.count_by_month(public.parse({})) == {(2025, 1): 1, (2025, 9): 2, (2026, 1): 2}
+    only = public.parse({"q": ["nothing"]})
+    assert (public.count(only), public.count_by_month(only)) == (0, {})

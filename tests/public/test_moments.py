@@ -1,0 +1,70 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from django.test import override_settings
+from django.utils.timezone import now
+
+from events import public
+from events.models import Version
+from events.public import Moment
+from tests.record import Record
+
+record = Record()
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("2026-01-06", datetime(2026, 1, 6, 23, 59, 59, 999999, UTC)),
+        ("2026-01-06T14:30:00Z", datetime(2026, 1, 6, 14, 30, tzinfo=UTC)),
+        ("2026-01-06T14:30:00", datetime(2026, 1, 6, 14, 30, tzinfo=UTC)),
+        ("2026-01-06T14:30:00+01:00", datetime(2026, 1, 6, 13, 30, tzinfo=UTC)),
+        ("2026-01-06T14:30:00 01:00", datetime(2026, 1, 6, 13, 30, tzinfo=UTC)),
+        ("2026-01-06T14:30:00.123456Z", datetime(2026, 1, 6, 14, 30, 0, 123456, UTC)),
+    ],
+)
+def test_a_moment_is_a_day_or_a_time(text: str, until: datetime) -> None:
+    assert Moment.parse(text).until == until
+
+
+@override_settings(TIME_ZONE="Europe/Berlin")
+def test_a_day_ends_where_the_site_is() -> None:
+    midnight = datetime(2026, 1, 6, 23, 59, 59, 999999, timezone(timedelta(hours=1)))
+    assert Moment.parse("2026-01-06").until == midnight
+
+
+@pytest.mark.parametrize(
+    "text", ["", "yesterday", "2026-02-30", "2026-13-01", "06.01.2026", "20260106x", "٢٠٢٦-٠١-٠٦"]
+)
+def test_anything_else_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match=r"neither a date nor a time.*2026-01-06T14:30:00Z"):
+        Moment.parse(text)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
+def test_times_that_leave_the_calendar_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"neither a date nor a time"):
+        Moment.parse(text)
+
+
+def test_the_future_is_refused_but_today_is_not() -> None:
+    today = now().date()
+    assert Moment.parse(today.isoformat()).until > now()
+    for text in (
+        (today + timedelta(days=1)).isoformat(),
+        (now() + timedelta(minutes=1)).isoformat(),
+    ):
+        with pytest.raises(ValueError, match="in the future"):
+            Moment.parse(text)
+
+
+@pytest.mark.django_db
+def test_the_seq_of_a_moment_is_that_of_the_last_version_by_then() -> None:
+    assert public.last_seq() == 0
+    for number in range(3):
+        record.development(f"e{number}")
+    assert public.last_seq() == 3
+    for version in Version.objects.all():
+        moment = version.published_at
+        assert public.seq_at(Moment("", moment)) == version.seq
+        assert public.seq_at(Moment("", moment - timedelta(microseconds=1))) == version.seq - 1

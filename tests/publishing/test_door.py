@@ -1,0 +1,184 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import orjson
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import public, publishing
+from events.models import Entry, Version
+from events.models.versions import STANDS, StanceIndex, VersionIndex, VersionText
+from events.publishing import log
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+
+def slugs(**params: str) -> list[str]:
+    page = public.page(public.parse({name: [value] for name, value in params.items()}))
+    return [orjson.loads(document)["slug"] for document in page.documents]
+
+
+def test_publishing_appends_a_version_with_the_document_and_itself() -> None:
+    before = datetime.now(UTC)
+    user = get_user_model().objects.create_user("someone")
+    entry = record.development(publish=False)
+    version = publishing.publish(entry, by=user, note="First.")
+    assert (version.seq, version.number, version.action) == (1, 1, "published")
+    assert (version.slug, version.kind, version.uid) == ("event", "development", entry.uid)
+    assert version.published_by == user
+    assert before <= version.published_at <= datetime.now(UTC)
+    document = orjson.loads(version.document or "")
+    assert list(document)[-1] == "version"
+    assert document["version"] == {
+        "number": 1,
+        "seq": 1,
+        "published_at": log.timestamp(version.published_at),
+        "note": "First.",
+    }
+    assert datetime.fromisoformat(document["version"]["published_at"]) == version.published_at
+
+
+def test_a_draft_beside_the_public_text_changes_nothing() -> None:
+    entry = record.development()
+    public_text = public.entry("event").document
+    entry.title_en, entry.slug = "Changed", "changed"
+    entry.save()
+    record.part(entry, "france", "involved")
+    assert public.entry("event").document == public_text
+    assert slugs() == ["event"]
+
+
+def test_publishing_again_supersedes() -> None:
+    entry = record.development()
+    entry.title_en = "Corrected"
+    entry.save()
+    second = publishing.publish(entry, note="A correction.")
+    assert (second.seq, second.number) == (2, 2)
+    assert public.entry("event") == second
+    rows = list(VersionIndex.objects.order_by("pk").values_list("pk", "superseded_by"))
+    assert rows == [(1, 2), (2, STANDS)]
+
+
+def test_publishing_what_has_not_changed_writes_nothing() -> None:
+    entry = record.development()
+    assert publishing.publish(entry, note="Once more.").seq == 1
+    assert Version.objects.count() == 1
+
+
+def test_a_refusal_writes_nothing() -> None:
+    entry = record.development(source=None, publish=False)
+    with pytest.raises(publishing.NotPublishable) as refusal:
+        publishing.publish(entry)
+    assert refusal.value.problems == [
+        "A source is missing: cite at least one that supports the entry."
+    ]
+    for model in (Version, VersionIndex, VersionText, StanceIndex):
+        assert model.objects.count() == 0
+
+
+def test_withdrawing_appends_a_tombstone() -> None:
+    entry = record.position()
+    tombstone = publishing.withdraw(entry, note="It was wrong.")
+    assert (tombstone.seq, tombstone.number, tombstone.action) == (2, 2, "withdrawn")
+    assert tombstone.document is None
+    assert publishing.standing(entry) is None
+    assert slugs() == []
+    assert VersionIndex.objects.get().superseded_by == 2
+    with pytest.raises(publishing.NotPublished, match="is not public"):
+        publishing.withdraw(entry)
+    with pytest.raises(publishing.NotPublished):
+        publishing.withdraw(record.development("draft", publish=False))
+
+
+def test_a_withdrawn_entry_comes_back_as_another_version() -> None:
+    entry = record.development()
+    publishing.withdraw(entry)
+    assert publishing.publish(entry).number == 3
+    assert slugs() == ["event"]
+
+
+def test_withdrawing_keeps_the_address_that_readers_know() -> None:
+    entry = record.development("known")
+    entry.slug = "draft-of-another-address"
+    entry.save()
+    assert publishing.withdraw(entry).slug == "known"
+
+
+def test_publishing_many_puts_first_what_others_name() -> None:
+    last = record.question("question", publish=False)
+    paris = record.summit("paris", publish=False)
+    promise = record.commitment(made_at=paris, publish=False)
+    berlin = record.summit("berlin", publish=False)
+    paris.follows = berlin
+    paris.save()
+    last.answered_by = promise
+    last.save()
+    lone = record.development("alone", source=None, publish=False)
+    outcomes = {
+        entry.slug: outcome for entry, outcome in publishing.publish_many(Entry.objects.all())
+    }
+    assert isinstance(outcomes.pop(lone.slug), publishing.NotPublishable)
+    order = sorted(outcomes, key=lambda slug: outcomes[slug].seq)
+    assert order == ["berlin", "paris", "promise", "question"]
+
+
+def test_publishing_many_refuses_what_runs_in_a_circle_and_the_rest_goes_on() -> None:
+    one = record.question("one", publish=False)
+    two = record.question("two", answered_by=one, publish=False)
+    one.answered_by = two
+    one.save()
+    record.development("other", publish=False)
+    outcomes = dict(publishing.publish_many(Entry.objects.order_by("pk")))
+    refused = {e.slug for e, o in outcomes.items() if isinstance(o, publishing.NotPublishable)}
+    assert refused == {"one", "two"}
+    assert slugs() == ["other"]
+
+
+def test_publishing_many_costs_no_query_per_entry() -> None:
+    def queries(count: int) -> int:
+        entries = [record.position(f"p{count}-{number}", publish=False) for number in range(count)]
+        for word in ("alpha", "beta"):
+            Entry.objects.filter(pk__in=[e.pk for e in entries]).update(title_en=word)
+        with CaptureQueriesContext(connection) as context:
+            list(publishing.publish_many(entries))
+        return len(context)
+
+    queries(1)  # the first one brings the words and tags
+    few, many = queries(3), queries(9)
+    # One statement for each entry ends the version before it; the rest is the same for all.
+    assert many - few == 6
+
+
+def test_time_never_runs_against_seq(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = publishing.publish(record.development("one", publish=False))
+    past = first.published_at - timedelta(hours=1)
+    monkeypatch.setattr("events.publishing.log.timezone.now", lambda: past)
+    second = publishing.publish(record.development("two", publish=False))
+    assert second.published_at == first.published_at
+
+
+@pytest.mark.parametrize("write", ["update", "delete", "truncate"])
+def test_the_log_refuses_everything_but_new_rows(write: str) -> None:
+    record.development()
+    sql: dict[str, Any] = {
+        "update": "UPDATE events_version SET note = 'x'",
+        "delete": "DELETE FROM events_version",
+        "truncate": "SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE events_version CASCADE",
+    }
+    if write == "truncate" and connection.vendor == "sqlite":
+        return  # it has no such statement
+    with pytest.raises(Exception, match="never changed or deleted"), connection.cursor() as cursor:
+        cursor.execute(sql[write])
+
+
+def test_not_withdrawn_leaves_public_entries_and_drafts() -> None:
+    record.development("public")
+    record.development("draft", publish=False)
+    publishing.withdraw(record.development("gone"))
+    found = publishing.not_withdrawn(Entry.objects.order_by("slug"))
+    assert [entry.slug for entry in found] == ["draft", "public"]

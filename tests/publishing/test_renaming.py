@@ -1,0 +1,131 @@
+import orjson
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import public, publishing
+from events.models import Membership, Version
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+
+def standing(slug: str) -> dict:
+    return orjson.loads(public.entry(slug).document or "")
+
+
+def test_renaming_an_actor_publishes_again_what_names_it() -> None:
+    record.position("one", holder="france")
+    record.position("two", holder="germany", speaker="france")
+    record.position("three", holder="germany")
+    france = record.actor("france")
+    france.name_de = "Französische Republik"
+    france.save()
+    assert publishing.naming(france) == 2
+    assert publishing.renamed(france) == 2
+    for slug in ("one", "two"):
+        document = standing(slug)
+        [name] = [a["name"]["de"] for a in document["actors"] if a["slug"] == "france"]
+        [known] = [a["name"]["de"] for a in document["actor_records"] if a["slug"] == "france"]
+        assert name == known == "Französische Republik"
+        assert document["version"]["number"] == 2
+    assert standing("three")["version"]["number"] == 1
+
+
+def test_renaming_twice_changes_nothing_more() -> None:
+    record.position(holder="france")
+    france = record.actor("france")
+    france.name_en = "French Republic"
+    france.save()
+    assert [publishing.renamed(france), publishing.renamed(france)] == [1, 0]
+
+
+def test_renaming_keeps_a_draft_a_draft() -> None:
+    entry = record.position("one", holder="france")
+    entry.title_en, entry.stance = "Not yet public", "opposes"
+    entry.save()
+    entry.topics.add(record.topic("not-yet-public"))
+    france = record.actor("france")
+    france.name_en = "French Republic"
+    france.save()
+    publishing.renamed(france)
+    document = standing("one")
+    assert document["title"]["en"] == "Title of one"
+    assert document["stance"] == "supports"
+    assert [topic["slug"] for topic in document["topics"]] == ["force"]
+    assert document["actors"][0]["name"]["en"] == "French Republic"
+
+
+@pytest.mark.parametrize("kind", ["topic", "measure", "source", "process"])
+def test_renaming_anything_that_documents_name(kind: str) -> None:
+    entry = record.position(topic="force", publish=False)
+    record.figure(entry, "countries", 26)
+    publishing.publish(entry)
+    reference = {
+        "topic": record.topic("force"),
+        "measure": record.measure("countries"),
+        "source": record.source("report"),
+        "process": record.process("peace"),
+    }[kind]
+    field = "title" if kind == "source" else "name_en"
+    setattr(reference, field, "Another name")
+    reference.save()
+    assert publishing.renamed(reference) == 1
+    assert '"Another name"' in (public.entry("stand").document or "")
+
+
+def test_a_new_member_of_a_coalition_reaches_the_public_record() -> None:
+    coalition = record.coalition("willing", france="lead")
+    record.development("one", actors=["willing"])
+    Membership.objects.create(coalition=coalition, actor=record.actor("poland"), role="member")
+    assert publishing.renamed(coalition) == 1
+    records = {known["slug"]: known for known in standing("one")["actor_records"]}
+    assert [member["actor"] for member in records["willing"]["members"]] == ["france", "poland"]
+    assert "poland" in records
+    # From now on a new name of the member reaches it, too.
+    poland = record.actor("poland")
+    poland.name_en = "Republic of Poland"
+    poland.save()
+    assert publishing.renamed(poland) == 1
+
+
+def test_people_keep_whom_they_represented_at_the_time() -> None:
+    minister = record.person("minister", represents="france")
+    record.position("one", holder="france", speaker="minister")
+    minister.represents = record.actor("poland")
+    minister.save()
+    publishing.renamed(minister)
+    document = standing("one")
+    [speaker] = [actor for actor in document["actors"] if actor["role"] == "speaker"]
+    assert (speaker["represents"], speaker["country"]) == ("france", "FR")
+    [known] = [known for known in document["actor_records"] if known["slug"] == "minister"]
+    assert known["represents"] == "poland"
+
+
+def test_withdrawn_entries_and_drafts_are_left_alone() -> None:
+    record.position("draft", holder="france", publish=False)
+    publishing.withdraw(record.position("gone", holder="france"))
+    france = record.actor("france")
+    france.name_en = "French Republic"
+    france.save()
+    assert publishing.naming(france) == 0
+    assert publishing.renamed(france) == 0
+    assert Version.objects.count() == 2
+
+
+def test_renaming_costs_no_query_per_entry() -> None:
+    def queries(slug: str, count: int) -> int:
+        for number in range(count):
+            record.position(f"{slug}-{number}", holder=slug)
+        actor = record.actor(slug)
+        actor.name_en = "Name"
+        actor.save()
+        with CaptureQueriesContext(connection) as context:
+            assert publishing.renamed(actor) == count
+        return len(context)
+
+    queries("poland", 1)
+    # One statement for each entry ends the version before it.
+    assert queries("germany", 8) - queries("france", 3) == 5

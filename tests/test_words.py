@@ -1,0 +1,43 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events import words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Übung", ["uebung"]),
+        ("Uebung", ["uebung"]),
+        ("ÜBUNG", ["uebung"]),
+        ("U\u0308bung", ["uebung"]),
+        ("Straße", ["strasse"]),
+        ("Zelenskýj's Kyïv", ["zelenskyj", "s", "kyiv"]),
+        ("Łódź, Århus", ["lodz", "arhus"]),
+        ("90 per cent (27/35)", ["90", "per", "cent", "27", "35"]),
+        ("cease-fire_line", ["cease", "fire", "line"]),
+        ("мир", ["мир"]),
+        ("", []),
+        ("— … “”", []),
+        ("🕊️", []),
+    ],
+)
+def test_words_have_one_spelling(text: str, expected: list[str]) -> None:
+    assert words.words(text) == expected
+
+
+def test_a_word_is_cut_at_its_longest() -> None:
+    assert words.words("x" * 300) == ["x" * words.LONGEST]
+
+
+@given(st.text())
+def test_normalised_words_stay_as_they_are(text: str) -> None:
+    once = words.words(text)
+    assert words.words(" ".join(once)) == once
+
+
+@given(st.text())
+def test_words_hold_nothing_that_a_query_could_trip_over(text: str) -> None:
+    # Words go into LIKE patterns and quoted lexemes without being escaped.
+    assert not set("".join(words.words(text))) & set("%_'\\ ,&|!():*\0")
