@@ -5,7 +5,7 @@ leaves out is empty afterwards. Records that the file does not name stay as they
 to the desk as drafts; publishing them is another step (`publish`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from django.db import DatabaseError, transaction
@@ -15,7 +15,7 @@ from events import publishing
 from events.importing.desk import Desk, Written
 from events.importing.problems import LoadError, Problem
 from events.importing.reading import read
-from events.importing.records import Reader, ordered
+from events.importing.records import Reader, Row, ordered
 from events.models import Entry
 from events.models.versions import STANDS, Version
 from events.publishing.checks import Surroundings, check
@@ -23,20 +23,24 @@ from events.publishing.checks import Surroundings, check
 __all__ = ["LoadError", "Problem", "Written", "load", "publish", "withdrawn"]
 
 
-def load(path: Path, *, keep: bool = True) -> Written:
+Watch = Callable[[Sequence[Row]], Iterable[Row]]
+
+
+def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> Written:
     """Bring the records of a file to the desk in one transaction, and say what became of them.
 
     Raises `LoadError` with everything that is wrong, and has written nothing then. With `keep`
     false it writes nothing in any case, and also says what would not be published. Public
     documents that name a renamed actor, topic … are brought up to date at once, as after every edit
-    of such reference data.
+    of such reference data. `watch` gets the records, in the order in which they are written, and
+    gives them back one by one: for a display of progress.
     """
     reader = Reader()
     rows, circles = ordered(reader.rows(read(path)))
     desk = Desk()
     try:
         with transaction.atomic():
-            desk.write(rows)
+            desk.write(watch(rows))
             problems = reader.problems + circles + desk.problems
             if problems:
                 raise LoadError(problems)

@@ -1,5 +1,6 @@
 """From rows of a file to rows of the desk: looked up, validated, and written where they differ."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -21,7 +22,7 @@ from events.importing.shapes import (
     parts_of,
     translated,
 )
-from events.models import Entry
+from events.models import Actor, Entry
 
 Model = type[models.Model]
 
@@ -66,14 +67,14 @@ class Desk:
         self._written: dict[tuple[Model, str], Any] = {}
         self._found: dict[tuple[Model, str], Any] = {}
 
-    def write(self, rows: list[Row]) -> None:
-        """Write the rows, each of which stands after those that it names.
-
-        Parts are written when all records of a group are, because a coalition may stand before
-        its members.
-        """
-        for _group, same in groupby(rows, key=lambda row: group_of(row.model)):
-            for record in [self._record(row) for row in same]:
+    def write(self, rows: Iterable[Row]) -> None:
+        """Write the rows, each of which stands after those that it names."""
+        for group, same in groupby(rows, key=lambda row: group_of(row.model)):
+            records: Iterable[_Record] = map(self._record, same)
+            if group is Actor:
+                # A coalition may stand before its members, so all actors come before any list.
+                records = list(records)
+            for record in records:
                 self._finish(record)
 
     def _record(self, row: Row) -> _Record:

@@ -157,5 +157,7 @@ def test_progress_goes_to_the_other_stream(file: File, capsys: pytest.CaptureFix
     load(file(), "--progress")
     shown = capsys.readouterr()
     assert shown.out == ""
-    assert "Publishing" in shown.err
+    assert "Reading: 100%" in shown.err
+    assert "14/14" in shown.err
+    assert "Publishing: 100%" in shown.err
     assert "6/6" in shown.err

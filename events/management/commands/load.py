@@ -2,14 +2,17 @@
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm  # type: ignore[import-untyped]
 
 from events import importing
+
+T = TypeVar("T")
 
 
 class Command(BaseCommand):
@@ -31,8 +34,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file: Path, check: bool, no_publish: bool, **options: Any) -> None:
+        progress = options["progress"] or sys.stderr.isatty()
         try:
-            written = importing.load(file, keep=not check)
+            written = importing.load(
+                file, keep=not check, watch=lambda rows: _bar(rows, _("Reading"), progress)
+            )
         except importing.LoadError as error:
             raise CommandError(_refusal(file, error)) from error
         self._tell(written, check, options["verbosity"])
@@ -40,7 +46,7 @@ class Command(BaseCommand):
             message = _("These entries would not be published:")
             raise CommandError("\n  ".join([message, *written.unready]))
         if not (check or no_publish):
-            self._publish(written, options["progress"])
+            self._publish(written, progress)
 
     def _tell(self, written: importing.Written, check: bool, verbosity: int) -> None:
         message = (
@@ -64,22 +70,22 @@ class Command(BaseCommand):
     def _publish(self, written: importing.Written, progress: bool) -> None:
         kept_back = importing.withdrawn(written.entries)
         public, refused = 0, []
-        with tqdm(
-            importing.publish(written.entries),
-            desc=_("Publishing"),
-            total=len(written.entries) - len(kept_back),
-            file=sys.stderr,
-            disable=not (progress or sys.stderr.isatty()),
-        ) as outcomes:
-            for entry, problems in outcomes:
-                public += not problems
-                refused += [f"{entry.slug}: {problem}" for problem in problems]
+        outcomes = importing.publish(written.entries)
+        total = len(written.entries) - len(kept_back)
+        for entry, problems in _bar(outcomes, _("Publishing"), progress, total):
+            public += not problems
+            refused += [f"{entry.slug}: {problem}" for problem in problems]
         self.stdout.write(_("Public: %d entries.") % public)
         for entry in kept_back:
             self.stdout.write(_("Left withdrawn: %s") % entry.slug)
         if refused:
             message = _("On the desk, but not published:")
             raise CommandError("\n  ".join([message, *refused]))
+
+
+def _bar(items: Iterable[T], name: str, shown: bool, total: int | None = None) -> Iterable[T]:
+    bar: Iterable[T] = tqdm(items, desc=name, total=total, file=sys.stderr, disable=not shown)
+    return bar
 
 
 def _refusal(file: Path, error: importing.LoadError) -> str:
