@@ -33,6 +33,12 @@ class DeskAdmin(DeskFields, admin.ModelAdmin):
     class Media:
         js = ("admin-theme/desk.js",)
 
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        kwargs = {"labels": fields.labels(self.model), **kwargs}
+        return super().get_form(request, obj, change=change, **kwargs)
+
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:

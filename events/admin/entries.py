@@ -21,13 +21,12 @@ from events.admin.inlines import (
 from events.admin.languages import columns, row
 from events.admin.publication import PublishingPage
 from events.admin.reading import day
-from events.admin.states import State, moment, standing, state, with_state
+from events.admin.states import moment, standing, state, with_state
 from events.models import Commitment, Development, Entry, Position, Question, Summit
 
-LIST = ["title", "when", "process", "state", "edited"]
 SEARCH = ["slug", *columns("title", "summary")]
 DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
-PARTS = [ParticipationInline, CitationInline, FigureInline]
+PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline]
 
 
 def head(*fields: Any) -> list[Any]:
@@ -54,7 +53,7 @@ class EntryColumns:
 
     @admin.display(description=_("state"))
     def state(self, entry: Any) -> str:
-        return State(state(entry.latest_action, entry.latest_at, entry.edited_at)).label
+        return str(state(entry.latest_action, entry.latest_at, entry.edited_at).label)
 
 
 class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
@@ -62,13 +61,12 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
 
     form = EntryForm
     change_form_template = "admin/events/entry_change_form.html"
-    list_display = LIST
+    list_display: Any = ("title", "when", "state", "edited")
     list_filter = [StateFilter, TranslationFilter, "process"]
-    list_select_related = ["process"]
     search_fields = SEARCH
     autocomplete_fields = ["process", "topics"]
     prepopulated_fields = {"slug": ["title_en"]}
-    inlines: Any = PARTS
+    inlines = PARTS
 
     def change_view(
         self,
@@ -99,7 +97,7 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
 
 @admin.register(Summit)
 class SummitAdmin(EntryPage):
-    list_display = ["title", "when", "status", "process", "state", "edited"]
+    list_display = ("title", "when", "status", "state", "edited")
     list_filter = [*EntryPage.list_filter, "status", "format"]
     autocomplete_fields = [*EntryPage.autocomplete_fields, "follows"]
     fieldsets = [
@@ -114,7 +112,7 @@ class SummitAdmin(EntryPage):
 @admin.register(Commitment)
 class CommitmentAdmin(EntryPage):
     form = CommitmentForm
-    list_display = ["title", "when", "firmness", "process", "state", "edited"]
+    list_display = ("title", "when", "firmness", "state", "edited")
     list_filter = [*EntryPage.list_filter, "firmness"]
     autocomplete_fields = [*EntryPage.autocomplete_fields, "made_at", "restates"]
     inlines = [*PARTS, ContributionInline, StatusChangeInline]
@@ -138,7 +136,7 @@ class CommitmentAdmin(EntryPage):
 
 @admin.register(Position)
 class PositionAdmin(EntryPage):
-    list_display = ["title", "when", "stance", "process", "state", "edited"]
+    list_display = ("title", "when", "stance", "state", "edited")
     list_filter = [*EntryPage.list_filter, "stance"]
     fieldsets = head("stance", row("attribution"))
 

@@ -81,9 +81,7 @@ def adapt(db_field: models.Field, field: Any) -> Any:
     if isinstance(widget, forms.Textarea):
         widget.attrs["rows"] = 6
     if language := getattr(db_field, "language", None):
-        name = get_language_info(language)["name_translated"]
-        original = db_field.translated_field  # type: ignore[attr-defined]
-        field.label = f"{capfirst(original.verbose_name)} ({name})"
+        field.label = label(db_field)
         widget.attrs["lang"] = language
         if language != settings.LANGUAGES[0][0]:
             # Once, below the first of the languages.
@@ -93,10 +91,25 @@ def adapt(db_field: models.Field, field: Any) -> Any:
     return field
 
 
+def label(column: Any) -> str:
+    """“Title (German)” for `title_de`."""
+    language = get_language_info(column.language)["name_translated"]
+    return f"{capfirst(column.translated_field.verbose_name)} ({language})"
+
+
+def labels(model: type[models.Model]) -> dict[str, str]:
+    """The labels of the translated columns, which are needed where they are only read, too."""
+    return {
+        column.name: label(column) for column in model._meta.fields if hasattr(column, "language")
+    }
+
+
 def form_class(db_field: models.Field) -> dict[str, Any]:
     """The arguments that choose the desk's own form field; none where Django's serves."""
     if isinstance(db_field, EDTFField):
         return {"widget": DateInput}
+    if isinstance(db_field, models.URLField):
+        return {"assume_scheme": "https"}
     if isinstance(db_field, models.DecimalField):
         return {"form_class": QuantityField}
     if isinstance(db_field, models.TextField):

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -59,8 +60,10 @@ class EntryForm(forms.ModelForm):
         if self.cleaned_data.get(OPENED) == stamp:
             return
         # Whoever has read the message may save again, knowing what is replaced.
-        self.data = self.data.copy()  # type: ignore[union-attr]
-        self.data[self.add_prefix(OPENED)] = stamp  # type: ignore[index]
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data[self.add_prefix(OPENED)] = stamp
+        self.data = data
         self.add_error(None, self._meanwhile())
 
     def _meanwhile(self) -> str:

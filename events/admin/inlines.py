@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import CharField, QuerySet
+from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -35,15 +35,13 @@ class ParticipationInline(PartInline, admin.StackedInline):
     verbose_name_plural = _("actors")
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        attendance = ["status"] if self.parent_model.KIND == Kind.SUMMIT else []  # type: ignore[attr-defined]
+        attendance = ["status"] if self.parent_model.KIND == Kind.SUMMIT else []
         line = ("actor", "role", *attendance, "represents", "order")
         return [(None, {"fields": [line]})]
 
-    def formfield_for_choice_field(
-        self, db_field: CharField, request: HttpRequest, **kwargs: Any
-    ) -> Any:
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "role":
-            roles = ROLES_OF[self.parent_model.KIND]  # type: ignore[attr-defined]
+            roles = ROLES_OF[self.parent_model.KIND]
             kwargs["choices"] = [(role.value, role.label) for role in roles]
             kwargs["initial"] = roles[0].value
         return super().formfield_for_choice_field(db_field, request, **kwargs)
@@ -59,7 +57,7 @@ class CitationInline(PartInline, TranslationStackedInline):
 class FigureForm(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         # Which figure is preferred can only be judged over all rows together: see FigureFormSet.
-        return super()._get_validation_exclusions() | {"preferred"}  # type: ignore[misc, no-any-return]
+        return super()._get_validation_exclusions() | {"preferred"}  # type: ignore[misc]
 
 
 class FigureFormSet(BaseInlineFormSet):
@@ -94,8 +92,8 @@ class FigureInline(PartInline, TranslationStackedInline):
             None,
             {
                 "fields": [
-                    ("qualifier", "value", "low", "high", "unit", "measure"),
-                    ("source", "preferred"),
+                    ("qualifier", "value", "unit", "measure"),
+                    ("low", "high", "source", "preferred"),
                     row("reason"),
                 ]
             },

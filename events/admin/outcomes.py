@@ -48,19 +48,18 @@ def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
         else:
             published += 1
     told: list[Told] = []
-    text: str
     if published:
-        text = ngettext(
+        made = ngettext(
             "%(count)s entry was published.", "%(count)s entries were published.", published
         )
-        told.append((messages.SUCCESS, text % {"count": published}))
+        told.append((messages.SUCCESS, made % {"count": published}))
     if unchanged:
-        text = ngettext(
+        same = ngettext(
             "%(count)s entry has not changed since its last version.",
             "%(count)s entries have not changed since their last version.",
             unchanged,
         )
-        told.append((messages.INFO, text % {"count": unchanged}))
+        told.append((messages.INFO, same % {"count": unchanged}))
     return told + refusals
 
 

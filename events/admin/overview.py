@@ -18,10 +18,9 @@ from events.models import Entry
 
 @admin.register(Entry)
 class EntryAdmin(EntryColumns, PublishingAdmin):
-    list_display = ["linked_title", "kind", "when", "process", "state", "edited"]
+    list_display = ["linked_title", "kind", "when", "state", "edited"]
     list_display_links = None
     list_filter = ["kind", StateFilter, TranslationFilter, "process"]
-    list_select_related = ["process"]
     search_fields = SEARCH
 
     def get_urls(self) -> list[URLPattern]:
@@ -32,7 +31,7 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
 
     @admin.display(description=_("title"), ordering="title")
     def linked_title(self, entry: Entry) -> SafeString:
-        return format_html('<a href="{}">{}</a>', page_of(entry), entry)
+        return format_html('<a href="{}">{}</a>', page_of(entry, "change"), entry)
 
     def change_view(
         self,
@@ -56,11 +55,11 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
     def to_its_kind(self, request: HttpRequest, object_id: str, page: str) -> HttpResponse:
         entry = self.get_object(request, object_id)
         if entry is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined, no-any-return]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponseRedirect(page_of(entry, page) + query)
 
 
-def page_of(entry: Entry, page: str = "change") -> str:
+def page_of(entry: Entry, page: str) -> str:
     """The address of an entry's page on the desk, which is that of its kind."""
     return reverse(f"admin:events_{entry.kind}_{page}", args=[entry.pk])

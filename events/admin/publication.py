@@ -65,7 +65,7 @@ class PublishingAdmin(DeskAdmin):
         entries: list[Any],
         context: dict[str, Any],
     ) -> HttpResponse:
-        request.current_app = self.admin_site.name  # type: ignore[attr-defined]
+        request.current_app = self.admin_site.name
         return TemplateResponse(
             request,
             "admin/events/withdraw.html",
@@ -140,7 +140,7 @@ class PublishingPage(PublishingAdmin):
         address = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[entry.pk])
         if note:
             address = f"{address}?{urlencode({'note': note})}"
-        preserved = {"preserved_filters": self.get_preserved_filters(request), "opts": opts}
+        preserved: Any = {"preserved_filters": self.get_preserved_filters(request), "opts": opts}
         return HttpResponseRedirect(add_preserved_filters(preserved, address))
 
     def withdraw_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -148,7 +148,7 @@ class PublishingPage(PublishingAdmin):
         if not self.has_publish_permission(request):
             raise PermissionDenied
         if entry is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined, no-any-return]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
         if not self.has_view_or_change_permission(request, entry):
             raise PermissionDenied
         form = ReasonForm(request.POST if request.method == "POST" else None)

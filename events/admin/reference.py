@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -24,7 +26,7 @@ class ReferenceAdmin(DeskAdmin):
 
     change_form_template = "admin/events/reference_change_form.html"
 
-    def naming(self, request: HttpRequest, thing: Model) -> int:
+    def naming(self, request: HttpRequest, thing: Any) -> int:
         """How many public entries name it; counted once a request."""
         counts = request.__dict__.setdefault("_naming", {})
         if thing.pk not in counts:
@@ -117,10 +119,13 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
         self, request: HttpRequest, obj: Actor, post_url_continue: str | None = None
     ) -> HttpResponse:
         # Only a coalition that exists can be given members, so its page stays open for them.
-        if obj.kind == ActorKind.COALITION and "_save" in request.POST:
-            request.POST = request.POST.copy()
-            request.POST["_continue"] = "1"
+        if (
+            obj.kind == ActorKind.COALITION
+            and "_save" in request.POST
+            and IS_POPUP_VAR not in request.POST
+        ):
             self.message_user(request, _t("The coalition is saved. Its members can be added now."))
+            return HttpResponseRedirect(reverse("admin:events_actor_change", args=[obj.pk]))
         return super().response_add(request, obj, post_url_continue)
 
 

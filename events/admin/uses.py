@@ -16,16 +16,18 @@ OWNERS = ("entry", "commitment", "coalition")
 
 
 def uses(things: Iterable[Model]) -> list[SafeString]:
-    """Everything else that refers to these, as links to its page, each once, in order."""
-    things = list(things)
+    """Everything that refers to these, as links to its page, each once, in order."""
     owners: dict[tuple[str, Any], Model] = {}
     for thing in things:
         for user in users(thing):
             owner = owner_of(user)
-            if owner not in things:
-                owners[owner._meta.label, owner.pk] = owner
-    named = sorted(owners.values(), key=lambda owner: (str(owner._meta.verbose_name), str(owner)))
-    return [link(owner) for owner in named]
+            # A commitment and the entry that it is are one and the same.
+            label = Entry._meta.label if isinstance(owner, Entry) else owner._meta.label
+            owners[label, owner.pk] = owner
+    named = sorted((kind_of(owner), str(owner), page_of(owner)) for owner in owners.values())
+    return [
+        format_html('{}: <a href="{}">{}</a>', kind, address, name) for kind, name, address in named
+    ]
 
 
 def users(thing: Model) -> Iterable[Model]:
@@ -50,9 +52,12 @@ def owner_of(user: Model) -> Model:
     return user
 
 
-def link(owner: Model) -> SafeString:
-    kind = owner.get_kind_display() if isinstance(owner, Entry | Actor) else ""  # type: ignore[misc]
-    opts = owner._meta
-    address = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[owner.pk])
-    label = capfirst(kind or str(opts.verbose_name))
-    return format_html('{}: <a href="{}">{}</a>', label, address, owner)
+def kind_of(owner: Model) -> str:
+    if isinstance(owner, Entry | Actor):
+        return str(owner.get_kind_display())
+    return capfirst(str(owner._meta.verbose_name))
+
+
+def page_of(owner: Model) -> str:
+    name = owner.kind if isinstance(owner, Entry) else owner._meta.model_name
+    return reverse(f"admin:{owner._meta.app_label}_{name}_change", args=[owner.pk])
