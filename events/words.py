@@ -19,6 +19,8 @@ def normalise(text: str) -> str:
     """Lower case, umlauts written out, other marks removed: `Zelenskýj` becomes `zelenskyj`."""
     composed = unicodedata.normalize("NFC", text.casefold())
     decomposed = unicodedata.normalize("NFKD", composed.translate(WRITTEN_OUT))
+    if decomposed.isascii():  # most texts by far
+        return decomposed
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
