@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.sites import site
 from django.contrib.admin.views.main import ERROR_FLAG
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from events.admin import fields
+from events.admin import choices, fields
 
 NUL = "\x00"
 
@@ -22,6 +23,18 @@ class DeskFields:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         return field and fields.adapt(db_field, field)
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs |= {"form_class": choices.Choice}
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs["widget"] = choices.Select(db_field, site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs |= {"form_class": choices.Choices}
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs["widget"] = choices.SelectMultiple(db_field, site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+
 
 class DeskAdmin(DeskFields, admin.ModelAdmin):
     """One model of the desk."""
@@ -32,6 +45,13 @@ class DeskAdmin(DeskFields, admin.ModelAdmin):
 
     class Media:
         js = ("admin-theme/desk.js",)
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Any:
+        if from_field is None and not choices.is_key(object_id):
+            return None
+        return super().get_object(request, object_id, from_field)
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any

@@ -29,7 +29,12 @@ def control_character(text: str) -> str | None:
 def check_text(instance: models.Model) -> None:
     """Raise a `ValidationError` that names every field with a character that no text may hold."""
     errors = {}
-    for field in instance._meta.concrete_fields:
+    fields = instance._meta.concrete_fields
+    # A translated field shows one of its languages, each of which is a field of its own.
+    shown = {field.translated_field.name for field in fields if hasattr(field, "translated_field")}
+    for field in fields:
+        if field.name in shown:
+            continue
         value = getattr(instance, field.attname, None)
         if isinstance(value, str) and (found := control_character(value)):
             errors[field.name] = ValidationError(

@@ -96,8 +96,8 @@ def test_the_answer_comes_in_the_language_of_the_desk(desk):
 
     answer = ask(desk, "vor dem 6. Januar 2026")
 
-    assert answer["lines"][1][1] == "before 6 January 2026"
-    assert answer["lines"][2][1] == "vor dem 6. Januar 2026"
+    assert answer["lines"][1][1] == "up to 5 January 2026"
+    assert answer["lines"][2][1] == "bis 5. Januar 2026"
     assert answer["error"] == ""
 
 

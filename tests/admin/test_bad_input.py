@@ -1,0 +1,183 @@
+"""What nobody should type and somebody will: always a message, never an error of the server."""
+
+import pytest
+
+from events.models import Actor, Commitment, Summit
+from tests.admin.desk import errors
+
+TEXTS = {
+    "emoji": "Peace 🕊️ now 🇺🇦",
+    "right to left": "مؤتمر السلام في פריז",
+    "marks of direction": "Name \u2067عربي\u2069 in English",
+    "script": "<script>alert(1)</script> **bold** [x](javascript:alert(1))",
+    "template": "{{ settings.SECRET_KEY }} {% now 'Y' %} %(x)s {0}",
+    "quotes": """O'Neill said "no" \\ -- ; DROP TABLE""",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_every_text_is_kept_as_it_is_typed(record, desk, text):
+    summit = record.summit(publish=False)
+
+    desk.save("summit", summit.pk, "_publish", title_en=text, summary_en=text, note=text)
+
+    assert desk.messages == ["Published: readers now see version 1."]
+    summit = Summit.objects.get()
+    assert (summit.title_en, summit.summary_en) == (text, text)
+    for page in (
+        desk.open("summit"),
+        desk.open("entry"),
+        desk.open("summit", "change", summit.pk),
+        desk.open("version", "change", 1),
+    ):
+        assert page.status_code == 200
+        assert "<script>alert" not in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "limit"), [("summit", "title_en", 200), ("actor", "name_de", 200)]
+)
+def test_a_name_that_is_too_long_is_refused(record, desk, model, field, limit):
+    thing = record.summit(publish=False) if model == "summit" else record.actor("france")
+
+    said = errors(desk.save(model, thing.pk, **{field: "x" * 300}))
+
+    assert said == {field: [f"Ensure this value has at most {limit} characters (it has 300)."]}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title_en", "a\x00b"),
+        ("summary_de", "a\x00b"),
+        ("slug", "a\x00b"),
+        ("date", "2026\x00"),
+        ("place_country", "F\x00"),
+        ("process", "1\x00"),
+        ("topics", ["1\x00"]),
+        ("status", "held\x00"),
+        ("rank", "1\x00"),
+        ("follows", "\x00"),
+        ("title_de", "a\x07b"),
+        ("summary_en", "a\x1bb"),
+    ],
+)
+def test_a_control_character_is_refused_with_a_message(record, desk, field, value):
+    summit = record.summit(publish=False)
+
+    assert list(errors(desk.save("summit", summit.pk, **{field: value}))) == [field]
+    assert Summit.objects.get().title_en == "Title of meeting"
+
+
+@pytest.mark.parametrize("field", ["name_en", "office_de", "description_en", "country"])
+def test_so_it_is_in_reference_data(record, desk, field):
+    assert list(errors(desk.save("actor", record.person("emmanuel").pk, **{field: "\x00"}))) == [
+        field
+    ]
+
+
+@pytest.mark.parametrize("model", ["entry", "summit", "actor", "topic", "version"])
+@pytest.mark.parametrize(
+    "query",
+    [{"q": "\x00"}, {"kind__exact": "\x00"}, {"state": "\x00"}, {"process__id__exact": "\x00"}],
+)
+def test_a_nul_in_a_search_is_no_error(record, desk, model, query):
+    record.summit()
+
+    response = desk.client.get(desk.url(model, "changelist"), query, follow=True)
+
+    assert response.status_code == 200
+
+
+def test_a_nul_in_a_completion_finds_nothing(record, desk):
+    record.actor("france")
+    query = {"app_label": "events", "model_name": "participation", "field_name": "actor"}
+
+    answer = desk.client.get("/admin/autocomplete/", query | {"term": "\x00"})
+
+    assert answer.json()["results"] == []
+
+
+@pytest.mark.parametrize("pk", ["\x00", "x", "99999999999999999999999", "-1"])
+@pytest.mark.parametrize("page", ["change", "delete", "withdraw", "history"])
+def test_a_page_of_nothing_leads_to_the_index(desk, pk, page):
+    assert desk.open("summit", page, pk).url == "/admin/"
+
+
+def test_a_number_that_is_too_large_is_refused(record, desk):
+    summit = record.summit(publish=False)
+    huge = "9" * 30
+
+    said = errors(desk.save("summit", summit.pk, rank=huge, follows=huge, process=huge))
+
+    assert sorted(said) == ["follows", "process", "rank"]
+
+
+def test_a_short_name_is_taken_once(record, desk):
+    record.development("taken")
+    summit = record.summit(publish=False)
+
+    said = errors(desk.save("summit", summit.pk, slug="taken"))
+
+    assert said == {"slug": ["Entry with this Short name for addresses already exists."]}
+
+
+@pytest.mark.parametrize("slug", ["", "two words", "ümlaut", "a/b", "x" * 81])
+def test_a_short_name_fits_into_an_address(record, desk, slug):
+    summit = record.summit(publish=False)
+
+    assert list(errors(desk.save("summit", summit.pk, slug=slug))) == ["slug"]
+
+
+def test_a_meeting_does_not_follow_itself(record, desk):
+    summit = record.summit(publish=False)
+
+    assert errors(desk.save("summit", summit.pk, follows=summit.pk))["follows"] == [
+        "A meeting cannot follow itself, directly or through others."
+    ]
+
+
+def test_nor_through_others(record, desk):
+    first = record.summit("first", publish=False)
+    second = record.summit("second", follows=first, publish=False)
+
+    assert errors(desk.save("summit", first.pk, follows=second.pk)) == {
+        "follows": ["A meeting cannot follow itself, directly or through others."]
+    }
+
+
+def test_a_restatement_is_whole(record, desk):
+    earlier = record.commitment("earlier", publish=False)
+    later = record.commitment("later", publish=False)
+
+    said = errors(desk.save("commitment", later.pk, restates=earlier.pk))
+
+    assert said == {"__all__": ["An earlier commitment and what this one does to it go together."]}
+    assert Commitment.objects.get(slug="later").restates is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "refused"),
+    [
+        ("country", "", True),
+        ("country", "de", True),
+        ("person", "DE", True),
+        ("country", "PL", False),
+    ],
+)
+def test_a_country_has_a_code_and_nobody_else(db, desk, kind, country, refused):
+    form = desk.form("actor") | {"name_en": "X", "slug": "x", "kind": kind, "country": country}
+
+    response = desk.send("actor", None, form)
+
+    assert response.status_code == (200 if refused else 302)
+    assert Actor.objects.count() == (0 if refused else 1)
+
+
+@pytest.mark.parametrize("missing", ["title_en", "slug", "process", "date"])
+def test_what_a_draft_needs(record, desk, missing):
+    summit = record.summit(publish=False)
+
+    assert errors(desk.save("summit", summit.pk, **{missing: ""})) == {
+        missing: ["This field is required."]
+    }

@@ -1,0 +1,202 @@
+"""The lists of the desk: what they show, find and filter, and what they cost."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import publishing
+from events.models import Entry, Version
+from events.vocabulary import Kind
+
+
+def shown(response):
+    """The records in the list, by their short names; their order has a test of its own."""
+    return {thing.slug for thing in response.context["cl"].result_list}
+
+
+@pytest.fixture
+def states(record):
+    """One entry in each state."""
+    record.summit("draft", publish=False)
+    record.summit("public")
+    edited = record.summit("edited")
+    edited.save()
+    publishing.withdraw(record.summit("withdrawn"))
+    return record
+
+
+@pytest.mark.parametrize("model", ["entry", "summit"])
+@pytest.mark.parametrize("state", ["draft", "public", "edited", "withdrawn"])
+def test_entries_are_filtered_by_state(states, desk, model, state):
+    assert shown(desk.open(model, state=state)) == {state}
+
+
+@pytest.mark.parametrize("model", ["entry", "summit"])
+def test_the_list_tells_the_state(states, desk, model):
+    page = desk.open(model)
+
+    admin = page.context["cl"].model_admin
+    assert {entry.slug: admin.state(entry) for entry in page.context["cl"].result_list} == {
+        "draft": "Draft",
+        "public": "Public",
+        "edited": "Public, edited since",
+        "withdrawn": "Withdrawn",
+    }
+
+
+@pytest.mark.parametrize(("language", "found"), [("de", {"english", "half"}), ("en", {"german"})])
+def test_entries_whose_translation_is_missing_are_found(record, desk, language, found):
+    record.summit("both", publish=False)
+    record.summit("english", title_de="", publish=False)
+    record.summit("german", title_en=None, publish=False)
+    record.summit("half", summary_en="Only English", publish=False)
+
+    assert shown(desk.open("entry", untranslated=language)) == found
+    assert shown(desk.open("entry", untranslated="fr")) == {"both", "english", "german", "half"}
+
+
+def test_the_overview_has_every_kind_and_filters_by_it(record, desk):
+    for kind in Kind.values:
+        getattr(record, kind)(kind, publish=False)
+
+    assert shown(desk.open("entry")) == set(Kind.values)
+    assert shown(desk.open("entry", kind__exact="position")) == {"position"}
+    assert shown(desk.open("entry", process__id__exact=record.process().pk)) == set(Kind.values)
+
+
+@pytest.mark.parametrize("kind", Kind.values)
+def test_the_overview_leads_to_the_page_of_the_kind(record, desk, kind):
+    entry = getattr(record, kind)(publish=False)
+    page = desk.url(kind, "change", entry.pk)
+
+    assert f'<a href="{page}">{entry}</a>' in desk.open("entry").content.decode()
+    for name in ("change", "delete", "history"):
+        assert desk.open("entry", name, entry.pk).url == desk.url(kind, name, entry.pk)
+    assert desk.open("entry", "change", 4711).url == "/admin/"
+
+
+def test_nothing_is_added_in_the_overview(desk):
+    assert desk.open("entry", "add").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("Paris", {"paris"}), ("Treffen", {"paris", "berlin"}), ("spree", {"berlin"}), ("Rom", set())],
+)
+def test_entries_are_searched_in_both_languages(record, desk, query, found):
+    record.summit("paris", title_en="Paris", title_de="Treffen", publish=False)
+    record.summit(
+        "berlin", title_en="B", title_de="Treffen", summary_de="An der Spree", publish=False
+    )
+
+    assert shown(desk.open("summit", q=query)) == found
+    assert shown(desk.open("entry", q=query)) == found
+
+
+def test_the_newest_work_comes_first(record, desk):
+    first, _second = record.summit("first"), record.summit("second")
+    first.save()
+
+    page = desk.open("entry")
+
+    assert [entry.slug for entry in page.context["cl"].result_list] == ["first", "second"]
+
+
+def fill(record, first, last):
+    for number in range(first, last):
+        for kind in Kind.values:
+            if kind == "position":
+                record.position(f"position-{number}", holder=f"actor-{number}", topic=f"t-{number}")
+            else:
+                getattr(record, kind)(f"{kind}-{number}", source=f"source-{number}")
+        record.person(f"person-{number}", represents=f"actor-{number}")
+        record.measure(f"measure-{number}")
+        record.process(f"process-{number}")
+
+
+@pytest.mark.parametrize(
+    "model", [*Kind.values, "entry", "actor", "topic", "source", "process", "measure", "version"]
+)
+def test_a_list_of_ten_costs_what_a_list_of_three_costs(record, desk, model):
+    counts = []
+    for first, rows in ((0, 3), (3, 10)):
+        fill(record, first, rows)
+        desk.open(model)  # Sessions and content types are looked up once.
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            page = desk.open(model)
+        counts.append(len(queries))
+        assert len(page.context["cl"].result_list) >= rows
+    assert counts[0] == counts[1]
+    assert counts[0] <= 12
+
+
+@pytest.mark.parametrize("field", ["process", "topics", "follows"])
+def test_references_of_a_summit_are_completed(record, desk, field):
+    summit = record.summit(topics=["force"])
+    model = "summit"
+    query = {"app_label": "events", "model_name": model, "field_name": field, "term": ""}
+
+    answer = desk.client.get("/admin/autocomplete/", query).json()
+
+    expected = {
+        "process": [str(summit.process)],
+        "topics": ["Topic force"],
+        "follows": ["Title of meeting"],
+    }
+    assert [result["text"] for result in answer["results"]] == expected[field]
+
+
+def test_an_answer_to_a_question_is_completed_from_all_entries(record, desk):
+    record.summit()
+    query = {"app_label": "events", "model_name": "question", "field_name": "answered_by"}
+
+    answer = desk.client.get("/admin/autocomplete/", query | {"term": "Titel von"}).json()
+
+    assert [result["text"] for result in answer["results"]] == ["Title of meeting"]
+
+
+def test_many_are_published_with_one_line_for_each_outcome(record, desk):
+    record.summit("unchanged")
+    record.summit("new", publish=False)
+    record.position("incomplete", publish=False, source=None)
+
+    desk.act("entry", "publish_selected", *all_entries())
+
+    refusal = (
+        "<strong>Title of incomplete</strong> Not published. The draft is saved, but something is "
+        "missing:<ul><li>A source is missing: cite at least one that supports the entry.</li></ul>"
+    )
+    assert desk.messages == [
+        "1 entry was published.",
+        "1 entry has not changed since its last version.",
+        refusal,
+    ]
+    assert Version.objects.count() == 2
+
+
+def all_entries():
+    return Entry.objects.order_by("pk")
+
+
+def test_many_are_withdrawn_for_one_reason(record, desk):
+    record.summit("first")
+    record.development("second")
+    record.question("draft", publish=False)
+    entries = list(all_entries())
+
+    asked = desk.act("entry", "withdraw_selected", *entries)
+    assert [entry.slug for entry in asked.context["entries"]] == ["draft", "second", "first"]
+    assert Version.objects.count() == 2
+    refused = desk.act("entry", "withdraw_selected", *entries, reason="")
+    assert refused.context["form"].errors == {"reason": ["This field is required."]}
+
+    desk.act("entry", "withdraw_selected", *entries, reason="The source was forged.")
+
+    assert desk.messages == [
+        "2 entries were withdrawn.",
+        "“Title of draft” is not public.",
+    ]
+    withdrawn = Version.objects.filter(action="withdrawn")
+    assert [version.note for version in withdrawn] == ["The source was forged."] * 2
