@@ -28,7 +28,10 @@ def log() -> list[tuple[str, int, str]]:
 
 
 def test_entries_are_published_after_those_that_they_name(file: File) -> None:
-    assert load(file()) == ["Created 14, updated 0, left 0 as they are.", "Public: 6 entries."]
+    assert load(file()) == [
+        "Created 14, updated 0, left 0 as they are.",
+        "Entries that are public: 6.",
+    ]
     order = [slug for slug, _number, _action in log()]
     assert sorted(order) == sorted(Entry.objects.values_list("slug", flat=True))
     assert order.index("oslo-1") < order.index("oslo-2")
@@ -38,7 +41,10 @@ def test_entries_are_published_after_those_that_they_name(file: File) -> None:
 def test_loading_again_publishes_nothing_again(file: File) -> None:
     load(file())
     before = log()
-    assert load(file()) == ["Created 0, updated 0, left 14 as they are.", "Public: 6 entries."]
+    assert load(file()) == [
+        "Created 0, updated 0, left 14 as they are.",
+        "Entries that are public: 6.",
+    ]
     assert log() == before
 
 
@@ -48,7 +54,7 @@ def test_what_differs_gets_a_version(file: File) -> None:
     assert load(file(("status: held", "status: planned"))) == [
         "Created 0, updated 1, left 13 as they are.",
         "  updated: summits: oslo-2",
-        "Public: 6 entries.",
+        "Entries that are public: 6.",
     ]
     assert log() == [*before, ("oslo-2", 2, "published")]
 
@@ -92,7 +98,10 @@ def test_what_is_interrupted_goes_on(file: File) -> None:
     outcomes.close()
     begun = log()
     assert 0 < len(begun) < 6
-    assert load(file()) == ["Created 0, updated 0, left 14 as they are.", "Public: 6 entries."]
+    assert load(file()) == [
+        "Created 0, updated 0, left 14 as they are.",
+        "Entries that are public: 6.",
+    ]
     assert log()[: len(begun)] == begun
     assert [number for _slug, number, _action in log()] == [1] * 6
 
@@ -116,7 +125,7 @@ def test_what_was_withdrawn_stays_withdrawn(file: File) -> None:
     publishing.withdraw(Commitment.objects.get(), note="Denied")
     before = log()
     lines = load(file(("value: 500\n", "value: 400\n")))
-    assert lines[-2:] == ["Public: 5 entries.", "Left withdrawn: patrol"]
+    assert lines[-2:] == ["Entries that are public: 5.", "Left withdrawn: patrol"]
     assert log() == before
 
 

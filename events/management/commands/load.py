@@ -75,7 +75,7 @@ class Command(BaseCommand):
         for entry, problems in _bar(outcomes, _("Publishing"), progress, total):
             public += not problems
             refused += [f"{entry.slug}: {problem}" for problem in problems]
-        self.stdout.write(_("Public: %d entries.") % public)
+        self.stdout.write(_("Entries that are public: %d.") % public)
         for entry in kept_back:
             self.stdout.write(_("Left withdrawn: %s") % entry.slug)
         if refused:
