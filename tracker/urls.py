@@ -1,3 +1,4 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
@@ -8,4 +9,11 @@ urlpatterns = [
     path("readyz", health.readyz),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
+    path("api/v1/", include("events.api.urls")),
 ]
+
+# Last, and each below the prefix of a language: `/` itself leads to the browser's.
+urlpatterns += i18n_patterns(path("", include("events.views.urls")))
+
+handler404 = "events.views.errors.not_found"
+handler500 = "events.views.errors.server_error"

@@ -4,11 +4,12 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
+from events.models.versions import SHAPE, Version, timestamp
 from events.public.choices import choices, named
 from events.public.cursors import Cursor
 from events.public.entries import Gone, Missing, Moved, entry, history, version
 from events.public.feed import changes
-from events.public.filters import Filters, parse
+from events.public.filters import Filters, parse, read_filters
 from events.public.listing import Page, count, count_by_day, count_by_month, page
 from events.public.matrix import Cell, Matrix, matrix
 from events.public.moments import Moment, last_seq, seq_at
@@ -22,6 +23,7 @@ from events.public.references import (
 )
 
 __all__ = [
+    "SHAPE",
     "Cell",
     "Cursor",
     "Filters",
@@ -35,6 +37,7 @@ __all__ = [
     "Page",
     "Parameters",
     "ReferencePage",
+    "Version",
     "changes",
     "choices",
     "count",
@@ -47,9 +50,11 @@ __all__ = [
     "named",
     "page",
     "parse",
+    "read_filters",
     "reference",
     "reference_page",
     "references",
     "seq_at",
+    "timestamp",
     "version",
 ]

@@ -70,6 +70,13 @@ def parse(
     value that cannot be meant. An empty value is as good as none: forms send those.
     """
     reader = Parameters(params, accept)
+    filters = read_filters(reader)
+    reader.finish()
+    return filters
+
+
+def read_filters(reader: Parameters) -> Filters:
+    """The filters among parameters of which others are read too; call `finish` afterwards."""
     values: dict[str, Any] = {
         "kind": reader.choice("kind", Kind.values),
         "process": reader.one("process"),
@@ -89,7 +96,6 @@ def parse(
     if values["start"] and values["end"] and values["start"] > values["end"]:
         reader.complain("to", _("The window ends before it begins."))
     values["tags"] = _tags(values, reader)
-    reader.finish()
     return Filters(**values)
 
 

@@ -1,0 +1,7 @@
+"""The public REST API, version 1: reading.
+
+A request below `/api/` meets the gate first (`gate`), which finds its endpoint. An endpoint
+declares its parameters and the shape of its answer, from which it is documented (`describing`), and
+answers with bytes made from what `events.public` gives. Documents go out as the text that is
+stored.
+"""

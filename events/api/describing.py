@@ -1,0 +1,104 @@
+"""The OpenAPI description of the API, made from what its endpoints declare."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ComponentRegistry, get_doc
+
+from events.api.parameters import PARAMETERS, PATH_PARAMETERS
+from events.api.shapes import SHAPES, ref
+
+if TYPE_CHECKING:
+    from events.api.endpoint import Endpoint
+
+PREFIX = "/api/v1/"
+
+OUTCOMES = {
+    304: "The answer is the one that the ETag in If-None-Match names.",
+    308: "The entry has another slug by now; Location has its address.",
+    400: "A parameter cannot be meant.",
+    404: "Nothing public has this name, or had it then.",
+    406: "The header Accept admits no media type that this address has.",
+    410: "The entry was withdrawn.",
+}
+OF_EVERY_ADDRESS = (304, 400, 406)
+
+HEADERS = {
+    "ETag": {
+        "description": "The state of the answer, for If-None-Match.",
+        "schema": {"type": "string"},
+    },
+    "Cache-Control": {"schema": {"type": "string"}},
+}
+IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "ETags of answers that are at hand: 304 instead of an answer that is the same.",
+    "schema": {"type": "string"},
+}
+
+
+class EndpointSchema(AutoSchema):
+    """Describes an endpoint. Nothing is guessed from serializers, because there are none."""
+
+    def get_operation(
+        self,
+        path: str,
+        path_regex: str,
+        path_prefix: str,
+        method: str,
+        registry: ComponentRegistry,
+    ) -> dict[str, Any]:
+        view = cast("Endpoint", self.view)
+        segments = path.removeprefix(PREFIX).strip("/").split("/")
+        return {
+            "operationId": _operation_id(segments),
+            "summary": view.summary,
+            "description": get_doc(type(view)),
+            "tags": [segments[0] or "index"],
+            "parameters": [*_parameters(view, segments), IF_NONE_MATCH],
+            "responses": {
+                "200": _answer(view),
+                **{
+                    str(status): _outcome(status)
+                    for status in sorted((*OF_EVERY_ADDRESS, *view.outcomes))
+                },
+            },
+        }
+
+
+def _parameters(view: "Endpoint", segments: list[str]) -> Iterator[dict[str, Any]]:
+    for segment in segments:
+        if segment.startswith("{"):
+            name = segment.strip("{}")
+            yield {"name": name, "in": "path", "required": True} | PATH_PARAMETERS[name]._asdict()
+    for name in view.parameters:
+        yield {"name": name, "in": "query"} | PARAMETERS[name]._asdict()
+
+
+def _answer(view: "Endpoint") -> dict[str, Any]:
+    return {
+        "description": SHAPES[view.shape]["description"],
+        "headers": HEADERS,
+        "content": {media_type: {"schema": ref(view.shape)} for media_type in view.media_types},
+    }
+
+
+def _operation_id(segments: list[str]) -> str:
+    """A name for clients that are generated: entries, entries_one, entries_one_versions …"""
+    words = ["one" if segment.startswith("{") else segment for segment in segments]
+    return "_".join(words) or "index"
+
+
+def _outcome(status: int) -> dict[str, Any]:
+    answer: dict[str, Any] = {"description": OUTCOMES[status]}
+    if status >= 400:
+        answer["content"] = {"application/problem+json": {"schema": ref("Problem")}}
+    return answer
+
+
+def add_shapes(result: dict[str, Any], **context: Any) -> dict[str, Any]:
+    """A hook of drf-spectacular: the shapes to which the operations refer."""
+    result["components"] = {"schemas": SHAPES}
+    return result

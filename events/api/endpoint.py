@@ -1,0 +1,113 @@
+"""What every address of the API does alike: conditions, caching, the media types it has."""
+
+from typing import Any
+from zlib import crc32
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.http import parse_etags
+from django.utils.translation import gettext as _
+from rest_framework.views import APIView
+
+from events import public
+from events.api.describing import EndpointSchema
+from events.api.problems import Problem
+from events.api.shapes import REVISION
+
+METHODS = "GET, HEAD, OPTIONS"
+JSON = "application/json"
+
+# A reader may be this far behind, and a cache answer at once while it asks anew.
+CURRENT = "public, max-age=10, stale-while-revalidate=60"
+# The past does not change; only a release that gives documents another shape does.
+SETTLED = "public, max-age=86400"
+
+PREFLIGHT = {
+    "Allow": METHODS,
+    "Access-Control-Allow-Methods": METHODS,
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+class Endpoint(APIView):
+    """An address that is read. A subclass says what it takes and answers, and answers in `get`.
+
+    It is a view of REST framework, so that it is found and described as one, but reading takes
+    nothing of what that does on the way to a view.
+    """
+
+    schema = EndpointSchema()
+    # Of the parameters in `events.api.parameters`, those that it takes.
+    parameters: tuple[str, ...] = ("as_of",)
+    media_types: tuple[str, ...] = (JSON,)
+    # The name of its answer's shape in `events.api.shapes`, and a line for the documentation.
+    shape = ""
+    summary = ""
+    # The status codes it answers with besides those of every address.
+    outcomes: tuple[int, ...] = ()
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes | HttpResponse:
+        """The body of the answer, or an answer of another kind."""
+        raise NotImplementedError
+
+    def settled(self, request: HttpRequest) -> bool:
+        """Is this a question about the past, whose answer stays the same?"""
+        text = request.GET.get("as_of", "").strip()
+        try:
+            return bool(text) and public.Moment.parse(text).settled
+        except ValueError:
+            return False
+
+    def state(self, request: HttpRequest) -> str:
+        """What the body depends on besides its address: the ETag's part that changes."""
+        return str(public.last_seq())
+
+    def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers=PREFLIGHT)
+        if request.method not in ("GET", "HEAD"):
+            detail = _("This address can be read only.")
+            raise Problem(405, detail, headers={"Allow": METHODS})
+        media_type = self.media_type(request)
+        settled = self.settled(request)
+        tag = etag("settled" if settled else self.state(request), request)
+        headers = {"ETag": tag, "Cache-Control": SETTLED if settled else CURRENT}
+        if len(self.media_types) > 1:
+            headers["Vary"] = "Accept"
+        condition = request.META.get("HTTP_IF_NONE_MATCH", "")
+        wanted = {given.removeprefix("W/") for given in parse_etags(condition)}
+        if tag.removeprefix("W/") in wanted:
+            return HttpResponseNotModified(headers=headers)
+        body = self.get(request, **path)
+        if isinstance(body, HttpResponse):
+            return body
+        # Unlike a tag, which was given out for this address, the star says nothing of whether there
+        # is an answer: a mistake is still told (RFC 9110, 13.2.1).
+        if "*" in wanted:
+            return HttpResponseNotModified(headers=headers)
+        return HttpResponse(body, content_type=media_type, headers=headers)
+
+    def media_type(self, request: HttpRequest) -> str:
+        """The media type of the answer."""
+        accepted = request.META.get("HTTP_ACCEPT", "*/*")
+        if accepted == "*/*":
+            return self.media_types[0]
+        best = request.get_preferred_type(self.media_types)
+        if best is None:
+            detail = _("This address answers with: %(types)s.")
+            raise Problem(406, detail % {"types": ", ".join(self.media_types)})
+        return best
+
+    def read(self, request: HttpRequest) -> public.Parameters:
+        """The request's parameters, to be taken one by one."""
+        return public.Parameters(dict(request.GET.lists()), self.parameters)
+
+
+def etag(state: str, request: HttpRequest) -> str:
+    """Weak, because a version published while the answer is made may be in the body already.
+
+    Its last part is the address: whoever sends it has had an answer there in this state, so the
+    parameters need not be looked at before it is compared.
+    """
+    address = f"{request.path}?{request.META.get('QUERY_STRING', '')}"
+    return f'W/"{state}-{REVISION}-{crc32(address.encode()):x}"'

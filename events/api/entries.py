@@ -1,0 +1,116 @@
+"""Entries: lists of them, one of them, its versions."""
+
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+
+from events import public
+from events.api.endpoint import Endpoint
+from events.api.gate import moved_to
+from events.api.lists import address, spliced
+from events.public.filters import FILTERS, PAGING
+from events.vocabulary import Kind
+
+FILTERS_OF_ALL = (*FILTERS, *PAGING)
+FILTERS_OF_A_KIND = tuple(name for name in FILTERS_OF_ALL if name != "kind")
+
+
+class EntryList(Endpoint):
+    """Entries in the order of their dates, the newest first unless `order` says otherwise.
+
+    An entry stands at its earliest day, or at its latest where the start is open. `next` and
+    `previous` are the addresses of the pages around this one; while they are followed, nothing is
+    given twice or left out because something else is published meanwhile.
+    """
+
+    summary = "Entries"
+    shape = "EntryList"
+    parameters = FILTERS_OF_ALL
+    kind: Kind | None = None
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        filters = public.parse(dict(request.GET.lists()), self.parameters)
+        if self.kind:
+            filters = replace(filters, kind=self.kind)
+        page = public.page(filters)
+        return spliced(request, page.documents, page.next, page.previous)
+
+
+class EntryDetail(Endpoint):
+    """The document of the entry as it stands, or stood `as_of` a time.
+
+    A name that the entry no longer has redirects to the one that it has. Of an entry that was
+    withdrawn, it is said when and why; its versions can still be read below it.
+    """
+
+    summary = "One entry"
+    shape = "Entry"
+    outcomes = (308, 404, 410)
+    kind: Kind | None = None
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes | HttpResponse:
+        name = path["name"]
+        filters = public.parse(dict(request.GET.lists()), self.parameters)
+        try:
+            entry = public.entry(name, filters.as_of, self.kind)
+        except public.Moved as moved:
+            return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
+        return (entry.document or "").encode()
+
+
+class VersionList(Endpoint):
+    """Every version of the entry from the first on, withdrawals too, without the documents.
+
+    The entry is found by its id and by every name that it has or had.
+    """
+
+    summary = "The versions of an entry"
+    shape = "VersionList"
+    parameters = ()
+    outcomes = (404,)
+    kind: Kind | None = None
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        self.read(request).finish()
+        here = address(request, request.path)
+        versions = public.history(path["name"], self.kind)
+        items = [_facts(version) | {"url": f"{here}{version.number}/"} for version in versions]
+        return spliced(request, [orjson.dumps(item).decode() for item in items])
+
+
+class VersionDetail(Endpoint):
+    """One version of the entry with its document, which is null where it was withdrawn."""
+
+    summary = "One version of an entry"
+    shape = "Version"
+    parameters = ()
+    outcomes = (404,)
+    kind: Kind | None = None
+
+    def settled(self, request: HttpRequest) -> bool:
+        return True  # no version ever changes
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        self.read(request).finish()
+        version = public.version(path["name"], path["number"], self.kind)
+        return with_document(
+            {"id": str(version.uid), "kind": version.kind} | _facts(version), version.document
+        ).encode()
+
+
+def with_document(facts: dict[str, Any], document: str | None) -> str:
+    """The facts as JSON text with the stored text of the document as the last member."""
+    return f'{orjson.dumps(facts).decode()[:-1]},"document":{document or "null"}}}'
+
+
+def _facts(version: public.Version) -> dict[str, Any]:
+    return {
+        "number": version.number,
+        "seq": version.seq,
+        "action": version.action,
+        "slug": version.slug,
+        "published_at": public.timestamp(version.published_at),
+        "note": version.note,
+    }

@@ -1,0 +1,83 @@
+"""The way into the API: what is below `/api/` goes through here, and through nothing of the pages.
+
+An answer of the API depends on nothing but the request's address and, for messages, its
+Accept-Language: there is no session, no cookie and no user, and whatever goes wrong has one shape.
+"""
+
+from collections.abc import Callable
+
+from django.core.signals import got_request_exception
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import Resolver404, resolve
+from django.utils.encoding import iri_to_uri
+from django.utils.log import log_response
+from django.utils.translation import get_language_from_request, override
+
+from events.api.problems import problem_of
+
+BELOW = "/api/"
+
+
+class Gate:
+    """Middleware that answers requests to the API itself and passes the others on."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not request.path_info.startswith(BELOW):
+            return self.get_response(request)
+        # Nobody further on can let an answer depend on one.
+        request.COOKIES = {}
+        with override(get_language_from_request(request)):
+            response = _answer(request)
+        # Anyone may read, from a script on any site too.
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = "ETag"
+        if response.status_code not in (204, 304):
+            response.headers["Content-Length"] = str(len(response.content))
+            if request.method == "HEAD":
+                response.content = b""
+        return response
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    try:
+        match = resolve(request.path_info)
+        request.resolver_match = match
+        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    except Resolver404 as error:
+        return _with_slash(request) or problem_of(error).response()
+    except Exception as error:  # noqa: BLE001 - the outermost place that knows the API's error shape
+        response = problem_of(error).response()
+        if response.status_code == 500:
+            got_request_exception.send(sender=Gate, request=request)
+            log_response(
+                "%s: %s",
+                response.reason_phrase,
+                request.path,
+                response=response,
+                request=request,
+                exception=error,
+            )
+    return response
+
+
+def _with_slash(request: HttpRequest) -> HttpResponse | None:
+    """The way to the address that the reader most likely meant."""
+    if request.path_info.endswith("/"):
+        return None
+    try:
+        resolve(f"{request.path_info}/")
+    except Http404:
+        return None
+    return moved_to(request, f"{request.path}/")
+
+
+def moved_to(request: HttpRequest, path: str) -> HttpResponse:
+    """A permanent redirect that keeps method and query. It is stored no longer than an answer is,
+    because an address can come into use again."""
+    query = request.META.get("QUERY_STRING", "")
+    location = iri_to_uri(path) + (f"?{query}" if query else "")
+    headers = {"Location": location, "Cache-Control": "public, max-age=10"}
+    return HttpResponse(status=308, headers=headers)

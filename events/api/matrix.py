@@ -1,0 +1,67 @@
+"""Who stands where: actors × topics."""
+
+from typing import Any
+
+import orjson
+from django.http import HttpRequest
+from django.utils import timezone
+
+from events import public
+from events.api.endpoint import Endpoint
+
+
+class Matrix(Endpoint):
+    """The position of each actor on each topic that holds on a day, as the record stands or stood.
+
+    Of several positions of an actor on a topic, the latest one by date holds. `actors` and `topics`
+    name the rows and columns in which there is one; most cells of a matrix are empty, so only the
+    others are listed.
+    """
+
+    summary = "Who stands where on a day"
+    shape = "Matrix"
+    parameters = ("process", "on", "as_of")
+
+    def settled(self, request: HttpRequest) -> bool:
+        # Without a day it is today's, which changes though the record does not.
+        return bool(_day_asked_for(request)) and super().settled(request)
+
+    def state(self, request: HttpRequest) -> str:
+        return f"{super().state(request)}.{_day_asked_for(request) or timezone.localdate()}"
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        parameters = self.read(request)
+        on = parameters.day("on") or timezone.localdate()
+        filters = public.read_filters(parameters)
+        parameters.finish()
+        matrix = public.matrix(on, filters.process, filters.as_of)
+        return orjson.dumps(
+            {
+                "on": on,
+                "as_of": filters.as_of.text if filters.as_of else None,
+                "process": filters.process,
+                "actors": _named(matrix.actors),
+                "topics": _named(matrix.topics),
+                "positions": [_position(cell) for cell in matrix.cells],
+            }
+        )
+
+
+def _day_asked_for(request: HttpRequest) -> str:
+    return request.GET.get("on", "").strip()
+
+
+def _named(names: dict[str, dict[str, str]]) -> list[dict[str, Any]]:
+    return [{"slug": slug, "name": name} for slug, name in names.items()]
+
+
+def _position(cell: public.Cell) -> dict[str, Any]:
+    return {
+        "actor": cell.actor,
+        "topic": cell.topic,
+        "stance": cell.stance,
+        "entry": cell.document["slug"],
+        "date": cell.document["date"],
+        "speaker": cell.document["speaker"],
+        "attribution": cell.document["attribution"],
+    }

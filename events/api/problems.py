@@ -1,0 +1,77 @@
+"""What goes wrong, as the API says it: problem details (RFC 9457), in the reader's language."""
+
+from typing import Any
+
+import orjson
+from django.core.exceptions import SuspiciousOperation
+from django.http import Http404, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events import public
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Problem(Exception):
+    """An answer other than the one asked for. `members`: what the body says beyond the usual."""
+
+    def __init__(
+        self, status: int, detail: str, headers: dict[str, str] | None = None, **members: Any
+    ) -> None:
+        self.status = status
+        self.detail = detail
+        self.headers = headers or {}
+        self.members = members
+        super().__init__(detail)
+
+    def response(self) -> HttpResponse:
+        body = {
+            "type": "about:blank",
+            "title": _titles()[self.status],
+            "status": self.status,
+            "detail": self.detail,
+            **self.members,
+        }
+        return HttpResponse(
+            orjson.dumps(body),
+            status=self.status,
+            content_type=MEDIA_TYPE,
+            headers={
+                "Cache-Control": "no-store",
+                "Content-Language": get_language() or "",
+                "Vary": "Accept-Language",
+                **self.headers,
+            },
+        )
+
+
+def problem_of(error: Exception) -> Problem:
+    """What to tell the reader of an exception; of one that nobody foresaw, nothing but that."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, public.InvalidParameters):
+        detail = _("Some parameters cannot be meant; “errors” says which and why.")
+        return Problem(400, detail, errors=error.errors)
+    if isinstance(error, public.Gone):
+        detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}
+        since = public.timestamp(error.since)
+        return Problem(410, detail, withdrawn_at=since, note=error.note)
+    if isinstance(error, public.Missing):
+        return Problem(404, _("Nothing public has this name."))
+    if isinstance(error, Http404):
+        return Problem(404, _("There is nothing at this address."))
+    if isinstance(error, SuspiciousOperation):
+        return Problem(400, _("The request cannot be understood."))
+    return Problem(500, _("Something went wrong on our side. It has been logged."))
+
+
+def _titles() -> dict[int, str]:
+    return {
+        400: _("Bad request"),
+        404: _("Not found"),
+        405: _("Method not allowed"),
+        406: _("Not acceptable"),
+        410: _("Gone"),
+        500: _("Internal server error"),
+    }

@@ -1,0 +1,42 @@
+"""Processes, actors, topics and sources: what published entries name."""
+
+from typing import Any
+
+import orjson
+from django.http import HttpRequest
+
+from events import public
+from events.api.endpoint import Endpoint
+from events.api.lists import spliced
+
+
+class ReferenceList(Endpoint):
+    """Those that published entries name, in the order of their slugs.
+
+    Each is given as the newest of the entries that name it does.
+    """
+
+    parameters = ("as_of", "limit", "cursor")
+    facet = ""
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        parameters = self.read(request)
+        as_of, limit = parameters.moment(), parameters.limit()
+        cursor = parameters.value("cursor", public.NameCursor.parse)
+        parameters.finish()
+        page = public.reference_page(self.facet, as_of, cursor, limit)
+        texts = [orjson.dumps(record).decode() for record in page.records]
+        return spliced(request, texts, page.next, page.previous)
+
+
+class ReferenceDetail(Endpoint):
+    """One that published entries name, as the newest of them does."""
+
+    outcomes = (404,)
+    facet = ""
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        parameters = self.read(request)
+        as_of = parameters.moment()
+        parameters.finish()
+        return orjson.dumps(public.reference(self.facet, path["slug"], as_of))

@@ -1,0 +1,101 @@
+"""What the API says of itself: an index, its description for programs, a page of it for people."""
+
+from functools import cache
+from typing import Any
+from zlib import crc32
+
+import orjson
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.encoding import force_bytes
+from django.utils.translation import override
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
+
+from events.api.endpoint import JSON, Endpoint
+from events.api.lists import address
+
+YAML = "application/yaml"
+RENDERERS = {JSON: OpenApiJsonRenderer, YAML: OpenApiYamlRenderer}
+MEDIA_TYPES = {"json": JSON, "yaml": YAML}
+
+LISTS = (
+    *("entries", "summits", "commitments", "positions", "developments", "questions"),
+    *("changes", "matrix", "processes", "actors", "topics", "sources", "schema", "docs"),
+)
+
+
+class Fixed(Endpoint):
+    """An answer that changes only with the program, so that no query is needed."""
+
+    parameters: tuple[str, ...] = ()
+
+    def body(self, request: HttpRequest) -> bytes:
+        raise NotImplementedError
+
+    def settled(self, request: HttpRequest) -> bool:
+        return False
+
+    def state(self, request: HttpRequest) -> str:
+        return f"{crc32(self.body(request)):x}"
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        self.read(request).finish()
+        return self.body(request)
+
+
+class Index(Fixed):
+    """The addresses of the lists and of what else there is."""
+
+    summary = "Where to begin"
+    shape = "Index"
+
+    def body(self, request: HttpRequest) -> bytes:
+        here = address(request, request.path)
+        return orjson.dumps({name: f"{here}{name}/" for name in LISTS})
+
+
+class Description(Fixed):
+    """This description: OpenAPI 3.1, as JSON or YAML."""
+
+    summary = "The description of the API"
+    shape = "Description"
+    parameters = ("format",)
+    media_types = (JSON, YAML)
+
+    def media_type(self, request: HttpRequest) -> str:
+        wanted = request.GET.get("format", "").strip()
+        return MEDIA_TYPES.get(wanted) or super().media_type(request)
+
+    def body(self, request: HttpRequest) -> bytes:
+        return description(self.media_type(request))
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        parameters = self.read(request)
+        parameters.choice("format", MEDIA_TYPES)
+        parameters.finish()
+        return self.body(request)
+
+
+class Documentation(Fixed):
+    """A page for reading the description and trying it out. It loads nothing from other hosts."""
+
+    summary = "A page for people"
+    shape = "Page"
+    media_types = ("text/html; charset=utf-8",)
+
+    def body(self, request: HttpRequest) -> bytes:
+        return _page()
+
+
+@cache
+def description(media_type: str) -> bytes:
+    """The OpenAPI document; always in English, as are the names in it."""
+    with override("en"):
+        schema = SchemaGenerator().get_schema(request=None, public=True)
+    return force_bytes(RENDERERS[media_type]().render(schema, renderer_context={}))
+
+
+@cache
+def _page() -> bytes:
+    return render_to_string("api/docs.html").encode()
