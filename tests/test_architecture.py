@@ -12,7 +12,7 @@ DESK = {
     "events.models.parts",
     "events.models.reference",
 }
-READERS = ["api", "delivery", "exporting", "feeds", "public", "views"]
+READERS = ["api", "delivery", "exporting", "feeds", "presenting", "public", "views"]
 
 
 def test_imports_point_one_way(capsys):

@@ -1,0 +1,124 @@
+"""Who is named in an entry: by role, with whom they speak for and whether they came."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from events.presenting import words
+from events.presenting.links import Links
+from events.presenting.texts import Text, joined, text
+from events.vocabulary import Attendance, MemberRole, Role
+
+# In the order in which a page shows them.
+HEADINGS: dict[str, Any] = {
+    Role.HOST: _("Hosted by"),
+    Role.CHAIR: _("Chaired by"),
+    Role.PARTICIPANT: _("Taking part"),
+    Role.MEDIATOR: _("Mediating"),
+    Role.OBSERVER: _("Observing"),
+    Role.PARTY: _("Bound by it"),
+    Role.CONTRIBUTOR: _("Contributing"),
+    Role.HOLDER: _("Whose position"),
+    Role.SPEAKER: _("In the words of"),
+    Role.INVOLVED: _("Involved"),
+    Role.CONCERNED: _("Whom it concerns"),
+}
+AWAY = (Attendance.DECLINED, Attendance.ABSENT)
+# So many names stand in a line of a list; of the others, it says how many they are.
+NAMES_IN_LINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An actor in an entry; not always a person."""
+
+    name: Text
+    url: str
+    office: Text
+    represents: Text
+    attendance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    heading: str
+    away: bool
+    people: list[Person]
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """The members of a coalition that the record knows by name."""
+
+    name: Text
+    members: list[tuple[Text, str, str]]  # name, address, role
+
+
+def groups(document: dict[str, Any], links: Links) -> list[Group]:
+    """The actors by role; those who stayed away by themselves, at the end."""
+    records = {record["slug"]: record for record in document["actor_records"]}
+    found: dict[tuple[bool, str], list[Person]] = {}
+    for actor in document["actors"]:
+        status = actor["status"]
+        away = status in AWAY
+        person = _person(actor, records, links, label=status and words.label(Attendance, status))
+        found.setdefault((away, "" if away else actor["role"]), []).append(person)
+    order = list(HEADINGS)
+    keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
+    return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
+
+
+def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
+    """The coalitions that are named in a role and have members on record."""
+    named = {actor["slug"] for actor in document["actors"]}
+    found = []
+    for record in document["actor_records"]:
+        if record["slug"] in named and record.get("members"):
+            members = [
+                (
+                    text(member["name"]),
+                    links.timeline(("actor", member["actor"])),
+                    words.label(MemberRole, member["role"]),
+                )
+                for member in record["members"]
+            ]
+            found.append(Coalition(text(record["name"]), members))
+    return found
+
+
+def line(actors: Iterable[dict[str, Any]]) -> SafeString:
+    """Names for one line of a list, each once, the first few of them."""
+    names = list({actor["slug"]: text(actor["name"]) for actor in actors}.values())
+    rest = len(names) - NAMES_IN_LINE
+    if rest > 1:
+        more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}
+        names = [*names[:NAMES_IN_LINE], Text.of(more)]
+    return joined(names)
+
+
+def in_role(document: dict[str, Any], *roles: str) -> list[dict[str, Any]]:
+    return [actor for actor in document["actors"] if actor["role"] in roles]
+
+
+def _heading(role: str, away: bool) -> str:
+    if away:
+        return str(_("Not there"))
+    return str(HEADINGS.get(role) or words.label(Role, role))
+
+
+def _person(
+    actor: dict[str, Any], records: dict[str, Any], links: Links, label: str | None
+) -> Person:
+    record = records.get(actor["slug"], {})
+    represented = records.get(actor["represents"] or "", {})
+    return Person(
+        name=text(actor["name"]),
+        url=links.timeline(("actor", actor["slug"])),
+        office=text(record.get("office")),
+        represents=text(represented.get("name")),
+        attendance=label or "",
+    )

@@ -1,0 +1,126 @@
+"""Dates of documents: the label, and in words how much of the date is known."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events import dates
+from events.presenting.texts import Text, text
+
+# A date that is no more precise than this is in no month, wherever it stands in the list.
+WITHOUT_MONTH = ("season", "year", "decade", "century")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """`mark`: one or two words where less than the day is known; `notes`: the same in sentences."""
+
+    label: Text
+    edtf: str
+    mark: str
+    notes: list[str]
+    machine: str  # for <time datetime>: only what is known exactly
+
+
+def dated(record: dict[str, Any]) -> Dated:
+    return Dated(
+        text(record["label"]), record["edtf"], mark(record), notes(record), _machine(record)
+    )
+
+
+def dated_or_none(record: dict[str, Any] | None) -> Dated | None:
+    return dated(record) if record else None
+
+
+def mark(record: dict[str, Any]) -> str:
+    """How imprecise a date is, in one or two words; empty where the day is known."""
+    edtf = record["edtf"]
+    if record["earliest"] is None:
+        return _("latest possible date")
+    if record["latest"] is None:
+        return _("goes on") if edtf.endswith("..") else _("end not known")
+    if edtf.startswith("["):
+        return _("one of these dates")
+    if record["uncertain"]:
+        return _("uncertain")
+    if record["approximate"]:
+        return _("approximate")
+    return {
+        "month": _("day not known"),
+        "season": _("month not known"),
+        "year": _("month not known"),
+        "decade": _("year not known"),
+        "century": _("year not known"),
+    }.get(record["precision"], "")
+
+
+def notes(record: dict[str, Any]) -> list[str]:
+    """What is known of a date and what is not, in sentences."""
+    edtf, said = record["edtf"], []
+    known = {
+        "month": _("Known to the month; the day is not known."),
+        "season": _("Known to the season of the year; the month is not known."),
+        "year": _("Known to the year; month and day are not known."),
+        "decade": _("Known to the decade; the year is not known."),
+        "century": _("Known to the century; the year is not known."),
+    }.get(record["precision"])
+    if known:
+        said.append(known)
+    if record["earliest"] is None:
+        said.append(_("This is the latest possible date; how much earlier it was is not known."))
+    if record["latest"] is None and edtf.endswith(".."):
+        said.append(_("It goes on: no end is known."))
+    elif record["latest"] is None:
+        said.append(_("When it ended is not known."))
+    if edtf.startswith("["):
+        said.append(_("It is one of these dates; which one is not known."))
+    if record["approximate"]:
+        said.append(_("The date is approximate."))
+    if record["uncertain"]:
+        said.append(_("The date is uncertain: the sources leave it in doubt."))
+    return said
+
+
+def worded(edtf: str | None) -> str:
+    """An EDTF string of a source in the reader's language."""
+    if not edtf:
+        return ""
+    try:
+        return dates.parse(edtf).label(get_language() or "en")
+    except ValueError:
+        return edtf
+
+
+def sort_day(record: dict[str, Any]) -> str:
+    """The day, as ISO text, at which a date stands in a list: its earliest, else its latest."""
+    day: str = record["earliest"] or record["latest"]
+    return day
+
+
+def month_name(year: int, month: int) -> str:
+    return f"{MONTHS[month]} {year}"
+
+
+def day_worded(day: date) -> str:
+    """A day in the same words as those of the record."""
+    return dates.parse(day.isoformat()).label(get_language() or "en")
+
+
+def moment_worded(moment: datetime) -> str:
+    """When something was published, in the site's time zone, which is said."""
+    local = timezone.localtime(moment)
+    return f"{day_worded(local.date())}, {local:%H:%M} {local.tzname()}"
+
+
+def _machine(record: dict[str, Any]) -> str:
+    """A value for `<time datetime>`, which knows no doubt: a day that is certain, or nothing."""
+    exact = record["precision"] == "day" and record["earliest"] == record["latest"]
+    if not exact or record["approximate"] or record["uncertain"]:
+        return ""
+    day: str = date.fromisoformat(record["earliest"]).isoformat()
+    return day

@@ -1,0 +1,81 @@
+"""An entry as a page of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from django.utils.safestring import SafeString
+
+from events.presenting import actors, figures, kinds, sources, words
+from events.presenting.dates import Dated, dated
+from events.presenting.links import Links
+from events.presenting.markdown import excerpt, render
+from events.presenting.texts import Text, chosen, text
+from events.presenting.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    name: Text
+    url: str
+    description: Text
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """`of_kind`: what only entries of this kind have (`events.presenting.kinds`)."""
+
+    slug: str
+    kind: Word
+    title: Text
+    date: Dated
+    status: Word | None
+    summary: SafeString
+    summary_language: str | None
+    description: str
+    process: Link
+    topics: list[Link]
+    groups: list[actors.Group]
+    coalitions: list[actors.Coalition]
+    figures: list[figures.Figure]
+    sources: list[sources.Source]
+    of_kind: dict[str, Any]
+
+
+def names(document: dict[str, Any]) -> list[str]:
+    """The slugs of the entries that the entry names."""
+    restates = document.get("restates") or {}
+    slugs = [document.get(name) for name in ("follows", "made_at", "answered_by")]
+    return [slug for slug in [*slugs, restates.get("slug")] if slug]
+
+
+def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> EntryPage:
+    """`named`: the documents of the entries that it names, as JSON texts, by slug."""
+    kind = document["kind"]
+    summary, language = chosen(document["summary"])
+    process = document["process_record"]
+    titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
+    return EntryPage(
+        slug=document["slug"],
+        kind=words.kind(kind),
+        title=text(document["title"]),
+        date=dated(document["date"]),
+        status=words.status_of(document, links.day),
+        summary=render(summary),
+        summary_language=language,
+        description=excerpt(summary, 160),
+        process=_link(process, links.timeline(("process", process["slug"]))),
+        topics=[
+            _link(topic, links.timeline(("topic", topic["slug"]))) for topic in document["topics"]
+        ],
+        groups=actors.groups(document, links),
+        coalitions=actors.coalitions(document, links),
+        figures=figures.figures(document),
+        sources=sources.sources(document),
+        of_kind=kinds.of_kind(document, kinds.Named(titles, links)),
+    )
+
+
+def _link(record: dict[str, Any], url: str) -> Link:
+    return Link(text(record["name"]), url, text(record.get("description")))

@@ -1,0 +1,90 @@
+"""An entry as one item of a list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from events.presenting import actors, figures, words
+from events.presenting.dates import mark
+from events.presenting.links import Links
+from events.presenting.markdown import excerpt
+from events.presenting.texts import Text, chosen, joined, text
+from events.presenting.words import Word
+from events.vocabulary import Kind, Role
+
+
+@dataclass(slots=True)
+class Item:
+    """`line`: what a reader wants to know first of an entry of this kind."""
+
+    document: dict[str, Any]
+    slug: str
+    url: str
+    kind: Word
+    title: Text
+    label: Text
+    mark: str
+    status: Word | None
+    stance: Word | None
+    line: SafeString
+    excerpt: Text
+    contradicted: bool
+
+
+def items(documents: Iterable[str], links: Links) -> list[Item]:
+    """Items of documents as JSON texts."""
+    return [item(orjson.loads(document), links) for document in documents]
+
+
+def item(document: dict[str, Any], links: Links) -> Item:
+    kind = document["kind"]
+    summary, language = chosen(document["summary"])
+    return Item(
+        document=document,
+        slug=document["slug"],
+        url=links.entry(document["slug"]),
+        kind=words.kind(kind),
+        title=text(document["title"]),
+        label=text(document["date"]["label"]),
+        mark=mark(document["date"]),
+        status=words.status_of(document, links.day),
+        stance=words.stance(document["stance"]) if kind == Kind.POSITION else None,
+        line=_line(document),
+        excerpt=Text.of(excerpt(summary), language),
+        contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
+    )
+
+
+def _line(document: dict[str, Any]) -> SafeString:
+    kind = document["kind"]
+    if kind == Kind.SUMMIT:
+        parts = [place(document), actors.line(_present(document))]
+    elif kind == Kind.COMMITMENT:
+        line = figures.counts_line(document["counts"])
+        parts = [actors.line(actors.in_role(document, Role.PARTY)), Text.of(line)]
+    elif kind == Kind.POSITION:
+        topics = joined(text(topic["name"]) for topic in document["topics"])
+        holders = actors.line(actors.in_role(document, Role.HOLDER))
+        return format_html("{}: {}", holders, topics) if topics else holders
+    else:
+        parts = [actors.line(document["actors"])]
+    return mark_safe(" · ".join(part for part in parts if part))
+
+
+def place(document: dict[str, Any]) -> SafeString:
+    """Where a summit is: “Paris, France”; the country alone where no more is known."""
+    where = document["place"]
+    if not where:
+        return SafeString()
+    name, country = text(where["name"]), words.country(where["country"])
+    if not country or country == name.plain:
+        return name
+    return joined([name, Text.of(country)]) if name else Text.of(country)
+
+
+def _present(document: dict[str, Any]) -> list[dict[str, Any]]:
+    return [actor for actor in document["actors"] if actor["status"] not in actors.AWAY]

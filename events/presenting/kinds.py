@@ -1,0 +1,139 @@
+"""What only entries of one kind have, for the template of that kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from events.presenting import figures, items, words
+from events.presenting.dates import Dated, dated, dated_or_none
+from events.presenting.links import Links
+from events.presenting.texts import Text, text
+from events.presenting.words import Word
+from events.vocabulary import (
+    ConditionState,
+    Domain,
+    Firmness,
+    Kind,
+    Restatement,
+    Role,
+    SummitFormat,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    title: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The entries that an entry names: their titles by slug, where they stand under that slug."""
+
+    titles: Mapping[str, Text]
+    links: Links
+
+    def link(self, slug: str | None) -> EntryLink | None:
+        """A link with the entry's title; with its slug where it has moved or is gone."""
+        if not slug:
+            return None
+        return EntryLink(self.titles.get(slug) or Text.of(slug), self.links.entry(slug))
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    status: Word | None
+    date: Dated
+    note: Text
+    locator: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    name: Text
+    url: str
+    domain: str
+    amount: str
+    confirmed: bool
+    note: Text
+
+
+def of_kind(document: dict[str, Any], named: Named) -> dict[str, Any]:
+    makers = {
+        Kind.SUMMIT: _summit,
+        Kind.COMMITMENT: _commitment,
+        Kind.POSITION: _position,
+        Kind.QUESTION: _question,
+    }
+    maker = makers.get(document["kind"])
+    return maker(document, named) if maker else {}
+
+
+def _summit(document: dict[str, Any], named: Named) -> dict[str, Any]:
+    return {
+        "format": words.label(SummitFormat, document["format"]),
+        "place": items.place(document),
+        "follows": named.link(document["follows"]),
+    }
+
+
+def _commitment(document: dict[str, Any], named: Named) -> dict[str, Any]:
+    condition, restates = document["condition"], document["restates"]
+    return {
+        "counts": figures.counts(document["counts"]),
+        "domains": [words.label(Domain, domain) for domain in document["domains"]],
+        "firmness": words.label(Firmness, document["firmness"]),
+        "condition": text(condition["text"]) if condition else None,
+        "condition_state": words.label(ConditionState, condition["state"]) if condition else "",
+        "deadline": dated_or_none(document["deadline"]),
+        "made_at": named.link(document["made_at"]),
+        "restates": named.link(restates["slug"]) if restates else None,
+        "restates_how": words.label(Restatement, restates["how"]) if restates else "",
+        "changes": [_change(change) for change in document["history"]],
+        "contributions": _contributions(document, named.links),
+    }
+
+
+def _position(document: dict[str, Any], named: Named) -> dict[str, Any]:
+    holders = [actor for actor in document["actors"] if actor["role"] == Role.HOLDER]
+    return {
+        "stance": words.stance(document["stance"]),
+        "holders": [text(actor["name"]) for actor in holders],
+        "attribution": text(document["attribution"]),
+    }
+
+
+def _question(document: dict[str, Any], named: Named) -> dict[str, Any]:
+    return {"answered_by": named.link(document["answered_by"])}
+
+
+def _change(change: dict[str, Any]) -> StatusChange:
+    return StatusChange(
+        words.status(Kind.COMMITMENT, change["status"]),
+        dated(change["date"]),
+        text(change["note"]),
+        change["locator"],
+        change["source"],
+    )
+
+
+def _contributions(document: dict[str, Any], links: Links) -> list[Contribution]:
+    names = {record["slug"]: text(record["name"]) for record in document["actor_records"]}
+    return [
+        Contribution(
+            names[row["actor"]],
+            links.timeline(("actor", row["actor"])),
+            words.label(Domain, row["domain"]),
+            _amount(row),
+            row["confirmed"],
+            text(row["note"]),
+        )
+        for row in document["contributions"]
+    ]
+
+
+def _amount(row: dict[str, Any]) -> SafeString:
+    return Text.of(" ".join(filter(None, [figures.number(row["amount"]), row["unit"]])))

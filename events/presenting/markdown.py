@@ -1,0 +1,48 @@
+"""Summaries: Markdown that can be shown. No raw HTML, no images, no headings, no script."""
+
+import html
+import re
+from functools import lru_cache
+
+import nh3
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+
+# Images would be loaded from other hosts; headings would break the order of those of the page.
+PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading"])
+TAGS = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul"}
+# A text without any of these is its own paragraphs, and most summaries are: parsing it is waste.
+MARKED = re.compile(r"[*_`\[\]<>&\\~|#]|^\s*(?:[-+=]|\d+[.)])|^(?: {4}|\t)| {2}$", re.MULTILINE)
+BREAK = re.compile(r"\n\s*\n")
+TAG = re.compile(r"<[^>]*>")
+
+
+@lru_cache(maxsize=2048)
+def render(text: str) -> SafeString:
+    """The HTML of a summary."""
+    if not MARKED.search(text):
+        paragraphs = (part.strip() for part in BREAK.split(text))
+        return mark_safe("\n".join(f"<p>{escape(part)}</p>" for part in paragraphs if part))
+    return mark_safe(
+        nh3.clean(
+            PARSER.render(text),
+            tags=TAGS,
+            attributes={"a": {"href"}},
+            url_schemes={"http", "https", "mailto"},
+            link_rel="noopener nofollow",
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def excerpt(text: str, longest: int = 280) -> str:
+    """The beginning of a summary as plain text, cut between words."""
+    first = text
+    if MARKED.search(text):
+        first = html.unescape(TAG.sub("", render(text).replace("</p>", "\n\n")))
+    first = " ".join(BREAK.split(first.strip(), maxsplit=1)[0].split())
+    if len(first) <= longest:
+        return first
+    cut = first[:longest].rsplit(" ", 1)[0]
+    return f"{cut.rstrip(' ,;:–-.')} …"

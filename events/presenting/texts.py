@@ -1,0 +1,62 @@
+"""Texts of the record in the reader's language, as HTML that is safe to put anywhere."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+# Letters written from right to left, and the invisible marks that turn the direction of a line.
+TURNS = re.compile(
+    r"[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]"
+)
+
+
+class Text(SafeString):
+    """A text as HTML. It says which language it is in where that is not the reader's, and does not
+    turn the direction of what stands beside it. Empty is false.
+
+    `plain`: the same without markup, for attributes and titles. `language`: only where it differs.
+    """
+
+    plain: str
+    language: str | None
+
+    @classmethod
+    def of(cls, plain: str, language: str | None = None) -> "Text":
+        html: str = escape(plain)
+        if language:
+            html = f'<bdi lang="{escape(language)}">{html}</bdi>'
+        elif TURNS.search(plain):
+            html = f"<bdi>{html}</bdi>"
+        text = cls(html)
+        text.plain = plain
+        text.language = language
+        return text
+
+
+def chosen(texts: Mapping[str, str] | None) -> tuple[str, str | None]:
+    """The text in the reader's language, else the first there is and which language that is."""
+    if not texts:
+        return "", None
+    reader = get_language() or ""
+    if reader in texts:
+        return texts[reader], None
+    language = next(iter(texts))
+    return texts[language], language
+
+
+def text(texts: Mapping[str, str] | None) -> Text:
+    """A translated text of a document, in the reader's language where it exists."""
+    return Text.of(*chosen(texts))
+
+
+def text_in(plain: str | None, language: str) -> Text:
+    """A text that exists in one language only, such as a quote."""
+    return Text.of(plain or "", language if language != get_language() else None)
+
+
+def joined(texts: Iterable[str], joint: str = ", ") -> SafeString:
+    """Texts that are HTML already, one after the other."""
+    return mark_safe(escape(joint).join(texts))

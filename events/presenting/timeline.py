@@ -1,0 +1,88 @@
+"""The list by month, and the months there are.
+
+Entries stand where the list has them: a date known to the year stands on 1 January. That is a place
+and no claim, so they get a heading of their own (“2025, month not known”) beside that of January.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from events.presenting.dates import WITHOUT_MONTH, month_name, sort_day
+from events.presenting.items import Item
+
+# With more months than this, the way around the list is by year.
+MOST_MONTHS = 36
+
+
+@dataclass(slots=True)
+class Group:
+    """`continued`: its beginning is on the page before."""
+
+    key: str
+    heading: str
+    without_month: bool
+    continued: bool = False
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place to go to in the list: a month or a year, and how many entries it has."""
+
+    year: int
+    label: str
+    count: int
+    opens: date  # the day with which the list goes on there
+
+
+def groups(items: Iterable[Item], after: date | None = None) -> list[Group]:
+    """The items under headings, in their order. `after`: the day at which the page before ended."""
+    found: dict[str, Group] = {}
+    for item in items:
+        group = _group(item)
+        found.setdefault(group.key, group).items.append(item)
+    result = list(found.values())
+    if result and after and result[0].key == f"{after.year:04}-{after.month:02}":
+        result[0].continued = True
+    return result
+
+
+def _group(item: Item) -> Group:
+    record = item.document["date"]
+    day = sort_day(record)
+    if record["precision"] not in WITHOUT_MONTH or record["earliest"] is None:
+        return Group(day[:7], month_name(int(day[:4]), int(day[5:7])), without_month=False)
+    year = day[:4]
+    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == year
+    heading = str(int(year)) if whole_year else item.label.plain
+    return Group(f"{day[:7]}-{heading}", heading, without_month=True)
+
+
+def stops(days: Mapping[date, int], order: str) -> list[Stop]:
+    """The months, or if they are too many the years, in the order of the list."""
+    months: dict[tuple[int, int], list[int]] = {}
+    for day, number in days.items():
+        months.setdefault((day.year, day.month), []).append(number)
+    if len(months) > MOST_MONTHS:
+        years: dict[tuple[int, int], list[int]] = {}
+        for (year, _month), numbers in months.items():
+            years.setdefault((year, 0), []).extend(numbers)
+        months = years
+    newest = order == "newest"
+    return [
+        Stop(
+            year,
+            month_name(year, month) if month else str(year),
+            sum(months[year, month]),
+            _last(year, month) if newest else date(year, month or 1, 1),
+        )
+        for year, month in sorted(months, reverse=newest)
+    ]
+
+
+def _last(year: int, month: int) -> date:
+    """The last day of a month, or with month 0 of a year."""
+    if month in (0, 12):
+        return date(year, 12, 31)
+    return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)

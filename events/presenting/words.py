@@ -1,0 +1,116 @@
+"""The closed lists of the record as readers see them: a word, and a sign where colour helps."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext as _
+
+from events.vocabulary import (
+    CommitmentStatus,
+    Kind,
+    QuestionStatus,
+    Stance,
+    SummitStatus,
+)
+
+# Kinds as the names of lists.
+KINDS = {
+    Kind.SUMMIT: gettext_lazy("Summits"),
+    Kind.COMMITMENT: gettext_lazy("Commitments"),
+    Kind.POSITION: gettext_lazy("Positions"),
+    Kind.DEVELOPMENT: gettext_lazy("Developments"),
+    Kind.QUESTION: gettext_lazy("Open questions"),
+}
+# A question may be answered: then it is still a question, but not an open one.
+KIND_NAMES: dict[str, Any] = {kind.value: kind.label for kind in Kind} | {
+    Kind.QUESTION: pgettext_lazy("kind", "Question")
+}
+STATUSES: dict[str, Any] = {
+    Kind.SUMMIT: SummitStatus,
+    Kind.COMMITMENT: CommitmentStatus,
+    Kind.QUESTION: QuestionStatus,
+}
+# What colour a status has: is it going well, is something wrong, or is it simply not decided yet?
+TONES = {
+    "planned": "ahead",
+    "open": "ahead",
+    "under-way": "ahead",
+    "held": "done",
+    "fulfilled": "done",
+    "answered": "done",
+    "partly-fulfilled": "mixed",
+    "delayed": "mixed",
+    "postponed": "mixed",
+    "superseded": "over",
+    "withdrawn": "over",
+    "cancelled": "over",
+    "broken": "wrong",
+}
+SIGNS = {
+    Stance.SUPPORTS: "+",
+    Stance.CONDITIONAL: "±",
+    Stance.UNDECIDED: "?",
+    Stance.OPPOSES: "−",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One value of a closed list. `tone`: a class name for its colour."""
+
+    value: str
+    label: str
+    tone: str = ""
+    sign: str = ""
+
+
+def kind(value: str) -> Word:
+    return Word(value, str(KIND_NAMES[value]), value)
+
+
+def status(of_kind: str, value: str | None) -> Word | None:
+    if not value:
+        return None
+    return Word(value, label(STATUSES[of_kind], value), TONES.get(value, "over"))
+
+
+def status_of(document: dict[str, Any], day: str) -> Word | None:
+    """The status of an entry as it looks on a day, which is ISO text.
+
+    A meeting that is planned for a day that has passed was held or not: nobody has said yet.
+    """
+    found = status(document["kind"], document.get("status"))
+    if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
+        return Word(found.value, _("Planned; outcome not on record"), "mixed")
+    return found
+
+
+def stance(value: str) -> Word:
+    return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
+
+
+def label(choices: Any, value: str | None) -> str:
+    """The label of a value; the value itself where a release has dropped it from the list."""
+    if not value:
+        return ""
+    try:
+        return str(choices(value).label)
+    except ValueError:
+        return value
+
+
+def country(code: str | None) -> str:
+    """The name of a country by its ISO 3166-1 alpha-2 code, in the reader's language."""
+    return _locale().territories.get(code, code) if code else ""
+
+
+def language(code: str) -> str:
+    """The name of a language by its tag, in the reader's language."""
+    base = code.partition("-")[0]
+    return _locale().languages.get(base, code)
+
+
+def _locale() -> Locale:
+    return Locale.parse(get_language() or "en", sep="-")

@@ -1,0 +1,56 @@
+"""What every page says about itself: its address, and the same page in the other languages."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template import RequestContext
+from django.urls import get_script_prefix
+from django.utils.translation import get_language
+
+from events.presenting.dates import moment_worded
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    name: str
+    url: str
+    absolute: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Addresses:
+    canonical: str
+    languages: list[Language]
+
+
+register.filter("moment", moment_worded)
+
+
+@register.simple_tag(takes_context=True)
+def addresses(context: RequestContext) -> Addresses:
+    """The page's address for search engines, and where each language has it, state and all."""
+    request: HttpRequest = context["request"]
+    prefix = get_script_prefix()
+    rest = request.path.removeprefix(prefix)
+    current, _slash, below = rest.partition("/")
+    codes = [code for code, _name in settings.LANGUAGES]
+    if current not in codes:  # an error page of an address without a language
+        current, below = get_language() or codes[0], ""
+    query = request.META.get("QUERY_STRING", "") if below or rest else ""
+    canonical: str = context.get("canonical_query") or ""
+    languages = []
+    for code, name in settings.LANGUAGES:
+        path = f"{prefix}{code}/{below}"
+        absolute = request.build_absolute_uri(_with(path, canonical))
+        languages.append(Language(code, name, _with(path, query), absolute, code == current))
+    return Addresses(next(item.absolute for item in languages if item.current), languages)
+
+
+def _with(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path

@@ -1,0 +1,1 @@
+"""Pages for readers: ask `events.public`, prepare with `events.presenting`, show a template."""

@@ -1,0 +1,66 @@
+"""What all readers' pages have in common: they are read only, the same for everybody, and known to
+be unchanged at the cost of one query."""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from hashlib import sha256
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from events import public
+
+View = Callable[..., HttpResponse]
+
+# A browser always asks whether its copy is still good, so that nobody who reloads sees an entry
+# after its correction. A cache in front of the site may answer for half a minute.
+CACHE_CONTROL = "public, max-age=0, s-maxage=30, must-revalidate"
+
+# What a page is made from, other than the record.
+SOURCES = ("events/**/*.py", "templates/**/*.html", "static/site/*", "locale/**/*.mo")
+
+
+def reader_page(view: View) -> View:
+    """A page that depends on its address, the record, the language, the day and the release.
+
+    The day, because a list opens at today and what is ahead one day is past the next.
+    """
+
+    @require_safe
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        etag = _etag(request)
+        response = get_conditional_response(request, etag=etag)
+        if response is None:
+            response = view(request, *args, **kwargs)
+        if response.status_code in (200, 304):
+            response.headers["ETag"] = etag
+        response.headers.setdefault("Cache-Control", CACHE_CONTROL)
+        # A page that is loaded for its list alone is shorter than the same address by itself.
+        patch_vary_headers(response, ("HX-Request",))
+        return response
+
+    return page
+
+
+def _etag(request: HttpRequest) -> str:
+    part = "list" if getattr(request, "htmx", False) else "page"
+    day = timezone.localdate().isoformat()
+    return f'"{public.last_seq()}-{get_language()}-{part}-{day}-{release()}"'
+
+
+@lru_cache(maxsize=1)
+def release() -> str:
+    """A short name for the code, templates and translations that this process runs: the same in
+    every process that runs the same."""
+    digest = sha256()
+    for pattern in SOURCES:
+        for path in sorted(settings.BASE_DIR.glob(pattern)):
+            if path.is_file():
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,58 @@
+"""One entry: as it stands, as it stood on a day, and what is left of it when it is withdrawn."""
+
+import orjson
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+
+from events import public
+from events.presenting import entries
+from events.presenting.links import Links
+from events.views import as_of
+from events.views.caching import reader_page
+
+# One small template for each kind, which fills the places that the common one has.
+TEMPLATE = "entries/{kind}.html"
+
+
+@reader_page
+def entry(request: HttpRequest, slug: str) -> HttpResponse:
+    asked = as_of.asked(request)
+    links = as_of.links(asked.moment)
+    try:
+        version = public.entry(slug, asked.moment)
+    except public.Moved as moved:
+        return HttpResponsePermanentRedirect(links.entry(moved.slug))
+    except public.Gone as gone:
+        said = {"gone": gone, "as_of": asked.banner, "unlisted": True}
+        return render(request, "entries/withdrawn.html", said, status=410)
+    except public.Missing as missing:
+        if asked.moment is None:
+            raise Http404(slug) from missing
+        return _not_yet(request, slug, asked, links)
+    if version.slug != slug:  # found by its id
+        return HttpResponsePermanentRedirect(links.entry(version.slug))
+    document = orjson.loads(version.document or "")
+    named = public.named(entries.names(document), asked.moment)
+    context = {
+        "entry": entries.page(document, named, links),
+        "version": version,
+        "as_of": asked.banner,
+        "as_of_error": asked.error,
+        "unlisted": bool(asked.moment),
+    }
+    template = TEMPLATE.format(kind=version.kind)
+    return render(request, template, context, status=400 if asked.error else 200)
+
+
+def _not_yet(request: HttpRequest, slug: str, asked: as_of.Asked, links: Links) -> HttpResponse:
+    """For an entry that was not on record on that day, at least under this address."""
+    assert asked.moment is not None
+    try:
+        versions = public.history(slug)
+    except public.Missing as missing:
+        raise Http404(slug) from missing
+    then = [version for version in versions if version.published_at <= asked.moment.until]
+    if then:
+        return HttpResponsePermanentRedirect(links.entry(then[-1].slug))
+    context = {"first": versions[0], "as_of": asked.banner, "unlisted": True}
+    return render(request, "entries/not_yet.html", context, status=404)

@@ -1,0 +1,198 @@
+"""The timeline's filters as a form, as chips that can be taken away, and as tabs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from events import public
+from events.presenting.dates import day_worded
+from events.presenting.texts import text
+from events.presenting.words import KINDS
+from events.views.queries import Errors, Query
+from events.vocabulary import (
+    CommitmentStatus,
+    Facet,
+    QuestionStatus,
+    Role,
+    Stance,
+    SummitStatus,
+)
+from events.words import normalise
+
+FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
+STATUSES: dict[str, Any] = {
+    value: label
+    for choices in (QuestionStatus, CommitmentStatus, SummitStatus)
+    for value, label in choices.choices
+}
+# Filters that stand in the form or in a link of their own.
+IN_FORM = ("q", "process", "actor", "role", "topic", "stance", "status", "from", "to", "as_of")
+KEPT = ("kind", "order", "limit")
+
+Options = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One control. `options`: the choices of a select; without them it is an input of `type`."""
+
+    name: str
+    label: str
+    value: str = ""
+    type: str = "text"
+    options: Options | None = None
+    errors: list[str] = field(default_factory=list)
+    help: str = ""
+    number: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"filter-{self.name}-{self.number}" if self.number else f"filter-{self.name}"
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter that is on, and the address without it."""
+
+    name: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Tab:
+    label: str
+    value: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class FilterForm:
+    search: Field
+    fields: list[Field]
+    kept: list[tuple[str, str]]
+    chips: list[Chip]
+    tabs: list[Tab]
+    errors: Errors
+    open: bool
+
+
+def filter_form(query: Query, filters: public.Filters, errors: Errors) -> FilterForm:
+    found = public.choices(FACETS, filters.as_of)
+    names = {facet: _by_name(found[facet]) for facet in FACETS}
+    state = _State(query, errors)
+    fields = [
+        *state.actors(names[Facet.ACTOR]),
+        state.select("topic", _("Topic"), names[Facet.TOPIC]),
+        state.select("role", _("Role of the actor"), Role.choices),
+        state.select("stance", _("Stance"), Stance.choices),
+        state.select("status", _("Status"), STATUSES.items()),
+        state.day("from", _("From")),
+        state.day("to", _("Until")),
+        state.day("as_of", _("As the record stood on"), _("Shows what was published by that day.")),
+    ]
+    if len(names[Facet.PROCESS]) > 1 or query.first("process"):
+        fields.insert(0, state.select("process", _("Process"), names[Facet.PROCESS]))
+    other = [name for name in errors if name not in IN_FORM]
+    labels = {control.name: control.label for control in fields}
+    return FilterForm(
+        search=state.input("q", _("Search"), "search"),
+        fields=fields,
+        kept=[
+            (name, query.first(name)) for name in KEPT if query.first(name) and name not in errors
+        ],
+        chips=_chips(query, labels, names, errors),
+        tabs=_tabs(query),
+        errors={name: errors[name] for name in other},
+        open=any(name in errors or query.first(name) for name in IN_FORM if name != "q"),
+    )
+
+
+class _State:
+    """Makes controls that show what the address holds and what is wrong with it."""
+
+    def __init__(self, query: Query, errors: Errors) -> None:
+        self.query = query
+        self.errors = errors
+
+    def input(self, name: str, label: str, kind: str, hint: str = "") -> Field:
+        value, errors = self.query.first(name), self.errors.get(name, [])
+        return Field(name, label, value, kind, None, errors, hint)
+
+    def day(self, name: str, label: str, hint: str = "") -> Field:
+        """A browser's control for dates hides what is no date; then, text shows what was typed."""
+        value = self.query.first(name)
+        try:
+            date.fromisoformat(value or "2026-01-06")
+        except ValueError:
+            return self.input(name, label, "text", hint)
+        return self.input(name, label, "date", hint)
+
+    def select(
+        self, name: str, label: str, options: Iterable[tuple[str, Any]], number: int = 0
+    ) -> Field:
+        values = self.query.values(name)
+        value = values[number] if number < len(values) else ""
+        listed = [(key, str(shown)) for key, shown in options]
+        if value and value not in dict(listed):
+            listed.append((value, value))
+        errors = self.errors.get(name, []) if number == max(len(values) - 1, 0) else []
+        return Field(name, label, value, "select", listed, errors, number=number)
+
+    def actors(self, options: Options) -> list[Field]:
+        """One control for each actor that is chosen, and one for another: all have to be named."""
+        chosen = list(dict.fromkeys(self.query.values("actor")))[:5]
+        if not chosen:
+            return [self.select("actor", _("Actor"), options)]
+        labels = [_("Actor"), *[_("and actor")] * len(chosen)]
+        return [self.select("actor", label, options, number) for number, label in enumerate(labels)]
+
+
+def _by_name(names: Mapping[str, Mapping[str, str]]) -> Options:
+    shown = [(slug, text(name).plain or slug) for slug, name in names.items()]
+    return sorted(shown, key=lambda option: normalise(option[1]))
+
+
+def _chips(
+    query: Query, labels: Mapping[str, str], names: Mapping[str, Options], errors: Errors
+) -> list[Chip]:
+    wordings: dict[str, Mapping[str, Any]] = {
+        "kind": {kind.value: label for kind, label in KINDS.items()},
+        "role": dict(Role.choices),
+        "stance": dict(Stance.choices),
+        "status": STATUSES,
+        **{facet: dict(options) for facet, options in names.items()},
+    }
+    base = query.without("cursor")
+    shown = {"kind": _("Kind"), "q": _("Search"), **labels, "actor": _("Actor")}
+    chips = []
+    for name, value in dict.fromkeys(base):
+        if name in errors or name not in (*IN_FORM, "kind"):
+            continue
+        wording = str(wordings.get(name, {}).get(value) or _day(value) or value)
+        chips.append(Chip(shown.get(name, name), wording, base.without_value(name, value).url))
+    return chips
+
+
+def _day(value: str) -> str:
+    try:
+        return day_worded(date.fromisoformat(value))
+    except ValueError:
+        return ""
+
+
+def _tabs(query: Query) -> list[Tab]:
+    base = query.without("cursor", "kind")
+    current = query.first("kind")
+    everything = Tab(_("Everything"), "", base.url, not current)
+    return [
+        everything,
+        *(
+            Tab(str(label), kind.value, base.plus("kind", kind.value).url, current == kind.value)
+            for kind, label in KINDS.items()
+        ),
+    ]

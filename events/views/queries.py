@@ -1,0 +1,76 @@
+"""The state of a page as its address holds it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+
+from events import public
+from events.public.filters import FILTERS, PAGING
+
+Errors = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Query:
+    """The parameters of an address that mean something here, and have a value.
+
+    What strangers append to addresses (campaign names, click numbers) is left out and no error:
+    a page that somebody shared has to open. The API is the place for strictness.
+    """
+
+    path: str
+    pairs: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, request: HttpRequest, names: Collection[str] = FILTERS + PAGING) -> "Query":
+        pairs = [
+            (name, value)
+            for name, values in request.GET.lists()
+            if name in names
+            for value in values
+            if value.strip()
+        ]
+        return cls(request.path, tuple(pairs))
+
+    @property
+    def url(self) -> str:
+        return f"{self.path}?{urlencode(self.pairs)}" if self.pairs else self.path
+
+    def values(self, name: str) -> list[str]:
+        return [value for key, value in self.pairs if key == name]
+
+    def first(self, name: str) -> str:
+        return next(iter(self.values(name)), "")
+
+    def without(self, *names: str) -> "Query":
+        return Query(self.path, tuple(pair for pair in self.pairs if pair[0] not in names))
+
+    def without_value(self, name: str, value: str) -> "Query":
+        return Query(self.path, tuple(pair for pair in self.pairs if pair != (name, value)))
+
+    def plus(self, name: str, value: object) -> "Query":
+        """With this value in place of any that the name has."""
+        return Query(self.path, (*self.without(name).pairs, (name, str(value))))
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.pairs)
+
+    def lists(self) -> dict[str, list[str]]:
+        return {name: self.values(name) for name, _value in self.pairs}
+
+
+def filters_of(query: Query) -> tuple[public.Filters, Errors]:
+    """The filters that can be meant, and what is wrong with the others."""
+    errors: Errors = {}
+    given = query.lists()
+    while True:
+        try:
+            return public.parse(given), errors
+        except public.InvalidParameters as invalid:
+            errors |= invalid.errors
+            rest = {name: values for name, values in given.items() if name not in invalid.errors}
+            if len(rest) == len(given):
+                return public.Filters(), errors
+            given = rest
