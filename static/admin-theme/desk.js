@@ -12,6 +12,10 @@
                 }
                 const shown = box.getAttribute('aria-labelledby') || '';
                 box.setAttribute('aria-labelledby', `${label.id} ${shown}`.trim());
+                const text = box.querySelector('[role="textbox"]');
+                if (text) {
+                    text.setAttribute('aria-labelledby', label.id);
+                }
                 const search = box.querySelector('.select2-search__field');
                 if (search) {
                     search.setAttribute('aria-labelledby', label.id);
