@@ -24,8 +24,9 @@
         }
     }
 
-    window.addEventListener('load', () => {
-        name(document);
-        document.addEventListener('formset:added', (event) => setTimeout(name, 0, event.target));
+    // The boxes come when Django's own script gets to it, and with every row that is added.
+    new MutationObserver(() => name(document)).observe(document.documentElement, {
+        childList: true,
+        subtree: true,
     });
 }
