@@ -23,6 +23,8 @@ from events.vocabulary import (
     SummitStatus,
 )
 
+# Made once: the enumerations make their lists of values anew for everybody who asks.
+KINDS, ROLES, STANCES = tuple(Kind.values), tuple(Role.values), tuple(Stance.values)
 STATUSES = tuple(
     dict.fromkeys([*SummitStatus.values, *CommitmentStatus.values, *QuestionStatus.values])
 )
@@ -78,12 +80,12 @@ def parse(
 def read_filters(reader: Parameters) -> Filters:
     """The filters among parameters of which others are read too; call `finish` afterwards."""
     values: dict[str, Any] = {
-        "kind": reader.choice("kind", Kind.values),
+        "kind": reader.choice("kind", KINDS),
         "process": reader.one("process"),
         "actors": reader.many("actor"),
-        "role": reader.choice("role", Role.values),
+        "role": reader.choice("role", ROLES),
         "topic": reader.one("topic"),
-        "stance": reader.choice("stance", Stance.values),
+        "stance": reader.choice("stance", STANCES),
         "status": reader.choice("status", STATUSES),
         "start": reader.day("from"),
         "end": reader.day("to"),

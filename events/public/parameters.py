@@ -50,7 +50,10 @@ class Parameters:
             raise InvalidParameters(self.errors)
 
     def many(self, name: str) -> tuple[str, ...]:
-        values = tuple(dict.fromkeys(self.params.get(name, ())))
+        given = self.params.get(name)
+        if not given:
+            return ()
+        values = tuple(dict.fromkeys(given))
         if any("\0" in value for value in values):
             self.complain(name, _("A value cannot hold the character U+0000."))
             return ()
