@@ -1,0 +1,102 @@
+"""Measures the record against plain ways to do the same: `make bench`, or
+
+    python -m benchmarks [ENTRIES] [--only answers filters] [--seconds 3]
+
+Fills a database of its own on the server that `TEST_DATABASE_URL` (or `--url`) names, where it
+stays for the next run; else on one that starts from a wheel and is gone afterwards. Prints a table
+of ratios: each is of two medians from the same run, whose turns alternated.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from time import perf_counter
+
+import django
+import psycopg
+from django.core.management import call_command
+from django.utils import timezone
+from tqdm import tqdm
+
+from benchmarks import databases
+from benchmarks.comparing import Result, table
+from tests import postgres
+
+# Each a module here with `measure(seconds)`; publishing last, because it adds to the record.
+MEASUREMENTS = ("answers", "filters", "readings", "dates", "writers")
+
+
+def main() -> int:
+    arguments = _arguments()
+    if arguments.url:
+        os.environ["TEST_DATABASE_URL"] = arguments.url
+    named = bool(os.environ.get("TEST_DATABASE_URL"))
+    drop = arguments.drop or not named
+    with (
+        postgres.server() as server,
+        databases.database(server, arguments.entries, fresh=arguments.fresh, drop=drop) as (
+            url,
+            filled,
+        ),
+    ):
+        databases.configure(url)
+        django.setup()
+        if not filled:
+            _fill(arguments.entries, url)
+        print(_described(url, arguments.entries, named), flush=True)
+        results = list(_measured(arguments.only, arguments.seconds))
+    print(table(results))
+    return 0 if all(result.met for result in results) else 1
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("entries", nargs="?", type=int, default=100_000)
+    parser.add_argument("--url", help="a database on the server to use")
+    parser.add_argument("--fresh", action="store_true", help="fill the database anew")
+    parser.add_argument("--drop", action="store_true", help="leave no database behind")
+    parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, default=MEASUREMENTS)
+    parser.add_argument("--seconds", type=float, default=3, help="how long each line is measured")
+    return parser.parse_args()
+
+
+def _fill(entries: int, url: str) -> None:
+    filling = import_module("benchmarks.filling")
+    start = perf_counter()
+    call_command("migrate", verbosity=0)
+    filling.fill(entries, timezone.now())
+    databases.mark_filled(url)
+    print(f"Filled in {perf_counter() - start:.0f} seconds.", file=sys.stderr)
+
+
+def _measured(names: tuple[str, ...], seconds: float) -> Iterator[Result]:
+    progress = tqdm([name for name in MEASUREMENTS if name in names], leave=False)
+    for name in progress:
+        # Imported here, because models can be imported after Django is set up only.
+        measure: Callable[[float], Iterator[Result]] = import_module(f"benchmarks.{name}").measure
+        for result in measure(seconds):
+            progress.set_description(f"measured {result.name}")
+            yield result
+
+
+def _described(url: str, entries: int, named: bool) -> str:
+    with psycopg.connect(url) as connection:
+        version = connection.info.parameter_status("server_version")
+        row = connection.execute("SHOW fsync").fetchone()
+    from_wheel = "" if named else " from a wheel"
+    careful = "" if row and row[0] == "on" else ", without fsync"
+    return (
+        f"{entries:,} entries; PostgreSQL {version}{from_wheel}{careful}; "
+        f"{os.cpu_count()} processors; Python {sys.version.split()[0]}, "
+        f"Django {django.__version__}; {timezone.now():%Y-%m-%d}."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

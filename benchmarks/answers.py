@@ -1,0 +1,75 @@
+"""What the site answers, beside what plain ways to answer the same take."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIRequest
+from django.core.wsgi import get_wsgi_application
+from django.db import connection
+from django.test import override_settings
+
+from benchmarks import bare
+from benchmarks.comparing import Result, at_least, at_most, cost, speed
+from benchmarks.plain_rest import entries as plain_list
+from benchmarks.requests import Application, ask, environ
+
+LIST = "/api/v1/entries/"
+PAGE = "/en/timeline/"
+EMPTY = "/healthz"
+
+# Pages name files that nobody has collected here; what their addresses are matters to nobody.
+UNCOLLECTED = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+def measure(seconds: float) -> Iterator[Result]:
+    """Nothing is kept between requests: every answer is made from the database, except a 304."""
+    site: Application = get_wsgi_application()
+    headers, _body = ask(site, LIST)
+    tag = headers["ETag"]
+
+    yield speed(
+        "API, list of 50, cold",
+        lambda: ask(site, LIST),
+        "plain DRF, nested serializers",
+        _plain,
+        seconds * 2,
+        at_least(30),
+    )
+    # Only PostgreSQL has a pool to compare with.
+    if connection.vendor == "postgresql":
+        sent = bare.statements(lambda: ask(site, LIST))
+        with bare.application(sent, "x" * 12) as other:
+            yield speed(
+                "API, list of 50, cold",
+                lambda: ask(site, LIST),
+                "bare WSGI, pool, same SQL",
+                lambda: ask(other, LIST),
+                seconds * 2,
+                at_least(0.8),
+            )
+    yield cost(
+        "API, 304",
+        lambda: ask(site, LIST, "304", IF_NONE_MATCH=tag),
+        "empty Django view",
+        lambda: ask(site, EMPTY),
+        seconds,
+        at_most(1.2),
+    )
+    with override_settings(STORAGES=settings.STORAGES | UNCOLLECTED):
+        yield cost(
+            "page of 50 entries",
+            lambda: ask(site, PAGE),
+            "API, list of 50",
+            lambda: ask(site, LIST),
+            seconds * 2,
+            at_most(8),
+        )
+
+
+def _plain() -> bytes:
+    """The plain list without any middleware, which is to its advantage."""
+    response = plain_list(WSGIRequest(environ(LIST)))
+    response.render()
+    if response.status_code != 200:
+        raise ValueError(response.content)
+    return bytes(response.content)

@@ -1,0 +1,68 @@
+"""The database of a benchmark: its own, named after its size, filled once and then used again."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg import sql
+
+# To be raised when the filling changes, so that databases filled before are not used again.
+GENERATOR = 1
+
+FILLED = f"filled by generator {GENERATOR}"
+COMMENT = """
+    SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"""
+
+
+@contextmanager
+def database(server: str, entries: int, *, fresh: bool, drop: bool) -> Iterator[tuple[str, bool]]:
+    """The address of the database for so many entries, and whether it is filled already.
+
+    `server`: the address of any database on the server; `fresh`: fill it anew; `drop`: let nothing
+    stay behind.
+    """
+    name = f"tracker_bench_{entries}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        row = connection.execute(COMMENT, [name]).fetchone()
+        filled = row is not None and row[0] == FILLED and not fresh
+        if not filled:
+            _drop(connection, name)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    try:
+        yield _address(server, name), filled
+    finally:
+        if drop:
+            with psycopg.connect(server, autocommit=True) as connection:
+                _drop(connection, name)
+
+
+def mark_filled(url: str) -> None:
+    """Note that the database is whole, for the next run."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        statement = sql.SQL("COMMENT ON DATABASE {} IS {}")
+        name = sql.Identifier(connection.info.dbname)
+        connection.execute(statement.format(name, sql.Literal(FILLED)))
+
+
+def _drop(connection: psycopg.Connection, name: str) -> None:
+    statement = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+    connection.execute(statement.format(sql.Identifier(name)))
+
+
+def _address(server: str, name: str) -> str:
+    parts = urlsplit(server)
+    return f"{parts.scheme}://{parts.netloc}/{name}{'?' if parts.query else ''}{parts.query}"
+
+
+def configure(url: str) -> None:
+    """Settings for a process that measures on this database; its children inherit them."""
+    os.environ |= {
+        "DATABASE_URL": url,
+        "DEBUG": "off",
+        "DJANGO_SETTINGS_MODULE": "tracker.settings",
+        "HTTPS": "off",
+        "LOG_LEVEL": "ERROR",
+        "SECRET_KEY": "used by the benchmarks only",
+    }

@@ -1,0 +1,49 @@
+"""The other questions that the record answers, beside the first page of the list."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from benchmarks.comparing import Result, cost
+from events import public
+from events.vocabulary import Facet
+
+
+def measure(seconds: float) -> Iterator[Result]:
+    first = partial(public.page, public.parse({}))
+    for name, question in questions():
+        yield cost(name, question, "list, first page", first, seconds)
+
+
+def questions() -> Iterator[tuple[str, Callable[[], Any]]]:
+    last = public.last_seq()
+    [version], _more = public.changes(last // 2, 1)
+    moment = public.Moment.parse(version.published_at.isoformat())
+    today = date.today()  # noqa: DTZ011 - any day after most entries will do
+    everything, kind = public.parse({}), public.parse({"kind": ["summit"]})
+    yield "entry, by slug", partial(_entry, version.slug)
+    yield "entry, by id", partial(_entry, str(version.uid))
+    yield "history of an entry", partial(public.history, version.slug)
+    yield "seq at a moment", partial(public.seq_at, moment)
+    yield "changes, 50 from the middle", partial(public.changes, last // 2, 50)
+    yield "matrix", partial(public.matrix, today)
+    yield "matrix, as of the middle", partial(public.matrix, today, as_of=moment)
+    for name, facet in (("actors", Facet.RECORD), ("topics", Facet.TOPIC)):
+        yield f"{name}, 50", partial(public.references, facet, limit=50)
+        yield (
+            f"{name}, 50, as of the middle",
+            partial(public.references, facet, as_of=moment, limit=50),
+        )
+    yield "sources, 50", partial(public.references, Facet.SOURCE, limit=50)
+    yield "count, everything", partial(public.count, everything)
+    yield "count, summits", partial(public.count, kind)
+    yield "count by month, everything", partial(public.count_by_month, everything)
+    yield "count by month, summits", partial(public.count_by_month, kind)
+
+
+def _entry(name: str) -> object:
+    try:
+        return public.entry(name)
+    except public.Gone as gone:
+        return gone

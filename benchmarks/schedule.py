@@ -1,0 +1,95 @@
+"""What was published in which order: worked out before anything is written, so that it can be
+written in pieces, by several processes."""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import NamedTuple
+
+from events.models.versions import STANDS
+
+# For every two entries, one that is there already is published again.
+PER_ENTRY = 1.5
+# And one in so many of these is withdrawn instead.
+WITHDRAWN_ONE_IN = 100
+# How long before today the record was opened; what happened before was caught up with at first.
+YEARS = 3
+CAUGHT_UP = 0.15
+
+
+class Step(NamedTuple):
+    """One version: which entry, its number, whether it withdraws, and the seq that ends it."""
+
+    seq: int
+    entry: int
+    number: int
+    withdraws: bool
+    superseded_by: int
+
+
+@dataclass
+class Schedule:
+    """The log of a record of so many entries, numbered from 1, opened `YEARS` before `now`."""
+
+    entries: int
+    now: datetime
+
+    def __post_init__(self) -> None:
+        random = Random("schedule")
+        self._entry = array("q")
+        self._number = array("H")
+        self._withdraws = array("b")
+        self.states = array("H", [0]) * (self.entries + 1)
+        withdrawn: set[int] = set()
+        for entry in range(1, self.entries + 1):
+            self._add(entry, False)
+            if entry % 2:
+                continue
+            # Mostly what is new is corrected, some of it more than once; old entries seldom.
+            back = int(random.expovariate(1 / 2000))
+            again = max(1, entry - back) if random.random() < 0.8 else random.randint(1, entry)
+            if again in withdrawn:
+                self._add(entry, False)
+            elif random.randrange(WITHDRAWN_ONE_IN):
+                self._add(again, False)
+            else:
+                self._add(again, True)
+                withdrawn.add(again)
+        self._superseded_by = array("q", [STANDS]) * len(self._entry)
+        later: dict[int, int] = {}
+        for place in range(len(self._entry) - 1, -1, -1):
+            self._superseded_by[place] = later.get(self._entry[place], STANDS)
+            later[self._entry[place]] = place + 1
+
+    def __len__(self) -> int:
+        return len(self._entry)
+
+    def _add(self, entry: int, withdraws: bool) -> None:
+        self.states[entry] += 1
+        self._entry.append(entry)
+        self._number.append(self.states[entry])
+        self._withdraws.append(withdraws)
+
+    def steps(self, start: int, stop: int) -> Iterator[Step]:
+        """The versions with these seqs, from `start` to before `stop`."""
+        for place in range(start - 1, min(stop - 1, len(self))):
+            yield Step(
+                place + 1,
+                self._entry[place],
+                self._number[place],
+                bool(self._withdraws[place]),
+                self._superseded_by[place],
+            )
+
+    def published_at(self, seq: int) -> datetime:
+        """When that version came: ever later, the last one an hour before now."""
+        opened = self.now - timedelta(days=365 * YEARS)
+        whole = self.now - timedelta(hours=1) - opened
+        return (opened + whole * (seq / len(self))).astimezone(UTC)
+
+    def opened(self, entry: int) -> datetime:
+        """About when that entry came into the record; one past the last, at the end."""
+        share = min(1, entry / self.entries)
+        return self.published_at(max(1, int(len(self) * share)))
