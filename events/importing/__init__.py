@@ -17,7 +17,6 @@ from events.importing.problems import LoadError, Problem
 from events.importing.reading import read
 from events.importing.records import Reader, Row, ordered
 from events.models import Entry
-from events.models.versions import STANDS, Version
 from events.publishing.checks import Surroundings, check
 
 __all__ = ["LoadError", "Problem", "Written", "load", "publish", "withdrawn"]
@@ -80,7 +79,6 @@ def _unready(entries: list[Entry]) -> list[str]:
 def withdrawn(entries: Iterable[Entry]) -> list[Entry]:
     """Those of the entries that were public once and are not any more."""
     by_key = {entry.pk: entry for entry in entries}
-    published = Version.objects.filter(entry__in=by_key).order_by()
-    once = set(published.values_list("entry", flat=True))
-    now = set(published.filter(index__superseded_by=STANDS).values_list("entry", flat=True))
-    return [entry for key, entry in by_key.items() if key in once - now]
+    kept = publishing.not_withdrawn(Entry.objects.filter(pk__in=by_key))
+    keys = set(kept.values_list("pk", flat=True))
+    return [entry for key, entry in by_key.items() if key not in keys]

@@ -66,4 +66,6 @@ def test_the_command_says_what_it_did() -> None:
     history()
     out = StringIO()
     call_command("rebuild", stdout=out)
-    assert out.getvalue() == f"Rebuilt from {public.last_seq()} versions.\n"
+    assert out.getvalue() == (
+        f"Versions read: {public.last_seq()}. All that is derived from them is written anew.\n"
+    )

@@ -45,6 +45,6 @@ class Command(BaseCommand):
                     refused += [f"{entry.slug}: {problem}" for problem in outcome.problems]
                 else:
                     public += 1
-        self.stdout.write(_("Public: %d entries.") % public)
+        self.stdout.write(_("Public entries: %d.") % public)
         if refused:
             raise CommandError("\n  ".join([_("On the desk, but not published:"), *refused]))
