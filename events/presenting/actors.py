@@ -52,10 +52,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Coalition:
-    """The members of a coalition that the record knows by name."""
+    """The members of a coalition that the record knows by name, and what they are in it. Not links:
+    there may be no entry that names one of them."""
 
     name: Text
-    members: list[tuple[Text, str, str]]  # name, address, role
+    members: list[tuple[Text, str]]
 
 
 def groups(document: dict[str, Any], links: Links) -> list[Group]:
@@ -72,18 +73,14 @@ def groups(document: dict[str, Any], links: Links) -> list[Group]:
     return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
 
 
-def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
+def coalitions(document: dict[str, Any]) -> list[Coalition]:
     """The coalitions that are named in a role and have members on record."""
     named = {actor["slug"] for actor in document["actors"]}
     found = []
     for record in document["actor_records"]:
         if record["slug"] in named and record.get("members"):
             members = [
-                (
-                    text(member["name"]),
-                    links.timeline(("actor", member["actor"])),
-                    words.label(MemberRole, member["role"]),
-                )
+                (text(member["name"]), words.label(MemberRole, member["role"]))
                 for member in record["members"]
             ]
             found.append(Coalition(text(record["name"]), members))

@@ -70,7 +70,7 @@ def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> En
             _link(topic, links.timeline(("topic", topic["slug"]))) for topic in document["topics"]
         ],
         groups=actors.groups(document, links),
-        coalitions=actors.coalitions(document, links),
+        coalitions=actors.coalitions(document),
         figures=figures.figures(document),
         sources=sources.sources(document),
         of_kind=kinds.of_kind(document, kinds.Named(titles, links)),

@@ -26,7 +26,7 @@ class Text(SafeString):
     @classmethod
     def of(cls, plain: str, language: str | None = None) -> "Text":
         html: str = escape(plain)
-        if language:
+        if language and plain:
             html = f'<bdi lang="{escape(language)}">{html}</bdi>'
         elif TURNS.search(plain):
             html = f"<bdi>{html}</bdi>"

@@ -27,6 +27,7 @@ class Language:
 class Addresses:
     canonical: str
     languages: list[Language]
+    api: str
 
 
 register.filter("moment", moment_worded)
@@ -34,7 +35,8 @@ register.filter("moment", moment_worded)
 
 @register.simple_tag(takes_context=True)
 def addresses(context: RequestContext) -> Addresses:
-    """The page's address for search engines, and where each language has it, state and all."""
+    """The page's address for search engines, where each language has it, state and all, and the
+    API's."""
     request: HttpRequest = context["request"]
     prefix = get_script_prefix()
     rest = request.path.removeprefix(prefix)
@@ -49,7 +51,8 @@ def addresses(context: RequestContext) -> Addresses:
         path = f"{prefix}{code}/{below}"
         absolute = request.build_absolute_uri(_with(path, canonical))
         languages.append(Language(code, name, _with(path, query), absolute, code == current))
-    return Addresses(next(item.absolute for item in languages if item.current), languages)
+    canonical_url = next(item.absolute for item in languages if item.current)
+    return Addresses(canonical_url, languages, f"{prefix}api/v1/")
 
 
 def _with(path: str, query: str) -> str:

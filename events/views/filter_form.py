@@ -107,8 +107,9 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
         ],
         chips=_chips(query, labels, names, errors),
         tabs=_tabs(query),
-        errors={name: errors[name] for name in other},
-        open=any(name in errors or query.first(name) for name in IN_FORM if name != "q"),
+        errors={_("Kind") if name == "kind" else name: errors[name] for name in other},
+        # What is on shows as chips; the form opens by itself for what has to be put right.
+        open=any(name in errors for name in IN_FORM if name != "q"),
     )
 
 
