@@ -74,6 +74,7 @@ class Endpoint(APIView):
         headers = {"ETag": tag, "Cache-Control": SETTLED if settled else CURRENT}
         if len(self.media_types) > 1:
             headers["Vary"] = "Accept"
+        # Compared weakly, so it does not matter which of the two is marked as weak.
         condition = request.META.get("HTTP_IF_NONE_MATCH", "")
         wanted = {given.removeprefix("W/") for given in parse_etags(condition)}
         if tag.removeprefix("W/") in wanted:

@@ -11,7 +11,7 @@ from csp.utils import build_policy
 from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
-from django.utils.encoding import iri_to_uri
+from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.log import log_response
 from django.utils.translation import get_language_from_request, override
 
@@ -21,7 +21,7 @@ BELOW = "/api/"
 
 # Finding an endpoint costs as much as all else that is done on the way to it, and what is at an
 # address stays the same as long as the program runs.
-find = lru_cache(maxsize=4096)(resolve)
+find = lru_cache(maxsize=1024)(resolve)
 
 
 class Gate:
@@ -87,6 +87,6 @@ def moved_to(request: HttpRequest, path: str) -> HttpResponse:
     """A permanent redirect that keeps method and query. It is stored no longer than an answer is,
     because an address can come into use again."""
     query = request.META.get("QUERY_STRING", "")
-    location = iri_to_uri(path) + (f"?{query}" if query else "")
+    location = escape_uri_path(path) + (f"?{iri_to_uri(query)}" if query else "")
     headers = {"Location": location, "Cache-Control": "public, max-age=10"}
     return HttpResponse(status=308, headers=headers)

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import orjson
 from django.http import HttpRequest
-from django.utils.encoding import iri_to_uri
+from django.utils.encoding import escape_uri_path
 
 
 def spliced(
@@ -24,7 +24,7 @@ def spliced(
 
 def address(request: HttpRequest, path: str) -> str:
     """The absolute address of a path of this site."""
-    return f"{request.scheme}://{request.get_host()}{iri_to_uri(path)}"
+    return f"{request.scheme}://{request.get_host()}{escape_uri_path(path)}"
 
 
 def _page_at(request: HttpRequest, cursor: object) -> str | None:

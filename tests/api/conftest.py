@@ -1,0 +1,55 @@
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+
+from tests.record import Record
+
+Get = Callable[..., HttpResponse]
+
+
+@pytest.fixture
+def record(db: None) -> Record:
+    return Record()
+
+
+@pytest.fixture
+def get() -> Get:
+    """Asks the API: `get("entries/", topic="force", headers={…})`; a 500 is an answer, too."""
+    client = Client(raise_request_exception=False)
+
+    def get(path: str, headers: dict[str, str] | None = None, **params: Any) -> Any:
+        return client.get(f"/api/v1/{path}", params, headers=headers)
+
+    return get
+
+
+@pytest.fixture
+def slugs(get: Get) -> Callable[..., list[str]]:
+    """The slugs that a list answers, in order."""
+
+    def slugs(path: str = "entries/", **params: Any) -> list[str]:
+        response = get(path, **params)
+        assert response.status_code == 200, response.content
+        return [item["slug"] for item in response.json()["results"]]
+
+    return slugs
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Any]:
+    """`with clock("2026-01-06T12:00Z"): …` publishes at that time; never before an earlier use."""
+
+    @contextmanager
+    def clock(text: str) -> Iterator[None]:
+        moment = datetime.fromisoformat(text)
+        with monkeypatch.context() as patch:
+            patch.setattr(timezone, "now", lambda: moment)
+            yield
+
+    return clock
