@@ -11,8 +11,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from events import dates
-from events.admin.languages import LANGUAGES
 from events.admin.states import moment
 from events.models import Entry
 from events.models.text import control_character
@@ -37,21 +35,9 @@ class EntryForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        self._check_wordings(cleaned)
         if self.instance.pk:
             self._check_nobody_saved_meanwhile()
         return cleaned
-
-    def _check_wordings(self, cleaned: dict[str, Any]) -> None:
-        if not cleaned.get("date"):
-            return
-        value = dates.parse(cleaned["date"])
-        for language in LANGUAGES:
-            wording = cleaned.get(f"date_label_{language}")
-            if wording and dates.contradicts(wording, value, language):
-                message = _("This says something else than the date, which reads “%(label)s”.")
-                params = {"label": value.label(language)}
-                self.add_error(f"date_label_{language}", ValidationError(message, params=params))
 
     def _check_nobody_saved_meanwhile(self) -> None:
         # The lock makes two saves at the same moment wait, so that the second sees the first.

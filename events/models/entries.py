@@ -1,14 +1,18 @@
 """The desk: entries of five kinds as editors write them. Nothing is public before `publish()`."""
 
 import uuid
+from collections.abc import Collection
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname
 
+from events import dates
 from events.models.fields import EDTFField
 from events.models.reference import Process, Slugged, Topic
 from events.models.sorting import LAST_RANK
@@ -76,6 +80,25 @@ class Entry(Slugged):
 
     def __str__(self) -> str:
         return self.title or self.slug
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        super().clean_fields(exclude)
+        # A form leaves out the date where it is wrong; a wording cannot be judged then.
+        if "date" not in (exclude or ()):
+            self._check_wordings()
+
+    def _check_wordings(self) -> None:
+        value = dates.parse(self.date)
+        message = _("This says something else than the date, which reads “%(label)s”.")
+        errors = {}
+        for language in settings.MODELTRANSLATION_LANGUAGES:
+            field = build_localized_fieldname("date_label", language)
+            wording = getattr(self, field)
+            if wording and dates.contradicts(wording, value, language):
+                params = {"label": value.label(language)}
+                errors[field] = ValidationError(message, params=params)
+        if errors:
+            raise ValidationError(errors)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.kind:

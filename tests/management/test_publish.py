@@ -58,5 +58,5 @@ def test_readers_are_told_what_was_corrected() -> None:
 
 def test_an_unknown_process_is_named_with_those_there_are() -> None:
     record.process("peace")
-    with pytest.raises(CommandError, match="no process “war”. There are: peace."):
+    with pytest.raises(CommandError, match=r"no process “war”. There are: peace."):
         run("war")

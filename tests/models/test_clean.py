@@ -164,3 +164,17 @@ def test_published_short_names_stay() -> None:
     germany = record.actor("germany")
     germany.slug = "deutschland"
     assert complaints(germany) == {}
+
+
+def test_a_wording_gives_a_date_no_other_meaning() -> None:
+    entry = record.development(date="2025-12-15~", publish=False)
+    entry.date_label_en, entry.date_label_de = "mid-December 2025", "Mitte Dezember 2025"
+    assert complaints(entry) == {}
+    entry.date_label_de = "Mitte November 2025"
+    assert complaints(entry) == {
+        "date_label_de": [
+            "This says something else than the date, which reads “um den 15. Dezember 2025”."
+        ]
+    }
+    entry.date = "not a date"
+    assert "date_label_de" not in complaints(entry)

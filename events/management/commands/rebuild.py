@@ -32,4 +32,5 @@ class Command(BaseCommand):
         ) as bar:
             for done in publishing.rebuild():
                 bar.update(done - bar.n)
-        self.stdout.write(_("Versions read: %d. All that is derived from them is written anew.") % done)
+        message = _("Versions read: %d. All that is derived from them is written anew.")
+        self.stdout.write(message % done)
