@@ -18,7 +18,7 @@ INSIDE_FROM = 5
 def normalise(text: str) -> str:
     """Lower case, umlauts written out, other marks removed: `Zelenskýj` becomes `zelenskyj`."""
     composed = unicodedata.normalize("NFC", text.casefold())
-    decomposed = unicodedata.normalize("NFKD", composed.translate(WRITTEN_OUT))
+    decomposed = unicodedata.normalize("NFKD", composed.translate(WRITTEN_OUT)).casefold()
     if decomposed.isascii():  # most texts by far
         return decomposed
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
