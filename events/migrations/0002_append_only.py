@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from events.models.engines import EngineSQL
+from events.models.engines import STRETCH_BITS, EngineSQL
 
 REFUSAL = "versions are never changed or deleted; publish again or withdraw"
 
@@ -45,6 +45,9 @@ class Migration(migrations.Migration):
                 # Windows from–to: entries that began before the window and reach into it.
                 "CREATE INDEX index_span ON events_versionindex"
                 " USING gist (daterange(earliest, latest, '[]'))",
+                # The list as it stood: each stretch of the log is walked in the list's order.
+                f"CREATE INDEX index_stretch ON events_versionindex"
+                f" ((seq >> {STRETCH_BITS}), sort, superseded_by, seq)",
                 # Words.
                 "CREATE INDEX text_words ON events_versiontext USING gin (words)"
                 " WITH (fastupdate = off)",

@@ -16,6 +16,10 @@ from django.db.migrations.operations import RunSQL
 # Any constant will do, as long as nothing else on the server locks on the same number.
 LOG_LOCK = 0x7265636F7264
 
+# The log in stretches of 32,768 versions: a large record has few enough for a look into each, and
+# the last one can be walked to its end.
+STRETCH_BITS = 15
+
 Condition = tuple[str, list[Any]]
 
 
@@ -106,6 +110,26 @@ def spans_day(connection: Any, table: str, day: date) -> Condition:
         ),
         [day, day],
     )
+
+
+def places_as_of(
+    connection: Any, where: str, params: list[Any], seq: int, direction: str, limit: int
+) -> Condition:
+    """A query for the seq and sort of the first `limit` index rows that `where` describes, in the
+    order of the list, among those that stood after `seq`.
+
+    What was published later is mostly what is newest in the list, so that walking down the list
+    passes all of it by before it comes to what stood then. PostgreSQL walks down each stretch of
+    the log up to `seq` instead (`index_stretch`), and merges what it finds.
+    """
+    first = f"ORDER BY sort {direction} LIMIT {limit}"
+    found = f"SELECT i.seq, i.sort FROM events_versionindex i WHERE {where}"  # noqa: S608
+    if not is_postgresql(connection):
+        return f"{found} {first}", params
+    stretches = "generate_series(0, %s) stretch"
+    walked = f"{found} AND i.seq >> {STRETCH_BITS} = stretch {first}"
+    merged = f"SELECT seq, sort FROM {stretches} CROSS JOIN LATERAL ({walked}) found {first}"  # noqa: S608
+    return merged, [seq >> STRETCH_BITS, *params]
 
 
 def lock_log(cursor: Any, connection: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from events.models.engines import Condition, holds_tags, holds_words, spans_day
+from events.models.engines import Condition, holds_tags, holds_words, places_as_of, spans_day
 from events.models.sorting import DAY, first_key
 from events.public.cursors import Cursor
 from events.public.filters import Filters
@@ -72,7 +72,7 @@ def count_by_day(filters: Filters) -> dict[date, int]:
 
 
 def _days(filters: Filters) -> Iterator[tuple[date, int]]:
-    found = _conditions(filters)
+    found = _conditions(filters, seq_at(filters.as_of) if filters.as_of else None)
     if found is None:
         return
     source, conditions = found
@@ -88,7 +88,8 @@ def _days(filters: Filters) -> Iterator[tuple[date, int]]:
 
 def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str]]:
     """Up to `limit` (sort number, document) in order, from the cursor on."""
-    found = _conditions(filters)
+    seq = seq_at(filters.as_of) if filters.as_of else None
+    found = _conditions(filters, seq)
     if found is None:
         return []
     source, conditions = found
@@ -100,12 +101,18 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str
     with connection.cursor() as cursor:
         for segment in _segments(filters, descending):
             where, params = _all([*conditions, segment])
+            missing = limit - len(rows)
+            if seq is not None and not _by_index(filters):
+                places, params = places_as_of(connection, where, params, seq, direction, missing)
+            else:
+                places = (
+                    f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
+                    f" ORDER BY i.sort {direction} LIMIT {missing}"
+                )
             # The wide documents are fetched for the rows of the page only.
             cursor.execute(
-                "SELECT page.sort, v.document FROM ("
-                f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
-                f" ORDER BY i.sort {direction} LIMIT {limit - len(rows)}"
-                f") page JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}",
+                f"SELECT page.sort, v.document FROM ({places}) page"
+                f" JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}",
                 params,
             )
             rows += cursor.fetchall()
@@ -114,9 +121,13 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str
     return rows
 
 
-def _conditions(filters: Filters) -> tuple[str, list[Condition]] | None:
+def _by_index(filters: Filters) -> bool:
+    """Is there an index that leads to what the filters find, wherever it is in the list?"""
+    return bool(filters.tags or filters.q or filters.start or filters.end)
+
+
+def _conditions(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
     """The tables to read and what holds of every row; None where no row can be found."""
-    seq = seq_at(filters.as_of) if filters.as_of else None
     if filters.tags is None or seq == 0:
         return None
     source = "events_versionindex i"
