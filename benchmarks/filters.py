@@ -24,7 +24,6 @@ def measure(seconds: float) -> Iterator[Result]:
     first = partial(public.page, unfiltered)
     yield from _deep("no filter", {}, seconds)
     for name, params, bound in cases():
-        filters = public.parse(params)
         yield cost(name, partial(_page, params), "no filter, first page", first, seconds, bound)
         yield from _deep(name, params, seconds)
 
