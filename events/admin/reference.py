@@ -68,7 +68,7 @@ class ReferenceAdmin(DeskAdmin):
         super().save_related(request, form, formsets, change)
         if not change or not any(part.has_changed() for part in (form, *formsets)):
             return
-        count = publishing.renamed(form.instance, by=request.user)
+        count = publishing.republish(form.instance, by=request.user)
         if count:
             self.message_user(
                 request,

@@ -44,7 +44,7 @@ def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> Written:
             if problems:
                 raise LoadError(problems)
             for reference in desk.written.renamed:
-                publishing.renamed(reference)
+                publishing.republish(reference)
             if not keep:
                 desk.written.unready = _unready(desk.written.entries)
                 transaction.set_rollback(True)

@@ -14,7 +14,7 @@ from events.publishing.door import (
     withdraw,
 )
 from events.publishing.rebuilding import rebuild
-from events.publishing.renaming import naming, renamed
+from events.publishing.republishing import naming, republish
 
 __all__ = [
     "NotPublishable",
@@ -25,7 +25,7 @@ __all__ = [
     "publish",
     "publish_many",
     "rebuild",
-    "renamed",
+    "republish",
     "standing",
     "withdraw",
 ]

@@ -34,7 +34,7 @@ def history() -> None:
     publishing.withdraw(record.development("gone", actors=["poland"]))
     france.name_de = "Französische Republik"
     france.save()
-    publishing.renamed(france)
+    publishing.republish(france)
     record.development("draft", actors=["ukraine"], publish=False)
 
 

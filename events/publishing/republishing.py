@@ -19,7 +19,7 @@ def naming(reference: Reference) -> int:
     return _naming(reference).count()
 
 
-def renamed(reference: Reference, *, by: Any = None) -> int:
+def republish(reference: Reference, *, by: Any = None) -> int:
     """Bring every public document that names it up to date; gives how many versions were added.
 
     To be called after the reference, or the members of a coalition, have been saved. Unpublished

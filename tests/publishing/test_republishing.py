@@ -24,7 +24,7 @@ def test_renaming_an_actor_publishes_again_what_names_it() -> None:
     france.name_de = "Französische Republik"
     france.save()
     assert publishing.naming(france) == 2
-    assert publishing.renamed(france) == 2
+    assert publishing.republish(france) == 2
     for slug in ("one", "two"):
         document = standing(slug)
         [name] = [a["name"]["de"] for a in document["actors"] if a["slug"] == "france"]
@@ -39,7 +39,7 @@ def test_renaming_twice_changes_nothing_more() -> None:
     france = record.actor("france")
     france.name_en = "French Republic"
     france.save()
-    assert [publishing.renamed(france), publishing.renamed(france)] == [1, 0]
+    assert [publishing.republish(france), publishing.renamed(france)] == [1, 0]
 
 
 def test_renaming_keeps_a_draft_a_draft() -> None:
@@ -50,7 +50,7 @@ def test_renaming_keeps_a_draft_a_draft() -> None:
     france = record.actor("france")
     france.name_en = "French Republic"
     france.save()
-    publishing.renamed(france)
+    publishing.republish(france)
     document = standing("one")
     assert document["title"]["en"] == "Title of one"
     assert document["stance"] == "supports"
@@ -72,7 +72,7 @@ def test_renaming_anything_that_documents_name(kind: str) -> None:
     field = "title" if kind == "source" else "name_en"
     setattr(reference, field, "Another name")
     reference.save()
-    assert publishing.renamed(reference) == 1
+    assert publishing.republish(reference) == 1
     assert '"Another name"' in (public.entry("stand").document or "")
 
 
@@ -80,7 +80,7 @@ def test_a_new_member_of_a_coalition_reaches_the_public_record() -> None:
     coalition = record.coalition("willing", france="lead")
     record.development("one", actors=["willing"])
     Membership.objects.create(coalition=coalition, actor=record.actor("poland"), role="member")
-    assert publishing.renamed(coalition) == 1
+    assert publishing.republish(coalition) == 1
     records = {known["slug"]: known for known in standing("one")["actor_records"]}
     assert [member["actor"] for member in records["willing"]["members"]] == ["france", "poland"]
     assert "poland" in records
@@ -88,7 +88,7 @@ def test_a_new_member_of_a_coalition_reaches_the_public_record() -> None:
     poland = record.actor("poland")
     poland.name_en = "Republic of Poland"
     poland.save()
-    assert publishing.renamed(poland) == 1
+    assert publishing.republish(poland) == 1
 
 
 def test_people_keep_whom_they_represented_at_the_time() -> None:
@@ -96,7 +96,7 @@ def test_people_keep_whom_they_represented_at_the_time() -> None:
     record.position("one", holder="france", speaker="minister")
     minister.represents = record.actor("poland")
     minister.save()
-    publishing.renamed(minister)
+    publishing.republish(minister)
     document = standing("one")
     [speaker] = [actor for actor in document["actors"] if actor["role"] == "speaker"]
     assert (speaker["represents"], speaker["country"]) == ("france", "FR")
@@ -111,7 +111,7 @@ def test_withdrawn_entries_and_drafts_are_left_alone() -> None:
     france.name_en = "French Republic"
     france.save()
     assert publishing.naming(france) == 0
-    assert publishing.renamed(france) == 0
+    assert publishing.republish(france) == 0
     assert Version.objects.count() == 2
 
 
@@ -123,7 +123,7 @@ def test_renaming_costs_no_query_per_entry() -> None:
         actor.name_en = "Name"
         actor.save()
         with CaptureQueriesContext(connection) as context:
-            assert publishing.renamed(actor) == count
+            assert publishing.republish(actor) == count
         return len(context)
 
     queries("poland", 1)
