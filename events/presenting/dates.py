@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dates import MONTHS
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from events import dates
@@ -14,6 +14,20 @@ from events.presenting.texts import Text, text
 
 # A date that is no more precise than this is in no month, wherever it stands in the list.
 WITHOUT_MONTH = ("season", "year", "decade", "century")
+MARKS = {
+    "month": gettext_lazy("day not known"),
+    "season": gettext_lazy("month not known"),
+    "year": gettext_lazy("month not known"),
+    "decade": gettext_lazy("year not known"),
+    "century": gettext_lazy("year not known"),
+}
+KNOWN = {
+    "month": gettext_lazy("Known to the month; the day is not known."),
+    "season": gettext_lazy("Known to the season of the year; the month is not known."),
+    "year": gettext_lazy("Known to the year; month and day are not known."),
+    "decade": gettext_lazy("Known to the decade; the year is not known."),
+    "century": gettext_lazy("Known to the century; the year is not known."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +64,14 @@ def mark(record: dict[str, Any]) -> str:
         return _("uncertain")
     if record["approximate"]:
         return _("approximate")
-    return {
-        "month": _("day not known"),
-        "season": _("month not known"),
-        "year": _("month not known"),
-        "decade": _("year not known"),
-        "century": _("year not known"),
-    }.get(record["precision"], "")
+    return str(MARKS.get(record["precision"], ""))
 
 
 def notes(record: dict[str, Any]) -> list[str]:
     """What is known of a date and what is not, in sentences."""
     edtf, said = record["edtf"], []
-    known = {
-        "month": _("Known to the month; the day is not known."),
-        "season": _("Known to the season of the year; the month is not known."),
-        "year": _("Known to the year; month and day are not known."),
-        "decade": _("Known to the decade; the year is not known."),
-        "century": _("Known to the century; the year is not known."),
-    }.get(record["precision"])
-    if known:
-        said.append(known)
+    if record["precision"] in KNOWN:
+        said.append(str(KNOWN[record["precision"]]))
     if record["earliest"] is None:
         said.append(_("This is the latest possible date; how much earlier it was is not known."))
     if record["latest"] is None and edtf.endswith(".."):

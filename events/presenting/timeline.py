@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.text import slugify
+
 from events.presenting.dates import WITHOUT_MONTH, month_name, sort_day
 from events.presenting.items import Item
 
@@ -24,6 +26,11 @@ class Group:
     without_month: bool
     continued: bool = False
     items: list[Item] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Unique also where several pages stand one below the other."""
+        return f"on-{self.items[0].slug}" if self.continued else f"m-{slugify(self.key)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The closed lists of the record as readers see them: a word, and a sign where colour helps."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -67,13 +68,31 @@ class Word:
 
 
 def kind(value: str) -> Word:
-    return Word(value, str(KIND_NAMES[value]), value)
+    return _kind(value, get_language())
 
 
 def status(of_kind: str, value: str | None) -> Word | None:
-    if not value:
-        return None
+    return _status(of_kind, value, get_language()) if value else None
+
+
+def stance(value: str) -> Word:
+    return _stance(value, get_language())
+
+
+# A list has few words and says them on every line, so each is made once for each language.
+@lru_cache(maxsize=100)
+def _kind(value: str, language: str | None) -> Word:
+    return Word(value, str(KIND_NAMES[value]), value)
+
+
+@lru_cache(maxsize=400)
+def _status(of_kind: str, value: str, language: str | None) -> Word:
     return Word(value, label(STATUSES[of_kind], value), TONES.get(value, "over"))
+
+
+@lru_cache(maxsize=100)
+def _stance(value: str, language: str | None) -> Word:
+    return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
 def status_of(document: dict[str, Any], day: str) -> Word | None:
@@ -85,10 +104,6 @@ def status_of(document: dict[str, Any], day: str) -> Word | None:
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
         return Word(found.value, _("Planned; outcome not on record"), "mixed")
     return found
-
-
-def stance(value: str) -> Word:
-    return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
 def label(choices: Any, value: str | None) -> str:
@@ -103,14 +118,15 @@ def label(choices: Any, value: str | None) -> str:
 
 def country(code: str | None) -> str:
     """The name of a country by its ISO 3166-1 alpha-2 code, in the reader's language."""
-    return _locale().territories.get(code, code) if code else ""
+    return _locale(get_language()).territories.get(code, code) if code else ""
 
 
 def language(code: str) -> str:
     """The name of a language by its tag, in the reader's language."""
     base = code.partition("-")[0]
-    return _locale().languages.get(base, code)
+    return _locale(get_language()).languages.get(base, code)
 
 
-def _locale() -> Locale:
-    return Locale.parse(get_language() or "en", sep="-")
+@lru_cache(maxsize=20)
+def _locale(language: str | None) -> Locale:
+    return Locale.parse(language or "en", sep="-")
