@@ -15,7 +15,16 @@ def language(request):
 
 
 def translations(catalog):
-    return {(message.context, message.id): message.string for message in catalog if message.id}
+    """The translations by context and text. Plural forms come as lists or tuples."""
+    return {
+        (message.context, _hashable(message.id)): _hashable(message.string)
+        for message in catalog
+        if message.id
+    }
+
+
+def _hashable(text):
+    return text if isinstance(text, str) else tuple(text)
 
 
 def test_each_text_is_translated(language):
