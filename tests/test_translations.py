@@ -15,16 +15,18 @@ def language(request):
 
 
 def translations(catalog):
-    """The translations by context and text. Plural forms come as lists or tuples."""
+    """The translations by context and text. A compiled one has lists and bytes."""
     return {
-        (message.context, _hashable(message.id)): _hashable(message.string)
+        (_text(message.context), _text(message.id)): _text(message.string)
         for message in catalog
         if message.id
     }
 
 
-def _hashable(text):
-    return text if isinstance(text, str) else tuple(text)
+def _text(value):
+    if isinstance(value, bytes):
+        return value.decode()
+    return tuple(value) if isinstance(value, list) else value
 
 
 def test_each_text_is_translated(language):
