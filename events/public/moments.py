@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from events.models.versions import STANDS
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# Python also reads other forms of ISO 8601 as times, such as days without hyphens, as midnight.
+TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d.*", re.ASCII)
 # A plus sign that a client forgot to escape arrives as a space.
 LOST_PLUS = re.compile(r"(?<=\d) (?=\d\d:?\d\d$)")
 
@@ -34,6 +36,8 @@ class Moment:
                 day = date.fromisoformat(text)
                 begins = datetime.combine(day, time.min, zone)
                 until = datetime.combine(day, time.max, zone)
+            elif not TIME.fullmatch(text):
+                raise ValueError(text)
             else:
                 until = datetime.fromisoformat(LOST_PLUS.sub("+", text))
                 until = begins = until.replace(tzinfo=until.tzinfo or zone).astimezone(UTC)

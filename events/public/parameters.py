@@ -1,12 +1,13 @@
 """Query parameters, read strictly: what cannot be meant is complained of, never passed over."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.public.moments import Moment
+from events.public.moments import DAY, Moment
 
 DEFAULT_LIMIT = 50
 LARGEST_LIMIT = 200
@@ -124,9 +125,7 @@ def _no_such_parameter(accept: Collection[str]) -> str:
 
 
 def _day(text: str) -> date:
-    try:
-        if len(text) == 10:
+    with suppress(ValueError):
+        if DAY.fullmatch(text):
             return date.fromisoformat(text)
-    except ValueError:
-        pass
     raise ValueError(_("“%(text)s” is not a day. Write it like 2026-01-06.") % {"text": text})

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from events import public, publishing
@@ -89,3 +91,19 @@ def test_single_versions() -> None:
     for number in (0, 3, 10**12):
         with pytest.raises(public.Missing):
             public.version("event", number)
+
+
+def test_an_entry_as_it_stood_under_an_earlier_slug() -> None:
+    entry = record.development("early")
+    then = public.Moment("", public.entry("early").published_at)
+    entry.slug = "late"
+    entry.save()
+    publishing.publish(entry)
+
+    with pytest.raises(public.Moved) as moved:
+        public.entry("late", then)
+    assert moved.value.slug == "early"
+    assert public.entry("early", then).number == 1
+    before = public.Moment("", then.until - timedelta(seconds=1))
+    with pytest.raises(public.Missing):
+        public.entry("late", before)

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from django.test import override_settings
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from events import public
 from events.models import Version
@@ -68,3 +68,15 @@ def test_the_seq_of_a_moment_is_that_of_the_last_version_by_then() -> None:
         moment = version.published_at
         assert public.seq_at(Moment("", moment)) == version.seq
         assert public.seq_at(Moment("", moment - timedelta(microseconds=1))) == version.seq - 1
+
+
+@pytest.mark.parametrize("text", ["20260106", "2026-W01-2", "2026-W01-2T10:00", "2026-01-06T10"])
+def test_other_forms_of_iso_8601_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="neither a date nor a time"):
+        Moment.parse(text)
+
+
+def test_the_past_is_settled_when_nothing_can_be_added_to_it() -> None:
+    assert Moment("", now() - timedelta(minutes=61)).settled
+    assert not Moment("", now() - timedelta(minutes=59)).settled
+    assert not Moment.parse(localdate().isoformat()).settled

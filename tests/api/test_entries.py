@@ -1,0 +1,168 @@
+"""One entry, its versions, and what became of addresses that it had."""
+
+import pytest
+
+from events import publishing
+from events.models import Version
+
+
+def test_an_entry_is_the_stored_text(get, record):
+    record.position()
+
+    assert get("entries/stand/").content.decode() == Version.objects.get().document
+    assert get("positions/stand/").content == get("entries/stand/").content
+
+
+def test_a_list_is_spliced_from_the_stored_texts(get, record):
+    record.summit("one", date="2026-01-01")
+    record.summit("two", date="2026-01-02")
+    texts = Version.objects.order_by("-seq").values_list("document", flat=True)
+
+    expected = f'{{"next":null,"previous":null,"results":[{",".join(texts)}]}}'
+    assert get("entries/").content.decode() == expected
+
+
+def test_an_empty_record(get, db):
+    assert get("entries/").json() == {"next": None, "previous": None, "results": []}
+
+
+def test_an_entry_by_its_id(get, record):
+    entry = record.position()
+
+    assert get(f"entries/{entry.uid}/").json()["slug"] == "stand"
+    # Another spelling of the id is another address.
+    response = get(f"entries/{entry.uid.hex}/")
+    assert (response.status_code, response["Location"]) == (308, "/api/v1/entries/stand/")
+
+
+def test_an_entry_below_another_kind_is_not_found(get, record):
+    record.position()
+
+    assert get("summits/stand/").status_code == 404
+    assert get("summits/stand/versions/").status_code == 404
+    assert get("summits/stand/versions/1/").status_code == 404
+
+
+def test_a_withdrawn_entry(get, record):
+    publishing.withdraw(record.position(), note="It was never said.")
+    withdrawn = Version.objects.get(number=2)
+
+    response = get("entries/stand/")
+
+    assert response.status_code == 410
+    assert response.json() == {
+        "type": "about:blank",
+        "title": "Gone",
+        "status": 410,
+        "detail": "“stand” was withdrawn from the record.",
+        "withdrawn_at": f"{withdrawn.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
+        "note": "It was never said.",
+    }
+    assert get("positions/stand/").status_code == 410
+
+
+@pytest.mark.parametrize("below", ["entries", "positions"])
+def test_an_entry_that_moved(get, record, below):
+    entry = record.position()
+    entry.slug = "stance"
+    entry.save()
+    publishing.publish(entry)
+
+    response = get(f"{below}/stand/")
+
+    assert (response.status_code, response.content) == (308, b"")
+    assert response["Location"] == f"/api/v1/{below}/stance/"
+    # For good, but it can come into use again, so nobody should keep that for ever.
+    assert response["Cache-Control"] == "public, max-age=10"
+    now = f"{Version.objects.get(number=2).published_at.isoformat()}"
+    response = get(f"{below}/stand/", as_of=now)
+    assert response["Location"].startswith(f"/api/v1/{below}/stance/?as_of=")
+    assert get(response["Location"].removeprefix("/api/v1/")).status_code == 200
+
+
+def test_versions(get, record):
+    entry = record.position()
+    entry.slug, entry.title_en = "stance", "New"
+    entry.save()
+    publishing.publish(entry, note="Renamed.")
+    publishing.withdraw(entry, note="Wrong.")
+    first, second, third = Version.objects.order_by("seq")
+
+    for name in ("stand", "stance", entry.uid):
+        body = get(f"entries/{name}/versions/").json()
+        assert (body["next"], body["previous"]) == (None, None)
+        assert body["results"] == [
+            {
+                "number": version.number,
+                "seq": version.seq,
+                "action": action,
+                "slug": slug,
+                "published_at": f"{version.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
+                "note": note,
+                "url": f"http://testserver/api/v1/entries/{name}/versions/{version.number}/",
+            }
+            for version, action, slug, note in (
+                (first, "published", "stand", ""),
+                (second, "published", "stance", "Renamed."),
+                (third, "withdrawn", "stance", "Wrong."),
+            )
+        ]
+
+
+def test_one_version(get, record):
+    entry = record.position()
+    publishing.withdraw(entry, note="Wrong.")
+    first, second = Version.objects.order_by("seq")
+    response = get("entries/stand/versions/1/")
+
+    assert response.content.decode().endswith(f',"document":{first.document}}}')
+    assert list(response.json()) == [
+        *("id", "kind", "number", "seq", "action", "slug", "published_at", "note", "document"),
+    ]
+    assert get("entries/stand/versions/2/").json() == {
+        "id": str(entry.uid),
+        "kind": "position",
+        "number": 2,
+        "seq": second.seq,
+        "action": "withdrawn",
+        "slug": "stand",
+        "published_at": f"{second.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
+        "note": "Wrong.",
+        "document": None,
+    }
+    # A version never changes, so it is good for a day without asking.
+    assert response["Cache-Control"] == "public, max-age=86400"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "entries/never/",
+        "entries/never/versions/",
+        "entries/stand/versions/0/",
+        "entries/stand/versions/2/",
+        "entries/stand/versions/99999999999999999999/",
+        f"entries/stand/versions/{'9' * 5000}/",
+        "entries/stand/versions/-1/",
+        "entries/stand/versions/one/",
+        "entries/%00/",
+        "entries/stand%00/versions/",
+        f"entries/{'x' * 10_000}/",
+        "entries/00000000-0000-0000-0000-000000000000/",
+        "entries/../",
+        "entries/%F0%28%8C%28/",
+        "topics/never/",
+        "actors/%00/",
+        "actors/force/",
+        "processes/france/",
+        "sources/stand/",
+        "nowhere/",
+        "entries/stand/more/",
+    ],
+)
+def test_what_is_nowhere_is_a_404(get, record, path):
+    record.position()
+    response = get(path)
+
+    assert response.status_code == 404
+    assert response["Content-Type"] == "application/problem+json"

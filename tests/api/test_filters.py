@@ -1,0 +1,203 @@
+"""What the filters of lists find, and which values they refuse."""
+
+import pytest
+
+from events.api.entries import FILTERS_OF_ALL
+from events.public.filters import KINDS, STATUSES
+from tests.api.addresses import LISTS, publish_everything
+
+
+@pytest.fixture
+def entries(record):
+    record.person("merz", represents="germany")
+    record.summit(
+        "paris", date="2026-01-06", topics=["force", "talks"], actors=["france", "merz"],
+        status="planned",
+    )  # fmt: skip
+    record.summit("berlin", date="2025-12-15~", actors=["germany"], status="held")
+    record.commitment("troops", date="2025-09", actors=["france", "germany"], topics=["force"])
+    record.position("against", holder="russia", topic="force", stance="opposes", date="../2025-11")
+    record.position(
+        "for", holder="germany", topic="talks", stance="supports", speaker="merz", date="2025-10-01"
+    )
+    record.development("shuttle", date="2025-11-15~/..", actors=["russia"], process="other")
+    record.question("who", date="2026-01-06", topics=["force"], actors=["germany"], rank=1)
+    record.question("draft", topics=["force"], publish=False)
+
+
+@pytest.mark.usefixtures("entries")
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ({}, "against berlin for paris shuttle troops who"),
+        ({"kind": "position"}, "against for"),
+        ({"kind": "commitment"}, "troops"),
+        ({"process": "other"}, "shuttle"),
+        ({"process": "peace"}, "against berlin for paris troops who"),
+        ({"actor": "france"}, "paris troops"),
+        # Those who represent it are found with it.
+        ({"actor": "germany"}, "berlin for paris troops who"),
+        ({"actor": "merz"}, "for paris"),
+        ({"actor": ["france", "germany"]}, "paris troops"),
+        ({"actor": ["france", "russia"]}, ""),
+        ({"role": "holder"}, "against for"),
+        ({"role": "speaker"}, "for"),
+        ({"role": "host"}, ""),
+        ({"actor": "germany", "role": "speaker"}, "for"),
+        ({"actor": "germany", "role": "participant"}, "berlin paris"),
+        ({"actor": ["france", "germany"], "role": "participant"}, "paris"),
+        ({"topic": "force"}, "against paris troops who"),
+        ({"topic": "force", "actor": "russia"}, "against"),
+        ({"stance": "opposes"}, "against"),
+        ({"stance": "undecided"}, ""),
+        ({"status": "held"}, "berlin"),
+        ({"status": "open"}, "troops who"),
+        ({"from": "2026-01-06"}, "paris shuttle who"),
+        ({"to": "2025-09-01"}, "against troops"),
+        ({"from": "2025-09-30", "to": "2025-10-01"}, "against for troops"),
+        ({"from": "2025-12-01", "to": "2025-12-31"}, "berlin shuttle"),
+        ({"q": "PARIS"}, "paris"),
+        ({"q": "title"}, "against berlin for paris shuttle troops who"),
+        ({"q": "russia title"}, "against shuttle"),
+        ({"q": "nowhere"}, ""),
+        ({"kind": "position", "topic": "force", "stance": "opposes", "q": "russ"}, "against"),
+        # Forms send empty values.
+        ({"kind": "", "topic": " ", "q": "", "from": "", "limit": ""}, "all"),
+    ],
+)
+def test_what_a_filter_finds(slugs, params, expected):
+    everything = "against berlin for paris shuttle troops who"
+    expected = everything if expected == "all" else expected
+
+    assert sorted(slugs(**params)) == expected.split()
+
+
+@pytest.mark.usefixtures("entries")
+def test_the_order_is_that_of_the_dates(slugs):
+    newest = ["who", "paris", "berlin", "against", "shuttle", "for", "troops"]
+
+    assert slugs() == newest
+    assert slugs(order="newest") == newest
+    assert slugs(order="oldest") == newest[::-1]
+
+
+@pytest.mark.usefixtures("entries")
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_a_list_of_its_own(slugs, get, kind):
+    assert slugs(f"{kind}s/") == slugs(kind=kind) != []
+    assert slugs(f"{kind}s/", q="title", actor="germany") == slugs(kind=kind, actor="germany")
+    assert list(get(f"{kind}s/", kind=kind).json()["errors"]) == ["kind"]
+
+
+def test_every_filter_is_tested():
+    """Values that no parameter takes, below, stand for those of the contract."""
+    assert set(FILTERS_OF_ALL) == {
+        *("kind", "process", "actor", "role", "topic", "stance", "status"),
+        *("from", "to", "q", "as_of", "order", "limit", "cursor"),
+    }
+
+
+REFUSED = {
+    "kind": ["summits", "SUMMIT", "treaty"],
+    "process": ["nowhere", "france"],
+    "actor": ["nobody", "force", "France"],
+    "role": ["boss", "holder,speaker"],
+    "topic": ["nothing", "france"],
+    "stance": ["perhaps"],
+    "status": ["pending"],
+    "from": [
+        "2026",
+        "06.01.2026",
+        "2026-13-01",
+        "2026-02-30",
+        "0000-01-01",
+        "2026-1-1",
+        "2026-W01-1",
+    ],
+    "to": ["tomorrow", "2026-01-06T00:00:00Z"],
+    "q": ["…", "!?", "x" * 201],
+    "as_of": [
+        *(
+            "2999-01-01",
+            "yesterday",
+            "2026",
+            "2026-01-06T25:00",
+            "0000-01-01",
+            "2026-W01-1",
+            "20260106",
+        ),
+        *("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2026-01-06T00:00:00+99:00"),
+    ],
+    "order": ["random", "-date"],
+    "limit": ["0", "201", "abc", "-1", "1.5", "٣", "1" * 5000, "000000200999", "+1", "1_0"],
+    "cursor": ["abc", "=", "AAAA", "....", "é", "MTIz", "AP__________8="],
+}
+
+
+@pytest.mark.usefixtures("entries")
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_value_that_cannot_be_meant_is_refused_by_name(get, subtests, name):
+    for value in [*REFUSED[name], "a\0b", "\0", "x" * 10_000, "'; DROP TABLE events_version; --"]:
+        with subtests.test(value[:30]):
+            response = get("entries/", **{name: value})
+
+            assert response.status_code == (200 if name == "q" and "DROP" in value else 400)
+            if response.status_code == 400:
+                errors = response.json()["errors"]
+                assert list(errors) == [name]
+                assert len(errors[name]) == 1
+
+
+@pytest.mark.parametrize("name", sorted({*FILTERS_OF_ALL} - {"actor"}))
+def test_what_is_single_is_given_once(get, db, name):
+    response = get("entries/", **{name: ["x", "x"]})
+
+    assert "Give this parameter once." in response.json()["errors"][name]
+
+
+def test_actors_are_not_named_without_end(get, db):
+    response = get("entries/", actor=[f"actor-{number}" for number in range(51)])
+
+    assert response.json()["errors"] == {"actor": ["Give at most 50 values."]}
+
+
+def test_as_many_actors_as_may_be_named(slugs, record):
+    names = [f"actor-{number}" for number in range(50)]
+    record.summit("crowd", actors=names)
+
+    assert slugs(actor=names, role="participant") == ["crowd"]
+
+
+def test_more_parameters_than_django_reads(get, db):
+    response = get("entries/", actor=[f"actor-{number}" for number in range(1001)])
+
+    assert response.status_code == 400
+    assert response["Content-Type"] == "application/problem+json"
+
+
+def test_all_that_is_wrong_is_told_at_once(get, db):
+    response = get("entries/", limit="0", kind="treaty", sincce="1", **{"from": "x"})
+
+    assert sorted(response.json()["errors"]) == ["from", "kind", "limit", "sincce"]
+
+
+def test_a_window_that_ends_before_it_begins(get, db):
+    response = get("entries/", **{"from": "2026-01-07", "to": "2026-01-06"})
+
+    assert response.json()["errors"] == {"to": ["The window ends before it begins."]}
+
+
+def test_the_values_that_there_are_are_told(get, db):
+    errors = get("entries/", kind="treaty", status="lost").json()["errors"]
+
+    kinds = "summit, commitment, position, development, question"
+    assert errors["kind"] == [f"“treaty” is not one of: {kinds}."]
+    assert errors["status"] == [f"“lost” is not one of: {', '.join(STATUSES)}."]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_page_is_as_long_as_is_asked_for(get, record, path):
+    publish_everything(record)
+
+    assert len(get(path, limit=1).json()["results"]) == 1
+    assert get(path, limit=200).json()["next"] is None

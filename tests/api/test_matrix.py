@@ -1,0 +1,130 @@
+"""Who stands where."""
+
+import pytest
+
+
+@pytest.fixture
+def positions(record):
+    record.person("merz", represents="germany")
+    record.position("early", holder="france", topic="force", stance="undecided", date="2025-09")
+    record.position("late", holder="france", topic="force", stance="supports", date="2026-01-06")
+    record.position(
+        "spoken",
+        holder="germany",
+        topic="talks",
+        stance="conditional",
+        speaker="merz",
+        attribution_en="a spokesman",
+        date="2025-12",
+    )
+    record.position("elsewhere", holder="russia", topic="force", stance="opposes", process="other")
+    record.position("draft", holder="poland", topic="secret", publish=False)
+
+
+def cells(body):
+    return {(cell["actor"], cell["topic"]): cell["entry"] for cell in body["positions"]}
+
+
+@pytest.mark.usefixtures("positions")
+def test_the_whole_answer(get):
+    body = get("matrix/", process="peace", on="2025-12-31").json()
+    spoken = get("entries/spoken/").json()
+
+    assert body == {
+        "on": "2025-12-31",
+        "as_of": None,
+        "process": "peace",
+        "actors": [
+            {"slug": "france", "name": {"en": "France", "de": "France (de)"}},
+            {"slug": "germany", "name": {"en": "Germany", "de": "Germany (de)"}},
+        ],
+        "topics": [
+            {"slug": "force", "name": {"en": "Topic force", "de": "Thema force"}},
+            {"slug": "talks", "name": {"en": "Topic talks", "de": "Thema talks"}},
+        ],
+        "positions": [
+            {
+                "actor": "france",
+                "topic": "force",
+                "stance": "undecided",
+                "entry": "early",
+                "date": get("entries/early/").json()["date"],
+                "speaker": None,
+                "attribution": {},
+            },
+            {
+                "actor": "germany",
+                "topic": "talks",
+                "stance": "conditional",
+                "entry": "spoken",
+                "date": spoken["date"],
+                "speaker": "merz",
+                "attribution": {"en": "a spokesman"},
+            },
+        ],
+    }
+
+
+@pytest.mark.usefixtures("positions")
+def test_the_latest_position_by_then_holds(get):
+    assert cells(get("matrix/", on="2025-08-31").json()) == {}
+    assert cells(get("matrix/", on="2025-09-30").json()) == {("france", "force"): "early"}
+    today = get("matrix/").json()
+    assert cells(today) == {
+        ("france", "force"): "late",
+        ("germany", "talks"): "spoken",
+        ("russia", "force"): "elsewhere",
+    }
+    assert today == get("matrix/", on=today["on"]).json()
+
+
+@pytest.mark.usefixtures("positions")
+def test_what_was_asked_for_is_repeated(get):
+    body = get("matrix/", on="2026-02-01", process="other", as_of="2025-01-01").json()
+
+    assert body == {
+        "on": "2026-02-01",
+        "as_of": "2025-01-01",
+        "process": "other",
+        "actors": [],
+        "topics": [],
+        "positions": [],
+    }
+
+
+@pytest.mark.usefixtures("positions")
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("on", ["2026", "tomorrow", "2026-02-30", "2026-W01-1", "\0", "x" * 10_000, "0000-00-00"]),
+        ("process", ["nowhere", "\0", "x" * 10_000, "france"]),
+        ("as_of", ["2999-01-01", "x"]),
+    ],
+)
+def test_values_that_cannot_be_meant(get, name, values):
+    for value in values:
+        response = get("matrix/", **{name: value})
+        assert response.status_code == 400, value
+        assert list(response.json()["errors"]) == [name]
+
+
+@pytest.mark.usefixtures("positions")
+def test_all_that_is_wrong_is_told_at_once(get):
+    errors = get("matrix/", on="x", process="nowhere", topic="force", as_of="y").json()["errors"]
+
+    assert sorted(errors) == ["as_of", "on", "process", "topic"]
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar(get, positions, on):
+    assert get("matrix/", on=on).status_code == 200
+
+
+def test_the_number_of_queries_does_not_grow(get, record, django_assert_num_queries):
+    record.position()
+    with django_assert_num_queries(4):
+        get("matrix/")
+    for number in range(10):
+        record.position(f"p{number}", holder=f"a{number}", topic=f"t{number}")
+    with django_assert_num_queries(4):
+        assert len(get("matrix/").json()["positions"]) == 11

@@ -1,0 +1,136 @@
+"""Walking through lists, forwards and back, while the record changes."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from events import public, publishing
+
+
+def follow(get, address):
+    """The body of the page at an absolute address that an answer gave."""
+    parts = urlsplit(address)
+    assert f"{parts.scheme}://{parts.netloc}" == "http://testserver"
+    response = get(parts.path.removeprefix("/api/v1/"), **parse_qs(parts.query))
+    assert response.status_code == 200
+    return response.json()
+
+
+def walk(get, body, direction, meanwhile=lambda: None):
+    """The slugs of a page and of all pages after it in a direction, page by page."""
+    pages = [[item["slug"] for item in body["results"]]]
+    while body[direction]:
+        meanwhile()
+        body = follow(get, body[direction])
+        pages.append([item["slug"] for item in body["results"]])
+    return pages, body
+
+
+def joined(pages):
+    return [slug for page in pages for slug in page]
+
+
+@pytest.fixture
+def days(record):
+    """Eleven entries, on days with several and days with one."""
+    return [
+        record.summit(f"s{number:02}", date=f"2026-01-{1 + number // 2:02}", topics=["talks"])
+        for number in range(11)
+    ]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 5, 10, 11, 12])
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_there_and_back(get, days, limit, order):
+    expected = [f"s{number:02}" for number in range(11)]
+    if order == "newest":
+        expected.reverse()
+
+    there, last = walk(get, get("entries/", limit=limit, order=order).json(), "next")
+    back, first = walk(get, last, "previous")
+
+    assert joined(there) == expected
+    assert joined(back[::-1]) == expected
+    assert all(len(page) == limit for page in there[:-1])
+    assert (first["previous"], last["next"]) == (None, None)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 6, 7])
+@pytest.mark.parametrize("path", ["actors/", "topics/", "sources/", "processes/"])
+def test_there_and_back_through_references(get, record, path, limit):
+    for number in range(6):
+        name = f"n{number}"
+        record.development(
+            name, actors=[f"a{number}"], topics=[f"t{number}"], source=f"s{number}",
+            process=f"p{number}",
+        )  # fmt: skip
+    expected = [f"{path[0]}{number}" for number in range(6)]
+
+    there, last = walk(get, get(path, limit=limit).json(), "next")
+    back, first = walk(get, last, "previous")
+
+    assert joined(there) == joined(back[::-1]) == expected
+    assert all(len(page) == limit for page in there[:-1])
+    assert (first["previous"], last["next"]) == (None, None)
+
+
+def test_the_other_parameters_stay(get, days):
+    params = {"topic": ["talks"], "q": ["title of"], "limit": ["4"], "from": ["2026-01-01"]}
+    following = get("entries/", **params).json()["next"]
+    query = parse_qs(urlsplit(following).query)
+
+    assert {name: value for name, value in query.items() if name != "cursor"} == params
+    assert len(query["cursor"]) == 1
+    again = parse_qs(urlsplit(follow(get, following)["next"]).query)
+    assert len(again["cursor"]) == 1
+
+
+@pytest.mark.parametrize("direction", ["next", "previous"])
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_nothing_unchanged_is_lost_or_given_twice(get, record, days, direction, order):
+    """While somebody walks, entries are published, before and after, changed and withdrawn."""
+    gone = days[4]
+    step = iter(range(100))
+
+    def meanwhile():
+        number = next(step)
+        record.summit(f"new{number:02}", date=f"2026-01-{1 + number % 9:02}")
+        days[number % 3].title_en = f"Changed {number}"
+        days[number % 3].save()
+        publishing.publish(days[number % 3])
+        if number == 1:
+            publishing.withdraw(gone)
+
+    start = get("entries/", limit=2, order=order).json()
+    if direction == "previous":
+        _pages, start = walk(get, start, "next")
+    pages, _end = walk(get, start, direction, meanwhile)
+    seen = [slug for page in pages for slug in page]
+
+    assert len(seen) == len(set(seen))
+    assert {f"s{number:02}" for number in range(11)} - {"s04"} <= set(seen)
+
+
+def test_a_walk_as_of_a_time_sees_nothing_of_later(get, record, days):
+    now = public.timestamp(public.entry("s10").published_at)
+
+    def meanwhile():
+        record.summit(f"new{len(get('changes/').json()['results'])}", date="2026-01-03")
+
+    pages, _end = walk(get, get("entries/", limit=2, as_of=now).json(), "next", meanwhile)
+
+    assert joined(pages) == [f"s{number:02}" for number in range(10, -1, -1)]
+
+
+def test_cursors_of_another_kind_of_list_are_refused(get, days):
+    cursor = parse_qs(urlsplit(get("entries/", limit=1).json()["next"]).query)["cursor"]
+
+    assert get("topics/", cursor=cursor).status_code == 400
+
+
+@pytest.mark.parametrize("cursor", ["abc", "PA=", "Pg", "éé", "Pm\u0000", "AAAA", "Pv8=", "PgA="])
+def test_what_is_no_cursor_of_references_is_refused(get, db, cursor):
+    response = get("topics/", cursor=cursor)
+
+    assert response.status_code == 400
+    assert list(response.json()["errors"]) == ["cursor"]

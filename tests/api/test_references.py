@@ -1,0 +1,93 @@
+"""Processes, actors, topics and sources."""
+
+import pytest
+
+from events import publishing
+
+
+def test_the_members_of_a_coalition(get, record):
+    coalition = record.coalition("the-willing", france="lead", germany="member")
+    membership = coalition.memberships.get(actor__slug="france")
+    membership.since = "2025-03"
+    membership.save()
+    record.summit("paris", actors=["the-willing"])
+
+    body = get("actors/the-willing/").json()
+
+    assert body["kind"] == "coalition"
+    assert [(member["actor"], member["role"], member["until"]) for member in body["members"]] == [
+        ("france", "lead", None),
+        ("germany", "member", None),
+    ]
+    assert body["members"][0]["since"]["edtf"] == "2025-03"
+    assert body["members"][0]["name"] == {"en": "France", "de": "France (de)"}
+    # Members are found as actors too, though no entry says of them what they did.
+    assert get("actors/germany/").json()["country"] == "DE"
+
+
+def test_an_actor_of_another_kind_has_no_members(get, record):
+    record.person("merz", represents="germany", office_en="Chancellor")
+    record.summit("paris", actors=["merz"])
+
+    assert get("actors/merz/").json() == {
+        "slug": "merz",
+        "name": {"en": "Merz", "de": "Merz (de)"},
+        "kind": "person",
+        "country": "DE",
+        "office": {"en": "Chancellor"},
+        "description": {},
+        "represents": "germany",
+    }
+
+
+def test_a_topic_a_process_and_a_source(get, record):
+    record.development(topics=["force"])
+
+    assert get("topics/force/").json() == {
+        "slug": "force",
+        "name": {"en": "Topic force", "de": "Thema force"},
+        "description": {},
+    }
+    assert get("processes/peace/").json() == {
+        "slug": "peace",
+        "name": {"en": "Process peace", "de": "Prozess peace"},
+        "summary": {},
+    }
+    # Without what only the citation by one entry has.
+    assert get("sources/report/").json() == {
+        "slug": "report",
+        "title": "Report report",
+        "publisher": None,
+        "url": None,
+        "archive_url": None,
+        "language": "de",
+        "published_on": "2026-01-06",
+    }
+
+
+@pytest.mark.parametrize("path", ["actors/", "topics/", "processes/", "sources/"])
+def test_lists_have_what_details_have(get, record, path):
+    record.position()
+    results = get(path).json()["results"]
+
+    assert results
+    for item in results:
+        assert get(f"{path}{item['slug']}/").json() == item
+
+
+def test_the_newest_entry_that_names_it_says_how(get, record):
+    record.summit("one", topics=["force"])
+    topic = record.topic("force")
+    topic.name_en = "A force"
+    topic.save()
+    record.summit("two", topics=["force"])
+
+    assert get("topics/force/").json()["name"]["en"] == "A force"
+
+
+def test_what_only_withdrawn_entries_name_is_gone(get, slugs, record):
+    publishing.withdraw(record.position(holder="france", topic="force"))
+
+    for path, slug in (("actors", "france"), ("topics", "force"), ("processes", "peace")):
+        assert slugs(f"{path}/") == []
+        assert get(f"{path}/{slug}/").status_code == 404
