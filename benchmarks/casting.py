@@ -133,11 +133,7 @@ class Caster:
         for field in ("title", "summary"):
             own[field] = document[field]["en"]
             own |= {f"{field}_{language}": text for language, text in document[field].items()}
-        columns = _table(Entry).columns
-        yield (
-            Entry,
-            [own.get(c, v) for c, v in zip(columns, cast.model.entry_row, strict=True)],
-        )
+        yield Entry, _table(Entry).changed(cast.model.entry_row, own)
         for model, row, key in cast.model.rows:
             yield model, [*row[:key], number, *row[key + 1 :]]
 

@@ -1,6 +1,6 @@
 """Rows by the hundred thousand: COPY where there is one, with indexes made afterwards."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -40,6 +40,13 @@ class Table:
             field.get_db_prep_save(field.pre_save(row, True), connection) for field in self._fields
         ]
 
+    def changed(self, values: Sequence[Any], own: Mapping[str, Any]) -> list[Any]:
+        """The values of a row, with other ones in the columns that `own` names."""
+        return [
+            field.get_db_prep_save(own[field.column], connection) if field.column in own else value
+            for field, value in zip(self._fields, values, strict=True)
+        ]
+
     def add(self, rows: Sequence[Sequence[Any]]) -> None:
         columns = ", ".join(map(connection.ops.quote_name, self.columns))
         with connection.cursor() as cursor:
@@ -67,16 +74,20 @@ def bare_tables() -> Iterator[list[str]]:
             cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
         for name, _definition in indexes:
             cursor.execute(f"DROP INDEX {name}")
-    yield [definition for _name, definition in indexes] + [
-        f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}"
-        for table, name, definition in keys
-    ]
+    room = ["SET maintenance_work_mem = '512MB'"]
+    yield (
+        room
+        + [definition for _name, definition in indexes]
+        + [
+            f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}"
+            for table, name, definition in keys
+        ]
+    )
 
 
 def execute(statements: Iterable[str]) -> Iterator[None]:
     """Execute the statements, one at each step."""
     with connection.cursor() as cursor:
-        cursor.execute("SET maintenance_work_mem = '512MB'")
         for statement in statements:
             cursor.execute(statement)
             yield

@@ -31,7 +31,7 @@ def database(server: str, entries: int, *, fresh: bool, drop: bool) -> Iterator[
             _drop(connection, name)
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     try:
-        yield _address(server, name), filled
+        yield address(server, name), filled
     finally:
         if drop:
             with psycopg.connect(server, autocommit=True) as connection:
@@ -51,7 +51,7 @@ def _drop(connection: psycopg.Connection, name: str) -> None:
     connection.execute(statement.format(sql.Identifier(name)))
 
 
-def _address(server: str, name: str) -> str:
+def address(server: str, name: str) -> str:
     parts = urlsplit(server)
     return f"{parts.scheme}://{parts.netloc}/{name}{'?' if parts.query else ''}{parts.query}"
 

@@ -1,6 +1,7 @@
 """Sentences that nobody wrote: words in English and German, some frequent, most rare."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, product
 from random import Random
 from typing import NamedTuple
@@ -96,6 +97,7 @@ def name_at(place: int) -> str:
     return "".join(letters).capitalize() + "ix"
 
 
+@cache
 def vocabularies() -> dict[str, Vocabulary]:
     """The vocabulary of each language by its tag."""
     compounds = [first + ending for first, ending in product(PARTS, ENDINGS)]
