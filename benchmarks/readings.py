@@ -38,8 +38,8 @@ def questions() -> Iterator[tuple[str, Callable[[], Any]]]:
     yield "sources, 50", partial(public.references, Facet.SOURCE, limit=50)
     yield "count, everything", partial(public.count, everything)
     yield "count, summits", partial(public.count, kind)
-    yield "count by month, everything", partial(public.count_by_month, everything)
-    yield "count by month, summits", partial(public.count_by_month, kind)
+    yield "count by month, everything", partial(public.counts, everything)
+    yield "count by month, summits", partial(public.counts, kind)
 
 
 def _entry(name: str) -> object:

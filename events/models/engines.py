@@ -112,6 +112,15 @@ def spans_day(connection: Any, table: str, day: date) -> Condition:
     )
 
 
+def spans_months(connection: Any, table: str) -> str:
+    """Whether a row's span is that of a date known to a season or a year, or less."""
+    if is_postgresql(connection):
+        longer = f"{table}.latest - {table}.earliest > 31"
+        return f"COALESCE({longer} AND EXTRACT(DAY FROM {table}.earliest) = 1, FALSE)"
+    longer = f"julianday({table}.latest) - julianday({table}.earliest) > 31"
+    return f"COALESCE({longer} AND substr({table}.earliest, 9) = '01', FALSE)"
+
+
 def places_as_of(
     connection: Any, where: str, params: list[Any], seq: int, direction: str, limit: int
 ) -> Condition:

@@ -101,8 +101,14 @@ class VersionIndex(models.Model):
             ),
         ]
         indexes = [
-            # The list as it stands, its deep pages, and windows from–to.
-            models.Index(fields=["sort"], condition=Q(superseded_by=STANDS), name="index_standing"),
+            # The list as it stands, its deep pages, and windows from–to. What began before the
+            # window and reaches into it is told by the index alone.
+            models.Index(
+                fields=["sort"],
+                include=["version", "earliest", "latest"],
+                condition=Q(superseded_by=STANDS),
+                name="index_standing",
+            ),
             # The same with the kind fixed.
             models.Index(
                 fields=["kind", "sort"], condition=Q(superseded_by=STANDS), name="index_kind"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from events.presenting.dates import WITHOUT_MONTH, month_name, sort_day
 from events.presenting.items import Item
@@ -66,30 +67,35 @@ def _group(item: Item) -> Group:
     return Group(f"{day[:7]}-{heading}", heading, without_month=True)
 
 
-def stops(days: Mapping[date, int], order: str) -> list[Stop]:
-    """The months, or if they are too many the years, in the order of the list."""
-    months: dict[tuple[int, int], list[int]] = {}
-    for day, number in days.items():
-        months.setdefault((day.year, day.month), []).append(number)
-    if len(months) > MOST_MONTHS:
-        years: dict[tuple[int, int], list[int]] = {}
-        for (year, _month), numbers in months.items():
-            years.setdefault((year, 0), []).extend(numbers)
-        months = years
+def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Stop]:
+    """The months, or if they are too many the years, in the order of the list.
+
+    `months`: the counts by year and month. What is known to have been in the year only, which is
+    counted without a month, has a stop of its own beside that of January.
+    """
     newest = order == "newest"
+    if len(months) > MOST_MONTHS:
+        years: dict[int, int] = {}
+        for (year, _month), number in months.items():
+            years[year] = years.get(year, 0) + number
+        return [
+            Stop(year, str(year), years[year], date(year, 12, 31) if newest else date(year, 1, 1))
+            for year in sorted(years, reverse=newest)
+        ]
     return [
         Stop(
             year,
-            month_name(year, month) if month else str(year),
-            sum(months[year, month]),
-            _last(year, month) if newest else date(year, month or 1, 1),
+            month_name(year, month) if month else _("%(year)s, month not known") % {"year": year},
+            number,
+            _last(year, month or 1) if newest else date(year, month or 1, 1),
         )
-        for year, month in sorted(months, reverse=newest)
+        for (year, month), number in sorted(
+            months.items(), key=lambda stop: (stop[0][0], stop[0][1] or 0), reverse=newest
+        )
     ]
 
 
 def _last(year: int, month: int) -> date:
-    """The last day of a month, or with month 0 of a year."""
-    if month in (0, 12):
+    if month == 12:
         return date(year, 12, 31)
     return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)

@@ -6,11 +6,12 @@ same question at the same seq always has the same answer.
 
 from events.models.versions import SHAPE, Version, timestamp
 from events.public.choices import choices, named
+from events.public.counts import Counts, count, counts
 from events.public.cursors import Cursor
 from events.public.entries import Gone, Missing, Moved, entry, history, version
 from events.public.feed import changes
 from events.public.filters import Filters, parse, read_filters
-from events.public.listing import Page, count, count_by_day, count_by_month, page
+from events.public.listing import Page, page
 from events.public.matrix import Cell, Matrix, matrix
 from events.public.moments import Moment, last_seq, seq_at
 from events.public.parameters import InvalidParameters, Parameters
@@ -25,6 +26,7 @@ from events.public.references import (
 __all__ = [
     "SHAPE",
     "Cell",
+    "Counts",
     "Cursor",
     "Filters",
     "Gone",
@@ -41,8 +43,7 @@ __all__ = [
     "changes",
     "choices",
     "count",
-    "count_by_day",
-    "count_by_month",
+    "counts",
     "entry",
     "history",
     "last_seq",

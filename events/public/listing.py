@@ -1,6 +1,5 @@
 """Pages of entries: stored documents, found through the narrow index, never decoded."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -47,49 +46,10 @@ def page(filters: Filters) -> Page:
     )
 
 
-def count(filters: Filters) -> int:
-    """How many entries the filters find, on all pages."""
-    return sum(count_by_day(filters).values())
-
-
-def count_by_month(filters: Filters) -> dict[tuple[int, int], int]:
-    """How many entries the filters find in each (year, month), by where they stand in the list."""
-    months: dict[tuple[int, int], int] = {}
-    for day, number in count_by_day(filters).items():
-        months[day.year, day.month] = months.get((day.year, day.month), 0) + number
-    return months
-
-
-def count_by_day(filters: Filters) -> dict[date, int]:
-    """How many entries the filters find on each day that has some, by where they stand in the list.
-
-    The other counts are sums of these: who shows several of them asks for this once.
-    """
-    days: dict[date, int] = {}
-    for day, number in _days(filters):
-        days[day] = days.get(day, 0) + number
-    return dict(sorted(days.items()))
-
-
-def _days(filters: Filters) -> Iterator[tuple[date, int]]:
-    found = _conditions(filters, seq_at(filters.as_of) if filters.as_of else None)
-    if found is None:
-        return
-    source, conditions = found
-    for segment in _segments(filters, descending=False):
-        where, params = _all([*conditions, segment])
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT i.sort / {DAY}, COUNT(*) FROM {source} WHERE {where} GROUP BY 1", params
-            )
-            for ordinal, number in cursor.fetchall():
-                yield date.fromordinal(ordinal), number
-
-
 def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str]]:
     """Up to `limit` (sort number, document) in order, from the cursor on."""
     seq = seq_at(filters.as_of) if filters.as_of else None
-    found = _conditions(filters, seq)
+    found = conditions_of(filters, seq)
     if found is None:
         return []
     source, conditions = found
@@ -99,8 +59,8 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str
     direction = "DESC" if descending else "ASC"
     rows: list[tuple[int, str]] = []
     with connection.cursor() as cursor:
-        for segment in _segments(filters, descending):
-            where, params = _all([*conditions, segment])
+        for segment in segments_of(filters, descending):
+            where, params = all_of([*conditions, segment])
             missing = limit - len(rows)
             if seq is not None and not _by_index(filters):
                 places, params = places_as_of(connection, where, params, seq, direction, missing)
@@ -126,7 +86,7 @@ def _by_index(filters: Filters) -> bool:
     return bool(filters.tags or filters.q or filters.start or filters.end)
 
 
-def _conditions(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
+def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
     """The tables to read and what holds of every row; None where no row can be found."""
     if filters.tags is None or seq == 0:
         return None
@@ -145,7 +105,7 @@ def _conditions(filters: Filters, seq: int | None) -> tuple[str, list[Condition]
     return source, conditions
 
 
-def _segments(filters: Filters, descending: bool) -> list[Condition]:
+def segments_of(filters: Filters, descending: bool) -> list[Condition]:
     """The window from–to as stretches of the list that follow each other in its order.
 
     An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
@@ -166,7 +126,7 @@ def _segments(filters: Filters, descending: bool) -> list[Condition]:
     return segments[::-1] if descending else segments
 
 
-def _all(conditions: list[Condition]) -> tuple[str, list[Any]]:
+def all_of(conditions: list[Condition]) -> tuple[str, list[Any]]:
     return (
         " AND ".join(condition for condition, _params in conditions),
         [param for _condition, params in conditions for param in params],

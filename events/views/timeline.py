@@ -36,14 +36,14 @@ def timeline(request: HttpRequest) -> HttpResponse:
         # A form sends its empty fields too; the address that people share should not have them.
         return HttpResponseRedirect(query.url)
     filters, errors = filters_of(query)
-    days = public.count_by_day(filters)
-    opened, later = _opened(filters, days)
+    counts = public.counts(filters)
+    opened, later = _opened(filters, counts.days)
     page = public.page(opened)
     shown = items(page.documents, as_of.links(filters.as_of))
-    before = page.previous if later or _has_before(filters, days, shown) else None
+    before = page.previous if later or _has_before(filters, counts.days, shown) else None
     context = {
         "groups": groups(shown, filters.cursor.day if filters.cursor else None),
-        "total": sum(days.values()),
+        "total": counts.total,
         "later": later,
         "previous_url": query.plus("cursor", before).url if before else "",
         "next_url": query.plus("cursor", page.next).url if page.next else "",
@@ -54,7 +54,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context |= {
         "form": filter_form(query, filters, errors),
         "as_of": as_of.banner(filters.as_of, query),
-        "stops": _stops(query, filters, days),
+        "stops": _stops(query, filters, counts),
         "oldest_first": oldest,
         "start_url": query.without("cursor").url if query.first("cursor") else "",
         "reset_url": query.path,
@@ -95,7 +95,7 @@ def _has_before(filters: public.Filters, days: Mapping[date, int], shown: list[I
     return beyond or days.get(first, 0) > on_page
 
 
-def _stops(query: Query, filters: public.Filters, days: Mapping[date, int]) -> list[Stop]:
+def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list[Stop]:
     base = query.without("cursor")
     return [
         Stop(
@@ -103,5 +103,5 @@ def _stops(query: Query, filters: public.Filters, days: Mapping[date, int]) -> l
             stop.count,
             base.plus("cursor", public.Cursor.opening(stop.opens, filters.order)).url,
         )
-        for stop in stops(days, filters.order)
+        for stop in stops(counts.by_month(), filters.order)
     ]

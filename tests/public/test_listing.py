@@ -207,12 +207,27 @@ class WindowsTest(TestCase):
         assert functools.reduce(operator.iadd, found, []) == [entry.slug for entry in expected]
         filters = public.parse({{"start": "from", "end": "to"}[n]: [v] for n, v in params.items()})
         assert public.count(filters) == len(expected)
-        assert sum(public.count_by_month(filters).values()) == len(expected)
+        assert sum(public.counts(filters).by_month().values()) == len(expected)
 
 
 def test_counts_by_month() -> None:
-    for number, edtf in enumerate(["2025-09", "2025-09-12", "2025", "2026-01-06", "../2026-01"]):
+    for number, edtf in enumerate(
+        [
+            "2025",
+            "2025-01-31",
+            "2025-22",
+            "2025-09",
+            "2025-09-12/2025-11-30",
+            "../2026-01",
+            "2026/..",
+        ]
+    ):
         record.development(f"e{number}", date=edtf)
-    assert public.count_by_month(public.parse({})) == {(2025, 1): 1, (2025, 9): 2, (2026, 1): 2}
+    assert public.counts(public.parse({})).by_month() == {
+        (2025, None): 2,
+        (2025, 1): 1,
+        (2025, 9): 2,
+        (2026, 1): 2,
+    }
     only = public.parse({"q": ["nothing"]})
-    assert (public.count(only), public.count_by_month(only)) == (0, {})
+    assert (public.count(only), public.counts(only).by_month()) == (0, {})

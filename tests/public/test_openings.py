@@ -58,11 +58,11 @@ def test_a_cursor_that_was_made_up_has_no_day():
 def test_counts_by_day_add_up_to_the_other_counts(record):
     filters = public.Filters()
 
-    assert public.count_by_day(filters) == {
+    assert public.counts(filters).days == {
         date(2025, 9, 1): 1,
         date(2025, 12, 31): 1,
         date(2026, 1, 6): 1,
         date(2026, 1, 7): 1,
     }
     assert public.count(filters) == 4
-    assert public.count_by_month(filters) == {(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}
+    assert public.counts(filters).by_month() == {(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}
