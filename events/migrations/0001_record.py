@@ -516,7 +516,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='versionindex',
-            index=models.Index(condition=models.Q(('superseded_by', 9223372036854775807)), fields=['sort'], name='index_standing'),
+            index=models.Index(condition=models.Q(('superseded_by', 9223372036854775807)), fields=['sort'], include=('version', 'earliest', 'latest'), name='index_standing'),
         ),
         migrations.AddIndex(
             model_name='versionindex',
