@@ -218,6 +218,8 @@ SPECTACULAR_SETTINGS = {
     ),
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
+    # As in the list of addresses.
+    "SORT_OPERATIONS": False,
     "POSTPROCESSING_HOOKS": ["events.api.describing.add_shapes"],
 }
 

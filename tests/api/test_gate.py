@@ -89,18 +89,18 @@ def test_a_host_that_is_not_ours(db):
     ("header", "language"),
     [("de", "de"), ("de-AT,en;q=0.5", "de"), ("fr, de;q=0.4", "de"), ("fr", "en"), ("", "en")],
 )
-def test_messages_are_in_the_language_that_is_asked_for(db, header, language, monkeypatch):
-    said = {"en": "Not found", "de": "Nicht gefunden"}
-    monkeypatch.setattr(
-        "events.api.problems._titles", lambda: {404: said[translation.get_language()]}
-    )
+def test_messages_are_in_the_language_that_is_asked_for(db, header, language):
     client = Client()
     client.cookies["django_language"] = "en" if language == "de" else "de"
-    response = client.get("/api/v1/nowhere/", headers={"Accept-Language": header})
+    response = client.get("/api/v1/entries/?limit=0", headers={"Accept-Language": header})
 
     assert response["Content-Language"] == language
     assert response["Vary"] == "Accept-Language"
-    assert response.json()["title"] == said[language]
+    body = response.json()
+    assert (body["title"], body["errors"]["limit"]) == {
+        "en": ("Bad request", ["“0” is not a whole number from 1 to 200."]),
+        "de": ("Fehlerhafte Anfrage", ["„0“ ist keine ganze Zahl von 1 bis 200."]),
+    }[language]
 
 
 def test_the_language_of_one_request_is_not_that_of_the_next(db):
