@@ -20,6 +20,8 @@ LOG_LOCK = 0x7265636F7264
 # the last one can be walked to its end.
 STRETCH_BITS = 15
 
+WORDS_WHERE = "SELECT array_agg(text) FROM events_word WHERE "
+
 Condition = tuple[str, list[Any]]
 
 
@@ -78,23 +80,26 @@ def holds_words(
     """The rows that have every term: inside a word if it has `inside_from` letters, else at the
     beginning of one. None where a term is in no word of the record. Terms are normalised words.
     """
-    patterns = [f"%{term}%" if len(term) >= inside_from else f"{term}%" for term in terms]
     if not is_postgresql(connection):
-        likes = [
-            f"%{pattern}" if pattern.startswith("%") else f"% {pattern}" for pattern in patterns
-        ]
+        likes = [f"%{term}%" if len(term) >= inside_from else f"% {term}%" for term in terms]
         return " AND ".join([f"{column} LIKE %s"] * len(likes)), likes
+    lookups, params = [], []
+    for term in terms:
+        if len(term) >= inside_from:
+            # The first condition is the one that has an index, the second is what is meant.
+            inside = "events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
+            lookups.append(WORDS_WHERE + inside)
+            params += [term, f"%{term}%"]
+        else:
+            lookups.append(f"{WORDS_WHERE}text LIKE %s")
+            params.append(f"{term}%")
     # The words are looked up first, so that the planner sees which it has to find.
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pattern, array_agg(text) FROM unnest(%s::text[]) AS pattern"
-            " JOIN events_word ON text LIKE pattern GROUP BY pattern",
-            [patterns],
-        )
-        spellings = dict(cursor.fetchall())
-    if len(spellings) < len(set(patterns)):
+        cursor.execute(" UNION ALL ".join(lookups), params)
+        spellings = [words for (words,) in cursor.fetchall()]
+    if None in spellings:
         return None
-    choices = (" | ".join(f"'{word}'" for word in words) for words in spellings.values())
+    choices = (" | ".join(f"'{word}'" for word in words) for words in spellings)
     return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
 
 
