@@ -15,7 +15,7 @@ TEMPLATES := $(shell find templates events -type f -name '*.html' 2>/dev/null)
 LOCAL = SECRET_KEY="$${SECRET_KEY:-$$(cat var/secret-key)}" HTTPS="$${HTTPS:-off}" \
 	DATABASE_URL="$${DATABASE_URL:-sqlite:///var/db.sqlite3}" PORT="$${PORT:-8000}"
 
-PYTEST = $(PY) -m pytest -n auto --maxprocesses 8 $(ARGS)
+PYTEST = $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
 .PHONY: help
 help:

@@ -73,7 +73,7 @@ def test_content_in_the_other_language_says_which(client, record):
 
 
 @pytest.mark.parametrize(
-    "name", ["😀 🇺🇦 Emoji", "שלום عالم", "\u202eevil", "x" * 300, "<b>&amp;</b>", "a\u0301"]
+    "name", ["😀 🇺🇦 Emoji", "שלום عالم", "\u202eevil", "x" * 200, "<b>&amp;</b>", "a\u0301"]
 )
 def test_any_name_can_be_shown(client, record, name):
     record.actor("somebody", name_en=name, name_de=name)
