@@ -67,13 +67,6 @@ def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> Condition:
     return f"({likes})", [f"%,{tag},%" for tag in tags]
 
 
-def holds_tag_of(connection: Any, column: str, other: str) -> str:
-    """The rows whose tags include the number in another table's column."""
-    if is_postgresql(connection):
-        return f"{column} @> ARRAY[{other}]"
-    return f"{column} LIKE '%%,' || {other} || ',%%'"
-
-
 def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
 ) -> Condition | None:

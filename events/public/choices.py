@@ -5,27 +5,24 @@ from collections.abc import Collection
 import orjson
 from django.db import connection
 
-from events.models.engines import holds_tag_of
 from events.models.versions import Tag, VersionIndex
 from events.public.moments import Moment, seq_at, standing_at
+from events.public.tags import in_use
 
 Names = dict[str, str]
 
 
 def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Names]]:
     """By facet and slug, the names by language of all that a standing entry names."""
-    standing, params = standing_at(seq_at(as_of) if as_of else None)
+    tags = list(
+        Tag.objects.filter(facet__in=facets)
+        .order_by("slug")
+        .values_list("id", "facet", "slug", "label")
+    )
+    named_ones = in_use([tag for tag, *_names in tags], seq_at(as_of) if as_of else None)
     found: dict[str, dict[str, Names]] = {facet: {} for facet in facets}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT t.facet, t.slug, t.label FROM {Tag._meta.db_table} t"
-            f" WHERE t.facet IN ({', '.join(['%s'] * len(facets))}) AND EXISTS ("
-            "  SELECT 1 FROM events_versionindex i"
-            f" WHERE {standing} AND {holds_tag_of(connection, 'i.tags', 't.id')})"
-            " ORDER BY t.slug",
-            [*facets, *params],
-        )
-        for facet, slug, label in cursor.fetchall():
+    for tag, facet, slug, label in tags:
+        if tag in named_ones:
             found[facet][slug] = orjson.loads(label)
     return found
 

@@ -8,10 +8,10 @@ import orjson
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from events.models.engines import Condition, holds_tags
 from events.models.versions import Tag
 from events.public.entries import Missing
-from events.public.moments import Moment, seq_at, standing_at
+from events.public.moments import Moment, seq_at
+from events.public.tags import newest_with
 from events.vocabulary import Facet
 
 Record = dict[str, Any]
@@ -106,7 +106,7 @@ def references(
         named, slug = "slug > %s", after
     if "\0" in slug:
         return [], False
-    standing = standing_at(seq_at(as_of) if as_of else None)
+    seq = seq_at(as_of) if as_of else None
     direction = "ASC" if before is None else "DESC"
     query = (
         f"SELECT id, slug FROM {Tag._meta.db_table} WHERE facet = %s AND {named}"
@@ -119,7 +119,7 @@ def references(
             tags = cursor.fetchall()
             if not tags:
                 break
-            newest = _newest_documents(cursor, [number for number, _slug in tags], standing)
+            newest = _newest_documents(cursor, [number for number, _slug in tags], seq)
             # What was named before and is not any more has a tag and no document.
             found += [(name, newest[number]) for number, name in tags if number in newest]
             if only is not None or len(tags) <= limit:
@@ -129,21 +129,12 @@ def references(
     return records[:: 1 if before is None else -1], len(found) > limit
 
 
-def _newest_documents(cursor: Any, tags: list[int], standing: Condition) -> dict[int, str]:
+def _newest_documents(cursor: Any, tags: list[int], seq: int | None) -> dict[int, str]:
     """The newest standing document with each of these tags, as JSON text."""
-    branches, params = [], []
-    for tag in tags:
-        # A branch for each, so that the planner sees whether this one is in every third document,
-        # which looking through the newest finds at once, or in few, which the index of tags knows.
-        holds, holds_params = holds_tags(connection, "i.tags", [tag])
-        branches.append(
-            f"SELECT {tag} AS tag, (SELECT i.seq FROM events_versionindex i"
-            f" WHERE {standing[0]} AND {holds} ORDER BY i.seq DESC LIMIT 1) AS seq"
-        )
-        params += [*standing[1], *holds_params]
+    newest, params = newest_with(tags, seq)
     cursor.execute(
-        f"SELECT found.tag, v.document FROM ({' UNION ALL '.join(branches)}) found"
-        " JOIN events_version v ON v.seq = found.seq",
+        f"SELECT newest.tag, v.document FROM ({newest}) newest"
+        " JOIN events_version v ON v.seq = newest.seq",
         params,
     )
     return dict(cursor.fetchall())

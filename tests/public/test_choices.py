@@ -1,6 +1,7 @@
 import pytest
 
 from events import public, publishing
+from events.public import tags
 from events.vocabulary import Facet
 from tests.record import Record
 
@@ -37,12 +38,21 @@ def test_what_was_offered_on_a_day_before_the_record_began(record):
     assert public.choices([Facet.ACTOR], before) == {Facet.ACTOR: {}}
 
 
-def test_choices_are_one_query(record, django_assert_num_queries):
+def test_choices_take_as_many_queries_for_many_entries(record, django_assert_num_queries):
     for number in range(5):
         record.position(f"stand-{number}", holder=f"actor-{number}", topic=f"topic-{number}")
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         public.choices(FACETS)
+
+
+def test_what_only_older_entries_name_is_offered_too(record, monkeypatch):
+    monkeypatch.setattr(tags, "NEWEST", 1)
+    publishing.withdraw(record.position("gone", holder="poland", topic="air"))
+    record.position("old", holder="france", topic="force")
+    record.position("new", holder="germany", topic="force")
+
+    assert public.choices([Facet.ACTOR])[Facet.ACTOR].keys() == {"france", "germany"}
 
 
 def test_named_entries_are_found_together(record, django_assert_num_queries):
