@@ -39,13 +39,14 @@ class Counts:
 
 
 def figures(document: dict[str, Any]) -> list[Figure]:
+    measures = [figure["measure"] for figure in document["figures"]]
     return [
         Figure(
             amount(figure),
             text(figure["label"]),
             figure["unit"] or "",
-            # One figure alone needs no preference.
-            bool(figure["preferred"]) and len(document["figures"]) > 1,
+            # The only figure of a measure needs no preference.
+            bool(figure["preferred"]) and measures.count(figure["measure"]) > 1,
             text(figure["reason"]),
             figure["source"],
         )
@@ -56,15 +57,16 @@ def figures(document: dict[str, Any]) -> list[Figure]:
 def amount(figure: dict[str, Any]) -> str:
     """The number as it was reported: “about 30”, “30–35”, “about 32 (30–35)”."""
     value, low, high = (number(figure[name]) for name in ("value", "low", "high"))
-    span = f"{low}–{high}" if low and high else low or high
+    if low and high:
+        span = f"{low}–{high}"
+    elif low:
+        span = _("at least %(number)s") % {"number": low}
+    else:
+        span = _("at most %(number)s") % {"number": high} if high else ""
     if value:
         value = _qualified(figure["qualifier"], value)
         return f"{value} ({span})" if span else value
-    if low and not high:
-        return _("at least %(number)s") % {"number": low}
-    if high and not low:
-        return _("at most %(number)s") % {"number": high}
-    return _qualified(figure["qualifier"], span)
+    return _qualified(figure["qualifier"], span) if low and high else span
 
 
 def number(value: float | None) -> str:

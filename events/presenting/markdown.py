@@ -3,6 +3,7 @@
 import html
 import re
 from functools import lru_cache
+from itertools import count
 
 import nh3
 from django.utils.html import escape
@@ -16,6 +17,7 @@ TAGS = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "st
 MARKED = re.compile(r"[*_`\[\]<>&\\~|#]|^\s*(?:[-+=]|\d+[.)])|^(?: {4}|\t)| {2}$", re.MULTILINE)
 BREAK = re.compile(r"\n\s*\n")
 TAG = re.compile(r"<[^>]*>")
+NUMBERED = re.compile(r'<ol(?: start="(\d+)")?>(.*?)</ol>', re.DOTALL)
 
 
 @lru_cache(maxsize=2048)
@@ -28,7 +30,8 @@ def render(text: str) -> SafeString:
         nh3.clean(
             PARSER.render(text),
             tags=TAGS,
-            attributes={"a": {"href"}},
+            # “6. January” begins a list, which would make it the 1st without its start.
+            attributes={"a": {"href"}, "ol": {"start"}},
             url_schemes={"http", "https", "mailto"},
             link_rel="noopener nofollow",
         )
@@ -40,9 +43,16 @@ def excerpt(text: str, longest: int = 280) -> str:
     """The beginning of a summary as plain text, cut between words."""
     first = text
     if MARKED.search(text):
-        first = html.unescape(TAG.sub("", render(text).replace("</p>", "\n\n")))
+        rendered = NUMBERED.sub(_with_numbers, render(text)).replace("</p>", "\n\n")
+        first = html.unescape(TAG.sub("", rendered))
     first = " ".join(BREAK.split(first.strip(), maxsplit=1)[0].split())
     if len(first) <= longest:
         return first
     cut = first[:longest].rsplit(" ", 1)[0]
     return f"{cut.rstrip(' ,;:–-.')} …"
+
+
+def _with_numbers(ordered: re.Match[str]) -> str:
+    """The items of a numbered list with their numbers, which would go with the tags."""
+    numbers = count(int(ordered[1] or 1))
+    return re.sub("<li>", lambda _item: f"{next(numbers)}. ", ordered[2])

@@ -10,6 +10,8 @@ from events.presenting.texts import Text, text
 from events.presenting.words import Word
 from events.vocabulary import Stance
 
+FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
+
 
 class Cell(Protocol):
     """A filled cell of the matrix, as `events.public` gives it."""
@@ -71,7 +73,7 @@ def standings(
             text(topics[slug]),
             links.timeline(("kind", "position"), ("topic", slug)),
             [camps[stance] for stance in sorted(camps, key=order.index)],
-            Stance.OPPOSES in camps and len(camps) > 1,
+            Stance.OPPOSES in camps and not camps.keys().isdisjoint(FOR),
         )
         for slug, camps in found.items()
     ]

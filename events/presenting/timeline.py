@@ -51,9 +51,16 @@ def groups(items: Iterable[Item], after: date | None = None) -> list[Group]:
         group = _group(item)
         found.setdefault(group.key, group).items.append(item)
     result = list(found.values())
-    if result and after and result[0].key == f"{after.year:04}-{after.month:02}":
-        result[0].continued = True
+    if result and after:
+        result[0].continued = _goes_on(result[0], after.isoformat())
     return result
+
+
+def _goes_on(group: Group, after: str) -> bool:
+    """What is in no month stands on one day: it goes on only if the page before ended there."""
+    if group.without_month:
+        return sort_day(group.items[0].document["date"]) == after
+    return group.key == after[:7]
 
 
 def _group(item: Item) -> Group:

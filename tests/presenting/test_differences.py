@@ -1,5 +1,6 @@
 import orjson
 import pytest
+from django.utils.translation import override
 
 from events import public, publishing
 from events.presenting.differences import between
@@ -97,3 +98,57 @@ def test_long_texts_are_compared_in_time(record):
 
     assert (change.html.count("<del>"), change.html.count("<ins>")) == (1, 1)
     assert public.entry("event").number == 2
+
+
+ADDED = '<ins><span class="unseen">[added: </span>{}<span class="unseen">] </span></ins>'
+REMOVED = '<del><span class="unseen">[removed: </span>{}<span class="unseen">] </span></del>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "html"),
+    [
+        ("One two three", "One two four", "One two " + REMOVED + ADDED),
+        ("a b c d", "a b x c d", "a b " + ADDED + "c d"),
+        ("a b x c d", "a b c d", "a b " + REMOVED + "c d"),
+        ("Yes", "No", REMOVED + " " + ADDED),
+        ("26 & more of them", "27 & more of them", REMOVED + ADDED + " &amp; more of them"),
+    ],
+)
+def test_texts_word_by_word(record, old, new, html):
+    pieces = {
+        "One two three": ["three", "four"],
+        "a b c d": ["x "],
+        "a b x c d": ["x "],
+        "Yes": ["Yes", "No"],
+        "26 & more of them": ["26", "27"],
+    }[old]
+    event = record.development("event", summary_en=old)
+    before = document(event)
+    event.summary_en = new
+    event.save()
+
+    [change] = between(before, document(event))
+
+    assert change.html == '<span lang="en">' + html.format(*pieces) + "</span>"
+
+
+def test_a_text_that_came_and_one_that_went_in_german(record):
+    event = record.development("event", summary_en="<Old>")
+    before = document(event)
+    event.summary_en, event.summary_de = "", "Neu"
+    event.save()
+
+    with override("de"):
+        added, removed = between(before, document(event))
+
+    assert (added.label, added.how, removed.label, removed.how) == (
+        *("Zusammenfassung (Deutsch)", "added", "Zusammenfassung (Englisch)", "removed"),
+    )
+    assert added.html == (
+        '<ins><span class="unseen">[hinzugefügt: </span><bdi lang="de">Neu</bdi>'
+        '<span class="unseen">] </span></ins>'
+    )
+    assert removed.html == (
+        '<del><span class="unseen">[entfernt: </span><bdi lang="en">&lt;Old&gt;</bdi>'
+        '<span class="unseen">] </span></del>'
+    )

@@ -1,0 +1,24 @@
+from datetime import date
+
+import orjson
+import pytest
+
+from events import public
+from events.presenting.links import Links
+from tests.record import Record
+
+
+@pytest.fixture
+def record(db):
+    return Record()
+
+
+@pytest.fixture
+def links():
+    return Links(date(2026, 2, 1))
+
+
+@pytest.fixture
+def read(db):
+    """Reads what the door has let through, as a reader's page does."""
+    return lambda slug: orjson.loads(public.entry(slug).document)
