@@ -281,12 +281,16 @@ def _actor(actor: Actor, role: str, status: str | None, represents: Actor | None
 
 
 def _actors_referred_to(entry: Entry) -> Iterable[Actor]:
-    """Every actor that the document refers to, each once: named, represented, or a member."""
-    waiting: list[Actor] = []
-    for part in entry.participations.all():
-        waiting += [part.actor, *([part.represents] if part.represents else [])]
+    """Every actor that the document refers to, each once: named, represented, or a member.
+
+    In the order in which `events.relabelling` finds them, so that both write the same text.
+    """
+    named = [(part.actor, part.represents) for part in entry.participations.all()]
     if isinstance(entry, Commitment):
-        waiting += [part.actor for part in entry.contributions.all()]
+        named += [(part.actor, None) for part in entry.contributions.all()]
+    waiting: list[Actor] = []
+    for actor, there in named:
+        waiting += filter(None, (actor, there or actor.represents))
     found: dict[str, Actor] = {}
     for actor in waiting:  # grows while it is walked, until nobody new is referred to
         if actor.slug not in found:

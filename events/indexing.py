@@ -92,6 +92,7 @@ def _texts(document: Document) -> Iterator[str]:
     translated += [item["name"] for item in named]
     translated += [item["note"] for item in document["sources"]]
     translated += [item["label"] for item in document["figures"]]
+    translated += [item["reason"] for item in document["figures"]]
     translated += [document.get("attribution") or {}]
     translated += [(document.get("condition") or {}).get("text", {})]
     translated += [(document.get("place") or {}).get("name", {})]

@@ -1,0 +1,130 @@
+"""What is derived from documents, as rows: tags and words are added once, the rest per version."""
+
+import orjson
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import publishing
+from events.indexing import HeldStance, Place, TagName
+from events.models import Version
+from events.models.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
+from events.publishing.derived import BATCH, Derived, Dictionary, derive, write
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+FRANCE = TagName("actor", "france")
+FORCE = TagName("topic", "force")
+
+
+def derived(tags=None, words=(), stances=()):
+    return Derived("one", "position", Place(None, None, 7), tags or {}, set(words), list(stances))
+
+
+def known_tags():
+    return {(tag.facet, tag.slug): tag.label for tag in Tag.objects.all()}
+
+
+def known_words():
+    return set(Word.objects.values_list("text", flat=True))
+
+
+def test_what_is_new_is_added_and_numbered():
+    dictionary = Dictionary([derived({FRANCE: "{}", FORCE: "F"}, ["a", "b"]), derived({}, ["c"])])
+    assert (Tag.objects.count(), Word.objects.count()) == (0, 0)
+    dictionary.write()
+    assert known_tags() == {("actor", "france"): "{}", ("topic", "force"): "F"}
+    assert known_words() == {"a", "b", "c"}
+    for name in (FRANCE, FORCE):
+        assert dictionary.number(*name) == Tag.objects.get(facet=name.facet, slug=name.slug).pk
+
+
+def test_what_is_known_keeps_its_number_and_is_not_added_again():
+    Dictionary([derived({FRANCE: "{}"}, ["a"])]).write()
+    number = Tag.objects.get().pk
+    again = Dictionary([derived({FRANCE: "{}"}, ["a", "b"])])
+    assert again.new_words == {"b"}
+    again.write()
+    assert (again.number(*FRANCE), Tag.objects.count()) == (number, 1)
+    assert known_words() == {"a", "b"}
+
+
+def test_nothing_new_costs_no_writing():
+    Dictionary([derived({FRANCE: "{}"}, ["a"])]).write()
+    dictionary = Dictionary([derived({FRANCE: "{}"}, ["a"])])
+    with CaptureQueriesContext(connection) as context:
+        dictionary.write()
+    assert len(context) == 0
+
+
+def test_one_slug_in_several_facets_is_several_tags():
+    same = TagName("record", "france")
+    dictionary = Dictionary([derived({FRANCE: "one"})])
+    dictionary.write()
+    dictionary = Dictionary([derived({same: "two"})])
+    dictionary.write()
+    assert known_tags() == {("actor", "france"): "one", ("record", "france"): "two"}
+    assert list(dictionary.tags) == [same]
+
+
+def test_the_newest_label_wins():
+    Dictionary([derived({FRANCE: "old", FORCE: "stays"})]).write()
+    Dictionary([derived({FRANCE: "newer"}), derived({FRANCE: "newest"})]).write()
+    assert known_tags() == {("actor", "france"): "newest", ("topic", "force"): "stays"}
+
+
+def test_what_somebody_else_added_meanwhile_is_taken():
+    dictionary = Dictionary([derived({FRANCE: "mine"}, ["a"])])
+    theirs = Tag.objects.create(facet="actor", slug="france", label="theirs")
+    Word.objects.create(text="a")
+    dictionary.write()
+    assert dictionary.number(*FRANCE) == theirs.pk
+    assert known_tags() == {("actor", "france"): "mine"}
+
+
+def test_more_than_a_batch():
+    count = 2 * BATCH + 1
+    names = {TagName("topic", f"t{number}"): "" for number in range(count)}
+    words = {f"w{number}" for number in range(count)}
+    Dictionary([derived(names, words)]).write()
+    assert (Tag.objects.count(), Word.objects.count()) == (count, count)
+    again = Dictionary([derived(names, words)])
+    assert (again.tags.keys(), again.new_words) == (names.keys(), set())
+
+
+def test_rows_of_a_version():
+    record.position("stand", date="2026-01", rank=2, stance="opposes")
+    version = Version.objects.get()
+    row = VersionIndex.objects.get()
+    item = derive(orjson.loads(version.document), version.entry_id)
+    assert (row.pk, row.entry, row.slug, row.kind) == (1, version.entry_id, "stand", "position")
+    assert (row.earliest, row.latest, row.sort) == item.place
+    assert row.superseded_by == STANDS
+    numbers = {TagName(tag.facet, tag.slug): tag.pk for tag in Tag.objects.all()}
+    assert numbers.keys() == item.tags.keys()
+    assert row.tags == sorted(numbers.values())
+    assert known_words() == item.words
+    assert item.stances == [HeldStance("france", "force", "opposes")]
+    assert list(StanceIndex.objects.values_list("version", "actor", "topic", "stance")) == [
+        (1, numbers[FRANCE], numbers[FORCE], "opposes")
+    ]
+
+
+def test_in_a_rebuild_versions_end_where_they_ended():
+    entry = record.position("stand")
+    entry.stance = "opposes"
+    entry.save()
+    publishing.publish(entry)
+    before = list(VersionIndex.objects.order_by("pk").values())
+    versions = list(Version.objects.order_by("seq"))
+    for model in (StanceIndex, VersionText, VersionIndex):
+        model.objects.all().delete()
+    items = [(v, derive(orjson.loads(v.document), v.entry_id)) for v in versions]
+    write(items, Dictionary(item for _version, item in items), {1: 2})
+    assert list(VersionIndex.objects.order_by("pk").values()) == before
+    assert [row["superseded_by"] for row in before] == [2, STANDS]
+    stances = StanceIndex.objects.order_by("version").values_list("version", "stance")
+    assert list(stances) == [(1, "supports"), (2, "opposes")]
