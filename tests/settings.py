@@ -10,9 +10,9 @@ from pathlib import Path
 # Only named here, because mypy reads this file too; `conftest.py` makes it and removes it.
 SCRATCH = Path(tempfile.gettempdir()) / f"tracker-tests-{uuid.uuid4()}"
 
-for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_POOL", "HSTS_SUBDOMAINS"):
+for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_POOL", "DATABASE_PREPARE"):
     os.environ.pop(name, None)
-for name in ("LOG_LEVEL", "PORT", "TIME_ZONE", "TRUST_PROXY"):
+for name in ("HSTS_SUBDOMAINS", "LOG_LEVEL", "PORT", "TIME_ZONE", "TRUST_PROXY"):
     os.environ.pop(name, None)
 os.environ |= {
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH}/db.sqlite3",

@@ -11,6 +11,8 @@ from events.public.moments import standing_at
 
 # So many of the newest documents name most of what is named at all.
 NEWEST = 2000
+# SQLite joins up to 500 queries with UNION ALL.
+MOST_BRANCHES = 400
 
 
 def newest_with(tags: Iterable[int], seq: int | None) -> Condition:
@@ -41,9 +43,10 @@ def in_use(tags: Iterable[int], seq: int | None) -> set[int]:
     newest = rows.order_by("-version_id").values_list("tags", flat=True)[:NEWEST]
     found = {tag for tags in newest for tag in tags}
     missing = [tag for tag in tags if tag not in found]
-    if missing and len(newest) == NEWEST:
-        query, params = newest_with(missing, seq)
+    if len(newest) == NEWEST:
         with connection.cursor() as cursor:
-            cursor.execute(query, params)
-            found |= {tag for tag, newest_seq in cursor.fetchall() if newest_seq is not None}
+            for start in range(0, len(missing), MOST_BRANCHES):
+                query, params = newest_with(missing[start : start + MOST_BRANCHES], seq)
+                cursor.execute(query, params)
+                found |= {tag for tag, newest_seq in cursor.fetchall() if newest_seq is not None}
     return found.intersection(tags)

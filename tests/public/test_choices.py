@@ -1,6 +1,7 @@
 import pytest
 
 from events import public, publishing
+from events.models.versions import Tag
 from events.public import tags
 from events.vocabulary import Facet
 from tests.record import Record
@@ -77,3 +78,16 @@ def test_named_entries_as_they_stood(record):
     record.summit("first")
 
     assert public.named(["first"], public.Moment.parse("2000-01-01")) == {}
+
+
+def test_more_tags_than_one_statement_can_ask_for(record, monkeypatch):
+    monkeypatch.setattr(tags, "NEWEST", 1)
+    for number in range(3):
+        record.development(f"one-{number}", topics=[f"rare-{number}"])
+    names = [f"unused-{number}" for number in range(600)]
+    Tag.objects.bulk_create([Tag(facet=Facet.TOPIC, slug=name, label="{}") for name in names])
+
+    found = public.choices([Facet.TOPIC])
+
+    assert {"rare-0", "rare-1", "rare-2"} <= found[Facet.TOPIC].keys()
+    assert not found[Facet.TOPIC].keys() & set(names)

@@ -169,13 +169,20 @@ def test_sqlite_waits_for_other_writers_and_lets_readers_pass():
 def test_postgresql_keeps_its_connections():
     database = read("DATABASES", **PRODUCTION)["default"]
 
-    assert (database["CONN_MAX_AGE"], database["OPTIONS"]) == (600, {"connect_timeout": 5})
+    assert database["CONN_MAX_AGE"] == 600
+    assert database["OPTIONS"] == {
+        "connect_timeout": 5,
+        "server_side_binding": True,
+        "prepare_threshold": 5,
+        "options": "-c plan_cache_mode=force_custom_plan",
+    }
 
 
 def test_postgresql_shares_a_pool_if_asked_to():
     environment = PRODUCTION | {
         "DATABASE_URL": PRODUCTION["DATABASE_URL"] + "?sslmode=require&connect_timeout=2",
         "DATABASE_POOL": "8",
+        "DATABASE_PREPARE": "off",
     }
     database = read("DATABASES", **environment)["default"]
 
