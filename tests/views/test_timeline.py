@@ -249,11 +249,11 @@ def test_a_search_that_finds_nothing_shows_the_way_out(client, site):
 def test_the_number_of_queries_does_not_grow(client, record, django_assert_num_queries):
     for number in range(3):
         record.position(f"stand-{number}", holder=f"actor-{number}")
-    with django_assert_num_queries(4):  # last seq, counts, page, choices
+    with django_assert_num_queries(5):  # last seq, counts, page, tags, choices
         assert len(shown(client.get("/en/timeline/"))) == 3
     for number in range(3, 10):
         record.position(f"stand-{number}", holder=f"actor-{number}", topic=f"topic-{number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(shown(client.get("/en/timeline/"))) == 10
 
 
