@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from benchmarks.comparing import Bound, Result, at_most, cost
-from benchmarks.vocabulary import ENDINGS, ENGLISH, name_at
+from benchmarks.vocabulary import ENDINGS, ENGLISH, GERMAN, name_at
 from events import public
 from events.models.versions import STANDS, Tag, VersionIndex
 from events.public.parameters import LARGEST_LIMIT
@@ -72,6 +72,8 @@ def cases() -> Iterator[tuple[str, Params, Bound]]:
     for kind in ("development", "question"):
         yield f"kind, {kind}", {"kind": [kind]}, OF_FILTERS
     yield "q, common word", {"q": [ENGLISH[0]]}, OF_WORDS
+    # Four in a hundred of the invented words begin so.
+    yield "q, beginning of many words", {"q": [GERMAN[0]]}, OF_WORDS
     yield "q, inside words", {"q": [ENDINGS[0]]}, OF_WORDS
     yield "q, name in 1 of 1,300", {"q": [name_at(100)]}, OF_WORDS
     yield "q, rare name", {"q": [name_at(20_000)]}, OF_WORDS
