@@ -36,14 +36,23 @@ def page(filters: Filters) -> Page:
     if backwards:
         rows.reverse()
     if not rows:
-        # Past either end: the way back is all there is.
-        return Page([], None, None)
+        return _past_the_end(cursor, descending)
     first, last = rows[0][0], rows[-1][0]
     return Page(
         [document for _sort, document in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
     )
+
+
+def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
+    """An empty page. One that withdrawals have emptied leads back to the rest of the list."""
+    if cursor is None:
+        return Page([], None, None)
+    # A cursor leaves out the place that it names, and the way back begins with that place.
+    beyond = min(max(cursor.sort + (-1 if descending else 1), 0), LAST_KEY)
+    back = Cursor(beyond, not cursor.backwards)
+    return Page([], back, None) if cursor.backwards else Page([], None, back)
 
 
 def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str]]:

@@ -98,6 +98,26 @@ def test_what_is_published_while_a_reader_pages_costs_no_entry() -> None:
     assert seen + rest == ["e5", "e4", "e3", "e2", "e1", "e0", "old"]
 
 
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_a_page_that_has_become_empty_leads_back(order: str) -> None:
+    entries = [record.development(f"e{number}") for number in range(4)]
+    if order == "newest":
+        entries.reverse()
+    kept = [entry.slug for entry in entries[:2]]
+    following = page(order=order, limit=2).next
+    for entry in entries[2:]:
+        publishing.withdraw(entry)
+    empty = page(order=order, limit=2, cursor=following)
+    assert (empty.documents, empty.next) == ([], None)
+    back = page(order=order, limit=2, cursor=empty.previous)
+    assert [orjson.loads(document)["slug"] for document in back.documents] == kept
+    for entry in entries[:2]:
+        publishing.withdraw(entry)
+    gone = page(order=order, limit=2, cursor=empty.previous)
+    assert (gone.documents, gone.previous) == ([], None)
+    assert page(order=order, limit=2, cursor=gone.next).documents == []
+
+
 def test_filters_by_what_an_entry_names() -> None:
     record.person("minister", represents="germany")
     record.position("one", holder="france", topic="force", stance="supports")
