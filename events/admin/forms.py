@@ -8,6 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -76,7 +77,7 @@ class EntryForm(forms.ModelForm):
 
 class CommitmentForm(EntryForm):
     domains = forms.MultipleChoiceField(
-        label=_("domains"),
+        label=capfirst(_("domains")),
         choices=Domain.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
