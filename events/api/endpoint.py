@@ -1,6 +1,6 @@
 """What every address of the API does alike: conditions, caching, the media types it has."""
 
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -29,6 +29,13 @@ PREFLIGHT = {
 }
 
 
+class Stated(NamedTuple):
+    """A body, and the state in which it was made (`Endpoint.state`)."""
+
+    body: bytes
+    state: str
+
+
 class Endpoint(APIView):
     """An address that is read. A subclass says what it takes and answers, and answers in `get`.
 
@@ -45,8 +52,10 @@ class Endpoint(APIView):
     summary = ""
     # The status codes it answers with besides those of every address.
     outcomes: tuple[int, ...] = ()
+    # Whether `get` says in which state of the record it answers, so that nobody asks before.
+    states_itself = False
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes | HttpResponse:
+    def get(self, request: HttpRequest, **path: Any) -> bytes | Stated | HttpResponse:
         """The body of the answer, or an answer of another kind."""
         raise NotImplementedError
 
@@ -70,18 +79,24 @@ class Endpoint(APIView):
             raise Problem(405, detail, headers={"Allow": METHODS})
         media_type = self.media_type(request)
         settled = self.settled(request)
-        tag = etag("settled" if settled else self.state(request), request)
-        headers = {"ETag": tag, "Cache-Control": SETTLED if settled else CURRENT}
+        headers = {"Cache-Control": SETTLED if settled else CURRENT}
         if len(self.media_types) > 1:
             headers["Vary"] = "Accept"
         # Compared weakly, so it does not matter which of the two is marked as weak.
         condition = request.META.get("HTTP_IF_NONE_MATCH", "")
         wanted = {given.removeprefix("W/") for given in parse_etags(condition)}
-        if tag.removeprefix("W/") in wanted:
+        state = "settled" if settled else ""
+        if not state and (wanted or not self.states_itself):
+            state = self.state(request)
+        headers["ETag"] = etag(state, request)
+        if headers["ETag"].removeprefix("W/") in wanted:
             return HttpResponseNotModified(headers=headers)
         body = self.get(request, **path)
         if isinstance(body, HttpResponse):
             return body
+        if isinstance(body, Stated):
+            headers["ETag"] = etag("settled" if settled else body.state, request)
+            body = body.body
         # Unlike a tag, which was given out for this address, the star says nothing of whether there
         # is an answer: a mistake is still told (RFC 9110, 13.2.1).
         if "*" in wanted:

@@ -7,7 +7,7 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 
 from events import public
-from events.api.endpoint import Endpoint
+from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
 from events.public.filters import FILTERS, PAGING
@@ -29,13 +29,14 @@ class EntryList(Endpoint):
     shape = "EntryList"
     parameters = FILTERS_OF_ALL
     kind: Kind | None = None
+    states_itself = True
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes:
+    def get(self, request: HttpRequest, **path: Any) -> Stated:
         filters = public.parse(dict(request.GET.lists()), self.parameters)
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        return spliced(request, page.documents, page.next, page.previous)
+        return Stated(spliced(request, page.documents, page.next, page.previous), str(page.seq))
 
 
 class EntryDetail(Endpoint):
@@ -77,7 +78,7 @@ class VersionList(Endpoint):
         here = address(request, request.path)
         versions = public.history(path["name"], self.kind)
         items = [_facts(version) | {"url": f"{here}{version.number}/"} for version in versions]
-        return spliced(request, [orjson.dumps(item).decode() for item in items])
+        return spliced(request, [orjson.dumps(item) for item in items])
 
 
 class VersionDetail(Endpoint):

@@ -9,17 +9,20 @@ from django.utils.encoding import escape_uri_path
 
 
 def spliced(
-    request: HttpRequest, results: Sequence[str], following: object = None, preceding: object = None
+    request: HttpRequest,
+    results: Sequence[bytes],
+    following: object = None,
+    preceding: object = None,
 ) -> bytes:
-    """`{"next", "previous", "results"}` with results that are JSON texts already.
+    """`{"next", "previous", "results"}` with results that are JSON texts in UTF-8.
 
     `following`, `preceding`: the cursors of the pages around, if there are such pages.
     """
-    head = b'{"next":%b,"previous":%b,"results":[' % (
+    return b'{"next":%b,"previous":%b,"results":[%b]}' % (
         orjson.dumps(_page_at(request, following)),
         orjson.dumps(_page_at(request, preceding)),
+        b",".join(results),
     )
-    return b"".join((head, ",".join(results).encode(), b"]}"))
 
 
 def address(request: HttpRequest, path: str) -> str:

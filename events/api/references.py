@@ -25,7 +25,7 @@ class ReferenceList(Endpoint):
         cursor = parameters.value("cursor", public.NameCursor.parse)
         parameters.finish()
         page = public.reference_page(self.facet, as_of, cursor, limit)
-        texts = [orjson.dumps(record).decode() for record in page.records]
+        texts = [orjson.dumps(record) for record in page.records]
         return spliced(request, texts, page.next, page.previous)
 
 

@@ -11,7 +11,15 @@ from events.models.entries import (
 )
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Membership, Process, Source, Topic
-from events.models.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.models.versions import (
+    MonthCount,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    Word,
+)
 
 __all__ = [
     "KINDS",
@@ -24,6 +32,7 @@ __all__ = [
     "Figure",
     "Measure",
     "Membership",
+    "MonthCount",
     "Participation",
     "Position",
     "Process",

@@ -151,13 +151,18 @@ class Word(models.Model):
 
 
 class Tag(models.Model):
-    """The number behind a filter value such as (actor, france), and its newest name."""
+    """The number behind a filter value such as (actor, france), and its newest name.
+
+    `standing`: how many standing versions have the tag, so that the lists of a filter form need not
+    look at any of them.
+    """
 
     id = models.AutoField(primary_key=True)
     facet = models.CharField(max_length=12)
     slug = models.CharField(max_length=100)
     # JSON text: {"en": …, "de": …}, or empty where the value is one of a closed list.
     label = models.TextField(blank=True)
+    standing = models.IntegerField(default=0)
 
     class Meta:
         default_permissions = ()
@@ -178,6 +183,8 @@ class StanceIndex(models.Model):
     actor = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
     topic = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
     stance = models.CharField(max_length=12, choices=Stance)
+    # JSON text of what the matrix says of the position, so that it needs no document.
+    cell = models.TextField()
 
     class Meta:
         default_permissions = ()
@@ -192,3 +199,23 @@ class StanceIndex(models.Model):
 
     def __str__(self) -> str:
         return self.stance
+
+
+class MonthCount(models.Model):
+    """How many standing entries of a kind stand in a month of the list: counting them each time
+    would cost more than all else on a page."""
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    year = models.IntegerField()
+    # 0 where the date is known to the season or the year only: then it is in no month.
+    month = models.IntegerField()
+    number = models.IntegerField(default=0)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "year", "month"], name="month_count_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.month:02}: {self.number}"

@@ -35,7 +35,7 @@ class Item:
     contradicted: bool
 
 
-def items(documents: Iterable[str], links: Links) -> list[Item]:
+def items(documents: Iterable[str | bytes], links: Links) -> list[Item]:
     """Items of documents as JSON texts."""
     return [item(orjson.loads(document), links) for document in documents]
 

@@ -6,7 +6,14 @@ from typing import Any
 
 from django.db import connection
 
-from events.models.engines import Condition, holds_tags, holds_words, places_as_of, spans_day
+from events.models.engines import (
+    Condition,
+    bytes_cursor,
+    holds_tags,
+    holds_words,
+    places_as_of,
+    spans_day,
+)
 from events.models.sorting import DAY, first_key
 from events.public.cursors import Cursor
 from events.public.filters import Filters
@@ -15,14 +22,21 @@ from events.words import INSIDE_FROM
 
 LAST_KEY = first_key(date.max) + DAY
 
+# Sort number, document, and the last seq of the log.
+Row = tuple[int, bytes, int]
+
 
 @dataclass(frozen=True)
 class Page:
-    """Documents as JSON texts, and the places of the pages around them."""
+    """Documents as JSON texts in UTF-8, and the places of the pages around them.
 
-    documents: list[str]
+    `seq`: the last one of the log when the page was read; 0 where nothing was found.
+    """
+
+    documents: list[bytes]
     next: Cursor | None
     previous: Cursor | None
+    seq: int = 0
 
 
 def page(filters: Filters) -> Page:
@@ -39,9 +53,11 @@ def page(filters: Filters) -> Page:
         return _past_the_end(cursor, descending)
     first, last = rows[0][0], rows[-1][0]
     return Page(
-        [document for _sort, document in rows],
+        [document for _sort, document, _seq in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
+        # Of several statements the first one saw the least.
+        seq=min(seq for _sort, _document, seq in rows),
     )
 
 
@@ -55,8 +71,8 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
     return Page([], back, None) if cursor.backwards else Page([], None, back)
 
 
-def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str]]:
-    """Up to `limit` (sort number, document) in order, from the cursor on."""
+def _rows(filters: Filters, descending: bool, limit: int) -> list[Row]:
+    """Up to `limit` rows in order, from the cursor on."""
     seq = seq_at(filters.as_of) if filters.as_of else None
     found = conditions_of(filters, seq)
     if found is None:
@@ -66,8 +82,8 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str
         sign = "<" if descending else ">"
         conditions.append((f"i.sort {sign} %s", [filters.cursor.sort]))
     direction = "DESC" if descending else "ASC"
-    rows: list[tuple[int, str]] = []
-    with connection.cursor() as cursor:
+    rows: list[Row] = []
+    with bytes_cursor(connection) as cursor:
         for segment in segments_of(filters, descending):
             where, params = all_of([*conditions, segment])
             missing = limit - len(rows)
@@ -78,9 +94,11 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[tuple[int, str
                     f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
                     f" ORDER BY i.sort {direction} LIMIT {missing}"
                 )
-            # The wide documents are fetched for the rows of the page only.
+            # The wide documents are fetched for the rows of the page only. The end of the log comes
+            # with them, because asking for it apart would be a fifth of the time.
             cursor.execute(
-                f"SELECT page.sort, v.document FROM ({places}) page"
+                "SELECT page.sort, v.document, (SELECT MAX(seq) FROM events_version)"
+                f" FROM ({places}) page"
                 f" JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}",
                 params,
             )

@@ -1,13 +1,14 @@
 """What every page says about itself: its address, and the same page in the other languages."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import RequestContext
-from django.urls import get_script_prefix
-from django.utils.translation import get_language
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language, gettext_lazy
 
 from events.presenting.dates import moment_worded
 
@@ -24,10 +25,33 @@ class Language:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A part of the site, in the main navigation. `current`: the page is in it."""
+
+    name: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
 class Addresses:
     canonical: str
     languages: list[Language]
+    sections: list[Section]
     api: str
+
+
+# The parts of the site by the names of their addresses, in the order of the navigation.
+SECTIONS = {
+    "timeline": gettext_lazy("Timeline"),
+    "positions": gettext_lazy("Positions"),
+    "commitments": gettext_lazy("Commitments"),
+    "meetings": gettext_lazy("Meetings"),
+    "questions": gettext_lazy("Open questions"),
+    "actors": gettext_lazy("Actors"),
+    "topics": gettext_lazy("Topics"),
+    "about": gettext_lazy("About the record"),
+}
 
 
 register.filter("moment", moment_worded)
@@ -52,7 +76,18 @@ def addresses(context: RequestContext) -> Addresses:
         absolute = request.build_absolute_uri(_with(path, canonical))
         languages.append(Language(code, name, _with(path, query), absolute, code == current))
     canonical_url = next(item.absolute for item in languages if item.current)
-    return Addresses(canonical_url, languages, f"{prefix}api/v1/")
+    return Addresses(canonical_url, languages, _sections(request), f"{prefix}api/v1/")
+
+
+def _sections(request: HttpRequest) -> list[Section]:
+    """Each leads on in the record as it stood, where that is what the page shows."""
+    as_of = request.GET.get("as_of", "").strip()
+    query = urlencode({"as_of": as_of}) if as_of else ""
+    found = []
+    for name, label in SECTIONS.items():
+        path = reverse(f"pages:{name}")
+        found.append(Section(str(label), _with(path, query), request.path.startswith(path)))
+    return found
 
 
 def _with(path: str, query: str) -> str:

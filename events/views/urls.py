@@ -3,14 +3,42 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from events.views import entries, history, site, timeline
+from events.views import (
+    actors,
+    commitments,
+    comparison,
+    entries,
+    history,
+    meetings,
+    positions,
+    questions,
+    search,
+    since,
+    site,
+    timeline,
+    topics,
+)
 
 app_name = "pages"
 
 urlpatterns = [
     path("", site.front, name="front"),
     path("about/", site.about, name="about"),
+    path("search/", search.search, name="search"),
     path("timeline/", timeline.timeline, name="timeline"),
+    path("positions/", positions.matrix, name="positions"),
+    path("positions/changes/", positions.changes, name="position-changes"),
+    path("positions/<str:actor>/<str:topic>/", positions.cell, name="cell"),
+    path("commitments/", commitments.board, name="commitments"),
+    path("meetings/", meetings.meetings, name="meetings"),
+    path("compare/", comparison.choose, name="comparisons"),
+    path("compare/<str:first>/<str:second>/", comparison.compare, name="compare"),
+    path("questions/", questions.questions, name="questions"),
+    path("actors/", actors.actors, name="actors"),
+    path("actors/<str:slug>/", actors.actor, name="actor"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<str:slug>/", topics.topic, name="topic"),
+    path("since/", since.since, name="since"),
     path(
         "entries/",
         RedirectView.as_view(pattern_name="pages:timeline", query_string=True, permanent=True),

@@ -1,0 +1,20 @@
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from events.views.caching import reader_page
+
+
+@reader_page
+def matrix(request: HttpRequest, **path: Any) -> HttpResponse:
+    raise Http404
+
+
+@reader_page
+def changes(request: HttpRequest, **path: Any) -> HttpResponse:
+    raise Http404
+
+
+@reader_page
+def cell(request: HttpRequest, **path: Any) -> HttpResponse:
+    raise Http404

@@ -1,0 +1,10 @@
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from events.views.caching import reader_page
+
+
+@reader_page
+def search(request: HttpRequest, **path: Any) -> HttpResponse:
+    raise Http404
