@@ -22,7 +22,6 @@ from benchmarks.vocabulary import name
 from events import dates, indexing
 from events.documents import Document, date_of, render
 from events.models import Entry
-from events.models.sorting import sort_key
 from events.words import words
 
 # Entries that are invented one by one; all others are cast from them.
@@ -44,7 +43,6 @@ class Model:
         self.document: Document = render(entry) | blank
         self.tags = indexing.tags(self.document)
         self.words = indexing.text_words(self.document)
-        self.stances = indexing.stances(self.document)
         through = Entry.topics.through
         rows: list[models.Model] = [entry, *rows_of(entry)]
         rows += [through(entry=entry, topic=topic) for topic in topics_of(entry)]
@@ -118,7 +116,7 @@ class Caster:
             "summary": summary,
             "date": when.document,
         }
-        return Cast(number, document, found, model, _place(when, number))
+        return Cast(number, document, found, model, indexing.place_of(when.value, 0, number))
 
     def desk_rows(self, number: int, state: int) -> Iterator[tuple[type[models.Model], Row]]:
         """The entry's rows of the desk, its own first."""
@@ -158,8 +156,3 @@ def _dated(edtf: str) -> Dated:
     document = date_of(edtf)
     said = frozenset(word for label in document["label"].values() for word in words(label))
     return Dated(document, dates.parse(edtf), said)
-
-
-def _place(when: Dated, number: int) -> indexing.Place:
-    value = when.value
-    return indexing.Place(value.earliest, value.latest, sort_key(value.sort_day, 0, number))

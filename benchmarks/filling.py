@@ -17,9 +17,12 @@ from benchmarks.copying import Table, bare_tables, execute, settle
 from benchmarks.entries import Inventor
 from benchmarks.schedule import Schedule, Step
 from benchmarks.vocabulary import vocabularies
+from events import indexing
 from events.indexing import TagName
 from events.models import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
 from events.models.engines import TagsField
+from events.models.versions import STANDS
+from events.publishing.counting import Counting
 from events.publishing.log import complete
 from events.vocabulary import Action, Facet
 
@@ -40,6 +43,7 @@ def fill(entries: int, now: datetime) -> None:
         for numbers in _pieces("the log", len(schedule)):
             log.write(schedule.steps(numbers.start, numbers.stop))
         log.write_words()
+    log.write_counts()
     for _ in tqdm(execute(statements), "the indexes", len(statements), leave=False):
         pass
     settle()
@@ -73,7 +77,14 @@ class LogWriter:
         self._index = Table(VersionIndex)
         self._texts = Table(VersionText)
         self._stances = Table(StanceIndex, numbered=False)
-        self._tags_of = {id(model): self._tags(model.tags) for model in caster.models}
+        self._numbers_of = {
+            id(model): [self._numbers[name] for name in model.tags] for model in caster.models
+        }
+        self._tags_of = {
+            key: TagsField().get_db_prep_value(numbers, connection)
+            for key, numbers in self._numbers_of.items()
+        }
+        self._counting = Counting()
 
     def write(self, steps: Iterator[Step]) -> None:
         versions, index, texts, stances = [], [], [], []
@@ -97,21 +108,24 @@ class LogWriter:
                 # Both engines read this: the words as they are kept, and as a text search vector.
                 texts.append([step.seq, f" {' '.join(sorted(cast.words))} "])
                 self._words |= cast.words
-                for held in cast.model.stances:
+                if step.superseded_by == STANDS:
+                    row.tags = self._numbers_of[id(cast.model)]
+                    self._counting.begins(row)
+                for held in indexing.stances(cast.document):
                     actor = self._numbers[TagName(Facet.ACTOR, held.actor)]
                     topic = self._numbers[TagName(Facet.TOPIC, held.topic)]
-                    stances.append([step.seq, actor, topic, held.stance])
+                    stances.append([step.seq, actor, topic, held.stance, held.cell, row.sort])
             versions.append(self._versions.values(version))
         self._versions.add(versions)
         self._index.add(index)
         self._texts.add(texts)
         self._stances.add(stances)
 
+    def write_counts(self) -> None:
+        self._counting.write()
+
     def write_words(self) -> None:
         Table(Word).add([[word] for word in sorted(self._words)])
-
-    def _tags(self, names: dict[TagName, str]) -> object:
-        return TagsField().get_db_prep_value([self._numbers[name] for name in names], connection)
 
     def _version(self, step: Step) -> Version:
         return Version(

@@ -12,9 +12,12 @@ import orjson
 
 from events import dates, words
 from events.models.sorting import sort_key
-from events.vocabulary import Facet, Kind, Role
+from events.vocabulary import Facet, Kind, Naming, Part, Role
 
 Document = dict[str, Any]
+
+# A date that is no more precise than this is in no month, wherever it stands in the list.
+WITHOUT_MONTH = ("season", "year", "decade", "century")
 
 
 class TagName(NamedTuple):
@@ -23,19 +26,21 @@ class TagName(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where an entry stands in time and in the list."""
+    """Where an entry stands in time and in the list. `month`: 202509; 202500 for the year alone."""
 
     earliest: date | None
     latest: date | None
     sort: int
+    month: int
 
 
 class HeldStance(NamedTuple):
-    """That an actor has a stance on a topic, by slug."""
+    """That an actor has a stance on a topic, by slug. `cell`: what the matrix says, as JSON."""
 
     actor: str
     topic: str
     stance: str
+    cell: str
 
 
 def tags(document: Document) -> dict[TagName, str]:
@@ -60,13 +65,67 @@ def tags(document: Document) -> dict[TagName, str]:
     for facet in (Facet.STANCE, Facet.STATUS):
         if value := document.get(facet):
             found[TagName(facet, value)] = ""
+    if document["kind"] == Kind.COMMITMENT:
+        found[TagName(Facet.FIRMNESS, document["firmness"])] = ""
+        found |= {TagName(Facet.DOMAIN, domain): "" for domain in document["domains"]}
+        found |= _takes_part(document, names)
+    for naming, slug in names_entries(document).items():
+        found[TagName(Facet.NAMES, f"{naming}/{slug}")] = ""
     return found
 
 
+def _takes_part(document: Document, names: dict[str, str]) -> dict[TagName, str]:
+    """Who takes part in a commitment and how, each under its country, where it has one, with the
+    name of who it is: of a person, of the country or organisation represented."""
+    records = {record["slug"]: record for record in document["actor_records"]}
+    begins = document["date"]["earliest"] or ""
+    found: dict[TagName, str] = {}
+
+    def add(slug: str, part: str) -> None:
+        actor = records[slug]
+        represented = actor["represents"] or slug
+        name = f"{actor['country'] or ''}/{part}/{represented}"
+        found[TagName(Facet.TAKES_PART, name)] = names[represented]
+
+    for actor in document["actors"]:
+        add(actor["represents"] or actor["slug"], actor["role"])
+        for member in records[actor["slug"]].get("members", []):
+            ended = member["until"] and member["until"]["latest"]
+            if not ended or ended >= begins:
+                add(member["actor"], Part.MEMBER)
+    for row in document["contributions"]:
+        for part in filter(None, (row["domain"], row["confirmed"] and Part.CONFIRMED)):
+            add(row["actor"], part)
+    return found
+
+
+def names_entries(document: Document) -> dict[str, str]:
+    """The slugs of the entries that the document names, as it writes them, by what they are to
+    it."""
+    restated = document.get("restates") or {}
+    named = {
+        Naming.MADE_AT: document.get("made_at"),
+        Naming.RESTATES: restated.get("slug"),
+        Naming.FOLLOWS: document.get("follows"),
+        Naming.ANSWERED_BY: document.get("answered_by"),
+    }
+    return {naming: slug for naming, slug in named.items() if slug}
+
+
 def place(document: Document, entry: int) -> Place:
-    """The bounds of the date and the sort number of the entry with this primary key."""
-    value = dates.parse(document["date"]["edtf"])
-    return Place(value.earliest, value.latest, sort_key(value.sort_day, document["rank"], entry))
+    """The place of the entry with this primary key."""
+    return place_of(dates.parse(document["date"]["edtf"]), document["rank"], entry)
+
+
+def place_of(value: dates.EDTF, rank: int, entry: int) -> Place:
+    day = value.sort_day
+    in_month = value.precision not in WITHOUT_MONTH or value.earliest is None
+    return Place(
+        value.earliest,
+        value.latest,
+        sort_key(day, rank, entry),
+        day.year * 100 + (day.month if in_month else 0),
+    )
 
 
 def stances(document: Document) -> list[HeldStance]:
@@ -74,11 +133,25 @@ def stances(document: Document) -> list[HeldStance]:
     if document["kind"] != Kind.POSITION:
         return []
     return [
-        HeldStance(actor["slug"], topic["slug"], document["stance"])
+        HeldStance(actor["slug"], topic["slug"], document["stance"], _cell(document, actor, topic))
         for actor in document["actors"]
         if actor["role"] == Role.HOLDER
         for topic in document["topics"]
     ]
+
+
+def _cell(document: Document, actor: Document, topic: Document) -> str:
+    return orjson.dumps(
+        {
+            "actor": actor["slug"],
+            "topic": topic["slug"],
+            "stance": document["stance"],
+            "entry": document["slug"],
+            "date": document["date"],
+            "speaker": document["speaker"],
+            "attribution": document["attribution"],
+        }
+    ).decode()
 
 
 def text_words(document: Document) -> set[str]:

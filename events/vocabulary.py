@@ -169,3 +169,26 @@ class Facet:
     SOURCE = "source"
     MEASURE = "measure"
     RECORD = "record"  # an actor whose record the document carries, named or not
+    DOMAIN = "domain"
+    FIRMNESS = "firmness"
+    # Who takes part in a commitment, and how; its slug: FR/land/france, FR/party/france.
+    TAKES_PART = "takes-part"
+    NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/berlin-2025
+
+
+class Part:
+    """How somebody takes part in a commitment: also in a `Role`, and in each `Domain`."""
+
+    PARTY = "party"
+    CONTRIBUTOR = "contributor"
+    MEMBER = "member"  # of a coalition that is bound by it
+    CONFIRMED = "confirmed"  # has confirmed its contribution itself
+
+
+class Naming:
+    """What the entry that a document names is to the document."""
+
+    MADE_AT = "made-at"
+    RESTATES = "restates"
+    FOLLOWS = "follows"
+    ANSWERED_BY = "answered-by"

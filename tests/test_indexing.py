@@ -8,7 +8,7 @@ import pytest
 
 from events import indexing
 from events.documents import render, rendering
-from events.indexing import HeldStance, Place, TagName
+from events.indexing import Place, TagName
 from events.models import KINDS, Entry
 from events.models.sorting import sort_key
 from tests.record import Record
@@ -92,7 +92,27 @@ def test_a_position() -> None:
 def test_a_question(answered: bool) -> None:
     answer = record.summit("answer") if answered else None
     entry = record.question(answered_by=answer, publish=False)
-    assert tags(entry) == {("status", "answered" if answered else "open"): ""}
+    names = {("names", "answered-by/answer"): ""} if answered else {}
+    assert tags(entry) == {("status", "answered" if answered else "open"): ""} | names
+
+
+def test_the_entries_that_an_entry_names() -> None:
+    meeting, promise = record.summit("meeting"), record.commitment("promise")
+    summit = record.summit("next", follows=meeting, publish=False)
+    assert tags(summit) == {("names", "follows/meeting"): "", ("status", "planned"): ""}
+    commitment = record.commitment(
+        "again", made_at=meeting, restates=promise, restatement="softens", publish=False
+    )
+    assert tags(commitment) == {
+        ("names", "made-at/meeting"): "",
+        ("names", "restates/promise"): "",
+        ("status", "open"): "",
+    }
+    assert indexing.names_entries(document_of(commitment)) == {
+        "made-at": "meeting",
+        "restates": "promise",
+    }
+    assert indexing.names_entries(document_of(record.development())) == {}
 
 
 def test_a_country_is_found_by_those_who_represent_it_in_their_role() -> None:
@@ -150,22 +170,25 @@ def test_labels_have_the_languages_that_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("edtf", "earliest", "latest", "day"),
+    ("edtf", "earliest", "latest", "day", "month"),
     [
-        ("2026-01-06", date(2026, 1, 6), date(2026, 1, 6), date(2026, 1, 6)),
-        ("2025", date(2025, 1, 1), date(2025, 12, 31), date(2025, 1, 1)),
-        ("2024-02~", date(2024, 2, 1), date(2024, 2, 29), date(2024, 2, 1)),
-        ("2025-11-15/..", date(2025, 11, 15), None, date(2025, 11, 15)),
-        ("2025-11-15/", date(2025, 11, 15), None, date(2025, 11, 15)),
-        ("../2026-01-06", None, date(2026, 1, 6), date(2026, 1, 6)),
-        ("9999", date(9999, 1, 1), date(9999, 12, 31), date(9999, 1, 1)),
+        ("2026-01-06", date(2026, 1, 6), date(2026, 1, 6), date(2026, 1, 6), 202601),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31), date(2025, 1, 1), 202500),
+        ("2025-21", date(2025, 3, 1), date(2025, 5, 31), date(2025, 3, 1), 202500),
+        ("2026/..", date(2026, 1, 1), None, date(2026, 1, 1), 202600),
+        ("../2026", None, date(2026, 12, 31), date(2026, 12, 31), 202612),
+        ("2024-02~", date(2024, 2, 1), date(2024, 2, 29), date(2024, 2, 1), 202402),
+        ("2025-11-15/..", date(2025, 11, 15), None, date(2025, 11, 15), 202511),
+        ("2025-11-15/", date(2025, 11, 15), None, date(2025, 11, 15), 202511),
+        ("../2026-01-06", None, date(2026, 1, 6), date(2026, 1, 6), 202601),
+        ("9999", date(9999, 1, 1), date(9999, 12, 31), date(9999, 1, 1), 999900),
     ],
 )
 def test_a_place_is_the_bounds_of_the_date_and_where_the_list_has_it(
-    edtf: str, earliest: date | None, latest: date | None, day: date
+    edtf: str, earliest: date | None, latest: date | None, day: date, month: int
 ) -> None:
     document = {"date": {"edtf": edtf}, "rank": 3}
-    assert indexing.place(document, 7) == Place(earliest, latest, sort_key(day, 3, 7))
+    assert indexing.place(document, 7) == Place(earliest, latest, sort_key(day, 3, 7), month)
 
 
 def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
@@ -174,12 +197,23 @@ def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
     record.part(entry, "germany", "holder", order=1)
     record.part(entry, "envoy", "speaker", order=2)
     entry.topics.add(record.topic("talks"))
-    assert sorted(indexing.stances(document_of(entry))) == [
-        HeldStance("france", "force", "conditional"),
-        HeldStance("france", "talks", "conditional"),
-        HeldStance("germany", "force", "conditional"),
-        HeldStance("germany", "talks", "conditional"),
+    document = document_of(entry)
+    held = sorted(indexing.stances(document))
+    assert [tuple(stance[:3]) for stance in held] == [
+        ("france", "force", "conditional"),
+        ("france", "talks", "conditional"),
+        ("germany", "force", "conditional"),
+        ("germany", "talks", "conditional"),
     ]
+    assert orjson.loads(held[1].cell) == {
+        "actor": "france",
+        "topic": "talks",
+        "stance": "conditional",
+        "entry": document["slug"],
+        "date": document["date"],
+        "speaker": "envoy",
+        "attribution": {},
+    }
 
 
 def test_only_positions_hold_stances() -> None:

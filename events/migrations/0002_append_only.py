@@ -38,11 +38,6 @@ class Migration(migrations.Migration):
             ],
         ),
         EngineSQL(
-            # Documents are read far more often than written: up to a page of the table they are kept
-            # as they are, which takes half as much room again and saves half the time of a list.
-            postgresql=["ALTER TABLE events_version SET (toast_tuple_target = 8160)"],
-        ),
-        EngineSQL(
             postgresql=[
                 # Filters by actor, role, topic, process, status, stance and source.
                 "CREATE INDEX index_tags ON events_versionindex USING gin (tags)"

@@ -6,6 +6,7 @@ up to about 100,000 entries. Each function below answers for one connection; not
 project asks which engine it runs on.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -69,6 +70,19 @@ def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> Condition:
     return f"({likes})", [f"%,{tag},%" for tag in tags]
 
 
+def count_tags(
+    connection: Any, column: str, source: str, where: str, params: Sequence[Any]
+) -> dict[int, int]:
+    """How many of the rows that `where` describes have each tag. Looks at every one of them."""
+    with connection.cursor() as cursor:
+        if is_postgresql(connection):
+            tags = f"SELECT unnest({column}) AS tag FROM {source} WHERE {where}"  # noqa: S608
+            cursor.execute(f"SELECT tag, COUNT(*) FROM ({tags}) tags GROUP BY tag", params)  # noqa: S608
+            return dict(cursor.fetchall())
+        cursor.execute(f"SELECT {column} FROM {source} WHERE {where}", params)  # noqa: S608
+        return Counter(int(tag) for (tags,) in cursor for tag in tags.split(",") if tag)
+
+
 def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
 ) -> Condition | None:
@@ -110,15 +124,6 @@ def spans_day(connection: Any, table: str, day: date) -> Condition:
         ),
         [day, day],
     )
-
-
-def spans_months(connection: Any, table: str) -> str:
-    """Whether a row's span is that of a date known to a season or a year, or less."""
-    if is_postgresql(connection):
-        longer = f"{table}.latest - {table}.earliest > 31"
-        return f"COALESCE({longer} AND EXTRACT(DAY FROM {table}.earliest) = 1, FALSE)"
-    longer = f"julianday({table}.latest) - julianday({table}.earliest) > 31"
-    return f"COALESCE({longer} AND substr({table}.earliest, 9) = '01', FALSE)"
 
 
 def places_as_of(

@@ -85,6 +85,8 @@ class VersionIndex(models.Model):
     slug = models.CharField(max_length=80)
     kind = models.CharField(max_length=12)
     sort = models.BigIntegerField()
+    # 202509; 202500 where the date is known to the season or the year only: then it is in no month.
+    month = models.IntegerField()
     earliest = models.DateField(null=True)
     latest = models.DateField(null=True)
     tags = TagsField()
@@ -185,14 +187,19 @@ class StanceIndex(models.Model):
     stance = models.CharField(max_length=12, choices=Stance)
     # JSON text of what the matrix says of the position, so that it needs no document.
     cell = models.TextField()
+    # The place of the position in the list, as its index row has it: the latest one holds.
+    sort = models.BigIntegerField()
 
     class Meta:
         default_permissions = ()
         constraints = [
-            # The history of one cell of the matrix, and the matrix itself.
             models.UniqueConstraint(fields=["actor", "topic", "version"], name="stance_once"),
         ]
         indexes = [
+            # The history of one cell of the matrix; and the matrix, which is the end of each.
+            models.Index(fields=["actor", "topic", "sort", "version"], name="stance_of_cell"),
+            # The days on which somebody took a stand.
+            models.Index(fields=["sort", "version"], name="stance_by_day"),
             # The rows of a version: what a rebuild replaces.
             models.Index(fields=["version"], name="stance_by_version"),
         ]
@@ -202,20 +209,18 @@ class StanceIndex(models.Model):
 
 
 class MonthCount(models.Model):
-    """How many standing entries of a kind stand in a month of the list: counting them each time
-    would cost more than all else on a page."""
+    """How many standing entries of a kind are in a month, as index rows have it: counting them for
+    each page would cost more than all else on it."""
 
-    kind = models.CharField(max_length=12, choices=Kind)
-    year = models.IntegerField()
-    # 0 where the date is known to the season or the year only: then it is in no month.
+    kind = models.CharField(max_length=12)
     month = models.IntegerField()
     number = models.IntegerField(default=0)
 
     class Meta:
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["kind", "year", "month"], name="month_count_once"),
+            models.UniqueConstraint(fields=["kind", "month"], name="month_count_once"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.month:02}: {self.number}"
+        return f"{self.kind} {self.month}: {self.number}"

@@ -7,6 +7,7 @@ and no claim, so they get a heading of their own (“2025, month not known”) b
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -34,6 +35,15 @@ class Group:
         return f"on-{self.items[0].slug}" if self.continued else f"m-{slugify(self.key)}"
 
 
+class Neighbour(Protocol):
+    """The entry before a page, as `events.public` gives it."""
+
+    @property
+    def day(self) -> date: ...
+    @property
+    def month(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A place to go to in the list: a month or a year, and how many entries it has."""
@@ -44,23 +54,27 @@ class Stop:
     opens: date  # the day with which the list goes on there
 
 
-def groups(items: Iterable[Item], after: date | None = None) -> list[Group]:
-    """The items under headings, in their order. `after`: the day at which the page before ended."""
+def groups(items: Iterable[Item], after: Neighbour | None = None) -> list[Group]:
+    """The items under headings, in their order. `after`: the last one of the page before."""
     found: dict[str, Group] = {}
     for item in items:
         group = _group(item)
         found.setdefault(group.key, group).items.append(item)
     result = list(found.values())
     if result and after:
-        result[0].continued = _goes_on(result[0], after.isoformat())
+        result[0].continued = _goes_on(result[0], after)
     return result
 
 
-def _goes_on(group: Group, after: str) -> bool:
+def _goes_on(group: Group, after: Neighbour) -> bool:
     """What is in no month stands on one day: it goes on only if the page before ended there."""
-    if group.without_month:
-        return sort_day(group.items[0].document["date"]) == after
-    return group.key == after[:7]
+    year, month = divmod(after.month, 100)
+    if group.without_month or not month:
+        ended = after.day.isoformat()
+        return (
+            group.without_month and not month and sort_day(group.items[0].document["date"]) == ended
+        )
+    return group.key == f"{year:04}-{month:02}"
 
 
 def _group(item: Item) -> Group:

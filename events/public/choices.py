@@ -14,15 +14,25 @@ Names = dict[str, str]
 
 def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Names]]:
     """By facet and slug, the names by language of all that a standing entry names."""
-    tags = list(
-        Tag.objects.filter(facet__in=facets)
-        .order_by("slug")
-        .values_list("id", "facet", "slug", "label")
-    )
-    named_ones = in_use([tag for tag, *_names in tags], seq_at(as_of) if as_of else None)
+    tags = Tag.objects.filter(facet__in=facets).order_by("slug")
+    if as_of is None:
+        tags = tags.filter(standing__gt=0)
+    rows = list(tags.values_list("id", "facet", "slug", "label"))
+    if as_of is not None:
+        stood = in_use([tag for tag, *_names in rows], seq_at(as_of))
+        rows = [row for row in rows if row[0] in stood]
     found: dict[str, dict[str, Names]] = {facet: {} for facet in facets}
-    for tag, facet, slug, label in tags:
-        if tag in named_ones:
+    for _tag, facet, slug, label in rows:
+        found[facet][slug] = orjson.loads(label)
+    return found
+
+
+def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[str, Names]]:
+    """By facet and slug, the names by language of those that have such a slug."""
+    found: dict[str, dict[str, Names]] = {facet: {} for facet in facets}
+    if slugs:
+        tags = Tag.objects.filter(facet__in=facets, slug__in=slugs)
+        for facet, slug, label in tags.values_list("facet", "slug", "label"):
             found[facet][slug] = orjson.loads(label)
     return found
 

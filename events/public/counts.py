@@ -1,41 +1,31 @@
-"""How many entries a list has, and in which months."""
+"""How many entries a list has, in which months, and how many of them lie ahead."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection
+from django.db.models import Sum
 
-from events.models.engines import spans_months
-from events.models.sorting import DAY
+from events.models.sorting import DAY, first_key
+from events.models.versions import MonthCount, VersionIndex
 from events.public.filters import Filters
 from events.public.listing import all_of, conditions_of, segments_of
 from events.public.moments import seq_at
+from events.vocabulary import Kind
 
 
 @dataclass
 class Counts:
-    """How many entries stand on each day of the list that has some, in order of time.
-
-    `without_month`: those among them whose date is known to a season, a year or less. Where they
-    stand is a place in the list and not a claim.
+    """`months`: how many entries there are by (year, month), in order of time; by (year, None)
+    where the month is not known. `later`: how many stand after the day that was asked about.
     """
 
-    days: dict[date, int] = field(default_factory=dict)
-    without_month: dict[date, int] = field(default_factory=dict)
+    months: dict[tuple[int, int | None], int] = field(default_factory=dict)
+    later: int = 0
 
     @property
     def total(self) -> int:
-        return sum(self.days.values())
-
-    def by_month(self) -> dict[tuple[int, int | None], int]:
-        """The same by (year, month); by (year, None) where the month is not known."""
-        months: dict[tuple[int, int | None], int] = {}
-        for day, number in self.days.items():
-            unknown = self.without_month.get(day, 0)
-            for month, count in ((None, unknown), (day.month, number - unknown)):
-                if count:
-                    months[day.year, month] = months.get((day.year, month), 0) + count
-        return months
+        return sum(self.months.values())
 
 
 def count(filters: Filters) -> int:
@@ -43,28 +33,54 @@ def count(filters: Filters) -> int:
     return counts(filters).total
 
 
-def counts(filters: Filters) -> Counts:
-    """How many entries the filters find on each day, by where they stand in the list.
+def counts(filters: Filters, after: date = date.max) -> Counts:
+    """How many entries the filters find. Of the record as it stands, whole or of one kind, the
+    numbers are on file; else they are counted."""
+    on_file = not (filters.tags != () or filters.q or filters.start or filters.end or filters.as_of)
+    return _on_file(filters.kind, after) if on_file else _counted(filters, after)
 
-    The other counts are sums of these: who shows several of them asks for this once.
-    """
+
+def _on_file(kind: str | None, after: date) -> Counts:
+    # The kinds are named one by one, so that there is an index for each way to ask.
+    rows = MonthCount.objects.filter(kind__in=[kind] if kind else Kind.values, number__gt=0)
+    found = rows.values_list("month").annotate(Sum("number")).order_by()
+    later = 0
+    if after < date.max:
+        later = _later(kind, after)
+    return Counts(_months(dict(found)), later)
+
+
+def _later(kind: str | None, after: date) -> int:
+    where, params = all_of([*(conditions_of(Filters(kind=kind), None) or ("", []))[1]])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT COUNT(*) FROM {VersionIndex._meta.db_table} i WHERE {where} AND i.sort >= %s",
+            [*params, first_key(after) + DAY],
+        )
+        number: int = cursor.fetchone()[0]
+    return number
+
+
+def _counted(filters: Filters, after: date) -> Counts:
     found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if found is None:
         return Counts()
     source, conditions = found
-    days: dict[date, int] = {}
-    without_month: dict[date, int] = {}
-    for segment in segments_of(filters, descending=False):
-        where, params = all_of([*conditions, segment])
-        with connection.cursor() as cursor:
+    months: dict[int, int] = {}
+    later = 0
+    with connection.cursor() as cursor:
+        for segment in segments_of(filters, descending=False):
+            where, params = all_of([*conditions, segment])
             cursor.execute(
-                f"SELECT i.sort / {DAY}, {spans_months(connection, 'i')}, COUNT(*)"
-                f" FROM {source} WHERE {where} GROUP BY 1, 2",
-                params,
+                "SELECT i.month, COUNT(*), SUM(CASE WHEN i.sort >= %s THEN 1 ELSE 0 END)"
+                f" FROM {source} WHERE {where} GROUP BY i.month",
+                [first_key(after) + DAY, *params],
             )
-            for ordinal, months_span, number in cursor.fetchall():
-                day = date.fromordinal(ordinal)
-                days[day] = days.get(day, 0) + number
-                if months_span:
-                    without_month[day] = without_month.get(day, 0) + number
-    return Counts(dict(sorted(days.items())), without_month)
+            for month, number, ahead in cursor.fetchall():
+                months[month] = months.get(month, 0) + number
+                later += ahead
+    return Counts(_months(months), later)
+
+
+def _months(numbers: dict[int, int]) -> dict[tuple[int, int | None], int]:
+    return {(month // 100, month % 100 or None): numbers[month] for month in sorted(numbers)}

@@ -1,6 +1,6 @@
 """Pages of entries: stored documents, found through the narrow index, never decoded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,16 +14,13 @@ from events.models.engines import (
     places_as_of,
     spans_day,
 )
-from events.models.sorting import DAY, first_key
+from events.models.sorting import DAY, day_of, first_key
 from events.public.cursors import Cursor
 from events.public.filters import Filters
 from events.public.moments import seq_at, standing_at
 from events.words import INSIDE_FROM
 
 LAST_KEY = first_key(date.max) + DAY
-
-# Sort number, document, and the last seq of the log.
-Row = tuple[int, bytes, int]
 
 
 @dataclass(frozen=True)
@@ -61,6 +58,24 @@ def page(filters: Filters) -> Page:
     )
 
 
+@dataclass(frozen=True)
+class Neighbour:
+    """The entry before the first one of a page: where it stands, and its month as 202509, or as
+    202500 where that is not known."""
+
+    day: date
+    month: int
+
+
+def before(filters: Filters, page: Page) -> Neighbour | None:
+    """What comes before a page in its list. That a page has a cursor to go back says only that it
+    was reached by one."""
+    if page.previous is None:
+        return None
+    rows = _rows(replace(filters, cursor=page.previous), filters.order == "oldest", 1, MONTHS)
+    return Neighbour(day_of(rows[0][0]), rows[0][1]) if rows else None
+
+
 def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
     """An empty page. One that withdrawals have emptied leads back to the rest of the list."""
     if cursor is None:
@@ -71,7 +86,19 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
     return Page([], back, None) if cursor.backwards else Page([], None, back)
 
 
-def _rows(filters: Filters, descending: bool, limit: int) -> list[Row]:
+# The wide documents are fetched for the rows of the page only. The end of the log comes with them,
+# because asking for it apart would be a fifth of the time.
+DOCUMENTS = """
+    SELECT page.sort, v.document, (SELECT MAX(seq) FROM events_version)
+    FROM ({places}) page JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}
+"""
+MONTHS = """
+    SELECT page.sort, i.month FROM ({places}) page
+    JOIN events_versionindex i ON i.seq = page.seq ORDER BY page.sort {direction}
+"""
+
+
+def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS) -> list[Any]:
     """Up to `limit` rows in order, from the cursor on."""
     seq = seq_at(filters.as_of) if filters.as_of else None
     found = conditions_of(filters, seq)
@@ -82,7 +109,7 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[Row]:
         sign = "<" if descending else ">"
         conditions.append((f"i.sort {sign} %s", [filters.cursor.sort]))
     direction = "DESC" if descending else "ASC"
-    rows: list[Row] = []
+    rows: list[Any] = []
     with bytes_cursor(connection) as cursor:
         for segment in segments_of(filters, descending):
             where, params = all_of([*conditions, segment])
@@ -94,14 +121,7 @@ def _rows(filters: Filters, descending: bool, limit: int) -> list[Row]:
                     f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
                     f" ORDER BY i.sort {direction} LIMIT {missing}"
                 )
-            # The wide documents are fetched for the rows of the page only. The end of the log comes
-            # with them, because asking for it apart would be a fifth of the time.
-            cursor.execute(
-                "SELECT page.sort, v.document, (SELECT MAX(seq) FROM events_version)"
-                f" FROM ({places}) page"
-                f" JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}",
-                params,
-            )
+            cursor.execute(query.format(places=places, direction=direction), params)
             rows += cursor.fetchall()
             if len(rows) >= limit:
                 break

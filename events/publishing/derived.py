@@ -14,6 +14,7 @@ from events.models.versions import (
     VersionText,
     Word,
 )
+from events.publishing.counting import Counting
 from events.vocabulary import Facet
 
 # Below the limit of parameters in one statement of either engine.
@@ -101,27 +102,26 @@ def write(
     items: Sequence[tuple[Version, Derived]],
     dictionary: Dictionary,
     superseded_by: dict[int, int] | None = None,
-) -> None:
-    """Write the rows of these versions. `superseded_by`, in a rebuild: seq to what ended it."""
+) -> Counting:
+    """Write the rows of these versions, and give what those that stand add to the counts.
+
+    `superseded_by`, in a rebuild: seq to what ended it.
+    """
     dictionary.write()
     ended = superseded_by or {}
-    VersionIndex.objects.bulk_create(
-        [
-            VersionIndex(
-                version=version,
-                superseded_by=ended.get(version.seq, STANDS),
-                entry=version.entry_id,
-                slug=item.slug,
-                kind=item.kind,
-                sort=item.place.sort,
-                earliest=item.place.earliest,
-                latest=item.place.latest,
-                tags=[dictionary.tags[name].pk for name in item.tags],
-            )
-            for version, item in items
-        ],
-        batch_size=BATCH,
-    )
+    rows = [
+        VersionIndex(
+            version=version,
+            superseded_by=ended.get(version.seq, STANDS),
+            entry=version.entry_id,
+            slug=item.slug,
+            kind=item.kind,
+            **item.place._asdict(),
+            tags=[dictionary.tags[name].pk for name in item.tags],
+        )
+        for version, item in items
+    ]
+    VersionIndex.objects.bulk_create(rows, batch_size=BATCH)
     VersionText.objects.bulk_create(
         [VersionText(version=version, words=item.words) for version, item in items],
         batch_size=BATCH,
@@ -133,12 +133,19 @@ def write(
                 actor_id=dictionary.number(Facet.ACTOR, held.actor),
                 topic_id=dictionary.number(Facet.TOPIC, held.topic),
                 stance=held.stance,
+                cell=held.cell,
+                sort=item.place.sort,
             )
             for version, item in items
             for held in item.stances
         ],
         batch_size=BATCH,
     )
+    counting = Counting()
+    for row in rows:
+        if row.superseded_by == STANDS:
+            counting.begins(row)
+    return counting
 
 
 def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -85,14 +85,19 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
             version.document = complete(bodies[state.entry], version)
         versions.append(version)
     Version.objects.bulk_create(versions, batch_size=100)
+    stood = VersionIndex.objects.filter(entry__in=entries, superseded_by=STANDS)
+    ending = {row.entry: row for row in stood}
     for version in versions:
-        VersionIndex.objects.filter(entry=version.entry_id, superseded_by=STANDS).update(
-            superseded_by=version.seq
-        )
-    write(
+        if version.entry_id in ending:
+            row = VersionIndex.objects.filter(pk=ending[version.entry_id].pk)
+            row.update(superseded_by=version.seq)
+    counting = write(
         [(version, derived[version.entry_id]) for version in versions if version.document],
         dictionary,
     )
+    for row in ending.values():
+        counting.ends(row)
+    counting.write()
     return versions
 
 

@@ -9,6 +9,7 @@ from django.db.models.functions import Lead
 
 from events.models.engines import lock_log
 from events.models.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.publishing.counting import Counting, forget
 from events.publishing.derived import Dictionary, derive, write
 
 CHUNK = 500
@@ -23,22 +24,25 @@ def rebuild() -> Iterator[int]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
+        forget()
         for model in (StanceIndex, VersionText, VersionIndex, Word):
             model.objects.all().delete()
         ended = Version.objects.annotate(
             ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
         )
         used: set[int] = set()
+        counting = Counting()
         done = 0
         chunk: list[Version] = []
         for version in ended.order_by("seq").iterator(CHUNK):
             chunk.append(version)
             if len(chunk) == CHUNK:
-                used |= _write(chunk)
+                used |= _write(chunk, counting)
                 done += len(chunk)
                 chunk = []
                 yield done
-        used |= _write(chunk)
+        used |= _write(chunk, counting)
+        counting.write()
         # Numbers of tags are kept, so that nothing that holds one goes stale; unused ones go.
         unused = set(Tag.objects.values_list("pk", flat=True)) - used
         for key in unused:
@@ -46,8 +50,8 @@ def rebuild() -> Iterator[int]:
         yield done + len(chunk)
 
 
-def _write(versions: list[Version]) -> set[int]:
-    """Write the rows of these versions; gives the tags that they use."""
+def _write(versions: list[Version], counting: Counting) -> set[int]:
+    """Write the rows of these versions and add them to the counts; gives the tags that they use."""
     items = [
         (version, derive(orjson.loads(version.document), version.entry_id))
         for version in versions
@@ -55,5 +59,5 @@ def _write(versions: list[Version]) -> set[int]:
     ]
     dictionary = Dictionary(item for _, item in items)
     ended = {version.seq: end for version in versions if (end := getattr(version, "ended", None))}
-    write(items, dictionary, ended)
+    counting += write(items, dictionary, ended)
     return {tag.pk for tag in dictionary.tags.values()}

@@ -30,7 +30,7 @@ STATUSES: dict[str, Any] = {
 }
 # Filters that stand in the form or in a link of their own.
 IN_FORM = ("q", "process", "actor", "role", "topic", "stance", "status", "from", "to", "as_of")
-KEPT = ("kind", "order", "limit")
+KEPT = ("kind", "order", "limit", "filters")
 
 Options = list[tuple[str, str]]
 
@@ -72,6 +72,8 @@ class Tab:
 
 @dataclass(frozen=True)
 class FilterForm:
+    """`fields`: only where the form is open; `toggle_url`: where it is so, or is not."""
+
     search: Field
     fields: list[Field]
     kept: list[tuple[str, str]]
@@ -79,12 +81,40 @@ class FilterForm:
     tabs: list[Tab]
     errors: Errors
     open: bool
+    toggle_url: str
 
 
 def filter_form(query: Query, filters: public.Filters, errors: Errors) -> FilterForm:
-    found = public.choices(FACETS, filters.as_of)
+    """The form as the address asks for it.
+
+    Closed, which it mostly is, it has the search alone: the lists of all actors and topics would be
+    more than half of the page. What has to be put right opens it.
+    """
+    is_open = bool(query.first("filters")) or any(name in errors for name in IN_FORM if name != "q")
+    if is_open:
+        found = public.choices(FACETS, filters.as_of)
+    else:
+        found = public.labels(FACETS, [slug for facet in FACETS for slug in query.values(facet)])
     names = {facet: _by_name(found[facet]) for facet in FACETS}
     state = _State(query, errors)
+    fields = _fields(state, query, names)
+    in_form = IN_FORM if is_open else ("q",)
+    kept = (*KEPT, *(name for name in IN_FORM if name not in in_form))
+    labels = {control.name: control.label for control in fields}
+    beyond = [name for name in errors if name not in IN_FORM]
+    return FilterForm(
+        search=state.input("q", _("Search"), "search"),
+        fields=fields if is_open else [],
+        kept=[(name, value) for name, value in query if name in kept and name not in errors],
+        chips=_chips(query, labels, names, errors),
+        tabs=_tabs(query),
+        errors={_("Kind") if name == "kind" else name: errors[name] for name in beyond},
+        open=is_open,
+        toggle_url=(query.without("filters") if is_open else query.plus("filters", "open")).url,
+    )
+
+
+def _fields(state: "_State", query: Query, names: Mapping[str, Options]) -> list[Field]:
     fields = [
         *state.actors(names[Facet.ACTOR]),
         state.select("topic", _("Topic"), names[Facet.TOPIC]),
@@ -97,20 +127,7 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
     ]
     if len(names[Facet.PROCESS]) > 1 or query.first("process"):
         fields.insert(0, state.select("process", _("Process"), names[Facet.PROCESS]))
-    other = [name for name in errors if name not in IN_FORM]
-    labels = {control.name: control.label for control in fields}
-    return FilterForm(
-        search=state.input("q", _("Search"), "search"),
-        fields=fields,
-        kept=[
-            (name, query.first(name)) for name in KEPT if query.first(name) and name not in errors
-        ],
-        chips=_chips(query, labels, names, errors),
-        tabs=_tabs(query),
-        errors={_("Kind") if name == "kind" else name: errors[name] for name in other},
-        # What is on shows as chips; the form opens by itself for what has to be put right.
-        open=any(name in errors for name in IN_FORM if name != "q"),
-    )
+    return fields
 
 
 class _State:

@@ -11,6 +11,9 @@ from events.public.filters import FILTERS, PAGING
 
 Errors = dict[str, list[str]]
 
+# What a page shows of a list, beside what is in it: whether its form is open.
+VIEW = ("filters",)
+
 
 @dataclass(frozen=True)
 class Query:
@@ -24,7 +27,7 @@ class Query:
     pairs: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, request: HttpRequest, names: Collection[str] = FILTERS + PAGING) -> "Query":
+    def of(cls, request: HttpRequest, names: Collection[str] = FILTERS + PAGING + VIEW) -> "Query":
         pairs = [
             (name, value)
             for name, values in request.GET.lists()
@@ -58,7 +61,8 @@ class Query:
         return iter(self.pairs)
 
     def lists(self) -> dict[str, list[str]]:
-        return {name: self.values(name) for name, _value in self.pairs}
+        """What the list is asked for."""
+        return {name: self.values(name) for name, _value in self.pairs if name not in VIEW}
 
 
 def filters_of(query: Query) -> tuple[public.Filters, Errors]:

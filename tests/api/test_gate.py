@@ -51,10 +51,10 @@ def test_a_forgotten_slash_after_what_tries_to_break_out(db):
 
 
 def test_an_error_of_ours_says_no_more_than_that(db, monkeypatch, caplog):
-    def fail():
+    def fail(filters):
         raise OperationalError("server at 10.0.0.7 is gone")
 
-    monkeypatch.setattr(public, "last_seq", fail)
+    monkeypatch.setattr(public, "page", fail)
     response = Client(raise_request_exception=False).get("/api/v1/entries/")
 
     assert response.status_code == 500
@@ -72,7 +72,7 @@ def test_an_error_of_ours_says_no_more_than_that(db, monkeypatch, caplog):
 
 
 def test_an_error_of_ours_reaches_whoever_listens_for_errors(db, monkeypatch):
-    monkeypatch.setattr(public, "last_seq", lambda: 1 / 0)
+    monkeypatch.setattr(public, "page", lambda filters: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         Client().get("/api/v1/entries/")

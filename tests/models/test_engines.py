@@ -22,7 +22,6 @@ from events.models.engines import (
     lock_log,
     places_as_of,
     spans_day,
-    spans_months,
 )
 from events.models.versions import STANDS
 from events.words import INSIDE_FROM
@@ -62,6 +61,7 @@ def add(*items, entry=None):
             version=version,
             slug=version.slug,
             kind="development",
+            month=202601,
             **{"entry": version.seq, "sort": version.seq, "tags": []}
             | {name: value for name, value in item.items() if name != "seq"},
         )
@@ -239,30 +239,6 @@ def test_spans_that_cover_a_day(day):
         for seq, (earliest, latest) in enumerate(SPANS)
         if (earliest or date.min) <= day <= (latest or date.max)
     ]
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "expected"),
-    [
-        (date(2026, 1, 6), date(2026, 1, 6), False),
-        (date(2026, 1, 1), date(2026, 1, 31), False),
-        (date(2024, 2, 1), date(2024, 2, 29), False),
-        (date(2026, 1, 1), date(2026, 2, 1), False),  # 31 days from one to the other
-        (date(2026, 1, 1), date(2026, 2, 2), True),
-        (date(2025, 3, 1), date(2025, 5, 31), True),  # a season
-        (date(2025, 1, 1), date(2025, 12, 31), True),
-        (date(2010, 1, 1), date(2019, 12, 31), True),
-        (date(2025, 9, 12), date(2025, 11, 30), False),  # from a day on
-        (date(2025, 9, 11), date(2025, 11, 30), False),
-        (None, date(2026, 1, 6), False),
-        (date(2026, 1, 1), None, False),
-        (None, None, False),
-    ],
-)
-def test_spans_that_are_known_to_a_season_or_less(earliest, latest, expected):
-    add({"seq": 1, "earliest": earliest, "latest": latest})
-    [(said,)] = rows(f"SELECT {spans_months(connection, 'i')} FROM events_versionindex i")
-    assert bool(said) is expected
 
 
 def test_places_as_of_are_those_of_a_plain_query_across_stretches():

@@ -8,6 +8,8 @@ from events import public
 from events.presenting.items import items
 from events.presenting.timeline import Stop, groups, stops
 
+Before = public.Neighbour
+
 
 @pytest.fixture
 def listed(record, links):
@@ -106,14 +108,16 @@ def test_headings_are_in_the_readers_language(listed):
     ("edtf", "after", "continued", "name"),
     [
         ("2026-01-07", None, False, "m-2026-01"),
-        ("2026-01-07", date(2026, 1, 6), True, "on-event-0"),
-        ("2026-01-07", date(2025, 12, 31), False, "m-2026-01"),
-        ("2026-01-07", date(2025, 1, 6), False, "m-2026-01"),
-        ("0987-01-07", date(987, 1, 6), True, "on-event-0"),
-        ("2026", date(2026, 1, 1), True, "on-event-0"),
-        ("2026", date(2026, 1, 6), False, "m-2026-01-2026"),
-        ("2025-21", date(2025, 3, 1), True, "on-event-0"),
-        ("2025-21", date(2025, 3, 2), False, "m-2025-03-spring-2025"),
+        ("2026-01-07", Before(date(2026, 1, 6), 202601), True, "on-event-0"),
+        ("2026-01-07", Before(date(2025, 12, 31), 202512), False, "m-2026-01"),
+        ("2026-01-07", Before(date(2025, 1, 6), 202501), False, "m-2026-01"),
+        ("0987-01-07", Before(date(987, 1, 6), 98701), True, "on-event-0"),
+        ("2026-01-07", Before(date(2026, 1, 1), 202600), False, "m-2026-01"),
+        ("2026", Before(date(2026, 1, 1), 202600), True, "on-event-0"),
+        ("2026", Before(date(2026, 1, 1), 202601), False, "m-2026-01-2026"),
+        ("2026", Before(date(2026, 1, 6), 202601), False, "m-2026-01-2026"),
+        ("2025-21", Before(date(2025, 3, 1), 202500), True, "on-event-0"),
+        ("2025-21", Before(date(2025, 3, 2), 202503), False, "m-2025-03-spring-2025"),
     ],
 )
 def test_a_month_goes_on_over_pages(listed, edtf, after, continued, name):
@@ -123,7 +127,7 @@ def test_a_month_goes_on_over_pages(listed, edtf, after, continued, name):
 
 
 def test_only_the_first_month_of_a_page_goes_on(listed):
-    found = listed("2026-01-07", "2026-02-01", after=date(2026, 1, 6))
+    found = listed("2026-01-07", "2026-02-01", after=Before(date(2026, 1, 6), 202601))
 
     assert [group.continued for group in found] == [True, False]
 
@@ -199,7 +203,7 @@ def test_a_last_day_is_the_last_of_its_month():
 
 def test_stops_and_headings_count_alike(listed):
     found = listed("2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025")
-    counted = stops(public.counts(public.Filters()).by_month(), "oldest")
+    counted = stops(public.counts(public.Filters()).months, "oldest")
 
     assert [(stop.label, stop.count) for stop in counted] == [
         ("February 2024", 1),

@@ -1,4 +1,5 @@
 import pytest
+from django.utils import timezone
 
 from events import public, publishing
 from events.models.versions import Tag
@@ -43,7 +44,7 @@ def test_choices_take_as_many_queries_for_many_entries(record, django_assert_num
     for number in range(5):
         record.position(f"stand-{number}", holder=f"actor-{number}", topic=f"topic-{number}")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         public.choices(FACETS)
 
 
@@ -87,7 +88,21 @@ def test_more_tags_than_one_statement_can_ask_for(record, monkeypatch):
     names = [f"unused-{number}" for number in range(600)]
     Tag.objects.bulk_create([Tag(facet=Facet.TOPIC, slug=name, label="{}") for name in names])
 
-    found = public.choices([Facet.TOPIC])
+    found = public.choices([Facet.TOPIC], public.Moment.parse(timezone.now().isoformat()))
 
     assert {"rare-0", "rare-1", "rare-2"} <= found[Facet.TOPIC].keys()
     assert not found[Facet.TOPIC].keys() & set(names)
+
+
+def test_labels_of_what_is_asked_for(record, django_assert_num_queries):
+    record.development("one", topics=["force", "talks"], actors=["force"])
+
+    with django_assert_num_queries(1):
+        found = public.labels([Facet.TOPIC, Facet.ACTOR], ["force", "nothing"])
+
+    assert {facet: list(names) for facet, names in found.items()} == {
+        Facet.TOPIC: ["force"],
+        Facet.ACTOR: ["force"],
+    }
+    with django_assert_num_queries(0):
+        assert public.labels([Facet.TOPIC], []) == {Facet.TOPIC: {}}

@@ -4,6 +4,7 @@ from datetime import date
 
 import orjson
 import pytest
+from django.utils import timezone
 
 from events import public
 from tests.record import Record
@@ -55,14 +56,25 @@ def test_a_cursor_that_was_made_up_has_no_day():
     assert public.Cursor(2**63 - 1).day is None
 
 
-def test_counts_by_day_add_up_to_the_other_counts(record):
-    filters = public.Filters()
+@pytest.mark.parametrize("filters", [{}, {"kind": "development"}, {"as_of": True}, {"q": "title"}])
+def test_counts_on_file_and_counts_made_anew_say_the_same(record, filters):
+    if "as_of" in filters:
+        filters = {"as_of": public.Moment.parse(timezone.now().isoformat())}
+    found = public.counts(public.Filters(**filters), after=date(2025, 12, 31))
 
-    assert public.counts(filters).days == {
-        date(2025, 9, 1): 1,
-        date(2025, 12, 31): 1,
-        date(2026, 1, 6): 1,
-        date(2026, 1, 7): 1,
-    }
-    assert public.count(filters) == 4
-    assert public.counts(filters).by_month() == {(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}
+    assert found == public.Counts({(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}, later=2)
+    assert found.total == public.count(public.Filters(**filters)) == 4
+
+
+def test_nothing_is_later_unless_a_day_is_asked_about(record):
+    assert public.counts(public.Filters()).later == 0
+
+
+def test_what_is_before_a_page(record):
+    filters = public.Filters(limit=1, cursor=public.Cursor.opening(date(2026, 1, 6), "newest"))
+    page = public.page(filters)
+
+    assert public.before(filters, page) == public.Neighbour(date(2026, 1, 7), 202601)
+    first = public.Filters(limit=1, cursor=public.Cursor.opening(date(2026, 1, 7), "newest"))
+    assert public.before(first, public.page(first)) is None
+    assert public.before(public.Filters(), public.page(public.Filters())) is None

@@ -61,7 +61,7 @@ def as_of(moment: datetime, **params: str) -> dict[str, str]:
     given = {"as_of": moment.isoformat(), "limit": "200", **params}
     filters = public.parse({name: [value] for name, value in given.items()})
     documents = public.page(filters).documents
-    return {orjson.loads(document)["slug"]: document for document in documents}
+    return {orjson.loads(document)["slug"]: document.decode() for document in documents}
 
 
 def check_every_moment() -> None:

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.indexing import HeldStance, Place, TagName
+from events.indexing import Place, TagName
 from events.models import Version
 from events.models.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
 from events.publishing.derived import BATCH, Derived, Dictionary, derive, write
@@ -21,7 +21,9 @@ FORCE = TagName("topic", "force")
 
 
 def derived(tags=None, words=(), stances=()):
-    return Derived("one", "position", Place(None, None, 7), tags or {}, set(words), list(stances))
+    return Derived(
+        "one", "position", Place(None, None, 7, 202601), tags or {}, set(words), list(stances)
+    )
 
 
 def known_tags():
@@ -101,15 +103,16 @@ def test_rows_of_a_version():
     row = VersionIndex.objects.get()
     item = derive(orjson.loads(version.document), version.entry_id)
     assert (row.pk, row.entry, row.slug, row.kind) == (1, version.entry_id, "stand", "position")
-    assert (row.earliest, row.latest, row.sort) == item.place
+    assert (row.earliest, row.latest, row.sort, row.month) == item.place
     assert row.superseded_by == STANDS
     numbers = {TagName(tag.facet, tag.slug): tag.pk for tag in Tag.objects.all()}
     assert numbers.keys() == item.tags.keys()
     assert row.tags == sorted(numbers.values())
     assert known_words() == item.words
-    assert item.stances == [HeldStance("france", "force", "opposes")]
-    assert list(StanceIndex.objects.values_list("version", "actor", "topic", "stance")) == [
-        (1, numbers[FRANCE], numbers[FORCE], "opposes")
+    [held] = item.stances
+    assert held[:3] == ("france", "force", "opposes")
+    assert list(StanceIndex.objects.values_list("version", "actor", "topic", "stance", "cell")) == [
+        (1, numbers[FRANCE], numbers[FORCE], "opposes", held.cell)
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from events import public, publishing
-from events.models.versions import StanceIndex, Tag, VersionIndex, VersionText, Word
+from events.models.versions import MonthCount, StanceIndex, Tag, VersionIndex, VersionText, Word
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,12 @@ def derived() -> dict[str, list[tuple]]:
     return {
         "index": list(VersionIndex.objects.order_by("pk").values_list()),
         "text": list(VersionText.objects.order_by("pk").values_list("pk", "words")),
-        "stances": sorted(StanceIndex.objects.values_list("version", "actor", "topic", "stance")),
+        "stances": sorted(
+            StanceIndex.objects.values_list("version", "actor", "topic", "stance", "cell")
+        ),
+        "months": sorted(
+            MonthCount.objects.exclude(number=0).values_list("kind", "month", "number")
+        ),
         "tags": list(Tag.objects.order_by("pk").values_list()),
         "words": list(Word.objects.order_by("pk").values_list()),
     }
@@ -52,6 +57,9 @@ def test_rebuilding_repairs_what_was_lost_and_removes_what_was_invented() -> Non
     VersionText.objects.all().delete()
     StanceIndex.objects.all().delete()
     Word.objects.create(text="invented")
+    MonthCount.objects.update(number=7)
+    MonthCount.objects.create(kind="question", month=199901, number=3)
+    Tag.objects.update(standing=9)
     Tag.objects.create(facet="actor", slug="invented")
     Tag.objects.filter(slug="france", facet="actor").update(label="{}")
     list(publishing.rebuild())
