@@ -23,6 +23,7 @@ help:
 	@echo "make debug     the same with Django's debugging pages, reloading when a file changes"
 	@echo "make manage    a command of Django's: make manage ARGS='changepassword editor'"
 	@echo "make test      lint, then all tests on SQLite and on PostgreSQL (ARGS='-k dates')"
+	@echo "make test-browser  the pages in Chromium (SITE_URL=http://… for a site that runs)"
 	@echo "make lint      what can be checked without running"
 	@echo "make format    put the code into its common form"
 	@echo "make messages  bring the translations in locale/ up to the sources"
@@ -48,6 +49,15 @@ manage: $(RUNTIME) $(CATALOGUES) var/secret-key
 test: lint
 	$(PYTEST)
 	$(PY) -m tests.postgres $(PYTEST)
+
+# Chromium, and Node for Lighthouse, come from Debian's packages where they are missing. Speed is
+# judged when nothing else runs.
+BROWSER = tests/browser/test_lighthouse.py
+
+.PHONY: test-browser
+test-browser: $(DEVELOPMENT) $(CATALOGUES) var/static.stamp var/lighthouse.stamp
+	$(PY) -m tests.browser.sites $(PYTEST) --maxprocesses 2 tests/browser --ignore $(BROWSER)
+	$(PY) -m tests.browser.sites $(PY) -m pytest $(BROWSER)
 
 .PHONY: lint
 lint: $(DEVELOPMENT) $(CATALOGUES)
@@ -100,6 +110,17 @@ $(PY):
 	echo "On Debian and Ubuntu: apt install python3 python3-venv. To name one yourself:" >&2; \
 	echo "  make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; \
 	exit 1
+
+.PHONY: browser
+browser: $(PY)
+	@$(PY) -m tests.browser.installing
+
+var/lighthouse.stamp: tests/browser/package-lock.json | browser
+	@echo "Installing Lighthouse …"
+	@mkdir -p var/lighthouse
+	@cp tests/browser/package.json tests/browser/package-lock.json var/lighthouse/
+	@cd var/lighthouse && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --loglevel=error --no-audit --no-fund
+	@touch $@
 
 %.mo: %.po $(RUNTIME)
 	@$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@ \

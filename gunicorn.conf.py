@@ -20,6 +20,8 @@ threads = THREADS
 preload_app = True
 loglevel = "warning"
 graceful_timeout = 10
+# As long as gunicorn allows: an address that is wrong gets a page that says so.
+limit_request_line = 8190
 # It would lie in the home folder, one for all sites of a user.
 control_socket_disable = True
 

@@ -177,10 +177,8 @@ class Facet:
 
 
 class Part:
-    """How somebody takes part in a commitment: also in a `Role`, and in each `Domain`."""
+    """How somebody takes part in a commitment, other than in a `Role` and in each `Domain`."""
 
-    PARTY = "party"
-    CONTRIBUTOR = "contributor"
     MEMBER = "member"  # of a coalition that is bound by it
     CONFIRMED = "confirmed"  # has confirmed its contribution itself
 

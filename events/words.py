@@ -27,3 +27,8 @@ def normalise(text: str) -> str:
 def words(text: str) -> list[str]:
     """The normalised words of a text in order, each at most 80 characters."""
     return [word[:LONGEST] for word in WORD.findall(normalise(text))]
+
+
+def holds(word: str, term: str) -> bool:
+    """Does a search for this term find the word? Both are normalised."""
+    return term in word if len(term) >= INSIDE_FROM else word.startswith(term)

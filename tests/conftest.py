@@ -4,6 +4,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection, transaction
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from tests.settings import SCRATCH
 
@@ -52,3 +53,10 @@ def emptying_tables_after_transactional_tests() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lift_triggers_and_empty_tables)
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_language_left_from_the_test_before() -> Iterator[None]:
+    """A request of the test client leaves its language behind."""
+    yield
+    translation.deactivate()

@@ -9,7 +9,7 @@ import pytest
 from events import indexing
 from events.documents import render, rendering
 from events.indexing import Place, TagName
-from events.models import KINDS, Entry
+from events.models import KINDS, Entry, Membership
 from events.models.sorting import sort_key
 from tests.record import Record
 
@@ -74,7 +74,37 @@ def test_a_commitment_with_a_figure_and_a_contributor() -> None:
         ("role", "party"): "",
         ("role", "contributor"): "",
         ("status", "under-way"): "",
+        ("firmness", "announced"): "",
+        ("takes-part", "FR/party/france"): FRANCE,
+        ("takes-part", "DE/contributor/germany"): GERMANY,
     }
+
+
+def test_who_takes_part_in_a_commitment_and_how() -> None:
+    record.person("envoy", represents="germany")
+    record.coalition("willing", france="lead", poland="member")
+    left = record.actor("ukraine")
+    Membership.objects.create(
+        coalition=record.actor("willing"), actor=left, role="member", until="2025"
+    )
+    entry = record.commitment(
+        actors=["envoy", "willing"], domains=["land", "air"], firmness="agreed", publish=False
+    )
+    record.contribution(entry, "poland", domain="air", confirmed=True)
+    record.contribution(entry, "league")
+    found = tags(entry)
+    assert {slug: label for (facet, slug), label in found.items() if facet == "takes-part"} == {
+        "DE/party/germany": GERMANY,
+        "/party/willing": '{"en":"Willing","de":"Willing (de)"}',
+        "FR/member/france": FRANCE,
+        "PL/member/poland": POLAND,
+        "PL/contributor/poland": POLAND,
+        "PL/air/poland": POLAND,
+        "PL/confirmed/poland": POLAND,
+        "/contributor/league": '{"en":"League","de":"League (de)"}',
+    }
+    closed = {(facet, slug) for facet, slug in found if facet in ("domain", "firmness")}
+    assert closed == {("domain", "land"), ("domain", "air"), ("firmness", "agreed")}
 
 
 def test_a_position() -> None:
@@ -107,6 +137,7 @@ def test_the_entries_that_an_entry_names() -> None:
         ("names", "made-at/meeting"): "",
         ("names", "restates/promise"): "",
         ("status", "open"): "",
+        ("firmness", "announced"): "",
     }
     assert indexing.names_entries(document_of(commitment)) == {
         "made-at": "meeting",

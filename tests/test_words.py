@@ -41,3 +41,16 @@ def test_normalised_words_stay_as_they_are(text: str) -> None:
 def test_words_hold_nothing_that_a_query_could_trip_over(text: str) -> None:
     # Words go into LIKE patterns and quoted lexemes without being escaped.
     assert not set("".join(words.words(text))) & set("%_'\\ ,&|!():*\0")
+
+
+@pytest.mark.parametrize(
+    ("word", "term", "held"),
+    [
+        ("truppeneinsatz", "einsatz", True),
+        ("signatory", "nato", False),  # fewer than five letters: where a word begins
+        ("natos", "nato", True),
+        ("nato", "natos", False),
+    ],
+)
+def test_what_a_search_finds_in_a_word(word, term, held):
+    assert words.holds(word, term) is held

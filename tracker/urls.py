@@ -2,6 +2,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from events.views import oembed, sitemap
 from tracker import health
 
 urlpatterns = [
@@ -10,6 +11,10 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("events.api.urls")),
+    path("oembed", oembed.oembed, name="oembed"),
+    path("robots.txt", sitemap.robots, name="robots"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-<str:name>.xml", sitemap.part, name="sitemap-part"),
 ]
 
 # Last, and each below the prefix of a language: `/` itself leads to the browser's.

@@ -51,12 +51,20 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Coalition:
-    """The members of a coalition that the record knows by name, and what they are in it. Not links:
-    there may be no entry that names one of them."""
+class Member:
+    """`role`: what the member is in the coalition."""
 
     name: Text
-    members: list[tuple[Text, str]]
+    url: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """The members of a coalition that the record knows by name, and what they are in it."""
+
+    name: Text
+    members: list[Member]
 
 
 def groups(document: dict[str, Any], links: Links) -> list[Group]:
@@ -73,14 +81,18 @@ def groups(document: dict[str, Any], links: Links) -> list[Group]:
     return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
 
 
-def coalitions(document: dict[str, Any]) -> list[Coalition]:
+def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
     """The coalitions that are named in a role and have members on record."""
     named = {actor["slug"] for actor in document["actors"]}
     found = []
     for record in document["actor_records"]:
         if record["slug"] in named and record.get("members"):
             members = [
-                (text(member["name"]), words.label(MemberRole, member["role"]))
+                Member(
+                    text(member["name"]),
+                    links.actor(member["actor"]),
+                    words.label(MemberRole, member["role"]),
+                )
                 for member in record["members"]
             ]
             found.append(Coalition(text(record["name"]), members))
@@ -114,7 +126,7 @@ def _person(
     represented = records.get(actor["represents"] or "", {})
     return Person(
         name=text(actor["name"]),
-        url=links.timeline(("actor", actor["slug"])),
+        url=links.actor(actor["slug"]),
         office=text(record.get("office")),
         represents=text(represented.get("name")),
         attendance=label or "",

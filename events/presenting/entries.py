@@ -8,6 +8,7 @@ import orjson
 from django.utils.safestring import SafeString
 
 from events.presenting import actors, figures, kinds, sources, words
+from events.presenting.contradictions import Contradictions, contradictions
 from events.presenting.dates import Dated, dated
 from events.presenting.links import Links
 from events.presenting.markdown import excerpt, render
@@ -40,6 +41,7 @@ class EntryPage:
     coalitions: list[actors.Coalition]
     figures: list[figures.Figure]
     sources: list[sources.Source]
+    contradictions: Contradictions | None
     of_kind: dict[str, Any]
 
 
@@ -55,6 +57,7 @@ def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> En
     kind = document["kind"]
     summary, language = chosen(document["summary"])
     process = document["process_record"]
+    cited = sources.sources(document)
     titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
     return EntryPage(
         slug=document["slug"],
@@ -66,13 +69,12 @@ def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> En
         summary_language=language,
         description=excerpt(summary, 160),
         process=_link(process, links.timeline(("process", process["slug"]))),
-        topics=[
-            _link(topic, links.timeline(("topic", topic["slug"]))) for topic in document["topics"]
-        ],
+        topics=[_link(topic, links.topic(topic["slug"])) for topic in document["topics"]],
         groups=actors.groups(document, links),
-        coalitions=actors.coalitions(document),
+        coalitions=actors.coalitions(document, links),
         figures=figures.figures(document),
-        sources=sources.sources(document),
+        sources=cited,
+        contradictions=contradictions(document, cited),
         of_kind=kinds.of_kind(document, kinds.Named(titles, links)),
     )
 

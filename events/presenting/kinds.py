@@ -2,16 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from events.presenting import figures, items, words
 from events.presenting.dates import Dated, dated, dated_or_none
+from events.presenting.evidence import last_evidence
+from events.presenting.lateness import lateness
 from events.presenting.links import Links
+from events.presenting.picture import picture
 from events.presenting.texts import Text, text
 from events.presenting.words import Word
 from events.vocabulary import (
+    CommitmentStatus,
     ConditionState,
     Domain,
     Firmness,
@@ -20,6 +26,14 @@ from events.vocabulary import (
     Role,
     SummitFormat,
 )
+
+# What has one of these has not begun, so that a condition can keep it from beginning.
+WAITING = (CommitmentStatus.OPEN, CommitmentStatus.DELAYED)
+CONDITIONS: dict[str, Any] = {
+    ConditionState.PENDING: _("Condition, not met yet"),
+    ConditionState.MET: _("Condition, met"),
+    ConditionState.FAILED: _("Condition, failed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,15 @@ class Named:
         if not slug:
             return None
         return EntryLink(self.titles.get(slug) or Text.of(slug), self.links.entry(slug))
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`label`: what the condition does to the commitment, to be followed by its text."""
+
+    label: str
+    text: Text
+    state: str  # as on record; empty where nothing is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +103,35 @@ def _summit(document: dict[str, Any], named: Named) -> dict[str, Any]:
     }
 
 
+def condition(document: dict[str, Any]) -> Condition | None:
+    """On what a commitment depends: “Dormant until: a ceasefire” while that is awaited."""
+    record = document["condition"]
+    if not record:
+        return None
+    state: str = record["state"] or ""
+    if state == ConditionState.PENDING and document["status"] in WAITING:
+        label = _("Dormant until")
+    else:
+        label = CONDITIONS.get(state, _("On condition"))
+    return Condition(str(label), text(record["text"]), state)
+
+
 def _commitment(document: dict[str, Any], named: Named) -> dict[str, Any]:
-    condition, restates = document["condition"], document["restates"]
+    restates, day = document["restates"], date.fromisoformat(named.links.day)
     return {
         "counts": figures.counts(document["counts"]),
         "domains": [words.label(Domain, domain) for domain in document["domains"]],
         "firmness": words.label(Firmness, document["firmness"]),
-        "condition": text(condition["text"]) if condition else None,
-        "condition_state": words.label(ConditionState, condition["state"]) if condition else "",
+        "picture": picture(document["counts"]),
+        "condition": condition(document),
         "deadline": dated_or_none(document["deadline"]),
+        "lateness": lateness(document, day),
+        "evidence": last_evidence(document, day),
         "made_at": named.link(document["made_at"]),
         "restates": named.link(restates["slug"]) if restates else None,
         "restates_how": words.label(Restatement, restates["how"]) if restates else "",
         "changes": [_change(change) for change in document["history"]],
-        "contributions": _contributions(document, named.links),
+        "contributions": contributions(document, named.links),
     }
 
 
@@ -120,12 +158,12 @@ def _change(change: dict[str, Any]) -> StatusChange:
     )
 
 
-def _contributions(document: dict[str, Any], links: Links) -> list[Contribution]:
+def contributions(document: dict[str, Any], links: Links) -> list[Contribution]:
     names = {record["slug"]: text(record["name"]) for record in document["actor_records"]}
     return [
         Contribution(
             names[row["actor"]],
-            links.timeline(("actor", row["actor"])),
+            links.actor(row["actor"]),
             words.label(Domain, row["domain"]),
             _amount(row),
             row["confirmed"],

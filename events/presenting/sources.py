@@ -41,8 +41,8 @@ def sources(document: dict[str, Any]) -> list[Source]:
                 about=_about(citation),
                 quote=text_in(citation["quote"], language),
                 note=text(citation["note"]),
-                url=_web_address(citation["url"]),
-                archive_url=_web_address(citation["archive_url"]),
+                url=web_address(citation["url"]),
+                archive_url=web_address(citation["archive_url"]),
                 contradicts=citation["stance"] == CitationStance.CONTRADICTS,
             )
         )
@@ -61,7 +61,7 @@ def _about(citation: dict[str, Any]) -> SafeString:
     return joined((part for part in parts if part), " · ")
 
 
-def _web_address(url: str | None) -> str:
+def web_address(url: str | None) -> str:
     """The address if it is one of the web: anything else is no link, whatever the desk let in."""
     if not url:
         return ""

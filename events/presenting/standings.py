@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from events.presenting import words
@@ -11,6 +12,10 @@ from events.presenting.words import Word
 from events.vocabulary import Stance
 
 FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
+# So many of a camp are named.
+MOST_HOLDERS = 12
+
+Names = Mapping[str, Mapping[str, str]]
 
 
 class Cell(Protocol):
@@ -23,7 +28,11 @@ class Cell(Protocol):
     @property
     def stance(self) -> str: ...
     @property
-    def document(self) -> dict[str, Any]: ...
+    def day(self) -> date: ...
+    @property
+    def seq(self) -> int: ...
+    @property
+    def position(self) -> dict[str, Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,11 @@ class Holder:
 
 @dataclass(slots=True)
 class Camp:
-    """Those who take the same stance on a topic."""
+    """Those who take the same stance on a topic. `more`: how many of them are not named here."""
 
     stance: Word
     holders: list[Holder]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +62,57 @@ class Standing:
 
 
 def standings(
-    actors: Mapping[str, Mapping[str, str]],
-    topics: Mapping[str, Mapping[str, str]],
-    cells: Iterable[Cell],
-    links: Links,
+    actors: Names, topics: Names, cells: Iterable[Cell], links: Links, limit: int | None = None
 ) -> list[Standing]:
-    """The matrix by topic: contested ones first, then those on which most take a stand."""
-    found: dict[str, dict[str, Camp]] = {}
-    names = {slug: text(name) for slug, name in actors.items()}
-    for cell in cells:
-        camps = found.setdefault(cell.topic, {})
-        if cell.stance not in camps:
-            camps[cell.stance] = Camp(words.stance(cell.stance), [])
-        since = text(cell.document["date"]["label"]).plain
-        holder = Holder(names[cell.actor], links.entry(cell.document["slug"]), since)
-        camps[cell.stance].holders.append(holder)
-    order = list(Stance.values)
-    result = [
+    """The first topics of the matrix in the order of `by_weight`."""
+    found = by_topic(cells)
+    return [
         Standing(
             text(topics[slug]),
-            links.timeline(("kind", "position"), ("topic", slug)),
-            [camps[stance] for stance in sorted(camps, key=order.index)],
-            Stance.OPPOSES in camps and not camps.keys().isdisjoint(FOR),
+            links.topic(slug),
+            [_camp(stance, held, actors, links) for stance, held in _camps(found[slug])],
+            contested(found[slug]),
         )
-        for slug, camps in found.items()
+        for slug in by_weight(found, topics)[:limit]
     ]
-    return sorted(result, key=_weight)
 
 
-def _weight(standing: Standing) -> tuple[bool, int, str]:
-    held = sum(len(camp.holders) for camp in standing.camps)
-    return not standing.contested, -held, standing.topic.plain
+def by_topic(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
+    found: dict[str, list[Cell]] = {}
+    for cell in cells:
+        found.setdefault(cell.topic, []).append(cell)
+    return found
+
+
+def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
+    """The topics: contested ones first, then those on which most take a stand."""
+    return sorted(
+        cells,
+        key=lambda topic: (
+            not contested(cells[topic]),
+            -len(cells[topic]),
+            text(topics[topic]).plain,
+        ),
+    )
+
+
+def contested(cells: Iterable[Cell]) -> bool:
+    stances = {cell.stance for cell in cells}
+    return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
+
+
+def _camps(cells: Iterable[Cell]) -> list[tuple[str, list[Cell]]]:
+    camps: dict[str, list[Cell]] = {}
+    for cell in cells:
+        camps.setdefault(cell.stance, []).append(cell)
+    order = list(Stance.values)
+    return sorted(camps.items(), key=lambda camp: order.index(camp[0]))
+
+
+def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
+    holders = []
+    for cell in cells[:MOST_HOLDERS]:
+        position = cell.position
+        since = text(position["date"]["label"]).plain
+        holders.append(Holder(text(actors[cell.actor]), links.entry(position["entry"]), since))
+    return Camp(words.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))

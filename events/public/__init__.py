@@ -5,6 +5,7 @@ same question at the same seq always has the same answer.
 """
 
 from events.models.versions import SHAPE, Version, timestamp
+from events.public.ahead import next_meeting
 from events.public.carrying import carrying
 from events.public.choices import choices, labels, named
 from events.public.counts import Counts, count, counts
@@ -13,11 +14,13 @@ from events.public.entries import Gone, Missing, Moved, entry, history, version
 from events.public.feed import changes
 from events.public.filters import Filters, parse, read_filters
 from events.public.held import Held, held_by, held_on
+from events.public.histogram import Histogram, Tally, Unit, histogram
+from events.public.lineage import Lineage, lineage
 from events.public.listing import Neighbour, Page, before, page
 from events.public.matrix import Cell, Matrix, matrix
 from events.public.moments import Moment, last_seq, seq_at
 from events.public.naming import naming, naming_any
-from events.public.parameters import InvalidParameters, Parameters
+from events.public.parameters import LARGEST_LIMIT, InvalidParameters, Parameters
 from events.public.references import (
     NameCursor,
     ReferencePage,
@@ -27,9 +30,13 @@ from events.public.references import (
     references,
 )
 from events.public.roster import Named, roster
+from events.public.stances import Said, Stances, beside, stances
 from events.public.subjects import on_topics
+from events.public.tallies import TagCount, heads, narrowed, tallies
+from events.public.turns import Turns, turns
 
 __all__ = [
+    "LARGEST_LIMIT",
     "SHAPE",
     "Cell",
     "Counts",
@@ -37,7 +44,9 @@ __all__ = [
     "Filters",
     "Gone",
     "Held",
+    "Histogram",
     "InvalidParameters",
+    "Lineage",
     "Matrix",
     "Missing",
     "Moment",
@@ -48,23 +57,35 @@ __all__ = [
     "Page",
     "Parameters",
     "ReferencePage",
+    "Said",
+    "Stances",
+    "TagCount",
+    "Tally",
+    "Turns",
+    "Unit",
     "Version",
     "before",
+    "beside",
     "carrying",
     "changes",
     "choices",
     "count",
     "counts",
     "entry",
+    "heads",
     "held_by",
     "held_on",
+    "histogram",
     "history",
     "labels",
     "last_seq",
+    "lineage",
     "matrix",
     "named",
     "naming",
     "naming_any",
+    "narrowed",
+    "next_meeting",
     "on_topics",
     "page",
     "parse",
@@ -75,6 +96,9 @@ __all__ = [
     "references",
     "roster",
     "seq_at",
+    "stances",
+    "tallies",
     "timestamp",
+    "turns",
     "version",
 ]

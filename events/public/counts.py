@@ -4,13 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection
-from django.db.models import Sum
 
 from events.models.sorting import DAY, first_key
-from events.models.versions import MonthCount, VersionIndex
 from events.public.filters import Filters
 from events.public.listing import all_of, conditions_of, segments_of
-from events.public.moments import seq_at
+from events.public.moments import seq_at, standing_at
 from events.vocabulary import Kind
 
 
@@ -41,24 +39,19 @@ def counts(filters: Filters, after: date = date.max) -> Counts:
 
 
 def _on_file(kind: str | None, after: date) -> Counts:
-    # The kinds are named one by one, so that there is an index for each way to ask.
-    rows = MonthCount.objects.filter(kind__in=[kind] if kind else Kind.values, number__gt=0)
-    found = rows.values_list("month").annotate(Sum("number")).order_by()
-    later = 0
-    if after < date.max:
-        later = _later(kind, after)
-    return Counts(_months(dict(found)), later)
-
-
-def _later(kind: str | None, after: date) -> int:
-    where, params = all_of([*(conditions_of(Filters(kind=kind), None) or ("", []))[1]])
+    # What lies ahead is counted as month nought, so that one statement says it all.
+    where, params = all_of([standing_at(None), *([("i.kind = %s", [kind])] if kind else [])])
+    kinds = [kind] if kind else Kind.values
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT COUNT(*) FROM {VersionIndex._meta.db_table} i WHERE {where} AND i.sort >= %s",
-            [*params, first_key(after) + DAY],
+            "SELECT month, SUM(number) FROM events_monthcount"
+            f" WHERE kind IN ({', '.join(['%s'] * len(kinds))}) AND number > 0 GROUP BY month"
+            " UNION ALL"
+            f" SELECT 0, COUNT(*) FROM events_versionindex i WHERE {where} AND i.sort >= %s",
+            [*kinds, *params, first_key(after) + DAY],
         )
-        number: int = cursor.fetchone()[0]
-    return number
+        found = {month: int(number) for month, number in cursor.fetchall()}
+    return Counts(later=found.pop(0), months=_months(found))
 
 
 def _counted(filters: Filters, after: date) -> Counts:

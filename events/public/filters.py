@@ -124,7 +124,9 @@ def _tags(values: dict[str, Any], reader: Parameters) -> tuple[int, ...] | None:
         for number, facet, slug in rows.values_list("id", "facet", "slug")
     }
     for name, tag in named:
-        if tag not in known:
+        # Who is on file only as a member or as represented is known, and in no entry by itself.
+        on_file = tag.facet == Facet.ACTOR and TagName(Facet.RECORD, tag.slug) in known
+        if tag not in known and not on_file:
             reader.complain(name, _("Nothing public has “%(slug)s”.") % {"slug": tag.slug})
     return tuple(known[tag] for tag in wanted) if known.keys() >= set(wanted) else None
 

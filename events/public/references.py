@@ -1,6 +1,7 @@
 """What published entries name: actors, topics, sources, processes, as the record stood."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,6 +84,21 @@ def reference(facet: str, slug: str, as_of: Moment | None = None) -> Record:
     if not found:
         raise Missing(slug)
     return found[0]
+
+
+def records(facet: str, slugs: Collection[str], as_of: Moment | None = None) -> list[Record]:
+    """The records of these references in the order asked for; of those that no public entry names,
+    none."""
+    tags = Tag.objects.filter(facet=facet, slug__in=slugs).values_list("id", "slug")
+    names = dict(tags)
+    if not names:
+        return []
+    with connection.cursor() as cursor:
+        newest = _newest_documents(cursor, list(names), seq_at(as_of) if as_of else None)
+    found = {
+        names[tag]: _record(facet, names[tag], orjson.loads(text)) for tag, text in newest.items()
+    }
+    return [found[slug] for slug in slugs if slug in found]
 
 
 def references(

@@ -89,8 +89,8 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
     ending = {row.entry: row for row in stood}
     for version in versions:
         if version.entry_id in ending:
-            row = VersionIndex.objects.filter(pk=ending[version.entry_id].pk)
-            row.update(superseded_by=version.seq)
+            ended = VersionIndex.objects.filter(pk=ending[version.entry_id].pk)
+            ended.update(superseded_by=version.seq)
     counting = write(
         [(version, derived[version.entry_id]) for version in versions if version.document],
         dictionary,

@@ -8,9 +8,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template import RequestContext
 from django.urls import get_script_prefix, reverse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 
 from events.presenting.dates import moment_worded
+from events.public import Moment
+from events.public.moments import DAY
 
 register = template.Library()
 
@@ -40,6 +43,26 @@ class Addresses:
     sections: list[Section]
     api: str
 
+
+@dataclass(frozen=True)
+class MomentControl:
+    """The control with which a reader goes back in the record.
+
+    `text`: what the address has; `moment`: the same if it is a moment, else empty, and `error` says
+    why. `kept`: the rest of the address. `type`: that of the input. A browser's control for days
+    hides what is none.
+    """
+
+    text: str
+    moment: str
+    error: str
+    type: str
+    today: str
+    kept: list[tuple[str, str]]
+
+
+# What leads to a place in a list, which is another one in the list of another day.
+PLACES = ("cursor", "before")
 
 # The parts of the site by the names of their addresses, in the order of the navigation.
 SECTIONS = {
@@ -77,6 +100,29 @@ def addresses(context: RequestContext) -> Addresses:
         languages.append(Language(code, name, _with(path, query), absolute, code == current))
     canonical_url = next(item.absolute for item in languages if item.current)
     return Addresses(canonical_url, languages, _sections(request), f"{prefix}api/v1/")
+
+
+@register.simple_tag(takes_context=True)
+def moment_control(context: RequestContext) -> MomentControl:
+    request: HttpRequest = context["request"]
+    text = request.GET.get("as_of", "").strip()
+    error = ""
+    kind = "date"
+    if text:
+        kind = "date" if DAY.fullmatch(text) else "text"
+        try:
+            Moment.parse(text)
+        except ValueError as invalid:
+            error, kind = str(invalid), "text"
+    kept = [
+        (name, value)
+        for name, values in request.GET.lists()
+        if name not in ("as_of", *PLACES)
+        for value in values
+        if value.strip()
+    ]
+    today = timezone.localdate().isoformat()
+    return MomentControl(text, "" if error else text, error, kind, today, kept)
 
 
 def _sections(request: HttpRequest) -> list[Section]:

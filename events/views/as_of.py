@@ -2,23 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from events.presenting.dates import day_worded, moment_worded
 from events.presenting.links import Links
-from events.public import Moment
+from events.public import Moment, since
 from events.views.queries import Query
+
+# The filters that the page of changes takes over from the page that a reader comes from.
+CARRIED = ("kind", "process", "actor", "topic")
 
 
 @dataclass(frozen=True)
 class AsOf:
-    """The moment that a page shows, for the banner that says so. `url`: the same page of today."""
+    """The moment that a page shows, for the banner that says so.
+
+    `url`: the same page of today; `since_url`: what has changed since. `begins`: the day on which
+    the record begins, where that is later than the moment; `begins_url`: the same page of that day.
+    """
 
     text: str
     label: str
     url: str
+    since_url: str
+    begins: str = ""
+    begins_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,9 +42,9 @@ class Asked:
     error: str
 
 
-def asked(request: HttpRequest) -> Asked:
-    """Read `as_of` from the address of a page that has no other filters."""
-    query = Query.of(request, ("as_of",))
+def asked(request: HttpRequest, *others: str) -> Asked:
+    """Read `as_of` from the address of a page that has no filters, but maybe `others` to keep."""
+    query = Query.of(request, ("as_of", *others))
     text = query.first("as_of").strip()
     if not text:
         return Asked(None, None, "")
@@ -46,7 +58,15 @@ def asked(request: HttpRequest) -> Asked:
 def banner(moment: Moment | None, query: Query) -> AsOf | None:
     if moment is None:
         return None
-    return AsOf(moment.text, _label(moment), query.without("as_of", "cursor").url)
+    begins, begins_url = _beginning(moment, query)
+    return AsOf(
+        moment.text,
+        label(moment),
+        query.without("as_of", "cursor").url,
+        _since_url(moment, query),
+        begins,
+        begins_url,
+    )
 
 
 def day(moment: Moment | None) -> date:
@@ -58,7 +78,22 @@ def links(moment: Moment | None) -> Links:
     return Links(day(moment), moment.text if moment else "")
 
 
-def _label(moment: Moment) -> str:
+def label(moment: Moment) -> str:
     if len(moment.text) == len("2026-01-06"):
         return day_worded(day(moment))
     return moment_worded(moment.until)
+
+
+def _beginning(moment: Moment, query: Query) -> tuple[str, str]:
+    """The day on which the record begins, and the page of it; empty where it had begun."""
+    begins = since.begins()
+    if begins is None or begins <= moment.until:
+        return "", ""
+    first = timezone.localdate(begins)
+    url = query.without("cursor").plus("as_of", first.isoformat()).url
+    return day_worded(first), url
+
+
+def _since_url(moment: Moment, query: Query) -> str:
+    carried = [pair for pair in query if pair[0] in CARRIED]
+    return f"{reverse('pages:since')}?{urlencode([*carried, ('as_of', moment.text)])}"

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from events import public
@@ -31,7 +32,10 @@ def reader_page(view: View) -> View:
     The day, because a list opens at today and what is ahead one day is past the next.
     """
 
+    # Compressed here, because a small site has no proxy in front of it. What readers get holds no
+    # secret that the length of a compressed answer could give away.
     @require_safe
+    @gzip_page
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         etag = _etag(request)

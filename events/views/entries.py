@@ -7,11 +7,19 @@ from django.shortcuts import render
 from events import public
 from events.presenting import entries
 from events.presenting.links import Links
-from events.views import as_of
+from events.public.since import notices
+from events.views import as_of, commitments, meetings, questions
 from events.views.caching import reader_page
+from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.
 TEMPLATE = "entries/{kind}.html"
+# What the page of an entry of some kind shows beside the entry, such as what names it.
+BESIDE = {
+    Kind.SUMMIT.value: meetings.around,
+    Kind.COMMITMENT.value: commitments.around,
+    Kind.QUESTION.value: questions.around,
+}
 
 
 @reader_page
@@ -23,7 +31,7 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     except public.Moved as moved:
         return HttpResponsePermanentRedirect(links.entry(moved.slug))
     except public.Gone as gone:
-        said = {"gone": gone, "as_of": asked.banner, "unlisted": True}
+        said = {"gone": gone, "as_of": asked.banner, "unlisted": True, "absent": True}
         return render(request, "entries/withdrawn.html", said, status=410)
     except public.Missing as missing:
         if asked.moment is None:
@@ -36,10 +44,13 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "entry": entries.page(document, named, links),
         "version": version,
+        "notices": notices(version),
         "as_of": asked.banner,
         "as_of_error": asked.error,
         "unlisted": bool(asked.moment),
     }
+    if version.kind in BESIDE:
+        context |= BESIDE[version.kind](document, named, asked.moment, links)
     template = TEMPLATE.format(kind=version.kind)
     return render(request, template, context, status=400 if asked.error else 200)
 
@@ -54,5 +65,5 @@ def _not_yet(request: HttpRequest, slug: str, asked: as_of.Asked, links: Links) 
     then = [version for version in versions if version.published_at <= asked.moment.until]
     if then:
         return HttpResponsePermanentRedirect(links.entry(then[-1].slug))
-    context = {"first": versions[0], "as_of": asked.banner, "unlisted": True}
-    return render(request, "entries/not_yet.html", context, status=404)
+    said = {"first": versions[0], "as_of": asked.banner, "unlisted": True, "absent": True}
+    return render(request, "entries/not_yet.html", said, status=404)

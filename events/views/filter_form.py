@@ -11,6 +11,7 @@ from events import public
 from events.presenting.dates import day_worded
 from events.presenting.texts import text
 from events.presenting.words import KINDS
+from events.public.choices import labels as labels_of
 from events.views.queries import Errors, Query
 from events.vocabulary import (
     CommitmentStatus,
@@ -30,7 +31,7 @@ STATUSES: dict[str, Any] = {
 }
 # Filters that stand in the form or in a link of their own.
 IN_FORM = ("q", "process", "actor", "role", "topic", "stance", "status", "from", "to", "as_of")
-KEPT = ("kind", "order", "limit", "filters")
+KEPT = ("kind", "order", "limit", "filters", "lanes")
 
 Options = list[tuple[str, str]]
 
@@ -94,7 +95,7 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
     if is_open:
         found = public.choices(FACETS, filters.as_of)
     else:
-        found = public.labels(FACETS, [slug for facet in FACETS for slug in query.values(facet)])
+        found = labels_of(FACETS, [slug for facet in FACETS for slug in query.values(facet)])
     names = {facet: _by_name(found[facet]) for facet in FACETS}
     state = _State(query, errors)
     fields = _fields(state, query, names)
@@ -191,12 +192,13 @@ def _chips(
     for name, value in dict.fromkeys(base):
         if name in errors or name not in (*IN_FORM, "kind"):
             continue
-        wording = str(wordings.get(name, {}).get(value) or _day(value) or value)
+        wording = str(wordings.get(name, {}).get(value) or worded_day(value) or value)
         chips.append(Chip(shown.get(name, name), wording, base.without_value(name, value).url))
     return chips
 
 
-def _day(value: str) -> str:
+def worded_day(value: str) -> str:
+    """A day of an address in words; empty for what is none."""
     try:
         return day_worded(date.fromisoformat(value))
     except ValueError:

@@ -12,7 +12,7 @@ from events.public.filters import FILTERS, PAGING
 Errors = dict[str, list[str]]
 
 # What a page shows of a list, beside what is in it: whether its form is open.
-VIEW = ("filters",)
+VIEW = ("filters", "lanes")
 
 
 @dataclass(frozen=True)

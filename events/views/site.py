@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from events import public
 from events.presenting.items import Item, items
@@ -14,6 +13,7 @@ from events.presenting.links import Links
 from events.presenting.markdown import render as render_markdown
 from events.presenting.standings import standings
 from events.presenting.texts import chosen, text
+from events.views import as_of
 from events.views.caching import reader_page
 from events.vocabulary import Facet
 
@@ -27,31 +27,38 @@ LATEST = 6
 
 @reader_page
 def front(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
-    links = Links(today)
-    processes, _more = public.references(Facet.PROCESS, limit=PROCESSES)
-    matrix = public.matrix(today)
-    stands = standings(matrix.actors, matrix.topics, matrix.cells, links)
-    meeting, ahead = _meeting(today, links)
+    asked = as_of.asked(request)
+    moment = asked.moment
+    today = as_of.day(moment)
+    links = as_of.links(moment)
+    processes, _more = public.references(Facet.PROCESS, moment, limit=PROCESSES)
+    matrix = public.matrix(today, as_of=moment)
+    stands = standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS)
+    meeting, ahead = _meeting(today, links, moment)
     context = {
         "processes": [_process(record, links) for record in processes],
         "meeting": meeting,
         "meeting_ahead": ahead,
-        "standings": stands[:TOPICS],
-        "more_topics": max(len(stands) - TOPICS, 0),
-        "commitments": _list(links, COMMITMENTS, kind=["commitment"]),
-        "questions": _list(links, QUESTIONS, kind=["question"], status=["open"]),
-        "latest": _until(today, links),
-        "positions_url": links.timeline(("kind", "position")),
-        "commitments_url": links.timeline(("kind", "commitment")),
-        "questions_url": links.timeline(("kind", "question"), ("status", "open")),
+        "standings": stands,
+        "more_topics": max(len(matrix.topics) - TOPICS, 0),
+        "commitments": _list(links, moment, COMMITMENTS, kind=["commitment"]),
+        "questions": _list(links, moment, QUESTIONS, kind=["question"], status=["open"]),
+        "latest": _until(today, links, moment),
+        "positions_url": links.page("positions"),
+        "commitments_url": links.page("commitments"),
+        "questions_url": links.page("questions"),
+        "as_of": asked.banner,
+        "unlisted": bool(moment or asked.error),
     }
-    return render(request, "site/front.html", context)
+    return render(request, "site/front.html", context, status=400 if asked.error else 200)
 
 
 @reader_page
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/about.html", {"versions": public.last_seq()})
+    asked = as_of.asked(request)
+    versions = public.seq_at(asked.moment) if asked.moment else public.last_seq()
+    context = {"versions": versions, "as_of": asked.banner, "unlisted": bool(asked.moment)}
+    return render(request, "site/about.html", context, status=400 if asked.error else 200)
 
 
 def _process(record: dict[str, Any], links: Links) -> dict[str, Any]:
@@ -64,25 +71,28 @@ def _process(record: dict[str, Any], links: Links) -> dict[str, Any]:
     }
 
 
-def _list(links: Links, limit: int, **filters: list[str]) -> list[Item]:
-    found = public.page(replace(public.parse(filters), limit=limit))
+def _list(
+    links: Links, moment: public.Moment | None, limit: int, **filters: list[str]
+) -> list[Item]:
+    found = public.page(replace(public.parse(filters), limit=limit, as_of=moment))
     return items(found.documents, links)
 
 
-def _until(today: date, links: Links) -> list[Item]:
+def _until(today: date, links: Links, moment: public.Moment | None) -> list[Item]:
     """The latest entries up to today, whatever is planned."""
     opening = public.Cursor.opening(today, "newest")
-    return items(public.page(public.Filters(limit=LATEST, cursor=opening)).documents, links)
+    latest = public.Filters(limit=LATEST, cursor=opening, as_of=moment)
+    return items(public.page(latest).documents, links)
 
 
-def _meeting(today: date, links: Links) -> tuple[Item | None, bool]:
+def _meeting(today: date, links: Links, moment: public.Moment | None) -> tuple[Item | None, bool]:
     """The next meeting that is planned, else the latest one; and whether it lies ahead."""
     planned = public.parse({"kind": ["summit"], "status": ["planned"], "order": ["oldest"]})
     opening = public.Cursor.opening(today, "oldest")
-    found = public.page(replace(planned, limit=1, cursor=opening)).documents
+    found = public.page(replace(planned, limit=1, cursor=opening, as_of=moment)).documents
     if found:
         return items(found, links)[0], True
     opening = public.Cursor.opening(today, "newest")
-    latest = public.Filters(kind="summit", limit=1, cursor=opening)
+    latest = public.Filters(kind="summit", limit=1, cursor=opening, as_of=moment)
     found = public.page(latest).documents
     return (items(found, links)[0], False) if found else (None, False)

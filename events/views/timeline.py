@@ -10,20 +10,27 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import npgettext
 
 from events import public
+from events.presenting.drawing.meeting import ahead
+from events.presenting.figures import number
 from events.presenting.items import items
 from events.presenting.timeline import groups, stops
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.drawing import drawing, lanes_of
 from events.views.filter_form import filter_form
 from events.views.queries import Query, filters_of
 
 
 @dataclass(frozen=True)
 class Stop:
+    """`noun`: entry or entries."""
+
     label: str
-    count: int
+    count: str
+    noun: str
     url: str
 
 
@@ -34,6 +41,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         # A form sends its empty fields too; the address that people share should not have them.
         return HttpResponseRedirect(query.url)
     filters, errors = filters_of(query)
+    lanes = lanes_of(query, errors)
     today = as_of.day(filters.as_of)
     counts = public.counts(filters, after=today)
     opened = _opened(filters, counts, today)
@@ -50,7 +58,10 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if request.htmx and not errors:  # type: ignore[attr-defined]
         return render(request, "timeline/_entries.html", context)
     oldest = filters.order == "oldest"
+    meeting = public.next_meeting(today, filters)
     context |= {
+        "drawing": drawing(query, filters, counts, page, shown, lanes),
+        "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "form": filter_form(query, filters, errors),
         "as_of": as_of.banner(filters.as_of, query),
         "stops": _stops(query, filters, counts),
@@ -82,7 +93,8 @@ def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list
     return [
         Stop(
             stop.label,
-            stop.count,
+            number(stop.count),
+            npgettext("after a number", "entry", "entries", stop.count),
             base.plus("cursor", public.Cursor.opening(stop.opens, filters.order)).url,
         )
         for stop in stops(counts.months, filters.order)

@@ -5,3 +5,26 @@ for (const event of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     if (link) location.assign(link.href);
   });
 }
+
+// The key "/" leads to the search, unless somebody is typing or has switched it off (WCAG 2.1.4:
+// speech is typed as single keys too).
+const OFF = "no-search-key";
+const stored = {
+  get off() { try { return localStorage.getItem(OFF) === "1"; } catch { return false; } },
+  set off(value) { try { value ? localStorage.setItem(OFF, "1") : localStorage.removeItem(OFF); } catch { /* for this page only */ } },
+};
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || stored.off) return;
+  if (event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+  const box = document.querySelector("[data-search]");
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+for (const setting of document.querySelectorAll("[data-search-key]")) {
+  const box = setting.querySelector("input");
+  box.checked = !stored.off;
+  box.addEventListener("change", () => { stored.off = !box.checked; });
+  setting.hidden = false;
+}

@@ -114,22 +114,27 @@ def fill(record, first, last):
         record.process(f"process-{number}")
 
 
-@pytest.mark.parametrize(
-    "model", [*Kind.values, "entry", "actor", "topic", "source", "process", "measure", "version"]
-)
-def test_a_list_of_ten_costs_what_a_list_of_three_costs(record, desk, model):
-    counts = []
-    for first, rows in ((0, 3), (3, 10)):
-        fill(record, first, rows)
-        desk.open(model)  # Sessions and content types are looked up once.
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            page = desk.open(model)
-        counts.append(len(queries))
-        assert len(page.context["cl"].result_list) >= rows
-    assert counts[0] == counts[1]
-    assert counts[0] <= 12
+MODELS = [*Kind.values, *("entry", "actor", "topic", "source", "process", "measure", "version")]
+
+
+def test_a_list_of_ten_costs_what_a_list_of_three_costs(record, desk):
+    def queries(rows):
+        counts = {}
+        for model in MODELS:
+            desk.open(model)  # Sessions and content types are looked up once.
+            with CaptureQueriesContext(connection) as captured:
+                page = desk.open(model)
+            counts[model] = len(captured)
+            assert len(page.context["cl"].result_list) >= rows
+        return counts
+
+    # For all of them at once, because to publish the entries takes longer than to list them.
+    fill(record, 0, 3)
+    few = queries(3)
+    fill(record, 3, 10)
+
+    assert queries(10) == few
+    assert max(few.values()) <= 12
 
 
 @pytest.mark.parametrize("field", ["process", "topics", "follows"])

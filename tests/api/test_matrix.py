@@ -122,9 +122,9 @@ def test_the_ends_of_the_calendar(get, positions, on):
 
 def test_the_number_of_queries_does_not_grow(get, record, django_assert_num_queries):
     record.position()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         get("matrix/")
     for number in range(10):
         record.position(f"p{number}", holder=f"a{number}", topic=f"t{number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert len(get("matrix/").json()["positions"]) == 11

@@ -35,7 +35,7 @@ def rows():
         Tag: list(Tag.objects.order_by("facet", "slug").values()),
         StanceIndex: list(
             StanceIndex.objects.order_by("version", "actor", "topic").values_list(
-                "version", "actor", "topic", "stance"
+                *("version", "actor", "topic", "stance", "cell", "sort")
             )
         ),
     }

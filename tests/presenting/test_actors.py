@@ -2,7 +2,7 @@ import pytest
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.actors import HEADINGS, Person, coalitions, groups, in_role, line
+from events.presenting.actors import HEADINGS, Member, Person, coalitions, groups, in_role, line
 from events.vocabulary import Role
 
 ROLES = [
@@ -104,7 +104,7 @@ def test_a_person_has_an_office_and_speaks_for_somebody(record, read, links):
     document = read("paris")
 
     assert groups(document, links)[0].people == [
-        Person("Merz", "/en/timeline/?actor=merz", "Chancellor", "Germany", "")
+        Person("Merz", "/en/actors/merz/", "Chancellor", "Germany", "")
     ]
     with override("de"):
         [person] = groups(document, links)[0].people
@@ -134,33 +134,35 @@ def test_whoever_gives_something_is_a_contributor(record, read, links):
     ]
 
 
-def test_the_members_of_a_coalition(record, read):
+def test_the_members_of_a_coalition(record, read, links):
     record.coalition("the-willing", france="lead", germany="member", moldova="observer")
     record.summit("paris", actors=["the-willing"])
     document = read("paris")
 
-    [found] = coalitions(document)
+    [found] = coalitions(document, links)
     assert found.name == "The Willing"
-    assert sorted(found.members) == [
-        *(("France", "Lead"), ("Germany", "Member"), ("Moldova", "Observer")),
+    assert sorted(found.members, key=lambda member: member.name) == [
+        Member("France", "/en/actors/france/", "Lead"),
+        Member("Germany", "/en/actors/germany/", "Member"),
+        Member("Moldova", "/en/actors/moldova/", "Observer"),
     ]
     with override("de"):
-        [found] = coalitions(document)
+        [found] = coalitions(document, links)
         assert found.name == "The Willing (de)"
-        assert sorted(found.members) == [
+        assert sorted((member.name, member.role) for member in found.members) == [
             ("France (de)", "Führung"),
             ("Germany (de)", "Mitglied"),
             ("Moldova (de)", "Beobachter"),
         ]
 
 
-def test_only_coalitions_in_a_role_and_with_members_are_shown(record, read):
+def test_only_coalitions_in_a_role_and_with_members_are_shown(record, read, links):
     record.coalition("empty")
     record.coalition("inner", france="lead")
     record.coalition("outer", inner="member")
     record.summit("paris", actors=["empty", "outer", "germany"])
 
-    assert [found.name for found in coalitions(read("paris"))] == ["Outer"]
+    assert [found.name for found in coalitions(read("paris"), links)] == ["Outer"]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_a_page(record, read, links):
     assert found.summary == ("<p><strong>Much</strong> was said.</p>\n<p>Little was agreed.</p>\n")
     assert (found.summary_language, found.description) == (None, "Much was said.")
     assert found.process == Link("Process peace", "/en/timeline/?process=peace", "")
-    assert found.topics == [Link("Topic force", "/en/timeline/?topic=force", "")]
+    assert found.topics == [Link("Topic force", "/en/topics/force/", "")]
     assert [group.heading for group in found.groups] == ["Taking part"]
     assert (found.coalitions, found.figures, len(found.sources)) == ([], [], 1)
     assert found.of_kind["follows"].title == "In &lt;Berlin&gt;"

@@ -2,7 +2,8 @@ import pytest
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.kinds import Contribution, EntryLink, Named, of_kind
+from events.presenting.evidence import Evidence
+from events.presenting.kinds import Condition, Contribution, EntryLink, Named, condition, of_kind
 from events.presenting.texts import Text
 from events.presenting.words import Word
 
@@ -47,9 +48,11 @@ def test_a_commitment_of_which_little_is_known(record, shown):
     assert found == {
         "domains": [],
         "firmness": "Floated",
+        "picture": None,
         "condition": None,
-        "condition_state": "",
         "deadline": None,
+        "lateness": None,
+        "evidence": Evidence("6 January 2026", "date of the entry", "26 days ago"),
         "made_at": None,
         "restates": None,
         "restates_how": "",
@@ -82,14 +85,17 @@ def test_a_commitment_with_all_it_can_have(record, shown):
     found = shown("promise", older="Before", paris="In Paris")
 
     assert (found["domains"], found["firmness"]) == (["On land", "In the air"], "In effect")
-    assert (found["condition"], found["condition_state"]) == ("A ceasefire", "Pending")
+    assert found["condition"] == Condition("Dormant until", "A ceasefire", "pending")
+    assert found["picture"].label == "– reported, 1 named, 1 confirmed"
+    assert found["lateness"] == Word("ahead", "4 months left", "ahead")
+    assert found["evidence"] == Evidence("February 2026", "change of status", "today")
     assert (found["deadline"].label, found["deadline"].mark) == ("June 2026", "day not known")
     assert found["made_at"] == EntryLink("In Paris", "/en/entries/paris/")
     assert found["restates"] == EntryLink("Before", "/en/entries/older/")
     assert found["restates_how"] == "Strengthens"
     assert found["contributions"] == [
         Contribution(
-            *("Poland", "/en/timeline/?actor=poland", "On land", "1,200 &lt;men&gt;", True, "Soon")
+            *("Poland", "/en/actors/poland/", "On land", "1,200 &lt;men&gt;", True, "Soon")
         )
     ]
     assert [(c.status, c.date.label, c.note, c.locator, c.source) for c in found["changes"]] == [
@@ -99,8 +105,8 @@ def test_a_commitment_with_all_it_can_have(record, shown):
     with override("de"):
         found = shown("promise")
         assert found["domains"] == ["Zu Lande", "In der Luft"]
-        assert found["condition"] == '<bdi lang="en">A ceasefire</bdi>'
-        assert (found["condition_state"], found["restates_how"]) == ("Offen", "Verschärft")
+        assert found["condition"].text == '<bdi lang="en">A ceasefire</bdi>'
+        assert found["restates_how"] == "Verschärft"
         assert found["contributions"][0].amount == "1.200 &lt;men&gt;"
 
 
@@ -137,3 +143,26 @@ def test_a_question_and_a_development(record, shown):
     assert shown("answered", event="It is so") == {
         "answered_by": EntryLink("It is so", "/en/entries/event/")
     }
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "label"),
+    [
+        ("pending", "", "Dormant until"),
+        ("pending", "delayed", "Dormant until"),
+        ("pending", "under-way", "Condition, not met yet"),
+        ("pending", "withdrawn", "Condition, not met yet"),
+        ("met", "", "Condition, met"),
+        ("failed", "", "Condition, failed"),
+        ("", "", "On condition"),
+    ],
+)
+def test_what_a_condition_does(record, read, state, status, label):
+    promise = record.commitment(
+        "promise", condition_en="a ceasefire", condition_state=state, publish=False
+    )
+    if status:
+        record.status(promise, status, "2026-01-10")
+    publishing.publish(promise)
+
+    assert condition(read("promise")) == Condition(label, "a ceasefire", state)

@@ -113,7 +113,7 @@ def test_standings_in_german_as_the_record_stood(record, shown):
         [standing] = shown(links=Links(date(2026, 3, 1), "2026-03-01"))
 
     assert standing.topic == "Thema force"
-    assert standing.url == "/de/timeline/?kind=position&topic=force&as_of=2026-03-01"
+    assert standing.url == "/de/topics/force/?as_of=2026-03-01"
     [camp] = standing.camps
     assert (camp.stance.label, camp.stance.sign) == ("Unter Bedingungen dafür", "±")
     [holder] = camp.holders

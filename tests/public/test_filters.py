@@ -237,3 +237,13 @@ class AnyQueryTest(TestCase):
             parse(text)
         except InvalidParameters as refusal:
             assert refusal.errors  # noqa: PT017
+
+
+def test_who_is_on_file_only_as_a_member_is_known_and_in_no_entry():
+    record.coalition("the-willing", poland="member")
+    record.development("event", actors=["the-willing"])
+
+    found = public.parse({"actor": ["poland"]})
+
+    assert found.actors == ("poland",)
+    assert public.page(found).documents == []

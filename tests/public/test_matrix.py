@@ -1,5 +1,6 @@
 from datetime import date
 
+import orjson
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -45,7 +46,7 @@ def test_cells_name_their_holders_not_their_speakers() -> None:
     assert matrix.actors == {"germany": {"en": "Germany", "de": "Germany (de)"}}
     assert matrix.topics == {"force": {"en": "Topic force", "de": "Thema force"}}
     [cell] = matrix.cells
-    assert cell.document["slug"] == "one"
+    assert cell.position["entry"] == "one"
 
 
 def test_the_matrix_of_one_process() -> None:
@@ -78,3 +79,70 @@ def test_the_matrix_costs_the_same_whatever_its_size() -> None:
     for number, actor in enumerate(("germany", "poland", "ukraine")):
         record.position(f"e{number}", holder=actor, topic=f"t{number}")
     assert queries() == before
+
+
+def test_what_a_cell_says() -> None:
+    record.person("minister", represents="germany")
+    record.position("one", holder="germany", speaker="minister", date="2025-09", stance="opposes")
+    [cell] = public.matrix(date(2026, 12, 31)).cells
+    document = orjson.loads(public.entry("one").document)
+    assert (cell.actor, cell.topic, cell.stance) == ("germany", "force", "opposes")
+    assert (cell.day, cell.seq) == (date(2025, 9, 1), document["version"]["seq"])
+    assert cell.position == {
+        "actor": "germany",
+        "topic": "force",
+        "stance": "opposes",
+        "entry": "one",
+        "date": document["date"],
+        "speaker": "minister",
+        "attribution": {},
+    }
+
+
+def test_cells_stand_in_the_order_of_their_names() -> None:
+    record.position("one", holder="poland", topic="aid")
+    record.position("two", holder="france", topic="force")
+    record.position("three", holder="france", topic="aid")
+    matrix = public.matrix(date(2026, 12, 31))
+    assert [(cell.actor, cell.topic) for cell in matrix.cells] == [
+        *(("france", "aid"), ("france", "force"), ("poland", "aid")),
+    ]
+    assert (list(matrix.actors), list(matrix.topics)) == (["france", "poland"], ["aid", "force"])
+
+
+def test_names_as_the_record_had_them() -> None:
+    record.position("one", holder="germany")
+    then = Moment("", publishing.standing(record.position("two", topic="aid")).published_at)
+    germany, topic = record.actor("germany"), record.topic("force")
+    germany.name_en, topic.name_en = "Federal Republic", "Peace force"
+    germany.save()
+    topic.save()
+    publishing.republish(germany)
+    publishing.republish(topic)
+    today, earlier = (public.matrix(date(2026, 12, 31), as_of=moment) for moment in (None, then))
+    assert today.actors["germany"]["en"] == "Federal Republic"
+    assert today.topics["force"]["en"] == "Peace force"
+    assert earlier.actors["germany"]["en"] == "Germany"
+    assert earlier.topics["force"]["en"] == "Topic force"
+    assert list(today.actors) == list(earlier.actors) == ["france", "germany"]
+
+
+def test_one_process_of_several_on_the_same_matter() -> None:
+    """Both ways to find the latest position agree."""
+    record.position("late", stance="opposes", date="2026-01-06", process="other")
+    record.position("early", stance="supports", date="2025-09")
+    record.position("corrected", stance="supports", date="2025-10", process="other")
+    entry = record.position("again", stance="undecided", date="2025-12", process="other")
+    entry.stance = "conditional"
+    entry.save()
+    publishing.publish(entry)
+    assert stances() == stances(process="other") == {("france", "force"): "opposes"}
+    assert stances(process="peace") == {("france", "force"): "supports"}
+    assert stances("2025-12-31", process="other") == {("france", "force"): "conditional"}
+    assert stances("2025-12-31") == {("france", "force"): "conditional"}
+
+
+def test_the_ends_of_the_calendar() -> None:
+    record.position("one", date="9999-12-31")
+    assert stances("9999-12-31") == {("france", "force"): "supports"}
+    assert stances("0001-01-01") == {}

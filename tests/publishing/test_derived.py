@@ -111,8 +111,9 @@ def test_rows_of_a_version():
     assert known_words() == item.words
     [held] = item.stances
     assert held[:3] == ("france", "force", "opposes")
-    assert list(StanceIndex.objects.values_list("version", "actor", "topic", "stance", "cell")) == [
-        (1, numbers[FRANCE], numbers[FORCE], "opposes", held.cell)
+    columns = ("version", "actor", "topic", "stance", "cell", "sort")
+    assert list(StanceIndex.objects.values_list(*columns)) == [
+        (1, numbers[FRANCE], numbers[FORCE], "opposes", held.cell, row.sort)
     ]
 
 

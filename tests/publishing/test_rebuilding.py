@@ -18,7 +18,7 @@ def derived() -> dict[str, list[tuple]]:
         "index": list(VersionIndex.objects.order_by("pk").values_list()),
         "text": list(VersionText.objects.order_by("pk").values_list("pk", "words")),
         "stances": sorted(
-            StanceIndex.objects.values_list("version", "actor", "topic", "stance", "cell")
+            StanceIndex.objects.values_list("version", "actor", "topic", "stance", "cell", "sort")
         ),
         "months": sorted(
             MonthCount.objects.exclude(number=0).values_list("kind", "month", "number")

@@ -1,8 +1,11 @@
 from types import SimpleNamespace
 
 import pytest
+from django.db import transaction
 
 from events import publishing
+from events.models import Commitment, Summit
+from tests import snapshot
 from tests.record import Record
 
 
@@ -11,9 +14,24 @@ def record(db):
     return Record()
 
 
+@pytest.fixture(scope="session")
+def site_rows(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        _publish_site(Record())
+        rows = snapshot.take()
+        transaction.set_rollback(True)
+    return rows
+
+
 @pytest.fixture
-def site(record):
+def site(record, site_rows):
     """A small record with an entry of each kind and all that an entry can have."""
+    snapshot.put(site_rows)
+    summit, promise = Summit.objects.get(slug="paris"), Commitment.objects.get(slug="promise")
+    return SimpleNamespace(record=record, summit=summit, promise=promise)
+
+
+def _publish_site(record):
     record.person("merz", represents="germany", office_en="Chancellor", office_de="Kanzler")
     record.coalition("the-willing", france="lead", germany="member")
     first = record.summit("berlin", date="2025-12-15~", place_en="Berlin", place_country="DE")
@@ -56,13 +74,11 @@ def site(record):
     event = record.development("event", date="2025-11-15~/..", actors=["ukraine"])
     record.question("unclear", topics=["force"], actors=["germany"])
     record.question("answered", answered_by=event)
-    stand = SimpleNamespace(record=record, summit=summit, promise=promise)
     promise.title_en = "Title of promise, corrected"
     promise.save()
     publishing.publish(promise, note="Corrected the title")
     gone = record.development("gone")
     publishing.withdraw(gone, note="Published in error")
-    return stand
 
 
 LANGUAGES = ["en", "de"]
@@ -77,6 +93,27 @@ PATHS = [
     "timeline/?order=oldest",
     "timeline/?kind=position&actor=germany&topic=force&stance=supports&q=title",
     "timeline/?from=2025-01-01&to=2026-12-31&limit=2",
+    "commitments/",
+    "commitments/?by=actor",
+    "commitments/?by=map",
+    "commitments/?by=actor&actor=poland&domain=land",
+    "commitments/?topic=force",
+    "questions/",
+    "questions/?by=topic",
+    "questions/?status=answered",
+    "search/",
+    "search/?q=title&kind=position&actor=germany",
+    "search/?q=nowhere",
+    "meetings/",
+    "compare/",
+    "compare/berlin/paris/",
+    "actors/",
+    "actors/germany/",
+    "actors/the-willing/",
+    "topics/",
+    "topics/force/",
+    "since/",
+    "since/?as_of=2020-01-01&kind=summit",
     *(f"entries/{slug}/" for slug in ENTRIES),
     "entries/promise/versions/",
     "entries/promise/versions/?from=1&to=2",

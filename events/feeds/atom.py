@@ -1,0 +1,136 @@
+"""An Atom feed (RFC 4287, paged as in RFC 5005) of published versions, the newest first.
+
+What an entry is about has a date of its own, which is seldom that of its publication. It stands as
+words in the summary, as precisely as it is known; `updated` is when the version was published.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from events.feeds.xml import LANGUAGE, document, element
+from events.presenting import words
+from events.presenting.items import item
+from events.presenting.links import Links
+from events.presenting.markdown import render as render_markdown
+from events.presenting.sources import sources
+from events.presenting.texts import chosen
+from events.public import timestamp
+
+ATOM = "http://www.w3.org/2005/Atom"
+CONTENT_TYPE = "application/atom+xml; charset=utf-8"
+
+ET.register_namespace("", ATOM)
+
+Absolute = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`document`: that of the version. `first`: when the entry was published first."""
+
+    document: dict[str, Any]
+    published_at: datetime
+    first: datetime
+
+
+@dataclass(frozen=True)
+class Feed:
+    """Addresses are absolute. `id`: the address of the feed without its paging; `api`: where the
+    lists of the API are, which are the schemes of the categories."""
+
+    id: str
+    title: str
+    subtitle: str
+    site: str
+    api: str
+    language: str
+    updated: datetime
+    links: dict[str, str] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
+    """`feed.links`: by their relation; `alternate` is the page of the site with the same view."""
+    root = ET.Element(_tag("feed"), {LANGUAGE: feed.language})
+    element(root, _tag("id"), feed.id)
+    element(root, _tag("title"), feed.title)
+    element(root, _tag("subtitle"), feed.subtitle)
+    element(root, _tag("updated"), timestamp(feed.updated))
+    for relation, url in feed.links.items():
+        kind = "text/html" if relation == "alternate" else "application/atom+xml"
+        element(root, _tag("link"), rel=relation, type=kind, href=url)
+    element(element(root, _tag("author")), _tag("name"), feed.site)
+    for entry in feed.entries:
+        _entry(root, feed, entry, links, absolute)
+    return document(root)
+
+
+def _entry(root: ET.Element, feed: Feed, entry: Entry, links: Links, absolute: Absolute) -> None:
+    record = entry.document
+    found = element(root, _tag("entry"))
+    element(found, _tag("id"), f"urn:uuid:{record['id']}")
+    _translated(found, "title", chosen(record["title"]))
+    element(found, _tag("updated"), timestamp(entry.published_at))
+    element(found, _tag("published"), timestamp(entry.first))
+    page = links.entry(record["slug"])
+    element(found, _tag("link"), rel="alternate", type="text/html", href=absolute(page))
+    for term, scheme, label in categories(record):
+        element(found, _tag("category"), term=term, scheme=feed.api + scheme, label=label)
+    element(found, _tag("summary"), _summary(record, links, absolute), type="html")
+
+
+def _translated(parent: ET.Element, name: str, text: tuple[str, str | None]) -> None:
+    said, language = text
+    found = element(parent, _tag(name), said, type="text")
+    if language:
+        found.set(LANGUAGE, language)
+
+
+def categories(record: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
+    """Term, scheme (a list of the API) and label: of the kind and of each topic."""
+    yield record["kind"], "entries/", words.kind(record["kind"]).label
+    for topic in record["topics"]:
+        yield topic["slug"], "topics/", chosen(topic["name"])[0]
+
+
+def _summary(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeString:
+    """HTML that is complete by itself: date, what is known of it, text, sources, version."""
+    shown = item(record, links)
+    text, language = chosen(record["summary"])
+    when = format_html("{} ({})", shown.label, shown.mark) if shown.mark else shown.label
+    parts = [shown.kind.label, when]
+    if shown.status:
+        parts.append(shown.status.label)
+    if shown.stance:
+        parts.append(shown.stance.label)
+    first = format_html("<p>{}</p>", format_html_join(" · ", "{}", ((part,) for part in parts)))
+    line = format_html("<p>{}</p>", shown.line) if shown.line else ""
+    body = render_markdown(text)
+    if body:
+        attribute = format_html(' lang="{}"', language) if language else ""
+        body = format_html('<div{} dir="auto">{}</div>', attribute, body)
+    cited = format_html_join("; ", "{}", ((source.title,) for source in sources(record)))
+    last = format_html("<p>{} {}</p>", _("Sources:"), cited)
+    return SafeString("".join([first, line, body, last, _version(record, links, absolute)]))
+
+
+def _version(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeString:
+    """Which version it is, with the address at which that one stays, and why there is a new one."""
+    number, note = record["version"]["number"], record["version"]["note"]
+    url = absolute(links.page("version", record["slug"], str(number)))
+    named = _("Version %(number)d") % {"number": number}
+    link = format_html('<a href="{}">{}</a>', url, named)
+    if note:
+        return format_html('<p>{}: <span dir="auto">{}</span></p>', link, note)
+    return format_html("<p>{}</p>", link)
+
+
+def _tag(name: str) -> str:
+    return f"{{{ATOM}}}{name}"

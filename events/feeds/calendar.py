@@ -1,0 +1,195 @@
+"""An iCalendar (RFC 5545, with the properties of RFC 7986) of entries whose day is known.
+
+A calendar has no way to say “September 2025”: what is not known to the day is left out and counted,
+and the calendar's description says so.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from html import unescape
+from typing import Any
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
+
+from events.presenting import words
+from events.presenting.items import place
+from events.presenting.links import Links
+from events.presenting.markdown import excerpt
+from events.presenting.sources import sources
+from events.presenting.texts import chosen, text
+from events.vocabulary import Kind, SummitStatus
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+# So many of the latest entries of a view are looked at, and the calendar says so: programs load all
+# of a calendar again and again.
+MOST_ENTRIES = 500
+
+# What a calendar can say of them. A plan is neither certain nor tentative: then it says nothing.
+STATUSES = {
+    SummitStatus.HELD: "CONFIRMED",
+    SummitStatus.POSTPONED: "TENTATIVE",
+    SummitStatus.CANCELLED: "CANCELLED",
+}
+# These stand before the title too, since many programs do not show the status.
+SAID = (SummitStatus.POSTPONED, SummitStatus.CANCELLED)
+
+
+@dataclass(frozen=True)
+class View:
+    """What is exported. `total`: how many entries the view has, in the calendar or not."""
+
+    title: str
+    language: str
+    url: str
+    source: str
+    total: int
+
+
+def render(
+    view: View, documents: Iterable[dict[str, Any]], links: Links, absolute: Callable[[str], str]
+) -> bytes:
+    events: list[Component] = []
+    looked_at = 0
+    for document in documents:
+        looked_at += 1
+        when = days(document["date"])
+        if when:
+            events.append(_event(document, when, view.language, links, absolute))
+    calendar = Calendar()
+    calendar.add("PRODID", "-//Record of diplomacy//Calendar//EN")
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("METHOD", "PUBLISH")
+    described = description(looked_at, len(events), view.total)
+    for name in ("NAME", "X-WR-CALNAME"):
+        calendar.add(name, _text(view.title, view.language))
+    for name in ("DESCRIPTION", "X-WR-CALDESC"):
+        calendar.add(name, _text(described, view.language))
+    calendar.add("URL", vUri(view.url))
+    calendar.add("SOURCE", vUri(view.source), parameters={"VALUE": "URI"})
+    calendar.add("REFRESH-INTERVAL", timedelta(hours=6), parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDuration(timedelta(hours=6)))
+    for event in events or [_nothing()]:
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def description(looked_at: int, shown: int, total: int) -> str:
+    """What is in the calendar and what is not."""
+    said = [ngettext("%(number)d entry.", "%(number)d entries.", shown) % {"number": shown}]
+    left_out = looked_at - shown
+    if left_out:
+        said.append(
+            ngettext(
+                "%(number)d entry is left out, because its day is not known for certain.",
+                "%(number)d entries are left out, because their day is not known for certain.",
+                left_out,
+            )
+            % {"number": left_out}
+        )
+    if total > looked_at:
+        said.append(
+            _(
+                "Only the latest %(looked_at)d of the %(total)d entries of this view were looked "
+                "at; a filter makes it smaller."
+            )
+            % {"looked_at": looked_at, "total": total}
+        )
+    return " ".join(said)
+
+
+def days(record: dict[str, Any]) -> tuple[date | datetime, date | None] | None:
+    """When an entry begins, and the day after its last one; or only the time at which it was.
+
+    None where that is not known to the day and for certain: then no calendar can tell it.
+    """
+    edtf, first, last = record["edtf"], record["earliest"], record["latest"]
+    doubtful = record["approximate"] or record["uncertain"] or edtf.startswith(("[", "{"))
+    if doubtful or first is None or last is None:
+        return None
+    if record["precision"] == "time":
+        moment = datetime.fromisoformat(edtf)
+        return (moment.astimezone(UTC) if moment.tzinfo else moment), None
+    if record["precision"] != "day":
+        return None
+    try:
+        return date.fromisoformat(first), date.fromisoformat(last) + timedelta(days=1)
+    except OverflowError:  # the last day that there is has none after it
+        return date.fromisoformat(first), None
+
+
+def _event(
+    document: dict[str, Any],
+    when: tuple[date | datetime, date | None],
+    language: str,
+    links: Links,
+    absolute: Callable[[str], str],
+) -> Event:
+    version = document["version"]
+    published = datetime.fromisoformat(version["published_at"])
+    url = absolute(links.entry(document["slug"]))
+    event = Event()
+    event.add("UID", document["id"])
+    event.add("SEQUENCE", version["number"])
+    event.add("DTSTAMP", published)
+    event.add("LAST-MODIFIED", published)
+    event.add("DTSTART", when[0])
+    if when[1]:
+        event.add("DTEND", when[1])
+    title, other = chosen(document["title"])
+    status = document.get("status")
+    meeting = document["kind"] == Kind.SUMMIT
+    if meeting and status in SAID:
+        title = f"{words.label(SummitStatus, status)}: {title}"
+    event.add("SUMMARY", _text(title, other or language))
+    event.add("DESCRIPTION", _text(_described(document, links, url), language))
+    if meeting and status in STATUSES:
+        event.add("STATUS", STATUSES[SummitStatus(status)])
+    where = unescape(strip_tags(place(document))) if meeting else ""
+    if where:
+        event.add("LOCATION", _text(where, language))
+    names = [words.kind(document["kind"]).label]
+    event.add("CATEGORIES", [*names, *(chosen(topic["name"])[0] for topic in document["topics"])])
+    event.add("URL", vUri(url))
+    # Reading the news keeps nobody from an appointment.
+    event.add("TRANSP", "TRANSPARENT")
+    return event
+
+
+def _described(document: dict[str, Any], links: Links, url: str) -> str:
+    status = words.status_of(document, links.day)
+    first = [
+        words.kind(document["kind"]).label,
+        text(document["date"]["label"]).plain,
+        status.label if status else "",
+    ]
+    cited = "; ".join(source.title.plain for source in sources(document))
+    parts = [
+        " · ".join(part for part in first if part),
+        excerpt(chosen(document["summary"])[0]),
+        f"{_('Sources:')} {cited}",
+        url,
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _text(said: str, language: str) -> vText:
+    found = vText(said)
+    found.params["LANGUAGE"] = language
+    return found
+
+
+def _nothing() -> Timezone:
+    """A calendar has at least one component; one without events says which time it is kept in."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("TZID", "UTC")
+    standard.add("DTSTART", datetime(1970, 1, 1))  # noqa: DTZ001 - local, as the format asks for
+    standard.add("TZOFFSETFROM", timedelta(0))
+    standard.add("TZOFFSETTO", timedelta(0))
+    zone.add_component(standard)
+    return zone

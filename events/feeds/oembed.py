@@ -1,0 +1,87 @@
+"""Frames with a page of the site for the pages of others, and oEmbed (oembed.com, version 1.0)."""
+
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import orjson
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from events.feeds.xml import document, element
+
+# What a frame is as large as where nobody says how large it may be.
+WIDTH, HEIGHT = 640, 640
+CACHE_AGE = 3600
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Embedding:
+    """`url`: the absolute address of the page as it is for frames."""
+
+    url: str
+    title: str
+    site: str
+    site_url: str
+    width: int = WIDTH
+    height: int = HEIGHT
+    thumbnail: Thumbnail | None = None
+
+
+def frame(url: str, title: str, width: int = WIDTH, height: int = HEIGHT) -> SafeString:
+    """The code that others copy into their pages."""
+    return format_html(
+        '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy"'
+        ' style="max-width:100%;border:0"></iframe>',
+        url,
+        title,
+        width,
+        height,
+    )
+
+
+def answer(embedding: Embedding) -> dict[str, Any]:
+    """The answer by the names of the specification, in its order."""
+    found = {
+        "type": "rich",
+        "version": "1.0",
+        "title": embedding.title,
+        "provider_name": embedding.site,
+        "provider_url": embedding.site_url,
+        "cache_age": CACHE_AGE,
+        "html": str(frame(embedding.url, embedding.title, embedding.width, embedding.height)),
+        "width": embedding.width,
+        "height": embedding.height,
+    }
+    if embedding.thumbnail:
+        found |= {
+            "thumbnail_url": embedding.thumbnail.url,
+            "thumbnail_width": embedding.thumbnail.width,
+            "thumbnail_height": embedding.thumbnail.height,
+        }
+    return found
+
+
+def as_json(embedding: Embedding) -> bytes:
+    return orjson.dumps(answer(embedding))
+
+
+def as_xml(embedding: Embedding) -> bytes:
+    root = ET.Element("oembed")
+    for name, value in answer(embedding).items():
+        element(root, name, str(value))
+    return document(root)
+
+
+# By the value of `format`: the type of the answer and what writes it.
+FORMATS = {
+    "json": ("application/json; charset=utf-8", as_json),
+    "xml": ("text/xml; charset=utf-8", as_xml),
+}

@@ -1,0 +1,47 @@
+"""The typefaces of the cards, which come with the site (`fonts/`, each with its licence).
+
+Source Serif is for Latin, Greek and Cyrillic letters; what it lacks, a part of DejaVu Sans has:
+Hebrew, Arabic, Armenian and Georgian.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import ImageFont, features
+from PIL.ImageFont import FreeTypeFont
+
+FOLDER = Path(__file__).parent / "fonts"
+REGULAR = "SourceSerifPro-Regular.ttf"
+BOLD = "SourceSerifPro-Bold.ttf"
+# For letters that the others lack.
+SPARE = "DejaVuSans-Bold-subset.ttf"
+# No font has it, so what is drawn for it is what is drawn for anything that is lacking.
+UNASSIGNED = "\U0010fffd"
+PROBE = 20
+# How lines are laid out that run from right to left, or whose letters join.
+COMPLEX = features.check("raqm")
+
+
+@lru_cache(maxsize=64)
+def font(name: str, size: int) -> FreeTypeFont:
+    engine = ImageFont.Layout.RAQM if COMPLEX else ImageFont.Layout.BASIC
+    return ImageFont.truetype(FOLDER / name, size, layout_engine=engine)
+
+
+def fitting(said: str, name: str) -> str:
+    """The font of that name if it has all letters of a text, else the spare one."""
+    return name if all(_has(name, letter) for letter in set(said)) else SPARE
+
+
+def can_write(said: str) -> bool:
+    return any(all(_has(name, letter) for letter in set(said)) for name in (BOLD, SPARE))
+
+
+@lru_cache(maxsize=8192)
+def _has(name: str, letter: str) -> bool:
+    """Has the font this letter? What is not seen, such as spaces and marks of direction, it needs
+    not have."""
+    if not letter.isprintable() or letter.isspace():
+        return True
+    probe = font(name, PROBE)
+    return bytes(probe.getmask(letter)) != bytes(probe.getmask(UNASSIGNED))

@@ -1,0 +1,112 @@
+"""More entries than can be drawn one by one, as bars: how many there are in each day, month, year.
+
+The area of the bars is the number of entries. What is known to a month or year only stands on no
+day of it: it is spread over all of it, and drawn paler.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from events.presenting.dates import month_name
+from events.presenting.drawing.scale import LAST, Window
+from events.presenting.figures import number as worded
+from events.public import Tally, Unit
+
+# Bars may be as narrow as a line; columns are links.
+MOST_BARS = 310
+MOST_COLUMNS = 125
+DAYS = {Unit.DAY: 1, Unit.MONTH: 30, Unit.YEAR: 365, Unit.DECADE: 3652}
+
+
+@dataclass(slots=True)
+class Column:
+    """A day, month, year, decade or century. `known`: the number of entries by lane that are known
+    to be in it; `spread`: the share that falls to it of those known to more than that only."""
+
+    window: Window
+    known: dict[str, int] = field(default_factory=dict)
+    spread: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        return sum(self.known.values())
+
+    def height(self, lane: str) -> float:
+        return self.known.get(lane, 0) + self.spread.get(lane, 0.0)
+
+
+def unit_of(window: Window, most: int, finest: Unit = Unit.DAY) -> Unit:
+    """The finest unit of which the window has not more than that."""
+    units = list(DAYS)
+    for unit in units[units.index(finest) :]:
+        if window.days <= most * DAYS[unit]:
+            return unit
+    return Unit.CENTURY
+
+
+def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[Column]:
+    """The columns of the whole window in order of time, the first and last one cut by it."""
+    found = [Column(stretch) for stretch in _stretches(window, unit)]
+    firsts = [column.window.first for column in found]
+    for tally in tallies:
+        # Those that the tally covers at least in part.
+        begin = max(bisect_right(firsts, tally.first) - 1, 0)
+        end = max(bisect_right(firsts, tally.last) - 1, 0)
+        if begin == end:
+            known = found[begin].known
+            known[tally.lane] = known.get(tally.lane, 0) + tally.number
+            continue
+        # Of what reaches beyond the window, as much as is its part of the time.
+        inside = found[end].window.last - found[begin].window.first + 1
+        units = (end - begin + 1) * max((tally.last - tally.first + 1) / inside, 1)
+        share = tally.number / units
+        for column in found[begin : end + 1]:
+            column.spread[tally.lane] = column.spread.get(tally.lane, 0.0) + share
+    return found
+
+
+def _stretches(window: Window, unit: Unit) -> Iterator[Window]:
+    first = window.first
+    while first <= window.last:
+        after = _after(first, unit)
+        yield Window(first, min(after - 1, window.last))
+        first = after
+
+
+def _after(day: int, unit: Unit) -> int:
+    """The first day of the next unit."""
+    if unit == Unit.DAY:
+        return day + 1
+    then = date.fromordinal(day)
+    if unit == Unit.MONTH:
+        year, month = (then.year + 1, 1) if then.month == 12 else (then.year, then.month + 1)
+    else:
+        size = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[unit]
+        year, month = (then.year // size + 1) * size, 1
+    return date(year, month, 1).toordinal() if year <= date.max.year else LAST + 1
+
+
+def name_of(column: Column, unit: Unit) -> str:
+    """What a column counts, and how many there are."""
+    name = _("%(when)s: %(number)s") % {
+        "when": _when(column.window, unit),
+        "number": ngettext("%(number)s entry", "%(number)s entries", column.number)
+        % {"number": worded(column.number)},
+    }
+    return f"{name} {_('and some known to a longer time only')}" if column.spread else name
+
+
+def _when(window: Window, unit: Unit) -> str:
+    day = window.first_day
+    if unit == Unit.DAY:
+        parts = {"day": day.day, "month": MONTHS[day.month], "year": day.year}
+        return pgettext("day", "%(day)d %(month)s %(year)d") % parts
+    if unit == Unit.MONTH:
+        return month_name(day.year, day.month)
+    return str(day.year) if unit == Unit.YEAR else f"{day.year}–{window.last_day.year}"

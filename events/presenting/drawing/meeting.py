@@ -1,0 +1,79 @@
+"""How long it is until a meeting, no more precisely than its date is known."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.presenting.links import Links
+from events.presenting.texts import Text, text
+
+# More days than this are told in months, and more months in years.
+MOST_DAYS = 60
+FEW_DAYS = 6
+MOST_MONTHS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`wait`: “in 3 days”; empty where the date does not say."""
+
+    title: Text
+    url: str
+    label: Text
+    wait: str
+
+
+def ahead(document: dict[str, Any], links: Links, today: date) -> Ahead:
+    return Ahead(
+        text(document["title"]),
+        links.entry(document["slug"]),
+        text(document["date"]["label"]),
+        wait(document["date"], today),
+    )
+
+
+def wait(record: dict[str, Any], today: date) -> str:
+    """How long it is from today until that date, or that it has begun."""
+    if record["earliest"] is None:
+        return ""
+    begins = date.fromisoformat(record["earliest"])
+    months = (begins.year - today.year) * 12 + begins.month - today.month
+    if record["precision"] == "day":
+        days = (begins - today).days
+        if days <= MOST_DAYS:
+            return _days(days, record["approximate"] or record["uncertain"])
+        # A month is over when its day is reached.
+        return _months(months - (begins.day < today.day))
+    if record["precision"] == "month":
+        return _months(months)
+    years = begins.year - today.year
+    return _years(years) if years > 0 else ""
+
+
+def _days(days: int, roughly: bool) -> str:
+    if days < 0:
+        return _("under way")
+    if roughly:
+        if days < FEW_DAYS:
+            return _("in the next few days")
+        return _("in about %(number)d days") % {"number": days}
+    if days < 2:
+        return _("tomorrow") if days else _("today")
+    return ngettext("in %(number)d day", "in %(number)d days", days) % {"number": days}
+
+
+def _months(months: int) -> str:
+    if months < 2:
+        return _("next month") if months == 1 else _("this month")
+    if months > MOST_MONTHS:
+        return _years(months // 12)
+    return ngettext("in %(number)d month", "in %(number)d months", months) % {"number": months}
+
+
+def _years(years: int) -> str:
+    if years == 1:
+        return _("next year")
+    return ngettext("in %(number)d year", "in %(number)d years", years) % {"number": years}

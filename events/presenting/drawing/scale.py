@@ -1,0 +1,86 @@
+"""The stretch of time that a drawing shows, and where a day lies in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+# One step of the zoom shows a third of the time, or three times as much.
+STEP = 3
+# More days than this are some years.
+YEARS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From one day to another, both of them in it, as proleptic Gregorian ordinals."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def between(cls, first: date, last: date) -> "Window":
+        return cls(first.toordinal(), last.toordinal())
+
+    @classmethod
+    def around(cls, middle: int, days: int) -> "Window":
+        """So many days around one of them; moved or cut where the calendar begins or ends."""
+        days = min(max(days, 1), LAST - FIRST + 1)
+        first = min(max(middle - days // 2, FIRST), LAST - days + 1)
+        return cls(first, first + days - 1)
+
+    @property
+    def days(self) -> int:
+        return self.last - self.first + 1
+
+    @property
+    def middle(self) -> int:
+        return (self.first + self.last) // 2
+
+    @property
+    def first_day(self) -> date:
+        return date.fromordinal(self.first)
+
+    @property
+    def last_day(self) -> date:
+        return date.fromordinal(self.last)
+
+    def place(self, day: int) -> float:
+        """Where the day begins, in per cent of the window; below 0 or above 100 outside of it."""
+        return (day - self.first) * 100 / self.days
+
+    def holds(self, day: int) -> bool:
+        return self.first <= day <= self.last
+
+    def padded(self, days: int) -> "Window":
+        return Window(max(self.first - days, FIRST), min(self.last + days, LAST))
+
+    def closer(self) -> "Window":
+        return Window.around(self.middle, self.days // STEP)
+
+    def wider(self, whole: "Window") -> "Window":
+        """Three times as much, but no more on either side than there is in the record."""
+        found = Window.around(self.middle, self.days * STEP)
+        return Window(
+            max(found.first, min(whole.first, self.first)),
+            min(found.last, max(whole.last, self.last)),
+        ).rounded()
+
+    def rounded(self) -> "Window":
+        """To whole years, where it is some years: their counts are on file."""
+        if self.days < YEARS:
+            return self
+        return Window(
+            date(self.first_day.year, 1, 1).toordinal(),
+            date(self.last_day.year, 12, 31).toordinal(),
+        )
+
+    def earlier(self) -> "Window":
+        return Window.around(self.middle - self._stride, self.days)
+
+    def later(self) -> "Window":
+        return Window.around(self.middle + self._stride, self.days)
+
+    @property
+    def _stride(self) -> int:
+        """Moving leaves a third of what is seen in view."""
+        return max(self.days * 2 // STEP, 1)

@@ -1,0 +1,100 @@
+"""What a drawing needs to know of an entry: when it was, and how well that is known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from events.presenting.drawing.scale import Window
+from events.presenting.items import Item
+from events.presenting.links import Links
+from events.presenting.texts import chosen
+from events.vocabulary import Kind
+
+LANES = ("kind", "actor", "topic")
+# This share of the entries has ended when a drawing of them ends: one that lasts for years does not
+# make the others small.
+ENDED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`first`, `last`: ordinals of the bounds, None where an end is open or unknown; `goes_on`: it
+    is open and not only unknown. `period`: something that lasted from a known time on, and not a
+    day that is known to a year. `lanes`: what it is drawn under, by slug."""
+
+    slug: str
+    url: str
+    kind: str
+    title: str
+    label: str
+    first: int | None
+    last: int | None
+    goes_on: bool
+    approximate: bool
+    uncertain: bool
+    period: bool
+    lanes: tuple[str, ...]
+
+    @property
+    def stands(self) -> int:
+        """The day at which it stands in the list."""
+        day = self.last if self.first is None else self.first
+        assert day is not None
+        return day
+
+
+def span_of(item: Item, links: Links, lanes: str) -> Span:
+    """Of an item that the list shows."""
+    return _span(item.document, links, lanes, item.title.plain, item.label.plain)
+
+
+def span(document: dict[str, Any], links: Links, lanes: str) -> Span:
+    title, label = chosen(document["title"])[0], chosen(document["date"]["label"])[0]
+    return _span(document, links, lanes, title, label)
+
+
+def _span(document: dict[str, Any], links: Links, lanes: str, title: str, label: str) -> Span:
+    record = document["date"]
+    edtf: str = record["edtf"]
+    lasts = document["kind"] == Kind.DEVELOPMENT and "/" in edtf
+    return Span(
+        document["slug"],
+        links.entry(document["slug"]),
+        document["kind"],
+        title,
+        label,
+        _ordinal(record["earliest"]),
+        _ordinal(record["latest"]),
+        edtf.endswith(".."),
+        record["approximate"],
+        record["uncertain"] or edtf.startswith("["),
+        lasts and record["earliest"] is not None,
+        _lanes(document, lanes),
+    )
+
+
+def opening(spans: Iterable[Span]) -> Window:
+    """A window for entries that nobody has chosen a window for; there is at least one."""
+    listed = list(spans)
+    days = [span.stands for span in listed]
+    ends = sorted(
+        span.last if span.last is not None and span.last > span.stands else span.stands
+        for span in listed
+    )
+    window = Window(min(days), max(*days, ends[int((len(ends) - 1) * ENDED)]))
+    return window.padded(max(window.days // 25, 1))
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day).toordinal() if day else None
+
+
+def _lanes(document: dict[str, Any], lanes: str) -> tuple[str, ...]:
+    if lanes == "kind":
+        return (document["kind"],)
+    if lanes == "topic":
+        return tuple(topic["slug"] for topic in document["topics"])
+    # A country is also drawn with what those who represent it have done, as its filter finds it.
+    slugs = (slug for actor in document["actors"] for slug in (actor["slug"], actor["represents"]))
+    return tuple(dict.fromkeys(slug for slug in slugs if slug))

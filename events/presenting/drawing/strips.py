@@ -1,0 +1,118 @@
+"""Counts as SVG: the lanes of a window that has too many entries, and a strip of all the record."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+
+from events.presenting.drawing.bars import MOST_BARS, Column, columns, unit_of
+from events.presenting.drawing.lanes import BELOW, NAME
+from events.presenting.drawing.scale import Window
+from events.presenting.drawing.svg import AXIS, TOP, Address, axis, lane_named, mark_today, opened
+from events.presenting.figures import number as worded
+from events.public import Tally, Unit
+
+# How many entries there are by year and month, or by year and None.
+Months = Mapping[tuple[int, int | None], int]
+
+# In pixels: the highest bar of a lane, and of the strip.
+HIGHEST = 46
+STRIP = 26
+# One entry among thousands can still be seen.
+LEAST = 1
+# Bars are drawn in thousandths of the highest.
+THOUSAND = 1000
+
+
+def bars(
+    bars: Sequence[Column],
+    links: Sequence[Column],
+    window: Window,
+    names: Mapping[str, str],
+    today: int,
+    address: Address,
+    name_of: Callable[[Column], str],
+) -> SafeString:
+    """A lane of bars for each of these names that has any, all in one scale. `links`: wider
+    columns, each of which leads into the stretch that it counts; `name_of`: what it says."""
+    lanes = [name for name in names if any(column.height(name) for column in bars)]
+    top = max((column.height(lane) for lane in lanes for column in bars), default=1)
+    pitch = NAME + HIGHEST + BELOW
+    height = TOP + len(lanes) * pitch
+    parts = [opened("drawn", "drawing-name", window, height + AXIS)]
+    parts += axis(window, height, address)
+    for place, lane in enumerate(lanes):
+        begin = TOP + place * pitch
+        number = worded(round(sum(column.height(lane) for column in bars)))
+        parts.append(lane_named(lane, begin, names[lane], number))
+        parts.append(_strip(bars, lane, window, begin + NAME, HIGHEST, top, f"kind-{lane}"))
+    parts += mark_today(window, height, today)
+    parts.append('<g class="marks">')
+    filled = [column for column in links if column.number or column.spread]
+    for place, column in enumerate(filled):
+        left = window.place(column.window.first)
+        width = window.place(column.window.last + 1) - left
+        parts.append(
+            f'<a href="{address(column.window)}" tabindex="{-1 if place else 0}">'
+            f"<title>{escape(name_of(column), quote=False)}</title>"
+            f'<rect class="column" x="{left:.2f}%" y="{TOP}" width="{width:.2f}%"'
+            f' height="{height - TOP}"/></a>'
+        )
+    parts.append("</g></svg>")
+    return mark_safe("".join(parts))
+
+
+def overview(months: Months, whole: Window, shown: Window, address: Address) -> SafeString:
+    """All of the record by time, and which part of it is shown."""
+    left = min(max(whole.place(shown.first), 0), 100)
+    right = min(max(whole.place(shown.last + 1), 0), 100)
+    parts = [
+        opened("overview", "overview-name", whole, STRIP + AXIS),
+        *axis(whole, STRIP, address, begin=0),
+        _silhouette(tuple(months.items()), whole),
+        f'<rect class="shown" x="{left:.2f}%" y="0" width="{right - left:.2f}%"',
+        f' height="{STRIP}"/></svg>',
+    ]
+    return mark_safe("".join(parts))
+
+
+# The record looks the same on every page until something is published.
+@lru_cache(maxsize=50)
+def _silhouette(months: tuple[tuple[tuple[int, int | None], int], ...], whole: Window) -> str:
+    tallies = [Tally.in_month("", year, month, number) for (year, month), number in months]
+    found = columns(tallies, whole, unit_of(whole, MOST_BARS, Unit.MONTH))
+    top = max((column.height("") for column in found), default=1)
+    return _strip(found, "", whole, 0, STRIP, top, "all")
+
+
+def _strip(
+    columns: Sequence[Column],
+    lane: str,
+    window: Window,
+    begin: float,
+    height: int,
+    top: float,
+    name: str,
+) -> str:
+    """Bars of known numbers, and on top of them, paler, what is known to a longer time only."""
+    least = round(LEAST / height * THOUSAND)
+    known, spread = [], []
+    for column in columns:
+        number = column.known.get(lane, 0)
+        more = column.spread.get(lane, 0.0)
+        if not number and not more:
+            continue
+        left = column.window.first - window.first
+        days = column.window.days
+        base = max(round(number / top * THOUSAND), least) if number else 0
+        if number:
+            known.append(f"M{left} {THOUSAND}v-{base}h{days}v{base}z")
+        if more:
+            high = max(round(more / top * THOUSAND), least)
+            spread.append(f"M{left} {THOUSAND - base}v-{high}h{days}v{high}z")
+    return (
+        f'<svg class="{escape(name)}" x="0" y="{begin:g}" width="100%" height="{height}"'
+        f' viewBox="0 0 {window.days} {THOUSAND}" preserveAspectRatio="none">'
+        f'<path d="{"".join(known)}"/><path class="spread" d="{"".join(spread)}"/></svg>'
+    )

@@ -1,0 +1,192 @@
+"""Shapes as SVG. Text of the record is escaped here; everything else is our own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from events.presenting.drawing.lanes import BAND_ROW, Layout, Mark
+from events.presenting.drawing.marks import End, Shape
+from events.presenting.drawing.scale import Window
+from events.presenting.drawing.spans import Span
+from events.presenting.drawing.ticks import ticks
+
+# In pixels: above all for the word “today”, and below for the axis.
+TOP = 22
+AXIS = 30
+# Half of the height of a bar.
+HALF = 4
+# What a drawing is wide at least, in pixels, on a phone and where there is more room.
+NARROW, WIDE = 270, 620
+FADES = "lr"
+MOST_OF_TITLE = 36
+
+# What a link to a window is: its address, escaped.
+Address = Callable[[Window], str]
+
+# A fade for each side and for both; an arrow for what goes on; half a point for “by then”.
+DEFS = (
+    "<defs>"
+    + "".join(
+        f'<linearGradient id="d-g{name}">{stops}</linearGradient><mask id="d-{name}"'
+        f' maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#d-g{name})"/>'
+        "</mask>"
+        for name, stops in {
+            "l": '<stop stop-color="#000"/><stop offset=".5" stop-color="#fff"/>',
+            "r": '<stop offset=".5" stop-color="#fff"/><stop offset="1" stop-color="#000"/>',
+            "lr": '<stop stop-color="#000"/><stop offset=".3" stop-color="#fff"/>'
+            '<stop offset=".7" stop-color="#fff"/><stop offset="1" stop-color="#000"/>',
+        }.items()
+    )
+    + '<path id="d-on" d="M-8-5 0 0-8 5z"/><path id="d-by" d="M0-6a6 6 0 0 0 0 12z"/></defs>'
+)
+
+
+def marks(
+    spans: Sequence[Span],
+    layout: Layout,
+    window: Window,
+    names: Mapping[str, str],
+    kinds: Mapping[str, str],
+    today: int,
+    address: Address,
+) -> SafeString:
+    """Lanes with a mark for each entry. `names`: of the lanes; `kinds`: of the kinds of entry."""
+    begin = TOP + len(layout.bands) * BAND_ROW
+    height = begin + layout.height
+    parts = [opened("drawn", "drawing-name", window, height + AXIS), DEFS]
+    parts += axis(window, height, address)
+    parts += [_band_behind(shape, height) for number, shape in layout.bands]
+    for lane in layout.lanes:
+        top, marked = begin + lane.top, str(len(lane.marks))
+        parts.append(lane_named(lane.key, top, names[lane.key], marked))
+    parts += mark_today(window, height, today)
+    drawn: dict[int, list[str]] = {}
+    for row, (number, shape) in enumerate(layout.bands):
+        drawn[number] = [_band(shape, spans[number], TOP + row * BAND_ROW)]
+    for lane in layout.lanes:
+        for mark in lane.marks:
+            drawn.setdefault(mark.entry, []).extend(_mark(mark, begin))
+    parts.append('<g class="marks">')
+    for place, number in enumerate(sorted(drawn)):
+        span = spans[number]
+        name = escape(f"{span.label}: {span.title} ({kinds[span.kind]})", quote=False)
+        parts.append(
+            f'<a class="kind-{span.kind}" href="{escape(span.url)}"'
+            f' tabindex="{-1 if place else 0}">'
+            f"<title>{name}</title>{''.join(drawn[number])}</a>"
+        )
+    parts.append("</g></svg>")
+    return mark_safe("".join(parts))
+
+
+def axis(window: Window, height: float, address: Address, begin: int = TOP) -> list[str]:
+    """Lines across, with names below that lead into the stretch that they name; one for phones and
+    one for where there is more room."""
+    parts = []
+    for name, width in (("narrow", NARROW), ("wide", WIDE)):
+        parts.append(f'<g class="axis {name}">')
+        for tick in ticks(window, width):
+            x = f"{tick.x:.2f}%"
+            parts.append(
+                f'<line x1="{x}" x2="{x}" y1="{begin}" y2="{height + 8:g}"/>'
+                f'<a href="{address(tick.window)}">'
+                f'<text x="{x}" dx="4" y="{height + 20:g}">{escape(tick.label)}</text></a>'
+            )
+        parts.append("</g>")
+    return parts
+
+
+def opened(name: str, label: str, window: Window, height: float) -> str:
+    """`label`: the id of what names it. The days are for a script that chooses some of them."""
+    return (
+        f'<svg class="{name}" width="100%" height="{height:g}" role="group"'
+        f' aria-labelledby="{label}" data-first="{window.first_day}" data-days="{window.days}">'
+    )
+
+
+def lane_named(key: str, top: float, name: str, number: str) -> str:
+    return (
+        f'<g class="lane kind-{escape(key)}"><line x1="0" x2="100%" y1="{top:g}" y2="{top:g}"/>'
+        f'<text x="0" y="{top + 15:g}">{escape(name, quote=False)}'
+        f' <tspan class="number">{number}</tspan></text></g>'
+    )
+
+
+def mark_today(window: Window, height: float, today: int) -> list[str]:
+    if not window.holds(today):
+        return []
+    at = (window.place(today) + window.place(today + 1)) / 2
+    x = f"{at:.2f}%"
+    anchor = "start" if at < 10 else "end" if at > 90 else "middle"
+    line = f'<line x1="{x}" x2="{x}" y1="{TOP - 4}" y2="{height:g}"/>'
+    text = f'<text x="{x}" y="{TOP - 8}" text-anchor="{anchor}">{escape(_("today"))}</text>'
+    return [f'<g class="today">{line}{text}</g>']
+
+
+def _mark(mark: Mark, begin: float) -> list[str]:
+    shape, y = mark.shape, begin + mark.y
+    if shape.point:
+        return _point(mark.middle, y, shape)
+    if shape.bound:
+        return _bound(shape, y)
+    parts = [_bar(shape, y - HALF, 2 * HALF)]
+    if shape.ends is End.OPEN:
+        parts.append(f'<use href="#d-on" x="100%" y="{y:g}"/>')
+    return parts
+
+
+def _point(middle: float, y: float, shape: Shape) -> list[str]:
+    doubt = ' class="doubt"' if shape.uncertain else ""
+    if shape.begins is not End.ABOUT:
+        return [f'<circle{doubt} cx="{middle:.2f}%" cy="{y:g}" r="5"/>']
+    wings = (
+        f'<rect x="{middle:.2f}%" y="{y - HALF:g}" width="30" height="{2 * HALF}"'
+        ' transform="translate(-15)" mask="url(#d-lr)"/>'
+    )
+    return [wings, f'<circle{doubt} cx="{middle:.2f}%" cy="{y:g}" r="3"/>']
+
+
+def _bound(shape: Shape, y: float) -> list[str]:
+    """Half a point on the last possible day, and how much earlier it was is not known."""
+    tail = (
+        f'<rect class="tail" x="0" y="{y - 1:g}" width="{shape.right:.2f}%" height="2"'
+        ' mask="url(#d-l)"/>'
+    )
+    if shape.ends is End.KNOWN or shape.ends is End.ABOUT:
+        return [tail, f'<use href="#d-by" x="{shape.right:.2f}%" y="{y:g}"/>']
+    return [tail]
+
+
+def _bar(shape: Shape, top: float, height: float) -> str:
+    fades = "".join(
+        side
+        for side, end in zip(FADES, (shape.begins, shape.ends), strict=True)
+        if end not in (End.KNOWN, End.BEYOND)
+    )
+    mask = f' mask="url(#d-{fades})"' if fades else ""
+    doubt = ' class="doubt"' if shape.uncertain else ""
+    return (
+        f'<rect{doubt} x="{shape.left:.2f}%" y="{top:g}" width="{shape.right - shape.left:.2f}%"'
+        f' height="{height:g}" rx="2"{mask}/>'
+    )
+
+
+def _band_behind(shape: Shape, height: float) -> str:
+    band = _bar(shape, TOP, height - TOP).replace("<rect", '<rect class="band"', 1)
+    return band.replace('class="band" class="doubt"', 'class="band doubt"', 1)
+
+
+def _band(shape: Shape, span: Span, top: float) -> str:
+    """The name of a band in a row of its own, above a line as long as the band."""
+    title, at, anchor, shift = span.title, shape.left, "start", 4
+    if shape.left > 50:  # it ends where the band does, and a phone has room for so much of it
+        at, anchor, shift = shape.right, "end", -4
+        title = title if len(title) <= MOST_OF_TITLE else f"{title[: MOST_OF_TITLE - 1]}…"
+    arrow = f'<use href="#d-on" x="100%" y="{top + 20:g}"/>' if shape.ends is End.OPEN else ""
+    return (
+        f'<svg y="{top:g}" width="100%" height="{BAND_ROW - 6}"><text x="{at:.2f}%" dx="{shift}"'
+        f' y="13" text-anchor="{anchor}">{escape(title, quote=False)}</text></svg>'
+        f"{_bar(shape, top + 18, 4)}{arrow}"
+    )

@@ -1,0 +1,259 @@
+"""An actor or a topic as a page of its own, from documents that name it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from events.presenting import figures, words
+from events.presenting.dates import mark
+from events.presenting.items import Item, item
+from events.presenting.links import Links
+from events.presenting.standings import FOR
+from events.presenting.texts import Text, chosen, text
+from events.presenting.words import Word
+from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
+
+Document = dict[str, Any]
+
+
+class Held(Protocol):
+    """A position that holds, as `events.public` gives it."""
+
+    @property
+    def actor(self) -> str: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def name(self) -> dict[str, str]: ...
+    @property
+    def stance(self) -> str: ...
+    @property
+    def entry(self) -> str: ...
+    @property
+    def date(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another actor: one that represents or is represented, or, with a `role`, one that is in a
+    coalition or is one. `dates`: since when and until when."""
+
+    name: Text
+    url: str
+    office: Text
+    role: str = ""
+    dates: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who somebody is. `description` is plain text, in `language` where that is not the
+    reader's. `members`: of a coalition, else empty."""
+
+    slug: str
+    name: Text
+    kind: str
+    country: str
+    office: Text
+    description: str
+    language: str | None
+    represents: Related | None
+    members: list[Related]
+    coalitions: list[Related]
+    represented_by: list[Related]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    slug: str
+    name: Text
+    description: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A position that holds: on a topic or of an actor (`name`). `history`: all of the two."""
+
+    name: Text
+    url: str
+    stance: Word
+    since: Text
+    mark: str
+    entry: str
+    history: str
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """Those with the same stance on a topic."""
+
+    stance: Word
+    stands: list[Stand]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment, and what an actor has to do with it."""
+
+    item: Item
+    part: str
+    given: list[SafeString]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting, and what an actor was there."""
+
+    item: Item
+    part: str
+
+
+def actor(slug: str, documents: list[Document], links: Links) -> Actor:
+    """`documents`: those that carry the record of the actor, the newest first.
+
+    Who else represents it and in which coalitions it is, is what these documents say.
+    """
+    records = _records(documents)
+    record = records[slug]
+    description, language = chosen(record["description"])
+    represented = records.get(record["represents"] or "")
+    kind = record["kind"]
+    return Actor(
+        slug=slug,
+        name=text(record["name"]),
+        kind=words.label(ActorKind, kind),
+        # Of a country, its name says it already.
+        country=words.country(record["country"]) if kind != ActorKind.COUNTRY else "",
+        office=text(record["office"]),
+        description=description,
+        language=language,
+        represents=_related(represented, links) if represented else None,
+        members=[_member(member, links) for member in record.get("members", [])],
+        coalitions=[
+            _membership(other, member, links)
+            for other in records.values()
+            for member in other.get("members", [])
+            if member["actor"] == slug
+        ],
+        represented_by=[
+            _related(other, links) for other in records.values() if other["represents"] == slug
+        ],
+    )
+
+
+def topic(record: Document) -> Topic:
+    description, language = chosen(record["description"])
+    return Topic(record["slug"], text(record["name"]), description, language)
+
+
+def stands(held: Iterable[Held], links: Links, of: str) -> list[Stand]:
+    """Positions that hold, by what they are on (`of` is "topic") or whose they are ("actor")."""
+    found = [
+        Stand(
+            name=text(position.name),
+            url=(links.topic if of == "topic" else links.actor)(getattr(position, of)),
+            stance=words.stance(position.stance),
+            since=text(position.date["label"]),
+            mark=mark(position.date),
+            entry=links.entry(position.entry),
+            history=links.cell(position.actor, position.topic),
+        )
+        for position in held
+    ]
+    return sorted(found, key=lambda stand: stand.name.plain.casefold())
+
+
+def camps(positions: Iterable[Stand]) -> list[Camp]:
+    """Positions on one topic by stance."""
+    found: dict[str, Camp] = {}
+    for stand in positions:
+        value = stand.stance.value
+        found.setdefault(value, Camp(stand.stance, [])).stands.append(stand)
+    order = list(Stance.values)
+    return [found[value] for value in sorted(found, key=order.index)]
+
+
+def contested(found: Iterable[Camp]) -> bool:
+    """Is somebody for it and somebody against?"""
+    stances = {camp.stance.value for camp in found}
+    return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
+
+
+def promised(slug: str, documents: Iterable[Document], links: Links) -> list[Promised]:
+    """Commitments with what the actor itself is bound to or gives."""
+    found = []
+    for document in documents:
+        given = [
+            _given(row)
+            for row in document["contributions"]
+            if row["actor"] == slug and (row["domain"] or row["amount"] is not None)
+        ]
+        found.append(Promised(item(document, links), _roles(slug, document), given))
+    return found
+
+
+def met(slug: str, documents: Iterable[Document], links: Links) -> list[Met]:
+    """Meetings with what the actor was there, itself or by those who represent it."""
+    return [Met(item(document, links), _roles(slug, document)) for document in documents]
+
+
+def _roles(slug: str, document: Document) -> str:
+    """“Host, attended”; of a country that is only represented, by whom."""
+    itself = [actor for actor in document["actors"] if actor["slug"] == slug]
+    if not itself:
+        names = [
+            text(actor["name"]).plain for actor in document["actors"] if actor["represents"] == slug
+        ]
+        return ", ".join(dict.fromkeys(names))
+    said = []
+    for actor in itself:
+        if actor["role"] != Role.PARTICIPANT or not actor["status"]:
+            said.append(words.label(Role, actor["role"]))
+        if actor["status"]:
+            said.append(words.label(Attendance, actor["status"]))
+    return ", ".join(dict.fromkeys(said))
+
+
+def _given(row: Document) -> SafeString:
+    amount = " ".join(filter(None, [figures.number(row["amount"]), row["unit"]]))
+    return Text.of(", ".join(filter(None, [amount, words.label(Domain, row["domain"])])))
+
+
+def _records(documents: Iterable[Document]) -> dict[str, Document]:
+    """Every record that the documents carry, each from the newest one that does."""
+    found: dict[str, Document] = {}
+    for document in documents:
+        for record in document["actor_records"]:
+            found.setdefault(record["slug"], record)
+    return found
+
+
+def _related(record: Document, links: Links) -> Related:
+    return Related(text(record["name"]), links.actor(record["slug"]), text(record["office"]))
+
+
+def _member(member: Document, links: Links) -> Related:
+    role = words.label(MemberRole, member["role"])
+    url = links.actor(member["actor"])
+    return Related(text(member["name"]), url, Text.of(""), role, _span(member))
+
+
+def _membership(coalition: Document, member: Document, links: Links) -> Related:
+    role = words.label(MemberRole, member["role"])
+    url = links.actor(coalition["slug"])
+    return Related(text(coalition["name"]), url, Text.of(""), role, _span(member))
+
+
+def _span(member: Document) -> str:
+    since, until = (
+        text(member[name]["label"]).plain if member[name] else "" for name in ("since", "until")
+    )
+    if since and until:
+        return _("from %(since)s to %(until)s") % {"since": since, "until": until}
+    if since:
+        return _("since %(date)s") % {"date": since}
+    return _("until %(date)s") % {"date": until} if until else ""

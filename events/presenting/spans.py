@@ -1,0 +1,115 @@
+"""How long ago, how long since, how long until: in days, months or years, and no more precise than
+the dates are between which it is counted."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy, npgettext_lazy
+
+from events import dates
+
+MOST_DAYS = 60  # so many days are still told as days
+MOST_IN_MONTHS = 2 * 365
+
+AGO = {
+    "day": ngettext_lazy("%(number)d day ago", "%(number)d days ago", "number"),
+    "month": ngettext_lazy("%(number)d month ago", "%(number)d months ago", "number"),
+    "year": ngettext_lazy("%(number)d year ago", "%(number)d years ago", "number"),
+}
+AT_LEAST_AGO = {
+    "day": ngettext_lazy("at least %(number)d day ago", "at least %(number)d days ago", "number"),
+    "month": ngettext_lazy(
+        "at least %(number)d month ago", "at least %(number)d months ago", "number"
+    ),
+    "year": ngettext_lazy(
+        "at least %(number)d year ago", "at least %(number)d years ago", "number"
+    ),
+}
+# The context: in other languages, the case after “for”, “in” and “after”.
+LASTING = {
+    "day": npgettext_lazy("for", "%(number)d day", "%(number)d days", "number"),
+    "month": npgettext_lazy("for", "%(number)d month", "%(number)d months", "number"),
+    "year": npgettext_lazy("for", "%(number)d year", "%(number)d years", "number"),
+}
+AT_LEAST = {
+    "day": npgettext_lazy("for", "at least %(number)d day", "at least %(number)d days", "number"),
+    "month": npgettext_lazy(
+        "for", "at least %(number)d month", "at least %(number)d months", "number"
+    ),
+    "year": npgettext_lazy(
+        "for", "at least %(number)d year", "at least %(number)d years", "number"
+    ),
+}
+
+Bounds = tuple[date | None, date | None]
+
+
+def bounds(record: dict[str, Any] | None) -> Bounds:
+    """The first and the last day of a date of a document."""
+    if record is None:
+        return None, None
+    earliest, latest = record["earliest"], record["latest"]
+    return earliest and date.fromisoformat(earliest), latest and date.fromisoformat(latest)
+
+
+def bounds_of(edtf: str | None) -> Bounds:
+    """The same of an EDTF string of a source; nothing where there is none that can be read."""
+    try:
+        value = dates.parse(edtf or "")
+    except ValueError:
+        return None, None
+    return value.earliest, value.latest
+
+
+def ago(of: Bounds, day: date) -> str:
+    """How long before the day something was; empty where that cannot be told.
+
+    Of something that goes on, how long ago it began.
+    """
+    days = _days(of, day)
+    if days is None:
+        return ""
+    least, most = days
+    if most == 0:
+        return _("today")
+    if _measured(least) == _measured(most):
+        return _told(AGO, least)
+    return _told(AT_LEAST_AGO, least) if least else ""
+
+
+def so_far(of: Bounds, day: date) -> str:
+    """How long something lasts that began then, by the day; empty where that cannot be told."""
+    least, most = _days(of, day) or (0, 0)
+    return lasting(least, most) if least else ""
+
+
+def _days(of: Bounds, day: date) -> tuple[int, int] | None:
+    """The least and the most that it can be; None for what lies after the day."""
+    earliest, latest = of
+    begins, ends = earliest or latest, latest or earliest
+    if begins is None or ends is None or begins > day:
+        return None
+    most = (day - begins).days
+    if latest is None or earliest is None:
+        return most, most
+    return (day - min(ends, day)).days, most
+
+
+def lasting(least: int, most: int) -> str:
+    """A number of days that is known to lie between two, the first of which is at least 1."""
+    return _told(LASTING if _measured(least) == _measured(most) else AT_LEAST, least)
+
+
+def _told(words: dict[str, Any], days: int) -> str:
+    unit, number = _measured(days)
+    return str(words[unit] % {"number": number})
+
+
+def _measured(days: int) -> tuple[str, int]:
+    if days < MOST_DAYS:
+        return "day", days
+    if days < MOST_IN_MONTHS:
+        # Months have up to three days less than others: from 1 February to 1 July it is five.
+        return "month", (days + 3) * 12 // 365
+    return "year", days * 4 // (365 * 4 + 1)

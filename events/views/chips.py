@@ -1,0 +1,53 @@
+"""The filters of an address as chips, each of which can be taken away."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from events.presenting.texts import text
+from events.presenting.words import KINDS
+from events.public.choices import labels
+from events.views.filter_form import STATUSES, Chip, worded_day
+from events.views.queries import Errors, Query
+from events.vocabulary import Facet, Role, Stance
+
+FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
+NAMES: dict[str, Any] = {
+    "kind": gettext_lazy("Kind"),
+    "process": gettext_lazy("Process"),
+    "actor": gettext_lazy("Actor"),
+    "role": gettext_lazy("Role of the actor"),
+    "topic": gettext_lazy("Topic"),
+    "stance": gettext_lazy("Stance"),
+    "status": gettext_lazy("Status"),
+    "year": gettext_lazy("Year"),
+    "from": gettext_lazy("From"),
+    "to": gettext_lazy("Until"),
+}
+
+
+def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
+    """Chips for these parameters, where they have a value that can be meant."""
+    shown = [pair for pair in dict.fromkeys(query) if pair[0] in names and pair[0] not in errors]
+    slugs = [value for name, value in shown if name in FACETS]
+    found = labels(FACETS, slugs)
+    wordings: dict[str, Mapping[str, Any]] = {
+        "kind": {kind.value: label for kind, label in KINDS.items()},
+        "role": dict(Role.choices),
+        "stance": dict(Stance.choices),
+        "status": STATUSES,
+        **{
+            facet: {slug: text(name).plain for slug, name in found[facet].items()}
+            for facet in FACETS
+        },
+    }
+    base = query.without("cursor", "before")
+    return [
+        Chip(
+            str(NAMES[name]),
+            str(wordings.get(name, {}).get(value) or worded_day(value) or value),
+            base.without_value(name, value).url,
+        )
+        for name, value in shown
+    ]

@@ -1,0 +1,260 @@
+"""The drawing above the list: what it shows, and the ways from it to earlier, later, closer, wider.
+
+Its window is the list's own, from–to: who zooms or moves narrows the list to the same days, so that
+the list always says in words what is drawn. Without a window, the entries of the page are drawn.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import orjson
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from events import public
+from events.presenting.dates import worded
+from events.presenting.drawing import bars, strips, svg
+from events.presenting.drawing.lanes import MOST_LANES, OTHERS, keys_of, layout
+from events.presenting.drawing.scale import Window
+from events.presenting.drawing.spans import LANES, Span, opening, span, span_of
+from events.presenting.figures import number as worded_number
+from events.presenting.items import Item
+from events.presenting.texts import chosen
+from events.presenting.words import KINDS, kind
+from events.views import as_of
+from events.views.queries import Errors, Query
+from events.vocabulary import Kind
+
+PARAMETER = "lanes"
+# What can be drawn one by one.
+MOST_MARKS = public.LARGEST_LIMIT
+
+# What the bars of a window count, by their unit.
+COUNTED = {
+    public.Unit.DAY: gettext_lazy("%(total)s entries that began then, counted by day."),
+    public.Unit.MONTH: gettext_lazy("%(total)s entries that began then, counted by month."),
+    public.Unit.YEAR: gettext_lazy("%(total)s entries that began then, counted by year."),
+    public.Unit.DECADE: gettext_lazy("%(total)s entries that began then, counted by decade."),
+    public.Unit.CENTURY: gettext_lazy("%(total)s entries that began then, counted by century."),
+}
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Choice:
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Move:
+    """A step of the window. `url`: empty where there is nothing further."""
+
+    name: str
+    sign: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """`base`: the page's address without a window, for a script that chooses one."""
+
+    heading: str
+    note: str
+    figure: SafeString
+    overview: SafeString
+    window: Window
+    moves: list[Move]
+    choices: list[Choice]
+    base: str
+
+
+def lanes_of(query: Query, errors: Errors) -> str:
+    """The lanes that the address asks for; what is wrong with them goes to the errors."""
+    asked = query.values(PARAMETER)
+    if not asked:
+        return LANES[0]
+    if len(asked) > 1 or asked[0] not in LANES:
+        message = _("“%(value)s” is not one of: %(choices)s.")
+        errors[PARAMETER] = [message % {"value": asked[-1], "choices": ", ".join(LANES)}]
+        return LANES[0]
+    return asked[0]
+
+
+def drawing(
+    query: Query,
+    filters: public.Filters,
+    counts: public.Counts,
+    page: public.Page,
+    shown: Sequence[Item],
+    lanes: str,
+) -> Drawing | None:
+    """The drawing of a page of the list; None where there is nothing to draw."""
+    windowed = bool(filters.start or filters.end)
+    everything = public.counts(replace(filters, start=None, end=None)) if windowed else counts
+    whole = _whole(everything)
+    if whole is None or not (windowed or shown):
+        return None
+    view = _View(query.without("cursor", "from", "to"), filters, lanes)
+    documents: list[Document] | None = [item.document for item in shown]
+    spans = [span_of(item, view.links, lanes) for item in shown]
+    if windowed and (page.next or page.previous or filters.cursor):
+        documents = _documents(filters) if counts.total <= MOST_MARKS else None
+        spans = [span(document, view.links, lanes) for document in documents or ()]
+    if windowed:
+        first = filters.start.toordinal() if filters.start else whole.first
+        last = filters.end.toordinal() if filters.end else whole.last
+        window = Window(min(first, last), max(first, last))
+    else:
+        window = opening(spans)
+    if documents is None:
+        figure, note = view.bars(window, counts.total)
+    else:
+        figure = view.marks(spans, documents, window)
+        note = _note(len(spans), counts.total)
+    return Drawing(
+        worded(
+            f"{window.first_day}/{window.last_day}" if window.days > 1 else f"{window.first_day}"
+        ),
+        note,
+        figure,
+        strips.overview(everything.months, whole, window, view.address),
+        window,
+        view.moves(window, whole, windowed),
+        view.choices(query),
+        view.base,
+    )
+
+
+class _View:
+    """Makes the parts of one drawing."""
+
+    def __init__(self, base: Query, filters: public.Filters, lanes: str) -> None:
+        self.filters = filters
+        self.lanes = lanes
+        self.links = as_of.links(filters.as_of)
+        self.today = as_of.day(filters.as_of).toordinal()
+        self.base = base.url
+        self._address = escape(base.url + ("&" if base.pairs else "?"))
+
+    def address(self, window: Window) -> str:
+        return f"{self._address}from={window.first_day}&amp;to={window.last_day}#drawing"
+
+    def marks(
+        self, spans: Sequence[Span], documents: Sequence[Document], window: Window
+    ) -> SafeString:
+        keys = keys_of(spans, self.lanes)
+        return svg.marks(
+            spans,
+            layout(spans, window, keys),
+            window,
+            self._names(_lane_names(documents, self.lanes, keys)),
+            {value: kind(value).label for value in Kind.values},
+            self.today,
+            self.address,
+        )
+
+    def bars(self, window: Window, total: int) -> tuple[SafeString, str]:
+        unit = bars.unit_of(window, bars.MOST_BARS)
+        unit_of_links = bars.unit_of(window, bars.MOST_COLUMNS)
+        narrowed = replace(self.filters, start=window.first_day, end=window.last_day)
+        found = public.histogram(narrowed, unit, self.lanes, MOST_LANES)
+        columns = bars.columns(found.tallies, window, unit)
+        names = self._names({slug: chosen(name)[0] for slug, name in found.names.items()})
+        figure = strips.bars(
+            columns,
+            bars.columns(found.tallies, window, unit_of_links),
+            window,
+            names,
+            self.today,
+            self.address,
+            lambda column: bars.name_of(column, unit_of_links),
+        )
+        note = [COUNTED[unit] % {"total": worded_number(found.total)}]
+        if total > found.total:
+            more = {"number": worded_number(total - found.total)}
+            note.append(_("Not counted here: %(number)s that began at another time.") % more)
+        if any(column.spread for column in columns):
+            note.append(_("Paler: the date is known to a longer time only, and spread over it."))
+        return figure, " ".join(note)
+
+    def moves(self, window: Window, whole: Window, windowed: bool) -> list[Move]:
+        before, after = window.first > whole.first, window.last < whole.last
+        wide = before or after
+        return [
+            self._move("earlier", "←", _("Earlier"), window.earlier(), before),
+            self._move("out", "−", _("Show more time"), window.wider(whole), wide),
+            self._move("in", "+", _("Show less time"), window.closer(), window.days > 1),
+            self._move("later", "→", _("Later"), window.later(), after),
+            self._move("whole", "", _("Everything"), whole, wide),
+            *([Move("start", "", _("Latest"), f"{self.base}#drawing")] if windowed else []),
+        ]
+
+    def choices(self, query: Query) -> list[Choice]:
+        base = query.without("cursor")
+        labels = {"kind": _("By kind"), "actor": _("By actor"), "topic": _("By topic")}
+        found = []
+        for lanes in LANES:
+            to = base.without(PARAMETER) if lanes == LANES[0] else base.plus(PARAMETER, lanes)
+            found.append(Choice(labels[lanes], f"{to.url}#drawing", lanes == self.lanes))
+        return found
+
+    def _move(self, name: str, sign: str, label: str, to: Window, possible: bool) -> Move:
+        address = f"{self.base}{'&' if '?' in self.base else '?'}"
+        return Move(
+            name,
+            sign,
+            label,
+            f"{address}from={to.first_day}&to={to.last_day}#drawing" if possible else "",
+        )
+
+    def _names(self, of_lanes: dict[str, str]) -> dict[str, str]:
+        if self.lanes == "kind":
+            return {value.value: str(label) for value, label in KINDS.items()}
+        return of_lanes | {OTHERS: _("Others")}
+
+
+def _documents(filters: public.Filters) -> list[Document]:
+    found = public.page(replace(filters, cursor=None, limit=MOST_MARKS))
+    return [orjson.loads(document) for document in found.documents]
+
+
+def _whole(counts: public.Counts) -> Window | None:
+    """All the months that have entries."""
+    if not counts.months:
+        return None
+    first, last = next(iter(counts.months)), next(reversed(counts.months))
+    begins = public.Tally.in_month("", *first, 0).first
+    return Window(begins, public.Tally.in_month("", *last, 0).last).rounded()
+
+
+def _lane_names(documents: Sequence[Document], lanes: str, keys: Sequence[str]) -> dict[str, str]:
+    """The names of the lanes by slug, in their order, from documents that name them."""
+    if lanes == "kind":
+        return {}
+    found: dict[str, str] = {}
+    wanted = set(keys)
+    for document in documents:
+        named = document["topics"]
+        if lanes == "actor":
+            named = [*document["actors"], *document["actor_records"]]
+        for item in named:
+            if item["slug"] in wanted and item["slug"] not in found:
+                found[item["slug"]] = chosen(item["name"])[0]
+    return {key: found.get(key, key) for key in keys}
+
+
+def _note(drawn: int, total: int) -> str:
+    if drawn >= total:
+        return ""
+    return ngettext(
+        "Drawn is the entry of this page; there are %(total)s in all.",
+        "Drawn are the %(drawn)s entries of this page; there are %(total)s in all.",
+        drawn,
+    ) % {"drawn": worded_number(drawn), "total": worded_number(total)}

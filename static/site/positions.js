@@ -1,0 +1,52 @@
+// The slider goes to the day that it shows. The page's parts that depend on the day are taken from
+// that day's page, so that the slider keeps its focus; where that fails, the page itself is opened.
+const slider = document.querySelector(".slider");
+if (slider) {
+  const input = slider.querySelector("input");
+  const output = slider.querySelector("output");
+  const days = slider.dataset.days.split(" ");
+  // The pages have the day before the month in English too.
+  const language = document.documentElement.lang;
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
+  let timer;
+  let latest;
+
+  const tell = () => {
+    const text = format.format(new Date(`${days[input.value]}T00:00Z`));
+    output.value = text;
+    input.setAttribute("aria-valuetext", text);
+  };
+
+  const go = async () => {
+    const url = new URL(slider.dataset.url, location);
+    url.searchParams.set("on", days[input.value]);
+    latest?.abort();
+    latest = new AbortController();
+    try {
+      const answer = await fetch(url, { signal: latest.signal });
+      if (!answer.ok) throw new Error(answer.statusText);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-live]")) {
+        part.replaceChildren(...page.getElementById(part.id).childNodes);
+      }
+      for (const part of [".masthead .languages", ".moment"]) {
+        const now = document.querySelector(part);
+        const then = page.querySelector(part);
+        if (now && then) now.replaceWith(then);
+      }
+      document.getElementById("on").value = days[input.value];
+      document.title = page.title;
+      history.replaceState(null, "", url);
+    } catch (error) {
+      if (error.name !== "AbortError") location.assign(url);
+    }
+  };
+
+  input.addEventListener("input", () => {
+    tell();
+    clearTimeout(timer);
+    timer = setTimeout(go, 250);
+  });
+  tell();
+  slider.hidden = false;
+}

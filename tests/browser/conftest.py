@@ -1,0 +1,39 @@
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.pages import Site
+from tests.browser.reader import Reader, launch
+
+
+def pytest_configure() -> None:
+    if "SITE_URL" not in os.environ:
+        raise pytest.UsageError(
+            "These tests need running sites: `make test-browser`, or "
+            "`python -m tests.browser.sites pytest tests/browser`."
+        )
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    return Site(os.environ["SITE_URL"])
+
+
+@pytest.fixture(scope="session")
+def large_site() -> Site:
+    return Site(os.environ["LARGE_SITE_URL"])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, site: Site) -> Reader:
+    return Reader(browser, site.url)

@@ -1,0 +1,35 @@
+"""All that can be operated can be reached by Tab, in both directions, and shows that it is."""
+
+import pytest
+
+from tests.browser.judging import FOCUSED, WALKABLE
+from tests.browser.pages import PAGES, WIDTHS
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_tab_reaches_every_control_and_shows_where_it_is(reader, site, name, width, scheme):
+    page = PAGES[name]
+    address = site.address(page, "en")
+    with reader.tab(address, width=width, status=page.status, color_scheme=scheme) as tab:
+        expected = tab.evaluate(WALKABLE)
+        reached = []
+        for _ in range(2 * len(expected) + 1):
+            tab.keyboard.press("Tab")
+            stop = tab.evaluate(FOCUSED)
+            if stop is None:  # beyond the last one, back in the browser's own controls
+                break
+            # A date has a stop for each of its parts, which show the focus themselves.
+            if not (stop["parts"] and reached and reached[-1]["number"] == stop["number"]):
+                reached.append(stop)
+    assert [stop["number"] for stop in reached] == expected
+    assert [stop for stop in reached if stop["faults"]] == []
+
+
+def test_the_skip_link_leads_to_the_content(reader, site):
+    with reader.tab(site.address(PAGES["timeline"], "en"), reduced_motion="reduce") as tab:
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Enter")
+        tab.wait_for_url("**#content")
+        assert tab.evaluate("document.activeElement.id") == "content"

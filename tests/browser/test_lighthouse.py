@@ -1,0 +1,63 @@
+"""What Lighthouse says of the pages that readers see most, as on a mid-range telephone.
+
+Run alone: performance is measured, and a busy machine is not what is to be judged.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.pages import PAGES
+from tests.browser.reader import ARGUMENTS, executable
+
+PROGRAM = (
+    Path(__file__).resolve().parents[2] / "var/lighthouse/node_modules/lighthouse/cli/index.js"
+)
+SCORED = ("timeline", "commitment")
+NEEDED = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
+TRIES = 3
+
+
+@pytest.mark.parametrize("name", SCORED)
+def test_lighthouse_is_content(site, name, capsys):
+    address = site.address(PAGES[name], "en")
+    short = {}
+    for _ in range(TRIES):
+        scores, faults = look(address)
+        with capsys.disabled():
+            print(f"\n{name}: {', '.join(f'{key} {score}' for key, score in scores.items())}")
+        short = {key: score for key, score in scores.items() if score < NEEDED[key]}
+        if set(short) != {"performance"}:  # nothing else varies
+            break
+    assert not short, faults
+
+
+def look(address):
+    """The scores by category, out of a hundred, and the audits that found something."""
+    node = shutil.which("node") or "node"
+    flags = " ".join(("--headless=new", *ARGUMENTS))
+    command = [node, str(PROGRAM), address, "--quiet", "--output=json", "--output-path=stdout"]
+    command += ["--no-enable-error-reporting", f"--chrome-flags={flags}"]
+    command += [f"--only-categories={','.join(NEEDED)}"]
+    done = subprocess.run(
+        command,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=os.environ | {"CHROME_PATH": executable()},
+    )
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert "runtimeError" not in report, report["runtimeError"]
+    scores = {key: round(100 * category["score"]) for key, category in report["categories"].items()}
+    faults = {
+        key: audit.get("displayValue") or audit["title"]
+        for key, audit in report["audits"].items()
+        if audit["score"] is not None and audit["score"] < 0.9
+    }
+    return scores, faults

@@ -1,0 +1,16 @@
+import orjson
+import pytest
+
+from events import public
+from tests.record import Record
+
+
+@pytest.fixture
+def record(db):
+    return Record()
+
+
+@pytest.fixture
+def read_document(db):
+    """Reads what the door has let through."""
+    return lambda slug: orjson.loads(public.entry(slug).document)

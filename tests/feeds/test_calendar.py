@@ -1,0 +1,179 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils.translation import override
+from icalendar import Calendar
+
+from events import dates, publishing
+from events.documents import date_of
+from events.feeds import calendar
+from events.presenting.links import Links
+
+LINKS = Links(date(2026, 2, 1))
+
+
+def absolute(url):
+    return f"http://site.test{url}"
+
+
+def written(documents, total=None):
+    view = calendar.View(
+        "Record: Summits",
+        "en",
+        "http://site.test/en/timeline/",
+        "http://site.test/en/calendar.ics",
+        len(documents) if total is None else total,
+    )
+    return calendar.render(view, documents, LINKS, absolute)
+
+
+def read(documents, total=None):
+    return Calendar.from_ical(written(documents, total))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2026-01-06", (date(2026, 1, 6), date(2026, 1, 7))),
+        ("2025-12-14/2025-12-15", (date(2025, 12, 14), date(2025, 12, 16))),
+        ("2024-02-28/2024-02-29", (date(2024, 2, 28), date(2024, 3, 1))),
+        ("2026-01-06T14:30:00Z", (datetime(2026, 1, 6, 14, 30, tzinfo=UTC), None)),
+        ("2026-01-06T14:30:00+01:00", (datetime(2026, 1, 6, 13, 30, tzinfo=UTC), None)),
+        ("2026-01-06T14:30:00", (datetime.fromisoformat("2026-01-06T14:30"), None)),
+        ("9999-12-31", (date(9999, 12, 31), None)),
+    ],
+)
+def test_what_is_known_to_the_day_is_told(edtf, expected):
+    assert calendar.days(date_of(edtf)) == expected
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        *("2025-09", "2025", "2025-21", "202X", "2025-09/2025-10", "2025-09/2025-11-03"),
+        *("2025-12-15~", "2025-12-15?", "2025-12-15%", "2025-12-15~/2025-12-17"),
+        *("2025-12-15/..", "2025-12-15/", "../2025-12-15", "/2025-12-15"),
+        *("[2025-12-14,2025-12-15]", "{2025-12-14,2025-12-16}", "2025-12-XX"),
+    ],
+)
+def test_what_is_not_known_to_the_day_is_not(edtf):
+    assert dates.parse(edtf)
+    assert calendar.days(date_of(edtf)) is None
+
+
+def test_an_event_has_what_a_calendar_asks_for(record, read_document):
+    record.summit(
+        "paris",
+        topics=["force"],
+        status="held",
+        place_en="Paris",
+        place_country="FR",
+        summary_en="They met, and **talked**; twice.",
+    )
+    document = read_document("paris")
+
+    [event] = read([document]).walk("VEVENT")
+
+    published = datetime.fromisoformat(document["version"]["published_at"]).replace(microsecond=0)
+    assert {name: event.decoded(name) for name in event if name != "CATEGORIES"} == {
+        "UID": document["id"],
+        "SEQUENCE": 1,
+        "DTSTAMP": published,
+        "LAST-MODIFIED": published,
+        "DTSTART": date(2026, 1, 6),
+        "DTEND": date(2026, 1, 7),
+        "SUMMARY": "Title of paris",
+        "DESCRIPTION": (
+            "Summit · 6 January 2026 · Held\n\nThey met, and talked; twice.\n\n"
+            "Sources: Report report\n\nhttp://site.test/en/entries/paris/"
+        ),
+        "STATUS": "CONFIRMED",
+        "LOCATION": "Paris, France",
+        "URL": "http://site.test/en/entries/paris/",
+        "TRANSP": "TRANSPARENT",
+    }
+    assert event["DTSTART"].params == {"VALUE": "DATE"}
+    assert event["CATEGORIES"].to_ical() == b"Summit,Topic force"
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "title"),
+    [
+        ("planned", None, "Title of meeting"),
+        ("held", "CONFIRMED", "Title of meeting"),
+        ("postponed", "TENTATIVE", "Postponed: Title of meeting"),
+        ("cancelled", "CANCELLED", "Cancelled: Title of meeting"),
+    ],
+)
+def test_a_meeting_that_does_not_take_place_says_so(record, read_document, status, said, title):
+    record.summit(status=status)
+
+    [event] = read([read_document("meeting")]).walk("VEVENT")
+
+    assert event.get("STATUS") == said
+    assert event["SUMMARY"] == title
+
+
+def test_a_new_version_has_the_same_uid_and_a_higher_sequence(record, read_document):
+    meeting = record.summit()
+    before = read([read_document("meeting")]).walk("VEVENT")[0]
+    meeting.title_en = "Corrected"
+    meeting.save()
+    publishing.publish(meeting)
+
+    after = read([read_document("meeting")]).walk("VEVENT")[0]
+
+    assert (before["UID"], before["SEQUENCE"]) == (after["UID"], 1)
+    assert (after["SEQUENCE"], after["SUMMARY"]) == (2, "Corrected")
+
+
+def test_what_is_left_out_is_counted_and_said(record, read_document):
+    record.summit("known")
+    for number, day in enumerate(["2025-09", "2025-12-15~"]):
+        record.summit(f"vague-{number}", date=day)
+    documents = [read_document(slug) for slug in ("known", "vague-0", "vague-1")]
+
+    found = read(documents, total=900)
+
+    expected = (
+        "1 entry. 2 entries are left out, because their day is not known for certain. Only the "
+        "latest 3 of the 900 entries of this view were looked at; a filter makes it smaller."
+    )
+    # No standard says that this one is a text, so what reads it leaves it as it is.
+    assert found["X-WR-CALDESC"] == expected.replace(",", "\\,").replace(";", "\\;")
+    assert found["DESCRIPTION"] == expected
+    assert found["X-WR-CALNAME"] == found["NAME"] == "Record: Summits"
+    assert len(found.walk("VEVENT")) == 1
+    assert b"2025" not in written(documents)
+
+
+def test_a_calendar_survives_being_read_and_written(record, read_document):
+    record.summit("paris", title_en="Ümläute, Kommas; Semikolons \\ und\nZeilen", actors=["france"])
+    record.development("arabic", title_en="اجتماع في باريس " * 12)
+    once = written([read_document("paris"), read_document("arabic")])
+
+    again = Calendar.from_ical(once)
+
+    assert again.to_ical() == once
+    assert again.errors == []
+    assert [event.errors for event in again.walk("VEVENT")] == [[], []]
+    assert all(len(line) <= 75 for line in once.split(b"\r\n"))
+    assert again.walk("VEVENT")[0]["SUMMARY"] == "Ümläute, Kommas; Semikolons \\ und\nZeilen"
+
+
+def test_an_empty_calendar_is_one_too():
+    found = read([])
+
+    assert [component.name for component in found.subcomponents] == ["VTIMEZONE"]
+    assert found["X-WR-CALDESC"] == "0 entries."
+    assert found["X-PUBLISHED-TTL"] == "PT6H"
+
+
+def test_texts_say_which_language_they_are_in(record, read_document):
+    record.summit(title_en="", title_de="Nur auf Deutsch")
+
+    with override("en"):
+        [event] = read([read_document("meeting")]).walk("VEVENT")
+
+    assert event["SUMMARY"].params == {"LANGUAGE": "de"}
+    assert event["DESCRIPTION"].params == {"LANGUAGE": "en"}

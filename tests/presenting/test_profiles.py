@@ -1,0 +1,195 @@
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from events import public, publishing
+from events.presenting.profiles import (
+    Related,
+    actor,
+    camps,
+    contested,
+    met,
+    promised,
+    stands,
+    topic,
+)
+from events.vocabulary import Facet
+
+TODAY = date(2026, 2, 1)
+
+
+@pytest.fixture
+def profile(db, links):
+    return lambda slug: actor(slug, public.carrying(Facet.RECORD, slug), links)
+
+
+def test_a_person(record, profile):
+    record.person(
+        "merz", represents="germany", office_en="Chancellor", description_en="Of the CDU."
+    )
+    record.development("event", actors=["merz"])
+
+    found = profile("merz")
+
+    assert (found.slug, found.name, found.kind) == ("merz", "Merz", "Person")
+    assert (found.country, found.office) == ("Germany", "Chancellor")
+    assert (found.description, found.language) == ("Of the CDU.", None)
+    assert found.represents == Related("Germany", "/en/actors/germany/", "")
+    assert (found.members, found.coalitions, found.represented_by) == ([], [], [])
+    with override("de"):
+        assert profile("merz").language == "en"
+
+
+def test_a_country_with_who_represents_it_and_the_coalitions_it_is_in(record, profile):
+    record.person("merz", represents="germany", office_en="Chancellor")
+    coalition = record.coalition("the-willing", germany="lead", poland="member")
+    coalition.memberships.filter(actor__slug="germany").update(since="2025-03")
+    record.development("first", actors=["merz"])
+    record.development("second", actors=["the-willing"])
+
+    found = profile("germany")
+
+    assert (found.kind, found.country) == ("Country", "")
+    assert found.represented_by == [Related("Merz", "/en/actors/merz/", "Chancellor")]
+    assert found.coalitions == [
+        Related("The Willing", "/en/actors/the-willing/", "", "Lead", "since March 2025")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ({}, ""),
+        ({"since": "2025-03"}, "since March 2025"),
+        ({"until": "2026"}, "until 2026"),
+        ({"since": "2025-03", "until": "2026-01-06"}, "from March 2025 to 6 January 2026"),
+    ],
+)
+def test_the_members_of_a_coalition_with_role_and_dates(record, profile, dates, said):
+    coalition = record.coalition("the-willing", france="lead")
+    coalition.memberships.update(**dates)
+    record.development("event", actors=["the-willing"])
+
+    assert profile("the-willing").members == [
+        Related("France", "/en/actors/france/", "", "Lead", said)
+    ]
+
+
+def test_what_is_on_file_is_what_the_newest_document_says(record, profile):
+    france = record.actor("france")
+    record.development("first", actors=["france"])
+    france.description_en = "A republic."
+    france.save()
+    publishing.republish(france)
+
+    assert profile("france").description == "A republic."
+
+
+def test_a_topic(record, read):
+    record.development("event", topics=["force"])
+    [force] = read("event")["topics"]
+
+    found = topic(force)
+
+    assert (found.slug, found.name, found.description, found.language) == (
+        *("force", "Topic force", "", None),
+    )
+
+
+def test_positions_of_an_actor_by_the_name_of_the_topic(record, links):
+    record.position("on-force", topic="force", date="2025-05")
+    record.position("on-aid", topic="aid", stance="opposes")
+
+    found = stands(public.held_by("france", TODAY), links, of="topic")
+
+    assert [(one.name, one.url, one.stance.label, one.since, one.mark) for one in found] == [
+        ("Topic aid", "/en/topics/aid/", "Opposes", "6 January 2026", ""),
+        ("Topic force", "/en/topics/force/", "Supports", "May 2025", "day not known"),
+    ]
+    assert [(one.entry, one.history) for one in found] == [
+        ("/en/entries/on-aid/", "/en/positions/france/aid/"),
+        ("/en/entries/on-force/", "/en/positions/france/force/"),
+    ]
+
+
+def test_positions_on_a_topic_by_stance(record, links):
+    for holder, stance in [
+        ("russia", "opposes"),
+        ("poland", "supports"),
+        ("france", "supports"),
+        ("germany", "undecided"),
+    ]:
+        record.position(f"of-{holder}", holder=holder, stance=stance)
+
+    found = camps(stands(public.held_on("force", TODAY), links, of="actor"))
+
+    assert [(camp.stance.label, [str(one.name) for one in camp.stands]) for camp in found] == [
+        ("Supports", ["France", "Poland"]),
+        ("Undecided", ["Germany"]),
+        ("Opposes", ["Russia"]),
+    ]
+    assert found[0].stands[0].url == "/en/actors/france/"
+
+
+@pytest.mark.parametrize(
+    ("stances", "is_contested"),
+    [
+        ([], False),
+        (["supports"], False),
+        (["opposes", "undecided"], False),
+        (["supports", "opposes"], True),
+        (["conditional", "opposes"], True),
+    ],
+)
+def test_a_topic_is_contested_if_some_are_for_it_and_some_against(
+    record, links, stances, is_contested
+):
+    for number, stance in enumerate(stances):
+        record.position(f"stand-{number}", holder=f"actor-{number}", stance=stance)
+
+    held = public.held_on("force", TODAY)
+
+    assert contested(camps(stands(held, links, of="actor"))) is is_contested
+
+
+def test_commitments_with_what_an_actor_gives(record, read, links):
+    promise = record.commitment("promise", actors=["france"], publish=False)
+    record.contribution(promise, "poland", amount=1200, unit="<men>", domain="land")
+    record.contribution(promise, "poland", domain="air")
+    record.contribution(promise, "italy")
+    publishing.publish(promise)
+    document = read("promise")
+
+    assert [
+        (row.item.slug, row.part, row.given)
+        for slug in ("france", "poland", "italy", "germany")
+        for row in promised(slug, [document], links)
+    ] == [
+        ("promise", "Bound by it", []),
+        ("promise", "Contributor", ["1,200 &lt;men&gt;, On land", "In the air"]),
+        ("promise", "Contributor", []),
+        ("promise", "", []),
+    ]
+
+
+def test_meetings_with_what_an_actor_was_there(record, read, links):
+    record.person("merz", represents="germany")
+    summit = record.summit("paris", actors=["merz", "poland"], publish=False)
+    record.part(summit, "france", "host", status="attended")
+    record.part(summit, "russia", "participant", status="absent")
+    publishing.publish(summit)
+    document = read("paris")
+
+    said = {
+        slug: met(slug, [document], links)[0].part
+        for slug in ("france", "poland", "russia", "merz", "germany")
+    }
+
+    assert said == {
+        "france": "Host, Attended",
+        "poland": "Participant",
+        "russia": "Absent",
+        "merz": "Participant",
+        "germany": "Merz",
+    }

@@ -1,0 +1,125 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import public, publishing
+from events.public.recent import recent
+from tests.record import Record
+
+
+@pytest.fixture
+def record(db):
+    return Record()
+
+
+def slugs(found):
+    return [version.slug for version in found.versions]
+
+
+def filters(**params):
+    return public.parse({name.rstrip("_"): [value] for name, value in params.items()})
+
+
+def test_the_newest_publication_comes_first_whenever_it_was(record):
+    record.development("late", date="2026-02-01")
+    record.development("early", date="2020")
+
+    assert slugs(recent(public.Filters(), 10)) == ["early", "late"]
+
+
+def test_a_correction_comes_up_again_and_keeps_its_first_day(record):
+    first = record.development("first")
+    record.development("second")
+    before = recent(public.Filters(), 10).versions[1]
+    first.title_en = "Corrected"
+    first.save()
+    publishing.publish(first)
+
+    found = recent(public.Filters(), 10)
+
+    assert [(version.slug, version.number) for version in found.versions] == [
+        ("first", 2),
+        ("second", 1),
+    ]
+    assert found.first[first.pk] == before.published_at
+    assert found.versions[0].published_at > before.published_at
+
+
+def test_what_is_withdrawn_is_not_there_and_drafts_are_not(record):
+    publishing.withdraw(record.development("gone"))
+    record.development("draft", publish=False)
+    record.development("stands")
+
+    assert slugs(recent(public.Filters(), 10)) == ["stands"]
+
+
+def test_pages_follow_each_other(record):
+    for number in range(5):
+        record.development(f"e{number}")
+
+    pages, before = [], None
+    while True:
+        found = recent(public.Filters(), 2, before)
+        pages.append(slugs(found))
+        before = found.before
+        if before is None:
+            break
+
+    assert pages == [["e4", "e3"], ["e2", "e1"], ["e0"]]
+
+
+@pytest.fixture
+def various(record):
+    record.summit("meeting", date="2026-01-06", actors=["france"])
+    record.development("open-start", date="../2026-02-01")
+    record.development("reaching", date="2025/2026", topics=["force"])
+    record.position("stand", date="2025-12-24", holder="france")
+    return record
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ({}, ["stand", "reaching", "open-start", "meeting"]),
+        ({"kind": "summit"}, ["meeting"]),
+        ({"actor": "france"}, ["stand", "meeting"]),
+        ({"topic": "force", "stance": "supports"}, ["stand"]),
+        ({"q": "meeting"}, ["meeting"]),
+        ({"from_": "2026-01-01"}, ["reaching", "open-start", "meeting"]),
+        ({"from_": "2025-12-01", "to": "2025-12-31"}, ["stand", "reaching", "open-start"]),
+        ({"to": "2025-01-01"}, ["reaching", "open-start"]),
+        ({"as_of": "2020-01-01"}, []),
+        ({"stance": "opposes"}, []),
+    ],
+)
+def test_it_takes_the_filters_of_the_list(various, params, expected):
+    found = recent(filters(**params), 10)
+
+    listed = list(public.page(filters(**params)).documents)
+    assert slugs(found) == expected
+    assert len(listed) == len(expected)
+
+
+def test_as_of_shows_the_version_of_then(record):
+    entry = record.development("entry")
+    then = recent(public.Filters(), 1).versions[0].published_at
+    entry.title_en = "Corrected"
+    entry.save()
+    publishing.publish(entry)
+
+    found = recent(filters(as_of=then.isoformat()), 10)
+
+    assert [version.number for version in found.versions] == [1]
+
+
+def test_the_number_of_queries_does_not_grow(record):
+    counts = []
+    for number in range(3):
+        record.development(f"e{number}")
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            recent(public.Filters(), 10)
+        counts.append(len(queries))
+
+    assert counts == [3, 3, 3]

@@ -1,0 +1,46 @@
+"""A record as rows: made once through the door, then put back for each test that begins with it.
+
+Publishing some ten entries takes half a second, putting their rows back a fiftieth of that.
+"""
+
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.core.management.color import no_style
+from django.db import connection
+
+
+class Rows(NamedTuple):
+    table: str
+    columns: list[str]
+    values: list[tuple[Any, ...]]
+
+
+def take() -> list[Rows]:
+    """All rows of the record's tables, as the database gives them."""
+    taken = []
+    with connection.cursor() as cursor:
+        for model in _models():
+            table = model._meta.db_table
+            cursor.execute(f"SELECT * FROM {table}")
+            columns = [column[0] for column in cursor.description]
+            if values := cursor.fetchall():
+                taken.append(Rows(table, columns, values))
+    return taken
+
+
+def put(snapshot: list[Rows]) -> None:
+    """Put the rows into tables that are empty, inside a transaction: references are checked at its
+    end only. Numbers that the database gives out go on after them."""
+    with connection.cursor() as cursor:
+        for rows in snapshot:
+            columns = ", ".join(map(connection.ops.quote_name, rows.columns))
+            places = ", ".join(["%s"] * len(rows.columns))
+            statement = f"INSERT INTO {rows.table} ({columns}) VALUES ({places})"
+            cursor.executemany(statement, rows.values)
+        for statement in connection.ops.sequence_reset_sql(no_style(), _models()):
+            cursor.execute(statement)
+
+
+def _models() -> list[Any]:
+    return list(apps.get_app_config("events").get_models(include_auto_created=True))

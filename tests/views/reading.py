@@ -1,0 +1,25 @@
+"""What a reader sees of a page, as text."""
+
+import re
+from html import unescape
+
+TAG = re.compile(r"<[^>]*>")
+
+
+def words(response):
+    """The page's content on one line."""
+    content = response.text[response.text.index("<main") : response.text.index("</main>")]
+    return " ".join(unescape(TAG.sub(" ", content)).split())
+
+
+def missing(response, *said):
+    """Those of the texts that the page does not have."""
+    page = words(response)
+    return [text for text in said if text not in page]
+
+
+def queries(client, path, captured):
+    """How many queries a page costs. `captured`: django_assert_max_num_queries and the like."""
+    with captured(100) as found:
+        assert client.get(path).status_code == 200
+    return len(found)

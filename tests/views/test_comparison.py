@@ -1,0 +1,185 @@
+import pytest
+
+from events import publishing
+from tests.views.reading import missing, queries, words
+
+
+@pytest.fixture
+def pair(record):
+    berlin = record.summit(
+        "berlin", date="2025-12-15~", place_en="Berlin", topics=["peace"], publish=False
+    )
+    record.part(berlin, "ukraine", "participant", status="attended")
+    record.part(berlin, "russia", "participant", status="absent")
+    publishing.publish(berlin)
+    paris = record.summit(
+        "paris", place_en="Paris", topics=["force"], actors=["ukraine", "nato"], follows=berlin
+    )
+    return berlin, paris
+
+
+def test_two_meetings_side_by_side(client, record, pair):
+    record.commitment("promise", made_at=pair[1])
+    record.question("unclear", topics=["force"])
+
+    page = client.get("/en/compare/berlin/paris/")
+
+    assert (
+        missing(
+            page,
+            "Berlin, about 15 December 2025",
+            "The second of the two follows the first.",
+            "Of both none Only: Berlin, ",
+            "In both 1 Ukraine Attended Took part",
+            "Only: Paris, 6 January 2026 1 Nato Not named Took part",
+            "In neither 1 Russia Absent Not named",
+            "nobody who is named",
+            "Title of unclear 6 January 2026 · on the agenda Not raised yet Open Open",
+            "No commitment made there is on record.",
+            "Title of promise",
+        )
+        == []
+    )
+
+
+def test_the_earlier_meeting_stands_first(client, pair):
+    response = client.get("/en/compare/paris/berlin/")
+
+    assert (response.status_code, response["Location"]) == (302, "/en/compare/berlin/paris/")
+
+
+def test_an_address_that_has_moved_leads_on(client, pair):
+    paris = pair[1]
+    paris.slug = "paris-2026"
+    paris.save()
+    publishing.publish(paris)
+
+    response = client.get("/en/compare/berlin/paris/")
+
+    assert (response.status_code, response["Location"]) == (302, "/en/compare/berlin/paris-2026/")
+
+
+def test_a_meeting_with_itself_leads_to_the_choice(client, pair):
+    response = client.get("/en/compare/paris/paris/")
+
+    assert (response.status_code, response["Location"]) == (302, "/en/compare/")
+
+
+@pytest.mark.parametrize("other", ["nowhere", "event", "gone", "draft", "%00", "x" * 300])
+def test_only_meetings_on_record_are_compared(client, record, pair, other):
+    record.development("event")
+    publishing.withdraw(record.summit("gone"), note="wrong")
+    record.summit("draft", publish=False)
+
+    assert client.get(f"/en/compare/paris/{other}/").status_code == 404
+    assert client.get(f"/en/compare/{other}/paris/").status_code == 404
+
+
+def test_questions_of_the_agendas_come_before_others_of_the_process(client, record, pair):
+    event = record.development("event", date="2026-01-03")
+    record.question("on-it", date="2025-12-01", topics=["peace"], answered_by=event)
+    record.question("beside-it", date="2026-01-05", topics=["other"])
+    record.question("in-the-week-after", date="2026-01-13")
+    record.question("too-late", date="2026-01-14")
+    record.question("elsewhere", process="trade", date="2026-01-01")
+
+    page = client.get("/en/compare/berlin/paris/")
+
+    assert [
+        (row.item.slug, row.first.value, row.second.value, row.now.value)
+        for row in page.context["questions"]
+    ] == [
+        ("on-it", "open", "answered", "answered"),
+        ("in-the-week-after", "not-raised", "not-raised", "open"),
+        ("beside-it", "not-raised", "open", "open"),
+    ]
+
+
+def test_as_the_record_stood(client, pair):
+    assert client.get("/en/compare/berlin/paris/?as_of=2020-01-01").status_code == 404
+    page = client.get("/en/compare/berlin/paris/?as_of=nonsense")
+    assert page.status_code == 400
+    assert "You see the record as it stands today." in words(page)
+
+
+def test_what_can_be_chosen(client, record, pair):
+    record.development("event")
+
+    page = client.get("/en/compare/")
+
+    assert page.context["options"] == [
+        ("paris", "Title of paris (6 January 2026)"),
+        ("berlin", "Title of berlin (about 15 December 2025)"),
+    ]
+    [pair] = page.context["pairs"]
+    assert (pair.earlier, pair.later) == ("Title of berlin", "Title of paris")
+    assert pair.url == "/en/compare/berlin/paris/"
+
+
+def test_choosing_two_leads_to_their_comparison(client, pair):
+    response = client.get("/en/compare/?first=paris&second=berlin")
+
+    assert (response.status_code, response["Location"]) == (302, "/en/compare/paris/berlin/")
+    assert client.get("/en/compare/?first=paris&second=berlin", follow=True).status_code == 200
+
+
+def test_one_that_is_chosen_stays_chosen(client, pair):
+    page = client.get("/en/compare/?first=berlin&second=")
+
+    assert page.status_code == 200
+    assert page.text.count('<option value="berlin" selected>') == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("first=paris&second=paris", "Choose two different meetings."),
+        ("first=nowhere", "There is no meeting “nowhere” on record."),
+        ("first=paris&second=event", "There is no meeting “event” on record."),
+        ("first=%00&second=paris", "on record."),
+        ("first=paris&second=berlin&as_of=nonsense", "You see the record as it stands today."),
+    ],
+)
+def test_a_choice_that_cannot_be_meant(client, record, pair, query, said):
+    record.development("event")
+
+    page = client.get(f"/en/compare/?{query}")
+
+    assert page.status_code == 400
+    assert missing(page, said) == []
+
+
+def test_an_older_meeting_can_be_chosen_from_its_own_page(client, record, monkeypatch):
+    monkeypatch.setattr("events.views.comparison.MEETINGS", 1)
+    record.summit("old", date="2020-01-01")
+    record.summit("new", date="2026-01-01")
+
+    page = client.get("/en/compare/?first=old")
+
+    assert [slug for slug, _title in page.context["options"]] == ["old", "new"]
+    assert missing(page, "The 1 latest meetings are listed.") == []
+
+
+def test_the_choice_as_the_record_stood(client, pair):
+    page = client.get("/en/compare/?as_of=2020-01-01")
+
+    assert "There are no two meetings on record yet." in words(page)
+
+
+def test_an_empty_record(client, db):
+    assert "There are no two meetings" in words(client.get("/en/compare/"))
+
+
+def test_the_number_of_queries(client, record, pair, django_assert_max_num_queries):
+    event = record.development("event")
+    record.question("unclear", answered_by=event)
+    record.commitment("promise", made_at=pair[0])
+    paths = ("/en/compare/berlin/paris/", "/en/compare/")
+    before = [queries(client, path, django_assert_max_num_queries) for path in paths]
+    for number in range(3):
+        other = record.development(f"event-{number}")
+        record.question(f"question-{number}", topics=["force"], answered_by=other)
+        record.commitment(f"promise-{number}", made_at=pair[1])
+        record.summit(f"next-{number}", follows=pair[1], date="2026-02-01")
+
+    assert [queries(client, path, django_assert_max_num_queries) for path in paths] == before
