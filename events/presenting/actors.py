@@ -99,9 +99,9 @@ def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
     return found
 
 
-def line(actors: Iterable[dict[str, Any]]) -> SafeString:
+def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
     """Names for one line of a list, each once, the first few of them."""
-    names = list({actor["slug"]: text(actor["name"]) for actor in actors}.values())
+    names = list({actor["slug"]: text(actor["name"], reader) for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
     if rest > 1:
         more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from events.presenting import actors, figures, words
@@ -42,36 +41,36 @@ def items(documents: Iterable[str | bytes], links: Links) -> list[Item]:
 
 def item(document: dict[str, Any], links: Links) -> Item:
     kind = document["kind"]
-    summary, language = chosen(document["summary"])
+    summary, language = chosen(document["summary"], links.language)
     return Item(
         document=document,
         slug=document["slug"],
         url=links.entry(document["slug"]),
         kind=words.kind(kind),
-        title=text(document["title"]),
-        label=text(document["date"]["label"]),
+        title=text(document["title"], links.language),
+        label=text(document["date"]["label"], links.language),
         mark=mark(document["date"]),
         status=words.status_of(document, links.day),
         stance=words.stance(document["stance"]) if kind == Kind.POSITION else None,
-        line=_line(document),
+        line=_line(document, links.language),
         excerpt=Text.of(excerpt(summary), language),
         contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
     )
 
 
-def _line(document: dict[str, Any]) -> SafeString:
+def _line(document: dict[str, Any], reader: str) -> SafeString:
     kind = document["kind"]
     if kind == Kind.SUMMIT:
-        parts = [place(document), actors.line(_present(document))]
+        parts = [place(document), actors.line(_present(document), reader)]
     elif kind == Kind.COMMITMENT:
         line = figures.counts_line(document["counts"])
-        parts = [actors.line(actors.in_role(document, Role.PARTY)), Text.of(line)]
+        parts = [actors.line(actors.in_role(document, Role.PARTY), reader), Text.of(line)]
     elif kind == Kind.POSITION:
-        topics = joined(text(topic["name"]) for topic in document["topics"])
-        holders = actors.line(actors.in_role(document, Role.HOLDER))
-        return format_html("{}: {}", holders, topics) if topics else holders
+        topics = joined(text(topic["name"], reader) for topic in document["topics"])
+        holders = actors.line(actors.in_role(document, Role.HOLDER), reader)
+        return joined([holders, topics], ": ") if topics else holders
     else:
-        parts = [actors.line(document["actors"])]
+        parts = [actors.line(document["actors"], reader)]
     return mark_safe(" · ".join(part for part in parts if part))
 
 

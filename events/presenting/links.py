@@ -1,12 +1,23 @@
-"""Where a reader stands: the day, and the addresses of pages.
-
-Addresses are reversed once for a list, because reversing costs more than showing."""
+"""Where a reader stands: the day, the language, and the addresses of pages."""
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language
+
+
+def path_to(name: str, *args: str) -> str:
+    """The path of a page by the name of its address, in the reader's language."""
+    return _path(name, args, get_language(), get_script_prefix())
+
+
+# A page names dozens of addresses, and finding one takes longer than showing it.
+@lru_cache(maxsize=2000)
+def _path(name: str, args: tuple[str, ...], language: str | None, prefix: str) -> str:
+    return reverse(name, args=args)
 
 
 class Links:
@@ -15,11 +26,13 @@ class Links:
 
     def __init__(self, day: date, as_of: str = "") -> None:
         self.day = day.isoformat()
-        self._entries = reverse("pages:entries")
-        self._timeline = reverse("pages:timeline")
-        self._actors = reverse("pages:actors")
-        self._topics = reverse("pages:topics")
-        self._positions = reverse("pages:positions")
+        # Asked for once, because a list shows hundreds of texts.
+        self.language = get_language() or ""
+        self._entries = path_to("pages:entries")
+        self._timeline = path_to("pages:timeline")
+        self._actors = path_to("pages:actors")
+        self._topics = path_to("pages:topics")
+        self._positions = path_to("pages:positions")
         self._suffix = "?" + urlencode({"as_of": as_of}) if as_of else ""
         self._as_of = [("as_of", as_of)] if as_of else []
 
@@ -38,7 +51,7 @@ class Links:
 
     def page(self, name: str, *args: str) -> str:
         """Another page by the name of its address."""
-        return f"{reverse(f'pages:{name}', args=args)}{self._suffix}"
+        return f"{path_to(f'pages:{name}', *args)}{self._suffix}"
 
     def timeline(self, *filters: tuple[str, str]) -> str:
         query: Iterable[tuple[str, str]] = [*filters, *self._as_of]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -25,7 +25,7 @@ class Text(SafeString):
 
     @classmethod
     def of(cls, plain: str, language: str | None = None) -> "Text":
-        html: str = escape(plain)
+        html = escape(plain)
         if language and plain:
             html = f'<bdi lang="{escape(language)}">{html}</bdi>'
         elif TURNS.search(plain):
@@ -36,20 +36,23 @@ class Text(SafeString):
         return text
 
 
-def chosen(texts: Mapping[str, str] | None) -> tuple[str, str | None]:
-    """The text in the reader's language, else the first there is and which language that is."""
+def chosen(texts: Mapping[str, str] | None, reader: str = "") -> tuple[str, str | None]:
+    """The text in the reader's language, else the first there is and which language that is.
+
+    `reader`: the language, where it is known already.
+    """
     if not texts:
         return "", None
-    reader = get_language() or ""
+    reader = reader or get_language() or ""
     if reader in texts:
         return texts[reader], None
     language = next(iter(texts))
     return texts[language], language
 
 
-def text(texts: Mapping[str, str] | None) -> Text:
+def text(texts: Mapping[str, str] | None, reader: str = "") -> Text:
     """A translated text of a document, in the reader's language where it exists."""
-    return Text.of(*chosen(texts))
+    return Text.of(*chosen(texts, reader))
 
 
 def text_in(plain: str | None, language: str) -> Text:

@@ -58,8 +58,10 @@ def groups(items: Iterable[Item], after: Neighbour | None = None) -> list[Group]
     """The items under headings, in their order. `after`: the last one of the page before."""
     found: dict[str, Group] = {}
     for item in items:
-        group = _group(item)
-        found.setdefault(group.key, group).items.append(item)
+        key, year, month, heading = _place(item)
+        if key not in found:
+            found[key] = Group(key, heading or month_name(year, month), without_month=bool(heading))
+        found[key].items.append(item)
     result = list(found.values())
     if result and after:
         result[0].continued = _goes_on(result[0], after)
@@ -77,15 +79,16 @@ def _goes_on(group: Group, after: Neighbour) -> bool:
     return group.key == f"{year:04}-{month:02}"
 
 
-def _group(item: Item) -> Group:
+def _place(item: Item) -> tuple[str, int, int, str]:
+    """The key of the item's group, its year and month, and a heading where it is in no month."""
     record = item.document["date"]
     day = sort_day(record)
+    year, month = int(day[:4]), int(day[5:7])
     if record["precision"] not in WITHOUT_MONTH or record["earliest"] is None:
-        return Group(day[:7], month_name(int(day[:4]), int(day[5:7])), without_month=False)
-    year = day[:4]
-    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == year
-    heading = str(int(year)) if whole_year else item.label.plain
-    return Group(f"{day[:7]}-{heading}", heading, without_month=True)
+        return day[:7], year, month, ""
+    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
+    heading = str(year) if whole_year else item.label.plain
+    return f"{day[:7]}-{heading}", year, month, heading
 
 
 def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Stop]:

@@ -7,11 +7,13 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import RequestContext
-from django.urls import get_script_prefix, reverse
+from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 
 from events.presenting.dates import moment_worded
+from events.presenting.links import path_to
+from events.presenting.listed import listed
 from events.public import Moment
 from events.public.moments import DAY
 
@@ -78,6 +80,7 @@ SECTIONS = {
 
 
 register.filter("moment", moment_worded)
+register.filter("listed", listed)
 
 
 @register.simple_tag(takes_context=True)
@@ -131,7 +134,7 @@ def _sections(request: HttpRequest) -> list[Section]:
     query = urlencode({"as_of": as_of}) if as_of else ""
     found = []
     for name, label in SECTIONS.items():
-        path = reverse(f"pages:{name}")
+        path = path_to(f"pages:{name}")
         found.append(Section(str(label), _with(path, query), request.path.startswith(path)))
     return found
 

@@ -23,7 +23,7 @@ from events.feeds.calendar import MOST_ENTRIES
 from events.feeds.oembed import frame
 from events.presenting import cards, citations
 from events.presenting.linked_data import script
-from events.presenting.links import Links
+from events.presenting.links import Links, path_to
 from events.public.filters import FILTERS
 from events.views.embed import EMBEDDABLE, embedded, split
 
@@ -100,14 +100,14 @@ def taking(context: RequestContext) -> Taking:
         page = request.build_absolute_uri(address)
         oembed = {
             form: request.build_absolute_uri(
-                f"{reverse('oembed')}?{urlencode({'url': page, 'format': form})}"
+                f"{path_to('oembed')}?{urlencode({'url': page, 'format': form})}"
             )
             for form in ("json", "xml")
         }
     return Taking(
         page=address,
-        feed=reverse("pages:feed") + suffix,
-        calendar=reverse("pages:calendar") + suffix,
+        feed=path_to("pages:feed") + suffix,
+        calendar=path_to("pages:calendar") + suffix,
         listed=bool(framed) and name not in SINGLE,
         framed=framed,
         oembed=oembed,
@@ -127,7 +127,7 @@ def frame_code(url: str, title: str) -> str:
 def picture(context: RequestContext) -> Picture:
     """The card of the page: an entry has one of its own."""
     request: HttpRequest = context["request"]
-    url = reverse("pages:card")
+    url = path_to("pages:card")
     match = request.resolver_match
     if match and match.url_name == "entry" and not context.get("absent"):
         number = context["version"].number

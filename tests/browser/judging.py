@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page as Tab
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -11,6 +11,9 @@ OPTIONS: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": TAGS},
     "resultTypes": ["violations"],
 }
+RUN = "async (options) => (await axe.run(document, options)).violations"
+# What depends on the scheme of colours.
+COLOURS = ("color-contrast", "link-in-text-block")
 # Where scripts are off, no timer ever fires, and axe waits for some.
 TIMERS = """() => {
     window.setTimeout = (call, _wait, ...values) => {
@@ -43,7 +46,9 @@ def axe(tab: Tab, *, scripts: bool = True, rules: Sequence[str] = ()) -> list[st
     options = OPTIONS | {"preload": scripts}
     if rules:
         options |= {"runOnly": {"type": "rule", "values": rules}}
-    found = Axe().run(tab, options=options).response["violations"]
+    if not tab.evaluate("Boolean(window.axe)"):
+        tab.evaluate(AXE_SCRIPT)
+    found = tab.evaluate(RUN, options)
     return [
         f"{rule['id']}: {node['target']} {node['html'][:160]} {_reason(node)}"
         for rule in found

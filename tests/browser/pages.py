@@ -30,7 +30,9 @@ PAGES = {
     "timeline-filtered": Page("timeline/?kind=position&actor={actor}&from=2024-01-01"),
     "timeline-filters": Page("timeline/?filters=open"),
     "timeline-oldest": Page("timeline/?order=oldest&limit=3"),
+    "timeline-by-actor": Page("timeline/?lanes=actor"),
     "timeline-as-of": Page("timeline/?as_of={day}"),
+    "timeline-before-the-record": Page("timeline/?as_of=2020-01-01"),
     "timeline-empty": Page("timeline/?q=nothinglikethis"),
     "timeline-wrong": Page("timeline/?from=never&stance=supports", 400),
     "summit": Page("entries/{summit}/"),
@@ -44,6 +46,31 @@ PAGES = {
     "difference": Page("entries/{corrected}/versions/?from=1&to={versions}"),
     "version": Page("entries/{corrected}/versions/1/"),
     "withdrawn": Page("entries/{withdrawn}/", 410),
+    "positions": Page("positions/"),
+    "positions-wrong": Page("positions/?on=never", 400),
+    "cell": Page("positions/{holder}/{topic}/"),
+    "position-changes": Page("positions/changes/?from=2024-01-01&to=2026-01-31"),
+    "commitments": Page("commitments/"),
+    "commitments-by-actor": Page("commitments/?by=actor"),
+    "commitments-on-a-map": Page("commitments/?by=map"),
+    "commitments-wrong": Page("commitments/?actor=nobody", 400),
+    "meetings": Page("meetings/"),
+    "choose": Page("compare/"),
+    "choose-wrong": Page("compare/?first=nobody", 400),
+    "compare": Page("compare/{before}/{after}/"),
+    "questions": Page("questions/"),
+    "questions-wrong": Page("questions/?status=never", 400),
+    "actors": Page("actors/"),
+    "actor": Page("actors/{actor}/"),
+    "coalition": Page("actors/{coalition}/"),
+    "topics": Page("topics/"),
+    "topic": Page("topics/{topic}/"),
+    "since": Page("since/?as_of={day}"),
+    "search": Page("search/?q={word}"),
+    "search-empty": Page("search/?q=nothinglikethis"),
+    "search-wrong": Page("search/?q={word}&from=never", 400),
+    "embedded": Page("embed/positions/"),
+    "embedded-timeline": Page("embed/timeline/?kind=position"),
     "nowhere": Page("nowhere/", 404),
 }
 
@@ -76,7 +103,12 @@ def names(url: str) -> dict[str, str]:
     latest = max(corrected, key=lambda document: document["version"]["number"])
     position = _first(url, "position")
     holders = _holders(url)
+    meeting = next(m for m in _get(url, "summits/", limit=200)["results"] if m["follows"])
     return found | {
+        "before": meeting["follows"],
+        "after": meeting["slug"],
+        "coalition": next(actor["slug"] for actor in _actors(url) if actor["kind"] == "coalition"),
+        "word": max(meeting["title"]["en"].split(), key=len),
         "actor": holders[0],
         "other": holders[1],
         "topic": position["topics"][0]["slug"],
@@ -104,6 +136,11 @@ def _holders(url: str) -> list[str]:
         if actor["role"] == "holder"
     )
     return list(holders)
+
+
+def _actors(url: str) -> list[dict[str, Any]]:
+    actors: list[dict[str, Any]] = _get(url, "actors/", limit=200)["results"]
+    return actors
 
 
 def _changes(url: str) -> list[dict[str, Any]]:

@@ -13,9 +13,14 @@ def record(db):
     return Record()
 
 
+def reader() -> Links:
+    """A reader on 1 February 2026, in the language of the moment."""
+    return Links(date(2026, 2, 1))
+
+
 @pytest.fixture
 def links():
-    return Links(date(2026, 2, 1))
+    return reader()
 
 
 @pytest.fixture

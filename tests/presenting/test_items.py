@@ -5,11 +5,12 @@ from django.utils.translation import override
 from events import publishing
 from events.presenting.items import item, items, place
 from events.presenting.words import Word
+from tests.presenting.conftest import reader
 
 
 @pytest.fixture
-def shown(read, links):
-    return lambda slug: item(read(slug), links)
+def shown(read):
+    return lambda slug: item(read(slug), reader())
 
 
 @pytest.mark.parametrize(

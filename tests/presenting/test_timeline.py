@@ -7,19 +7,20 @@ from django.utils.translation import override
 from events import public
 from events.presenting.items import items
 from events.presenting.timeline import Stop, groups, stops
+from tests.presenting.conftest import reader
 
 Before = public.Neighbour
 
 
 @pytest.fixture
-def listed(record, links):
+def listed(record):
     """Entries with these dates as the list has them, oldest first, under headings."""
 
     def under_headings(*edtfs, after=None, order="oldest", **fields):
         for number, edtf in enumerate(edtfs):
             record.development(f"event-{number}", date=edtf, **fields)
         page = public.page(public.Filters(order=order))
-        return groups(items(page.documents, links), after)
+        return groups(items(page.documents, reader()), after)
 
     return under_headings
 
