@@ -1,39 +1,39 @@
 """An entry of the desk as the document that the public gets: plain data, complete by itself.
 
 A document names what it refers to by slug *and* label, so that nobody has to read a desk table to
-show it. It has no `version` member yet: the door adds it (`events.publishing`). Translatable text
-is an object by language tag that has the languages in which the text exists.
+show it. It has no `version` member yet: the door adds it (`events.publishing`).
 """
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Prefetch, QuerySet
-from modeltranslation.utils import build_localized_fieldname
 
-from events import dates
 from events.models import (
     Actor,
     Commitment,
     Contribution,
     Entry,
     Figure,
-    Membership,
     Participation,
     Position,
-    Process,
     Question,
-    Source,
     Summit,
-    Topic,
 )
 from events.models.versions import SHAPE
+from events.records import (
+    Document,
+    actor_record,
+    country_of,
+    date_of,
+    process_record,
+    source_record,
+    texts,
+    topic_record,
+    with_members,
+)
 from events.vocabulary import ActorKind, CitationStance, Role
-
-Document = dict[str, Any]
 
 
 def render(entry: Entry) -> Document:
@@ -85,91 +85,6 @@ LINKS: dict[type[Entry], tuple[str, ...]] = {
     Commitment: ("made_at", "restates"),
     Question: ("answered_by",),
 }
-
-
-def with_members() -> QuerySet[Actor]:
-    """Actors with all that `actor_record` reads."""
-    members = Membership.objects.select_related("actor__represents")
-    return Actor.objects.select_related("represents").prefetch_related(
-        Prefetch("memberships", members)
-    )
-
-
-def texts(instance: Any, field: str) -> dict[str, str]:
-    """A translated field as an object by language tag; a language without a text is left out."""
-    values = {
-        language: getattr(instance, build_localized_fieldname(field, language))
-        for language in settings.MODELTRANSLATION_LANGUAGES
-    }
-    return {language: value for language, value in values.items() if value}
-
-
-def date_of(edtf: str, wording: dict[str, str] | None = None) -> Document:
-    """A date as published: the string, its bounds, and its label in every language."""
-    value = dates.parse(edtf)
-    labels = {code: value.label(code) for code in settings.MODELTRANSLATION_LANGUAGES}
-    return {
-        "edtf": value.edtf,
-        "earliest": _day(value.earliest),
-        "latest": _day(value.latest),
-        "precision": value.precision,
-        "approximate": value.approximate,
-        "uncertain": value.uncertain,
-        "label": labels | (wording or {}),
-    }
-
-
-def process_record(process: Process) -> Document:
-    return {
-        "slug": process.slug,
-        "name": texts(process, "name"),
-        "summary": texts(process, "summary"),
-    }
-
-
-def topic_record(topic: Topic) -> Document:
-    return {
-        "slug": topic.slug,
-        "name": texts(topic, "name"),
-        "description": texts(topic, "description"),
-    }
-
-
-def source_record(source: Source) -> Document:
-    return {
-        "slug": source.slug,
-        "title": source.title,
-        "publisher": source.publisher or None,
-        "url": source.url or None,
-        "archive_url": source.archive_url or None,
-        "language": source.language,
-        "published_on": source.published_on or None,
-    }
-
-
-def actor_record(actor: Actor) -> Document:
-    """What the record knows of an actor today, apart from any role it has in an entry."""
-    record: Document = {
-        "slug": actor.slug,
-        "name": texts(actor, "name"),
-        "kind": str(actor.kind),
-        "country": _country(actor, actor.represents),
-        "office": texts(actor, "office"),
-        "description": texts(actor, "description"),
-        "represents": actor.represents.slug if actor.represents else None,
-    }
-    if actor.kind == ActorKind.COALITION:
-        record["members"] = [
-            {
-                "actor": membership.actor.slug,
-                "name": texts(membership.actor, "name"),
-                "role": str(membership.role),
-                "since": date_of(membership.since) if membership.since else None,
-                "until": date_of(membership.until) if membership.until else None,
-            }
-            for membership in actor.memberships.all()
-        ]
-    return record
 
 
 def _of_kind(entry: Entry) -> Document:
@@ -276,7 +191,7 @@ def _actor(actor: Actor, role: str, status: str | None, represents: Actor | None
         "role": str(role),
         "status": str(status) if status else None,
         "represents": represents.slug if represents else None,
-        "country": _country(actor, represents),
+        "country": country_of(actor, represents),
     }
 
 
@@ -299,10 +214,6 @@ def _actors_referred_to(entry: Entry) -> Iterable[Actor]:
                 waiting += [membership.actor for membership in actor.memberships.all()]
             waiting += [actor.represents] if actor.represents else []
     return found.values()
-
-
-def _country(actor: Actor, represents: Actor | None) -> str | None:
-    return actor.country or (represents.country if represents else "") or None
 
 
 def _figure(figure: Figure) -> Document:
@@ -328,10 +239,6 @@ def _citation(citation: Any) -> Document:
         "stance": str(citation.stance or CitationStance.SUPPORTS),
         "note": texts(citation, "note"),
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _number(value: Decimal | None) -> int | float | None:

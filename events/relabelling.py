@@ -7,7 +7,8 @@ entry itself says stays as it was published, whatever its draft says by now.
 from collections.abc import Iterable
 from typing import Any
 
-from events.documents import (
+from events.models import Actor, Measure, Process, Source, Topic
+from events.records import (
     actor_record,
     process_record,
     source_record,
@@ -15,7 +16,6 @@ from events.documents import (
     topic_record,
     with_members,
 )
-from events.models import Actor, Measure, Process, Source, Topic
 
 Document = dict[str, Any]
 

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from events.documents import date_of, render, rendering
+from events.documents import render, rendering
 from events.models import KINDS, Entry
+from events.records import date_of
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.documents import actor_record, render, rendering
+from events.documents import render, rendering
 from events.models import KINDS, Entry, Membership
+from events.records import actor_record
 from events.relabelling import Library, relabel
 from tests.record import Record
 

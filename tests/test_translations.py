@@ -40,11 +40,8 @@ def test_the_catalogue_holds_the_texts_of_the_sources(language):
 
 
 def test_placeholders_survive_translation(language):
-    errors = [
-        f"{message.id}: {error}"
-        for message in messages.read(language)
-        for error in message.check(messages.read(language))
-    ]
+    catalog = messages.read(language)
+    errors = [f"{message.id}: {error}" for message in catalog for error in message.check(catalog)]
     assert errors == []
 
 

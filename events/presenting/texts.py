@@ -28,7 +28,7 @@ class Text(SafeString):
         html = escape(plain)
         if language and plain:
             html = f'<bdi lang="{escape(language)}">{html}</bdi>'
-        elif TURNS.search(plain):
+        elif not plain.isascii() and TURNS.search(plain):
             html = f"<bdi>{html}</bdi>"
         text = cls(html)
         text.plain = plain

@@ -4,7 +4,6 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
-from events.documents import date_of
 from events.presenting.dates import (
     Dated,
     dated,
@@ -17,6 +16,7 @@ from events.presenting.dates import (
     sort_day,
     worded,
 )
+from events.records import date_of
 
 
 @pytest.mark.parametrize(

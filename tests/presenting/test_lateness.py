@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from events.documents import date_of
 from events.presenting.lateness import SETTLED, lateness
 from events.presenting.words import Word
+from events.records import date_of
 from events.vocabulary import CommitmentStatus
 
 pytestmark = pytest.mark.usefixtures("links")

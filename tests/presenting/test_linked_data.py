@@ -5,8 +5,8 @@ from django.utils.translation import override
 from pyld import jsonld
 
 from events import publishing
-from events.documents import date_of
 from events.presenting.linked_data import linked_data, script, span
+from events.records import date_of
 
 # schema.org's own context would have to be fetched; for plain names, this says the same.
 CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}}

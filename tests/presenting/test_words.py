@@ -1,9 +1,9 @@
 import pytest
 from django.utils.translation import override
 
-from events.documents import date_of
 from events.presenting import words
 from events.presenting.words import Word
+from events.records import date_of
 from events.vocabulary import (
     CommitmentStatus,
     Domain,

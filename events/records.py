@@ -1,0 +1,110 @@
+"""Reference data as documents carry it: plain data, complete by itself.
+
+Translatable text is an object by language tag that has the languages in which the text exists.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Prefetch, QuerySet
+from modeltranslation.utils import build_localized_fieldname
+
+from events import dates
+from events.models import Actor, Membership, Process, Source, Topic
+from events.vocabulary import ActorKind
+
+Document = dict[str, Any]
+
+
+def texts(instance: Any, field: str) -> dict[str, str]:
+    """A translated field as an object by language tag; a language without a text is left out."""
+    values = {
+        language: getattr(instance, build_localized_fieldname(field, language))
+        for language in settings.MODELTRANSLATION_LANGUAGES
+    }
+    return {language: value for language, value in values.items() if value}
+
+
+def date_of(edtf: str, wording: dict[str, str] | None = None) -> Document:
+    """A date as published: the string, its bounds, and its label in every language."""
+    value = dates.parse(edtf)
+    labels = {code: value.label(code) for code in settings.MODELTRANSLATION_LANGUAGES}
+    return {
+        "edtf": value.edtf,
+        "earliest": _day(value.earliest),
+        "latest": _day(value.latest),
+        "precision": value.precision,
+        "approximate": value.approximate,
+        "uncertain": value.uncertain,
+        "label": labels | (wording or {}),
+    }
+
+
+def process_record(process: Process) -> Document:
+    return {
+        "slug": process.slug,
+        "name": texts(process, "name"),
+        "summary": texts(process, "summary"),
+    }
+
+
+def topic_record(topic: Topic) -> Document:
+    return {
+        "slug": topic.slug,
+        "name": texts(topic, "name"),
+        "description": texts(topic, "description"),
+    }
+
+
+def source_record(source: Source) -> Document:
+    return {
+        "slug": source.slug,
+        "title": source.title,
+        "publisher": source.publisher or None,
+        "url": source.url or None,
+        "archive_url": source.archive_url or None,
+        "language": source.language,
+        "published_on": source.published_on or None,
+    }
+
+
+def actor_record(actor: Actor) -> Document:
+    """What the record knows of an actor today, apart from any role it has in an entry."""
+    record: Document = {
+        "slug": actor.slug,
+        "name": texts(actor, "name"),
+        "kind": str(actor.kind),
+        "country": country_of(actor, actor.represents),
+        "office": texts(actor, "office"),
+        "description": texts(actor, "description"),
+        "represents": actor.represents.slug if actor.represents else None,
+    }
+    if actor.kind == ActorKind.COALITION:
+        record["members"] = [
+            {
+                "actor": membership.actor.slug,
+                "name": texts(membership.actor, "name"),
+                "role": str(membership.role),
+                "since": date_of(membership.since) if membership.since else None,
+                "until": date_of(membership.until) if membership.until else None,
+            }
+            for membership in actor.memberships.all()
+        ]
+    return record
+
+
+def country_of(actor: Actor, represents: Actor | None) -> str | None:
+    return actor.country or (represents.country if represents else "") or None
+
+
+def with_members() -> QuerySet[Actor]:
+    """Actors with all that `actor_record` reads."""
+    members = Membership.objects.select_related("actor__represents")
+    return Actor.objects.select_related("represents").prefetch_related(
+        Prefetch("memberships", members)
+    )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
