@@ -52,12 +52,13 @@ test: lint
 
 # Chromium, and Node for Lighthouse, come from Debian's packages where they are missing. Speed is
 # judged when nothing else runs.
-BROWSER = tests/browser/test_lighthouse.py
+SPEED = tests/browser/test_lighthouse.py
 
 .PHONY: test-browser
 test-browser: $(DEVELOPMENT) $(CATALOGUES) var/static.stamp var/lighthouse.stamp
-	$(PY) -m tests.browser.sites $(PYTEST) --maxprocesses 2 tests/browser --ignore $(BROWSER)
-	$(PY) -m tests.browser.sites $(PY) -m pytest $(BROWSER)
+	$(PY) -m tests.browser.sites sh -c 'red=0; \
+		$(PYTEST) --maxprocesses 2 tests/browser --ignore $(SPEED) || red=1; \
+		$(PY) -m pytest $(SPEED) $(ARGS) || red=1; exit $$red'
 
 .PHONY: lint
 lint: $(DEVELOPMENT) $(CATALOGUES)

@@ -144,7 +144,10 @@ else:
         # One with parameters is planned each time: an actor may be in every third entry or in few.
         options["server_side_binding"] = True
         options["prepare_threshold"] = 5
-        options["options"] = "-c plan_cache_mode=force_custom_plan"
+        # A second process of the server takes longer to start than any answer takes to find.
+        options["options"] = (
+            "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0"
+        )
     if DATABASE_POOL:
         options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}
     else:

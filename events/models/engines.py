@@ -23,7 +23,11 @@ LOG_LOCK = 0x7265636F7264
 # the last one can be walked to its end.
 STRETCH_BITS = 15
 
-WORDS_WHERE = "SELECT array_agg(text) FROM events_word WHERE "
+# The first condition is the one that has an index, the second is what is meant.
+WORDS_INSIDE = (
+    "SELECT array_agg(text) FROM events_word"
+    " WHERE events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
+)
 
 Condition = tuple[str, list[Any]]
 
@@ -87,28 +91,26 @@ def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
 ) -> Condition | None:
     """The rows that have every term: inside a word if it has `inside_from` letters, else at the
-    beginning of one. None where a term is in no word of the record. Terms are normalised words.
+    beginning of one. None where it is known already that a term is in no word. Terms are normalised.
     """
     if not is_postgresql(connection):
         likes = [f"%{term}%" if len(term) >= inside_from else f"% {term}%" for term in terms]
         return " AND ".join([f"{column} LIKE %s"] * len(likes)), likes
-    lookups, params = [], []
-    for term in terms:
-        if len(term) >= inside_from:
-            # The first condition is the one that has an index, the second is what is meant.
-            inside = "events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
-            lookups.append(WORDS_WHERE + inside)
-            params += [term, f"%{term}%"]
-        else:
-            lookups.append(f"{WORDS_WHERE}text LIKE %s")
-            params.append(f"{term}%")
-    # The words are looked up first, so that the planner sees which it has to find.
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(lookups), params)
-        spellings = [words for (words,) in cursor.fetchall()]
-    if None in spellings:
+    # Words inside of which a term may be are looked up first, so that the planner sees which it has
+    # to find. Those that begin with a term are known to the index itself.
+    inside = [term for term in terms if len(term) >= inside_from]
+    found: dict[str, list[str]] = {}
+    if inside:
+        lookup = " UNION ALL ".join([WORDS_INSIDE] * len(inside))
+        with connection.cursor() as cursor:
+            cursor.execute(lookup, [param for term in inside for param in (term, f"%{term}%")])
+            found = dict(zip(inside, (words for (words,) in cursor.fetchall()), strict=True))
+    if None in found.values():
         return None
-    choices = (" | ".join(f"'{word}'" for word in words) for words in spellings)
+    choices = [
+        " | ".join(f"'{word}'" for word in found[term]) if term in found else f"'{term}':*"
+        for term in terms
+    ]
     return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
 
 

@@ -21,7 +21,7 @@ def missing() -> list[str]:
         packages.append("chromium")
     if not shutil.which("node"):
         packages.append("nodejs")
-    if not shutil.which("npm"):
+    elif not shutil.which("npm"):
         packages.append("npm")
     return packages
 
@@ -60,6 +60,8 @@ def check_node() -> None:
 
 
 if __name__ == "__main__":
-    if packages := missing():
-        install(packages)
+    # Some packages of Node bring npm and refuse the one of that name, so it is asked for afterwards.
+    for _ in range(2):
+        if packages := missing():
+            install(packages)
     check_node()

@@ -75,6 +75,8 @@ WALKABLE = """() => {
     const stops = [...document.querySelectorAll(selector)].filter((element) =>
         element.tabIndex >= 0 && !element.disabled && element.type !== "hidden"
         && element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})
+        // In drawings, the former says yes of what stands in a group that is not displayed.
+        && element.getClientRects().length
         && !element.closest("[inert]")
         && !(element.tagName === "SUMMARY" && element.parentElement.tagName !== "DETAILS"));
     const group = (element) => element.type === "radio" && element.name;
@@ -99,7 +101,17 @@ FOCUSED = """() => {
     const box = element.getBoundingClientRect();
     const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
         && !/, 0\\)$|transparent/.test(style.outlineColor);
-    if (!outlined && style.boxShadow === "none") faults.push("no visible focus");
+    // A mark in a drawing shows it by the edge or the surface of its shape.
+    const drawn = element instanceof SVGElement && [...element.children].some((part) => {
+        const look = () => ["stroke", "strokeWidth", "fill", "opacity"].map(
+            (name) => getComputedStyle(part)[name]).join();
+        const focused = look();
+        element.blur();
+        const changed = look() !== focused;
+        element.focus({focusVisible: true, preventScroll: true});
+        return changed;
+    });
+    if (!outlined && !drawn && style.boxShadow === "none") faults.push("no visible focus");
     const page = document.scrollingElement;
     if (box.bottom <= 0 || box.top >= page.clientHeight || box.right <= 0
         || box.left >= page.clientWidth) faults.push("out of sight");

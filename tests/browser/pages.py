@@ -21,6 +21,11 @@ class Page:
     path: str
     status: int = 200
 
+    @property
+    def embedded(self) -> bool:
+        """Whether it is for the frame of another site."""
+        return self.path.startswith("embed/")
+
 
 # The one list of pages, by the name that a failing test has.
 PAGES = {

@@ -59,17 +59,17 @@ def hrefs(tab):
     return [link.get_attribute("href") for link in tab.locator(".entries h3 a").all()]
 
 
-@scripts_or_not
-@pytest.mark.parametrize("name", PAGES)
-def test_the_other_language_shows_the_same_view(reader, site, name, scripts):
+# What is in the frame of another site has no links to other pages.
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if not page.embedded])
+def test_the_other_language_shows_the_same_view(reader, site, name):
     page = PAGES[name]
     english, german = (site.address(page, language) for language in LANGUAGES)
-    with reader.tab(english, scripts=scripts, status=page.status) as tab:
+    with reader.tab(english, scripts=False, status=page.status) as tab:
         link = tab.locator(".languages a[hreflang=de]")
         address = site.url + (link.get_attribute("href") or "")
         assert parted(address) == parted(german)
         assert tab.locator("html").get_attribute("lang") == "en"
-    with reader.tab(address, scripts=scripts, status=page.status) as tab:
+    with reader.tab(address, scripts=False, status=page.status) as tab:
         assert tab.locator("html").get_attribute("lang") == "de"
 
 
@@ -96,3 +96,60 @@ def test_nothing_had_been_published_before_the_record_began(reader, site):
     with reader.tab(f"{site.url}/en/timeline/?as_of=2020-01-01") as tab:
         expect(tab.locator(".entries h3")).to_have_count(0)
         expect(tab.locator(".empty")).to_be_visible()
+
+
+@scripts_or_not
+def test_the_record_is_looked_at_as_of_a_day(reader, site, scripts):
+    day = names(site.url)["day"]
+    with reader.tab(f"{site.url}/en/meetings/", scripts=scripts) as tab:
+        tab.locator("#moment").fill(day)
+        tab.locator(".moment button").click()
+        tab.wait_for_url(f"**/meetings/?as_of={day}")
+        tab.locator(".as-of a").first.click()
+        tab.wait_for_url(f"**/since/?*as_of={day}*")
+
+
+@scripts_or_not
+def test_two_meetings_are_compared(reader, site, scripts):
+    known = names(site.url)
+    with reader.tab(f"{site.url}/en/meetings/", scripts=scripts) as tab:
+        tab.locator("main a[href='/en/compare/']").click()
+        tab.wait_for_url("**/compare/")
+        tab.locator("#first").select_option(known["before"])
+        tab.locator("#second").select_option(known["after"])
+        tab.locator(".choice button").click()
+        tab.wait_for_url(f"**/compare/{known['before']}/{known['after']}/")
+        expect(tab.locator("h1")).to_contain_text("↔")
+
+
+@scripts_or_not
+@pytest.mark.parametrize("width", WIDTHS)
+def test_from_a_word_to_an_entry(reader, site, width, scripts):
+    word = names(site.url)["word"]
+    with reader.tab(f"{site.url}/en/", width=width, scripts=scripts) as tab:
+        tab.locator("#find").fill(word)
+        tab.locator(".finder button").click()
+        tab.wait_for_url("**/search/?q=*")
+        assert tab.locator("main mark").count() > 0
+        tab.locator(".entries h3 a").first.click()
+        tab.wait_for_url("**/entries/*/")
+
+
+@scripts_or_not
+def test_from_the_matrix_to_a_source(reader, site, scripts):
+    with reader.tab(f"{site.url}/en/positions/", scripts=scripts) as tab:
+        tab.locator(".matrix td a").first.click()
+        tab.wait_for_url(re.compile("/positions/[^/]+/[^/]+/$"))
+        tab.locator(".stands a[href*='/entries/']").first.click()
+        tab.wait_for_url("**/entries/*/")
+        assert tab.locator(".sources li").count() > 0
+
+
+@scripts_or_not
+def test_from_the_map_to_what_an_actor_has_promised(reader, site, scripts):
+    with reader.tab(f"{site.url}/en/commitments/", scripts=scripts) as tab:
+        tab.locator("main .tabs a[href*='by=map']").click()
+        tab.wait_for_url("**by=map")
+        tab.locator(".tiles a.tile.confirmed").first.click()
+        tab.wait_for_url("**/commitments/?*actor=*")
+        expect(tab.locator(".pledge").first).to_be_visible()

@@ -1,0 +1,150 @@
+"""What scripts add to the pages, and what is there in its place without them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import PAGES, SCRIPTS
+
+scripts_or_not = pytest.mark.parametrize("scripts", SCRIPTS, ids=["scripts", "no-scripts"])
+FOCUSED = "document.activeElement.id"
+
+
+@pytest.mark.parametrize("name", ["timeline", "positions", "summit"])
+def test_one_key_leads_to_the_search(reader, site, name):
+    with reader.tab(site.address(PAGES[name], "en")) as tab:
+        tab.keyboard.press("/")
+        assert tab.evaluate(FOCUSED) == "find"
+        tab.keyboard.type("either/or")
+        assert tab.locator("#find").input_value() == "either/or"
+        tab.keyboard.press("Enter")
+        tab.wait_for_url("**/en/search/?q=either%2For")
+        tab.locator("h1").click()
+        tab.keyboard.press("/")
+        assert tab.evaluate(FOCUSED) == "q"
+
+
+def test_a_key_that_is_typed_into_a_field_stays_there(reader, site):
+    with reader.tab(f"{site.url}/en/timeline/?from=never", status=400) as tab:
+        field = tab.locator("#filter-from")
+        field.focus()
+        tab.keyboard.press("End")
+        tab.keyboard.press("/")
+        assert field.input_value() == "never/"
+        assert tab.evaluate("document.activeElement.name") == "from"
+
+
+def test_the_key_can_be_switched_off(reader, site):
+    with reader.tab(f"{site.url}/en/search/") as tab:
+        tab.locator("#search-key").uncheck()
+        tab.goto(f"{site.url}/en/meetings/")
+        tab.keyboard.press("/")
+        assert tab.evaluate(FOCUSED) == ""
+        tab.goto(f"{site.url}/en/search/")
+        tab.locator("#search-key").check()
+        tab.goto(f"{site.url}/en/meetings/")
+        tab.keyboard.press("/")
+        assert tab.evaluate(FOCUSED) == "find"
+
+
+def test_the_slider_goes_through_the_days(reader, site):
+    with reader.tab(f"{site.url}/en/positions/") as tab:
+        slider = tab.locator("#slide")
+        days = tab.locator(".slider").get_attribute("data-days").split()
+        assert len(days) > 2
+        slider.focus()
+        tab.keyboard.press("Home")
+        tab.wait_for_url(f"**/positions/?on={days[0]}")
+        first = tab.locator("#stands td a").all_inner_texts()
+        tab.keyboard.press("ArrowRight")
+        tab.wait_for_url(f"**/positions/?on={days[1]}")
+        expect(tab.locator("#day")).to_have_text(f"On {tab.locator('.slider output').inner_text()}")
+        assert tab.evaluate(FOCUSED) == "slide"
+        second = tab.locator("#stands td a").all_inner_texts()
+        assert second != first
+        # What says the day elsewhere has gone along.
+        expect(tab.locator("#on")).to_have_value(days[1])
+        german = tab.locator(".languages a[hreflang=de]")
+        expect(german).to_have_attribute("href", f"/de/positions/?on={days[1]}")
+        tab.reload()
+        assert tab.locator("#stands td a").all_inner_texts() == second
+
+
+def test_without_scripts_links_go_through_the_days(reader, site):
+    with reader.tab(f"{site.url}/en/positions/", scripts=False) as tab:
+        expect(tab.locator(".slider")).to_be_hidden()
+        tab.locator("#turns a[rel=prev]").click()
+        tab.wait_for_url("**/positions/?on=*")
+        tab.locator("#on").fill("2024-03-15")
+        tab.locator("form.choosing button").click()
+        tab.wait_for_url("**/positions/?*on=2024-03-15*")
+        expect(tab.locator("#day")).to_have_text("On 15 March 2024")
+
+
+@scripts_or_not
+def test_a_citation_can_be_taken_along(reader, site, scripts):
+    address = site.address(PAGES["summit"], "en")
+    permissions = ["clipboard-read", "clipboard-write"]
+    with reader.tab(address, scripts=scripts, permissions=permissions) as tab:
+        citation = tab.locator(".citation")
+        text = citation.inner_text()
+        assert re.search(r"version \d+", text, re.IGNORECASE)
+        button = tab.locator(".citation + button")
+        if not scripts:
+            expect(button).to_have_count(0)
+            return
+        expect(button).to_have_text("Copy")
+        button.click()
+        expect(button).to_have_text("Copied")
+        assert tab.evaluate("navigator.clipboard.readText()") == text
+
+
+def test_the_drawing_is_walked_with_the_arrows(reader, site):
+    def told():
+        return tab.evaluate("document.activeElement.querySelector('title')?.textContent")
+
+    with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
+        tab.locator('#drawing .marks a[tabindex="0"]').focus()
+        tab.keyboard.press("Home")
+        first = told()
+        tab.keyboard.press("ArrowRight")
+        second = told()
+        assert None not in (first, second)
+        assert first != second
+        expect(tab.locator("#drawing .readout")).to_have_text(second)
+        tab.keyboard.press("ArrowLeft")
+        assert told() == first
+        tab.keyboard.press("End")
+        last = told()
+        tab.keyboard.press("ArrowRight")  # there is none beyond the last one
+        assert told() == last
+
+
+def test_the_drawing_is_enlarged_and_reduced_with_keys(reader, site):
+    with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
+        shown = days(tab)
+        tab.locator('#drawing .marks a[tabindex="0"]').focus()
+        tab.keyboard.press("+")
+        tab.wait_for_url("**from=*#drawing")
+        tab.wait_for_function("document.activeElement.closest('#drawing')")
+        closer = days(tab)
+        assert closer < shown
+        tab.keyboard.press("-")
+        tab.wait_for_function(f"document.querySelector('.drawn').dataset.days > {closer}")
+
+
+def days(tab):
+    return int(tab.locator("#drawing .drawn").get_attribute("data-days"))
+
+
+@scripts_or_not
+def test_the_drawing_is_moved_by_links(reader, site, scripts):
+    with reader.tab(site.address(PAGES["timeline"], "en"), scripts=scripts) as tab:
+        shown = days(tab)
+        tab.locator("#drawing [data-move=in]").click()
+        tab.wait_for_url("**from=*")
+        assert days(tab) < shown
+        tab.locator("#drawing .lanes a").nth(1).click()
+        tab.wait_for_url("**lanes=*")
+        expect(tab.locator("#drawing .lanes [aria-current]")).to_have_count(1)
