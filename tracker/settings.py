@@ -237,18 +237,23 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["events.api.describing.add_shapes"],
 }
 
+LOG_LEVEL = environment.choice(
+    "LOG_LEVEL", default="INFO", among=("DEBUG", "INFO", "WARNING", "ERROR")
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     # To the standard error stream, because commands write their results to the standard output.
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {
-        "handlers": ["stderr"],
-        "level": environment.choice(
-            "LOG_LEVEL", default="INFO", among=("DEBUG", "INFO", "WARNING", "ERROR")
-        ),
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {
+        # Django's own handlers would print a second time and send mail to nobody, and in debugging
+        # it would tell each statement that it sends.
+        "django": {
+            "handlers": [],
+            "level": "INFO" if LOG_LEVEL == "DEBUG" else LOG_LEVEL,
+            "propagate": True,
+        }
     },
-    # Django's own handlers would print a second time and send mail to nobody.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }

@@ -91,7 +91,7 @@ def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
 ) -> Condition | None:
     """The rows that have every term: inside a word if it has `inside_from` letters, else at the
-    beginning of one. None where it is known already that a term is in no word. Terms are normalised.
+    beginning of one. None where it is known already that a term is in none. Terms are normalised.
     """
     if not is_postgresql(connection):
         likes = [f"%{term}%" if len(term) >= inside_from else f"% {term}%" for term in terms]

@@ -60,7 +60,7 @@ def check_node() -> None:
 
 
 if __name__ == "__main__":
-    # Some packages of Node bring npm and refuse the one of that name, so it is asked for afterwards.
+    # Some packages of Node bring npm and refuse the one of that name: it is asked for afterwards.
     for _ in range(2):
         if packages := missing():
             install(packages)
