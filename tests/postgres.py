@@ -49,18 +49,22 @@ def server() -> Iterator[str]:
         yield url
 
 
+def run(command: list[str], environment: dict[str, str]) -> int:
+    """Run the command with this added to the environment; its code. It ends when this does."""
+    process = subprocess.Popen(command, env=os.environ | environment)
+    try:
+        return process.wait()
+    except BaseException:
+        process.terminate()
+        process.wait()
+        raise
+
+
 def main(command: list[str]) -> int:
     # Being told to end is to leave the context, so that the server ends too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with server() as url:
-        environment = os.environ | {"TEST_DATABASE_URL": url}
-        process = subprocess.Popen(command, env=environment)
-        try:
-            return process.wait()
-        except BaseException:
-            process.terminate()
-            process.wait()
-            raise
+        return run(command, {"TEST_DATABASE_URL": url})
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from events.views import as_of
 from events.views.caching import reader_page
 from events.views.filter_form import Tab
 from events.views.narrowing import Asked, asked, narrowing
-from events.views.queries import Query
+from events.views.queries import Query, has_empty_fields
 from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
 
 WAYS = ("status", "actor", "map")
@@ -90,7 +90,7 @@ class Given:
 @reader_page
 def board(request: HttpRequest) -> HttpResponse:
     query = Query.of(request, NAMES)
-    if any(not value.strip() for values in dict(request.GET.lists()).values() for value in values):
+    if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
     said = asked(query, Kind.COMMITMENT, CHOICES, PAGE)
     there = public.tallies(said.base, FACETS)

@@ -65,6 +65,11 @@ class Query:
         return {name: self.values(name) for name, _value in self.pairs if name not in VIEW}
 
 
+def has_empty_fields(request: HttpRequest) -> bool:
+    """A form sends its empty fields too; the address that people share should not have them."""
+    return any(not value.strip() for _name, values in request.GET.lists() for value in values)
+
+
 def filters_of(query: Query) -> tuple[public.Filters, Errors]:
     """The filters that can be meant, and what is wrong with the others."""
     errors: Errors = {}

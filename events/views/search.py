@@ -25,7 +25,7 @@ from events.public.references import records
 from events.views import as_of
 from events.views.caching import reader_page
 from events.views.chips import chips
-from events.views.queries import Errors, Query, filters_of
+from events.views.queries import Errors, Query, filters_of, has_empty_fields
 from events.vocabulary import Facet
 
 EACH = 5
@@ -86,8 +86,7 @@ class NameLink:
 @reader_page
 def search(request: HttpRequest) -> HttpResponse:
     query = Query.of(request, (*FILTERS, "year", "cursor"))
-    if any(not value.strip() for values in dict(request.GET.lists()).values() for value in values):
-        # A form sends its empty fields too; the address that people share should not have them.
+    if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
     filters, errors = filters_of(query.without("year"))
     year = _year(query, errors)

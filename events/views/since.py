@@ -16,7 +16,7 @@ from events.public.since import since as changes_since
 from events.views import as_of
 from events.views.caching import reader_page
 from events.views.chips import chips
-from events.views.queries import Errors, Query, filters_of
+from events.views.queries import Errors, Query, filters_of, has_empty_fields
 
 FILTERS = ("kind", "process", "actor", "topic")
 EACH = 20
@@ -25,7 +25,7 @@ EACH = 20
 @reader_page
 def since(request: HttpRequest) -> HttpResponse:
     query = Query.of(request, (*FILTERS, "as_of", "before"))
-    if any(not value.strip() for values in dict(request.GET.lists()).values() for value in values):
+    if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
     filters, errors = filters_of(query.without("before"))
     before = _before(query, errors)

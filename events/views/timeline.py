@@ -21,7 +21,7 @@ from events.views import as_of
 from events.views.caching import reader_page
 from events.views.drawing import drawing, lanes_of
 from events.views.filter_form import filter_form
-from events.views.queries import Query, filters_of
+from events.views.queries import Query, filters_of, has_empty_fields
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,7 @@ class Stop:
 @reader_page
 def timeline(request: HttpRequest) -> HttpResponse:
     query = Query.of(request)
-    if any(not value.strip() for values in dict(request.GET.lists()).values() for value in values):
-        # A form sends its empty fields too; the address that people share should not have them.
+    if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
     filters, errors = filters_of(query)
     lanes = lanes_of(query, errors)

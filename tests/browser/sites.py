@@ -22,6 +22,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests.postgres import run
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30
 
@@ -108,13 +110,7 @@ def main(command: list[str]) -> int:
     # Being told to end is to leave the context, so that the servers end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with sites() as urls:
-        process = subprocess.Popen(command, env=os.environ | urls)
-        try:
-            return process.wait()
-        except BaseException:
-            process.terminate()
-            process.wait()
-            raise
+        return run(command, urls)
 
 
 if __name__ == "__main__":
