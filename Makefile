@@ -8,7 +8,8 @@ $(shell $(PY) -c '' 2>/dev/null || rm -f $(PY) $(RUNTIME) $(DEVELOPMENT))
 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find static events -type f -path '*static/*' 2>/dev/null)
-TEMPLATES := $(shell find templates events -type f -name '*.html' 2>/dev/null)
+# The desk's; the readers' are in another language, which a test reads.
+TEMPLATES := $(shell find templates/desk -type f -name '*.html' 2>/dev/null)
 
 # The site on this machine is the production program with an SQLite file, a key of its own and no
 # encryption. Whatever the environment says goes before.

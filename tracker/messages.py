@@ -3,7 +3,7 @@
     make messages
 
 Babel does the work, which Django's own command leaves to GNU gettext, a program that a fresh
-machine does not have. Templates are read by Django's own reader of templates.
+machine does not have. Django's templates are read by Django's own reader of templates.
 """
 
 import sys
@@ -19,7 +19,11 @@ from django.utils.translation.template import templatize
 
 from tracker.settings import BASE_DIR, LANGUAGE_CODE, LANGUAGES
 
-METHODS = [("**.py", "python"), ("**.html", "tracker.messages:extract_template")]
+METHODS = [
+    ("**.py", "python"),
+    ("pages/**.html", "jinja2"),
+    ("**.html", "tracker.messages:extract_template"),
+]
 KEYWORDS = DEFAULT_KEYWORDS | {
     f"{name}{ending}": DEFAULT_KEYWORDS[name]
     for name in ("gettext", "ngettext", "pgettext", "npgettext")

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from events.feeds.calendar import MOST_ENTRIES
-from events.templatetags.sharing import territory
+from events.views.sharing import territory
 from tests.views.test_entries import words
 from tests.views.test_pages import Page
 

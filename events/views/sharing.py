@@ -1,0 +1,176 @@
+"""What lets readers take a page along: its feed and calendar, the code that embeds it, its card, a
+link that stays as it is, and for an entry a citation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from babel.core import get_global
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import get_script_prefix, reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from events.feeds.calendar import MOST_ENTRIES
+from events.feeds.oembed import frame
+from events.presenting import cards, citations
+from events.presenting.linked_data import script
+from events.presenting.links import Links, path_to
+from events.public.filters import FILTERS
+from events.views.embed import EMBEDDABLE, embedded, split
+
+# What the lists of these pages show, as filters of the timeline. In braces: a part of the address.
+LISTS: dict[str, dict[str, str]] = {
+    "actor": {"actor": "{slug}"},
+    "topic": {"topic": "{slug}"},
+    "cell": {"kind": "position", "actor": "{actor}", "topic": "{topic}"},
+    "positions": {"kind": "position"},
+    "commitments": {"kind": "commitment"},
+    "meetings": {"kind": "summit"},
+    "questions": {"kind": "question"},
+}
+# These show one entry, which is no list.
+SINGLE = ("entry", "history", "version")
+
+
+@dataclass(frozen=True)
+class Taking:
+    """`page`: the address of the page. `feed` and `calendar`: of what it lists. `framed`: its
+    address for frames; `pinned`: what leads to its present state, with the `query` of the page.
+    Empty where there is none."""
+
+    page: str
+    feed: str
+    calendar: str
+    listed: bool
+    framed: str
+    oembed: dict[str, str]
+    pinned: str
+    query: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Picture:
+    url: str
+    width: int = cards.WIDTH
+    height: int = cards.HEIGHT
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """Of a version: the citation, its address, files to download by name, and linked data."""
+
+    citation: str
+    url: str
+    files: dict[str, str]
+    data: SafeString
+
+
+@pass_context
+def taking(context: Context) -> Taking:
+    request: HttpRequest = context["request"]
+    match = request.resolver_match
+    name = match.url_name if match else None
+    query = [(key, value) for key, values in request.GET.lists() for value in values if value]
+    filters = urlencode(_filters(name, match.kwargs if match else {}, query))
+    suffix = f"?{filters}" if filters else ""
+    framed, oembed, pinned = "", {}, ""
+    address = f"{request.path}?{urlencode(query)}" if query else request.path
+    if name in EMBEDDABLE and not context.get("absent"):
+        framed = request.build_absolute_uri(embedded(address))
+        language, rest = split(request.path)
+        pinned = f"{get_script_prefix()}{language}/pinned/{rest}"
+        page = request.build_absolute_uri(address)
+        oembed = {
+            form: request.build_absolute_uri(
+                f"{path_to('oembed')}?{urlencode({'url': page, 'format': form})}"
+            )
+            for form in ("json", "xml")
+        }
+    return Taking(
+        page=address,
+        feed=path_to("pages:feed") + suffix,
+        calendar=path_to("pages:calendar") + suffix,
+        listed=bool(framed) and name not in SINGLE,
+        framed=framed,
+        oembed=oembed,
+        pinned=pinned,
+        query=query,
+    )
+
+
+def frame_code(url: str, title: str) -> str:
+    """The code for a frame, as text to be shown. `title` is HTML already."""
+    code: str = frame(url, SafeString(title))
+    return str.__str__(code)
+
+
+@pass_context
+def picture(context: Context) -> Picture:
+    """The card of the page: an entry has one of its own."""
+    request: HttpRequest = context["request"]
+    url = path_to("pages:card")
+    match = request.resolver_match
+    if match and match.url_name == "entry" and not context.get("absent"):
+        number = context["version"].number
+        as_of = request.GET.get("as_of", "").strip() if context.get("as_of") else ""
+        # Whoever keeps pictures asks for that of another version anew.
+        query = urlencode({"version": number} | ({"as_of": as_of} if as_of else {}))
+        url = f"{reverse('pages:entry-card', args=[match.kwargs['slug']])}?{query}"
+    return Picture(request.build_absolute_uri(url))
+
+
+@pass_context
+def sharing(context: Context) -> Sharing:
+    """For the page of an entry, whose `version` stands in the context."""
+    request: HttpRequest = context["request"]
+    version = context["version"]
+    document = orjson.loads(version.document)
+    named = [version.slug, version.number]
+    url = request.build_absolute_uri(reverse("pages:version", args=named))
+    return Sharing(
+        citation=citations.worded(document, url),
+        url=url,
+        files={
+            label: reverse("pages:citation", args=[*named, form])
+            for form, label in (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
+        },
+        data=script(document, Links(_today()), request.build_absolute_uri),
+    )
+
+
+def calendar_size() -> int:
+    """How many entries of a list a calendar looks at."""
+    return MOST_ENTRIES
+
+
+def territory(language: str) -> str:
+    """A language with the country in which most speak it, as Open Graph asks for: en_US."""
+    base = language.partition("-")[0]
+    likely = get_global("likely_subtags").get(base, base).split("_")
+    return f"{base}_{likely[-1]}" if len(likely) > 1 else base
+
+
+def other_territories() -> list[str]:
+    reader = get_language()
+    return [str(territory(code)) for code, _name in settings.LANGUAGES if code != reader]
+
+
+def _filters(
+    name: str | None, named: Mapping[str, Any], query: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    if name == "timeline":
+        return [(key, value) for key, value in query if key in FILTERS]
+    fixed = [(key, value.format(**named)) for key, value in LISTS.get(name or "", {}).items()]
+    return [*fixed, *((key, value) for key, value in query if key == "as_of")]
+
+
+def _today() -> date:
+    return timezone.localdate()

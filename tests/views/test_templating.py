@@ -1,0 +1,56 @@
+"""What all readers' templates can rely on."""
+
+import pytest
+from django.conf import settings
+from django.template import engines
+from django.utils import translation
+from markupsafe import Markup
+
+PAGES = settings.BASE_DIR / "templates" / "pages"
+TEMPLATES = sorted(str(path.relative_to(PAGES)) for path in PAGES.rglob("*.html"))
+
+
+def rendered(source, **context):
+    return engines["jinja2"].from_string(source).render(context)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_each_template_can_be_read(name):
+    assert engines["jinja2"].get_template(name)
+
+
+def test_what_comes_from_the_record_is_escaped():
+    assert rendered("{{ name }}", name="<b>") == "&lt;b&gt;"
+    assert rendered("{{ name }}", name=Markup("<b>")) == "<b>"
+    assert rendered("{% trans %}for {{ name }}{% endtrans %}", name="<b>") == "for &lt;b&gt;"
+
+
+def test_what_is_not_said_is_empty():
+    assert rendered("{{ page.title.plain }}{% if page.title %}no{% endif %}") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", "Search|1 entry|2,500 entries|for Poland|Go"),
+        ("de", "Suche|1 Eintrag|2.500 Einträge|für Poland|Zeigen"),
+    ],
+)
+def test_texts_are_in_the_language_of_the_reader(language, texts):
+    source = (
+        '{{ _("Search") }}|'
+        "{% for n in (1, 2500) %}"
+        "{% trans count=n, number=n|number %}{{ number }} entry"
+        "{% pluralize count %}{{ number }} entries{% endtrans %}|"
+        "{% endfor %}"
+        "{% trans name='Poland' %}for {{ name }}{% endtrans %}|"
+        '{{ pgettext("to that day", "Go") }}'
+    )
+    with translation.override(language):
+        assert rendered(source) == texts
+
+
+def test_a_block_is_said_once_more_on_one_line():
+    source = "{% block said %}A title\n   and <b>more</b>{% endblock %}|{{ self.said()|one_line }}"
+
+    assert rendered(source) == "A title\n   and <b>more</b>|A title and <b>more</b>"
