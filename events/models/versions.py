@@ -18,6 +18,9 @@ from events.vocabulary import Action, Kind, Stance
 # comparison for all.
 STANDS = 2**63 - 1
 
+# In the place of a kind: all of them together.
+EVERY_KIND = ""
+
 # The number of the shape that documents have. A release that changes it migrates the stored ones.
 SHAPE = 1
 
@@ -210,9 +213,9 @@ class StanceIndex(models.Model):
 
 class MonthCount(models.Model):
     """How many standing entries of a kind are in a month, as index rows have it: counting them for
-    each page would cost more than all else on it."""
+    each page would cost more than all else on it. The kind `EVERY_KIND` has the sums of all."""
 
-    kind = models.CharField(max_length=12)
+    kind = models.CharField(max_length=12, blank=True)
     month = models.IntegerField()
     number = models.IntegerField(default=0)
 

@@ -101,12 +101,12 @@ def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
 
 def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
     """Names for one line of a list, each once, the first few of them."""
-    names = list({actor["slug"]: text(actor["name"], reader) for actor in actors}.values())
+    names = list({actor["slug"]: actor["name"] for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
-    if rest > 1:
-        more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}
-        names = [*names[:NAMES_IN_LINE], Text.of(more)]
-    return joined(names)
+    if rest <= 1:
+        return joined(text(name, reader) for name in names)
+    more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}
+    return joined([*(text(name, reader) for name in names[:NAMES_IN_LINE]), Text.of(more)])
 
 
 def in_role(document: dict[str, Any], *roles: str) -> list[dict[str, Any]]:

@@ -1,12 +1,13 @@
 """Reported quantities: what a source says, with how firmly it says so."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from events.presenting.texts import Text, joined, text
 from events.vocabulary import Qualifier
@@ -70,7 +71,14 @@ def amount(figure: dict[str, Any]) -> str:
 
 
 def number(value: float | None) -> str:
-    return "" if value is None else number_format(value, use_l10n=True, force_grouping=True)
+    return "" if value is None else _number(value, get_language())
+
+
+# Most numbers of the record are small, and finding out how a language writes one takes longer than
+# all else about it.
+@lru_cache(maxsize=4096, typed=True)
+def _number(value: float, language: str | None) -> str:
+    return number_format(value, use_l10n=True, force_grouping=True)
 
 
 def counts(record: dict[str, Any]) -> Counts:

@@ -40,19 +40,19 @@ def items(documents: Iterable[str | bytes], links: Links) -> list[Item]:
 
 
 def item(document: dict[str, Any], links: Links) -> Item:
-    kind = document["kind"]
-    summary, language = chosen(document["summary"], links.language)
+    kind, reader = document["kind"], links.language
+    summary, language = chosen(document["summary"], reader)
     return Item(
         document=document,
         slug=document["slug"],
         url=links.entry(document["slug"]),
-        kind=words.kind(kind),
-        title=text(document["title"], links.language),
-        label=text(document["date"]["label"], links.language),
+        kind=words.kind(kind, reader),
+        title=text(document["title"], reader),
+        label=text(document["date"]["label"], reader),
         mark=mark(document["date"]),
-        status=words.status_of(document, links.day),
-        stance=words.stance(document["stance"]) if kind == Kind.POSITION else None,
-        line=_line(document, links.language),
+        status=words.status_of(document, links.day, reader),
+        stance=words.stance(document["stance"], reader) if kind == Kind.POSITION else None,
+        line=_line(document, reader),
         excerpt=Text.of(excerpt(summary), language),
         contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
     )

@@ -67,19 +67,20 @@ class Word:
     sign: str = ""
 
 
-def kind(value: str) -> Word:
-    return _kind(value, get_language())
+# `reader`: the reader's language, where it is known already: a list says a word on every line.
+def kind(value: str, reader: str = "") -> Word:
+    return _kind(value, reader or get_language())
 
 
-def status(of_kind: str, value: str | None) -> Word | None:
-    return _status(of_kind, value, get_language()) if value else None
+def status(of_kind: str, value: str | None, reader: str = "") -> Word | None:
+    return _status(of_kind, value, reader or get_language()) if value else None
 
 
-def stance(value: str) -> Word:
-    return _stance(value, get_language())
+def stance(value: str, reader: str = "") -> Word:
+    return _stance(value, reader or get_language())
 
 
-# A list has few words and says them on every line, so each is made once for each language.
+# A list has few words, so each is made once for each language.
 @lru_cache(maxsize=100)
 def _kind(value: str, language: str | None) -> Word:
     return Word(value, str(KIND_NAMES[value]), value)
@@ -95,12 +96,12 @@ def _stance(value: str, language: str | None) -> Word:
     return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
-def status_of(document: dict[str, Any], day: str) -> Word | None:
+def status_of(document: dict[str, Any], day: str, reader: str = "") -> Word | None:
     """The status of an entry as it looks on a day, which is ISO text.
 
     A meeting that is planned for a day that has passed was held or not: nobody has said yet.
     """
-    found = status(document["kind"], document.get("status"))
+    found = status(document["kind"], document.get("status"), reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
         return Word(found.value, _("Planned; outcome not on record"), "mixed")
     return found

@@ -6,10 +6,10 @@ from datetime import date
 from django.db import connection
 
 from events.models.sorting import DAY, first_key
+from events.models.versions import EVERY_KIND
 from events.public.filters import Filters
 from events.public.listing import all_of, conditions_of, segments_of
 from events.public.moments import seq_at, standing_at
-from events.vocabulary import Kind
 
 
 @dataclass
@@ -41,16 +41,14 @@ def counts(filters: Filters, after: date = date.max) -> Counts:
 def _on_file(kind: str | None, after: date) -> Counts:
     # What lies ahead is counted as month nought, so that one statement says it all.
     where, params = all_of([standing_at(None), *([("i.kind = %s", [kind])] if kind else [])])
-    kinds = [kind] if kind else Kind.values
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT month, SUM(number) FROM events_monthcount"
-            f" WHERE kind IN ({', '.join(['%s'] * len(kinds))}) AND number > 0 GROUP BY month"
+            "SELECT month, number FROM events_monthcount WHERE kind = %s AND number > 0"
             " UNION ALL"
             f" SELECT 0, COUNT(*) FROM events_versionindex i WHERE {where} AND i.sort >= %s",
-            [*kinds, *params, first_key(after) + DAY],
+            [kind or EVERY_KIND, *params, first_key(after) + DAY],
         )
-        found = {month: int(number) for month, number in cursor.fetchall()}
+        found = dict(cursor.fetchall())
     return Counts(later=found.pop(0), months=_months(found))
 
 

@@ -11,7 +11,7 @@ from django.db import connection
 
 from events.models.engines import holds_tags
 from events.models.sorting import DAY, first_key
-from events.models.versions import MonthCount, Tag
+from events.models.versions import EVERY_KIND, MonthCount, Tag
 from events.public.filters import Filters
 from events.public.listing import all_of, conditions_of
 from events.public.moments import seq_at
@@ -97,8 +97,7 @@ def _filed(filters: Filters) -> list[Row]:
     rows = MonthCount.objects.filter(
         month__gte=filters.start.year * 100, month__lt=(filters.end.year + 1) * 100, number__gt=0
     )
-    if filters.kind:
-        rows = rows.filter(kind=filters.kind)
+    rows = rows.filter(kind=filters.kind) if filters.kind else rows.exclude(kind=EVERY_KIND)
     return [
         (month, None, kind, number)
         for month, kind, number in rows.values_list("month", "kind", "number")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import F
 
-from events.models.versions import MonthCount, Tag, VersionIndex
+from events.models.versions import EVERY_KIND, MonthCount, Tag, VersionIndex
 
 # Below the limit of parameters in one statement of either engine.
 BATCH = 500
@@ -51,7 +51,8 @@ class Counting:
                 named.update(standing=F("standing") + number)
 
     def _count(self, row: VersionIndex, number: int) -> None:
-        self.months[row.kind, row.month] += number
+        for kind in (row.kind, EVERY_KIND):
+            self.months[kind, row.month] += number
         for tag in set(row.tags):
             self.tags[tag] += number
 

@@ -1,19 +1,27 @@
 """The filters of an address as chips, each of which can be taken away."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from events.presenting.dates import day_worded
 from events.presenting.texts import text
 from events.presenting.words import KINDS
 from events.public.choices import labels
-from events.views.filter_form import STATUSES, Chip, worded_day
 from events.views.queries import Errors, Query
-from events.vocabulary import Facet, Role, Stance
+from events.vocabulary import CommitmentStatus, Facet, QuestionStatus, Role, Stance, SummitStatus
 
 FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
+STATUSES: dict[str, Any] = {
+    value: label
+    for choices in (QuestionStatus, CommitmentStatus, SummitStatus)
+    for value, label in choices.choices
+}
 NAMES: dict[str, Any] = {
+    "q": gettext_lazy("Search"),
     "kind": gettext_lazy("Kind"),
     "process": gettext_lazy("Process"),
     "actor": gettext_lazy("Actor"),
@@ -24,11 +32,23 @@ NAMES: dict[str, Any] = {
     "year": gettext_lazy("Year"),
     "from": gettext_lazy("From"),
     "to": gettext_lazy("Until"),
+    "as_of": gettext_lazy("As the record stood on"),
 }
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter that is on, and the address without it."""
+
+    name: str
+    value: str
+    url: str
 
 
 def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
     """Chips for these parameters, where they have a value that can be meant."""
+    if not query.pairs:
+        return []
     shown = [pair for pair in dict.fromkeys(query) if pair[0] in names and pair[0] not in errors]
     slugs = [value for name, value in shown if name in FACETS]
     found = labels(FACETS, slugs)
@@ -51,3 +71,11 @@ def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
         )
         for name, value in shown
     ]
+
+
+def worded_day(value: str) -> str:
+    """A day of an address in words; empty for what is none."""
+    try:
+        return day_worded(date.fromisoformat(value))
+    except ValueError:
+        return ""

@@ -8,27 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.dates import day_worded
 from events.presenting.texts import text
 from events.presenting.words import KINDS
-from events.public.choices import labels as labels_of
+from events.views.chips import FACETS, STATUSES, Chip, chips
 from events.views.queries import Errors, Query
-from events.vocabulary import (
-    CommitmentStatus,
-    Facet,
-    QuestionStatus,
-    Role,
-    Stance,
-    SummitStatus,
-)
+from events.vocabulary import Facet, Role, Stance
 from events.words import normalise
 
-FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
-STATUSES: dict[str, Any] = {
-    value: label
-    for choices in (QuestionStatus, CommitmentStatus, SummitStatus)
-    for value, label in choices.choices
-}
 # Filters that stand in the form or in a link of their own.
 IN_FORM = ("q", "process", "actor", "role", "topic", "stance", "status", "from", "to", "as_of")
 KEPT = ("kind", "order", "limit", "filters", "lanes")
@@ -52,15 +38,6 @@ class Field:
     @property
     def id(self) -> str:
         return f"filter-{self.name}-{self.number}" if self.number else f"filter-{self.name}"
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A filter that is on, and the address without it."""
-
-    name: str
-    value: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -92,22 +69,15 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
     more than half of the page. What has to be put right opens it.
     """
     is_open = bool(query.first("filters")) or any(name in errors for name in IN_FORM if name != "q")
-    if is_open:
-        found = public.choices(FACETS, filters.as_of)
-    else:
-        found = labels_of(FACETS, [slug for facet in FACETS for slug in query.values(facet)])
-    names = {facet: _by_name(found[facet]) for facet in FACETS}
     state = _State(query, errors)
-    fields = _fields(state, query, names)
     in_form = IN_FORM if is_open else ("q",)
     kept = (*KEPT, *(name for name in IN_FORM if name not in in_form))
-    labels = {control.name: control.label for control in fields}
     beyond = [name for name in errors if name not in IN_FORM]
     return FilterForm(
         search=state.input("q", _("Search"), "search"),
-        fields=fields if is_open else [],
+        fields=_fields(state, query, public.choices(FACETS, filters.as_of)) if is_open else [],
         kept=[(name, value) for name, value in query if name in kept and name not in errors],
-        chips=_chips(query, labels, names, errors),
+        chips=chips(query, errors, (*IN_FORM, "kind")),
         tabs=_tabs(query),
         errors={_("Kind") if name == "kind" else name: errors[name] for name in beyond},
         open=is_open,
@@ -115,7 +85,10 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
     )
 
 
-def _fields(state: "_State", query: Query, names: Mapping[str, Options]) -> list[Field]:
+def _fields(
+    state: "_State", query: Query, found: Mapping[str, Mapping[str, Mapping[str, str]]]
+) -> list[Field]:
+    names = {facet: _by_name(found[facet]) for facet in FACETS}
     fields = [
         *state.actors(names[Facet.ACTOR]),
         state.select("topic", _("Topic"), names[Facet.TOPIC]),
@@ -174,35 +147,6 @@ class _State:
 def _by_name(names: Mapping[str, Mapping[str, str]]) -> Options:
     shown = [(slug, text(name).plain or slug) for slug, name in names.items()]
     return sorted(shown, key=lambda option: normalise(option[1]))
-
-
-def _chips(
-    query: Query, labels: Mapping[str, str], names: Mapping[str, Options], errors: Errors
-) -> list[Chip]:
-    wordings: dict[str, Mapping[str, Any]] = {
-        "kind": {kind.value: label for kind, label in KINDS.items()},
-        "role": dict(Role.choices),
-        "stance": dict(Stance.choices),
-        "status": STATUSES,
-        **{facet: dict(options) for facet, options in names.items()},
-    }
-    base = query.without("cursor")
-    shown = {"kind": _("Kind"), "q": _("Search"), **labels, "actor": _("Actor")}
-    chips = []
-    for name, value in dict.fromkeys(base):
-        if name in errors or name not in (*IN_FORM, "kind"):
-            continue
-        wording = str(wordings.get(name, {}).get(value) or worded_day(value) or value)
-        chips.append(Chip(shown.get(name, name), wording, base.without_value(name, value).url))
-    return chips
-
-
-def worded_day(value: str) -> str:
-    """A day of an address in words; empty for what is none."""
-    try:
-        return day_worded(date.fromisoformat(value))
-    except ValueError:
-        return ""
 
 
 def _tabs(query: Query) -> list[Tab]:

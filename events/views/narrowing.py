@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.presenting.texts import text
-from events.views.filter_form import Chip, Field
+from events.views.chips import Chip
+from events.views.filter_form import Field
 from events.views.queries import Errors, Query, filters_of
 from events.vocabulary import Facet
 from events.words import normalise

@@ -57,6 +57,14 @@ class Query:
         """With this value in place of any that the name has."""
         return Query(self.path, (*self.without(name).pairs, (name, str(value))))
 
+    def awaiting(self, name: str) -> str:
+        """The address up to the value of this parameter, for many links that differ in it only.
+
+        What is put there has to be safe in an address.
+        """
+        base = self.without(name)
+        return f"{base.url}{'&' if base.pairs else '?'}{name}="
+
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self.pairs)
 

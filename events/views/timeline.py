@@ -7,10 +7,11 @@ at its own end, since somebody has said where to look.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils.translation import npgettext
+from django.utils.translation import get_language, npgettext
 
 from events import public
 from events.presenting.drawing.meeting import ahead
@@ -45,19 +46,23 @@ def timeline(request: HttpRequest) -> HttpResponse:
     counts = public.counts(filters, after=today)
     opened = _opened(filters, counts, today)
     page = public.page(opened)
-    before = public.before(opened, page)
+    # Where the list has opened by itself, it is known already that there is more above.
+    before = public.before(filters, page) if filters.cursor else None
+    in_place = request.htmx and not errors  # type: ignore[attr-defined]
+    meeting = None if in_place else public.next_meeting(today, filters)
     shown = items(page.documents, as_of.links(filters.as_of))
     context = {
-        "groups": groups(shown, before if filters.cursor else None),
+        "groups": groups(shown, before),
         "total": counts.total,
         "later": counts.later if opened is not filters else 0,
-        "previous_url": query.plus("cursor", page.previous).url if before else "",
+        "previous_url": (
+            query.plus("cursor", page.previous).url if before or opened is not filters else ""
+        ),
         "next_url": query.plus("cursor", page.next).url if page.next else "",
     }
-    if request.htmx and not errors:  # type: ignore[attr-defined]
+    if in_place:
         return render(request, "timeline/_entries.html", context)
     oldest = filters.order == "oldest"
-    meeting = public.next_meeting(today, filters)
     context |= {
         "drawing": drawing(query, filters, counts, page, shown, lanes),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
@@ -88,13 +93,18 @@ def _opened(filters: public.Filters, counts: public.Counts, today: date) -> publ
 
 
 def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list[Stop]:
-    base = query.without("cursor")
+    address, language = query.awaiting("cursor"), get_language()
     return [
         Stop(
             stop.label,
             number(stop.count),
-            npgettext("after a number", "entry", "entries", stop.count),
-            base.plus("cursor", public.Cursor.opening(stop.opens, filters.order)).url,
+            _noun(stop.count, language),
+            f"{address}{public.Cursor.opening(stop.opens, filters.order)}",
         )
         for stop in stops(counts.months, filters.order)
     ]
+
+
+@lru_cache(maxsize=4096)
+def _noun(count: int, language: str | None) -> str:
+    return npgettext("after a number", "entry", "entries", count)
