@@ -1,28 +1,29 @@
 """What the site answers, beside what plain ways to answer the same take."""
 
+import os
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
-from django.test import override_settings
 
 from benchmarks import bare
 from benchmarks.comparing import Result, at_least, at_most, cost, speed
 from benchmarks.plain_rest import entries as plain_list
-from benchmarks.requests import Application, ask, environ
+from benchmarks.requests import Application, Server, ask, environ
+from tests.serving import served
 
 LIST = "/api/v1/entries/"
 PAGE = "/en/timeline/"
 EMPTY = "/healthz"
 
-# Pages name files that nobody has collected here; what their addresses are matters to nobody.
-UNCOLLECTED = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-
 
 def measure(seconds: float) -> Iterator[Result]:
-    """Nothing is kept between requests: every answer is made from the database, except a 304."""
+    """Nothing is kept between requests: every answer is made from the database, except a 304.
+
+    What is “as served” goes through the web server, as the requests of readers do; the rest is the
+    application alone.
+    """
     site: Application = get_wsgi_application()
     headers, _body = ask(site, LIST)
     tag = headers["ETag"]
@@ -55,12 +56,20 @@ def measure(seconds: float) -> Iterator[Result]:
         seconds,
         at_most(1.2),
     )
-    with override_settings(STORAGES=settings.STORAGES | UNCOLLECTED):
+    yield cost(
+        "page of 50 entries, no server",
+        lambda: ask(site, PAGE),
+        "API, list of 50, no server",
+        lambda: ask(site, LIST),
+        seconds * 2,
+    )
+    with served(dict(os.environ) | {"THREADS": "1", "WEB_CONCURRENCY": "1"}) as url:
+        server = Server(url)
         yield cost(
-            "page of 50 entries",
-            lambda: ask(site, PAGE),
-            "API, list of 50",
-            lambda: ask(site, LIST),
+            "page of 50 entries, as served",
+            lambda: server.ask(PAGE),
+            "API, list of 50, as served",
+            lambda: server.ask(LIST),
             seconds * 2,
             at_most(8),
         )

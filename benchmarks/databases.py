@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 
 # To be raised when the filling changes, so that databases filled before are not used again.
-GENERATOR = 2
+GENERATOR = 3
 
 FILLED = f"filled by generator {GENERATOR}"
 COMMENT = """
@@ -61,7 +61,7 @@ def configure(url: str) -> None:
     os.environ |= {
         "DATABASE_URL": url,
         "DEBUG": "off",
-        "DJANGO_SETTINGS_MODULE": "tracker.settings",
+        "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
         "HTTPS": "off",
         "LOG_LEVEL": "ERROR",
         "SECRET_KEY": "used by the benchmarks only",

@@ -1,6 +1,8 @@
-"""Requests to a WSGI application in this process: what answering costs, without a network."""
+"""Requests to a WSGI application in this process, which is what answering costs without a server;
+and to a server on this machine."""
 
 from collections.abc import Callable, Iterable
+from http.client import HTTPConnection, RemoteDisconnected
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
@@ -55,3 +57,24 @@ def ask(
     if not said[0].startswith(status):
         raise Wrong(f"{address}: {said[0]} {body[:300]!r}")
     return dict(said[1]), body
+
+
+class Server:
+    """One connection that is kept, as a proxy in front of the site keeps it."""
+
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        self.connection = HTTPConnection(parts.hostname or "", parts.port)
+
+    def ask(self, address: str) -> bytes:
+        """The body of the answer; raises `Wrong` where it is not there."""
+        try:
+            self.connection.request("GET", address)
+            answer = self.connection.getresponse()
+        except RemoteDisconnected:  # it was left alone for too long
+            self.connection.close()
+            return self.ask(address)
+        body = answer.read()
+        if answer.status != 200:
+            raise Wrong(f"{address}: {answer.status} {body[:300]!r}")
+        return body

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from events.presenting import words
 from events.presenting.links import Links
-from events.presenting.texts import Text, joined, text
+from events.presenting.texts import Text, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
 
 # In the order in which a page shows them.
@@ -104,9 +104,9 @@ def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
     names = list({actor["slug"]: actor["name"] for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
-        return joined(text(name, reader) for name in names)
+        return joined(name(one, reader) for one in names)
     more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}
-    return joined([*(text(name, reader) for name in names[:NAMES_IN_LINE]), Text.of(more)])
+    return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
 
 
 def in_role(document: dict[str, Any], *roles: str) -> list[dict[str, Any]]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from events.presenting import actors, figures, words
 from events.presenting.dates import mark
 from events.presenting.links import Links
 from events.presenting.markdown import excerpt
-from events.presenting.texts import Text, chosen, joined, text
+from events.presenting.texts import Text, chosen, joined, name, text
 from events.presenting.words import Word
 from events.vocabulary import Kind, Role
 
@@ -66,12 +66,12 @@ def _line(document: dict[str, Any], reader: str) -> SafeString:
         line = figures.counts_line(document["counts"])
         parts = [actors.line(actors.in_role(document, Role.PARTY), reader), Text.of(line)]
     elif kind == Kind.POSITION:
-        topics = joined(text(topic["name"], reader) for topic in document["topics"])
+        topics = joined(name(topic["name"], reader) for topic in document["topics"])
         holders = actors.line(actors.in_role(document, Role.HOLDER), reader)
         return joined([holders, topics], ": ") if topics else holders
     else:
         parts = [actors.line(document["actors"], reader)]
-    return mark_safe(" · ".join(part for part in parts if part))
+    return SafeString(" · ".join(part for part in parts if part))
 
 
 def place(document: dict[str, Any]) -> SafeString:
@@ -79,10 +79,10 @@ def place(document: dict[str, Any]) -> SafeString:
     where = document["place"]
     if not where:
         return SafeString()
-    name, country = text(where["name"]), words.country(where["country"])
-    if not country or country == name.plain:
-        return name
-    return joined([name, Text.of(country)]) if name else Text.of(country)
+    town, country = name(where["name"]), words.country(where["country"])
+    if not country or country == town.plain:
+        return town
+    return joined([town, Text.of(country)]) if town else Text.of(country)
 
 
 def _present(document: dict[str, Any]) -> list[dict[str, Any]]:

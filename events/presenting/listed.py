@@ -6,9 +6,9 @@ took more than half of the page's time; as plain strings they take a tenth.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from html import escape
 
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.presenting.items import Item
@@ -17,7 +17,7 @@ from events.presenting.words import Word
 
 def listed(items: Iterable[Item]) -> SafeString:
     """The list items, one after the other. Texts of the record are HTML already (`Text`)."""
-    return mark_safe("".join(map(_listed, items)))
+    return SafeString("".join(map(_listed, items)))
 
 
 def _listed(item: Item) -> str:

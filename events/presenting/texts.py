@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 # Letters written from right to left, and the invisible marks that turn the direction of a line.
@@ -55,6 +56,14 @@ def text(texts: Mapping[str, str] | None, reader: str = "") -> Text:
     return Text.of(*chosen(texts, reader))
 
 
+def name(texts: Mapping[str, str] | None, reader: str = "") -> Text:
+    """The same for a name: the record has few of them and says them again and again."""
+    return _name(*chosen(texts, reader))
+
+
+_name = lru_cache(maxsize=8192)(Text.of)
+
+
 def text_in(plain: str | None, language: str) -> Text:
     """A text that exists in one language only, such as a quote."""
     return Text.of(plain or "", language if language != get_language() else None)
@@ -62,4 +71,4 @@ def text_in(plain: str | None, language: str) -> Text:
 
 def joined(texts: Iterable[str], joint: str = ", ") -> SafeString:
     """Texts that are HTML already, one after the other."""
-    return mark_safe(escape(joint).join(texts))
+    return SafeString(escape(joint).join(texts))

@@ -10,22 +10,16 @@ is the command's.
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.postgres import run
-
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30
+from tests.serving import ROOT, served
 
 # What each site is filled with, by the name of the variable that tells where it is.
 ENTRIES = os.environ.get("LARGE_SITE_ENTRIES", "5000")
@@ -49,7 +43,7 @@ def sites() -> Iterator[dict[str, str]]:
         environments = {name: _environment(Path(folder) / f"{name}.sqlite3") for name in FILLINGS}
         with ThreadPoolExecutor() as pool:
             list(pool.map(_fill, FILLINGS, environments.values()))
-        yield {name: servers.enter_context(_served(env)) for name, env in environments.items()}
+        yield {name: servers.enter_context(served(env)) for name, env in environments.items()}
 
 
 def _environment(database: Path) -> dict[str, str]:
@@ -72,38 +66,6 @@ def _fill(name: str, environment: dict[str, str]) -> None:
         )
         if done.returncode:
             sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
-
-
-@contextmanager
-def _served(environment: dict[str, str]) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    url = f"http://localhost:{port}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "tracker.wsgi"],
-        cwd=ROOT,
-        env=environment | {"BIND": "127.0.0.1", "PORT": str(port)},
-        stderr=sys.stderr,
-    )
-    try:
-        _wait(f"{url}/readyz", process)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
-
-
-def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            urllib.request.urlopen(url, timeout=PATIENCE).close()
-        except urllib.error.URLError:
-            time.sleep(0.1)
-        else:
-            return
-    sys.exit(f"{url} did not answer.")
 
 
 def main(command: list[str]) -> int:
