@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
@@ -63,8 +64,8 @@ def measure(seconds: float) -> Iterator[Result]:
         lambda: ask(site, LIST),
         seconds * 2,
     )
-    with served(dict(os.environ) | {"THREADS": "1", "WEB_CONCURRENCY": "1"}) as url:
-        server = Server(url)
+    alone = dict(os.environ) | {"THREADS": "1", "WEB_CONCURRENCY": "1"}
+    with served(alone) as url, closing(Server(url)) as server:
         yield cost(
             "page of 50 entries, as served",
             lambda: server.ask(PAGE),

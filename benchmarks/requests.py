@@ -66,13 +66,16 @@ class Server:
         parts = urlsplit(url)
         self.connection = HTTPConnection(parts.hostname or "", parts.port)
 
+    def close(self) -> None:
+        self.connection.close()
+
     def ask(self, address: str) -> bytes:
         """The body of the answer; raises `Wrong` where it is not there."""
         try:
             self.connection.request("GET", address)
             answer = self.connection.getresponse()
         except RemoteDisconnected:  # it was left alone for too long
-            self.connection.close()
+            self.close()
             return self.ask(address)
         body = answer.read()
         if answer.status != 200:

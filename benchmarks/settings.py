@@ -1,4 +1,4 @@
-"""The site's own settings, for files that nobody has collected: their addresses matter to nobody."""
+"""The site's own settings, with files that nobody has collected: where they are does not matter."""
 
 from tracker.settings import *  # noqa: F403
 from tracker.settings import STORAGES
