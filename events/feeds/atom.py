@@ -1,4 +1,5 @@
-"""An Atom feed (RFC 4287, paged as in RFC 5005) of published versions, the newest first.
+"""An Atom feed (RFC 4287, paged as in RFC 5005) of published versions and of withdrawals (as in
+RFC 6721), the newest first.
 
 What an entry is about has a date of its own, which is seldom that of its publication. It stands as
 words in the summary, as precisely as it is known; `updated` is when the version was published.
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 from xml.etree import ElementTree as ET
 
 from django.utils.html import format_html, format_html_join
@@ -26,7 +28,10 @@ from events.public import timestamp
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
+
 ET.register_namespace("", ATOM)
+ET.register_namespace("at", TOMBSTONES)
 
 Absolute = Callable[[str], str]
 
@@ -38,6 +43,16 @@ class Entry:
     document: dict[str, Any]
     published_at: datetime
     first: datetime
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """`note`: what readers were told."""
+
+    uid: UUID
+    slug: str
+    at: datetime
+    note: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +68,7 @@ class Feed:
     language: str
     updated: datetime
     links: dict[str, str] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Entry | Withdrawal] = field(default_factory=list)
 
 
 def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
@@ -68,8 +83,21 @@ def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
         element(root, _tag("link"), rel=relation, type=kind, href=url)
     element(element(root, _tag("author")), _tag("name"), feed.site)
     for entry in feed.entries:
-        _entry(root, feed, entry, links, absolute)
+        if isinstance(entry, Withdrawal):
+            _withdrawal(root, entry, links, absolute)
+        else:
+            _entry(root, feed, entry, links, absolute)
     return document(root)
+
+
+def _withdrawal(root: ET.Element, gone: Withdrawal, links: Links, absolute: Absolute) -> None:
+    """A program that keeps the entry takes it away; a person learns when and why."""
+    found = element(
+        root, f"{{{TOMBSTONES}}}deleted-entry", ref=f"urn:uuid:{gone.uid}", when=timestamp(gone.at)
+    )
+    element(found, f"{{{TOMBSTONES}}}comment", gone.note or _("withdrawn, without a note"))
+    history = absolute(links.page("history", gone.slug))
+    element(found, _tag("link"), rel="alternate", type="text/html", href=history)
 
 
 def _entry(root: ET.Element, feed: Feed, entry: Entry, links: Links, absolute: Absolute) -> None:

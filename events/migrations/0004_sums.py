@@ -1,4 +1,4 @@
-"""The sums of all kinds, beside the counts of each."""
+"""The sums of all kinds, beside the counts of each; and withdrawals, found at once."""
 
 from django.db import migrations, models
 from django.db.models import Sum
@@ -17,6 +17,14 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AlterField(
             "monthcount", "kind", models.CharField(max_length=12, blank=True)
+        ),
+        migrations.AddIndex(
+            "version",
+            models.Index(
+                fields=["seq"],
+                condition=models.Q(action="withdrawn"),
+                name="version_withdrawn",
+            ),
         ),
         migrations.RunPython(add_sums, migrations.RunPython.noop),
     ]

@@ -71,6 +71,8 @@ class Version(models.Model):
             models.Index(fields=["uid", "-seq"], name="version_by_uid"),
             # The last seq published by a moment: as of.
             models.Index(fields=["published_at"], name="version_by_time"),
+            # Withdrawals, which are few: what a feed announces.
+            models.Index(fields=["seq"], condition=Q(action="withdrawn"), name="version_withdrawn"),
         ]
 
     def __str__(self) -> str:

@@ -134,11 +134,21 @@ def _by_index(filters: Filters) -> bool:
 
 
 def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
-    """The tables to read and what holds of every row; None where no row can be found."""
-    if filters.tags is None or seq == 0:
+    """The tables to read and what holds of every row that stands, or stood after `seq`; None where
+    no row can be found."""
+    found = matching(filters) if seq != 0 else None
+    if found is None:
+        return None
+    source, conditions = found
+    return source, [standing_at(seq), *conditions]
+
+
+def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
+    """The same of rows that may have been superseded."""
+    if filters.tags is None:
         return None
     source = "events_versionindex i"
-    conditions: list[Condition] = [standing_at(seq)]
+    conditions: list[Condition] = []
     if filters.kind:
         conditions.append(("i.kind = %s", [filters.kind]))
     if filters.tags:

@@ -44,7 +44,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         atom.Feed(
             id=request.build_absolute_uri(view.url),
             title=titled(_("Record of diplomacy"), parts),
-            subtitle=_("What is published and corrected, the newest first."),
+            subtitle=_("What is published, corrected and withdrawn, the newest first."),
             site=_("Record of diplomacy"),
             api=request.build_absolute_uri(f"{get_script_prefix()}api/v1/"),
             language=get_language() or "",
@@ -52,9 +52,13 @@ def feed(request: HttpRequest) -> HttpResponse:
             links={relation: request.build_absolute_uri(url) for relation, url in urls.items()},
             entries=[
                 atom.Entry(
-                    orjson.loads(version.document or ""),
+                    orjson.loads(version.document),
                     version.published_at,
                     found.first[version.entry_id],
+                )
+                if version.document
+                else atom.Withdrawal(
+                    version.uid, version.slug, version.published_at, version.note
                 )
                 for version in found.versions
             ],

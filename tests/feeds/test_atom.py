@@ -1,5 +1,6 @@
 import re
 from datetime import UTC, date, datetime
+from uuid import UUID
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -108,6 +109,28 @@ def test_a_correction_says_why(record, read_document):
     assert 'Version 2</a>: <span dir="auto">Name &amp; &lt;title&gt;</span>' in found.findtext(
         "a:summary", None, NAMES
     )
+
+
+def test_a_withdrawal_is_said_to_programs_and_to_people():
+    gone = atom.Withdrawal(UUID(int=7), "gone", PUBLISHED, "Published in <error>")
+    silent = atom.Withdrawal(UUID(int=8), "silent", PUBLISHED, "")
+
+    text = written(entries=[gone, silent])
+
+    root = ET.fromstring(text)
+    keeps_to_the_standard(root)
+    found = root.findall("t:deleted-entry", {"t": atom.TOMBSTONES})
+    assert [(one.get("ref"), one.get("when")) for one in found] == [
+        (f"urn:uuid:{UUID(int=7)}", "2026-01-07T12:30:00.000000Z"),
+        (f"urn:uuid:{UUID(int=8)}", "2026-01-07T12:30:00.000000Z"),
+    ]
+    assert [one.findtext("t:comment", None, {"t": atom.TOMBSTONES}) for one in found] == [
+        "Published in <error>",
+        "withdrawn, without a note",
+    ]
+    history = found[0].find("a:link[@rel='alternate']", NAMES).get("href")
+    assert history == "http://site.test/en/entries/gone/versions/"
+    assert feedparser.parse(text).bozo == 0
 
 
 def test_a_title_in_another_language_says_which(record, read_document):

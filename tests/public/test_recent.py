@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -45,12 +47,45 @@ def test_a_correction_comes_up_again_and_keeps_its_first_day(record):
     assert found.versions[0].published_at > before.published_at
 
 
-def test_what_is_withdrawn_is_not_there_and_drafts_are_not(record):
-    publishing.withdraw(record.development("gone"))
+def test_a_withdrawal_comes_up_without_a_document_and_drafts_do_not(record):
+    gone = record.development("gone")
     record.development("draft", publish=False)
     record.development("stands")
+    publishing.withdraw(gone, note="In error")
 
-    assert slugs(recent(public.Filters(), 10)) == ["stands"]
+    [withdrawal, stands] = recent(public.Filters(), 10).versions
+
+    assert (withdrawal.slug, withdrawal.document, withdrawal.note) == ("gone", None, "In error")
+    assert (stands.slug, stands.document is None) == ("stands", False)
+
+
+def test_what_has_come_back_is_not_announced_as_withdrawn_on_any_page(record):
+    back = record.development("back")
+    record.development("between")
+    publishing.withdraw(back)
+    record.development("after")
+    publishing.publish(back)
+
+    first = recent(public.Filters(), 1)
+    assert [(version.slug, version.number) for version in first.versions] == [("back", 3)]
+    assert slugs(recent(public.Filters(), 10, first.before)) == ["after", "between"]
+
+
+def test_withdrawals_are_those_of_what_the_filters_would_find(record):
+    record.position("stand", holder="france", topic="force", date="2026-01")
+    gone = record.position("gone", holder="france", topic="force", date="2025-09")
+    then = publishing.withdraw(gone).published_at
+
+    assert slugs(recent(filters(actor="france"), 10)) == ["gone", "stand"]
+    assert slugs(recent(filters(q="gone"), 10)) == ["gone"]
+    assert slugs(recent(filters(to="2025-12-31"), 10)) == ["gone"]
+    assert slugs(recent(filters(from_="2025-12-31"), 10)) == ["stand"]
+    assert slugs(recent(filters(kind="summit"), 10)) == []
+    # As the record stood: when the last thing was that withdrawal, and when it had not come yet.
+    assert slugs(recent(filters(as_of=then.isoformat()), 10)) == ["gone", "stand"]
+    before = then - timedelta(microseconds=1)
+    found = recent(filters(as_of=before.isoformat()), 10).versions
+    assert [version.document is None for version in found] == [False, False]
 
 
 def test_pages_follow_each_other(record):
