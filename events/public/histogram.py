@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from django.db import connection
 
-from events.models.engines import holds_tags
+from events.models.engines import count_tags, holds_tags
 from events.models.sorting import DAY, first_key
 from events.models.versions import EVERY_KIND, MonthCount, Tag
 from events.public.filters import Filters
@@ -22,6 +22,8 @@ OTHERS = ""
 SHORT = 10
 # Longer ones are periods, which begin on a day that is known.
 LONG = 366
+# So many entries tell which actors or topics they name most: all but those of very wide windows.
+LATEST = 2000
 
 Row = tuple[Any, ...]
 Stretch = tuple[int, int]
@@ -67,8 +69,8 @@ def histogram(filters: Filters, unit: Unit, lanes: str, most_lanes: int) -> Hist
     """Counts what the filters find and what begins in their window, of which both ends are given.
 
     For units longer than a month, months are answered: they add up. `lanes`: kind, actor or topic;
-    of actors and topics the `most_lanes` that the record names most, and what names none of them as
-    the lane `OTHERS`. An entry that names two of them counts in both.
+    of actors and topics the `most_lanes` that the latest of them name most, and what names none of
+    them as the lane `OTHERS`. An entry that names two of them counts in both.
     """
     by_day = unit == Unit.DAY
     if lanes != "kind":
@@ -105,8 +107,7 @@ def _filed(filters: Filters) -> list[Row]:
 
 
 def _by_tag(filters: Filters, by_day: bool, facet: str, most: int) -> Histogram:
-    used = Tag.objects.filter(facet=facet, standing__gt=0)
-    tags = list(used.order_by("-standing", "slug")[:most])
+    tags = _most_named(filters, facet, most)
     counts, held, params = [], [], []
     for tag in tags:
         holds, values = holds_tags(connection, "i.tags", [tag.pk])
@@ -128,19 +129,26 @@ def _by_tag(filters: Filters, by_day: bool, facet: str, most: int) -> Histogram:
     return Histogram(tallies, names, sum(row[-1] for row in rows))
 
 
+def _most_named(filters: Filters, facet: str, most: int) -> list[Tag]:
+    found = _beginning(filters)
+    if found is None:
+        return []
+    source, where, params = found
+    latest = f"(SELECT i.tags FROM {source} WHERE {where} ORDER BY i.sort DESC LIMIT {LATEST}) i"
+    numbers = count_tags(connection, "i.tags", latest, "TRUE", params)
+    tags = Tag.objects.filter(facet=facet, pk__in=numbers)
+    return sorted(tags, key=lambda tag: (-numbers[tag.pk], tag.slug))[:most]
+
+
 def _grouped(
     filters: Filters, by_day: bool, group: str, counts: Sequence[str], params: Sequence[Any]
 ) -> list[Row]:
     """Rows for what begins in the window: its day and the last one of a longer date, or its month
     and None; the group, if there is one; the counts."""
-    assert filters.start
-    assert filters.end
-    found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    found = _beginning(filters)
     if found is None:
         return []
-    source, conditions = found
-    begins = [first_key(filters.start), first_key(filters.end) + DAY]
-    where, values = all_of([*conditions, ("i.sort >= %s AND i.sort < %s", begins)])
+    source, where, values = found
     columns, groups = ["i.month", "NULL"], ["1"]
     if by_day:
         columns = [f"i.sort / {DAY}", "CASE WHEN i.latest > i.earliest THEN i.latest END"]
@@ -154,6 +162,19 @@ def _grouped(
             [*params, *values],
         )
         return cursor.fetchall()
+
+
+def _beginning(filters: Filters) -> tuple[str, str, list[Any]] | None:
+    """The tables, the condition and its values for what the filters find and begins in the window;
+    None where nothing can."""
+    assert filters.start
+    assert filters.end
+    found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    if found is None:
+        return None
+    source, conditions = found
+    begins = [first_key(filters.start), first_key(filters.end) + DAY]
+    return source, *all_of([*conditions, ("i.sort >= %s AND i.sort < %s", begins)])
 
 
 def _stretch(at: int, last: Any, by_day: bool) -> Stretch:

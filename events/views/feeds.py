@@ -57,9 +57,7 @@ def feed(request: HttpRequest) -> HttpResponse:
                     found.first[version.entry_id],
                 )
                 if version.document
-                else atom.Withdrawal(
-                    version.uid, version.slug, version.published_at, version.note
-                )
+                else atom.Withdrawal(version.uid, version.slug, version.published_at, version.note)
                 for version in found.versions
             ],
         ),

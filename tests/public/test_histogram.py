@@ -110,6 +110,24 @@ def test_lanes_by_actor_count_an_entry_with_each_that_it_names(record):
     assert found == {("france", *may): 2, ("germany", *may): 1, ("merz", *may): 1, ("", *may): 1}
 
 
+def test_lanes_are_those_that_the_filtered_entries_name_most(record):
+    for number in range(3):
+        record.summit(f"often-{number}", date="2025-05-01", actors=["france"])
+    record.summit("before", date="2024-05-01", actors=["spain"])
+    record.position("stand", date="2025-05-02", holder="poland", topic="force")
+    may = "2025-05-01", "2025-05-31"
+
+    narrowed = {"kind": ["position"], "lanes": "actor", "most": 1}
+    assert counted("2025-01-01", "2025-12-30", **narrowed) == {("poland", *may): 1}
+    assert counted("2025-01-01", "2025-12-30", lanes="actor", most=1) == {
+        ("france", *may): 3,
+        ("", *may): 1,
+    }
+    assert counted("2024-01-01", "2024-12-30", lanes="actor", most=1) == {
+        ("spain", "2024-05-01", "2024-05-31"): 1
+    }
+
+
 def test_lanes_by_topic_have_names(record):
     record.position("stand", date="2025-05-01", topic="force")
     asked = public.parse({"from": ["2025-05-01"], "to": ["2025-05-31"]})
@@ -149,7 +167,8 @@ def test_a_tally_of_a_month_has_its_days(month, ends):
 def test_the_number_of_queries_does_not_grow(record, django_assert_num_queries, lanes):
     asked = public.parse({"from": ["2025-01-01"], "to": ["2025-12-30"]})
     for number in range(9):
-        record.position(f"stand-{number}", holder=f"actor-{number}", topic=f"topic-{number}")
+        named = {"holder": f"actor-{number}", "topic": f"topic-{number}"}
+        record.position(f"stand-{number}", date="2025-05", **named)
 
-    with django_assert_num_queries(1 if lanes == "kind" else 2):
+    with django_assert_num_queries(1 if lanes == "kind" else 3):
         public.histogram(asked, Unit.MONTH, lanes, 7)
