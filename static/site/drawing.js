@@ -77,41 +77,105 @@ if (drawing) {
   drawing.addEventListener("focusin", tell);
   figure.addEventListener("pointerover", tell);
 
-  for (const svg of drawing.querySelectorAll(".drawn, .overview")) {
-    let begun = null;
-    let box = null;
+  // `begin`: what a drag from that place does, as functions that follow it to where it is now, and
+  // that end it there; `undo` takes away what following has changed.
+  const draggable = (svg, begin) => {
+    let from = null;
+    let drag = null;
+    const stop = () => {
+      drag?.undo();
+      from = drag = null;
+    };
     svg.addEventListener("dragstart", (event) => event.preventDefault());
     svg.addEventListener("pointerdown", (event) => {
-      if (event.button === 0) begun = event.clientX;
+      if (event.button === 0) from = event.clientX;
     });
     svg.addEventListener("pointermove", (event) => {
-      if (begun === null || (!box && Math.abs(event.clientX - begun) < 6)) return;
-      if (!box) {
-        box = document.createElementNS(svg.namespaceURI, "rect");
-        box.setAttribute("class", "chosen");
-        box.setAttribute("height", "100%");
-        svg.append(box);
+      if (from === null || (!drag && Math.abs(event.clientX - from) < 6)) return;
+      if (!drag) {
+        drag = begin(from, event.shiftKey);
         svg.setPointerCapture(event.pointerId);
       }
-      const [from, to] = [share(svg, begun), share(svg, event.clientX)].sort((a, b) => a - b);
-      box.setAttribute("x", `${from * 100}%`);
-      box.setAttribute("width", `${(to - from) * 100}%`);
+      drag.follow(event.clientX);
     });
-    const stop = () => {
-      box?.remove();
-      begun = box = null;
-    };
     svg.addEventListener("pointercancel", stop);
     svg.addEventListener("pointerup", (event) => {
-      const dragged = box;
-      const from = begun;
-      stop();
-      if (!dragged) return;
+      if (!drag) return stop();
       // The click that ends a drag is not one on what lies below.
       svg.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
-      const ends = [from, event.clientX].map((x) =>
-        Math.min(Math.floor(share(svg, x) * days(svg)), days(svg) - 1));
-      show(first(svg) + Math.min(...ends), first(svg) + Math.max(...ends));
+      drag.end(event.clientX);
+      from = null;
     });
-  }
+    addEventListener("pagehide", stop);
+  };
+
+  // From one place to another: the time between them.
+  const choose = (svg, anchor) => {
+    const box = document.createElementNS(svg.namespaceURI, "rect");
+    box.setAttribute("class", "chosen");
+    box.setAttribute("height", "100%");
+    svg.append(box);
+    return {
+      follow(x) {
+        const [from, to] = [share(svg, anchor), share(svg, x)].sort((a, b) => a - b);
+        box.setAttribute("x", `${from * 100}%`);
+        box.setAttribute("width", `${(to - from) * 100}%`);
+      },
+      end(x) {
+        const ends = [anchor, x].map((place) =>
+          Math.min(Math.floor(share(svg, place) * days(svg)), days(svg) - 1));
+        show(first(svg) + Math.min(...ends), first(svg) + Math.max(...ends));
+      },
+      undo: () => box.remove(),
+    };
+  };
+
+  const overview = drawing.querySelector(".overview");
+  // As much time as is shown, so many days later; no further than to the ends of the record.
+  const shift = (by) => {
+    const size = days(figure);
+    const earliest = Math.min(first(overview), first(figure));
+    const latest = Math.max(first(overview) + days(overview), first(figure) + size) - size;
+    const to = Math.min(Math.max(first(figure) + by, earliest), latest);
+    if (to === first(figure)) return false;
+    show(to, to + size - 1);
+    return true;
+  };
+
+  // The drawing itself is moved as a whole.
+  draggable(figure, (start, shifted) => {
+    if (shifted) return choose(figure, start);
+    const { width, height } = figure.getBoundingClientRect();
+    const undo = () => figure.removeAttribute("viewBox");
+    figure.classList.add("moving");
+    return {
+      follow: (x) => figure.setAttribute("viewBox", `${start - x} 0 ${width} ${height}`),
+      end(x) {
+        if (!shift(Math.round(((start - x) / width) * days(figure)))) this.undo();
+      },
+      undo() {
+        undo();
+        figure.classList.remove("moving");
+      },
+    };
+  });
+
+  // In the strip, what is shown is taken along from its middle, or by one of its ends; from anywhere
+  // else a drag chooses.
+  draggable(overview, (start) => {
+    const shown = overview.querySelector(".shown");
+    const { left, right } = shown.getBoundingClientRect();
+    const reach = Math.min(8, (right - left) / 4);
+    if (start < left - 8 || start > right + 8) return choose(overview, start);
+    if (right - left > 24 && start < left + reach) return choose(overview, right - 1);
+    if (right - left > 24 && start > right - reach) return choose(overview, left + 1);
+    const { width } = overview.getBoundingClientRect();
+    return {
+      follow: (x) => shown.setAttribute("transform", `translate(${x - start})`),
+      end(x) {
+        if (!shift(Math.round(((x - start) / width) * days(overview)))) this.undo();
+      },
+      undo: () => shown.removeAttribute("transform"),
+    };
+  });
 }

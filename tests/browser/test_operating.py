@@ -1,6 +1,7 @@
 """What scripts add to the pages, and what is there in its place without them."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -148,3 +149,75 @@ def test_the_drawing_is_moved_by_links(reader, site, scripts):
         tab.locator("#drawing .lanes a").nth(1).click()
         tab.wait_for_url("**lanes=*")
         expect(tab.locator("#drawing .lanes [aria-current]")).to_have_count(1)
+
+
+def window(tab):
+    """The first day that the drawing shows, and how many days."""
+    drawn = tab.locator("#drawing .drawn")
+    return date.fromisoformat(drawn.get_attribute("data-first")), days(tab)
+
+
+def drag(tab, selector, start, end, *, key=None):
+    """Drags across something from one share of its width to another, in its upper part."""
+    tab.locator(selector).scroll_into_view_if_needed()
+    box = tab.locator(selector).bounding_box()
+    at = box["y"] + min(box["height"] / 2, 12)
+    if key:
+        tab.keyboard.down(key)
+    tab.mouse.move(box["x"] + box["width"] * start, at)
+    tab.mouse.down()
+    tab.mouse.move(box["x"] + box["width"] * (start + end) / 2, at)
+    tab.mouse.move(box["x"] + box["width"] * end, at)
+    tab.mouse.up()
+    if key:
+        tab.keyboard.up(key)
+
+
+@pytest.fixture
+def enlarged(reader, site):
+    """The timeline of a month in the middle of what the record holds."""
+    with reader.tab(f"{site.url}/en/timeline/?from=2025-10-01&to=2025-10-30") as tab:
+        yield tab
+
+
+def test_dragging_the_drawing_moves_through_time(enlarged):
+    first, shown = window(enlarged)
+    drag(enlarged, "#drawing .drawn", 0.6, 0.4)
+    enlarged.wait_for_url("**from=2025-10-07&to=2025-11-05#drawing")
+    assert window(enlarged) == (first + timedelta(days=6), shown)
+    drag(enlarged, "#drawing .drawn", 0.4, 0.5)
+    enlarged.wait_for_url("**from=2025-10-04&to=2025-11-02#drawing")
+    assert enlarged.locator("#entries h3").count() > 0
+
+
+def test_a_drag_that_leads_nowhere_leaves_the_drawing_as_it_was(enlarged):
+    drag(enlarged, "#drawing .drawn", 0.5, 0.51)
+    expect(enlarged.locator("#drawing .drawn")).not_to_have_attribute("viewBox", re.compile("."))
+    assert enlarged.url.endswith("from=2025-10-01&to=2025-10-30")
+
+
+def test_dragging_with_the_shift_key_chooses_a_part(enlarged):
+    first, _shown = window(enlarged)
+    drag(enlarged, "#drawing .drawn", 0.1, 0.5, key="Shift")
+    enlarged.wait_for_url("**from=2025-10-04*#drawing")
+    assert window(enlarged) == (first + timedelta(days=3), 13)
+
+
+def test_dragging_across_the_strip_chooses_a_time(enlarged):
+    strip = enlarged.locator("#drawing .overview")
+    first = date.fromisoformat(strip.get_attribute("data-first"))
+    whole = int(strip.get_attribute("data-days"))
+    drag(enlarged, "#drawing .overview", 0.1, 0.3)
+    enlarged.wait_for_url(lambda url: "2025-10-01" not in url)
+    begins, shown = window(enlarged)
+    assert abs((begins - first).days - whole * 0.1) <= 2
+    assert abs(shown - whole * 0.2) <= 3
+
+
+def test_what_the_strip_shows_is_taken_along(enlarged):
+    _first, shown = window(enlarged)
+    drag(enlarged, "#drawing .shown", 0.5, -0.5)
+    enlarged.wait_for_url(lambda url: "2025-10-01" not in url)
+    begins, still = window(enlarged)
+    assert still == shown
+    assert abs((begins - date(2025, 9, 1)).days) <= 3
