@@ -59,9 +59,9 @@ class Window:
 
     @classmethod
     def of(cls, total: int, number: int, size: int) -> "Window":
-        """The page with this number, or the last one there is."""
+        """The page with this number, or the first one where there is none such."""
         pages = max(-(-total // size), 1)
-        number = min(number, pages)
+        number = number if 1 <= number <= pages else 1
         first = (number - 1) * size
         return cls(number, pages, min(first + 1, total), min(first + size, total), total)
 

@@ -32,9 +32,7 @@ class Cursor:
             backwards, sort = False, -1
         cursor = cls(sort, backwards)
         if sort < 0 or str(cursor) != text:
-            raise ValueError(
-                _("This is no cursor of ours. Take it from “next” or “previous”, or leave it out.")
-            )
+            raise ValueError(no_place())
         return cursor
 
     @classmethod
@@ -50,3 +48,11 @@ class Cursor:
             return day_of(self.sort)
         except (ValueError, OverflowError):
             return None
+
+
+def no_place() -> str:
+    """What is said of a cursor that was never given out, to readers of pages and of the API."""
+    return _(
+        "This is no place in a list. Follow a link from one page of the list to the next, or leave "
+        "it out to begin at the start."
+    )

@@ -12,7 +12,8 @@ from events.indexing import TagName
 from events.models.versions import Tag
 from events.public.cursors import Cursor
 from events.public.moments import Moment
-from events.public.parameters import DEFAULT_LIMIT, Parameters
+from events.public.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
+from events.public.suggesting import nothing_has
 from events.vocabulary import (
     CommitmentStatus,
     Facet,
@@ -64,14 +65,16 @@ class Filters:
 
 
 def parse(
-    params: Mapping[str, Sequence[str]], accept: Collection[str] = FILTERS + PAGING
+    params: Mapping[str, Sequence[str]],
+    accept: Collection[str] = FILTERS + PAGING,
+    worded: Worded = as_sent,
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
     Raises `InvalidParameters` that names every parameter that is unknown, given twice or has a
     value that cannot be meant. An empty value is as good as none: forms send those.
     """
-    reader = Parameters(params, accept)
+    reader = Parameters(params, accept, worded)
     filters = read_filters(reader)
     reader.finish()
     return filters
@@ -123,11 +126,15 @@ def _tags(values: dict[str, Any], reader: Parameters) -> tuple[int, ...] | None:
         TagName(facet, slug): number
         for number, facet, slug in rows.values_list("id", "facet", "slug")
     }
+    wrong: dict[str, list[str]] = {}
     for name, tag in named:
         # Who is on file only as a member or as represented is known, and in no entry by itself.
         on_file = tag.facet == Facet.ACTOR and TagName(Facet.RECORD, tag.slug) in known
         if tag not in known and not on_file:
-            reader.complain(name, _("Nothing public has “%(slug)s”.") % {"slug": tag.slug})
+            wrong.setdefault(name, []).append(tag.slug)
+    for name, slugs in wrong.items():  # each is called as its facet is
+        for message in nothing_has(name, slugs):
+            reader.complain(name, message)
     return tuple(known[tag] for tag in wanted) if known.keys() >= set(wanted) else None
 
 

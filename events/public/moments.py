@@ -50,7 +50,11 @@ class Moment:
                 % {"text": text}
             ) from None
         if begins > timezone.now():
-            raise ValueError(_("“%(text)s” is in the future.") % {"text": text})
+            today = timezone.now().astimezone(zone).date().isoformat()
+            raise ValueError(
+                _("“%(text)s” is in the future. Give %(today)s, which is today, or an earlier day.")
+                % {"text": text, "today": today}
+            )
         return cls(text, until)
 
     @property

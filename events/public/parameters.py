@@ -16,6 +16,9 @@ LARGEST_NUMBER = 2**63 - 1
 # How many values a parameter takes that may be repeated.
 MOST_VALUES = 50
 
+# The name of a parameter and its values, as words for the reader.
+Worded = Callable[[str, Iterable[str]], Iterable[str]]
+
 
 class InvalidParameters(ValueError):
     """Query parameters that cannot be meant. `errors`: the messages for each of them."""
@@ -25,14 +28,26 @@ class InvalidParameters(ValueError):
         super().__init__("; ".join(f"{name}: {' '.join(said)}" for name, said in errors.items()))
 
 
+def as_sent(_name: str, values: Iterable[str]) -> Iterable[str]:
+    return values
+
+
 class Parameters:
     """Takes values out of a query string and collects what is wrong with them.
 
     `params`: lists of values by name (`dict(request.GET.lists())`); `accept`: the names there are.
     An empty value is as good as none: forms send those. Ask for all values, then call `finish`.
+    `worded`: what to call the values that a parameter may have, where a reader sees other words
+    than those that are sent.
     """
 
-    def __init__(self, params: Mapping[str, Sequence[str]], accept: Collection[str]) -> None:
+    def __init__(
+        self,
+        params: Mapping[str, Sequence[str]],
+        accept: Collection[str],
+        worded: Worded = as_sent,
+    ) -> None:
+        self.worded = worded
         self.errors: dict[str, list[str]] = {}
         self.params = {
             name: [value.strip() for value in given if value.strip()]
@@ -72,11 +87,7 @@ class Parameters:
     def choice(self, name: str, choices: Iterable[str]) -> str | None:
         value = self.one(name)
         if value is not None and value not in choices:
-            self.complain(
-                name,
-                _("“%(value)s” is not one of: %(choices)s.")
-                % {"value": value, "choices": ", ".join(choices)},
-            )
+            self.complain(name, not_one_of(value, self.worded(name, choices)))
         return value
 
     def value(self, name: str, read: Callable[[str], Any]) -> Any:
@@ -108,13 +119,26 @@ class Parameters:
                 number = int(text)
                 if lowest <= number <= highest:
                     return number
-            raise ValueError(
-                _("“%(text)s” is not a whole number from %(least)d to %(most)d.")
-                % {"text": text, "least": lowest, "most": highest}
-            )
+            raise ValueError(_no_number(text, lowest, highest))
 
         number: int | None = self.value(name, read)
         return number
+
+
+def not_one_of(value: str, choices: Iterable[str]) -> str:
+    message = _("“%(value)s” is not one of: %(choices)s.")
+    return message % {"value": value, "choices": ", ".join(choices)}
+
+
+def _no_number(text: str, lowest: int, highest: int) -> str:
+    """The largest number that a column holds means nothing to anybody."""
+    if highest < LARGEST_NUMBER:
+        message = _("“%(text)s” is not a whole number from %(least)d to %(most)d.")
+        return message % {"text": text, "least": lowest, "most": highest}
+    if text.isascii() and text.isdigit() and len(text.lstrip("0")) >= len(str(highest)):
+        return _("“%(text)s” is too large a number.") % {"text": text}
+    message = _("“%(text)s” is not a whole number that is %(least)d or larger.")
+    return message % {"text": text, "least": lowest}
 
 
 def _no_such_parameter(accept: Collection[str]) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 import orjson
 from django.db import connection
-from django.utils.translation import gettext as _
 
 from events.models.versions import Tag
+from events.public.cursors import no_place
 from events.public.entries import Missing
 from events.public.moments import Moment, seq_at
 from events.public.tags import newest_with
@@ -41,9 +41,7 @@ class NameCursor:
             said = ""
         cursor = cls(said[1:], said.startswith("<"))
         if "\0" in said or str(cursor) != text:
-            raise ValueError(
-                _("This is no cursor of ours. Take it from “next” or “previous”, or leave it out.")
-            )
+            raise ValueError(no_place())
         return cursor
 
 

@@ -57,7 +57,6 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
             **{kind: links.timeline(("kind", kind), ("actor", slug)) for kind in Kind.values},
         },
         "as_of": asked.banner,
-        "as_of_error": asked.error,
         "unlisted": bool(asked.moment),
     }
     status = 400 if asked.error else 200

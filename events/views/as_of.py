@@ -11,7 +11,7 @@ from django.utils import timezone
 from events.presenting.dates import day_worded, moment_worded
 from events.presenting.links import Links
 from events.public import Moment, since
-from events.views.queries import Query
+from events.views.queries import PLACES, Query
 
 # The filters that the page of changes takes over from the page that a reader comes from.
 CARRIED = ("kind", "process", "actor", "topic")
@@ -62,7 +62,7 @@ def banner(moment: Moment | None, query: Query) -> AsOf | None:
     return AsOf(
         moment.text,
         label(moment),
-        query.without("as_of", "cursor").url,
+        query.without("as_of", *PLACES).url,
         _since_url(moment, query),
         begins,
         begins_url,
@@ -90,7 +90,7 @@ def _beginning(moment: Moment, query: Query) -> tuple[str, str]:
     if begins is None or begins <= moment.until:
         return "", ""
     first = timezone.localdate(begins)
-    url = query.without("cursor").plus("as_of", first.isoformat()).url
+    url = query.without(*PLACES).plus("as_of", first.isoformat()).url
     return day_worded(first), url
 
 

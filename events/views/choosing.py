@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.presenting.texts import text
+from events.public.suggesting import nothing_has
 from events.views.queries import Errors, Query
 from events.vocabulary import Facet
 from events.words import normalise
@@ -41,10 +42,9 @@ class Chosen:
         labels = public.labels(FACETS.values(), slugs)
         names = {name: labels[facet] for name, facet in FACETS.items()}
         for name, given in asked.items():
-            for slug in given:
-                if slug not in names[name]:
-                    message = _("Nothing public has “%(slug)s”.") % {"slug": slug}
-                    parameters.complain(name, message)
+            wrong = [slug for slug in given if slug not in names[name]]
+            for message in nothing_has(FACETS[name], wrong):
+                parameters.complain(name, message)
         known = {
             name: tuple(slug for slug in given if slug in names[name])
             for name, given in asked.items()

@@ -105,7 +105,6 @@ def board(request: HttpRequest) -> HttpResponse:
         "parts": _parts(query, found),
         "form": narrowing(said, there, _lists(), ("by", "as_of")),
         "as_of": as_of.banner(said.filters.as_of, query),
-        "as_of_error": " ".join(said.errors.get("as_of", [])),
         "canonical_query": query.without(*said.errors).url.partition("?")[2],
         "unlisted": bool(said.filters.as_of),
         **show(said, found, links),

@@ -67,7 +67,6 @@ def choose(request: HttpRequest) -> HttpResponse:
         "error": error,
         "as_of": asked.banner,
         "as_of_text": asked.moment.text if asked.moment else "",
-        "as_of_error": asked.error,
         "unlisted": bool(asked.moment or first or second),
     }
     status = 400 if error or asked.error else 200
@@ -100,7 +99,6 @@ def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
         ],
         "chooser_url": links.page("comparisons"),
         "as_of": asked.banner,
-        "as_of_error": asked.error,
         "unlisted": bool(asked.moment),
     }
     status = 400 if asked.error else 200

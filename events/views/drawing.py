@@ -24,7 +24,9 @@ from events.presenting.figures import number as worded_number
 from events.presenting.items import Item
 from events.presenting.texts import chosen
 from events.presenting.words import KINDS, kind
+from events.public.parameters import not_one_of
 from events.views import as_of
+from events.views.complaints import as_shown
 from events.views.queries import Errors, Query
 from events.vocabulary import Kind
 
@@ -81,8 +83,7 @@ def lanes_of(query: Query, errors: Errors) -> str:
     if not asked:
         return LANES[0]
     if len(asked) > 1 or asked[0] not in LANES:
-        message = _("“%(value)s” is not one of: %(choices)s.")
-        errors[PARAMETER] = [message % {"value": asked[-1], "choices": ", ".join(LANES)}]
+        errors[PARAMETER] = [not_one_of(asked[-1], as_shown()(PARAMETER, LANES))]
         return LANES[0]
     return asked[0]
 

@@ -46,7 +46,6 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         "version": version,
         "notices": notices(version),
         "as_of": asked.banner,
-        "as_of_error": asked.error,
         "unlisted": bool(asked.moment),
     }
     if version.kind in BESIDE:

@@ -11,6 +11,7 @@ from events import public
 from events.presenting.texts import text
 from events.presenting.words import KINDS
 from events.views.chips import FACETS, STATUSES, Chip, chips
+from events.views.complaints import elsewhere
 from events.views.queries import Errors, Query
 from events.vocabulary import Facet, Role, Stance
 from events.words import normalise
@@ -57,7 +58,7 @@ class FilterForm:
     kept: list[tuple[str, str]]
     chips: list[Chip]
     tabs: list[Tab]
-    errors: Errors
+    errors: list[str]
     open: bool
     toggle_url: str
 
@@ -66,20 +67,21 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
     """The form as the address asks for it.
 
     Closed, which it mostly is, it has the search alone: the lists of all actors and topics would be
-    more than half of the page. What has to be put right opens it.
+    more than half of the page. What has to be put right in it opens it; a wrong moment is put right
+    at the control of every page (`events.views.masthead`), and the form is as for today.
     """
-    is_open = bool(query.first("filters")) or any(name in errors for name in IN_FORM if name != "q")
+    to_right = [name for name in errors if name in IN_FORM and name not in ("q", "as_of")]
+    is_open = bool(query.first("filters")) or bool(to_right)
     state = _State(query, errors)
     in_form = IN_FORM if is_open else ("q",)
     kept = (*KEPT, *(name for name in IN_FORM if name not in in_form))
-    beyond = [name for name in errors if name not in IN_FORM]
     return FilterForm(
         search=state.input("q", _("Search"), "search"),
         fields=_fields(state, query, public.choices(FACETS, filters.as_of)) if is_open else [],
         kept=[(name, value) for name, value in query if name in kept and name not in errors],
         chips=chips(query, errors, (*IN_FORM, "kind")),
         tabs=_tabs(query),
-        errors={_("Kind") if name == "kind" else name: errors[name] for name in beyond},
+        errors=elsewhere(errors, *IN_FORM),
         open=is_open,
         toggle_url=(query.without("filters") if is_open else query.plus("filters", "open")).url,
     )
@@ -108,8 +110,8 @@ class _State:
     """Makes controls that show what the address holds and what is wrong with it."""
 
     def __init__(self, query: Query, errors: Errors) -> None:
-        self.query = query
-        self.errors = errors
+        self.query = query.without("as_of") if "as_of" in errors else query
+        self.errors = {name: said for name, said in errors.items() if name != "as_of"}
 
     def input(self, name: str, label: str, kind: str, hint: str = "") -> Field:
         value, errors = self.query.first(name), self.errors.get(name, [])

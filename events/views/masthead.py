@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from events.presenting.links import path_to
 from events.public import Moment
 from events.public.moments import DAY
+from events.views.queries import PLACES
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,6 @@ class MomentControl:
     today: str
     kept: list[tuple[str, str]]
 
-
-# What leads to a place in a list, which is another one in the list of another day.
-PLACES = ("cursor", "before")
 
 # The parts of the site by the names of their addresses, in the order of the navigation.
 SECTIONS = {

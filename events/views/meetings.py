@@ -16,7 +16,8 @@ from events.presenting.links import Links
 from events.presenting.texts import text
 from events.views import as_of
 from events.views.caching import reader_page
-from events.views.queries import Query, filters_of
+from events.views.complaints import elsewhere, filters_of
+from events.views.queries import Query
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
 Document = dict[str, Any]
@@ -78,7 +79,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "next_url": query.plus("cursor", past.next).url if past.next else "",
         "compare_url": links.page("comparisons"),
         "paged": bool(filters.cursor),
-        "errors": [message for messages in errors.values() for message in messages],
+        "errors": elsewhere(errors, "as_of"),
         "as_of": as_of.banner(filters.as_of, query),
         "canonical_query": query.without(*errors).url.partition("?")[2],
         "unlisted": bool(filters.as_of),

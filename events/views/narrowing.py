@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.presenting.texts import text
+from events.public.parameters import not_one_of
 from events.views.chips import Chip
+from events.views.complaints import as_shown, elsewhere, filters_of
 from events.views.filter_form import Field
-from events.views.queries import Errors, Query, filters_of
+from events.views.queries import Errors, Query
 from events.vocabulary import Facet
 from events.words import normalise
 
@@ -18,6 +20,8 @@ Options = list[tuple[str, str]]
 
 # By facet, the parameter that asks for it.
 OF_REFERENCES = {Facet.PROCESS: "process", Facet.ACTOR: "actor", Facet.TOPIC: "topic"}
+# The closed lists that the form has.
+CONTROLS = ("status", "firmness", "domain")
 # Parameters that every list of the public has.
 SHARED = ("process", "actor", "topic", "status", "as_of", "cursor")
 
@@ -55,10 +59,7 @@ def asked(query: Query, kind: str, choices: Mapping[str, Iterable[str]], size: i
     for name, values in choices.items():
         given = query.values(name)
         if len(given) > 1 or not set(given).issubset(values):
-            errors[name] = [
-                _("“%(value)s” is not one of: %(choices)s.")
-                % {"value": ", ".join(given), "choices": ", ".join(values)}
-            ]
+            errors[name] = [not_one_of(", ".join(given), as_shown(CONTROLS)(name, values))]
     meant = query.without(*errors)
     own = [name for name in choices if name not in SHARED]
     filters, wrong = filters_of(meant.without(*own))
@@ -99,12 +100,13 @@ def narrowing(
                 Chip(label, names.get(each, each), base.without_value(name, each).url)
                 for each in dict.fromkeys(query.values(name))
             ]
-    elsewhere = [name for name in errors if name not in options and name != "as_of"]
     return Narrowing(
         fields=fields,
-        kept=[(name, query.first(name)) for name in kept if query.first(name)],
+        kept=[
+            (name, query.first(name)) for name in kept if query.first(name) and name not in errors
+        ],
         chips=chips,
-        errors=[error for name in elsewhere for error in errors[name]],
+        errors=elsewhere(errors, *options, "as_of"),
         reset_url=query.without(*options, "cursor").url,
         open=any(name in options for name in errors),
     )

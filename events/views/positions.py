@@ -14,9 +14,10 @@ from events.presenting import position_changes, stands
 from events.presenting.dates import day_worded
 from events.presenting.stance_line import line
 from events.presenting.texts import text
-from events.views import as_of
+from events.views import as_of, paging
 from events.views.caching import reader_page
 from events.views.choosing import Chosen, choosing
+from events.views.complaints import elsewhere
 from events.views.queries import Query
 from events.vocabulary import Facet
 
@@ -25,9 +26,6 @@ CHANGES = ("process", "actor", "topic", "from", "to", "as_of", "again", "page")
 # So many changes, or positions of one actor on one topic, stand on one page.
 MOST_CHANGES = 50
 MOST_POSITIONS = 30
-LAST_PAGE = 10_000
-# Beyond every place in a list, and small enough for a column.
-LAST_PLACE = 2**62
 ONE_DAY = timedelta(days=1)
 
 
@@ -38,11 +36,14 @@ def matrix(request: HttpRequest) -> HttpResponse:
     here = as_of.links(chosen.as_of)
     today = as_of.day(chosen.as_of)
     on = chosen.parameters.day("on") or today
-    pages = [chosen.parameters.number(name, 1, LAST_PAGE) or 1 for name in ("page", "actors")]
+    page, of_actors = _page(chosen, "page"), _page(chosen, "actors")
     found = public.matrix(on, chosen.process, chosen.as_of)
     turns = public.turns(on, chosen.process, chosen.as_of, chosen.actors, chosen.topics)
     cells = tables.only(found.cells, chosen.actors, chosen.topics)
-    table = tables.table(found.actors, found.topics, cells, here, on, pages=(pages[0], pages[1]))
+    pages = (paging.number(page), paging.number(of_actors))
+    table = tables.table(found.actors, found.topics, cells, here, on, pages=pages)
+    _judge(chosen, "page", page, table.topics)
+    _judge(chosen, "actors", of_actors, table.actors)
     day = query.without("on", "page", "actors")
     context = {
         "table": table,
@@ -60,6 +61,7 @@ def matrix(request: HttpRequest) -> HttpResponse:
         ).url,
         "choosing": choosing(query, chosen, found, ("on",)),
         "errors": chosen.errors,
+        "errors_elsewhere": elsewhere(chosen.errors, "on", "as_of"),
         "as_of": as_of.banner(chosen.as_of, query),
         "canonical_query": query.without(*chosen.errors).url.partition("?")[2],
         "unlisted": bool(chosen.as_of),
@@ -73,26 +75,29 @@ def changes(request: HttpRequest) -> HttpResponse:
     chosen = Chosen.read(query, CHANGES)
     here = as_of.links(chosen.as_of)
     start, end = _window(chosen, as_of.day(chosen.as_of))
-    number = chosen.parameters.number("page", 1, LAST_PAGE) or 1
+    page = _page(chosen, "page")
     before = public.matrix(start, chosen.process, chosen.as_of)
     now = public.matrix(end, chosen.process, chosen.as_of)
     differences = position_changes.differences(
         tables.only(before.cells, chosen.actors, chosen.topics),
         tables.only(now.cells, chosen.actors, chosen.topics),
     )
-    if start > end:
+    backwards = start > end
+    if backwards:
         differences = []
     again = sum(one.repeated for one in differences)
     with_again = bool(query.first("again"))
     if not with_again:
         differences = [one for one in differences if not one.repeated]
-    window = tables.Window.of(len(differences), number, MOST_CHANGES)
+    window = tables.Window.of(len(differences), paging.number(page), MOST_CHANGES)
+    _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
     documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
     context = {
         "changes": position_changes.changes(shown, now.actors, now.topics, documents, here),
         "window": window,
         "pages": _pages(query, "page", window),
+        "backwards": backwards,
         "start": start,
         "end": end,
         "start_label": day_worded(start),
@@ -107,6 +112,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "matrix_url": _at("positions", query.without(*CHANGES[3:]).plus("on", end), chosen).url,
         "choosing": choosing(query, chosen, now, ("from", "to")),
         "errors": chosen.errors,
+        "errors_elsewhere": elsewhere(chosen.errors, "from", "to", "as_of"),
         "as_of": as_of.banner(chosen.as_of, query),
         "canonical_query": query.without(*chosen.errors).url.partition("?")[2],
         "unlisted": bool(chosen.as_of),
@@ -119,7 +125,7 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
     query = Query.of(request, ("as_of", "before"))
     parameters = public.Parameters(query.lists(), ("as_of", "before"))
     moment = parameters.moment()
-    place = parameters.number("before", 0, LAST_PLACE)
+    place = parameters.number("before", 0)
     here = as_of.links(moment)
     on = as_of.day(moment)
     names = _record(Facet.RECORD, actor, moment), _record(Facet.TOPIC, topic, moment)
@@ -139,7 +145,7 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
         "coalition": bool(names[0].get("members")),
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",
-        "errors": parameters.errors,
+        "errors": elsewhere(parameters.errors, "as_of"),
         "as_of": as_of.banner(moment, query),
         "unlisted": bool(moment) or not shown,
     }
@@ -172,6 +178,16 @@ def _window(chosen: Chosen, today: date) -> tuple[date, date]:
     elif start > end:
         chosen.parameters.complain("to", _("The window ends before it begins."))
     return start, end
+
+
+def _page(chosen: Chosen, name: str) -> str:
+    """The number of a page as the address has it. Judge it when it is known how many there are."""
+    return chosen.parameters.one(name) or ""
+
+
+def _judge(chosen: Chosen, name: str, given: str, window: tables.Window) -> None:
+    if paging.number(given) != window.number:
+        chosen.parameters.complain(name, paging.no_such_page(given, window.pages))
 
 
 def _at(name: str, query: Query, chosen: Chosen) -> Query:

@@ -6,13 +6,14 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from events import public
 from events.public.filters import FILTERS, PAGING
 
 Errors = dict[str, list[str]]
 
 # What a page shows of a list, beside what is in it: whether its form is open.
 VIEW = ("filters", "lanes")
+# What leads to a place in a list, which is another one in the list of another day.
+PLACES = ("cursor", "before", "page", "actors")
 
 
 @dataclass(frozen=True)
@@ -76,18 +77,3 @@ class Query:
 def has_empty_fields(request: HttpRequest) -> bool:
     """A form sends its empty fields too; the address that people share should not have them."""
     return any(not value.strip() for _name, values in request.GET.lists() for value in values)
-
-
-def filters_of(query: Query) -> tuple[public.Filters, Errors]:
-    """The filters that can be meant, and what is wrong with the others."""
-    errors: Errors = {}
-    given = query.lists()
-    while True:
-        try:
-            return public.parse(given), errors
-        except public.InvalidParameters as invalid:
-            errors |= invalid.errors
-            rest = {name: values for name, values in given.items() if name not in invalid.errors}
-            if len(rest) == len(given):
-                return public.Filters(), errors
-            given = rest

@@ -82,7 +82,6 @@ def questions(request: HttpRequest) -> HttpResponse:
         "answered": numbers.get(QuestionStatus.ANSWERED, 0),
         "form": narrowing(said, there, _lists(), ("by", "as_of")),
         "as_of": as_of.banner(said.filters.as_of, query),
-        "as_of_error": " ".join(said.errors.get("as_of", [])),
         "canonical_query": query.without(*said.errors).url.partition("?")[2],
         "unlisted": bool(said.filters.as_of),
         **shown,

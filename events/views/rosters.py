@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from events import public
 from events.presenting import roster
 from events.presenting.links import Links
-from events.views import as_of
-from events.views.queries import Query
+from events.views import as_of, paging
+from events.views.complaints import elsewhere
+from events.views.queries import Errors, Query
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,11 @@ def sheet(request: HttpRequest, facet: str) -> Sheet:
     query = Query.of(request, ("as_of", "page"))
     names = roster.ordered(public.roster(facet, asked.moment))
     sheets = roster.sheets(names)
-    number, error = _number(query.first("page"), len(sheets))
+    given = query.first("page")
+    number = paging.number(given)
+    errors: Errors = {}
+    if not 1 <= number <= len(sheets):
+        number, errors = 1, {"page": [paging.no_such_page(given, len(sheets))]}
     base = query.without("page")
     stops = [
         Stop(
@@ -57,24 +61,11 @@ def sheet(request: HttpRequest, facet: str) -> Sheet:
         "stops": stops if len(stops) > 1 else [],
         "previous_url": stops[number - 2].url if number > 1 else "",
         "next_url": stops[number].url if number < len(stops) else "",
-        "error": error,
+        "error": " ".join(elsewhere(errors)),
         "as_of": asked.banner,
-        "as_of_error": asked.error,
         "canonical_query": f"page={number}" if number > 1 else "",
         "unlisted": bool(asked.moment),
     }
     shown = roster.on_sheet(names, number)
-    status = 400 if error or asked.error else 200
+    status = 400 if errors or asked.error else 200
     return Sheet(shown, asked.moment, as_of.links(asked.moment), status, context)
-
-
-def _number(text: str, last: int) -> tuple[int, str]:
-    text = text.strip()
-    if not text:
-        return 1, ""
-    if text.isascii() and text.isdigit() and len(text) < 7 and 1 <= int(text) <= last:
-        return int(text), ""
-    return 1, _("There is no page “%(page)s” of this list: it has %(last)d.") % {
-        "page": text[:20],
-        "last": last,
-    }

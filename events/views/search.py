@@ -25,7 +25,8 @@ from events.public.references import records
 from events.views import as_of
 from events.views.caching import reader_page
 from events.views.chips import chips
-from events.views.queries import Errors, Query, filters_of, has_empty_fields
+from events.views.complaints import elsewhere, filters_of
+from events.views.queries import Errors, Query, has_empty_fields
 from events.vocabulary import Facet
 
 EACH = 5
@@ -99,12 +100,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "longest": LONGEST_QUERY,
         "fields": _window(query, errors),
         "errors": errors,
-        "other_errors": [
-            error
-            for name, said in errors.items()
-            if name not in (*IN_FORM, "as_of")
-            for error in said
-        ],
+        "other_errors": elsewhere(errors, *IN_FORM, "as_of"),
         "kept": [
             (name, value)
             for name, value in query

@@ -16,7 +16,8 @@ from events.public.since import since as changes_since
 from events.views import as_of
 from events.views.caching import reader_page
 from events.views.chips import chips
-from events.views.queries import Errors, Query, filters_of, has_empty_fields
+from events.views.complaints import elsewhere, filters_of
+from events.views.queries import Errors, Query, has_empty_fields
 
 FILTERS = ("kind", "process", "actor", "topic")
 EACH = 20
@@ -38,7 +39,7 @@ def since(request: HttpRequest) -> HttpResponse:
         "then_url": as_of.links(moment).page("timeline") if moment else "",
         "versions": found.versions,
         "chips": chips(query, errors, FILTERS),
-        "errors": [error for name, said in errors.items() if name != "as_of" for error in said],
+        "errors": elsewhere(errors, "as_of"),
         "next_url": query.plus("before", found.next).url if found.next else "",
         "start_url": query.without("before").url if query.first("before") else "",
         "unlisted": True,

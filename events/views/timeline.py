@@ -20,9 +20,10 @@ from events.presenting.items import items
 from events.presenting.timeline import groups, stops
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.complaints import filters_of
 from events.views.drawing import drawing, lanes_of
-from events.views.filter_form import filter_form
-from events.views.queries import Query, filters_of, has_empty_fields
+from events.views.filter_form import IN_FORM, filter_form
+from events.views.queries import Query, has_empty_fields
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     query = Query.of(request)
     if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
-    filters, errors = filters_of(query)
+    filters, errors = filters_of(query, IN_FORM)
     lanes = lanes_of(query, errors)
     today = as_of.day(filters.as_of)
     counts = public.counts(filters, after=today)

@@ -62,7 +62,6 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
             **{kind: links.timeline(("kind", kind), ("topic", slug)) for kind in Kind.values},
         },
         "as_of": asked.banner,
-        "as_of_error": asked.error,
         "unlisted": bool(asked.moment),
     }
     status = 400 if asked.error else 200

@@ -54,8 +54,9 @@ def test_the_future_is_refused_but_today_is_not() -> None:
         (today + timedelta(days=1)).isoformat(),
         (now() + timedelta(minutes=1)).isoformat(),
     ):
-        with pytest.raises(ValueError, match="in the future"):
+        with pytest.raises(ValueError, match="in the future") as caught:
             Moment.parse(text)
+        assert f"Give {today}, which is today, or an earlier day." in str(caught.value)
 
 
 @pytest.mark.django_db

@@ -84,6 +84,41 @@ def test_the_largest_number_fits_a_column():
     assert reader(a=str(2**63)).number("a", 0) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("abc", "“abc” is not a whole number that is 1 or larger."),
+        ("-1", "“-1” is not a whole number that is 1 or larger."),
+        ("0", "“0” is not a whole number that is 1 or larger."),
+        (str(2**63), f"“{2**63}” is too large a number."),
+        ("9" * 40, f"“{'9' * 40}” is too large a number."),
+    ],
+)
+def test_a_bound_that_means_nothing_is_not_told(text, said):
+    parameters = reader(a=text)
+
+    assert parameters.number("a", 1) is None
+    assert parameters.errors == {"a": [said]}
+
+
+def test_a_value_of_a_closed_list():
+    parameters = reader(a="x", b="y")
+
+    assert parameters.choice("a", ["x", "y"]) == "x"
+    assert parameters.choice("b", ["x", "z"]) == "y"
+    assert parameters.errors == {"b": ["“y” is not one of: x, z."]}
+
+
+def test_the_values_can_be_told_in_the_words_that_a_reader_sees():
+    parameters = Parameters(
+        {"a": ["y"]}, ["a"], lambda name, values: [f"{name}-{value}" for value in values]
+    )
+
+    parameters.choice("a", ["x", "z"])
+
+    assert parameters.errors == {"a": ["“y” is not one of: a-x, a-z."]}
+
+
 @pytest.mark.parametrize("text", ["2026", "2026-W01-1", "20260106", "2026-02-30", "２０２６-01-06"])
 def test_what_is_no_day(text):
     parameters = reader(day=text)

@@ -54,5 +54,5 @@ def test_a_cursor_is_a_text_and_back(cursor):
 
 @pytest.mark.parametrize("text", ["", "a", "PGE", "PGE==", "PmE=\n", "eGE=", "PgA=", "Pv8=", "ü"])
 def test_what_is_no_cursor(text):
-    with pytest.raises(ValueError, match="no cursor of ours"):
+    with pytest.raises(ValueError, match="no place in a list"):
         NameCursor.parse(text)

@@ -115,14 +115,14 @@ def test_filters(client, query, found):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("by=colour", "“colour” is not one of: status, actor, map."),
-        ("status=held", "“held” is not one of: open, under-way"),
-        ("domain=space", "“space” is not one of: land, air"),
-        ("firmness=soft", "“soft” is not one of: floated"),
+        ("by=colour", "View: “colour” is not one of: By status (status), By actor (actor), Who"),
+        ("status=held", "“held” is not one of: Open, Under way, Fulfilled"),
+        ("domain=space", "“space” is not one of: On land, In the air"),
+        ("firmness=soft", "“soft” is not one of: Floated"),
         ("firmness=agreed&firmness=floated", "“agreed, floated” is not one of"),
-        ("actor=nobody", "Nothing public has “nobody”."),
+        ("actor=nobody", "Nothing public has “nobody”. Used most: "),
         ("as_of=nonsense", "“nonsense” is neither a date nor a time."),
-        ("cursor=x", "cursor"),
+        ("cursor=x", "Place in the list: This is no place in a list."),
     ],
 )
 def test_what_cannot_be_meant_is_said_and_the_rest_is_kept(client, query, said):

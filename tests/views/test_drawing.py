@@ -193,7 +193,7 @@ def test_lanes_that_cannot_be_meant_are_said(see, days, query):
     drawing, response = see(query)
 
     assert response.status_code == 400
-    assert "is not one of: kind, actor, topic." in response.text
+    assert "is not one of: By kind (kind), By actor (actor), By topic (topic)." in response.text
     assert entries(drawing) == ["on-0"]
 
 

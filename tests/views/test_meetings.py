@@ -115,9 +115,16 @@ def test_one_process_of_several(client, record):
 
 
 @pytest.mark.parametrize(
-    "query", ["process=nobody", "cursor=nonsense", "as_of=9999-01-01", "as_of=x", "process=%00"]
+    ("query", "said"),
+    [
+        ("process=nobody", "Process: Nothing public has “nobody”. Used most: peace."),
+        ("cursor=nonsense", "Place in the list: This is no place in a list."),
+        ("as_of=9999-01-01", ""),
+        ("as_of=x", ""),
+        ("process=%00", "Process: A value cannot hold"),
+    ],
 )
-def test_what_cannot_be_meant_is_said_and_the_rest_is_shown(client, record, query):
+def test_what_cannot_be_meant_is_said_and_the_rest_is_shown(client, record, query, said):
     record.summit("meeting", date="2025", status="held")
 
     page = client.get(f"/en/meetings/?{query}")
@@ -125,6 +132,7 @@ def test_what_cannot_be_meant_is_said_and_the_rest_is_shown(client, record, quer
     assert page.status_code == 400
     assert 'class="error"' in page.text
     assert "Title of meeting" in words(page)
+    assert said in words(page)
 
 
 def test_as_the_record_stood(client, record, monkeypatch):

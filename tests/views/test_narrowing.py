@@ -100,8 +100,10 @@ def test_what_is_wrong_opens_the_form_and_stands_beside_its_control(shown):
     status = next(field for field in form.fields if field.name == "status")
     assert (status.value, len(status.errors)) == ("held", 1)
     assert form.open
-    assert form.errors == ["“x” is not one of: status, map."]
-    assert form.chips == []
+    assert form.errors == [
+        "View: “x” is not one of: By status (status), Who contributes what (map)."
+    ]
+    assert (form.chips, form.kept) == ([], [])
 
 
 def test_several_processes_can_be_told_apart(shown, record):

@@ -7,6 +7,7 @@ import pytest
 from events import publishing
 from events.presenting import matrix as tables
 from tests.views.conftest import LANGUAGES
+from tests.views.reading import words
 from tests.views.test_pages import Page, is_labelled, keeps_its_structure, keeps_the_policy
 
 MATRIX, CHANGES = "/en/positions/", "/en/positions/changes/"
@@ -196,7 +197,9 @@ def test_what_is_wrong_is_told_and_the_rest_is_kept(client, matter):
     assert sorted(response.context["errors"]) == ["actor", "on", "page"]
     assert signs(response) == {"Topic force": {"France": "−"}}
     assert "“yesterday” is not a day." in response.text
-    assert "Nothing public has “nobody”." in response.text
+    assert "Actor: Nothing public has “nobody”. Used most: france, " in response.text
+    assert "Page: There is no page “x” of this list: it has 1." in response.text
+    assert "Day: " not in response.text  # that stands at its control
     assert 'value="yesterday"' in response.text
 
 
@@ -222,7 +225,31 @@ def test_a_long_matrix_comes_in_parts(client, record, monkeypatch):
     last = client.get(MATRIX, {"page": 2, "actors": 2})
     assert signs(last) == {"Topic t2": {}}
     assert last.context["topic_pages"]["before"] == f"{MATRIX}?actors=2&page=1"
-    assert client.get(MATRIX, {"page": 99}).context["table"].topics.number == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?page=99", "Page: There is no page “99” of this list: it has 2."),
+        ("?page=0", "Page: There is no page “0” of this list: it has 2."),
+        ("?page=x&actors=1", "Page: There is no page “x” of this list: it has 2."),
+        ("?actors=2", "Page of actors: There is no page “2” of this list: it has 1."),
+        ("changes/?page=3", "Page: There is no page “3” of this list: it has 1."),
+        ("?page=1&page=2", "Page: Give this parameter once."),
+    ],
+)
+def test_a_page_that_there_is_not(client, record, monkeypatch, query, said):
+    monkeypatch.setattr(tables, "TOPICS", 1)
+    record.position("one", holder="france", topic="t1")
+    record.position("other", holder="france", topic="t2")
+
+    response = client.get(f"{MATRIX}{query}")
+
+    assert response.status_code == 400
+    assert said in words(response)
+    assert "canonical" not in response.text or "page=" not in response.context["canonical_query"]
+    if "table" in response.context:
+        assert response.context["table"].topics.number == 1
 
 
 def test_the_history_of_a_cell(client, matter):
@@ -330,6 +357,10 @@ def test_days_in_the_wrong_order_are_told(client, matter):
 
     assert (response.status_code, shown(response)) == (400, [])
     assert response.context["errors"] == {"to": ["The window ends before it begins."]}
+    page = words(response)
+    assert "The window ends before it begins." in page
+    assert "0 changes" not in page  # a window that is none holds nothing, not even no changes
+    assert "31 January 2026" not in response.text
 
 
 def test_many_changes_come_in_parts(client, record, monkeypatch):

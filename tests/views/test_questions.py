@@ -75,8 +75,8 @@ def test_filters_and_order(client, query, found):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("by=colour", "“colour” is not one of: age, topic."),
-        ("status=planned", "“planned” is not one of: open, answered."),
+        ("by=colour", "View: “colour” is not one of: By age (age), By topic (topic)."),
+        ("status=planned", "“planned” is not one of: Open, Answered."),
         ("actor=nobody", "Nothing public has “nobody”."),
         ("as_of=2999-01-01", "is in the future"),
     ],

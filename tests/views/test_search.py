@@ -178,13 +178,16 @@ def test_nothing_found_shows_the_way_on(client, site):
         ("q=a%00b", "A value cannot hold the character U+0000."),
         ("q=paris&from=2026-02-01&to=2026-01-01", "The window ends before it begins."),
         ("q=paris&from=yesterday", "“yesterday” is not a day."),
-        ("q=paris&year=MMXXVI", "“MMXXVI” is not a year."),
+        ("q=paris&year=MMXXVI", "Year: “MMXXVI” is not a year."),
         ("q=paris&year=0", "“0” is not a year."),
         ("q=paris&year=2025&year=2026", "“2025” is not a year."),
-        ("q=paris&actor=nobody", "Nothing public has “nobody”."),
-        ("q=paris&kind=war", "“war” is not one of"),
+        ("q=paris&actor=nobody", "Actor: Nothing public has “nobody”. Used most: "),
+        (
+            "q=paris&kind=war",
+            "Kind: “war” is not one of: Summits (summit), Commitments (commitment)",
+        ),
         ("q=paris&as_of=soon", "“soon” is neither a date nor a time."),
-        ("q=paris&kind=summit&cursor=x", "This is no cursor of ours."),
+        ("q=paris&kind=summit&cursor=x", "Place in the list: This is no place in a list."),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "de"])
