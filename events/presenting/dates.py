@@ -29,6 +29,9 @@ KNOWN = {
     "century": gettext_lazy("Known to the century; the year is not known."),
 }
 
+# Times are told to the minute, unless that would not tell two of them apart.
+PRECISIONS = ("%H:%M", "%H:%M:%S", "%H:%M:%S.%f")
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -112,10 +115,20 @@ def day_worded(day: date) -> str:
     return dates.parse(day.isoformat()).label(get_language() or "en")
 
 
-def moment_worded(moment: datetime) -> str:
+def moment_worded(moment: datetime, precision: str = PRECISIONS[0]) -> str:
     """When something was published, in the site's time zone, which is said."""
     local = timezone.localtime(moment)
-    return f"{day_worded(local.date())}, {local:%H:%M} {local.tzname()}"
+    return f"{day_worded(local.date())}, {local.strftime(precision)} {local.tzname()}"
+
+
+def told_apart(*moments: datetime) -> list[str]:
+    """Moments in words, so precisely that no two of them that differ are told alike."""
+    told: list[str] = []
+    for precision in PRECISIONS:
+        told = [moment_worded(moment, precision) for moment in moments]
+        if len(set(told)) == len(set(moments)):
+            break
+    return told
 
 
 def _machine(record: dict[str, Any]) -> str:

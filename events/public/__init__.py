@@ -6,7 +6,7 @@ same question at the same seq always has the same answer.
 
 from events.models.versions import SHAPE, Version, timestamp
 from events.public.ahead import next_meeting
-from events.public.carrying import carrying
+from events.public.carrying import Beginning, beginning, carrying
 from events.public.choices import choices, labels, named
 from events.public.counts import Counts, count, counts
 from events.public.cursors import Cursor
@@ -38,6 +38,7 @@ from events.public.turns import Turns, turns
 __all__ = [
     "LARGEST_LIMIT",
     "SHAPE",
+    "Beginning",
     "Cell",
     "Counts",
     "Cursor",
@@ -65,6 +66,7 @@ __all__ = [
     "Unit",
     "Version",
     "before",
+    "beginning",
     "beside",
     "carrying",
     "changes",

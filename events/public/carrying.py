@@ -1,16 +1,28 @@
-"""The newest documents that carry the record of an actor or a topic."""
+"""The newest documents that carry the record of an actor or a topic, and the first of them."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import orjson
 from django.db import connection
 
 from events.models.engines import holds_tags
-from events.models.versions import Tag
+from events.models.versions import Tag, VersionIndex
 from events.public.entries import Missing
 from events.public.moments import Moment, seq_at, standing_at
 
 LIMIT = 60
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """`name`: the newest one, by language; `since`: when the first document that names it was
+    published; `stands`: there is one that stands now."""
+
+    name: dict[str, str]
+    since: datetime
+    stands: bool
 
 
 def carrying(
@@ -40,3 +52,18 @@ def carrying(
     if not documents:
         raise Missing(slug)
     return documents
+
+
+def beginning(facet: str, slug: str) -> Beginning:
+    """Since when the record names this. Raises `Missing` where nothing published ever did."""
+    tags = Tag.objects.filter(facet=facet, slug=slug) if "\0" not in slug else Tag.objects.none()
+    tag = tags.values_list("id", "label", "standing").first()
+    if tag is None:
+        raise Missing(slug)
+    number, label, standing = tag
+    holds, params = holds_tags(connection, f"{VersionIndex._meta.db_table}.tags", [number])
+    rows = VersionIndex.objects.extra(where=[holds], params=params)  # noqa: S610 - it is ours
+    since = rows.order_by("version_id").values_list("version__published_at", flat=True).first()
+    if since is None:
+        raise Missing(slug)
+    return Beginning(orjson.loads(label), since, standing > 0)

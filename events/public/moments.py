@@ -58,6 +58,11 @@ class Moment:
         return cls(text, until)
 
     @property
+    def is_time(self) -> bool:
+        """Is it a time, rather than the end of a day?"""
+        return not DAY.fullmatch(self.text)
+
+    @property
     def settled(self) -> bool:
         """Is it so long ago that no version will be published any more with a time before it?
 

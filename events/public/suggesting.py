@@ -1,10 +1,12 @@
 """What is said of slugs that nothing public has: which ones would be right."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 
+import orjson
 from django.utils.translation import gettext as _
 
+from events import words
 from events.models.versions import Tag
 
 # So many slugs are suggested, and for so many wrong ones: comparing takes its time.
@@ -21,28 +23,44 @@ def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
     if not wrong:
         return []
     used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
-    slugs = list(used.values_list("slug", flat=True))
+    names = {slug: _called(slug, label) for slug, label in used.values_list("slug", "label")}
     messages = []
     for number, slug in enumerate(wrong):
         message = _("Nothing public has “%(slug)s”.") % {"slug": slug}
-        if number < MOST_WRONG and slugs:
-            message = f"{message} {_instead(slug, slugs)}"
+        if number < MOST_WRONG and names:
+            message = f"{message} {_instead(slug, names)}"
         messages.append(message)
     return messages
 
 
-def _instead(wrong: str, slugs: Sequence[str]) -> str:
-    if near := close_to(wrong, slugs):
+def _called(slug: str, label: str) -> list[str]:
+    """The slug, and the names in every language in its form."""
+    named = orjson.loads(label).values() if label else ()
+    return [slug, *("-".join(words.words(name)) for name in named)]
+
+
+def _instead(wrong: str, names: Mapping[str, Sequence[str]]) -> str:
+    if near := close_to(wrong, names):
         return _("Close to it: %(slugs)s.") % {"slugs": ", ".join(near)}
-    return _("Used most: %(slugs)s.") % {"slugs": ", ".join(slugs[:MOST])}
+    return _("Used most: %(slugs)s.") % {"slugs": ", ".join(list(names)[:MOST])}
 
 
-def close_to(wrong: str, slugs: Sequence[str]) -> list[str]:
-    """Up to three of the slugs: those that have all its words, in the order given, or else those
-    that are spelled much like it."""
-    if len(wrong) > LONGEST:
+def close_to(wrong: str, names: Mapping[str, Sequence[str]]) -> list[str]:
+    """Up to three slugs. `names`: by slug, what each is called, in the form of slugs.
+
+    Those that have all the words of the wrong one, in the order given; or else those that are
+    spelled much like it.
+    """
+    terms = words.words(wrong)
+    if not terms or len(wrong) > LONGEST:
         return []
-    wrong = "-".join(wrong.lower().replace("_", " ").split())
-    words = {word for word in wrong.split("-") if word}
-    having = [slug for slug in slugs if words and words <= set(slug.split("-"))]
-    return having[:MOST] or get_close_matches(wrong, slugs, MOST, ALIKE)
+    having = [
+        slug
+        for slug, called in names.items()
+        if any(set(terms) <= set(name.split("-")) for name in called)
+    ]
+    if having:
+        return having[:MOST]
+    slug_of = {name: slug for slug, called in names.items() for name in called}
+    alike = get_close_matches("-".join(terms), slug_of, MOST, ALIKE)
+    return list(dict.fromkeys(slug_of[name] for name in alike))

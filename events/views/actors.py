@@ -12,6 +12,7 @@ from events.presenting import profiles, roster
 from events.presenting.items import items
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.not_yet import not_yet, of_name
 from events.views.rosters import sheet
 from events.vocabulary import Facet, Kind
 
@@ -40,7 +41,9 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         documents = public.carrying(Facet.RECORD, slug, asked.moment, SAMPLE)
     except public.Missing as missing:
-        raise Http404(slug) from missing
+        if asked.moment is None:
+            raise Http404(slug) from missing
+        return not_yet(request, asked, of_name(Facet.RECORD, slug))
     today = as_of.day(asked.moment)
     lists = _Lists(slug, asked.moment)
     held = public.held_by(slug, today, asked.moment, POSITIONS)

@@ -79,9 +79,7 @@ def links(moment: Moment | None) -> Links:
 
 
 def label(moment: Moment) -> str:
-    if len(moment.text) == len("2026-01-06"):
-        return day_worded(day(moment))
-    return moment_worded(moment.until)
+    return moment_worded(moment.until) if moment.is_time else day_worded(day(moment))
 
 
 def _beginning(moment: Moment, query: Query) -> tuple[str, str]:

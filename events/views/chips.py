@@ -11,6 +11,8 @@ from events.presenting.dates import day_worded
 from events.presenting.texts import text
 from events.presenting.words import KINDS
 from events.public.choices import labels
+from events.public.moments import Moment
+from events.views import as_of
 from events.views.queries import Errors, Query
 from events.vocabulary import CommitmentStatus, Facet, QuestionStatus, Role, Stance, SummitStatus
 
@@ -57,6 +59,11 @@ def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
         "role": dict(Role.choices),
         "stance": dict(Stance.choices),
         "status": STATUSES,
+        "as_of": {
+            value: as_of.label(Moment.parse(value.strip()))
+            for name, value in shown
+            if name == "as_of"
+        },
         **{
             facet: {slug: text(name).plain for slug, name in found[facet].items()}
             for facet in FACETS

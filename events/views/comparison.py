@@ -1,12 +1,13 @@
 """Two meetings side by side, and the page on which to choose them."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 import orjson
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -16,8 +17,10 @@ from events.presenting.dates import sort_day
 from events.presenting.items import item
 from events.presenting.links import Links
 from events.presenting.texts import Text, text
+from events.presenting.words import kind
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.not_yet import not_yet, of_entry
 from events.views.queries import Query
 from events.vocabulary import Kind, Naming
 
@@ -42,6 +45,26 @@ class Pair:
     url: str
 
 
+@dataclass(frozen=True)
+class _Choice:
+    """Two slugs that were chosen, or less. `listed`: the meetings to choose from; `meetings`: the
+    same by slug, and of the chosen ones those that are older. `error`: what is wrong."""
+
+    first: str
+    second: str
+    listed: list[Document]
+    meetings: dict[str, Document]
+    error: str
+
+    @classmethod
+    def of(cls, first: str, second: str, moment: public.Moment | None) -> "_Choice":
+        listed = _meetings(moment)
+        others = {first, second} - {"", *(document["slug"] for document in listed)}
+        given = {document["slug"]: document for document in [*_named(others, moment), *listed]}
+        meetings = {slug: document for slug, document in given.items() if _is_meeting(document)}
+        return cls(first, second, listed, meetings, _wrong(first, second, given))
+
+
 @reader_page
 def choose(request: HttpRequest) -> HttpResponse:
     """Two choices, and a link for every meeting that follows another. Both chosen leads on."""
@@ -49,16 +72,21 @@ def choose(request: HttpRequest) -> HttpResponse:
     links = as_of.links(asked.moment)
     query = Query.of(request, ("first", "second"))
     first, second = query.first("first"), query.first("second")
-    listed = _meetings(asked.moment)
-    given = _named({first, second} - {"", *(document["slug"] for document in listed)}, asked.moment)
-    known = {document["slug"]: document for document in [*given, *listed]}
-    error = _wrong(first, second, known)
-    if first and second and not error and not asked.error:
+    choice = _Choice.of(first, second, asked.moment)
+    if first and second and not choice.error and not asked.error:
         return HttpResponseRedirect(links.page("compare", first, second))
+    return _chooser(request, asked, choice, 400 if choice.error or asked.error else 200)
+
+
+def _chooser(
+    request: HttpRequest, asked: as_of.Asked, choice: "_Choice", status: int
+) -> HttpResponse:
+    links, listed, error = as_of.links(asked.moment), choice.listed, choice.error
+    first, second = choice.first, choice.second
     context = {
         "options": [
             (slug, f"{text(document['title']).plain} ({text(document['date']['label']).plain})")
-            for slug, document in known.items()
+            for slug, document in choice.meetings.items()
         ],
         "most": MEETINGS if len(listed) == MEETINGS else 0,
         "first": first,
@@ -69,7 +97,6 @@ def choose(request: HttpRequest) -> HttpResponse:
         "as_of_text": asked.moment.text if asked.moment else "",
         "unlisted": bool(asked.moment or first or second),
     }
-    status = 400 if error or asked.error else 200
     return render(request, "comparison/choose.html", context, status=status)
 
 
@@ -77,9 +104,10 @@ def choose(request: HttpRequest) -> HttpResponse:
 def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
     asked = as_of.asked(request)
     links = as_of.links(asked.moment)
-    if first == second:
-        return HttpResponseRedirect(links.page("comparisons"))
-    documents = [_meeting(slug, asked.moment) for slug in (first, second)]
+    found = {slug: _meeting(slug, asked.moment) for slug in (first, second)}
+    if first == second or None in found.values():
+        return _incomparable(request, asked, first, second, found)
+    documents = [document for document in found.values() if document]
     earlier, later = sorted(documents, key=lambda document: sort_day(document["date"]))
     if [earlier["slug"], later["slug"]] != [first, second]:
         # The earlier one stands first, and each has one address.
@@ -112,26 +140,52 @@ def _meetings(moment: public.Moment | None) -> list[Document]:
 
 
 def _named(slugs: Iterable[str], moment: public.Moment | None) -> list[Document]:
-    """The meetings among the entries with these slugs."""
+    """The entries with these slugs."""
     asked = [slug for slug in slugs if "\0" not in slug]
-    documents = (orjson.loads(found) for found in public.named(asked, moment).values())
-    return [document for document in documents if document["kind"] == Kind.SUMMIT]
+    return [orjson.loads(found) for found in public.named(asked, moment).values()]
 
 
-def _wrong(first: str, second: str, known: dict[str, Document]) -> str:
-    unknown = [slug for slug in (first, second) if slug and slug not in known]
-    if unknown:
-        return _("There is no meeting “%(slug)s” on record.") % {"slug": unknown[0]}
-    if first and first == second:
-        return _("Choose two different meetings.")
-    return ""
+def _wrong(first: str, second: str, given: dict[str, Document]) -> str:
+    for slug in (first, second):
+        if slug and slug not in given:
+            return _("There is no meeting “%(slug)s” on record.") % {"slug": slug}
+        if slug and not _is_meeting(document := given[slug]):
+            return _("“%(title)s” is not a meeting. It is on record as: %(kind)s.") % {
+                "title": text(document["title"]).plain,
+                "kind": kind(document["kind"]).label,
+            }
+    return _("Choose two different meetings.") if first and first == second else ""
+
+
+def _incomparable(
+    request: HttpRequest,
+    asked: as_of.Asked,
+    first: str,
+    second: str,
+    found: dict[str, Document | None],
+) -> HttpResponse:
+    """For what are not two meetings on record: those that were not yet, or the page on which to
+    choose others."""
+    missing = [slug for slug, document in found.items() if document is None]
+    if missing and asked.moment:
+        with suppress(public.Missing):
+            beginnings = [of_entry(public.history(slug, Kind.SUMMIT)) for slug in missing]
+            if all(one.since > asked.moment.until for one in beginnings):
+                return not_yet(request, asked, *beginnings)
+    # A meeting may have been found by an address that it had.
+    first, second = (
+        document["slug"] if document else slug
+        for slug, document in ((slug, found[slug]) for slug in (first, second))
+    )
+    choice = _Choice.of(first, second, asked.moment)
+    return _chooser(request, asked, choice, 404 if missing else 400)
 
 
 def _pairs(listed: list[Document], moment: public.Moment | None, links: Links) -> list[Pair]:
     """The latest meetings that follow another one, each with that one."""
     following = [document for document in listed if document["follows"]][:PAIRS]
     named = _named({document["follows"] for document in following}, moment)
-    before = {document["slug"]: document for document in named}
+    before = {document["slug"]: document for document in named if _is_meeting(document)}
     return [
         Pair(
             text(before[later["follows"]]["title"]),
@@ -143,15 +197,19 @@ def _pairs(listed: list[Document], moment: public.Moment | None, links: Links) -
     ]
 
 
-def _meeting(slug: str, moment: public.Moment | None) -> Document:
-    """The document of a meeting, also by a slug that it had. 404 for what is none any more."""
+def _is_meeting(document: Document) -> bool:
+    return bool(document["kind"] == Kind.SUMMIT)
+
+
+def _meeting(slug: str, moment: public.Moment | None) -> Document | None:
+    """The document of a meeting, also by a slug that it had. None for what is none or was none."""
     try:
         try:
             version = public.entry(slug, moment, Kind.SUMMIT)
         except public.Moved as moved:
             version = public.entry(moved.slug, moment, Kind.SUMMIT)
-    except (public.Missing, public.Gone, public.Moved) as error:
-        raise Http404(slug) from error
+    except (public.Missing, public.Gone, public.Moved):
+        return None
     document: Document = orjson.loads(version.document or "")
     return document
 

@@ -10,6 +10,7 @@ from events.presenting.links import Links
 from events.public.since import notices
 from events.views import as_of, commitments, meetings, questions
 from events.views.caching import reader_page
+from events.views.not_yet import not_yet, of_entry
 from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.
@@ -64,5 +65,4 @@ def _not_yet(request: HttpRequest, slug: str, asked: as_of.Asked, links: Links) 
     then = [version for version in versions if version.published_at <= asked.moment.until]
     if then:
         return HttpResponsePermanentRedirect(links.entry(then[-1].slug))
-    said = {"first": versions[0], "as_of": asked.banner, "unlisted": True, "absent": True}
-    return render(request, "entries/not_yet.html", said, status=404)
+    return not_yet(request, asked, of_entry(versions))

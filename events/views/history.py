@@ -60,7 +60,7 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     versions = _versions(slug)
     found = next((version for version in versions if version.number == number), None)
     if found is None:
-        raise Http404(slug)
+        return _no_version(request, versions, number)
     latest = versions[-1]
     context = {"version": found, "latest": latest, "historical": True, "unlisted": True}
     if found.action == Action.WITHDRAWN:
@@ -70,6 +70,20 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     context["entry"] = entries.page(document, named, as_of.links(None))
     context["before"] = next((row.before for row in _rows(versions) if row.version is found), None)
     return render(request, TEMPLATE.format(kind=found.kind), context)
+
+
+def _no_version(request: HttpRequest, versions: list[Any], number: int) -> HttpResponse:
+    latest = versions[-1]
+    published = [version for version in versions if version.action == Action.PUBLISHED]
+    context = {
+        "number": number,
+        "versions": versions,
+        "slug": latest.slug,
+        "title": text(_document(published[-1])["title"]),
+        "unlisted": True,
+        "absent": True,
+    }
+    return render(request, "entries/no_version.html", context, status=404)
 
 
 def _versions(slug: str) -> list[Any]:

@@ -12,6 +12,7 @@ from events.presenting import meetings, profiles, roster
 from events.presenting.items import items
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.not_yet import not_yet, of_name
 from events.views.rosters import sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
 
@@ -39,7 +40,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         record = public.reference(Facet.TOPIC, slug, asked.moment)
     except public.Missing as missing:
-        raise Http404(slug) from missing
+        if asked.moment is None:
+            raise Http404(slug) from missing
+        return not_yet(request, asked, of_name(Facet.TOPIC, slug))
     today = as_of.day(asked.moment)
     filters = replace(public.parse({"topic": [slug]}), as_of=asked.moment)
     asking = public.parse({"topic": [slug], "status": [QuestionStatus.OPEN]})

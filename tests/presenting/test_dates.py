@@ -14,6 +14,7 @@ from events.presenting.dates import (
     month_name,
     notes,
     sort_day,
+    told_apart,
     worded,
 )
 from events.records import date_of
@@ -78,6 +79,23 @@ def test_moments_are_worded_like_the_record():
     assert moment_worded(moment) == "6 January 2026, 14:30 UTC"
     with override("de"):
         assert moment_worded(moment) == "6. Januar 2026, 14:30 UTC"
+
+
+def test_moments_are_told_apart():
+    minute = datetime(2026, 1, 6, 14, 30, tzinfo=UTC)
+    second, other = minute.replace(second=7), minute.replace(second=7, microsecond=5000)
+
+    assert told_apart() == []
+    assert told_apart(minute, minute.replace(minute=31)) == [
+        "6 January 2026, 14:30 UTC",
+        "6 January 2026, 14:31 UTC",
+    ]
+    assert told_apart(minute, second, minute) == [
+        "6 January 2026, 14:30:00 UTC",
+        "6 January 2026, 14:30:07 UTC",
+        "6 January 2026, 14:30:00 UTC",
+    ]
+    assert told_apart(second, other)[1] == "6 January 2026, 14:30:07.005000 UTC"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from events import publishing
-from events.public import Missing, Moment, carrying, timestamp
+from events.public import Beginning, Missing, Moment, beginning, carrying, timestamp
 from events.vocabulary import Facet
 from tests.record import Record
 
@@ -65,3 +65,27 @@ def test_so_many_and_no_more():
         record.development(f"event-{number}", actors=["france"])
 
     assert slugs(Facet.RECORD, "france", limit=2) == ["event-2", "event-1"]
+
+
+def test_since_when_the_record_names_something():
+    record.coalition("the-willing", poland="member")
+    first = record.development("first", topics=["force"], actors=["france"])
+    then = publishing.standing(first).published_at
+    second = record.development("second", topics=["force"], actors=["the-willing"])
+    publishing.withdraw(first, note="wrong")
+
+    assert beginning(Facet.TOPIC, "force").since == then
+    assert beginning(Facet.TOPIC, "force").stands
+    france = beginning(Facet.RECORD, "france")
+    assert france == Beginning({"en": "France", "de": "France (de)"}, then, stands=False)
+    member = beginning(Facet.RECORD, "poland")
+    assert member.since == publishing.standing(second).published_at
+
+
+@pytest.mark.parametrize("slug", ["nobody", "", "\0", "force", "draft"])
+def test_what_nothing_ever_named_has_no_beginning(slug):
+    record.development("event", actors=["france"], topics=["force"])
+    record.development("unpublished", actors=["draft"], publish=False)
+
+    with pytest.raises(Missing):
+        beginning(Facet.RECORD, slug)

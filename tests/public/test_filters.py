@@ -135,7 +135,8 @@ def test_the_tags_that_are_asked_for(query, expected):
 )
 def test_what_nothing_public_has(query, name, slug):
     used = {"actor": "envoy, france, germany", "topic": "force", "process": "peace"}[name]
-    instead = "Close to it: force." if slug == "FORCE" else f"Used most: {used}."
+    close = {"FORCE": "force", "france/holder": "france"}.get(slug)
+    instead = f"Close to it: {close}." if close else f"Used most: {used}."
     assert complaints(query) == {name: [f"Nothing public has “{slug}”. {instead}"]}
 
 

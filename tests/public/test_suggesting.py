@@ -7,7 +7,14 @@ from events.public.suggesting import close_to, nothing_has
 from events.vocabulary import Facet
 from tests.record import Record
 
-SLUGS = ["ukraine", "donald-trump", "united-states", "united-kingdom", "united-nations", "france"]
+NAMES = {
+    "ukraine": ["ukraine"],
+    "donald-trump": ["donald-trump"],
+    "united-states": ["united-states", "vereinigte-staaten"],
+    "united-kingdom": ["united-kingdom", "vereinigtes-koenigreich"],
+    "united-nations": ["united-nations", "vereinte-nationen"],
+    "france": ["france", "frankreich"],
+}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +25,9 @@ SLUGS = ["ukraine", "donald-trump", "united-states", "united-kingdom", "united-n
         ("trump", ["donald-trump"]),
         ("donald trump", ["donald-trump"]),
         ("united", ["united-states", "united-kingdom", "united-nations"]),
+        ("Frankreich", ["france"]),
+        ("frankriech", ["france"]),
+        ("vereinigtes_königreich", ["united-kingdom"]),
         ("nope", []),
         ("", []),
         ("-", []),
@@ -25,7 +35,7 @@ SLUGS = ["ukraine", "donald-trump", "united-states", "united-kingdom", "united-n
     ],
 )
 def test_what_is_close_to_it(wrong, near):
-    assert close_to(wrong, SLUGS) == near
+    assert close_to(wrong, NAMES) == near
 
 
 @pytest.fixture

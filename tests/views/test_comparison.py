@@ -59,10 +59,36 @@ def test_an_address_that_has_moved_leads_on(client, pair):
     assert (response.status_code, response["Location"]) == (302, "/en/compare/berlin/paris-2026/")
 
 
-def test_a_meeting_with_itself_leads_to_the_choice(client, pair):
-    response = client.get("/en/compare/paris/paris/")
+def test_a_meeting_with_itself_is_no_pair(client, pair):
+    page = client.get("/en/compare/paris/paris/")
 
-    assert (response.status_code, response["Location"]) == (302, "/en/compare/")
+    assert page.status_code == 400
+    assert missing(page, "Compare two meetings", "Choose two different meetings.") == []
+    assert page.text.count('<option value="paris" selected>') == 2
+
+
+def test_what_is_no_meeting_is_said_to_be_none(client, record, pair):
+    record.question("unclear")
+
+    page = client.get("/en/compare/paris/unclear/")
+
+    said = "“Title of unclear” is not a meeting. It is on record as: Question."
+    assert page.status_code == 404
+    assert missing(page, said) == []
+    assert page.text.count('<option value="paris" selected>') == 1
+    assert missing(client.get("/en/compare/nowhere/paris/"), "There is no meeting “nowhere”") == []
+    assert said in words(client.get("/en/compare/?first=unclear"))
+
+
+def test_an_address_that_has_moved_is_not_what_is_wrong(client, pair):
+    pair[1].slug = "paris-2026"
+    pair[1].save()
+    publishing.publish(pair[1])
+
+    page = client.get("/en/compare/paris/nowhere/")
+
+    assert missing(page, "There is no meeting “nowhere” on record.") == []
+    assert page.text.count('<option value="paris-2026" selected>') == 1
 
 
 @pytest.mark.parametrize("other", ["nowhere", "event", "gone", "draft", "%00", "x" * 300])
@@ -135,7 +161,10 @@ def test_one_that_is_chosen_stays_chosen(client, pair):
     [
         ("first=paris&second=paris", "Choose two different meetings."),
         ("first=nowhere", "There is no meeting “nowhere” on record."),
-        ("first=paris&second=event", "There is no meeting “event” on record."),
+        (
+            "first=paris&second=event",
+            "“Title of event” is not a meeting. It is on record as: Development.",
+        ),
         ("first=%00&second=paris", "on record."),
         ("first=paris&second=berlin&as_of=nonsense", "Compare two meetings"),
     ],

@@ -139,7 +139,10 @@ def test_an_entry_before_it_was_published(client, site):
     response = client.get("/en/entries/paris/?as_of=2020-01-01")
 
     assert response.status_code == 404
-    assert "This was not on record on 1 January 2020" in words(response)
+    page = words(response)
+    assert "This was not on record on 1 January 2020" in page
+    assert "Title of paris: first put on record on " in page
+    assert "Read it as it stood on " in page
     assert 'href="/en/entries/paris/"' in response.text
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from events import publishing
 from tests.views.test_entries import words
+from tests.views.test_pages import Page, keeps_its_structure
 
 
 def test_all_versions_are_listed_with_their_notes(client, site):
@@ -97,3 +98,17 @@ def test_queries_do_not_grow(client, record, django_assert_num_queries):
     publish(7)
     with django_assert_num_queries(7):
         client.get("/en/entries/event/versions/?from=1&to=9")
+
+
+def test_a_version_that_there_is_not(client, site):
+    response = client.get("/en/entries/promise/versions/99/")
+
+    assert response.status_code == 404
+    page = words(response)
+    assert "There is no version 99 Title of promise, corrected : 2 versions." in page
+    assert 'href="/en/entries/promise/"' in response.text
+    assert 'href="/en/entries/promise/versions/"' in response.text
+    keeps_its_structure(Page(response.text), "en")
+    assert "1 Version." in words(client.get("/de/entries/paris/versions/0/"))
+    assert client.get(f"/en/entries/gone/versions/{10**30}/").status_code == 404
+    assert "There is no such page" in words(client.get("/en/entries/never/versions/1/"))

@@ -19,6 +19,9 @@ def test_a_view_can_be_kept_as_it_is(client, site):
     page = client.get(response["Location"])
     assert page.status_code == 200
     assert page.context["as_of"].text == query["as_of"][0]
+    chips = {chip.name: chip.value for chip in page.context["form"].chips}
+    assert chips["As the record stood on"] == page.context["as_of"].label
+    assert query["as_of"][0] not in chips.values()
 
 
 def test_what_is_kept_already_stays_as_it_is(client, site):
@@ -40,3 +43,7 @@ def test_only_views_can_be_kept(client, db, path):
 
 def test_the_front_page_can_be_kept(client, db):
     assert client.get("/en/pinned/")["Location"].startswith("/en/?as_of=")
+
+
+def test_white_space_around_a_moment_does_no_harm(client, site):
+    assert client.get("/en/timeline/?as_of=+2026-01-06T10:00Z+").status_code == 200
