@@ -22,7 +22,7 @@ CALLED: Mapping[str, Any] = NAMES | {
     "domain": gettext_lazy("Domain"),
     "on": gettext_lazy("Day"),
     "order": gettext_lazy("Order"),
-    "limit": gettext_lazy("Length of the page"),
+    "limit": gettext_lazy("Entries per page"),
     "page": gettext_lazy("Page"),
     "actors": gettext_lazy("Page of actors"),
     "cursor": gettext_lazy("Place in the list"),

@@ -210,7 +210,7 @@ def test_what_strangers_append_to_an_address_does_no_harm(client, site):
         ("as_of=9999-01-01", set()),
         ("as_of=yesterday", set()),
         ("cursor=abc", "Place in the list: This is no place in a list."),
-        ("limit=0", "Length of the page: “0” is not a whole number from 1 to 200."),
+        ("limit=0", "Entries per page: “0” is not a whole number from 1 to 200."),
         ("order=random", "Order: “random” is not one of: newest first (newest), "),
     ],
 )
