@@ -16,6 +16,7 @@ from events.presenting.links import Links
 from events.presenting.texts import text
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.filter_form import Tab
 from events.views.queries import Query, filters_of
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
@@ -49,13 +50,6 @@ class Around:
     positions_url: str
 
 
-@dataclass(frozen=True)
-class Choice:
-    name: str
-    url: str
-    current: bool
-
-
 @reader_page
 def meetings(request: HttpRequest) -> HttpResponse:
     query = Query.of(request, ("as_of", "process", "cursor"))
@@ -71,7 +65,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "ahead": presenting.rows(ahead, links),
         "more_ahead": more_ahead and _timeline(filters, links),
         "past": presenting.rows(back, links),
-        "choices": _processes(query, filters),
+        "tabs": _processes(query, filters),
         "previous_url": (
             query.plus("cursor", past.previous).url if filters.cursor and past.previous else ""
         ),
@@ -149,15 +143,16 @@ def _timeline(filters: public.Filters, links: Links) -> str:
     return links.timeline(("kind", "summit"), *process, ("from", today), ("order", "oldest"))
 
 
-def _processes(query: Query, filters: public.Filters) -> list[Choice]:
+def _processes(query: Query, filters: public.Filters) -> list[Tab]:
     """The processes that there are, where a reader has a choice."""
     found, _more = public.references(Facet.PROCESS, filters.as_of, limit=PROCESSES)
     if len(found) < 2:
         return []
     base = query.without("cursor", "process")
     return [
-        Choice(
+        Tab(
             text(record["name"]),
+            record["slug"],
             base.plus("process", record["slug"]).url,
             record["slug"] == filters.process,
         )

@@ -107,11 +107,11 @@ def test_one_process_of_several(client, record):
     page = client.get("/en/meetings/?process=trade")
 
     assert slugs(page.context["past"]) == ["there"]
-    assert [(choice.name, choice.current) for choice in page.context["choices"]] == [
+    assert [(tab.label, tab.current) for tab in page.context["tabs"]] == [
         ("Process peace", False),
         ("Process trade", True),
     ]
-    assert page.context["choices"][0].url == "/en/meetings/?process=peace"
+    assert page.context["tabs"][0].url == "/en/meetings/?process=peace"
 
 
 @pytest.mark.parametrize(
