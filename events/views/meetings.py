@@ -124,12 +124,21 @@ def chooser(links: Links, first: str) -> str:
 
 def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
     """The meetings from today on that have not been held, the next one first; and if there are
-    more. A planned month that today is in still lies ahead."""
+    more. Before them, those that began this month and go on, or may: of a meeting that is known to
+    be in this month, nobody can say that it is over. Of one that began earlier, it says nothing
+    that its end is open."""
     today = as_of.day(filters.as_of)
-    coming = replace(filters, start=today, order="oldest", limit=AHEAD + 1)
-    documents = [orjson.loads(document) for document in public.page(coming).documents]
-    ahead = [document for document in documents if document["status"] != SummitStatus.HELD]
-    return ahead[:AHEAD], len(documents) > AHEAD
+    first = replace(filters, order="oldest", limit=AHEAD + 1)
+    coming = replace(first, cursor=public.Cursor.opening(today, first.order))
+    month = public.Cursor.opening(today.replace(day=1), first.order)
+    going_on = replace(first, start=today, end=today, cursor=month)
+    found = {
+        document["slug"]: document
+        for filters_of in (going_on, coming)
+        for document in map(orjson.loads, public.page(filters_of).documents)
+    }
+    ahead = [document for document in found.values() if document["status"] != SummitStatus.HELD]
+    return ahead[:AHEAD], len(found) > AHEAD
 
 
 def _past(filters: public.Filters) -> public.Page:

@@ -19,7 +19,7 @@ from events.presenting.snippets import Hit, hit
 from events.presenting.sources import web_address
 from events.presenting.texts import Text, text, text_in
 from events.presenting.words import KINDS
-from events.public.filters import FILTERS, LONGEST_QUERY
+from events.public.filters import FILTERS
 from events.public.found import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.references import records
 from events.views import as_of
@@ -96,7 +96,6 @@ def search(request: HttpRequest) -> HttpResponse:
     links = as_of.links(filters.as_of)
     context = {
         "q": query.first("q"),
-        "longest": LONGEST_QUERY,
         "fields": _window(query, errors),
         "errors": errors,
         "other_errors": [
@@ -123,6 +122,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "previous_url": query.plus("cursor", result.previous).url if result.previous else "",
         "words_only_url": query.path + "?" + _only(query, "q", "as_of"),
         "as_of": as_of.banner(filters.as_of, query),
+        "canonical_query": query.without(*errors).url.partition("?")[2],
         "unlisted": asked or bool(errors) or bool(filters.as_of),
     }
     return render(request, "search/search.html", context, status=400 if errors else 200)

@@ -41,6 +41,7 @@ def since(request: HttpRequest) -> HttpResponse:
         "errors": [error for name, said in errors.items() if name != "as_of" for error in said],
         "next_url": query.plus("before", found.next).url if found.next else "",
         "start_url": query.without("before").url if query.first("before") else "",
+        "canonical_query": query.without(*errors).url.partition("?")[2],
         "unlisted": True,
     }
     return render(request, "since/since.html", context, status=400 if errors else 200)

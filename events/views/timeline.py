@@ -21,6 +21,7 @@ from events.presenting.timeline import groups, stops
 from events.views import as_of
 from events.views.caching import reader_page
 from events.views.drawing import drawing, lanes_of
+from events.views.embed import is_framed
 from events.views.filter_form import filter_form
 from events.views.queries import Query, filters_of, has_empty_fields
 
@@ -64,7 +65,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return render(request, "timeline/_entries.html", context)
     oldest = filters.order == "oldest"
     context |= {
-        "drawing": drawing(query, filters, counts, page, shown, lanes),
+        "drawing": drawing(query, filters, counts, page, shown, lanes, framed=is_framed(request)),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "form": filter_form(query, filters, errors),
         "as_of": as_of.banner(filters.as_of, query),

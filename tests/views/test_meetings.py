@@ -41,6 +41,8 @@ def test_what_lies_ahead_comes_first_and_then_what_is_past(client, record):
         ("2026-01", "planned", True),  # the month is not over
         ("2026-01-21", "postponed", True),
         ("2026-01-21", "cancelled", True),
+        ("2026-01-18/2026-01-22", "planned", True),  # under way
+        ("2025-12-31/..", "planned", False),  # its end is open, which says nothing
     ],
 )
 def test_what_counts_as_ahead(client, record, dated, status, ahead):
@@ -50,6 +52,14 @@ def test_what_counts_as_ahead(client, record, dated, status, ahead):
 
     assert slugs(page.context["ahead"]) == (["meeting"] if ahead else [])
     assert slugs(page.context["past"]) == ([] if ahead else ["meeting"])
+
+
+def test_meetings_without_an_end_do_not_hide_the_next_one(client, record):
+    for number in range(12):
+        record.summit(f"open-{number}", date=f"20{number + 10}/..", status="planned")
+    record.summit("next", date="2026-02-01", status="planned")
+
+    assert slugs(client.get("/en/meetings/").context["ahead"]) == ["next"]
 
 
 def test_what_is_told_of_a_meeting(client, record):

@@ -22,8 +22,8 @@ NARROW, WIDE = 270, 620
 FADES = "lr"
 MOST_OF_TITLE = 36
 
-# What a link to a window is: its address, escaped.
-Address = Callable[[Window], str]
+# The attributes of a link to a window.
+Link = Callable[[Window], str]
 
 # A fade for each side and for both; an arrow for what goes on; half a point for “by then”.
 DEFS = (
@@ -50,13 +50,13 @@ def marks(
     names: Mapping[str, str],
     kinds: Mapping[str, str],
     today: int,
-    address: Address,
+    link: Link,
 ) -> SafeString:
     """Lanes with a mark for each entry. `names`: of the lanes; `kinds`: of the kinds of entry."""
     begin = TOP + len(layout.bands) * BAND_ROW
     height = begin + layout.height
     parts = [opened("drawn", "drawing-name", window, height + AXIS), DEFS]
-    parts += axis(window, height, address)
+    parts += axis(window, height, link)
     parts += [_band_behind(shape, height) for number, shape in layout.bands]
     for lane in layout.lanes:
         top, marked = begin + lane.top, str(len(lane.marks))
@@ -81,7 +81,7 @@ def marks(
     return mark_safe("".join(parts))
 
 
-def axis(window: Window, height: float, address: Address, begin: int = TOP) -> list[str]:
+def axis(window: Window, height: float, link: Link, begin: int = TOP) -> list[str]:
     """Lines across, with names below that lead into the stretch that they name; one for phones and
     one for where there is more room."""
     parts = []
@@ -91,7 +91,7 @@ def axis(window: Window, height: float, address: Address, begin: int = TOP) -> l
             x = f"{tick.x:.2f}%"
             parts.append(
                 f'<line x1="{x}" x2="{x}" y1="{begin}" y2="{height + 8:g}"/>'
-                f'<a href="{address(tick.window)}">'
+                f"<a {link(tick.window)}>"
                 f'<text x="{x}" dx="4" y="{height + 20:g}">{escape(tick.label)}</text></a>'
             )
         parts.append("</g>")

@@ -17,14 +17,14 @@ NAMES = {kind.value: f"{kind.label}s" for kind in Kind} | {"": "Others"}
 KINDS = {kind.value: str(kind.label) for kind in Kind}
 
 
-def address(window):
-    return f"?a=b&amp;from={window.first_day}&amp;to={window.last_day}#drawing"
+def link(window):
+    return f'href="?a=b&amp;from={window.first_day}&amp;to={window.last_day}#drawing"'
 
 
 def drawn(entries, window=JANUARY, today=TODAY):
     """The drawing as a tree: it would not be one if anything were not escaped."""
     found = marks(
-        entries, layout(entries, window, list(Kind.values)), window, NAMES, KINDS, today, address
+        entries, layout(entries, window, list(Kind.values)), window, NAMES, KINDS, today, link
     )
     return ElementTree.fromstring(found)
 
