@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from events.presenting import figures, words
 from events.presenting.dates import mark
 from events.presenting.items import Item, item
+from events.presenting.kinds import EntryLink
 from events.presenting.links import Links
 from events.presenting.standings import FOR
 from events.presenting.texts import Text, chosen, text
@@ -51,7 +52,7 @@ class Related:
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who somebody is. `description` is plain text, in `language` where that is not the
-    reader's. `members`: of a coalition, else empty."""
+    reader's. `members`: of a coalition, else empty. `stated_in`: the latest entry that says it."""
 
     slug: str
     name: Text
@@ -64,6 +65,7 @@ class Actor:
     members: list[Related]
     coalitions: list[Related]
     represented_by: list[Related]
+    stated_in: EntryLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def actor(slug: str, documents: list[Document], links: Links) -> Actor:
         represented_by=[
             _related(other, links) for other in records.values() if other["represents"] == slug
         ],
+        stated_in=EntryLink(text(documents[0]["title"]), links.entry(documents[0]["slug"])),
     )
 
 

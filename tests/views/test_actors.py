@@ -85,6 +85,7 @@ def test_a_country(client, record):
             "Country France",
             "Member of The Willing Lead",
             "Represented by Macron , President",
+            "Stated, with its source, in: Title of event",
             "Topic force + Supports 6 January 2026 over time",
             "Positions over time",
             "May 2025 day not known Title of old − Opposes",
