@@ -17,10 +17,13 @@ TOP = 22
 AXIS = 30
 # Half of the height of a bar.
 HALF = 4
-# What a drawing is wide at least, in pixels, on a phone and where there is more room.
-NARROW, WIDE = 270, 620
+# What a drawing is wide at least, in pixels, on a phone and where there is more room. The style
+# sheet shows what is written for the width that there is.
+WIDTHS = {"narrow": 270, "wide": 620}
+WIDTHS_OF_TITLES = WIDTHS | {"widest": 1000}
 FADES = "lr"
-MOST_OF_TITLE = 36
+# What a character of a title takes up, in pixels.
+CHARACTER = 7.5
 
 # The attributes of a link to a window.
 Link = Callable[[Window], str]
@@ -85,7 +88,7 @@ def axis(window: Window, height: float, link: Link, begin: int = TOP) -> list[st
     """Lines across, with names below that lead into the stretch that they name; one for phones and
     one for where there is more room."""
     parts = []
-    for name, width in (("narrow", NARROW), ("wide", WIDE)):
+    for name, width in WIDTHS.items():
         parts.append(f'<g class="axis {name}">')
         for tick in ticks(window, width):
             x = f"{tick.x:.2f}%"
@@ -178,15 +181,23 @@ def _band_behind(shape: Shape, height: float) -> str:
     return band.replace('class="band" class="doubt"', 'class="band doubt"', 1)
 
 
+def _cut(title: str, most: int) -> str:
+    return title if len(title) <= most else f"{title[: most - 1]}…"
+
+
 def _band(shape: Shape, span: Span, top: float) -> str:
-    """The name of a band in a row of its own, above a line as long as the band."""
-    title, at, anchor, shift = span.title, shape.left, "start", 4
-    if shape.left > 50:  # it ends where the band does, and a phone has room for so much of it
-        at, anchor, shift = shape.right, "end", -4
-        title = title if len(title) <= MOST_OF_TITLE else f"{title[: MOST_OF_TITLE - 1]}…"
+    """The name of a band in a row of its own, above a line as long as the band. It begins where the
+    band does, or ends there if that leaves more room, and is cut to what has room."""
+    at, anchor, shift, room = shape.left, "start", 4, 100 - shape.left
+    if shape.left > 50:
+        at, anchor, shift, room = shape.right, "end", -4, shape.right
+    titles = "".join(
+        f'<text class="{name}" x="{at:.2f}%" dx="{shift}" y="13" text-anchor="{anchor}">'
+        f"{escape(_cut(span.title, int(width * room / 100 / CHARACTER)), quote=False)}</text>"
+        for name, width in WIDTHS_OF_TITLES.items()
+    )
     arrow = f'<use href="#d-on" x="100%" y="{top + 20:g}"/>' if shape.ends is End.OPEN else ""
     return (
-        f'<svg y="{top:g}" width="100%" height="{BAND_ROW - 6}"><text x="{at:.2f}%" dx="{shift}"'
-        f' y="13" text-anchor="{anchor}">{escape(title, quote=False)}</text></svg>'
+        f'<svg y="{top:g}" width="100%" height="{BAND_ROW - 6}">{titles}</svg>'
         f"{_bar(shape, top + 18, 4)}{arrow}"
     )
