@@ -172,7 +172,7 @@ def _described(document: dict[str, Any], links: Links, url: str) -> str:
     parts = [
         " · ".join(part for part in first if part),
         excerpt(chosen(document["summary"])[0]),
-        f"{_('Sources:')} {cited}",
+        " ".join([_("Sources:"), cited]),
         url,
     ]
     return "\n\n".join(part for part in parts if part)
