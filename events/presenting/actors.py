@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.presenting import words
+from events.presenting.figures import number
 from events.presenting.links import Links
 from events.presenting.texts import Text, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
@@ -105,7 +106,7 @@ def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
         return joined(name(one, reader) for one in names)
-    more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}
+    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number(rest)}
     return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
 
 

@@ -194,6 +194,7 @@ def test_a_line_in_another_language():
             'Kiew, <bdi lang="uk">Україна</bdi>'
         )
         assert line(actors).endswith(", 2 weitere")
+        assert line(actor(f"a{place}") for place in range(1204)).endswith(", 1.200 weitere")
 
 
 def test_names_cannot_do_harm(links):

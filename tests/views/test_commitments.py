@@ -235,10 +235,11 @@ def test_the_map_and_its_table_say_the_same(client):
     tiles = dict(re.findall(tile, response.text))
 
     assert tiles == {
-        "confirmed": "France: contributes to 1 commitment, has confirmed 1 itself,"
-        " member of a coalition that is bound by 1",
-        "bound": "Germany: bound by 1",
-        "member": "Poland: member of a coalition that is bound by 1",
+        "confirmed": "France: contributes to 1 commitment,"
+        " has itself confirmed its contribution to 1 commitment,"
+        " member of a coalition that is bound by 1 commitment",
+        "bound": "Germany: bound by 1 commitment",
+        "member": "Poland: member of a coalition that is bound by 1 commitment",
     }
     row = r'<tr><th scope="row"><a href="([^"]+)">([^<]+)</a></th>(.*?)</tr>'
     rows = re.findall(row, response.text)
