@@ -13,6 +13,7 @@ from events.presenting.figures import number
 from events.presenting.links import Links
 from events.presenting.texts import Text, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
+from events.words import normalise
 
 # In the order in which a page shows them.
 HEADINGS: dict[str, Any] = {
@@ -96,6 +97,7 @@ def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
                 )
                 for member in record["members"]
             ]
+            members.sort(key=lambda member: normalise(member.name.plain))
             found.append(Coalition(text(record["name"]), members))
     return found
 

@@ -20,6 +20,7 @@ from events.presenting.meetings import Delegation, Seat
 from events.presenting.texts import Text, chosen, joined, text
 from events.presenting.words import Word
 from events.vocabulary import QuestionStatus, SummitFormat
+from events.words import normalise
 
 Document = dict[str, Any]
 
@@ -148,7 +149,10 @@ def attendance(first: Document, second: Document, links: Links) -> list[Attendan
                 _told(there.get(slug), members_there.get(slug)),
             )
         )
-    return [Attendance(key, attendees) for key, attendees in found.items()]
+    return [
+        Attendance(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
+        for key, attendees in found.items()
+    ]
 
 
 def openness(

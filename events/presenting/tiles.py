@@ -17,6 +17,7 @@ from events.presenting.figures import number
 from events.presenting.texts import Text, text
 from events.presenting.words import Word
 from events.vocabulary import Domain, Part, Role
+from events.words import normalise
 
 # ISO 3166-1 alpha-2 codes by row, one word a column; a dot leaves it empty.
 ROWS = """
@@ -184,4 +185,5 @@ def drawn(listed: list[Taker]) -> Map:
 
 
 def _weight(taker: Taker) -> tuple[int, int, int, int, str]:
-    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, taker.name.plain)
+    name = normalise(taker.name.plain)
+    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, name)

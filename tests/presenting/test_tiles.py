@@ -99,6 +99,19 @@ def test_those_who_confirmed_come_first_then_those_who_contribute():
     assert [taker.name for taker in listed] == ["Germany", "France", "Poland", "Italy"]
 
 
+def test_those_who_take_part_alike_stand_by_name():
+    listed = takers(
+        [
+            SimpleNamespace(slug=f"/party/{name}", number=1, name={"en": name})
+            for name in ("Zypern", "Österreich", "Irland")
+        ],
+        lambda slug: slug,
+        lambda slug: slug,
+    )
+
+    assert [taker.name for taker in listed] == ["Irland", "Österreich", "Zypern"]
+
+
 def test_everybody_has_a_place():
     listed = taking_part(
         tally("FR/party/france"),
