@@ -84,7 +84,7 @@ def test_an_event_has_what_a_calendar_asks_for(record, read_document):
         "DTEND": date(2026, 1, 7),
         "SUMMARY": "Title of paris",
         "DESCRIPTION": (
-            "Summit · 6 January 2026 · Held\n\nThey met, and talked; twice.\n\n"
+            "Meeting · 6 January 2026 · Held\n\nThey met, and talked; twice.\n\n"
             "Sources: Report report\n\nhttp://site.test/en/entries/paris/"
         ),
         "STATUS": "CONFIRMED",
@@ -93,7 +93,7 @@ def test_an_event_has_what_a_calendar_asks_for(record, read_document):
         "TRANSP": "TRANSPARENT",
     }
     assert event["DTSTART"].params == {"VALUE": "DATE"}
-    assert event["CATEGORIES"].to_ical() == b"Summit,Topic force"
+    assert event["CATEGORIES"].to_ical() == b"Meeting,Topic force"
 
 
 @pytest.mark.parametrize(
