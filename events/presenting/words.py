@@ -16,8 +16,8 @@ from events.vocabulary import (
     SummitStatus,
 )
 
-# Kinds as the names of lists. To readers, calls and talks of delegations are meetings too, though the
-# record keeps them under the name “summit”.
+# Kinds as the names of lists. What the record keeps under the name “summit” may be a call or talks
+# of delegations, so that to readers it is a meeting.
 KINDS = {
     Kind.SUMMIT: gettext_lazy("Meetings"),
     Kind.COMMITMENT: gettext_lazy("Commitments"),

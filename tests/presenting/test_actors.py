@@ -13,7 +13,7 @@ ROLES = [
     ("observer", "Observing", "Beobachter"),
     ("party", "Bound by it", "Gebunden"),
     ("contributor", "Contributing", "Beiträge von"),
-    ("holder", "Whose position", "Wessen Haltung"),
+    ("holder", "Whose position", "Wer die Position vertritt"),
     ("speaker", "In the words of", "In den Worten von"),
     ("involved", "Involved", "Beteiligt"),
     ("concerned", "Whom it concerns", "Wen es betrifft"),

@@ -174,7 +174,7 @@ def test_what_a_card_says(client, promise, record):
         "Dormant until: a ceasefire",
         "Deadline: December 2025 day not known Overdue for at least",
         "Agreed · In the air · At sea",
-        "Made at Title of paris",
+        "Made at: Title of paris",
         "↑ Strengthens Title of older",
         "Last evidence: 6 January 2026,",
     ):

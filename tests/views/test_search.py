@@ -164,9 +164,7 @@ def test_nothing_found_shows_the_way_on(client, site):
     response = client.get("/en/search/?q=paris&kind=question")
     assert response.context["words_only_url"] == "/en/search/?q=paris"
     assert "Search for the words alone" in words(response)
-    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == [
-        "Questions"
-    ]
+    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == ["Questions"]
 
 
 @pytest.mark.parametrize(

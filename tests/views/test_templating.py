@@ -34,7 +34,7 @@ def test_what_is_not_said_is_empty():
     ("language", "texts"),
     [
         ("en", "Search|1 entry|2,500 entries|for Poland|Go"),
-        ("de", "Suche|1 Eintrag|2.500 Einträge|für Poland|Zeigen"),
+        ("de", "Suche|1 Eintrag|2.500 Einträge|(Poland)|Zeigen"),
     ],
 )
 def test_texts_are_in_the_language_of_the_reader(language, texts):
