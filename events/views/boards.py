@@ -20,6 +20,7 @@ from events.views.filter_form import Tab
 from events.views.narrowing import Asked, asked, narrowing
 from events.views.queries import Query
 from events.vocabulary import Facet
+from events.words import normalise
 
 Document = dict[str, Any]
 Tallies = Mapping[str, Sequence[public.TagCount]]
@@ -138,16 +139,19 @@ class Board:
 
 
 def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list[Group]:
-    """A group for each of these actors or topics, which the parameter `name` asks for."""
+    """A group for each of these actors or topics, which the parameter `name` asks for: those with
+    the most entries first, by name among those with as many."""
+    named = [(tally, text(tally.name)) for tally in tallies]
+    named.sort(key=lambda one: (-one[0].number, normalise(one[1].plain)))
     return [
         Group(
             f"{name}-{tally.slug}",
-            text(tally.name),
+            found,
             tally.tag,
             tally.number,
             base.plus(name, tally.slug).url,
         )
-        for tally in tallies
+        for tally, found in named
     ]
 
 

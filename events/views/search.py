@@ -27,6 +27,7 @@ from events.views.caching import reader_page
 from events.views.chips import chips
 from events.views.queries import Errors, Query, filters_of, has_empty_fields
 from events.vocabulary import Facet
+from events.words import normalise
 
 EACH = 5
 PAGE = 20
@@ -212,7 +213,7 @@ def _divisions(query: Query, result: Found) -> list[Division]:
     ]
     divisions = [Division(_("Year"), years[:MOST_YEARS], years[MOST_YEARS:], 0, whole=True)]
     for facet, shares in (result.shares or {}).items():
-        listed = [_option(base, share) for share in shares]
+        listed = [_option(base, share) for share in sorted(shares, key=_frequency)]
         if facet == Facet.PROCESS:
             division = Division(
                 str(SHARED[facet]), listed[:MOST_YEARS], listed[MOST_YEARS:], 0, whole=True
@@ -223,6 +224,11 @@ def _divisions(query: Query, result: Found) -> list[Division]:
         if listed:
             divisions.append(division)
     return divisions
+
+
+def _frequency(share: Share) -> tuple[int, str]:
+    """The most frequent first, by name among those that are as frequent."""
+    return -share.number, normalise(text(share.name.names).plain)
 
 
 def _option(base: Query, share: Share) -> Option:

@@ -154,7 +154,7 @@ def test_at_the_ends_of_the_record_there_is_nowhere_to_go(see, days):
 @pytest.mark.parametrize(
     ("lanes", "expected"),
     [
-        ("kind", ["Summits", "Positions"]),
+        ("kind", ["Meetings", "Positions"]),
         ("actor", ["Germany", "Merz", "Others"]),
         ("topic", ["Topic force", "Others"]),
     ],

@@ -290,3 +290,20 @@ def test_the_number_of_queries_of_a_meeting(client, record, paris, django_assert
         record.summit(f"next-{number}", follows=paris)
 
     assert queries(client, "/en/entries/paris/", django_assert_max_num_queries) == one
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Delegations Taking part France", "The two meetings", "Participants Countries"]),
+        ("de", ["Delegationen Teilnehmende France", "Die beiden Treffen", "Teilnehmende Staaten"]),
+    ],
+)
+def test_headings_fit_what_is_past_and_what_is_planned(client, record, language, said):
+    record.summit("past", date="2020-01-06", actors=["france"], status="held")
+    record.summit("planned", date="9000-01-06", actors=["france"], status="planned")
+
+    for slug in ("past", "planned"):
+        assert said[0] in words(client.get(f"/{language}/entries/{slug}/"))
+    compared = words(client.get(f"/{language}/compare/past/planned/"))
+    assert [heading for heading in said[1:] if heading not in compared] == []

@@ -37,7 +37,7 @@ def test_results_are_grouped_by_kind(client, site):
         "development": ["event"],
         "question": ["answered", "unclear"],
     }
-    assert "Summits 2 6 January 2026" in words(response)
+    assert "Meetings 2 6 January 2026" in words(response)
     assert "<mark>Title</mark> of paris" in response.text
 
 
@@ -164,9 +164,7 @@ def test_nothing_found_shows_the_way_on(client, site):
     response = client.get("/en/search/?q=paris&kind=question")
     assert response.context["words_only_url"] == "/en/search/?q=paris"
     assert "Search for the words alone" in words(response)
-    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == [
-        "Open questions"
-    ]
+    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == ["Questions"]
 
 
 @pytest.mark.parametrize(

@@ -167,3 +167,14 @@ def test_queries_do_not_grow(client, record, django_assert_num_queries):
         change(record.development(f"e{number}"), "Changed")
     with django_assert_num_queries(6):
         client.get("/en/since/")
+
+
+def test_the_day_stands_in_the_heading(client, record):
+    record.summit("paris")
+
+    assert "What has changed since 6 January 2020" in words(
+        client.get("/en/since/?as_of=2020-01-06")
+    )
+    assert "Was sich seit dem 6. Januar 2020 geändert hat" in words(
+        client.get("/de/since/?as_of=2020-01-06")
+    )

@@ -124,7 +124,8 @@ def mark_today(window: Window, height: float, today: int) -> list[str]:
     x = f"{at:.2f}%"
     anchor = "start" if at < 10 else "end" if at > 90 else "middle"
     line = f'<line x1="{x}" x2="{x}" y1="{TOP - 4}" y2="{height:g}"/>'
-    text = f'<text x="{x}" y="{TOP - 8}" text-anchor="{anchor}">{escape(_("today"))}</text>'
+    name = escape(_("today"))
+    text = f'<text x="{x}" y="{TOP - 8}" text-anchor="{anchor}">{name}</text>'
     return [f'<g class="today">{line}{text}</g>']
 
 
