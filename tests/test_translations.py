@@ -1,5 +1,6 @@
 """Every text of the site is there in every language. `make messages` collects them."""
 
+import ast
 from io import BytesIO
 
 import pytest
@@ -50,6 +51,48 @@ def test_the_compiled_catalogue_is_that_of_the_source(language):
     compiled = messages.path_of(language).with_suffix(".mo")
     with compiled.open("rb") as file:
         assert translations(read_mo(file)) == translations(messages.read(language))
+
+
+def translated_in_f_strings(tree):
+    """The calls within f-strings of what translates, by whatever name it was imported."""
+    names = {"_"} | {
+        name.asname or name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+        if name.name in messages.KEYWORDS
+    }
+    strings = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    calls = [node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call)]
+    called = [
+        (getattr(call.func, "id", "") or getattr(call.func, "attr", ""), call) for call in calls
+    ]
+    return [call for name, call in called if name in names or name in messages.KEYWORDS]
+
+
+def test_no_text_is_translated_within_an_f_string():
+    """The collection does not see it there, so that it would stay English."""
+    found = [
+        f"{path.relative_to(messages.BASE_DIR)}:{call.lineno}"
+        for folder in messages.FOLDERS
+        for path in sorted((messages.BASE_DIR / folder).rglob("*.py"))
+        for call in translated_in_f_strings(ast.parse(path.read_bytes()))
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("source", "number"),
+    [
+        ("f'{_(\"Who\")} there'", 1),
+        ("from x import gettext_lazy as said\nf'{escape(said(\"Who\"))} there'", 1),
+        ('f\'{translation.ngettext("one", "two", 2)} there\'', 1),
+        ("who = _('Who')\nf'{who} there'", 0),
+    ],
+)
+def test_such_texts_are_found(source, number):
+    assert len(translated_in_f_strings(ast.parse(source))) == number
 
 
 def test_template_texts_are_found():

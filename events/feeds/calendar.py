@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
 from events.presenting import words
+from events.presenting.figures import number
 from events.presenting.items import place
 from events.presenting.links import Links
 from events.presenting.markdown import excerpt
@@ -81,24 +82,24 @@ def render(
 
 def description(looked_at: int, shown: int, total: int) -> str:
     """What is in the calendar and what is not."""
-    said = [ngettext("%(number)d entry.", "%(number)d entries.", shown) % {"number": shown}]
+    said = [ngettext("%(number)s entry.", "%(number)s entries.", shown) % {"number": number(shown)}]
     left_out = looked_at - shown
     if left_out:
         said.append(
             ngettext(
-                "%(number)d entry is left out, because its day is not known for certain.",
-                "%(number)d entries are left out, because their day is not known for certain.",
+                "%(number)s entry is left out, because its day is not known for certain.",
+                "%(number)s entries are left out, because their day is not known for certain.",
                 left_out,
             )
-            % {"number": left_out}
+            % {"number": number(left_out)}
         )
     if total > looked_at:
         said.append(
             _(
-                "Only the latest %(looked_at)d of the %(total)d entries of this view were looked "
+                "Only the latest %(looked_at)s of the %(total)s entries of this view were looked "
                 "at; a filter makes it smaller."
             )
-            % {"looked_at": looked_at, "total": total}
+            % {"looked_at": number(looked_at), "total": number(total)}
         )
     return " ".join(said)
 
@@ -172,7 +173,7 @@ def _described(document: dict[str, Any], links: Links, url: str) -> str:
     parts = [
         " · ".join(part for part in first if part),
         excerpt(chosen(document["summary"])[0]),
-        f"{_('Sources:')} {cited}",
+        " ".join([_("Sources:"), cited]),
         url,
     ]
     return "\n\n".join(part for part in parts if part)

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.presenting import words
+from events.presenting.figures import number
 from events.presenting.links import Links
 from events.presenting.texts import Text, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
+from events.words import normalise
 
 # In the order in which a page shows them.
 HEADINGS: dict[str, Any] = {
@@ -95,6 +97,7 @@ def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
                 )
                 for member in record["members"]
             ]
+            members.sort(key=lambda member: normalise(member.name.plain))
             found.append(Coalition(text(record["name"]), members))
     return found
 
@@ -105,7 +108,7 @@ def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
         return joined(name(one, reader) for one in names)
-    more = ngettext("%(number)d more", "%(number)d more", rest) % {"number": rest}
+    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number(rest)}
     return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
 
 

@@ -19,7 +19,8 @@ from events.presenting.markdown import render
 from events.presenting.meetings import Delegation, Seat
 from events.presenting.texts import Text, chosen, joined, text
 from events.presenting.words import Word
-from events.vocabulary import QuestionStatus, SummitFormat
+from events.vocabulary import QuestionStatus, Role, SummitFormat
+from events.words import normalise
 
 Document = dict[str, Any]
 
@@ -148,7 +149,10 @@ def attendance(first: Document, second: Document, links: Links) -> list[Attendan
                 _told(there.get(slug), members_there.get(slug)),
             )
         )
-    return [Attendance(key, attendees) for key, attendees in found.items()]
+    return [
+        Attendance(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
+        for key, attendees in found.items()
+    ]
 
 
 def openness(
@@ -252,4 +256,4 @@ def _seat(seat: Seat) -> SafeString:
     if seat.attendance:
         there = format_html('<span class="attendance">{}</span>', seat.attendance)
         return joined([who, there], " ") if who else there
-    return who or Text.of(_("Took part"))
+    return who or Text.of(words.label(Role, Role.PARTICIPANT))

@@ -31,10 +31,10 @@ def last_evidence(document: dict[str, Any], day: date) -> Evidence | None:
     last day, and how long ago it was is then told from there, as the least that it can be.
     """
     found = [
-        (spans.bounds(change["date"]), text(change["date"]["label"]), OF_STATUS)
+        (spans.bounds(change["date"]), _label(change["date"]), OF_STATUS)
         for change in document["history"]
     ]
-    found.append((spans.bounds(document["date"]), text(document["date"]["label"]), OF_ENTRY))
+    found.append((spans.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
     published = [source["published_on"] for source in document["sources"]]
     found += [(spans.bounds_of(edtf), Text.of(worded(edtf)), OF_SOURCE) for edtf in published]
     past = [item for item in found if (item[0][0] or item[0][1] or date.max) <= day]
@@ -42,6 +42,14 @@ def last_evidence(document: dict[str, Any], day: date) -> Evidence | None:
         return None
     latest, label, what = max(past, key=lambda item: _place(item[0], day))
     return Evidence(label, str(what), spans.ago(latest, day))
+
+
+def _label(record: dict[str, Any]) -> Text:
+    """The date in words. Of what goes on it is the beginning, without a “since”."""
+    begins, interval, _end = record["edtf"].partition("/")
+    if interval and record["latest"] is None:
+        return Text.of(worded(begins))
+    return text(record["label"])
 
 
 def _place(of: spans.Bounds, day: date) -> tuple[date, date]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from events.presenting import words
 from events.presenting.actors import HEADINGS
@@ -138,7 +139,7 @@ def _actor(document: Document, actor: Document) -> str:
     return _with(
         [
             _in_all(actor["name"]),
-            _("for %(name)s") % {"name": represented} if represented else "",
+            pgettext("in a list", "for %(name)s") % {"name": represented} if represented else "",
             words.label(Attendance, actor["status"]),
         ]
     )

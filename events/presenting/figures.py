@@ -30,7 +30,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Who is said to take part in a commitment, who is known, who has said so."""
+    """Who is said to take part in a commitment, who is known, who has said so. `reported` is empty
+    where no source gives a number."""
 
     reported: str
     named: str
@@ -84,14 +85,14 @@ def _number(value: float, language: str | None) -> str:
 def counts(record: dict[str, Any]) -> Counts:
     """The counts of a commitment, and in a sentence what they mean."""
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
-    return Counts(
-        number(reported) or "–", number(named), number(confirmed), named, _explained(record)
-    )
+    return Counts(number(reported), number(named), number(confirmed), named, _explained(record))
 
 
 def counts_line(record: dict[str, Any]) -> str:
     """The counts in one line of a list."""
-    parts = {name: number(record[name]) or "–" for name in ("reported", "named", "confirmed")}
+    parts = {name: number(record[name]) for name in ("reported", "named", "confirmed")}
+    if not parts["reported"]:
+        return _("no number reported, %(named)s named, %(confirmed)s confirmed") % parts
     return _("%(reported)s reported, %(named)s named, %(confirmed)s confirmed") % parts
 
 

@@ -148,17 +148,17 @@ def explained(document: Document, links: Links) -> str:
         if delegation.kind == ActorKind.COUNTRY and delegation.present
     }
     said = ngettext(
-        "%(number)d is named as taking part.",
-        "%(number)d are named as taking part.",
+        "%(number)s is named as taking part.",
+        "%(number)s are named as taking part.",
         len(present),
-    ) % {"number": len(present)}
+    ) % {"number": figures.number(len(present))}
     if not countries:
         return said
     return f"{said} " + ngettext(
-        "Among them, %(number)d country is represented.",
-        "Among them, %(number)d countries are represented.",
+        "Among them, %(number)s country is represented.",
+        "Among them, %(number)s countries are represented.",
         len(countries),
-    ) % {"number": len(countries)}
+    ) % {"number": figures.number(len(countries))}
 
 
 def window(document: Document) -> tuple[date, date]:
@@ -229,7 +229,7 @@ def _counts_line(document: Document) -> SafeString:
     ]
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
-    said.append(Text.of(_("%(number)d named") % {"number": len(present)}))
+    said.append(Text.of(_("%(number)s named") % {"number": figures.number(len(present))}))
     if away:
-        said.append(Text.of(_("%(number)d not there") % {"number": len(away)}))
+        said.append(Text.of(_("%(number)s not there") % {"number": figures.number(len(away))}))
     return SafeString(", ".join(said))

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from events.presenting import figures, words
 from events.presenting.dates import mark
 from events.presenting.items import Item, item
+from events.presenting.kinds import EntryLink
 from events.presenting.links import Links
 from events.presenting.standings import FOR
 from events.presenting.texts import Text, chosen, text
 from events.presenting.words import Word
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
+from events.words import normalise
 
 Document = dict[str, Any]
 
@@ -51,7 +53,7 @@ class Related:
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who somebody is. `description` is plain text, in `language` where that is not the
-    reader's. `members`: of a coalition, else empty."""
+    reader's. `members`: of a coalition, else empty. `stated_in`: the latest entry that says it."""
 
     slug: str
     name: Text
@@ -64,6 +66,7 @@ class Actor:
     members: list[Related]
     coalitions: list[Related]
     represented_by: list[Related]
+    stated_in: EntryLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +135,17 @@ def actor(slug: str, documents: list[Document], links: Links) -> Actor:
         description=description,
         language=language,
         represents=_related(represented, links) if represented else None,
-        members=[_member(member, links) for member in record.get("members", [])],
-        coalitions=[
+        members=_by_name(_member(member, links) for member in record.get("members", [])),
+        coalitions=_by_name(
             _membership(other, member, links)
             for other in records.values()
             for member in other.get("members", [])
             if member["actor"] == slug
-        ],
-        represented_by=[
+        ),
+        represented_by=_by_name(
             _related(other, links) for other in records.values() if other["represents"] == slug
-        ],
+        ),
+        stated_in=EntryLink(text(documents[0]["title"]), links.entry(documents[0]["slug"])),
     )
 
 
@@ -164,7 +168,7 @@ def stands(held: Iterable[Held], links: Links, of: str) -> list[Stand]:
         )
         for position in held
     ]
-    return sorted(found, key=lambda stand: stand.name.plain.casefold())
+    return sorted(found, key=lambda stand: normalise(stand.name.plain))
 
 
 def camps(positions: Iterable[Stand]) -> list[Camp]:
@@ -234,6 +238,10 @@ def _records(documents: Iterable[Document]) -> dict[str, Document]:
 
 def _related(record: Document, links: Links) -> Related:
     return Related(text(record["name"]), links.actor(record["slug"]), text(record["office"]))
+
+
+def _by_name(related: Iterable[Related]) -> list[Related]:
+    return sorted(related, key=lambda one: normalise(one.name.plain))
 
 
 def _member(member: Document, links: Links) -> Related:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from events.presenting.items import Item, item
@@ -127,7 +127,9 @@ def _texts(document: dict[str, Any]) -> Iterator[tuple[str, str, str | None]]:
     yield from _each(_("Speaker"), document.get("attribution"))
     yield from _each(_("Condition"), (document.get("condition") or {}).get("text"))
     yield from _each(_("Place"), (document.get("place") or {}).get("name"))
-    yield from _listed(_("Named"), (actor["name"] for actor in document["actors"]))
+    yield from _listed(
+        pgettext("in the entry", "Named"), (actor["name"] for actor in document["actors"])
+    )
     yield from _listed(_("Topic"), (topic["name"] for topic in document["topics"]))
     for figure in document["figures"]:
         yield from _each(_("Figure"), figure["label"])

@@ -43,6 +43,8 @@ AT_LEAST = {
 }
 
 Bounds = tuple[date | None, date | None]
+# Days since the beginning of something, where nobody knows how early that was.
+LONG_AGO = date.max.toordinal()
 
 
 def bounds(record: dict[str, Any] | None) -> Bounds:
@@ -65,7 +67,8 @@ def bounds_of(edtf: str | None) -> Bounds:
 def ago(of: Bounds, day: date) -> str:
     """How long before the day something was; empty where that cannot be told.
 
-    Of something that goes on, how long ago it began.
+    Of something that goes on, how long ago it began; of what has only a latest possible date, how
+    long ago it was at least.
     """
     days = _days(of, day)
     if days is None:
@@ -91,7 +94,9 @@ def _days(of: Bounds, day: date) -> tuple[int, int] | None:
     if begins is None or ends is None or begins > day:
         return None
     most = (day - begins).days
-    if latest is None or earliest is None:
+    if earliest is None:
+        return most, LONG_AGO
+    if latest is None:
         return most, most
     return (day - min(ends, day)).days, most
 

@@ -10,6 +10,7 @@ from events.presenting.links import Links
 from events.presenting.texts import Text, text
 from events.presenting.words import Word
 from events.vocabulary import Stance
+from events.words import normalise
 
 FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
 # So many of a camp are named.
@@ -91,7 +92,7 @@ def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
         key=lambda topic: (
             not contested(cells[topic]),
             -len(cells[topic]),
-            text(topics[topic]).plain,
+            normalise(text(topics[topic]).plain),
         ),
     )
 
@@ -110,8 +111,9 @@ def _camps(cells: Iterable[Cell]) -> list[tuple[str, list[Cell]]]:
 
 
 def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
+    in_order = sorted(cells, key=lambda cell: normalise(text(actors[cell.actor]).plain))
     holders = []
-    for cell in cells[:MOST_HOLDERS]:
+    for cell in in_order[:MOST_HOLDERS]:
         position = cell.position
         since = text(position["date"]["label"]).plain
         holders.append(Holder(text(actors[cell.actor]), links.entry(position["entry"]), since))

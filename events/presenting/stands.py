@@ -16,6 +16,7 @@ from events.presenting.sources import Source, sources
 from events.presenting.texts import Text, chosen, text
 from events.presenting.words import Word
 from events.vocabulary import MemberRole, Role
+from events.words import normalise
 
 Document = dict[str, Any]
 
@@ -130,7 +131,7 @@ def beside(
     actor: Document, topic: str, found: Iterable[tuple[str, Document]], links: Links
 ) -> list[Beside]:
     """Positions of others, each with the slug of its holder, as far as it can be said what they
-    have to do with the actor."""
+    have to do with the actor; by name."""
     result = []
     for slug, document in found:
         records = {record["slug"]: record for record in document["actor_records"]}
@@ -146,7 +147,7 @@ def beside(
                     links.cell(slug, topic),
                 )
             )
-    return result
+    return sorted(result, key=lambda one: normalise(one.name.plain))
 
 
 def _how(actor: Document, other: Document, document: Document) -> str:

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from events.presenting import words
+from events.presenting.figures import number
 from events.presenting.texts import Text, text
 from events.presenting.words import Word
 from events.vocabulary import Domain, Part, Role
+from events.words import normalise
 
 # ISO 3166-1 alpha-2 codes by row, one word a column; a dot leaves it empty.
 ROWS = """
@@ -35,6 +37,28 @@ PLACES = {
     for row, line in enumerate(ROWS.strip().splitlines())
     for column, code in enumerate(line.split())
     if code != "."
+}
+
+# What a tile says of its numbers, by the attribute of `Taker` that has the number.
+SAID = {
+    "contributes": ngettext_lazy(
+        "contributes to %(number)s commitment",
+        "contributes to %(number)s commitments",
+        "count",
+    ),
+    "confirmed": ngettext_lazy(
+        "has itself confirmed its contribution to %(number)s commitment",
+        "has itself confirmed its contribution to %(number)s commitments",
+        "count",
+    ),
+    "bound": ngettext_lazy(
+        "bound by %(number)s commitment", "bound by %(number)s commitments", "count"
+    ),
+    "member": ngettext_lazy(
+        "member of a coalition that is bound by %(number)s commitment",
+        "member of a coalition that is bound by %(number)s commitments",
+        "count",
+    ),
 }
 
 
@@ -100,33 +124,12 @@ class Taker:
     @property
     def said(self) -> str:
         """Everything that the table has in its row, as a sentence."""
-        parts = [
-            self.number(Role.CONTRIBUTOR)
-            and ngettext(
-                "contributes to %(number)d commitment",
-                "contributes to %(number)d commitments",
-                self.contributes,
-            )
-            % {"number": self.contributes},
-            self.confirmed
-            and ngettext(
-                "has confirmed %(number)d itself",
-                "has confirmed %(number)d itself",
-                self.confirmed,
-            )
-            % {"number": self.confirmed},
-            self.bound
-            and ngettext("bound by %(number)d", "bound by %(number)d", self.bound)
-            % {"number": self.bound},
-            self.member
-            and ngettext(
-                "member of a coalition that is bound by %(number)d",
-                "member of a coalition that is bound by %(number)d",
-                self.member,
-            )
-            % {"number": self.member},
-        ]
-        return ", ".join(str(part) for part in parts if part)
+        told = [(getattr(self, part), wording) for part, wording in SAID.items()]
+        return ", ".join(
+            str(wording % {"count": count, "number": number(count)})
+            for count, wording in told
+            if count
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,4 +185,5 @@ def drawn(listed: list[Taker]) -> Map:
 
 
 def _weight(taker: Taker) -> tuple[int, int, int, int, str]:
-    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, taker.name.plain)
+    name = normalise(taker.name.plain)
+    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, name)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from events.vocabulary import (
@@ -16,17 +16,19 @@ from events.vocabulary import (
     SummitStatus,
 )
 
-# Kinds as the names of lists.
+# Kinds as the names of lists. What the record keeps under the name “summit” may be a call or talks
+# of delegations, so that to readers it is a meeting.
 KINDS = {
-    Kind.SUMMIT: gettext_lazy("Summits"),
+    Kind.SUMMIT: gettext_lazy("Meetings"),
     Kind.COMMITMENT: gettext_lazy("Commitments"),
     Kind.POSITION: gettext_lazy("Positions"),
     Kind.DEVELOPMENT: gettext_lazy("Developments"),
-    Kind.QUESTION: gettext_lazy("Open questions"),
+    # One may be answered: then it is still a question, but not an open one.
+    Kind.QUESTION: gettext_lazy("Questions"),
 }
-# A question may be answered: then it is still a question, but not an open one.
 KIND_NAMES: dict[str, Any] = {kind.value: kind.label for kind in Kind} | {
-    Kind.QUESTION: pgettext_lazy("kind", "Question")
+    Kind.SUMMIT: gettext_lazy("Meeting"),
+    Kind.QUESTION: gettext_lazy("Question"),
 }
 STATUSES: dict[str, Any] = {
     Kind.SUMMIT: SummitStatus,

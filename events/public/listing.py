@@ -111,7 +111,7 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
     direction = "DESC" if descending else "ASC"
     rows: list[Any] = []
     with bytes_cursor(connection) as cursor:
-        for segment in segments_of(filters, descending):
+        for segment in segments_of(filters, descending, filters.cursor):
             where, params = all_of([*conditions, segment])
             missing = limit - len(rows)
             if seq is not None and not _by_index(filters):
@@ -162,25 +162,37 @@ def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
     return source, conditions
 
 
-def segments_of(filters: Filters, descending: bool) -> list[Condition]:
+def segments_of(
+    filters: Filters, descending: bool, cursor: Cursor | None = None
+) -> list[Condition]:
     """The window from–to as stretches of the list that follow each other in its order.
 
     An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
     if its start is open and it stands, by its end, after the window. Each is quick to find by an
     index of its own, while one condition for all three would have to look at most of the list.
+    With a cursor, those that lie before it in the order of the list are left out.
     """
     if not filters.start and not filters.end:
         return [("TRUE", [])]
     start = first_key(filters.start) if filters.start else 0
     end = first_key(filters.end) + DAY if filters.end else LAST_KEY
-    segments: list[Condition] = []
+    # Each with the first and the last place that it can have.
+    segments: list[tuple[int, int, Condition]] = []
     if filters.start:
         reaching, params = spans_day(connection, "i", filters.start)
-        segments.append((f"i.sort < %s AND {reaching}", [start, *params]))
-    segments.append(("i.sort >= %s AND i.sort < %s", [start, end]))
+        segments.append((0, start - 1, (f"i.sort < %s AND {reaching}", [start, *params])))
+    segments.append((start, end - 1, ("i.sort >= %s AND i.sort < %s", [start, end])))
     if filters.end:
-        segments.append(("i.sort >= %s AND i.earliest IS NULL", [end]))
-    return segments[::-1] if descending else segments
+        segments.append((end, LAST_KEY, ("i.sort >= %s AND i.earliest IS NULL", [end])))
+    if cursor:
+        place = cursor.sort
+        segments = [
+            (first, last, condition)
+            for first, last, condition in segments
+            if (first < place if descending else last > place)
+        ]
+    ordered = reversed(segments) if descending else segments
+    return [condition for _first, _last, condition in ordered]
 
 
 def all_of(conditions: list[Condition]) -> tuple[str, list[Any]]:

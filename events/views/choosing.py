@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from events import public
 from events.presenting.texts import text
 from events.public.suggesting import nothing_has
+from events.views.chips import Chip
+from events.views.filter_form import Options, by_name
 from events.views.queries import Errors, Query
 from events.vocabulary import Facet
-from events.words import normalise
 
 Names = Mapping[str, Mapping[str, str]]
 
@@ -75,18 +76,11 @@ class Select:
     label: str
     blank: str
     value: str
-    options: list[tuple[str, str]]
+    options: Options
 
     @property
     def id(self) -> str:
         return f"choose-{self.name}"
-
-
-@dataclass(frozen=True)
-class Chip:
-    name: str
-    value: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +103,7 @@ def choosing(
         _select("topic", _("Topic"), matrix.topics, chosen.topics),
     ]
     if len(processes) > 1:
-        options = _options(processes)
+        options = by_name(processes)
         every = Select("process", _("Process"), _("Any"), chosen.process or "", options)
         selects.insert(0, every)
     labels = {"process": _("Process"), "actor": _("Actor"), "topic": _("Topic")}
@@ -136,10 +130,5 @@ def choosing(
 
 
 def _select(name: str, label: str, names: Names, chosen: Collection[str]) -> Select:
-    options = [option for option in _options(names) if option[0] not in chosen]
+    options = [option for option in by_name(names) if option[0] not in chosen]
     return Select(name, label, _("Add another") if chosen else _("Any"), "", options)
-
-
-def _options(names: Names) -> list[tuple[str, str]]:
-    shown = [(slug, text(name).plain or slug) for slug, name in names.items()]
-    return sorted(shown, key=lambda option: normalise(option[1]))

@@ -93,7 +93,7 @@ def _chooser(
         "second": second,
         "pairs": _pairs(listed, asked.moment, links),
         "error": error,
-        "as_of": asked.banner,
+        **asked.context,
         "as_of_text": asked.moment.text if asked.moment else "",
         "unlisted": bool(asked.moment or first or second),
     }
@@ -126,11 +126,9 @@ def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
             (side, [item(document, links) for document in committed[side.slug]]) for side in sides
         ],
         "chooser_url": links.page("comparisons"),
-        "as_of": asked.banner,
-        "unlisted": bool(asked.moment),
+        **asked.context,
     }
-    status = 400 if asked.error else 200
-    return render(request, "comparison/compare.html", context, status=status)
+    return render(request, "comparison/compare.html", context, status=asked.status)
 
 
 def _meetings(moment: public.Moment | None) -> list[Document]:

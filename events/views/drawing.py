@@ -27,6 +27,7 @@ from events.presenting.words import KINDS, kind
 from events.public.parameters import not_one_of
 from events.views import as_of
 from events.views.complaints import as_shown
+from events.views.embed import embedded
 from events.views.queries import Errors, Query
 from events.vocabulary import Kind
 
@@ -95,14 +96,21 @@ def drawing(
     page: public.Page,
     shown: Sequence[Item],
     lanes: str,
+    *,
+    framed: bool = False,
 ) -> Drawing | None:
-    """The drawing of a page of the list; None where there is nothing to draw."""
+    """The drawing of a page of the list; None where there is nothing to draw.
+
+    `framed`: it is in somebody else's page, and its window is chosen in there.
+    """
+    if framed:
+        query = replace(query, path=embedded(query.path))
     windowed = bool(filters.start or filters.end)
     everything = public.counts(replace(filters, start=None, end=None)) if windowed else counts
     whole = _whole(everything)
     if whole is None or not (windowed or shown):
         return None
-    view = _View(query.without("cursor", "from", "to"), filters, lanes)
+    view = _View(query.without("cursor", "from", "to"), filters, lanes, framed)
     documents: list[Document] | None = [item.document for item in shown]
     spans = [span_of(item, view.links, lanes) for item in shown]
     if windowed and (page.next or page.previous or filters.cursor):
@@ -125,7 +133,7 @@ def drawing(
         ),
         note,
         figure,
-        strips.overview(everything.months, whole, window, view.address),
+        strips.overview(everything.months, whole, window, view.link),
         window,
         view.moves(window, whole, windowed),
         view.choices(query),
@@ -136,16 +144,19 @@ def drawing(
 class _View:
     """Makes the parts of one drawing."""
 
-    def __init__(self, base: Query, filters: public.Filters, lanes: str) -> None:
+    def __init__(self, base: Query, filters: public.Filters, lanes: str, framed: bool) -> None:
         self.filters = filters
         self.lanes = lanes
         self.links = as_of.links(filters.as_of)
         self.today = as_of.day(filters.as_of).toordinal()
         self.base = base.url
-        self._address = escape(base.url + ("&" if base.pairs else "?"))
+        self._address = escape(base.awaiting("from"))
+        # Of a page in a frame, links lead beside it unless they say that they do not.
+        self._target = ' target="_self"' if framed else ""
 
-    def address(self, window: Window) -> str:
-        return f"{self._address}from={window.first_day}&amp;to={window.last_day}#drawing"
+    def link(self, window: Window) -> str:
+        days = f"{window.first_day}&amp;to={window.last_day}"
+        return f'href="{self._address}{days}#drawing"{self._target}'
 
     def marks(
         self, spans: Sequence[Span], documents: Sequence[Document], window: Window
@@ -158,7 +169,7 @@ class _View:
             self._names(_lane_names(documents, self.lanes, keys)),
             {value: kind(value).label for value in Kind.values},
             self.today,
-            self.address,
+            self.link,
         )
 
     def bars(self, window: Window, total: int) -> tuple[SafeString, str]:
@@ -174,7 +185,7 @@ class _View:
             window,
             names,
             self.today,
-            self.address,
+            self.link,
             lambda column: bars.name_of(column, unit_of_links),
         )
         note = [COUNTED[unit] % {"total": worded_number(found.total)}]

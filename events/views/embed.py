@@ -44,6 +44,11 @@ def embed(request: HttpRequest, path: str = "") -> HttpResponse:
     return response
 
 
+def is_framed(request: HttpRequest) -> bool:
+    """Is the page made for a frame?"""
+    return getattr(request, "embedded", False)
+
+
 def embeddable(path_info: str) -> ResolverMatch | None:
     """What makes the page at this address, if it is one that may be in a frame. The language of the
     address has to be active."""

@@ -46,13 +46,12 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         "entry": entries.page(document, named, links),
         "version": version,
         "notices": notices(version),
-        "as_of": asked.banner,
-        "unlisted": bool(asked.moment),
+        **asked.context,
     }
     if version.kind in BESIDE:
         context |= BESIDE[version.kind](document, named, asked.moment, links)
     template = TEMPLATE.format(kind=version.kind)
-    return render(request, template, context, status=400 if asked.error else 200)
+    return render(request, template, context, status=asked.status)
 
 
 def _not_yet(request: HttpRequest, slug: str, asked: as_of.Asked, links: Links) -> HttpResponse:

@@ -90,7 +90,7 @@ def filter_form(query: Query, filters: public.Filters, errors: Errors) -> Filter
 def _fields(
     state: "_State", query: Query, found: Mapping[str, Mapping[str, Mapping[str, str]]]
 ) -> list[Field]:
-    names = {facet: _by_name(found[facet]) for facet in FACETS}
+    names = {facet: by_name(found[facet]) for facet in FACETS}
     fields = [
         *state.actors(names[Facet.ACTOR]),
         state.select("topic", _("Topic"), names[Facet.TOPIC]),
@@ -146,7 +146,8 @@ class _State:
         return [self.select("actor", label, options, number) for number, label in enumerate(labels)]
 
 
-def _by_name(names: Mapping[str, Mapping[str, str]]) -> Options:
+def by_name(names: Mapping[str, Mapping[str, str]]) -> Options:
+    """What has these names, by slug, as a list to choose from: in the order of the names."""
     shown = [(slug, text(name).plain or slug) for slug, name in names.items()]
     return sorted(shown, key=lambda option: normalise(option[1]))
 

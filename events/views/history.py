@@ -76,7 +76,7 @@ def _no_version(request: HttpRequest, versions: list[Any], number: int) -> HttpR
     latest = versions[-1]
     published = [version for version in versions if version.action == Action.PUBLISHED]
     context = {
-        "number": number,
+        "asked_for": number,
         "versions": versions,
         "slug": latest.slug,
         "title": text(_document(published[-1])["title"]),

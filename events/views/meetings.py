@@ -17,6 +17,7 @@ from events.presenting.texts import text
 from events.views import as_of
 from events.views.caching import reader_page
 from events.views.complaints import elsewhere, filters_of
+from events.views.filter_form import Tab
 from events.views.queries import Query
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
@@ -50,13 +51,6 @@ class Around:
     positions_url: str
 
 
-@dataclass(frozen=True)
-class Choice:
-    name: str
-    url: str
-    current: bool
-
-
 @reader_page
 def meetings(request: HttpRequest) -> HttpResponse:
     query = Query.of(request, ("as_of", "process", "cursor"))
@@ -72,7 +66,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "ahead": presenting.rows(ahead, links),
         "more_ahead": more_ahead and _timeline(filters, links),
         "past": presenting.rows(back, links),
-        "choices": _processes(query, filters),
+        "tabs": _processes(query, filters),
         "previous_url": (
             query.plus("cursor", past.previous).url if filters.cursor and past.previous else ""
         ),
@@ -131,12 +125,21 @@ def chooser(links: Links, first: str) -> str:
 
 def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
     """The meetings from today on that have not been held, the next one first; and if there are
-    more. A planned month that today is in still lies ahead."""
+    more. Before them, those that began this month and go on, or may: of a meeting that is known to
+    be in this month, nobody can say that it is over. Of one that began earlier, it says nothing
+    that its end is open."""
     today = as_of.day(filters.as_of)
-    coming = replace(filters, start=today, order="oldest", limit=AHEAD + 1)
-    documents = [orjson.loads(document) for document in public.page(coming).documents]
-    ahead = [document for document in documents if document["status"] != SummitStatus.HELD]
-    return ahead[:AHEAD], len(documents) > AHEAD
+    first = replace(filters, order="oldest", limit=AHEAD + 1)
+    coming = replace(first, cursor=public.Cursor.opening(today, first.order))
+    month = public.Cursor.opening(today.replace(day=1), first.order)
+    going_on = replace(first, start=today, end=today, cursor=month)
+    found = {
+        document["slug"]: document
+        for filters_of in (going_on, coming)
+        for document in map(orjson.loads, public.page(filters_of).documents)
+    }
+    ahead = [document for document in found.values() if document["status"] != SummitStatus.HELD]
+    return ahead[:AHEAD], len(found) > AHEAD
 
 
 def _past(filters: public.Filters) -> public.Page:
@@ -150,15 +153,16 @@ def _timeline(filters: public.Filters, links: Links) -> str:
     return links.timeline(("kind", "summit"), *process, ("from", today), ("order", "oldest"))
 
 
-def _processes(query: Query, filters: public.Filters) -> list[Choice]:
+def _processes(query: Query, filters: public.Filters) -> list[Tab]:
     """The processes that there are, where a reader has a choice."""
     found, _more = public.references(Facet.PROCESS, filters.as_of, limit=PROCESSES)
     if len(found) < 2:
         return []
     base = query.without("cursor", "process")
     return [
-        Choice(
+        Tab(
             text(record["name"]),
+            record["slug"],
             base.plus("process", record["slug"]).url,
             record["slug"] == filters.process,
         )

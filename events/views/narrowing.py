@@ -7,16 +7,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.texts import text
 from events.public.parameters import not_one_of
 from events.views.chips import Chip
 from events.views.complaints import as_shown, elsewhere, filters_of
-from events.views.filter_form import Field
+from events.views.filter_form import Field, Options, by_name
 from events.views.queries import Errors, Query
 from events.vocabulary import Facet
-from events.words import normalise
-
-Options = list[tuple[str, str]]
 
 # By facet, the parameter that asks for it.
 OF_REFERENCES = {Facet.PROCESS: "process", Facet.ACTOR: "actor", Facet.TOPIC: "topic"}
@@ -118,9 +114,8 @@ def _of_references(
     labels = {"process": _("Process"), "actor": _("Actor"), "topic": _("Topic")}
     found = {}
     for facet, name in OF_REFERENCES.items():
-        names = {tally.slug: text(tally.name).plain or tally.slug for tally in tallies[facet]}
-        listed = sorted(names.items(), key=lambda option: normalise(option[1]))
+        listed = by_name({tally.slug: tally.name for tally in tallies[facet]})
         if name == "process" and len(listed) < 2 and not query.first(name):
             continue
-        found[name] = (labels[name], listed, names)
+        found[name] = (labels[name], listed, dict(listed))
     return found

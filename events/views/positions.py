@@ -18,6 +18,7 @@ from events.views import as_of, paging
 from events.views.caching import reader_page
 from events.views.choosing import Chosen, choosing
 from events.views.complaints import elsewhere
+from events.views.embed import embedded, is_framed
 from events.views.queries import Query
 from events.vocabulary import Facet
 
@@ -53,7 +54,8 @@ def matrix(request: HttpRequest) -> HttpResponse:
         "today_url": day.url if on != today else "",
         "before": _stop(day, turns.before),
         "after": _stop(day, turns.after),
-        "slider": _slider(turns, on, today, day),
+        # In a frame, the slider stays in there.
+        "slider": _slider(turns, on, today, embedded(day.url) if is_framed(request) else day.url),
         "topic_pages": _pages(query, "page", table.topics),
         "actor_pages": _pages(query, "actors", table.actors),
         "changes_url": _at(
@@ -203,8 +205,9 @@ def _stop(query: Query, day: date | None) -> dict[str, str] | None:
     return {"url": query.plus("on", day.isoformat()).url, "label": day_worded(day)}
 
 
-def _slider(turns: public.Turns, on: date, today: date, query: Query) -> dict[str, Any] | None:
-    """What the slider needs: its places, which of them is the page's day, and the address."""
+def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, Any] | None:
+    """What the slider needs: its places, which of them is the page's day, and the address.
+    `every`: whether the places are all days on which something changed."""
     if turns.first is None or turns.last is None:
         return None
     days = tables.stops(turns.days, turns.first, turns.last, on, today)
@@ -214,7 +217,8 @@ def _slider(turns: public.Turns, on: date, today: date, query: Query) -> dict[st
         "days": " ".join(day.isoformat() for day in days),
         "last": len(days) - 1,
         "value": days.index(on),
-        "url": query.url,
+        "url": url,
+        "every": bool(turns.days),
     }
 
 

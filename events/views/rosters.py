@@ -1,9 +1,11 @@
 """What the lists of actors and of topics have in common: a page of names, as the record stood."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from events import public
 from events.presenting import roster
@@ -11,6 +13,9 @@ from events.presenting.links import Links
 from events.views import as_of, paging
 from events.views.complaints import elsewhere
 from events.views.queries import Errors, Query
+
+# How a page shows names: made of them, of their records and of where the reader stands.
+Show = Callable[[Sequence[roster.Named], Iterable[Mapping[str, Any]], Links], Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -20,24 +25,9 @@ class Stop:
     current: bool
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """The names on the page that was asked for, and what every such page's template shows."""
-
-    names: list[roster.Named]
-    moment: public.Moment | None
-    links: Links
-    status: int
-    context: dict[str, Any]
-
-    @property
-    def slugs(self) -> list[str]:
-        return [named.slug for named in self.names]
-
-
-def sheet(request: HttpRequest, facet: str) -> Sheet:
-    """Read `page` and `as_of` from the address; a page that does not exist is said to be none, and
-    the first one is shown."""
+def sheet(request: HttpRequest, facet: str, show: Show, template: str) -> HttpResponse:
+    """The page of the list that the address asks for by `page` and `as_of`. One that does not exist
+    is said to be none, and the first one is shown."""
     asked = as_of.asked(request, "page")
     query = Query.of(request, ("as_of", "page"))
     names = roster.ordered(public.roster(facet, asked.moment))
@@ -56,16 +46,15 @@ def sheet(request: HttpRequest, facet: str) -> Sheet:
         )
         for one in sheets
     ]
+    shown = roster.on_sheet(names, number)
+    records = public.records(facet, [named.slug for named in shown], asked.moment)
     context = {
+        "roster": show(shown, records, as_of.links(asked.moment)),
         "total": len(names),
         "stops": stops if len(stops) > 1 else [],
-        "previous_url": stops[number - 2].url if number > 1 else "",
         "next_url": stops[number].url if number < len(stops) else "",
         "error": " ".join(elsewhere(errors)),
-        "as_of": asked.banner,
         "canonical_query": f"page={number}" if number > 1 else "",
-        "unlisted": bool(asked.moment),
+        **asked.context,
     }
-    shown = roster.on_sheet(names, number)
-    status = 400 if errors or asked.error else 200
-    return Sheet(shown, asked.moment, as_of.links(asked.moment), status, context)
+    return render(request, template, context, status=400 if errors else asked.status)

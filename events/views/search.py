@@ -19,7 +19,7 @@ from events.presenting.snippets import Hit, hit
 from events.presenting.sources import web_address
 from events.presenting.texts import Text, text, text_in
 from events.presenting.words import KINDS
-from events.public.filters import FILTERS, LONGEST_QUERY
+from events.public.filters import FILTERS
 from events.public.found import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.references import records
 from events.views import as_of
@@ -28,6 +28,7 @@ from events.views.chips import chips
 from events.views.complaints import elsewhere, filters_of
 from events.views.queries import Errors, Query, has_empty_fields
 from events.vocabulary import Facet
+from events.words import normalise
 
 EACH = 5
 PAGE = 20
@@ -97,7 +98,6 @@ def search(request: HttpRequest) -> HttpResponse:
     links = as_of.links(filters.as_of)
     context = {
         "q": query.first("q"),
-        "longest": LONGEST_QUERY,
         "fields": _window(query, errors),
         "errors": errors,
         "other_errors": elsewhere(errors, *IN_FORM, "as_of"),
@@ -119,6 +119,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "previous_url": query.plus("cursor", result.previous).url if result.previous else "",
         "words_only_url": query.path + "?" + _only(query, "q", "as_of"),
         "as_of": as_of.banner(filters.as_of, query),
+        "canonical_query": query.without(*errors).url.partition("?")[2],
         "unlisted": asked or bool(errors) or bool(filters.as_of),
     }
     return render(request, "search/search.html", context, status=400 if errors else 200)
@@ -208,7 +209,7 @@ def _divisions(query: Query, result: Found) -> list[Division]:
     ]
     divisions = [Division(_("Year"), years[:MOST_YEARS], years[MOST_YEARS:], 0, whole=True)]
     for facet, shares in (result.shares or {}).items():
-        listed = [_option(base, share) for share in shares]
+        listed = [_option(base, share) for share in sorted(shares, key=_frequency)]
         if facet == Facet.PROCESS:
             division = Division(
                 str(SHARED[facet]), listed[:MOST_YEARS], listed[MOST_YEARS:], 0, whole=True
@@ -219,6 +220,11 @@ def _divisions(query: Query, result: Found) -> list[Division]:
         if listed:
             divisions.append(division)
     return divisions
+
+
+def _frequency(share: Share) -> tuple[int, str]:
+    """The most frequent first, by name among those that are as frequent."""
+    return -share.number, normalise(text(share.name.names).plain)
 
 
 def _option(base: Query, share: Share) -> Option:

@@ -1,11 +1,12 @@
 """What lets readers take a page along: its feed and calendar, the code that embeds it, its card, a
 link that stays as it is, and for an entry a citation."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import orjson
 from babel.core import get_global
@@ -26,16 +27,24 @@ from events.presenting.links import Links, path_to
 from events.public.filters import FILTERS
 from events.views.embed import EMBEDDABLE, embedded, split
 
-# What the lists of these pages show, as filters of the timeline. In braces: a part of the address.
-LISTS: dict[str, dict[str, str]] = {
-    "actor": {"actor": "{slug}"},
-    "topic": {"topic": "{slug}"},
-    "cell": {"kind": "position", "actor": "{actor}", "topic": "{topic}"},
-    "positions": {"kind": "position"},
-    "commitments": {"kind": "commitment"},
-    "meetings": {"kind": "summit"},
-    "questions": {"kind": "question"},
+NARROWING = ("process", "actor", "topic")
+# What these pages list, as filters of the timeline: those that they have themselves (in braces: a
+# part of the address), and those that their own addresses may have.
+LISTS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "timeline": ({}, FILTERS),
+    "search": ({}, FILTERS),
+    "since": ({}, ("kind", *NARROWING)),
+    "actor": ({"actor": "{slug}"}, ("as_of",)),
+    "topic": ({"topic": "{slug}"}, ("as_of",)),
+    "cell": ({"kind": "position", "actor": "{actor}", "topic": "{topic}"}, ("as_of",)),
+    "positions": ({"kind": "position"}, (*NARROWING, "as_of")),
+    "position-changes": ({"kind": "position"}, (*NARROWING, "as_of")),
+    "commitments": ({"kind": "commitment"}, (*NARROWING, "status", "as_of")),
+    "meetings": ({"kind": "summit"}, (*NARROWING, "as_of")),
+    "questions": ({"kind": "question"}, (*NARROWING, "status", "as_of")),
 }
+# They show what has any of the actors or topics that are named; a feed, what has all of them.
+ANY_OF = ("positions", "position-changes")
 # These show one entry, which is no list.
 SINGLE = ("entry", "history", "version")
 
@@ -79,7 +88,8 @@ def taking(context: Context) -> Taking:
     match = request.resolver_match
     name = match.url_name if match else None
     query = [(key, value) for key, values in request.GET.lists() for value in values if value]
-    filters = urlencode(_filters(name, match.kwargs if match else {}, query))
+    meant = [pair for pair in query if _is_meant(context, *pair)]
+    filters = urlencode(_filters(name, match.kwargs if match else {}, meant))
     suffix = f"?{filters}" if filters else ""
     framed, oembed, pinned = "", {}, ""
     address = f"{request.path}?{urlencode(query)}" if query else request.path
@@ -98,7 +108,7 @@ def taking(context: Context) -> Taking:
         page=address,
         feed=path_to("pages:feed") + suffix,
         calendar=path_to("pages:calendar") + suffix,
-        listed=bool(framed) and name not in SINGLE,
+        listed=name not in SINGLE and bool(framed or context.get("asked")),
         framed=framed,
         oembed=oembed,
         pinned=pinned,
@@ -163,13 +173,24 @@ def other_territories() -> list[str]:
     return [str(territory(code)) for code, _name in settings.LANGUAGES if code != reader]
 
 
+def _is_meant(context: Context, name: str, value: str) -> bool:
+    """Is it nothing that the page complains of?"""
+    if name == "as_of":
+        return bool(context.get("as_of"))
+    canonical = context.get("canonical_query")
+    return canonical is None or (name, value) in parse_qsl(canonical)
+
+
 def _filters(
     name: str | None, named: Mapping[str, Any], query: list[tuple[str, str]]
 ) -> list[tuple[str, str]]:
-    if name == "timeline":
-        return [(key, value) for key, value in query if key in FILTERS]
-    fixed = [(key, value.format(**named)) for key, value in LISTS.get(name or "", {}).items()]
-    return [*fixed, *((key, value) for key, value in query if key == "as_of")]
+    """The filters of the feed and the calendar of a page, as far as they have such filters."""
+    own, taken = LISTS.get(name or "", ({}, ("as_of",)))
+    carried = [pair for pair in query if pair[0] in taken]
+    if name in ANY_OF:
+        numbers = Counter(key for key, _value in carried)
+        carried = [pair for pair in carried if numbers[pair[0]] == 1]
+    return [*((key, value.format(**named)) for key, value in own.items()), *carried]
 
 
 def _today() -> date:

@@ -42,6 +42,7 @@ def since(request: HttpRequest) -> HttpResponse:
         "errors": elsewhere(errors, "as_of"),
         "next_url": query.plus("before", found.next).url if found.next else "",
         "start_url": query.without("before").url if query.first("before") else "",
+        "canonical_query": query.without(*errors).url.partition("?")[2],
         "unlisted": True,
     }
     return render(request, "since/since.html", context, status=400 if errors else 200)

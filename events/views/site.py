@@ -16,6 +16,7 @@ from events.presenting.texts import chosen, text
 from events.views import as_of
 from events.views.caching import reader_page
 from events.vocabulary import Facet
+from events.words import normalise
 
 # How much of each a front page shows; the timeline has the rest.
 PROCESSES = 12
@@ -36,7 +37,10 @@ def front(request: HttpRequest) -> HttpResponse:
     stands = standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS)
     meeting, ahead = _meeting(today, links, moment)
     context = {
-        "processes": [_process(record, links) for record in processes],
+        "processes": sorted(
+            (_process(record, links) for record in processes),
+            key=lambda process: normalise(process["name"].plain),
+        ),
         "meeting": meeting,
         "meeting_ahead": ahead,
         "standings": stands,

@@ -16,6 +16,7 @@ from events.presenting.dates import moment_worded
 from events.presenting.figures import number
 from events.presenting.links import path_to
 from events.presenting.listed import listed
+from events.public.filters import LONGEST_QUERY
 from events.views import masthead, sharing
 
 
@@ -31,6 +32,7 @@ def environment(**options: Any) -> Environment:
         "ngettext": ngettext,
         "language": get_language,
         "from_right": _from_right,
+        "longest_query": LONGEST_QUERY,
         "static": static,
         "path_to": path_to,
         "addresses": masthead.addresses,

@@ -22,6 +22,7 @@ from events.views import as_of
 from events.views.caching import reader_page
 from events.views.complaints import filters_of
 from events.views.drawing import drawing, lanes_of
+from events.views.embed import is_framed
 from events.views.filter_form import IN_FORM, filter_form
 from events.views.queries import Query, has_empty_fields
 
@@ -65,7 +66,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return render(request, "timeline/_entries.html", context)
     oldest = filters.order == "oldest"
     context |= {
-        "drawing": drawing(query, filters, counts, page, shown, lanes),
+        "drawing": drawing(query, filters, counts, page, shown, lanes, framed=is_framed(request)),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "form": filter_form(query, filters, errors),
         "as_of": as_of.banner(filters.as_of, query),

@@ -1,9 +1,7 @@
 """What positions are about: all topics, and a page for each."""
 
 from dataclasses import replace
-from typing import Any
 
-import orjson
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,6 +10,7 @@ from events.presenting import meetings, profiles, roster
 from events.presenting.items import items
 from events.views import as_of
 from events.views.caching import reader_page
+from events.views.latest import Latest
 from events.views.not_yet import not_yet, of_name
 from events.views.rosters import sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
@@ -27,10 +26,7 @@ LATEST = 8
 
 @reader_page
 def topics(request: HttpRequest) -> HttpResponse:
-    shown = sheet(request, Facet.TOPIC)
-    records = public.records(Facet.TOPIC, shown.slugs, shown.moment)
-    context = shown.context | {"topics": roster.topics(shown.names, records, shown.links)}
-    return render(request, "topics/topics.html", context, status=shown.status)
+    return sheet(request, Facet.TOPIC, roster.topics, "topics/topics.html")
 
 
 @reader_page
@@ -44,36 +40,21 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
             raise Http404(slug) from missing
         return not_yet(request, asked, of_name(Facet.TOPIC, slug))
     today = as_of.day(asked.moment)
-    filters = replace(public.parse({"topic": [slug]}), as_of=asked.moment)
+    latest = Latest("topic", slug, asked.moment)
     asking = public.parse({"topic": [slug], "status": [QuestionStatus.OPEN]})
     held = public.held_on(slug, today, asked.moment, POSITIONS)
     camps = profiles.camps(profiles.stands(held, links, of="actor"))
     open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
-    opening = public.Cursor.opening(today, "newest")
-    latest = public.page(replace(filters, cursor=opening, limit=LATEST)).documents
     context = {
         "topic": profiles.topic(record),
         "camps": camps,
         "contested": profiles.contested(camps),
-        "history": items(_listed(filters, Kind.POSITION, HISTORY), links),
-        "commitments": items(_listed(filters, Kind.COMMITMENT, COMMITMENTS), links),
-        "meetings": meetings.rows(_documents(filters, Kind.SUMMIT, MEETINGS), links),
+        "history": items(latest.of(Kind.POSITION, HISTORY), links),
+        "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
+        "meetings": meetings.rows(latest.documents(Kind.SUMMIT, MEETINGS), links),
         "questions": items(public.page(open_questions).documents, links),
-        "latest": items(latest, links),
-        "more": {
-            "all": links.timeline(("topic", slug)),
-            **{kind: links.timeline(("kind", kind), ("topic", slug)) for kind in Kind.values},
-        },
-        "as_of": asked.banner,
-        "unlisted": bool(asked.moment),
+        "latest": items(latest.up_to(today, LATEST), links),
+        "more": latest.addresses(links),
+        **asked.context,
     }
-    status = 400 if asked.error else 200
-    return render(request, "topics/topic.html", context, status=status)
-
-
-def _listed(filters: public.Filters, kind: str, limit: int) -> list[bytes]:
-    return public.page(replace(filters, kind=kind, limit=limit)).documents
-
-
-def _documents(filters: public.Filters, kind: str, limit: int) -> list[dict[str, Any]]:
-    return [orjson.loads(document) for document in _listed(filters, kind, limit)]
+    return render(request, "topics/topic.html", context, status=asked.status)

@@ -36,6 +36,8 @@ if (drawing) {
   const closer = (mark) => {
     const size = Math.max(Math.floor(days(figure) / 3), 1);
     if (size === days(figure)) return;
+    // A column leads into the time that it counts.
+    if (mark.querySelector(".column")) return location.assign(mark.href.baseVal);
     const { left, width } = mark.getBoundingClientRect();
     const middle = first(figure) + Math.floor(share(figure, left + width / 2) * days(figure));
     const from = middle - Math.floor(size / 2);
@@ -131,30 +133,33 @@ if (drawing) {
   };
 
   const overview = drawing.querySelector(".overview");
-  // As much time as is shown, so many days later; no further than to the ends of the record.
+  const bounded = (least, value, most) => Math.min(Math.max(value, least), most);
+  // By how many days what is shown can be moved at the most: to the ends of the record.
+  const size = days(figure);
+  const back = Math.min(first(overview) - first(figure), 0);
+  const on = Math.max(first(overview) + days(overview) - first(figure) - size, 0);
   const shift = (by) => {
-    const size = days(figure);
-    const earliest = Math.min(first(overview), first(figure));
-    const latest = Math.max(first(overview) + days(overview), first(figure) + size) - size;
-    const to = Math.min(Math.max(first(figure) + by, earliest), latest);
-    if (to === first(figure)) return false;
-    show(to, to + size - 1);
-    return true;
+    const moved = bounded(back, Math.round(by), on);
+    if (moved) show(first(figure) + moved, first(figure) + moved + size - 1);
+    return moved !== 0;
   };
 
   // The drawing itself is moved as a whole.
   draggable(figure, (start, shifted) => {
     if (shifted) return choose(figure, start);
     const { width, height } = figure.getBoundingClientRect();
-    const undo = () => figure.removeAttribute("viewBox");
+    const by = (x) => ((start - x) / width) * size;
     figure.classList.add("moving");
     return {
-      follow: (x) => figure.setAttribute("viewBox", `${start - x} 0 ${width} ${height}`),
+      follow(x) {
+        const left = (bounded(back, by(x), on) / size) * width;
+        figure.setAttribute("viewBox", `${left} 0 ${width} ${height}`);
+      },
       end(x) {
-        if (!shift(Math.round(((start - x) / width) * days(figure)))) this.undo();
+        if (!shift(by(x))) this.undo();
       },
       undo() {
-        undo();
+        figure.removeAttribute("viewBox");
         figure.classList.remove("moving");
       },
     };
@@ -166,14 +171,20 @@ if (drawing) {
     const shown = overview.querySelector(".shown");
     const { left, right } = shown.getBoundingClientRect();
     const reach = Math.min(8, (right - left) / 4);
+    // Where it fills the strip, there is nowhere to take it.
+    if (!back && !on) return choose(overview, start);
     if (start < left - 8 || start > right + 8) return choose(overview, start);
     if (right - left > 24 && start < left + reach) return choose(overview, right - 1);
     if (right - left > 24 && start > right - reach) return choose(overview, left + 1);
     const { width } = overview.getBoundingClientRect();
+    const by = (x) => ((x - start) / width) * days(overview);
     return {
-      follow: (x) => shown.setAttribute("transform", `translate(${x - start})`),
+      follow(x) {
+        const moved = bounded(back, by(x), on);
+        shown.setAttribute("transform", `translate(${(moved / days(overview)) * width})`);
+      },
       end(x) {
-        if (!shift(Math.round(((x - start) / width) * days(overview)))) this.undo();
+        if (!shift(by(x))) this.undo();
       },
       undo: () => shown.removeAttribute("transform"),
     };

@@ -8,6 +8,7 @@ if (slider) {
   // The pages have the day before the month in English too.
   const language = document.documentElement.lang;
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
+  const NAMED = "link[rel=canonical], link[rel=alternate], meta[property], .languages, .moment, .along, .take form";
   let timer;
   let latest;
 
@@ -29,11 +30,11 @@ if (slider) {
       for (const part of document.querySelectorAll("[data-live]")) {
         part.replaceChildren(...page.getElementById(part.id).childNodes);
       }
-      for (const part of [".masthead .languages", ".moment"]) {
-        const now = document.querySelector(part);
-        const then = page.querySelector(part);
-        if (now && then) now.replaceWith(then);
-      }
+      // What names the page, its other languages and the ways to take it along.
+      const named = [...page.querySelectorAll(NAMED)];
+      document.querySelectorAll(NAMED).forEach((part, at) => named[at] && part.replaceWith(named[at]));
+      const code = document.getElementById("embed-code");
+      if (code) code.value = page.getElementById("embed-code").value;
       document.getElementById("on").value = days[input.value];
       document.title = page.title;
       history.replaceState(null, "", url);

@@ -15,7 +15,7 @@ const stored = {
 };
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || stored.off) return;
-  if (event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+  if (event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]")) return;
   const box = document.querySelector("[data-search]");
   if (!box) return;
   event.preventDefault();

@@ -68,6 +68,9 @@ def test_the_slider_goes_through_the_days(reader, site):
         expect(tab.locator("#on")).to_have_value(days[1])
         german = tab.locator(".languages a[hreflang=de]")
         expect(german).to_have_attribute("href", f"/de/positions/?on={days[1]}")
+        assert f"embed/positions/?on={days[1]}" in tab.locator("#embed-code").input_value()
+        feed = tab.locator("link[rel=alternate][type='application/json+oembed']")
+        assert days[1] in feed.get_attribute("href")
         tab.reload()
         assert tab.locator("#stands td a").all_inner_texts() == second
 
@@ -81,6 +84,42 @@ def test_without_scripts_links_go_through_the_days(reader, site):
         tab.locator("form.choosing button").click()
         tab.wait_for_url("**/positions/?*on=2024-03-15*")
         expect(tab.locator("#day")).to_have_text("On 15 March 2024")
+
+
+@scripts_or_not
+@pytest.mark.parametrize(
+    ("path", "box", "status"),
+    [
+        ("timeline/", "#filter-q", 200),
+        ("search/", "#q", 200),
+        ("meetings/", "#find", 200),
+        ("nowhere/", "#q", 404),
+    ],
+)
+def test_ten_thousand_characters_are_not_sent_and_stay_in_the_box(
+    reader, site, path, box, status, scripts
+):
+    address = f"{site.url}/en/{path}"
+    with reader.tab(address, status=status, scripts=scripts) as tab:
+        tab.locator(box).fill("a" * 10_000)
+        tab.locator(box).press("Enter")
+        assert tab.locator(f"{box}:invalid").count() == 1
+        assert tab.url == address
+        assert len(tab.locator(box).input_value()) == 10_000
+
+
+def test_a_frame_stays_a_frame_while_it_is_operated(reader, site):
+    with reader.tab(f"{site.url}/en/embed/timeline/") as tab:
+        tab.locator('#drawing .marks a[tabindex="0"]').focus()
+        tab.keyboard.press("+")
+        tab.wait_for_url("**/en/embed/timeline/?from=*#drawing")
+        tab.locator("#drawing [data-move=out]").click()
+        tab.wait_for_function("document.querySelector('#drawing')")
+        assert "/en/embed/timeline/?from=" in tab.url
+        tab.goto(f"{site.url}/en/embed/positions/")
+        tab.locator("#slide").focus()
+        tab.keyboard.press("Home")
+        tab.wait_for_url("**/en/embed/positions/?on=*")
 
 
 @scripts_or_not

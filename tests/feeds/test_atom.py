@@ -86,12 +86,12 @@ def test_a_feed_keeps_to_the_standard_and_a_reader_understands_it(record, read_d
     assert first.updated == documents[0]["version"]["published_at"]
     assert first.published == "2026-01-01T00:00:00.000000Z"
     assert [(tag.term, tag.label) for tag in first.tags] == [
-        ("summit", "Summit"),
+        ("summit", "Meeting"),
         ("force", "Topic force"),
     ]
     # The reader takes away what it does not know, such as <bdi>.
     assert first.summary == (
-        "<p>Summit · September 2025 (day not known) · Planned; outcome not on record</p>"
+        "<p>Meeting · September 2025 (day not known) · Planned; outcome not on record</p>"
         '<div dir="auto"><p>They <strong>met</strong> &amp; left &lt;b&gt;.</p>\n</div>'
         "<p>Sources: Report report</p>"
         '<p><a href="http://site.test/en/entries/paris/versions/1/">Version 1</a></p>'

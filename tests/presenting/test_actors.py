@@ -13,7 +13,7 @@ ROLES = [
     ("observer", "Observing", "Beobachter"),
     ("party", "Bound by it", "Gebunden"),
     ("contributor", "Contributing", "Beiträge von"),
-    ("holder", "Whose position", "Wessen Haltung"),
+    ("holder", "Whose position", "Wer die Position vertritt"),
     ("speaker", "In the words of", "In den Worten von"),
     ("involved", "Involved", "Beteiligt"),
     ("concerned", "Whom it concerns", "Wen es betrifft"),
@@ -194,6 +194,7 @@ def test_a_line_in_another_language():
             'Kiew, <bdi lang="uk">Україна</bdi>'
         )
         assert line(actors).endswith(", 2 weitere")
+        assert line(actor(f"a{place}") for place in range(1204)).endswith(", 1.200 weitere")
 
 
 def test_names_cannot_do_harm(links):

@@ -30,6 +30,13 @@ def test_an_open_question(record, shown):
     assert found.answer is None
 
 
+@pytest.mark.parametrize("edtf", ["../2025-12-31", "/2025-12-31", "[..2025-12-31]"])
+def test_of_a_question_without_a_known_beginning_only_the_least_is_told(record, shown, edtf):
+    record.question("unclear", date=edtf)
+
+    assert shown("unclear").since == "at least 32 days"
+
+
 def test_an_answered_question(record, shown):
     answer = record.development("answer", date="2026-01-20", summary_en="So it *is*.")
     record.question("asked", date="2026-01-10", answered_by=answer)

@@ -24,7 +24,7 @@ def test_of_which_little_is_known(record, shown):
     found = shown("promise")
 
     assert (found.title, found.url) == ("Title of promise", "/en/entries/promise/")
-    assert found.counts == "– reported, 0 named, 0 confirmed"
+    assert found.counts == "no number reported, 0 named, 0 confirmed"
     assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
     assert (found.made_at, found.how, found.restates, found.restated) == (None, None, None, [])
     assert (found.parties, found.domains, found.contradicted) == ("", [], False)

@@ -165,7 +165,7 @@ def test_what_is_known_in_german_sentences():
         assert notes(date_of("../2025?")) == [
             "Bekannt ist das Jahr, nicht Monat und Tag.",
             "Dies ist der spätestmögliche Zeitpunkt; wie viel früher es war, ist nicht bekannt.",
-            "Das Datum ist unsicher: Die Quellen lassen es im Zweifel.",
+            "Das Datum ist unsicher: Die Quellen lassen es offen.",
         ]
 
 

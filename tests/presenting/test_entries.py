@@ -37,7 +37,7 @@ def test_a_page(record, read, links):
 
     found = page(document, named, links)
 
-    assert (found.slug, found.title, found.kind.label) == ("paris", "Title of paris", "Summit")
+    assert (found.slug, found.title, found.kind.label) == ("paris", "Title of paris", "Meeting")
     assert (found.date.label, found.status.label) == ("6 January 2026", "Held")
     assert found.summary == ("<p><strong>Much</strong> was said.</p>\n<p>Little was agreed.</p>\n")
     assert (found.summary_language, found.description) == (None, "Much was said.")

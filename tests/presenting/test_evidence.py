@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from events import publishing
 from events.presenting.evidence import Evidence, last_evidence
@@ -64,3 +65,11 @@ def test_a_month_that_is_not_over_counts_to_the_day(latest):
 def test_of_what_goes_on_only_the_beginning_is_known(latest):
     found = latest("2026-01-01/..", published="2026-02-01")
     assert found == Evidence("1 February 2026", "source", "5 months ago")
+
+
+@pytest.mark.parametrize("end", ["", ".."])
+@pytest.mark.parametrize(("language", "label"), [("en", "1 June 2026"), ("de", "1. Juni 2026")])
+def test_the_beginning_of_what_goes_on_is_told_as_a_day(latest, end, language, label):
+    """“Since 1 June 2026, 30 days ago” would be no date of anything."""
+    with override(language):
+        assert latest(f"2026-06-01/{end}").label == label

@@ -57,7 +57,7 @@ def test_a_claim_is_not_a_count(reported, named, confirmed, said):
 def test_counts_in_one_line():
     record = {"reported": None, "named": 3, "confirmed": 1}
 
-    assert counts_line(record) == "– reported, 3 named, 1 confirmed"
+    assert counts_line(record) == "no number reported, 3 named, 1 confirmed"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_numbers(value, english, german):
 )
 def test_counts_in_sentences(reported, named, confirmed, english, german):
     record = {"reported": reported, "named": named, "confirmed": confirmed}
-    shown = "–" if reported is None else str(reported)
+    shown = "" if reported is None else str(reported)
 
     assert counts(record) == Counts(shown, str(named), str(confirmed), named, english)
     with override("de"):
@@ -146,6 +146,9 @@ def test_counts_in_one_line_in_german():
     with override("de"):
         assert counts_line({"reported": 1200, "named": 3, "confirmed": 0}) == (
             "1.200 berichtet, 3 namentlich bekannt, 0 bestätigt"
+        )
+        assert counts_line({"reported": None, "named": 2, "confirmed": 0}) == (
+            "keine Zahl berichtet, 2 namentlich bekannt, 0 bestätigt"
         )
 
 

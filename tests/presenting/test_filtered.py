@@ -21,7 +21,7 @@ def english():
     ("filters", "expected"),
     [
         ({}, []),
-        ({"kind": "summit"}, ["Summits"]),
+        ({"kind": "summit"}, ["Meetings"]),
         ({"actors": ("france", "nobody")}, ["France", "nobody"]),
         ({"topic": "force", "stance": "opposes"}, ["Truppe", "Opposes"]),
         ({"status": "held", "role": "host", "process": "peace"}, ["peace", "Host", "Held"]),
@@ -43,4 +43,4 @@ def test_days_are_said_in_words():
 
 def test_a_title_says_what_is_shown():
     assert titled("Record", []) == "Record"
-    assert titled("Record", ["Summits", "France"]) == "Record: Summits · France"
+    assert titled("Record", ["Meetings", "France"]) == "Record: Meetings · France"

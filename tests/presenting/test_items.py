@@ -70,10 +70,10 @@ def test_the_line_of_a_commitment_is_whose_it_is_and_its_counts(record, shown):
     record.contribution(promise, "poland", confirmed=True)
     publishing.publish(promise)
 
-    assert shown("promise").line == "The Willing · – reported, 1 named, 1 confirmed"
+    assert shown("promise").line == "The Willing · no number reported, 1 named, 1 confirmed"
     with override("de"):
         assert shown("promise").line == (
-            "The Willing (de) · – berichtet, 1 namentlich bekannt, 1 bestätigt"
+            "The Willing (de) · keine Zahl berichtet, 1 namentlich bekannt, 1 bestätigt"
         )
 
 

@@ -86,7 +86,7 @@ def test_a_commitment_with_all_it_can_have(record, shown):
 
     assert (found["domains"], found["firmness"]) == (["On land", "In the air"], "In effect")
     assert found["condition"] == Condition("Dormant until", "A ceasefire", "pending")
-    assert found["picture"].label == "– reported, 1 named, 1 confirmed"
+    assert found["picture"].label == "no number reported, 1 named, 1 confirmed"
     assert found["lateness"] == Word("ahead", "4 months left", "ahead")
     assert found["evidence"] == Evidence("February 2026", "change of status", "today")
     assert (found["deadline"].label, found["deadline"].mark) == ("June 2026", "day not known")

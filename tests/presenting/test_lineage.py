@@ -65,7 +65,7 @@ def test_each_step_in_order(shown):
     assert shown[1].summary == "<p>In <em>these</em> words</p>\n"
     assert [s.picture and s.picture.label for s in shown] == [
         None,
-        "– reported, 1 named, 1 confirmed",
+        "no number reported, 1 named, 1 confirmed",
         None,
     ]
 

@@ -48,7 +48,7 @@ def test_a_meeting_that_should_be_over_says_that_nobody_has_told(shown):
     record.summit("paris", date="2026-01-06", status="planned")
 
     badge = '<span class="status mixed">Planned; outcome not on record</span>'
-    assert f'<p class="kind">Summit {badge}</p>' in shown()
+    assert f'<p class="kind">Meeting {badge}</p>' in shown()
     assert "line" not in shown()
     assert "excerpt" not in shown()
 

@@ -76,6 +76,24 @@ def test_the_members_of_a_coalition_with_role_and_dates(record, profile, dates, 
     ]
 
 
+def test_names_on_file_stand_in_the_order_of_the_reader_s_language(record, profile):
+    for slug, german in [
+        ("austria", "Österreich"),
+        ("czechia", "Tschechien"),
+        ("egypt", "Ägypten"),
+    ]:
+        record.actor(slug, name_de=german)
+    coalition = record.coalition("the-willing", czechia="lead", austria="member", egypt="member")
+    record.development("event", actors=["the-willing"])
+
+    def members():
+        return [member.name.plain for member in profile(coalition.slug).members]
+
+    assert members() == ["Austria", "Czechia", "Egypt"]
+    with override("de"):
+        assert members() == ["Ägypten", "Österreich", "Tschechien"]
+
+
 def test_what_is_on_file_is_what_the_newest_document_says(record, profile):
     france = record.actor("france")
     record.development("first", actors=["france"])

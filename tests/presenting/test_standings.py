@@ -54,6 +54,20 @@ def test_camps_stand_in_the_order_of_stances(record, shown):
     ]
 
 
+def test_names_stand_in_the_order_of_the_reader_s_language(record, shown):
+    for slug, english, german in [
+        *(("austria", "Austria", "Österreich"), ("belgium", "Belgium", "Belgien")),
+        *(("czechia", "Czechia", "Tschechien"), ("egypt", "Egypt", "Ägypten")),
+    ]:
+        record.actor(slug, name_en=english, name_de=german)
+        record.position(slug, holder=slug)
+
+    assert told(shown())[0][2] == [("supports", ["Austria", "Belgium", "Czechia", "Egypt"])]
+    with override("de"):
+        german = ["Ägypten", "Belgien", "Österreich", "Tschechien"]
+        assert told(shown())[0][2] == [("supports", german)]
+
+
 @pytest.mark.parametrize(
     ("stances", "contested"),
     [

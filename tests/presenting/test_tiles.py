@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from django.utils.translation import override
 
 from events.presenting import words
 from events.presenting.tiles import PLACES, drawn, takers
@@ -46,9 +47,18 @@ def test_the_parts_of_one_actor_are_brought_together():
     assert (france.bound, france.contributes, france.confirmed, france.member) == (5, 3, 1, 4)
     assert france.domains == [("In the air", 3), ("At sea", 2)]
     assert france.said == (
-        "contributes to 3 commitments, has confirmed 1 itself, bound by 5,"
-        " member of a coalition that is bound by 4"
+        "contributes to 3 commitments, has itself confirmed its contribution to 1 commitment,"
+        " bound by 5 commitments, member of a coalition that is bound by 4 commitments"
     )
+
+
+def test_numbers_are_told_in_the_reader_s_language():
+    [france] = taking_part(tally("FR/party/france", 2884), tally("FR/member/france"))
+
+    with override("de"):
+        assert france.said == (
+            "an 2.884 Zusagen gebunden, Mitglied einer Koalition, die an 1 Zusage gebunden ist"
+        )
 
 
 def test_who_is_only_a_member_has_promised_nothing():
@@ -87,6 +97,19 @@ def test_those_who_confirmed_come_first_then_those_who_contribute():
     )
 
     assert [taker.name for taker in listed] == ["Germany", "France", "Poland", "Italy"]
+
+
+def test_those_who_take_part_alike_stand_by_name():
+    listed = takers(
+        [
+            SimpleNamespace(slug=f"/party/{name}", number=1, name={"en": name})
+            for name in ("Zypern", "Österreich", "Irland")
+        ],
+        lambda slug: slug,
+        lambda slug: slug,
+    )
+
+    assert [taker.name for taker in listed] == ["Irland", "Österreich", "Zypern"]
 
 
 def test_everybody_has_a_place():

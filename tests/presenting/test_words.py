@@ -18,7 +18,7 @@ from events.vocabulary import (
 @pytest.mark.parametrize(
     ("value", "english", "german"),
     [
-        ("summit", "Summit", "Treffen"),
+        ("summit", "Meeting", "Treffen"),
         ("commitment", "Commitment", "Zusage"),
         ("position", "Position", "Position"),
         ("development", "Development", "Entwicklung"),
@@ -33,7 +33,7 @@ def test_kinds(value, english, german):
 
 def test_kinds_as_the_names_of_lists():
     assert [str(words.KINDS[kind]) for kind in Kind] == [
-        *("Summits", "Commitments", "Positions", "Developments", "Open questions")
+        *("Meetings", "Commitments", "Positions", "Developments", "Questions")
     ]
 
 
@@ -188,3 +188,7 @@ def test_languages(code, english, german):
     assert words.language(code) == english
     with override("de"):
         assert words.language(code) == german
+
+
+def test_on_the_desk_a_kind_keeps_its_own_name():
+    assert (str(Kind.SUMMIT.label), str(Kind.QUESTION.label)) == ("Summit", "Open question")

@@ -230,6 +230,24 @@ class WindowsTest(TestCase):
         assert sum(public.counts(filters).months.values()) == len(expected)
 
 
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_a_page_asks_only_for_what_may_still_come(
+    order: str, django_assert_num_queries: Any
+) -> None:
+    """Of a window, the list has what reaches into it, what begins in it, what has an open start."""
+    for number in range(3):
+        record.development(f"reaching-{number}", date=f"2024-0{number + 1}/2025-06")
+        record.development(f"beginning-{number}", date=f"2025-0{number + 1}")
+        record.development(f"open-{number}", date=f"../2026-0{number + 1}")
+    last = {"start": "2025-01-01", "end": "2025-12-31", "order": order, "limit": 3}
+    second = page(**last).next
+    third = page(**last, cursor=second).next
+
+    for cursor, queries in ((second, 3), (third, 2)):
+        with django_assert_num_queries(queries):
+            page(**last, cursor=cursor)
+
+
 def test_counts_by_month() -> None:
     for number, edtf in enumerate(
         [

@@ -31,9 +31,9 @@ def test_a_long_list_has_pages(client, record):
 
     assert [stop.label for stop in first.context["stops"]] == ["Act – Act", "Act – Act"]
     assert first.context["next_url"] == "/en/actors/?page=2"
-    assert len(first.context["groups"][0].listed) == 40
-    assert len(second.context["groups"][0].listed) == 20
-    assert (second.context["previous_url"], second.context["next_url"]) == ("/en/actors/", "")
+    assert len(first.context["roster"][0].listed) == 40
+    assert len(second.context["roster"][0].listed) == 20
+    assert second.context["next_url"] == ""
 
 
 @pytest.mark.parametrize("page", ["0", "3", "-1", "x", "٣", "1.5", "9" * 50])
@@ -85,6 +85,7 @@ def test_a_country(client, record):
             "Country France",
             "Member of The Willing Lead",
             "Represented by Macron , President",
+            "Stated, with its source, in: Title of event",
             "Topic force + Supports 6 January 2026 over time",
             "Positions over time",
             "May 2025 day not known Title of old − Opposes",

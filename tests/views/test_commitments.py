@@ -174,7 +174,7 @@ def test_what_a_card_says(client, promise, record):
         "Dormant until: a ceasefire",
         "Deadline: December 2025 day not known Overdue for at least",
         "Agreed · In the air · At sea",
-        "Made at Title of paris",
+        "Made at: Title of paris",
         "↑ Strengthens Title of older",
         "Last evidence: 6 January 2026,",
     ):
@@ -235,10 +235,11 @@ def test_the_map_and_its_table_say_the_same(client):
     tiles = dict(re.findall(tile, response.text))
 
     assert tiles == {
-        "confirmed": "France: contributes to 1 commitment, has confirmed 1 itself,"
-        " member of a coalition that is bound by 1",
-        "bound": "Germany: bound by 1",
-        "member": "Poland: member of a coalition that is bound by 1",
+        "confirmed": "France: contributes to 1 commitment,"
+        " has itself confirmed its contribution to 1 commitment,"
+        " member of a coalition that is bound by 1 commitment",
+        "bound": "Germany: bound by 1 commitment",
+        "member": "Poland: member of a coalition that is bound by 1 commitment",
     }
     row = r'<tr><th scope="row"><a href="([^"]+)">([^<]+)</a></th>(.*?)</tr>'
     rows = re.findall(row, response.text)

@@ -154,7 +154,7 @@ def test_at_the_ends_of_the_record_there_is_nowhere_to_go(see, days):
 @pytest.mark.parametrize(
     ("lanes", "expected"),
     [
-        ("kind", ["Summits", "Positions"]),
+        ("kind", ["Meetings", "Positions"]),
         ("actor", ["Germany", "Merz", "Others"]),
         ("topic", ["Topic force", "Others"]),
     ],
@@ -237,7 +237,7 @@ def test_everything_is_counted_by_month(see, record, monkeypatch, lanes):
     assert drawing.note == "3 entries that began then, counted by month."
     assert "<title>September 2021: 1 entry</title>" in drawing.figure
     lane = {"kind": "Positions", "actor": "France", "topic": "Topic force"}[lanes]
-    assert f'>{lane} <tspan class="number">3<' in drawing.figure
+    assert f'>{lane} <tspan class="number">3 · highest bar: 1<' in drawing.figure
 
 
 def test_the_drawing_goes_back_with_the_record(see, site):

@@ -64,7 +64,13 @@ def test_a_frame_shows_the_same_and_leads_to_the_site(client):
     links = [link["href"] for link in page.all("a")]
     assert "/en/entries/paris/" in links
     assert "/en/timeline/?kind=summit" in links
-    assert not [link for link in links if "/embed/" in link]
+    # What is chosen in the drawing stays in the frame, and nothing else does.
+    inside = [link for link in page.all("a") if "/embed/" in link["href"]]
+    assert {link["href"].partition("?")[0] for link in inside} == {"/en/embed/timeline/"}
+    assert all(link["href"].endswith("#drawing") for link in inside)
+    assert {link.get("target") for link in inside} == {"_self"}
+    [drawing] = [part for part in page.all("section") if part.get("id") == "drawing"]
+    assert drawing["data-base"] == "/en/embed/timeline/?kind=summit"
     assert {"rel": "canonical", "href": "http://testserver/en/timeline/?kind=summit"} in page.all(
         "link"
     )

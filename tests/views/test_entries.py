@@ -18,7 +18,7 @@ def words(response):
 @pytest.mark.parametrize(
     ("slug", "said"),
     [
-        ("paris", ["Summit", "Paris, France", "It follows Title of berlin", "35 countries"]),
+        ("paris", ["Meeting", "Paris, France", "It follows Title of berlin", "35 countries"]),
         ("paris", ["Germany Merz , Chancellor Expected", "Not there Russia Absent"]),
         ("paris", ["Planned; outcome not on record", "On the agenda Topic force"]),
         ("promise", ["reported 26 named 1 confirmed 1", "about 26 (24–30)"]),

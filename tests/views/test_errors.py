@@ -18,7 +18,7 @@ def test_an_address_with_a_slip_suggests_what_was_meant(client, record):
     response = client.get("/en/entries/paris-summit-2026/")
 
     assert response.status_code == 404
-    assert "Did you mean one of these? Summit Summit in Paris 6 January 2026" in words(response)
+    assert "Did you mean one of these? Meeting Summit in Paris 6 January 2026" in words(response)
     assert links(response) == ["/en/entries/paris-2026/", "/en/timeline/"]
 
 

@@ -180,7 +180,7 @@ def test_a_calendar_takes_the_filters(client, site):
     calendar = Calendar.from_ical(response.content)
     assert title == "Title of paris"
     assert event["URL"] == "http://testserver/en/entries/paris/"
-    assert str(calendar["NAME"]) == "Record of diplomacy: Summits"
+    assert str(calendar["NAME"]) == "Record of diplomacy: Meetings"
     assert calendar["URL"] == "http://testserver/en/timeline/?kind=summit"
     assert calendar["SOURCE"] == "http://testserver/en/calendar.ics?kind=summit"
 

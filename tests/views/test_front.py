@@ -1,6 +1,7 @@
 import pytest
 
 from events import publishing
+from tests.views.reading import words
 
 
 def test_the_front_page_says_who_stands_where(client, site):
@@ -18,6 +19,9 @@ def test_the_front_page_says_what_was_promised_and_what_is_open(client, site):
     assert [item.slug for item in response.context["commitments"]] == ["promise", "older-promise"]
     assert [item.slug for item in response.context["questions"]] == ["unclear"]
     assert response.context["commitments"][0].document["counts"]["reported"] == 26
+    page = words(response)
+    assert "Title of promise, corrected reported 26 named 1 confirmed 1" in page
+    assert "Title of older-promise no number reported – named 0 confirmed 0" in page
 
 
 @pytest.mark.parametrize(

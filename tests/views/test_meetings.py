@@ -41,6 +41,8 @@ def test_what_lies_ahead_comes_first_and_then_what_is_past(client, record):
         ("2026-01", "planned", True),  # the month is not over
         ("2026-01-21", "postponed", True),
         ("2026-01-21", "cancelled", True),
+        ("2026-01-18/2026-01-22", "planned", True),  # under way
+        ("2025-12-31/..", "planned", False),  # its end is open, which says nothing
     ],
 )
 def test_what_counts_as_ahead(client, record, dated, status, ahead):
@@ -50,6 +52,14 @@ def test_what_counts_as_ahead(client, record, dated, status, ahead):
 
     assert slugs(page.context["ahead"]) == (["meeting"] if ahead else [])
     assert slugs(page.context["past"]) == ([] if ahead else ["meeting"])
+
+
+def test_meetings_without_an_end_do_not_hide_the_next_one(client, record):
+    for number in range(12):
+        record.summit(f"open-{number}", date=f"20{number + 10}/..", status="planned")
+    record.summit("next", date="2026-02-01", status="planned")
+
+    assert slugs(client.get("/en/meetings/").context["ahead"]) == ["next"]
 
 
 def test_what_is_told_of_a_meeting(client, record):
@@ -107,11 +117,11 @@ def test_one_process_of_several(client, record):
     page = client.get("/en/meetings/?process=trade")
 
     assert slugs(page.context["past"]) == ["there"]
-    assert [(choice.name, choice.current) for choice in page.context["choices"]] == [
+    assert [(tab.label, tab.current) for tab in page.context["tabs"]] == [
         ("Process peace", False),
         ("Process trade", True),
     ]
-    assert page.context["choices"][0].url == "/en/meetings/?process=peace"
+    assert page.context["tabs"][0].url == "/en/meetings/?process=peace"
 
 
 @pytest.mark.parametrize(
@@ -288,3 +298,20 @@ def test_the_number_of_queries_of_a_meeting(client, record, paris, django_assert
         record.summit(f"next-{number}", follows=paris)
 
     assert queries(client, "/en/entries/paris/", django_assert_max_num_queries) == one
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Delegations Taking part France", "The two meetings", "Participants Countries"]),
+        ("de", ["Delegationen Teilnehmende France", "Die beiden Treffen", "Teilnehmende Staaten"]),
+    ],
+)
+def test_headings_fit_what_is_past_and_what_is_planned(client, record, language, said):
+    record.summit("past", date="2020-01-06", actors=["france"], status="held")
+    record.summit("planned", date="9000-01-06", actors=["france"], status="planned")
+
+    for slug in ("past", "planned"):
+        assert said[0] in words(client.get(f"/{language}/entries/{slug}/"))
+    compared = words(client.get(f"/{language}/compare/past/planned/"))
+    assert [heading for heading in said[1:] if heading not in compared] == []

@@ -37,7 +37,7 @@ def test_results_are_grouped_by_kind(client, site):
         "development": ["event"],
         "question": ["answered", "unclear"],
     }
-    assert "Summits 2 6 January 2026" in words(response)
+    assert "Meetings 2 6 January 2026" in words(response)
     assert "<mark>Title</mark> of paris" in response.text
 
 
@@ -164,9 +164,7 @@ def test_nothing_found_shows_the_way_on(client, site):
     response = client.get("/en/search/?q=paris&kind=question")
     assert response.context["words_only_url"] == "/en/search/?q=paris"
     assert "Search for the words alone" in words(response)
-    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == [
-        "Open questions"
-    ]
+    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == ["Questions"]
 
 
 @pytest.mark.parametrize(
@@ -184,7 +182,7 @@ def test_nothing_found_shows_the_way_on(client, site):
         ("q=paris&actor=nobody", "Actor: Nothing public has “nobody”. Used most: "),
         (
             "q=paris&kind=war",
-            "Kind: “war” is not one of: Summits (summit), Commitments (commitment)",
+            "Kind: “war” is not one of: Meetings (summit), Commitments (commitment)",
         ),
         ("q=paris&as_of=soon", "“soon” is neither a date nor a time."),
         ("q=paris&kind=summit&cursor=x", "Place in the list: This is no place in a list."),

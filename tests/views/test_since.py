@@ -122,7 +122,7 @@ def test_pages(client, record):
         ("as_of=soon", "“soon” is neither a date nor a time."),
         ("as_of=9999-01-01", "“9999-01-01” is in the future."),
         ("as_of=%00", "A value cannot hold"),
-        ("kind=war", "Kind: “war” is not one of: Summits (summit)"),
+        ("kind=war", "Kind: “war” is not one of: Meetings (summit)"),
         ("topic=nothing", "Topic: Nothing public has “nothing”."),
         ("before=x", "Place in the list: “x” is not a whole number that is 1 or larger."),
         ("before=" + "9" * 40, "is too large a number."),
@@ -167,3 +167,14 @@ def test_queries_do_not_grow(client, record, django_assert_num_queries):
         change(record.development(f"e{number}"), "Changed")
     with django_assert_num_queries(6):
         client.get("/en/since/")
+
+
+def test_the_day_stands_in_the_heading(client, record):
+    record.summit("paris")
+
+    assert "What has changed since 6 January 2020" in words(
+        client.get("/en/since/?as_of=2020-01-06")
+    )
+    assert "Was sich seit dem 6. Januar 2020 geändert hat" in words(
+        client.get("/de/since/?as_of=2020-01-06")
+    )

@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.template import engines
 from django.utils import translation
+from jinja2 import nodes
 from markupsafe import Markup
 
 PAGES = settings.BASE_DIR / "templates" / "pages"
@@ -33,7 +34,7 @@ def test_what_is_not_said_is_empty():
     ("language", "texts"),
     [
         ("en", "Search|1 entry|2,500 entries|for Poland|Go"),
-        ("de", "Suche|1 Eintrag|2.500 Einträge|für Poland|Zeigen"),
+        ("de", "Suche|1 Eintrag|2.500 Einträge|(Poland)|Zeigen"),
     ],
 )
 def test_texts_are_in_the_language_of_the_reader(language, texts):
@@ -54,3 +55,52 @@ def test_a_block_is_said_once_more_on_one_line():
     source = "{% block said %}A title\n   and <b>more</b>{% endblock %}|{{ self.said()|one_line }}"
 
     assert rendered(source) == "A title\n   and <b>more</b>|A title and <b>more</b>"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Remove all"), ("de", "Alle entfernen")])
+def test_what_templates_share_is_in_the_language_of_the_reader_too(language, said):
+    source = '{% from "site/_filters.html" import chip_list %}{{ chip_list(chips, "/all/") }}'
+    chip = {"name": "Actor", "value": "<b>", "url": "/without/"}
+
+    with translation.override(language):
+        html = rendered(source, chips=[chip])
+    assert f'<a class="all" href="/all/">{said}</a>' in html
+    assert "<bdi>&lt;b&gt;</bdi>" in html
+    assert rendered(source, chips=[]) == ""
+
+
+# Names of numbers of things, and those that tell one version or one source from another.
+NUMBERS = {
+    *("number", "total", "length", "most", "sampled", "uncounted", "calendar_size"),
+    *("entries", "versions", "contributes", "bound", "member"),
+}
+ORDINALS = {
+    *("version.number", "row.version.number", "latest.number", "notice.number", "item.number"),
+    *("compared.older.number", "compared.newer.number", "source.number"),
+}
+
+
+def dotted(node):
+    if isinstance(node, nodes.Getattr):
+        return f"{dotted(node.node)}.{node.attr}"
+    name = getattr(node, "name", "")
+    return "" if isinstance(node, nodes.Filter) and name == "number" else name
+
+
+def said(tree):
+    """What a template prints as it is, and what it puts into a text, by dotted names."""
+    for output in tree.find_all(nodes.Output):
+        for node in output.nodes:
+            if isinstance(node, nodes.Getattr | nodes.Name | nodes.Filter):
+                yield dotted(node)
+            for pair in node.find_all(nodes.Pair):
+                if pair.key.value not in ("count", "num"):  # which choose between one and many
+                    yield dotted(pair.value)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_number_of_things_is_written_in_the_language_of_the_reader(name):
+    tree = engines["jinja2"].env.parse((PAGES / name).read_text())
+    numbers = {text for text in said(tree) if text.rpartition(".")[2] in NUMBERS}
+
+    assert numbers <= ORDINALS

@@ -198,7 +198,7 @@ def test_what_strangers_append_to_an_address_does_no_harm(client, site):
 @pytest.mark.parametrize(
     ("query", "wrong"),
     [
-        ("kind=feast", "Kind: “feast” is not one of: Summits (summit), "),
+        ("kind=feast", "Kind: “feast” is not one of: Meetings (summit), "),
         ("q=%00", {"q"}),
         ("q=" + "x" * 10_000, {"q"}),
         ("q=!!!", {"q"}),

@@ -27,8 +27,8 @@ def test_all_topics(client, record, force):
 def test_a_long_list_has_pages(client, record):
     record.development("event", topics=[f"t-{number:02}" for number in range(60)])
 
-    assert len(client.get("/en/topics/").context["topics"]) == 40
-    assert len(client.get("/en/topics/?page=2").context["topics"]) == 20
+    assert len(client.get("/en/topics/").context["roster"]) == 40
+    assert len(client.get("/en/topics/?page=2").context["roster"]) == 20
     assert client.get("/en/topics/?page=3").status_code == 400
 
 

@@ -99,7 +99,8 @@ def name_of(column: Column, unit: Unit) -> str:
         "number": ngettext("%(number)s entry", "%(number)s entries", column.number)
         % {"number": worded(column.number)},
     }
-    return f"{name} {_('and some known to a longer time only')}" if column.spread else name
+    more = _("%(name)s and some known to a longer time only")
+    return more % {"name": name} if column.spread else name
 
 
 def _when(window: Window, unit: Unit) -> str:

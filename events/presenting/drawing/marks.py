@@ -53,18 +53,20 @@ def shape(span: Span, window: Window) -> Shape | None:
     if (first is not None and first > window.last) or (last is not None and last < window.first):
         return None
     known = End.ABOUT if span.approximate else End.KNOWN
+    # What is about then is so too where only a part of it is seen.
+    cut = End.ABOUT if span.approximate else End.BEYOND
     begins, left = known, 0.0
     if first is None:
         begins = End.UNKNOWN
     elif first < window.first:
-        begins = End.BEYOND
+        begins = cut
     else:
         left = window.place(first)
     ends, right = known, 100.0
     if last is None:
         ends = End.OPEN if span.goes_on else End.UNKNOWN
     elif last > window.last:
-        ends = End.BEYOND
+        ends = cut
     else:
         right = window.place(last + 1)
     return Shape(left, right, first == last, begins, ends, span.uncertain, bound=first is None)

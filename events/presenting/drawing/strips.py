@@ -5,11 +5,12 @@ from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from events.presenting.drawing.bars import MOST_BARS, Column, columns, unit_of
 from events.presenting.drawing.lanes import BELOW, NAME
 from events.presenting.drawing.scale import Window
-from events.presenting.drawing.svg import AXIS, TOP, Address, axis, lane_named, mark_today, opened
+from events.presenting.drawing.svg import AXIS, TOP, Link, axis, lane_named, mark_today, opened
 from events.presenting.figures import number as worded
 from events.public import Tally, Unit
 
@@ -31,21 +32,29 @@ def bars(
     window: Window,
     names: Mapping[str, str],
     today: int,
-    address: Address,
+    link: Link,
     name_of: Callable[[Column], str],
 ) -> SafeString:
-    """A lane of bars for each of these names that has any, all in one scale. `links`: wider
-    columns, each of which leads into the stretch that it counts; `name_of`: what it says."""
+    """A lane of bars for each of these names that has any. `links`: wider columns, each of which
+    leads into the stretch that it counts; `name_of`: what it says.
+
+    Each lane is in a scale of its own and says what its highest bar is: in one scale for all, what
+    there is little of could not be seen beside what there is most of.
+    """
     lanes = [name for name in names if any(column.height(name) for column in bars)]
-    top = max((column.height(lane) for lane in lanes for column in bars), default=1)
     pitch = NAME + HIGHEST + BELOW
     height = TOP + len(lanes) * pitch
     parts = [opened("drawn", "drawing-name", window, height + AXIS)]
-    parts += axis(window, height, address)
+    parts += axis(window, height, link)
     for place, lane in enumerate(lanes):
         begin = TOP + place * pitch
-        number = worded(round(sum(column.height(lane) for column in bars)))
-        parts.append(lane_named(lane, begin, names[lane], number))
+        heights = [column.height(lane) for column in bars]
+        top = max(heights)
+        said = _("%(total)s · highest bar: %(highest)s") % {
+            "total": worded(round(sum(heights))),
+            "highest": worded(max(round(top), 1)),
+        }
+        parts.append(lane_named(lane, begin, names[lane], said))
         parts.append(_strip(bars, lane, window, begin + NAME, HIGHEST, top, f"kind-{lane}"))
     parts += mark_today(window, height, today)
     parts.append('<g class="marks">')
@@ -54,7 +63,7 @@ def bars(
         left = window.place(column.window.first)
         width = window.place(column.window.last + 1) - left
         parts.append(
-            f'<a href="{address(column.window)}" tabindex="{-1 if place else 0}">'
+            f'<a {link(column.window)} tabindex="{-1 if place else 0}">'
             f"<title>{escape(name_of(column), quote=False)}</title>"
             f'<rect class="column" x="{left:.2f}%" y="{TOP}" width="{width:.2f}%"'
             f' height="{height - TOP}"/></a>'
@@ -63,13 +72,13 @@ def bars(
     return mark_safe("".join(parts))
 
 
-def overview(months: Months, whole: Window, shown: Window, address: Address) -> SafeString:
+def overview(months: Months, whole: Window, shown: Window, link: Link) -> SafeString:
     """All of the record by time, and which part of it is shown."""
     left = min(max(whole.place(shown.first), 0), 100)
     right = min(max(whole.place(shown.last + 1), 0), 100)
     parts = [
         opened("overview", "overview-name", whole, STRIP + AXIS),
-        *axis(whole, STRIP, address, begin=0),
+        *axis(whole, STRIP, link, begin=0),
         _silhouette(tuple(months.items()), whole),
         f'<rect class="shown" x="{left:.2f}%" y="0" width="{right - left:.2f}%"',
         f' height="{STRIP}"/></svg>',

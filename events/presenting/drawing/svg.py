@@ -17,13 +17,16 @@ TOP = 22
 AXIS = 30
 # Half of the height of a bar.
 HALF = 4
-# What a drawing is wide at least, in pixels, on a phone and where there is more room.
-NARROW, WIDE = 270, 620
+# What a drawing is wide at least, in pixels, on a phone and where there is more room. The style
+# sheet shows what is written for the width that there is.
+WIDTHS = {"narrow": 270, "wide": 620}
+WIDTHS_OF_TITLES = WIDTHS | {"widest": 1000}
 FADES = "lr"
-MOST_OF_TITLE = 36
+# What a character of a title takes up, in pixels.
+CHARACTER = 7.5
 
-# What a link to a window is: its address, escaped.
-Address = Callable[[Window], str]
+# The attributes of a link to a window.
+Link = Callable[[Window], str]
 
 # A fade for each side and for both; an arrow for what goes on; half a point for “by then”.
 DEFS = (
@@ -50,13 +53,13 @@ def marks(
     names: Mapping[str, str],
     kinds: Mapping[str, str],
     today: int,
-    address: Address,
+    link: Link,
 ) -> SafeString:
     """Lanes with a mark for each entry. `names`: of the lanes; `kinds`: of the kinds of entry."""
     begin = TOP + len(layout.bands) * BAND_ROW
     height = begin + layout.height
     parts = [opened("drawn", "drawing-name", window, height + AXIS), DEFS]
-    parts += axis(window, height, address)
+    parts += axis(window, height, link)
     parts += [_band_behind(shape, height) for number, shape in layout.bands]
     for lane in layout.lanes:
         top, marked = begin + lane.top, str(len(lane.marks))
@@ -81,17 +84,17 @@ def marks(
     return mark_safe("".join(parts))
 
 
-def axis(window: Window, height: float, address: Address, begin: int = TOP) -> list[str]:
+def axis(window: Window, height: float, link: Link, begin: int = TOP) -> list[str]:
     """Lines across, with names below that lead into the stretch that they name; one for phones and
     one for where there is more room."""
     parts = []
-    for name, width in (("narrow", NARROW), ("wide", WIDE)):
+    for name, width in WIDTHS.items():
         parts.append(f'<g class="axis {name}">')
         for tick in ticks(window, width):
             x = f"{tick.x:.2f}%"
             parts.append(
                 f'<line x1="{x}" x2="{x}" y1="{begin}" y2="{height + 8:g}"/>'
-                f'<a href="{address(tick.window)}">'
+                f"<a {link(tick.window)}>"
                 f'<text x="{x}" dx="4" y="{height + 20:g}">{escape(tick.label)}</text></a>'
             )
         parts.append("</g>")
@@ -121,7 +124,8 @@ def mark_today(window: Window, height: float, today: int) -> list[str]:
     x = f"{at:.2f}%"
     anchor = "start" if at < 10 else "end" if at > 90 else "middle"
     line = f'<line x1="{x}" x2="{x}" y1="{TOP - 4}" y2="{height:g}"/>'
-    text = f'<text x="{x}" y="{TOP - 8}" text-anchor="{anchor}">{escape(_("today"))}</text>'
+    name = escape(_("today"))
+    text = f'<text x="{x}" y="{TOP - 8}" text-anchor="{anchor}">{name}</text>'
     return [f'<g class="today">{line}{text}</g>']
 
 
@@ -178,15 +182,23 @@ def _band_behind(shape: Shape, height: float) -> str:
     return band.replace('class="band" class="doubt"', 'class="band doubt"', 1)
 
 
+def _cut(title: str, most: int) -> str:
+    return title if len(title) <= most else f"{title[: most - 1]}…"
+
+
 def _band(shape: Shape, span: Span, top: float) -> str:
-    """The name of a band in a row of its own, above a line as long as the band."""
-    title, at, anchor, shift = span.title, shape.left, "start", 4
-    if shape.left > 50:  # it ends where the band does, and a phone has room for so much of it
-        at, anchor, shift = shape.right, "end", -4
-        title = title if len(title) <= MOST_OF_TITLE else f"{title[: MOST_OF_TITLE - 1]}…"
+    """The name of a band in a row of its own, above a line as long as the band. It begins where the
+    band does, or ends there if that leaves more room, and is cut to what has room."""
+    at, anchor, shift, room = shape.left, "start", 4, 100 - shape.left
+    if shape.left > 50:
+        at, anchor, shift, room = shape.right, "end", -4, shape.right
+    titles = "".join(
+        f'<text class="{name}" x="{at:.2f}%" dx="{shift}" y="13" text-anchor="{anchor}">'
+        f"{escape(_cut(span.title, int(width * room / 100 / CHARACTER)), quote=False)}</text>"
+        for name, width in WIDTHS_OF_TITLES.items()
+    )
     arrow = f'<use href="#d-on" x="100%" y="{top + 20:g}"/>' if shape.ends is End.OPEN else ""
     return (
-        f'<svg y="{top:g}" width="100%" height="{BAND_ROW - 6}"><text x="{at:.2f}%" dx="{shift}"'
-        f' y="13" text-anchor="{anchor}">{escape(title, quote=False)}</text></svg>'
+        f'<svg y="{top:g}" width="100%" height="{BAND_ROW - 6}">{titles}</svg>'
         f"{_bar(shape, top + 18, 4)}{arrow}"
     )

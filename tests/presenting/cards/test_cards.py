@@ -30,7 +30,7 @@ def card(record, read):
 def test_a_card_says_what_the_page_says_first(card):
     assert card(date="2025-09") == cards.Card(
         site="Record of diplomacy",
-        label="Summit",
+        label="Meeting",
         title="Title of meeting",
         language="en",
         foot="September 2025",

@@ -67,6 +67,11 @@ def test_what_is_longer_than_the_window_is_cut(drawn):
     assert ends(drawn("2026-01-11/2027")) == (End.KNOWN, End.BEYOND)
 
 
+def test_about_fades_where_it_is_cut_too(drawn):
+    assert ends(drawn("2025~/2026~")) == (End.ABOUT, End.ABOUT)
+    assert ends(drawn("2025/2026")) == (End.BEYOND, End.BEYOND)
+
+
 @pytest.mark.parametrize("edtf", ["2025", "2026-02-01", "../2025-12-31", "2026-02/.."])
 def test_what_lies_beside_the_window_is_not_drawn(drawn, edtf):
     assert drawn(edtf) is None
@@ -100,17 +105,18 @@ def test_a_shape_covers_what_is_known_and_stays_in_the_window(drawn_in):
         )
         return
     assert 0 <= found.left < found.right <= 100 + 1e-9
+    cut = End.ABOUT if span.approximate else End.BEYOND
     if span.first is None:
         assert found.left == 0
     elif window.holds(span.first):
         assert found.left == pytest.approx(window.place(span.first))
     else:
-        assert (found.left, found.begins) == (0, End.BEYOND)
+        assert (found.left, found.begins) == (0, cut)
     if span.last is None:
         assert (found.right, found.ends in (End.OPEN, End.UNKNOWN)) == (100, True)
     elif window.holds(span.last):
         assert found.right == pytest.approx(window.place(span.last + 1))
     else:
-        assert (found.right, found.ends) == (100, End.BEYOND)
+        assert (found.right, found.ends) == (100, cut)
     left, right = found.room
     assert left <= found.left <= found.middle <= found.right <= right

@@ -11,14 +11,14 @@ TODAY = date(2025, 7, 1).toordinal()
 NAMES = {"summit": "Summits", "position": "Positions", "question": "Questions"}
 
 
-def address(window):
-    return f"?from={window.first_day}&amp;to={window.last_day}"
+def link(window):
+    return f'href="?from={window.first_day}&amp;to={window.last_day}"'
 
 
 def drawn(*tallies, unit=Unit.MONTH):
     found = columns(tallies, YEAR, unit)
     return ElementTree.fromstring(
-        strips.bars(found, found, YEAR, NAMES, TODAY, address, lambda column: name_of(column, unit))
+        strips.bars(found, found, YEAR, NAMES, TODAY, link, lambda column: name_of(column, unit))
     )
 
 
@@ -26,15 +26,18 @@ def month(lane, number, entries):
     return Tally.in_month(lane, 2025, number, entries)
 
 
-def test_each_lane_has_bars_in_the_same_scale():
-    tree = drawn(month("summit", 1, 50), month("position", 3, 100))
+def test_each_lane_has_bars_in_a_scale_of_its_own_and_says_which():
+    tree = drawn(month("summit", 1, 50), month("position", 3, 1000), month("position", 5, 2000))
 
     assert ["".join(lane.itertext()) for lane in tree.iter("g") if "lane" in lane.get("class")] == [
-        "Summits 50",
-        "Positions 100",
+        "Summits 50 · highest bar: 50",
+        "Positions 3,000 · highest bar: 2,000",
     ]
     paths = [strip.find("path").get("d") for strip in tree.findall("svg")]
-    assert paths == ["M0 1000v-500h31v500z", "M59 1000v-1000h31v1000z"]
+    assert paths == [
+        "M0 1000v-1000h31v1000z",
+        "M59 1000v-500h31v500zM120 1000v-1000h31v1000z",
+    ]
 
 
 def test_one_entry_among_thousands_can_be_seen():
@@ -76,7 +79,7 @@ def test_the_whole_record_has_the_time_shown_marked():
     shown = Window.between(date(2025, 7, 2), date(2025, 12, 31))
     months = {(2025, None): 12, (2025, 1): 1, (2025, 7): 3}
 
-    tree = ElementTree.fromstring(strips.overview(months, YEAR, shown, address))
+    tree = ElementTree.fromstring(strips.overview(months, YEAR, shown, link))
 
     frame = tree.find("rect[@class='shown']")
     assert (frame.get("x"), frame.get("width")) == ("49.86%", "50.14%")
@@ -86,7 +89,7 @@ def test_the_whole_record_has_the_time_shown_marked():
 def test_time_beyond_the_record_is_marked_at_its_edge():
     shown = Window.between(date(2030, 1, 1), date(2030, 1, 31))
 
-    tree = ElementTree.fromstring(strips.overview({(2025, 1): 1}, YEAR, shown, address))
+    tree = ElementTree.fromstring(strips.overview({(2025, 1): 1}, YEAR, shown, link))
 
     frame = tree.find("rect[@class='shown']")
     assert (frame.get("x"), frame.get("width")) == ("100.00%", "0.00%")

@@ -17,14 +17,14 @@ NAMES = {kind.value: f"{kind.label}s" for kind in Kind} | {"": "Others"}
 KINDS = {kind.value: str(kind.label) for kind in Kind}
 
 
-def address(window):
-    return f"?a=b&amp;from={window.first_day}&amp;to={window.last_day}#drawing"
+def link(window):
+    return f'href="?a=b&amp;from={window.first_day}&amp;to={window.last_day}#drawing"'
 
 
 def drawn(entries, window=JANUARY, today=TODAY):
     """The drawing as a tree: it would not be one if anything were not escaped."""
     found = marks(
-        entries, layout(entries, window, list(Kind.values)), window, NAMES, KINDS, today, address
+        entries, layout(entries, window, list(Kind.values)), window, NAMES, KINDS, today, link
     )
     return ElementTree.fromstring(found)
 
@@ -91,11 +91,21 @@ def test_a_period_is_a_band_with_its_name(dated):
     assert links(tree)[0].findtext("svg/text") == "Talks"
 
 
-def test_a_long_name_of_a_late_band_is_cut_at_its_end(dated):
-    tree = drawn([dated("2026-01-20/..", title={"en": "Talks about " + "peace " * 10})])
+@pytest.mark.parametrize(
+    ("edtf", "anchor", "on_a_phone"),
+    [
+        ("2026-01-20/..", "end", "Talks about peace peace peace peace…"),
+        ("2026-01-11/..", "start", "Talks about peace peace…"),
+    ],
+)
+def test_a_long_name_of_a_band_is_cut_to_the_room_that_it_has(dated, edtf, anchor, on_a_phone):
+    title = "Talks about" + " peace" * 10
+    narrow, wide, widest = drawn([dated(edtf, title={"en": title})]).findall(".//a/svg/text")
 
-    text = tree.find(".//a/svg/text")
-    assert (text.get("text-anchor"), text.text) == ("end", "Talks about peace peace peace peace…")
+    assert (narrow.get("class"), narrow.get("text-anchor")) == ("narrow", anchor)
+    assert narrow.text == on_a_phone
+    assert (widest.get("class"), widest.text) == ("widest", title)
+    assert len(narrow.text) < len(wide.text) <= len(widest.text)
 
 
 def test_lanes_have_names_and_numbers(dated):
