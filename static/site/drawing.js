@@ -79,6 +79,22 @@ if (drawing) {
   drawing.addEventListener("focusin", tell);
   figure.addEventListener("pointerover", tell);
 
+  // A finger is wider than a mark: a tap is for the nearest one.
+  const REACH = 24;
+  figure.addEventListener("click", (event) => {
+    if (event.pointerType !== "touch" || event.target.closest(".axis a")) return;
+    const distance = (mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      const across = Math.max(left - event.clientX, event.clientX - right, 0);
+      // Of two at the same place, the shorter one would never be reached otherwise.
+      return Math.hypot(across, (top + bottom) / 2 - event.clientY) + (right - left) / 1e4;
+    };
+    const [nearest] = [...marks].sort((a, b) => distance(a) - distance(b));
+    if (!nearest || distance(nearest) > REACH || nearest.contains(event.target)) return;
+    event.preventDefault();
+    nearest.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window }));
+  });
+
   // `begin`: what a drag from that place does, as functions that follow it to where it is now, and
   // that end it there; `undo` takes away what following has changed.
   const draggable = (svg, begin) => {

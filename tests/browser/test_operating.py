@@ -190,6 +190,18 @@ def test_the_drawing_is_moved_by_links(reader, site, scripts):
         expect(tab.locator("#drawing .lanes [aria-current]")).to_have_count(1)
 
 
+def test_a_tap_beside_a_mark_is_for_that_mark(reader, site):
+    address = site.address(PAGES["timeline"], "en")
+    with reader.tab(address, width=390, has_touch=True, is_mobile=True) as tab:
+        mark = tab.locator("#drawing .marks a:has(circle)").first
+        mark.scroll_into_view_if_needed()
+        title = mark.locator("title").text_content()
+        box = mark.bounding_box()
+        tab.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] - 6)
+        tab.wait_for_url("**/en/entries/*/")
+        assert tab.locator("h1").inner_text() in title
+
+
 def window(tab):
     """The first day that the drawing shows, and how many days."""
     drawn = tab.locator("#drawing .drawn")
