@@ -6,6 +6,8 @@ from django.db.models import Sum
 
 def add_sums(apps, schema_editor):
     counts = apps.get_model("events", "MonthCount").objects
+    # The migration before this one counts with the program as it is now, which has the sums.
+    counts.filter(kind="").delete()
     sums = counts.order_by("month").values_list("month").annotate(Sum("number"))
     rows = [counts.model(kind="", month=month, number=number) for month, number in sums]
     counts.bulk_create(rows, batch_size=500)

@@ -36,7 +36,6 @@ class Counts:
     reported: str
     named: str
     confirmed: str
-    named_number: int
     explanation: str
 
 
@@ -85,7 +84,7 @@ def _number(value: float, language: str | None) -> str:
 def counts(record: dict[str, Any]) -> Counts:
     """The counts of a commitment, and in a sentence what they mean."""
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
-    return Counts(number(reported), number(named), number(confirmed), named, _explained(record))
+    return Counts(number(reported), number(named), number(confirmed), _explained(record))
 
 
 def counts_line(record: dict[str, Any]) -> str:

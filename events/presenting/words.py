@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 
 from events.vocabulary import (
@@ -82,20 +82,23 @@ def stance(value: str, reader: str = "") -> Word:
     return _stance(value, reader or get_language())
 
 
-# A list has few words, so each is made once for each language.
+# A list has few words, so each is made once for each language, whichever one is active then.
 @lru_cache(maxsize=100)
 def _kind(value: str, language: str | None) -> Word:
-    return Word(value, str(KIND_NAMES[value]), value)
+    with override(language):
+        return Word(value, str(KIND_NAMES[value]), value)
 
 
 @lru_cache(maxsize=400)
 def _status(of_kind: str, value: str, language: str | None) -> Word:
-    return Word(value, label(STATUSES[of_kind], value), TONES.get(value, "over"))
+    with override(language):
+        return Word(value, label(STATUSES[of_kind], value), TONES.get(value, "over"))
 
 
 @lru_cache(maxsize=100)
 def _stance(value: str, language: str | None) -> Word:
-    return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
+    with override(language):
+        return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
 def status_of(document: dict[str, Any], day: str, reader: str = "") -> Word | None:

@@ -124,9 +124,10 @@ class Board:
         return [replace(group, items=[*islice(items, len(texts))]) for group, texts in groups]
 
     def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, Any]:
-        """The one group of what these filters find, as a list in pages."""
+        """The one group of what these filters find, as a list in pages; none where the list has
+        ended."""
         page = public.page(filters)
-        groups = [(replace(group, url=""), page.documents)] if group else []
+        groups = [(replace(group, url=""), page.documents)] if group and page.documents else []
         return {"groups": self.filled(groups, show), **self.places(page)}
 
     def places(self, page: public.Page) -> dict[str, str]:

@@ -5,37 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext_lazy
-
 from events.presenting.dates import day_worded
 from events.presenting.texts import text
-from events.presenting.words import KINDS
 from events.public.choices import labels
 from events.public.moments import Moment
 from events.views import as_of
 from events.views.queries import Errors, Query
-from events.vocabulary import CommitmentStatus, Facet, QuestionStatus, Role, Stance, SummitStatus
+from events.views.wording import NAMES, WORDS
+from events.vocabulary import Facet
 
 FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
-STATUSES: dict[str, Any] = {
-    value: label
-    for choices in (QuestionStatus, CommitmentStatus, SummitStatus)
-    for value, label in choices.choices
-}
-NAMES: dict[str, Any] = {
-    "q": gettext_lazy("Search"),
-    "kind": gettext_lazy("Kind"),
-    "process": gettext_lazy("Process"),
-    "actor": gettext_lazy("Actor"),
-    "role": gettext_lazy("Role of the actor"),
-    "topic": gettext_lazy("Topic"),
-    "stance": gettext_lazy("Stance"),
-    "status": gettext_lazy("Status"),
-    "year": gettext_lazy("Year"),
-    "from": gettext_lazy("From"),
-    "to": gettext_lazy("Until"),
-    "as_of": gettext_lazy("As the record stood on"),
-}
+DAYS = ("from", "to")
 
 
 @dataclass(frozen=True)
@@ -55,10 +35,7 @@ def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
     slugs = [value for name, value in shown if name in FACETS]
     found = labels(FACETS, slugs)
     wordings: dict[str, Mapping[str, Any]] = {
-        "kind": {kind.value: label for kind, label in KINDS.items()},
-        "role": dict(Role.choices),
-        "stance": dict(Stance.choices),
-        "status": STATUSES,
+        **WORDS,
         "as_of": {
             value: as_of.label(Moment.parse(value.strip()))
             for name, value in shown
@@ -73,7 +50,7 @@ def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
     return [
         Chip(
             str(NAMES[name]),
-            str(wordings.get(name, {}).get(value) or worded_day(value) or value),
+            str(wordings.get(name, {}).get(value) or (name in DAYS and worded_day(value)) or value),
             base.without_value(name, value).url,
         )
         for name, value in shown

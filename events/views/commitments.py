@@ -24,6 +24,7 @@ from events.views.caching import reader_page
 from events.views.filter_form import Tab
 from events.views.narrowing import SHARED
 from events.views.queries import Query, has_empty_fields
+from events.views.wording import WORDS
 from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
 
 CHOICES: dict[str, Sequence[str]] = {
@@ -150,11 +151,15 @@ def _statuses(board: Board) -> list[Group]:
 
 
 def _tabs(query: Query, current: str) -> list[Tab]:
-    labels = {"status": _("By status"), "actor": _("By actor"), "map": _("Who contributes what")}
     base = query.without("cursor", "by")
     return [
-        Tab(label, way, (base if way == "status" else base.plus("by", way)).url, way == current)
-        for way, label in labels.items()
+        Tab(
+            str(WORDS["by"][way]),
+            way,
+            (base if way == "status" else base.plus("by", way)).url,
+            way == current,
+        )
+        for way in CHOICES["by"]
     ]
 
 

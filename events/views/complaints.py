@@ -1,55 +1,14 @@
 """What a page says of an address that cannot be meant: by the names and in the words that readers
 see. The API, which is asked by programs, names parameters and values as they are sent."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from events import public
-from events.presenting.words import KINDS
 from events.public.parameters import Worded
-from events.views.chips import NAMES, STATUSES
 from events.views.queries import Errors, Query
-from events.vocabulary import Domain, Firmness, Role, Stance
-
-# What readers call the parameters, beyond those that are shown as chips.
-CALLED: Mapping[str, Any] = NAMES | {
-    "by": gettext_lazy("View"),
-    "lanes": gettext_lazy("Lanes"),
-    "firmness": gettext_lazy("Firmness"),
-    "domain": gettext_lazy("Domain"),
-    "on": gettext_lazy("Day"),
-    "order": gettext_lazy("Order"),
-    "limit": gettext_lazy("Entries per page"),
-    "page": gettext_lazy("Page"),
-    "actors": gettext_lazy("Page of actors"),
-    "cursor": gettext_lazy("Place in the list"),
-    "before": gettext_lazy("Place in the list"),
-}
-# What they call the values, of every parameter that takes one of a closed list.
-WORDS: Mapping[str, Mapping[str, Any]] = {
-    "kind": {kind.value: label for kind, label in KINDS.items()},
-    "role": dict(Role.choices),
-    "stance": dict(Stance.choices),
-    "status": STATUSES,
-    "firmness": dict(Firmness.choices),
-    "domain": dict(Domain.choices),
-    "order": {"newest": gettext_lazy("newest first"), "oldest": gettext_lazy("oldest first")},
-    "lanes": {
-        "kind": gettext_lazy("By kind"),
-        "actor": gettext_lazy("By actor"),
-        "topic": gettext_lazy("By topic"),
-    },
-    "by": {
-        "status": gettext_lazy("By status"),
-        "actor": gettext_lazy("By actor"),
-        "map": gettext_lazy("Who contributes what"),
-        "age": gettext_lazy("By age"),
-        "topic": gettext_lazy("By topic"),
-    },
-}
+from events.views.wording import NAMES, WORDS
 
 
 def elsewhere(errors: Errors, *in_place: str) -> list[str]:
@@ -58,7 +17,7 @@ def elsewhere(errors: Errors, *in_place: str) -> list[str]:
     `in_place`: the parameters whose messages stand at their controls.
     """
     return [
-        _("%(name)s: %(message)s") % {"name": CALLED.get(name, name), "message": message}
+        _("%(name)s: %(message)s") % {"name": NAMES.get(name, name), "message": message}
         for name, messages in errors.items()
         if name not in in_place
         for message in messages

@@ -29,6 +29,7 @@ from events.views import as_of
 from events.views.complaints import as_shown
 from events.views.embed import embedded
 from events.views.queries import Errors, Query
+from events.views.wording import WORDS
 from events.vocabulary import Kind
 
 PARAMETER = "lanes"
@@ -151,8 +152,9 @@ class _View:
         self.today = as_of.day(filters.as_of).toordinal()
         self.base = base.url
         self._address = escape(base.awaiting("from"))
-        # Of a page in a frame, links lead beside it unless they say that they do not.
+        # What is chosen in a frame stays there; entries, which may not be framed, open beside it.
         self._target = ' target="_self"' if framed else ""
+        self._beside = ' target="_blank"' if framed else ""
 
     def link(self, window: Window) -> str:
         days = f"{window.first_day}&amp;to={window.last_day}"
@@ -170,6 +172,7 @@ class _View:
             {value: kind(value).label for value in Kind.values},
             self.today,
             self.link,
+            self._beside,
         )
 
     def bars(self, window: Window, total: int) -> tuple[SafeString, str]:
@@ -210,11 +213,11 @@ class _View:
 
     def choices(self, query: Query) -> list[Choice]:
         base = query.without("cursor")
-        labels = {"kind": _("By kind"), "actor": _("By actor"), "topic": _("By topic")}
         found = []
         for lanes in LANES:
             to = base.without(PARAMETER) if lanes == LANES[0] else base.plus(PARAMETER, lanes)
-            found.append(Choice(labels[lanes], f"{to.url}#drawing", lanes == self.lanes))
+            label = str(WORDS["lanes"][lanes])
+            found.append(Choice(label, f"{to.url}#drawing", lanes == self.lanes))
         return found
 
     def _move(self, name: str, sign: str, label: str, to: Window, possible: bool) -> Move:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from events import public
 from events.presenting.texts import text
 from events.presenting.words import KINDS
-from events.views.chips import FACETS, STATUSES, Chip, chips
+from events.views.chips import FACETS, Chip, chips
 from events.views.complaints import elsewhere
 from events.views.queries import Errors, Query
+from events.views.wording import STATUSES
 from events.vocabulary import Facet, Role, Stance
 from events.words import normalise
 
@@ -47,6 +48,7 @@ class Tab:
     value: str
     url: str
     current: bool
+    number: int | None = None
 
 
 @dataclass(frozen=True)

@@ -124,10 +124,13 @@ def chooser(links: Links, first: str) -> str:
 
 
 def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
-    """The meetings from today on that have not been held, the next one first; and if there are
-    more. Before them, those that began this month and go on, or may: of a meeting that is known to
-    be in this month, nobody can say that it is over. Of one that began earlier, it says nothing
-    that its end is open."""
+    """The meetings from today on, without those that have begun and been held, the next one first;
+    and if there are more.
+
+    Before them, those that began this month and go on, or may: of a meeting that is known to be in
+    this month, nobody can say that it is over. Of one that began earlier, it says nothing that its
+    end is open.
+    """
     today = as_of.day(filters.as_of)
     first = replace(filters, order="oldest", limit=AHEAD + 1)
     coming = replace(first, cursor=public.Cursor.opening(today, first.order))
@@ -135,10 +138,15 @@ def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
     going_on = replace(first, start=today, end=today, cursor=month)
     found = {
         document["slug"]: document
-        for filters_of in (going_on, coming)
-        for document in map(orjson.loads, public.page(filters_of).documents)
+        for asked in (going_on, coming)
+        for document in map(orjson.loads, public.page(asked).documents)
     }
-    ahead = [document for document in found.values() if document["status"] != SummitStatus.HELD]
+    ahead = [
+        document
+        for document in found.values()
+        if document["status"] != SummitStatus.HELD
+        or (document["date"]["earliest"] or "") > today.isoformat()
+    ]
     return ahead[:AHEAD], len(found) > AHEAD
 
 
@@ -148,9 +156,10 @@ def _past(filters: public.Filters) -> public.Page:
 
 
 def _timeline(filters: public.Filters, links: Links) -> str:
-    today = as_of.day(filters.as_of).isoformat()
+    """The list of meetings from today on, without those before it that go on."""
     process = [("process", filters.process)] if filters.process else []
-    return links.timeline(("kind", "summit"), *process, ("from", today), ("order", "oldest"))
+    here = public.Cursor.opening(as_of.day(filters.as_of), "oldest")
+    return links.timeline(("kind", "summit"), *process, ("order", "oldest"), ("cursor", str(here)))
 
 
 def _processes(query: Query, filters: public.Filters) -> list[Tab]:

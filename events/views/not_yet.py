@@ -62,17 +62,27 @@ def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Http
     if asked.moment.is_time:
         day, *whens = told_apart(until, *(one.since for one in later))
     worded = iter(whens)
-    first = timezone.localdate(max(one.since for one in later)) if later else None
+    first, first_label = _beginning(later)
     context = {
         "day": day,
         "missing": [Line(one.name, next(worded) if one in later else "") for one in missing],
-        "first_day": day_worded(first) if first else "",
-        "first_url": (
-            Query(request.path, ()).plus("as_of", first.isoformat()).url if first else ""
-        ),
+        "first_day": first_label,
+        "first_url": Query(request.path, ()).plus("as_of", first).url if first else "",
         "today_url": asked.banner.url if all(one.stands for one in missing) else "",
         "as_of": asked.banner,
         "unlisted": True,
         "absent": True,
     }
     return render(request, "site/not_yet.html", context, status=404)
+
+
+def _beginning(later: Sequence[Missing]) -> tuple[str, str]:
+    """From when on all of these are on record, for an address and in words: the end of the day, or
+    the very moment of what is not there any more, which may have gone on the same day."""
+    if not later:
+        return "", ""
+    since = max(one.since for one in later)
+    if not all(one.stands for one in later):
+        return since.isoformat(), moment_worded(since)
+    day = timezone.localdate(since)
+    return day.isoformat(), day_worded(day)

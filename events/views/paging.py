@@ -1,6 +1,8 @@
 """The number of a page in an address."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.presenting.figures import number as worded
 
 MOST_DIGITS = 6
 
@@ -14,5 +16,9 @@ def number(text: str) -> int:
 
 
 def no_such_page(text: str, last: int) -> str:
-    message = _("There is no page “%(page)s” of this list: it has %(last)d.")
-    return message % {"page": text[:20], "last": last}
+    message = ngettext(
+        "There is no page “%(page)s” of this list: it has %(last)s page.",
+        "There is no page “%(page)s” of this list: it has %(last)s pages.",
+        last,
+    )
+    return message % {"page": text[:20], "last": worded(last)}

@@ -21,6 +21,7 @@ from events.views.caching import reader_page
 from events.views.filter_form import Tab
 from events.views.narrowing import SHARED
 from events.views.queries import Query, has_empty_fields
+from events.views.wording import WORDS
 from events.vocabulary import Facet, Kind, QuestionStatus
 
 CHOICES: dict[str, Sequence[str]] = {"by": ("age", "topic"), "status": QuestionStatus.values}
@@ -93,9 +94,7 @@ def _by_topic(board: Board) -> dict[str, Any]:
 def _paged(board: Board) -> dict[str, Any]:
     """All questions of one status in pages."""
     status = QuestionStatus(board.filters.status or "")
-    shown = board.paged(_statuses(board).get(status), _in_order(board, status), _asked)
-    # Beyond the end of the list, the page says so instead.
-    return shown | {"groups": [group for group in shown["groups"] if group.items]}
+    return board.paged(_statuses(board).get(status), _in_order(board, status), _asked)
 
 
 def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
@@ -125,14 +124,14 @@ def _statuses(board: Board) -> dict[QuestionStatus, Group]:
 
 
 def _tabs(query: Query, current: str) -> list[Tab]:
-    labels = {"age": _("By age"), "topic": _("By topic")}
+    labels = WORDS["by"]
     base = query.without("cursor", "by")
     # By topic, only open ones stand.
     status = query.first("status")
     return [
-        Tab(labels["age"], "age", base.url, current == "age" or bool(status)),
+        Tab(str(labels["age"]), "age", base.url, current == "age" or bool(status)),
         Tab(
-            labels["topic"],
+            str(labels["topic"]),
             "topic",
             base.without("status").plus("by", "topic").url,
             current == "topic" and not status,

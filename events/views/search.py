@@ -26,6 +26,7 @@ from events.views import as_of
 from events.views.caching import reader_page
 from events.views.chips import chips
 from events.views.complaints import elsewhere, filters_of
+from events.views.filter_form import Tab
 from events.views.queries import Errors, Query, has_empty_fields
 from events.vocabulary import Facet
 from events.words import normalise
@@ -60,13 +61,12 @@ class Option:
 @dataclass(frozen=True)
 class Division:
     """One way in which what was found divides. `folded`: options beyond those shown first; `more`:
-    how many there are that are not given at all; `whole`: the numbers add up to the total."""
+    how many there are that are not given at all."""
 
     label: str
     options: list[Option]
     folded: list[Option]
     more: int
-    whole: bool
 
 
 @dataclass(frozen=True)
@@ -165,21 +165,17 @@ def _is_day(value: str) -> bool:
     return len(value) == len("2026-01-06")
 
 
-def _tabs(query: Query, result: Found) -> list[dict[str, Any]]:
+def _tabs(query: Query, result: Found) -> list[Tab]:
     """The kinds with their numbers, which add up to that of everything."""
     base = query.without("cursor", "kind")
     current = query.first("kind")
     everything = sum(result.kinds.values())
-    tabs = [
-        {"label": _("Everything"), "value": "", "number": everything, "url": base.url}
-        | {"current": not current}
-    ]
+    tabs = [Tab(_("Everything"), "", base.url, not current, everything)]
     for kind, label in KINDS.items():
         number = result.kinds.get(kind.value, 0)
         if number or current == kind.value:
             url = base.plus("kind", kind.value).url
-            tab = {"label": str(label), "value": kind.value, "number": number, "url": url}
-            tabs.append(tab | {"current": current == kind.value})
+            tabs.append(Tab(str(label), kind.value, url, current == kind.value, number))
     return tabs
 
 
@@ -207,16 +203,14 @@ def _divisions(query: Query, result: Found) -> list[Division]:
         Option(str(year), number, _toggled(base, "year", str(year)), chosen == str(year))
         for year, number in result.years.items()
     ]
-    divisions = [Division(_("Year"), years[:MOST_YEARS], years[MOST_YEARS:], 0, whole=True)]
+    divisions = [Division(_("Year"), years[:MOST_YEARS], years[MOST_YEARS:], 0)]
     for facet, shares in (result.shares or {}).items():
         listed = [_option(base, share) for share in sorted(shares, key=_frequency)]
         if facet == Facet.PROCESS:
-            division = Division(
-                str(SHARED[facet]), listed[:MOST_YEARS], listed[MOST_YEARS:], 0, whole=True
-            )
+            division = Division(str(SHARED[facet]), listed[:MOST_YEARS], listed[MOST_YEARS:], 0)
         else:
             more = max(len(listed) - MOST_SHARES, 0)
-            division = Division(str(SHARED[facet]), listed[:MOST_SHARES], [], more, whole=False)
+            division = Division(str(SHARED[facet]), listed[:MOST_SHARES], [], more)
         if listed:
             divisions.append(division)
     return divisions

@@ -5,25 +5,36 @@ if (drawing) {
   const figure = drawing.querySelector(".drawn");
   const readout = drawing.querySelector(".readout");
   const marks = [...figure.querySelectorAll(".marks a")];
+  // One of them is reached by the tab key, and from there the others by the arrows.
+  for (const mark of marks.slice(1)) mark.tabIndex = -1;
   // Marks stand in the order of the list; here, the next one is the later one.
   if ("newestFirst" in drawing.dataset && !figure.querySelector(".column")) marks.reverse();
   drawing.classList.add("scripted");
 
   const first = (svg) => Date.parse(svg.dataset.first) / DAY;
   const days = (svg) => Number(svg.dataset.days);
+  const size = days(figure);
   const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
   const share = (svg, x) => {
     const { left, width } = svg.getBoundingClientRect();
     return Math.min(Math.max((x - left) / width, 0), 1);
   };
+  // Whether that is another page than this one.
   const show = (from, to) => {
     const url = new URL(drawing.dataset.base, location.href);
     url.searchParams.set("from", iso(from));
     url.searchParams.set("to", iso(to));
     url.hash = "drawing";
+    if (url.pathname + url.search === location.pathname + location.search) return false;
     location.assign(url);
+    return true;
   };
-  const move = (name) => drawing.querySelector(`[data-move="${name}"]`)?.click();
+  // Whether there is such a move.
+  const move = (name) => {
+    const link = drawing.querySelector(`a[data-move="${name}"]`);
+    link?.click();
+    return Boolean(link);
+  };
   const tell = ({ target }) => {
     const mark = target.closest?.(".marks a");
     if (mark) readout.textContent = mark.querySelector("title").textContent;
@@ -34,20 +45,22 @@ if (drawing) {
   };
 
   const closer = (mark) => {
-    const size = Math.max(Math.floor(days(figure) / 3), 1);
-    if (size === days(figure)) return;
+    const third = Math.max(Math.floor(size / 3), 1);
+    if (third === size) return false;
     // A column leads into the time that it counts.
-    if (mark.querySelector(".column")) return location.assign(mark.href.baseVal);
+    if (mark.querySelector(".column")) {
+      location.assign(mark.href.baseVal);
+      return true;
+    }
     const { left, width } = mark.getBoundingClientRect();
-    const middle = first(figure) + Math.floor(share(figure, left + width / 2) * days(figure));
-    const from = middle - Math.floor(size / 2);
-    show(from, from + size - 1);
+    const middle = first(figure) + Math.floor(share(figure, left + width / 2) * size);
+    const from = middle - Math.floor(third / 2);
+    return show(from, from + third - 1);
   };
 
   // Who zooms with a key goes on with the keys on the next page.
   const zoom = (step) => {
-    remember((memory) => memory.setItem("drawing", "keys"));
-    step();
+    if (step()) remember((memory) => memory.setItem("drawing", "keys"));
   };
   const remember = (use) => {
     try {
@@ -60,7 +73,7 @@ if (drawing) {
     remember((memory) => memory.removeItem("drawing"));
     // Only then has the browser gone to the place that the address names, which takes the focus.
     addEventListener("load", () => setTimeout(() => {
-      (figure.querySelector('.marks [tabindex="0"]') ?? drawing.querySelector(".moves a")).focus();
+      (figure.querySelector(".marks a:not([tabindex='-1'])") ?? drawing.querySelector(".moves a")).focus();
     }));
   }
 
@@ -96,20 +109,27 @@ if (drawing) {
   });
 
   // `begin`: what a drag from that place does, as functions that follow it to where it is now, and
-  // that end it there; `undo` takes away what following has changed.
+  // that end it there and say whether another page is opened; `undo` takes away what they changed.
   const draggable = (svg, begin) => {
     let from = null;
     let drag = null;
+    // The click that ends a drag is not one on what lies below.
+    const swallow = (click) => click.preventDefault();
     const stop = () => {
       drag?.undo();
       from = drag = null;
     };
     svg.addEventListener("dragstart", (event) => event.preventDefault());
     svg.addEventListener("pointerdown", (event) => {
-      if (event.button === 0) from = event.clientX;
+      if (!event.isPrimary || event.button !== 0) return;
+      svg.removeEventListener("click", swallow, true);
+      stop();
+      from = event.clientX;
     });
     svg.addEventListener("pointermove", (event) => {
-      if (from === null || (!drag && Math.abs(event.clientX - from) < 6)) return;
+      // Let go outside of the drawing.
+      if (event.buttons === 0) return stop();
+      if (!event.isPrimary || from === null || (!drag && Math.abs(event.clientX - from) < 6)) return;
       if (!drag) {
         drag = begin(from, event.shiftKey);
         svg.setPointerCapture(event.pointerId);
@@ -118,13 +138,14 @@ if (drawing) {
     });
     svg.addEventListener("pointercancel", stop);
     svg.addEventListener("pointerup", (event) => {
-      if (!drag) return stop();
-      // The click that ends a drag is not one on what lies below.
-      svg.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
-      drag.end(event.clientX);
-      from = null;
+      if (!event.isPrimary) return;
+      if (drag) svg.addEventListener("click", swallow, { capture: true, once: true });
+      // What another page is opened for stays as it is until that page is there.
+      if (drag?.end(event.clientX)) from = null;
+      else stop();
     });
     addEventListener("pagehide", stop);
+    addEventListener("keydown", ({ key }) => key === "Escape" && stop());
   };
 
   // From one place to another: the time between them.
@@ -142,7 +163,7 @@ if (drawing) {
       end(x) {
         const ends = [anchor, x].map((place) =>
           Math.min(Math.floor(share(svg, place) * days(svg)), days(svg) - 1));
-        show(first(svg) + Math.min(...ends), first(svg) + Math.max(...ends));
+        return show(first(svg) + Math.min(...ends), first(svg) + Math.max(...ends));
       },
       undo: () => box.remove(),
     };
@@ -151,13 +172,11 @@ if (drawing) {
   const overview = drawing.querySelector(".overview");
   const bounded = (least, value, most) => Math.min(Math.max(value, least), most);
   // By how many days what is shown can be moved at the most: to the ends of the record.
-  const size = days(figure);
   const back = Math.min(first(overview) - first(figure), 0);
   const on = Math.max(first(overview) + days(overview) - first(figure) - size, 0);
   const shift = (by) => {
     const moved = bounded(back, Math.round(by), on);
-    if (moved) show(first(figure) + moved, first(figure) + moved + size - 1);
-    return moved !== 0;
+    return moved !== 0 && show(first(figure) + moved, first(figure) + moved + size - 1);
   };
 
   // The drawing itself is moved as a whole.
@@ -171,9 +190,7 @@ if (drawing) {
         const left = (bounded(back, by(x), on) / size) * width;
         figure.setAttribute("viewBox", `${left} 0 ${width} ${height}`);
       },
-      end(x) {
-        if (!shift(by(x))) this.undo();
-      },
+      end: (x) => shift(by(x)),
       undo() {
         figure.removeAttribute("viewBox");
         figure.classList.remove("moving");
@@ -199,9 +216,7 @@ if (drawing) {
         const moved = bounded(back, by(x), on);
         shown.setAttribute("transform", `translate(${(moved / days(overview)) * width})`);
       },
-      end(x) {
-        if (!shift(by(x))) this.undo();
-      },
+      end: (x) => shift(by(x)),
       undo: () => shown.removeAttribute("transform"),
     };
   });

@@ -8,7 +8,7 @@ if (slider) {
   // The pages have the day before the month in English too.
   const language = document.documentElement.lang;
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
-  const NAMED = "link[rel=canonical], link[rel=alternate], meta[property], .languages, .moment, .along, .take form";
+  const NAMED = ["link[rel=canonical]", "link[rel=alternate]", "meta[property]", ".languages", ".moment", ".along", ".take form"];
   let timer;
   let latest;
 
@@ -31,8 +31,11 @@ if (slider) {
         part.replaceChildren(...page.getElementById(part.id).childNodes);
       }
       // What names the page, its other languages and the ways to take it along.
-      const named = [...page.querySelectorAll(NAMED)];
-      document.querySelectorAll(NAMED).forEach((part, at) => named[at] && part.replaceWith(named[at]));
+      for (const selector of NAMED) {
+        const now = document.querySelectorAll(selector);
+        const then = page.querySelectorAll(selector);
+        if (now.length === then.length) now.forEach((part, at) => part.replaceWith(then[at]));
+      }
       const code = document.getElementById("embed-code");
       if (code) code.value = page.getElementById("embed-code").value;
       document.getElementById("on").value = days[input.value];

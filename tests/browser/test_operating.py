@@ -110,7 +110,7 @@ def test_ten_thousand_characters_are_not_sent_and_stay_in_the_box(
 
 def test_a_frame_stays_a_frame_while_it_is_operated(reader, site):
     with reader.tab(f"{site.url}/en/embed/timeline/") as tab:
-        tab.locator('#drawing .marks a[tabindex="0"]').focus()
+        tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
         tab.keyboard.press("+")
         tab.wait_for_url("**/en/embed/timeline/?from=*#drawing")
         tab.locator("#drawing [data-move=out]").click()
@@ -145,7 +145,7 @@ def test_the_drawing_is_walked_with_the_arrows(reader, site):
         return tab.evaluate("document.activeElement.querySelector('title')?.textContent")
 
     with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
-        tab.locator('#drawing .marks a[tabindex="0"]').focus()
+        tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
         tab.keyboard.press("Home")
         first = told()
         tab.keyboard.press("ArrowRight")
@@ -164,7 +164,7 @@ def test_the_drawing_is_walked_with_the_arrows(reader, site):
 def test_the_drawing_is_enlarged_and_reduced_with_keys(reader, site):
     with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
         shown = days(tab)
-        tab.locator('#drawing .marks a[tabindex="0"]').focus()
+        tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
         tab.keyboard.press("+")
         tab.wait_for_url("**from=*#drawing")
         tab.wait_for_function("document.activeElement.closest('#drawing')")
@@ -243,8 +243,15 @@ def test_dragging_the_drawing_moves_through_time(enlarged):
 
 def test_a_drag_that_leads_nowhere_leaves_the_drawing_as_it_was(enlarged):
     drag(enlarged, "#drawing .drawn", 0.5, 0.51)
+    drag(enlarged, "#drawing .drawn", 0, 1, key="Shift")  # all that is shown is chosen
     expect(enlarged.locator("#drawing .drawn")).not_to_have_attribute("viewBox", re.compile("."))
-    assert enlarged.url.endswith("from=2025-10-01&to=2025-10-30")
+    expect(enlarged.locator("#drawing .chosen")).to_have_count(0)
+    assert enlarged.url.partition("#")[0].endswith("from=2025-10-01&to=2025-10-30")
+    # A click after it is a click.
+    enlarged.locator("#drawing .moves a[data-move=in]").scroll_into_view_if_needed()
+    box = enlarged.locator("#drawing .marks a > :not(title)").first.bounding_box()
+    enlarged.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    enlarged.wait_for_url("**/en/entries/*/")
 
 
 def test_dragging_with_the_shift_key_chooses_a_part(enlarged):

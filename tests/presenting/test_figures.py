@@ -137,9 +137,9 @@ def test_counts_in_sentences(reported, named, confirmed, english, german):
     record = {"reported": reported, "named": named, "confirmed": confirmed}
     shown = "" if reported is None else str(reported)
 
-    assert counts(record) == Counts(shown, str(named), str(confirmed), named, english)
+    assert counts(record) == Counts(shown, str(named), str(confirmed), english)
     with override("de"):
-        assert counts(record) == Counts(shown, str(named), str(confirmed), named, german)
+        assert counts(record) == Counts(shown, str(named), str(confirmed), german)
 
 
 def test_counts_in_one_line_in_german():

@@ -43,7 +43,7 @@ def test_a_page_that_there_is_not(client, record, page):
     response = client.get(f"/en/actors/?page={page}")
 
     assert response.status_code == 400
-    assert missing(response, "of this list: it has 2.", "Actor 00") == []
+    assert missing(response, "of this list: it has 2 pages.", "Actor 00") == []
 
 
 def test_the_list_as_the_record_stood(client, record):

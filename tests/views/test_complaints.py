@@ -6,8 +6,9 @@ from html import unescape
 import pytest
 from django.utils import translation
 
-from events.views.complaints import CALLED, as_shown, elsewhere
+from events.views.complaints import as_shown, elsewhere
 from events.views.queries import PLACES
+from events.views.wording import NAMES
 from tests.views.conftest import LANGUAGES
 from tests.views.reading import words
 from tests.views.test_as_of import control
@@ -53,8 +54,8 @@ def test_every_page_names_what_is_wrong(client, language):
         assert response.status_code == 400, path
         said = [unescape(message) for message in MESSAGE.findall(response.text)]
         with translation.override(language):
-            names = {str(CALLED[pair.partition("=")[0]]) for pair in query.split("&")}
-            names.discard(str(CALLED["q"]))
+            names = {str(NAMES[pair.partition("=")[0]]) for pair in query.split("&")}
+            names.discard(str(NAMES["q"]))
         assert {message.partition(": ")[0] for message in said} == names, path
 
 
@@ -115,7 +116,7 @@ def test_another_day_begins_at_the_start_of_a_list(client, site):
 def test_a_code_is_told_in_words_where_the_control_has_them(client, site):
     page = words(client.get("/de/commitments/?status=foo"))
 
-    assert "„foo“ ist keiner von: Offen, " in page
+    assert "„foo“ gibt es hier nicht. Möglich sind: Offen, " in page
     assert "under-way" not in page
     assert "Rolle des Akteurs: " not in page
 

@@ -37,6 +37,17 @@ def test_it_is_told_since_when_it_is(client, site, path, language):
             assert f"{name}: first put on record on " in page
 
 
+def test_what_was_withdrawn_on_its_first_day_is_read_as_of_its_moment(client, record):
+    gone = record.development("gone", actors=["germany"])
+    publishing.withdraw(gone)
+
+    for path in ("entries/gone/", "actors/germany/"):
+        response = client.get(f"/en/{path}?as_of=1800-01-01")
+        assert response.status_code == 404
+        [link] = links(response)
+        assert client.get(link).status_code == 200, link
+
+
 @pytest.mark.parametrize("path", ["actors/nobody/", "topics/nothing/", "entries/nothing/"])
 def test_what_never_was_is_not_found(client, site, path):
     response = client.get(f"/en/{path}?as_of=1800-01-01")

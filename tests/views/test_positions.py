@@ -198,7 +198,7 @@ def test_what_is_wrong_is_told_and_the_rest_is_kept(client, matter):
     assert signs(response) == {"Topic force": {"France": "−"}}
     assert "“yesterday” is not a day." in response.text
     assert "Actor: Nothing public has “nobody”. Used most: france, " in response.text
-    assert "Page: There is no page “x” of this list: it has 1." in response.text
+    assert "Page: There is no page “x” of this list: it has 1 page." in response.text
     assert "Day: " not in response.text  # that stands at its control
     assert 'value="yesterday"' in response.text
 
@@ -228,17 +228,20 @@ def test_a_long_matrix_comes_in_parts(client, record, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("query", "said"),
+    ("query", "said", "kept"),
     [
-        ("?page=99", "Page: There is no page “99” of this list: it has 2."),
-        ("?page=0", "Page: There is no page “0” of this list: it has 2."),
-        ("?page=x&actors=1", "Page: There is no page “x” of this list: it has 2."),
-        ("?actors=2", "Page of actors: There is no page “2” of this list: it has 1."),
-        ("changes/?page=3", "Page: There is no page “3” of this list: it has 1."),
-        ("?page=1&page=2", "Page: Give this parameter once."),
+        ("?page=99", "Page: There is no page “99” of this list: it has 2 pages.", ""),
+        ("?page=0", "Page: There is no page “0” of this list: it has 2 pages.", ""),
+        (
+            "?page=x&actors=1",
+            "Page: There is no page “x” of this list: it has 2 pages.",
+            "actors=1",
+        ),
+        ("?actors=2", "Page of actors: There is no page “2” of this list: it has 1 page.", ""),
+        ("?page=1&page=2", "Page: Give this parameter once.", ""),
     ],
 )
-def test_a_page_that_there_is_not(client, record, monkeypatch, query, said):
+def test_a_page_that_there_is_not(client, record, monkeypatch, query, said, kept):
     monkeypatch.setattr(tables, "TOPICS", 1)
     record.position("one", holder="france", topic="t1")
     record.position("other", holder="france", topic="t2")
@@ -247,9 +250,17 @@ def test_a_page_that_there_is_not(client, record, monkeypatch, query, said):
 
     assert response.status_code == 400
     assert said in words(response)
-    assert "canonical" not in response.text or "page=" not in response.context["canonical_query"]
-    if "table" in response.context:
-        assert response.context["table"].topics.number == 1
+    assert response.context["canonical_query"] == kept
+    assert response.context["table"].topics.number == 1
+
+
+def test_a_page_of_changes_that_there_is_not(client, record):
+    record.position("one", holder="france", topic="t1")
+
+    response = client.get(f"{CHANGES}?page=3")
+
+    assert response.status_code == 400
+    assert "Page: There is no page “3” of this list: it has 1 page." in words(response)
 
 
 def test_the_history_of_a_cell(client, matter):

@@ -48,7 +48,7 @@ def test_the_numbers_add_up(client, site):
 
     assert total == 9 == public.count(public.Filters(q="title"))
     everything, *kinds = response.context["tabs"]
-    assert everything["number"] == sum(tab["number"] for tab in kinds) == total
+    assert everything.number == sum(tab.number for tab in kinds) == total
     assert sum(divisions["Year"].values()) == total
     assert sum(divisions["Process"].values()) == total
     assert "9 entries" in words(response)
@@ -56,7 +56,7 @@ def test_the_numbers_add_up(client, site):
 
 def test_each_number_is_what_its_link_finds(client, site):
     response = client.get("/en/search/?q=title")
-    links = [(tab["number"], tab["url"]) for tab in response.context["tabs"]]
+    links = [(tab.number, tab.url) for tab in response.context["tabs"]]
     for division in response.context["divisions"]:
         links += [(option.number, option.url) for option in division.options]
 
@@ -164,7 +164,7 @@ def test_nothing_found_shows_the_way_on(client, site):
     response = client.get("/en/search/?q=paris&kind=question")
     assert response.context["words_only_url"] == "/en/search/?q=paris"
     assert "Search for the words alone" in words(response)
-    assert [tab["label"] for tab in response.context["tabs"] if tab["current"]] == ["Questions"]
+    assert [tab.label for tab in response.context["tabs"] if tab.current] == ["Questions"]
 
 
 @pytest.mark.parametrize(

@@ -59,11 +59,11 @@ def bars(
     parts += mark_today(window, height, today)
     parts.append('<g class="marks">')
     filled = [column for column in links if column.number or column.spread]
-    for place, column in enumerate(filled):
+    for column in filled:
         left = window.place(column.window.first)
         width = window.place(column.window.last + 1) - left
         parts.append(
-            f'<a {link(column.window)} tabindex="{-1 if place else 0}">'
+            f"<a {link(column.window)}>"
             f"<title>{escape(name_of(column), quote=False)}</title>"
             f'<rect class="column" x="{left:.2f}%" y="{TOP}" width="{width:.2f}%"'
             f' height="{height - TOP}"/></a>'

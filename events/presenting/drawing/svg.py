@@ -1,5 +1,6 @@
 """Shapes as SVG. Text of the record is escaped here; everything else is our own."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
@@ -54,16 +55,19 @@ def marks(
     kinds: Mapping[str, str],
     today: int,
     link: Link,
+    target: str = "",
 ) -> SafeString:
-    """Lanes with a mark for each entry. `names`: of the lanes; `kinds`: of the kinds of entry."""
+    """Lanes with a mark for each entry. `names`: of the lanes; `kinds`: of the kinds of entry.
+    `target`: an attribute of the links to entries."""
     begin = TOP + len(layout.bands) * BAND_ROW
     height = begin + layout.height
     parts = [opened("drawn", "drawing-name", window, height + AXIS), DEFS]
     parts += axis(window, height, link)
     parts += [_band_behind(shape, height) for number, shape in layout.bands]
+    behind = Counter(key for number, _shape in layout.bands for key in spans[number].lanes)
     for lane in layout.lanes:
-        top, marked = begin + lane.top, str(len(lane.marks))
-        parts.append(lane_named(lane.key, top, names[lane.key], marked))
+        marked = len(lane.marks) + behind[lane.key]
+        parts.append(lane_named(lane.key, begin + lane.top, names[lane.key], str(marked)))
     parts += mark_today(window, height, today)
     drawn: dict[int, list[str]] = {}
     for row, (number, shape) in enumerate(layout.bands):
@@ -72,12 +76,11 @@ def marks(
         for mark in lane.marks:
             drawn.setdefault(mark.entry, []).extend(_mark(mark, begin))
     parts.append('<g class="marks">')
-    for place, number in enumerate(sorted(drawn)):
+    for number in sorted(drawn):
         span = spans[number]
         name = escape(f"{span.label}: {span.title} ({kinds[span.kind]})", quote=False)
         parts.append(
-            f'<a class="kind-{span.kind}" href="{escape(span.url)}"'
-            f' tabindex="{-1 if place else 0}">'
+            f'<a class="kind-{span.kind}" href="{escape(span.url)}"{target}>'
             f"<title>{name}</title>{''.join(drawn[number])}</a>"
         )
     parts.append("</g></svg>")

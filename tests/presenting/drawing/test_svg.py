@@ -45,7 +45,7 @@ def test_marks_are_links_that_say_their_date_title_and_kind(dated):
     assert link.get("class") == "kind-summit"
 
 
-def test_marks_stand_in_the_order_of_the_list_and_one_is_a_tab_stop(dated):
+def test_marks_stand_in_the_order_of_the_list(dated):
     entries = [
         dated("2026-01-06", slug="second", kind="summit"),
         dated("2026-01-02/2026-01-20", slug="band"),
@@ -55,7 +55,13 @@ def test_marks_stand_in_the_order_of_the_list_and_one_is_a_tab_stop(dated):
     found = links(drawn(entries))
 
     assert [link.get("href").split("/")[-2] for link in found] == ["second", "band", "first"]
-    assert [link.get("tabindex") for link in found] == ["0", "-1", "-1"]
+
+
+def test_a_lane_counts_the_bands_behind_it_too(dated):
+    tree = drawn([dated("2026-01-06"), dated("2026-01-02/2026-01-20", slug="band")])
+
+    [number] = [part.text for part in tree.iter("tspan") if part.get("class") == "number"]
+    assert number == "2"
 
 
 @pytest.mark.parametrize(
