@@ -19,6 +19,7 @@ from events.views.caching import reader_page
 from events.views.choosing import Chosen, choosing
 from events.views.complaints import elsewhere
 from events.views.embed import embedded, is_framed
+from events.views.not_yet import not_yet, of_name
 from events.views.queries import Query
 from events.vocabulary import Facet
 
@@ -130,21 +131,25 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
     place = parameters.number("before", 0)
     here = as_of.links(moment)
     on = as_of.day(moment)
-    names = _record(Facet.RECORD, actor, moment), _record(Facet.TOPIC, topic, moment)
+    who, what = _record(Facet.RECORD, actor, moment), _record(Facet.TOPIC, topic, moment)
+    if who is None or what is None:
+        subjects = ((Facet.RECORD, actor, who), (Facet.TOPIC, topic, what))
+        missing = [of_name(facet, slug) for facet, slug, record in subjects if record is None]
+        return not_yet(request, as_of.asked(request), *missing)
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = stands.stands(actor, found.said, here)
-    related = public.beside(actor, topic, on, stands.others(names[0]), moment)
+    related = public.beside(actor, topic, on, stands.others(who), moment)
     context = {
-        "actor": text(names[0]["name"]),
-        "topic": text(names[1]["name"]),
-        "topic_description": text(names[1]["description"]),
+        "actor": text(who["name"]),
+        "topic": text(what["name"]),
+        "topic_description": text(what["description"]),
         "actor_url": here.actor(actor),
         "topic_url": here.topic(topic),
         "matrix_url": here.page("positions"),
         "stands": shown,
         "line": line(shown, on),
-        "beside": stands.beside(names[0], topic, related, here),
-        "coalition": bool(names[0].get("members")),
+        "beside": stands.beside(who, topic, related, here),
+        "coalition": bool(who.get("members")),
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",
         "errors": elsewhere(parameters.errors, "as_of"),
@@ -155,16 +160,14 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
     return render(request, "positions/cell.html", context, status=status)
 
 
-def _record(facet: str, slug: str, moment: public.Moment | None) -> dict[str, Any]:
-    """The record of an actor or a topic as it was then; as it is, where it was not named yet."""
+def _record(facet: str, slug: str, moment: public.Moment | None) -> dict[str, Any] | None:
+    """The record of an actor or a topic as it was then; None where it was not named then."""
     if "\0" in slug:
         raise Http404
     found = public.records(facet, [slug], moment)
-    if not found and moment:
-        found = public.records(facet, [slug])
-    if not found:
+    if not found and moment is None:
         raise Http404(slug)
-    return found[0]
+    return found[0] if found else None
 
 
 def _window(chosen: Chosen, today: date) -> tuple[date, date]:

@@ -324,8 +324,21 @@ def test_what_nothing_public_names_is_not_found(client, matter, path):
 def test_a_cell_before_anything_was_on_record(client, matter):
     response = client.get("/en/positions/france/force/", {"as_of": "2001-01-01"})
 
-    assert response.status_code == 200
-    assert response.context["stands"] == []
+    assert response.status_code == 404
+    for said in ("France: first put on record on", "Topic force: first put on record on"):
+        assert said in words(response)
+
+
+def test_a_cell_of_which_half_was_on_record(client, record):
+    first = record.development("event", actors=["france"])
+    then = publishing.standing(first).published_at.isoformat()
+    record.position("stand", holder="france", topic="force")
+
+    response = client.get("/en/positions/france/force/", {"as_of": then})
+
+    assert response.status_code == 404
+    assert "Topic force: first put on record on" in words(response)
+    assert "France: first put on record on" not in words(response)
 
 
 def test_what_changed_between_two_days(client, matter):

@@ -35,6 +35,15 @@ def test_open_ones_first_the_oldest_first(client):
 
 
 @pytest.mark.usefixtures("few")
+def test_answered_ones_alone_are_not_called_open(client):
+    page = words(client.get(f"{PATH}?status=answered"))
+
+    assert "Answered questions What is open" in page
+    assert "2 answered" in page
+    assert "open question" not in page
+
+
+@pytest.mark.usefixtures("few")
 def test_what_is_said_of_each(client):
     page = words(client.get(PATH))
 
