@@ -20,24 +20,30 @@ PROGRAM = (
 SCORED = ("timeline", "summit", "positions", "commitments")
 NEEDED = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 TRIES = 3
+# What it says, now and then, when the browser has not recorded what it asked for.
+AGAIN = "Please run Lighthouse again"
 
 
 @pytest.mark.parametrize("name", SCORED)
 def test_lighthouse_is_content(site, name, capsys):
     address = site.address(PAGES[name], "en")
-    short = {}
+    short, faults = {"runs that were recorded": 0}, {}
     for _ in range(TRIES):
-        scores, faults = look(address)
+        found = look(address)
+        if found is None:
+            continue
+        scores, faults = found
         with capsys.disabled():
             print(f"\n{name}: {', '.join(f'{key} {score}' for key, score in scores.items())}")
         short = {key: score for key, score in scores.items() if score < NEEDED[key]}
         if set(short) != {"performance"}:  # nothing else varies
             break
-    assert not short, faults
+    assert not short, (short, faults)
 
 
 def look(address):
-    """The scores by category, out of a hundred, and the audits that found something."""
+    """The scores by category, out of a hundred, and the audits that found something; None where
+    Lighthouse asks to be run again."""
     node = shutil.which("node") or "node"
     flags = " ".join(("--headless=new", *ARGUMENTS))
     command = [node, str(PROGRAM), address, "--quiet", "--output=json", "--output-path=stdout"]
@@ -51,6 +57,8 @@ def look(address):
         timeout=120,
         env=os.environ | {"CHROME_PATH": executable()},
     )
+    if done.returncode and AGAIN in done.stderr:
+        return None
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     assert "runtimeError" not in report, report["runtimeError"]
