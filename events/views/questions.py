@@ -47,6 +47,7 @@ def questions(request: HttpRequest) -> HttpResponse:
         **board.context(_tabs(query, board.by), _lists()),
         "open": numbers.get(QuestionStatus.OPEN, 0),
         "answered": numbers.get(QuestionStatus.ANSWERED, 0),
+        "answered_only": board.filters.status == QuestionStatus.ANSWERED,
         **show(board),
     }
     return render(request, "questions/questions.html", context, status=board.status)

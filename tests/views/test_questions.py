@@ -43,6 +43,16 @@ def test_answered_ones_alone_are_not_called_open(client):
     assert "open question" not in page
 
 
+def test_where_none_is_answered_it_says_so(client, record):
+    record.question("open")
+
+    page = words(client.get(f"{PATH}?status=answered"))
+
+    assert "Answered questions What is open" in page
+    assert "0 answered" in page
+    assert "open question" not in page
+
+
 @pytest.mark.usefixtures("few")
 def test_what_is_said_of_each(client):
     page = words(client.get(PATH))
