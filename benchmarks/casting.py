@@ -19,10 +19,11 @@ from benchmarks.copying import Table
 from benchmarks.entries import Inventor, rows_of, topics_of
 from benchmarks.schedule import CAUGHT_UP, Schedule
 from benchmarks.vocabulary import name
-from events import dates, indexing
-from events.documents import render
+from events import dates
+from events.documents import indexing
+from events.documents.rendering.entries import render
+from events.documents.rendering.records import Document, date_of
 from events.models import Entry
-from events.records import Document, date_of
 from events.words import words
 
 # Entries that are invented one by one; all others are cast from them.

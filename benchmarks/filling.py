@@ -1,7 +1,7 @@
 """Fills a database with a record of so many entries: the desk, then the log, then the indexes.
 
 Reference data and the entries that all others are cast from go through the models and
-`documents.render`, what is derived from documents through `events.indexing`.
+`documents.render`, what is derived from documents through `events.documents.indexing`.
 """
 
 from collections.abc import Iterator
@@ -17,13 +17,13 @@ from benchmarks.copying import Table, bare_tables, execute, settle
 from benchmarks.entries import Inventor
 from benchmarks.schedule import Schedule, Step
 from benchmarks.vocabulary import vocabularies
-from events import indexing
-from events.indexing import TagName
+from events.documents import indexing
+from events.documents.indexing import TagName
+from events.engines import TagsField
+from events.log.versions import STANDS
 from events.models import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
-from events.models.engines import TagsField
-from events.models.versions import STANDS
+from events.publishing.appending import complete
 from events.publishing.counting import Counting
-from events.publishing.log import complete
 from events.vocabulary import Action, Facet
 
 # Entries or versions that are written in one transaction.

@@ -7,8 +7,8 @@ from functools import partial
 from benchmarks.comparing import Bound, Result, at_most, cost
 from benchmarks.vocabulary import ENDINGS, ENGLISH, GERMAN, name_at
 from events import public
-from events.models.versions import STANDS, Tag, VersionIndex
-from events.public.parameters import LARGEST_LIMIT
+from events.log.versions import STANDS, Tag, VersionIndex
+from events.public.asking.parameters import LARGEST_LIMIT
 from events.vocabulary import Facet
 
 Params = dict[str, list[str]]

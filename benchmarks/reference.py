@@ -7,8 +7,8 @@ from typing import Any, Generic, TypeVar
 from babel import Locale
 
 from benchmarks.vocabulary import Vocabulary
+from events.documents.rendering.records import with_members
 from events.models import Actor, Measure, Membership, Process, Source, Topic
-from events.records import with_members
 from events.vocabulary import ActorKind, MemberRole
 
 # Most often named first.

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import NamedTuple
 
-from events.models.versions import STANDS
+from events.log.versions import STANDS
 
 # For every two entries, one that is there already is published again.
 PER_ENTRY = 1.5

@@ -21,7 +21,7 @@ from events.models import (
     Tag,
     Version,
 )
-from events.public.filters import KINDS, ROLES, STANCES, STATUSES
+from events.public.asking.filters import KINDS, ROLES, STANCES, STATUSES
 from events.vocabulary import ROLES_OF, Facet, Kind, Role
 
 LISTS = {

@@ -93,7 +93,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates" / "pages"],
-        "OPTIONS": {"environment": "events.views.templating.environment"},
+        "OPTIONS": {"environment": "events.views.frame.templating.environment"},
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

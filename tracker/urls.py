@@ -2,7 +2,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from events.views import oembed, sitemap
+from events.views.taking import oembed, sitemap
 from tracker import health
 
 urlpatterns = [
@@ -20,5 +20,5 @@ urlpatterns = [
 # Last, and each below the prefix of a language: `/` itself leads to the browser's.
 urlpatterns += i18n_patterns(path("", include("events.views.urls")))
 
-handler404 = "events.views.errors.not_found"
-handler500 = "events.views.errors.server_error"
+handler404 = "events.views.frame.errors.not_found"
+handler500 = "events.views.frame.errors.server_error"

@@ -2,8 +2,13 @@
 
 from typing import Any, NamedTuple
 
-from events.public.filters import LONGEST_QUERY, ORDERS, STATUSES
-from events.public.parameters import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_NUMBER, MOST_VALUES
+from events.public.asking.filters import LONGEST_QUERY, ORDERS, STATUSES
+from events.public.asking.parameters import (
+    DEFAULT_LIMIT,
+    LARGEST_LIMIT,
+    LARGEST_NUMBER,
+    MOST_VALUES,
+)
 from events.vocabulary import Kind, Role, Stance
 
 SLUG = {"type": "string"}

@@ -17,12 +17,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.feeds.xml import LANGUAGE, document, element
-from events.presenting import words
-from events.presenting.items import item
-from events.presenting.links import Links
-from events.presenting.markdown import render as render_markdown
-from events.presenting.sources import sources
-from events.presenting.texts import chosen
+from events.presenting.lists.items import item
+from events.presenting.parts.sources import sources
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import render as render_markdown
+from events.presenting.wording.texts import chosen
 from events.public import timestamp
 
 ATOM = "http://www.w3.org/2005/Atom"

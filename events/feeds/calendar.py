@@ -15,13 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
-from events.presenting import words
-from events.presenting.figures import number
-from events.presenting.items import place
-from events.presenting.links import Links
-from events.presenting.markdown import excerpt
-from events.presenting.sources import sources
-from events.presenting.texts import chosen, text
+from events.presenting.lists.items import place
+from events.presenting.parts.figures import number
+from events.presenting.parts.sources import sources
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import excerpt
+from events.presenting.wording.texts import chosen, text
 from events.vocabulary import Kind, SummitStatus
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"

@@ -1,5 +1,14 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
+from events.log.versions import (
+    MonthCount,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    Word,
+)
 from events.models.entries import (
     KINDS,
     Commitment,
@@ -11,15 +20,6 @@ from events.models.entries import (
 )
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Membership, Process, Source, Topic
-from events.models.versions import (
-    MonthCount,
-    StanceIndex,
-    Tag,
-    Version,
-    VersionIndex,
-    VersionText,
-    Word,
-)
 
 __all__ = [
     "KINDS",

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
+from events.log.sorting import LAST_RANK
 from events.models.fields import EDTFField
 from events.models.reference import Process, Slugged, Topic
-from events.models.sorting import LAST_RANK
 from events.vocabulary import (
     CommitmentStatus,
     ConditionState,

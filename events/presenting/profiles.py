@@ -7,14 +7,15 @@ from typing import Any, Protocol
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from events.presenting import figures, words
-from events.presenting.dates import mark
-from events.presenting.items import Item, item
-from events.presenting.kinds import EntryLink
-from events.presenting.links import Links
-from events.presenting.standings import FOR
-from events.presenting.texts import Text, chosen, text
-from events.presenting.words import Word
+from events.presenting.entry.kinds import EntryLink
+from events.presenting.lists.items import Item, item
+from events.presenting.parts import figures
+from events.presenting.positions.camps import FOR
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import mark
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, chosen, text
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
 from events.words import normalise
 

@@ -4,24 +4,21 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.models.versions import SHAPE, Version, timestamp
-from events.public.ahead import next_meeting
-from events.public.carrying import Beginning, beginning, carrying
-from events.public.choices import choices, labels, named
-from events.public.counts import Counts, count, counts
-from events.public.cursors import Cursor
-from events.public.entries import Gone, Missing, Moved, entry, history, version
-from events.public.feed import changes
-from events.public.filters import Filters, parse, read_filters
-from events.public.held import Held, held_by, held_on
-from events.public.histogram import Histogram, Tally, Unit, histogram
-from events.public.lineage import Lineage, lineage
-from events.public.listing import Neighbour, Page, before, page
-from events.public.matrix import Cell, Matrix, matrix
-from events.public.moments import Moment, last_seq, seq_at
-from events.public.naming import naming, naming_any
-from events.public.parameters import LARGEST_LIMIT, InvalidParameters, Parameters
-from events.public.references import (
+from events.log.versions import SHAPE, Version, timestamp
+from events.public.asking.cursors import Cursor
+from events.public.asking.filters import Filters, parse, read_filters
+from events.public.asking.parameters import LARGEST_LIMIT, InvalidParameters, Parameters
+from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
+from events.public.lists.counts import Counts, count, counts
+from events.public.lists.histogram import Histogram, Tally, Unit, histogram
+from events.public.lists.lineage import Lineage, lineage
+from events.public.lists.listing import Neighbour, Page, before, page
+from events.public.lists.naming import naming, naming_any
+from events.public.lists.next_meeting import next_meeting
+from events.public.lists.on_topics import on_topics
+from events.public.names.carrying import Beginning, beginning, carrying
+from events.public.names.labels import choices, labels, named
+from events.public.names.references import (
     NameCursor,
     ReferencePage,
     records,
@@ -29,11 +26,14 @@ from events.public.references import (
     reference_page,
     references,
 )
-from events.public.roster import Named, roster
-from events.public.stances import Said, Stances, beside, stances
-from events.public.subjects import on_topics
-from events.public.tallies import TagCount, heads, narrowed, tallies
-from events.public.turns import Turns, turns
+from events.public.names.roster import Named, roster
+from events.public.positions.days import Turns, turns
+from events.public.positions.held import Held, held_by, held_on
+from events.public.positions.matrix import Cell, Matrix, matrix
+from events.public.positions.stances import Said, Stances, beside, stances
+from events.public.versions.changes import changes
+from events.public.versions.entries import Gone, Missing, Moved, entry, history, version
+from events.public.versions.moments import Moment, last_seq, seq_at
 
 __all__ = [
     "LARGEST_LIMIT",

@@ -7,10 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events import dates
-from events.documents import LINKS
+from events.documents.rendering.entries import LINKS
+from events.documents.rendering.records import texts
+from events.log.versions import STANDS, VersionIndex
 from events.models import Commitment, Entry, Figure, Position
-from events.models.versions import STANDS, VersionIndex
-from events.records import texts
 from events.vocabulary import CitationStance, Role
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from events import indexing
-from events.indexing import HeldStance, Place, TagName
-from events.models.versions import (
+from events.documents import indexing
+from events.documents.indexing import HeldStance, Place, TagName
+from events.log.versions import (
     STANDS,
     StanceIndex,
     Tag,

@@ -10,11 +10,11 @@ from django.db import transaction
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from events.documents import LINKS, render, rendering
+from events.documents.rendering.entries import LINKS, render, rendering
+from events.log.versions import STANDS, Version
 from events.models import KINDS, Entry
-from events.models.versions import STANDS, Version
+from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check
-from events.publishing.log import State, append
 from events.vocabulary import Action
 
 # Entries that are published in one transaction when there are many: few enough that other writers

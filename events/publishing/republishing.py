@@ -6,12 +6,12 @@ import orjson
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from events.documents.rendering.relabelling import Library, relabel
+from events.engines import holds_tags
+from events.log.versions import STANDS, Tag, Version, VersionIndex
 from events.models import Entry
-from events.models.engines import holds_tags
 from events.models.reference import Reference
-from events.models.versions import STANDS, Tag, Version, VersionIndex
-from events.publishing.log import State, append
-from events.relabelling import Library, relabel
+from events.publishing.appending import State, append
 
 
 def naming(reference: Reference) -> int:

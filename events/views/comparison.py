@@ -12,16 +12,16 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting import comparison as presenting
-from events.presenting.dates import sort_day
-from events.presenting.items import item
-from events.presenting.links import Links
-from events.presenting.texts import Text, text
-from events.presenting.words import kind
-from events.views import as_of
-from events.views.caching import reader_page
-from events.views.not_yet import not_yet, of_entry
-from events.views.queries import Query
+from events.presenting.lists.items import item
+from events.presenting.meetings import comparison as presenting
+from events.presenting.wording.closed_lists import kind
+from events.presenting.wording.dates import sort_day
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, text
+from events.views.asking import as_of
+from events.views.asking.address import Query
+from events.views.asking.not_yet import not_yet, of_entry
+from events.views.frame.caching import reader_page
 from events.vocabulary import Kind, Naming
 
 Document = dict[str, Any]

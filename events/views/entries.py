@@ -5,12 +5,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 
 from events import public
-from events.presenting import entries
-from events.presenting.links import Links
-from events.public.since import notices
-from events.views import as_of, commitments, meetings, questions
-from events.views.caching import reader_page
-from events.views.not_yet import not_yet, of_entry
+from events.presenting.entry import page as entries
+from events.presenting.wording.links import Links
+from events.public.lists.changed_since import notices
+from events.views import meetings
+from events.views.asking import as_of
+from events.views.asking.not_yet import not_yet, of_entry
+from events.views.boards import commitments, questions
+from events.views.frame.caching import reader_page
 from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.

@@ -9,12 +9,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting import differences, entries
-from events.presenting.texts import text
-from events.views import as_of
-from events.views.caching import reader_page
+from events.presenting.entry import differences
+from events.presenting.entry import page as entries
+from events.presenting.wording.texts import text
+from events.views.asking import as_of
+from events.views.asking.address import Query
 from events.views.entries import TEMPLATE
-from events.views.queries import Query
+from events.views.frame.caching import reader_page
 from events.vocabulary import Action
 
 

@@ -10,15 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from events import public
-from events.presenting import meetings as presenting
-from events.presenting.items import Item, item
-from events.presenting.links import Links
-from events.presenting.texts import text
-from events.views import as_of
-from events.views.caching import reader_page
-from events.views.complaints import elsewhere, filters_of
-from events.views.filter_form import Tab
-from events.views.queries import Query
+from events.presenting.lists.items import Item, item
+from events.presenting.meetings import meeting as presenting
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import text
+from events.views.asking import as_of
+from events.views.asking.address import Query
+from events.views.asking.complaints import elsewhere, filters_of
+from events.views.asking.filter_form import Tab
+from events.views.frame.caching import reader_page
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
 Document = dict[str, Any]

@@ -9,18 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting import matrix as tables
-from events.presenting import position_changes, stands
-from events.presenting.dates import day_worded
-from events.presenting.stance_line import line
-from events.presenting.texts import text
-from events.views import as_of, paging
-from events.views.caching import reader_page
-from events.views.choosing import Chosen, choosing
-from events.views.complaints import elsewhere
-from events.views.embed import embedded, is_framed
-from events.views.not_yet import not_yet, of_name
-from events.views.queries import Query
+from events.presenting.positions import changes as position_changes
+from events.presenting.positions import history as stands
+from events.presenting.positions import matrix as tables
+from events.presenting.positions.chart import line
+from events.presenting.wording.dates import day_worded
+from events.presenting.wording.texts import text
+from events.views.asking import as_of, paging
+from events.views.asking.address import Query
+from events.views.asking.choosing import Chosen, choosing
+from events.views.asking.complaints import elsewhere
+from events.views.asking.not_yet import not_yet, of_name
+from events.views.frame.caching import reader_page
+from events.views.frame.embed import embedded, is_framed
 from events.vocabulary import Facet
 
 MATRIX = ("process", "actor", "topic", "on", "as_of", "page", "actors")

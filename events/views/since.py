@@ -9,15 +9,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.items import item
-from events.presenting.links import Links
-from events.public.since import Change
-from events.public.since import since as changes_since
-from events.views import as_of
-from events.views.caching import reader_page
-from events.views.chips import chips
-from events.views.complaints import elsewhere, filters_of
-from events.views.queries import Errors, Query, has_empty_fields
+from events.presenting.lists.items import item
+from events.presenting.wording.links import Links
+from events.public.lists.changed_since import Change
+from events.public.lists.changed_since import since as changes_since
+from events.views.asking import as_of
+from events.views.asking.address import Errors, Query, has_empty_fields
+from events.views.asking.chips import chips
+from events.views.asking.complaints import elsewhere, filters_of
+from events.views.frame.caching import reader_page
 
 FILTERS = ("kind", "process", "actor", "topic")
 EACH = 20

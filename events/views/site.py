@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from events import public
-from events.presenting.items import Item, items
-from events.presenting.links import Links
-from events.presenting.markdown import render as render_markdown
-from events.presenting.standings import standings
-from events.presenting.texts import chosen, text
-from events.views import as_of
-from events.views.caching import reader_page
+from events.presenting.lists.items import Item, items
+from events.presenting.positions.camps import standings
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import render as render_markdown
+from events.presenting.wording.texts import chosen, text
+from events.views.asking import as_of
+from events.views.frame.caching import reader_page
 from events.vocabulary import Facet
 from events.words import normalise
 

@@ -15,16 +15,16 @@ from django.utils.translation import get_language, npgettext
 
 from events import public
 from events.presenting.drawing.meeting import ahead
-from events.presenting.figures import number
-from events.presenting.items import items
-from events.presenting.timeline import groups, stops
-from events.views import as_of
-from events.views.caching import reader_page
-from events.views.complaints import filters_of
+from events.presenting.lists.items import items
+from events.presenting.lists.months import groups, stops
+from events.presenting.parts.figures import number
+from events.views.asking import as_of
+from events.views.asking.address import Query, has_empty_fields
+from events.views.asking.complaints import filters_of
+from events.views.asking.filter_form import IN_FORM, filter_form
 from events.views.drawing import drawing, lanes_of
-from events.views.embed import is_framed
-from events.views.filter_form import IN_FORM, filter_form
-from events.views.queries import Query, has_empty_fields
+from events.views.frame.caching import reader_page
+from events.views.frame.embed import is_framed
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,21 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from events.views import (
-    actors,
-    cards,
-    citing,
-    commitments,
     comparison,
-    embed,
     entries,
-    feeds,
     history,
     meetings,
-    pinned,
     positions,
-    questions,
     search,
     since,
     site,
     timeline,
-    topics,
 )
+from events.views.boards import commitments, questions
+from events.views.frame import embed
+from events.views.names import actors, topics
+from events.views.taking import citing, feeds, pinned
+from events.views.taking import previews as cards
 
 app_name = "pages"
 

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from events import roles
+from events.desk import roles
 from tests.admin.desk import Desk
 from tests.record import Record
 

@@ -4,7 +4,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
-from events import publishing, roles
+from events import publishing
+from events.desk import roles
 from events.models import Actor, Entry, Source, Summit, Version
 
 ROLES = ["anonymous", "reader", "staff", "contributor", "editor", "superuser"]

@@ -3,7 +3,7 @@
 import pytest
 
 from events.api.entries import FILTERS_OF_ALL
-from events.public.filters import KINDS, STATUSES
+from events.public.asking.filters import KINDS, STATUSES
 from tests.api.addresses import LISTS, publish_everything
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from events import publishing
 from events.feeds import atom
-from events.presenting.links import Links
+from events.presenting.wording.links import Links
 
 NAMES = {"a": atom.ATOM}
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")

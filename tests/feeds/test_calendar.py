@@ -5,9 +5,9 @@ from django.utils.translation import override
 from icalendar import Calendar
 
 from events import dates, publishing
+from events.documents.rendering.records import date_of
 from events.feeds import calendar
-from events.presenting.links import Links
-from events.records import date_of
+from events.presenting.wording.links import Links
 
 LINKS = Links(date(2026, 2, 1))
 

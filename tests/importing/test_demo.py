@@ -9,7 +9,8 @@ from django.conf import settings
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 
-from events import importing, roles
+from events import importing
+from events.desk import roles
 from events.management.commands import demo
 from events.models import Entry, Process, Version
 

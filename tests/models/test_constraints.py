@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from events.log.versions import VersionIndex
 from events.models import Contribution, Entry, Figure, Membership, Participation, StanceIndex
-from events.models.versions import VersionIndex
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

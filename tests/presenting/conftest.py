@@ -4,7 +4,7 @@ import orjson
 import pytest
 
 from events import public
-from events.presenting.links import Links
+from events.presenting.wording.links import Links
 from tests.record import Record
 
 

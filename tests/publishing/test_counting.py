@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from events import publishing
-from events.models.versions import EVERY_KIND, STANDS, MonthCount, Tag, VersionIndex
+from events.log.versions import EVERY_KIND, STANDS, MonthCount, Tag, VersionIndex
 from events.publishing.counting import Counting
 from tests.record import Record
 

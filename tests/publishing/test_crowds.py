@@ -13,8 +13,8 @@ from django.conf import settings
 from django.db import connection, connections
 
 from events import public, publishing
+from events.log.versions import STANDS, VersionIndex
 from events.models import Entry, Version
-from events.models.versions import STANDS, VersionIndex
 from tests.record import Record
 
 ROOT = Path(settings.BASE_DIR)

@@ -6,9 +6,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.indexing import Place, TagName
+from events.documents.indexing import Place, TagName
+from events.log.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
 from events.models import Version
-from events.models.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
 from events.publishing.derived import BATCH, Derived, Dictionary, derive, write
 from tests.record import Record
 

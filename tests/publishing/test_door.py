@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import public, publishing
+from events.log.versions import STANDS, StanceIndex, VersionIndex, VersionText
 from events.models import Entry, Version
-from events.models.versions import STANDS, StanceIndex, VersionIndex, VersionText
-from events.publishing import log
+from events.publishing import appending as log
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -156,7 +156,7 @@ def test_publishing_many_costs_no_query_per_entry() -> None:
 def test_time_never_runs_against_seq(monkeypatch: pytest.MonkeyPatch) -> None:
     first = publishing.publish(record.development("one", publish=False))
     past = first.published_at - timedelta(hours=1)
-    monkeypatch.setattr("events.publishing.log.timezone.now", lambda: past)
+    monkeypatch.setattr("events.publishing.appending.timezone.now", lambda: past)
     second = publishing.publish(record.development("two", publish=False))
     assert second.published_at == first.published_at
 

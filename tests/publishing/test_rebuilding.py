@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from events import public, publishing
-from events.models.versions import MonthCount, StanceIndex, Tag, VersionIndex, VersionText, Word
+from events.log.versions import MonthCount, StanceIndex, Tag, VersionIndex, VersionText, Word
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from events import publishing
-from events.presenting import matrix as tables
+from events.presenting.positions import matrix as tables
 from tests.views.conftest import LANGUAGES
 from tests.views.reading import words
 from tests.views.test_pages import Page, is_labelled, keeps_its_structure, keeps_the_policy

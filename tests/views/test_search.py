@@ -247,7 +247,7 @@ def test_the_record_as_it_stood(client, record):
 
 
 def test_too_many_to_count_is_said(client, site, monkeypatch):
-    monkeypatch.setattr("events.public.found.MOST_COUNTED", 3)
+    monkeypatch.setattr("events.public.lists.search.MOST_COUNTED", 3)
 
     response = client.get("/en/search/?q=title")
 

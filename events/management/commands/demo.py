@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from events import importing, roles
+from events import importing
+from events.desk import roles
+from events.engines import lock_log
 from events.models import Process
-from events.models.engines import lock_log
 
 FIXTURE = settings.BASE_DIR / "fixtures" / "ukraine-peace.yaml"
 USERNAME = "editor"

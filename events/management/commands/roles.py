@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from events import roles
+from events.desk import roles
 
 
 class Command(BaseCommand):

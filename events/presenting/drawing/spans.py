@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from events.presenting.drawing.scale import Window
-from events.presenting.items import Item
-from events.presenting.links import Links
-from events.presenting.texts import chosen
+from events.presenting.lists.items import Item
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import chosen
 from events.vocabulary import Kind
 
 LANES = ("kind", "actor", "topic")

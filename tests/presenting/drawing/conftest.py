@@ -4,7 +4,7 @@ import pytest
 
 from events import dates
 from events.presenting.drawing.spans import span
-from events.presenting.links import Links
+from events.presenting.wording.links import Links
 
 PLACED = {
     "summary": {},

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from events.dates import parse
 from events.presenting.drawing.meeting import ahead, wait
-from events.presenting.links import Links
+from events.presenting.wording.links import Links
 
 TODAY = date(2026, 1, 10)
 

@@ -1,0 +1,98 @@
+"""A published document with today's names: what a change of reference data does to it.
+
+Only labels and the records of actors, topics, sources, measures and the process change. What the
+entry itself says stays as it was published, whatever its draft says by now.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from events.documents.rendering.records import (
+    actor_record,
+    process_record,
+    source_record,
+    texts,
+    topic_record,
+    with_members,
+)
+from events.models import Actor, Measure, Process, Source, Topic
+
+Document = dict[str, Any]
+
+
+class Library:
+    """Today's reference data for some documents, read in a number of queries that does not grow."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        documents = list(documents)
+        self.actors: dict[str, Actor] = {}
+        self._fetch_actors({slug for document in documents for slug in _actors(document)})
+        self.topics = _by_slug(Topic, (t["slug"] for d in documents for t in d["topics"]))
+        self.sources = _by_slug(Source, (s["slug"] for d in documents for s in d["sources"]))
+        self.measures = _by_slug(Measure, (f["measure"] for d in documents for f in d["figures"]))
+        self.processes = _by_slug(Process, (d["process"] for d in documents))
+
+    def records(self, document: Document) -> list[Document]:
+        """The records of all actors that the document refers to, members of coalitions included."""
+        waiting = list(_actors(document))
+        found: dict[str, Document] = {}
+        for slug in waiting:  # grows while it is walked
+            if slug not in found:
+                found[slug] = actor_record(self.actors[slug])
+                waiting += _referred_to(self.actors[slug])
+        return list(found.values())
+
+    def _fetch_actors(self, slugs: set[str]) -> None:
+        # One round for the actors, one for members and those represented, one more for every
+        # coalition within a coalition.
+        while missing := slugs - self.actors.keys():
+            self.actors |= {a.slug: a for a in with_members().filter(slug__in=missing)}
+            slugs = {slug for name in missing for slug in _referred_to(self.actors[name])}
+
+
+def relabel(document: Document, library: Library) -> Document:
+    """The document, its labels and records brought up to date; the one given is not touched."""
+    return document | {
+        "topics": [topic_record(library.topics[topic["slug"]]) for topic in document["topics"]],
+        "actors": [_actor(actor, library) for actor in document["actors"]],
+        "figures": [
+            figure | {"label": texts(library.measures[figure["measure"]], "name")}
+            for figure in document["figures"]
+        ],
+        "sources": [
+            source | source_record(library.sources[source["slug"]])
+            for source in document["sources"]
+        ],
+        "process_record": process_record(library.processes[document["process"]]),
+        "actor_records": library.records(document),
+    }
+
+
+def _actor(actor: Document, library: Library) -> Document:
+    known = library.actors[actor["slug"]]
+    represents = library.actors.get(actor["represents"])
+    return actor | {
+        "name": texts(known, "name"),
+        "kind": str(known.kind),
+        "country": known.country or (represents.country if represents else "") or None,
+    }
+
+
+def _actors(document: Document) -> dict[str, None]:
+    """The slugs of the actors in a role and of those they represent there, in order."""
+    slugs: dict[str, None] = {}
+    for actor in document["actors"]:
+        slugs[actor["slug"]] = None
+        if actor["represents"]:
+            slugs[actor["represents"]] = None
+    return slugs
+
+
+def _referred_to(actor: Actor) -> list[str]:
+    members = [membership.actor.slug for membership in actor.memberships.all()]
+    return members + ([actor.represents.slug] if actor.represents else [])
+
+
+def _by_slug(model: Any, slugs: Iterable[str]) -> dict[str, Any]:
+    found: dict[str, Any] = model.objects.in_bulk(set(slugs), field_name="slug")
+    return found

@@ -1,0 +1,231 @@
+"""The log: what was published, in order, for good; and what is derived from it to find it quickly.
+
+Only `Version` holds facts. The other tables are made from its documents
+(`events.documents.indexing`) and can be made again at any time (`manage.py rebuild`).
+"""
+
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.engines import TagsField, WordsField
+from events.vocabulary import Action, Kind, Stance
+
+# `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is one
+# comparison for all.
+STANDS = 2**63 - 1
+
+# In the place of a kind: all of them together.
+EVERY_KIND = ""
+
+# The number of the shape that documents have. A release that changes it migrates the stored ones.
+SHAPE = 1
+
+
+def timestamp(moment: datetime) -> str:
+    """A moment as documents and the API write it: UTC, to the microsecond."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
+class Version(models.Model):
+    """One published state of an entry, or its withdrawal. A trigger refuses any change."""
+
+    seq = models.BigIntegerField(
+        primary_key=True,
+        help_text=_("Order of commits over the whole record, from 1, without gaps."),
+    )
+    entry = models.ForeignKey("events.Entry", models.PROTECT, related_name="versions")
+    uid = models.UUIDField()
+    number = models.PositiveIntegerField(help_text=_("1, 2, 3 … within the entry."))
+    action = models.CharField(max_length=12, choices=Action)
+    kind = models.CharField(max_length=12, choices=Kind)
+    slug = models.SlugField(max_length=80, db_index=False)
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    note = models.CharField(max_length=500, blank=True)
+    # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing.
+    # A withdrawal has no document, which is not an empty one.
+    document = models.TextField(null=True)  # noqa: DJ001
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["seq"]
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "number"], name="version_number_once"),
+            models.CheckConstraint(
+                condition=Q(action="withdrawn", document__isnull=True)
+                | Q(action="published", document__isnull=False),
+                name="version_document_unless_withdrawn",
+            ),
+        ]
+        indexes = [
+            # An entry by an address it has or once had, and by its id.
+            models.Index(fields=["slug", "-seq"], name="version_by_slug"),
+            models.Index(fields=["uid", "-seq"], name="version_by_uid"),
+            # The last seq published by a moment: as of.
+            models.Index(fields=["published_at"], name="version_by_time"),
+            # Withdrawals, which are few: what a feed announces.
+            models.Index(fields=["seq"], condition=Q(action="withdrawn"), name="version_withdrawn"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.slug} v{self.number}"
+
+
+class VersionIndex(models.Model):
+    """What lists filter and sort by: a narrow row a published version. A withdrawal ends one."""
+
+    version = models.OneToOneField(
+        Version, models.PROTECT, primary_key=True, db_column="seq", related_name="index"
+    )
+    superseded_by = models.BigIntegerField(default=STANDS)
+    entry = models.IntegerField()
+    slug = models.CharField(max_length=80)
+    kind = models.CharField(max_length=12)
+    sort = models.BigIntegerField()
+    # 202509; 202500 where the date is known to the season or the year only: then it is in no month.
+    month = models.IntegerField()
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    tags = TagsField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            # One version of an entry stands at a time, and no two public entries share an address.
+            models.UniqueConstraint(
+                fields=["entry"], condition=Q(superseded_by=STANDS), name="index_one_stands"
+            ),
+            models.UniqueConstraint(
+                fields=["slug"], condition=Q(superseded_by=STANDS), name="index_slug_once"
+            ),
+        ]
+        indexes = [
+            # The list as it stands, its deep pages, and windows from–to. What began before the
+            # window and reaches into it is told by the index alone.
+            models.Index(
+                fields=["sort"],
+                include=["version", "earliest", "latest"],
+                condition=Q(superseded_by=STANDS),
+                name="index_standing",
+            ),
+            # The same with the kind fixed.
+            models.Index(
+                fields=["kind", "sort"], condition=Q(superseded_by=STANDS), name="index_kind"
+            ),
+            # The list as it stood: walked in order, judged without a look at the table.
+            models.Index(fields=["sort", "superseded_by", "version"], name="index_as_of"),
+            # Windows from–to: entries whose start is open and who stand after the window.
+            models.Index(fields=["sort"], condition=Q(earliest=None), name="index_open_start"),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class VersionText(models.Model):
+    """The words of a version, normalised: what `q` searches."""
+
+    version = models.OneToOneField(
+        Version, models.PROTECT, primary_key=True, db_column="seq", related_name="text"
+    )
+    words = WordsField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Word(models.Model):
+    """Every distinct word of the log: where `einsatz` finds `truppeneinsatz`."""
+
+    text = models.CharField(max_length=80, primary_key=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Tag(models.Model):
+    """The number behind a filter value such as (actor, france), and its newest name.
+
+    `standing`: how many standing versions have the tag, so that the lists of a filter form need not
+    look at any of them.
+    """
+
+    id = models.AutoField(primary_key=True)
+    facet = models.CharField(max_length=12)
+    slug = models.CharField(max_length=100)
+    # JSON text: {"en": …, "de": …}, or empty where the value is one of a closed list.
+    label = models.TextField(blank=True)
+    standing = models.IntegerField(default=0)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["facet", "slug"], name="tag_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.facet}:{self.slug}"
+
+
+class StanceIndex(models.Model):
+    """One row for each holder and topic of a published position: what the matrix is read from."""
+
+    version = models.ForeignKey(
+        Version, models.PROTECT, db_column="seq", db_index=False, related_name="stances"
+    )
+    actor = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
+    topic = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
+    stance = models.CharField(max_length=12, choices=Stance)
+    # JSON text of what the matrix says of the position, so that it needs no document.
+    cell = models.TextField()
+    # The place of the position in the list, as its index row has it: the latest one holds.
+    sort = models.BigIntegerField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["actor", "topic", "version"], name="stance_once"),
+        ]
+        indexes = [
+            # The history of one cell of the matrix; and the matrix, which is the end of each.
+            models.Index(fields=["actor", "topic", "sort", "version"], name="stance_of_cell"),
+            # The days on which somebody took a stand.
+            models.Index(fields=["sort", "version"], name="stance_by_day"),
+            # The rows of a version: what a rebuild replaces.
+            models.Index(fields=["version"], name="stance_by_version"),
+        ]
+
+    def __str__(self) -> str:
+        return self.stance
+
+
+class MonthCount(models.Model):
+    """How many standing entries of a kind are in a month, as index rows have it: counting them for
+    each page would cost more than all else on it. The kind `EVERY_KIND` has the sums of all."""
+
+    kind = models.CharField(max_length=12, blank=True)
+    month = models.IntegerField()
+    number = models.IntegerField(default=0)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "month"], name="month_count_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.month}: {self.number}"

@@ -1,0 +1,85 @@
+"""A commitment as a card of the board."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from events.presenting.commitments.counts_picture import Picture, picture
+from events.presenting.commitments.evidence import Evidence, last_evidence
+from events.presenting.commitments.lateness import lateness
+from events.presenting.commitments.lineage import how, restated_by
+from events.presenting.entry.kinds import Condition, EntryLink, Named, condition
+from events.presenting.parts import figures
+from events.presenting.parts import participants as actors
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import Dated, dated_or_none, mark
+from events.presenting.wording.texts import Text, text
+from events.vocabulary import Domain, Firmness, Kind, Role
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    title: Text
+    url: str
+    label: Text
+    mark: str
+    status: Word | None
+    parties: SafeString
+    counts: str
+    picture: Picture | None
+    condition: Condition | None
+    firmness: str
+    domains: list[str]
+    deadline: Dated | None
+    lateness: Word | None
+    evidence: Evidence | None
+    made_at: EntryLink | None
+    how: Word | None
+    restates: EntryLink | None
+    restated: list[tuple[str, EntryLink]]
+    contradicted: bool
+
+
+def card(document: Document, named: Named, restating: Mapping[str, list[Document]]) -> Card:
+    """`named`: the entries that it names; `restating`: by slug, those that restate an entry."""
+    links = named.links
+    day = date.fromisoformat(links.day)
+    restates = document["restates"]
+    return Card(
+        title=text(document["title"]),
+        url=links.entry(document["slug"]),
+        label=text(document["date"]["label"]),
+        mark=mark(document["date"]),
+        status=words.status(Kind.COMMITMENT, document["status"]),
+        parties=actors.line(actors.in_role(document, Role.PARTY)),
+        counts=figures.counts_line(document["counts"]),
+        picture=picture(document["counts"]),
+        condition=condition(document),
+        firmness=words.label(Firmness, document["firmness"]),
+        domains=[words.label(Domain, domain) for domain in document["domains"]],
+        deadline=dated_or_none(document["deadline"]),
+        lateness=lateness(document, day),
+        evidence=last_evidence(document, day),
+        made_at=named.link(document["made_at"]),
+        how=how(restates),
+        restates=named.link(restates["slug"]) if restates else None,
+        restated=restated_by(restating.get(document["slug"], ()), links),
+        contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
+    )
+
+
+def names(documents: list[Document]) -> list[str]:
+    """The slugs of the entries that cards lead to."""
+    found: dict[str, None] = {}
+    for document in documents:
+        restates = document["restates"] or {}
+        for slug in (document["made_at"], restates.get("slug")):
+            if slug:
+                found[slug] = None
+    return list(found)

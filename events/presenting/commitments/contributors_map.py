@@ -1,0 +1,189 @@
+"""Who contributes what, as a map of equal tiles.
+
+One tile a country, whatever its size, placed by hand about where it lies, without borders: the
+layout is our own and says nothing of who owns what. Countries that are not in it, organisations and
+coalitions stand in a strip beside it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
+
+from events.presenting.parts.figures import number
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.texts import Text, text
+from events.vocabulary import Domain, Part, Role
+from events.words import normalise
+
+# ISO 3166-1 alpha-2 codes by row, one word a column; a dot leaves it empty.
+ROWS = """
+IS .  .  .  .  NO SE FI .  .  .  .
+.  .  .  .  .  DK .  EE .  .  .  .
+IE GB .  NL .  .  .  LV RU .  .  .
+.  .  BE LU DE PL LT BY .  .  .  .
+.  .  FR CH LI CZ SK UA .  .  .  .
+.  .  MC .  AT HU RO MD .  .  GE .
+PT ES AD IT SI HR RS BG .  .  AM AZ
+.  .  .  SM .  BA XK MK .  TR .  .
+.  .  .  VA .  ME AL GR .  .  .  .
+.  .  .  .  MT .  .  .  CY .  .  .
+"""
+PLACES = {
+    code: (column, row)
+    for row, line in enumerate(ROWS.strip().splitlines())
+    for column, code in enumerate(line.split())
+    if code != "."
+}
+
+# What a tile says of its numbers, by the attribute of `Taker` that has the number.
+SAID = {
+    "contributes": ngettext_lazy(
+        "contributes to %(number)s commitment",
+        "contributes to %(number)s commitments",
+        "count",
+    ),
+    "confirmed": ngettext_lazy(
+        "has itself confirmed its contribution to %(number)s commitment",
+        "has itself confirmed its contribution to %(number)s commitments",
+        "count",
+    ),
+    "bound": ngettext_lazy(
+        "bound by %(number)s commitment", "bound by %(number)s commitments", "count"
+    ),
+    "member": ngettext_lazy(
+        "member of a coalition that is bound by %(number)s commitment",
+        "member of a coalition that is bound by %(number)s commitments",
+        "count",
+    ),
+}
+
+
+class Tally(Protocol):
+    """How many commitments somebody takes part in in some way, as `events.public` gives it."""
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def name(self) -> dict[str, str]: ...
+
+
+@dataclass(slots=True)
+class Taker:
+    """Somebody who takes part. `parts`: the number of commitments by role, domain and the like.
+    `country`: its code, or nothing."""
+
+    country: str
+    name: Text
+    url: str
+    parts: dict[str, int] = field(default_factory=dict)
+
+    def number(self, part: str) -> int:
+        return self.parts.get(part, 0)
+
+    @property
+    def contributes(self) -> int:
+        return self.number(Role.CONTRIBUTOR)
+
+    @property
+    def confirmed(self) -> int:
+        return self.number(Part.CONFIRMED)
+
+    @property
+    def bound(self) -> int:
+        return self.number(Role.PARTY)
+
+    @property
+    def member(self) -> int:
+        return self.number(Part.MEMBER)
+
+    @property
+    def domains(self) -> list[tuple[str, int]]:
+        return [
+            (words.label(Domain, domain), self.parts[domain])
+            for domain in Domain.values
+            if domain in self.parts
+        ]
+
+    @property
+    def state(self) -> Word:
+        """The most that can be said of it; the sign says the same as the colour."""
+        if self.confirmed:
+            return Word("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
+        if self.contributes:
+            return Word("contributes", _("named as contributing"), "contributes", "●")
+        if self.bound:
+            return Word("bound", _("bound, no contribution named"), "bound", "○")
+        return Word("member", _("only as a member of a coalition"), "member", "·")
+
+    @property
+    def said(self) -> str:
+        """Everything that the table has in its row, as a sentence."""
+        told = [(getattr(self, part), wording) for part, wording in SAID.items()]
+        return ", ".join(
+            str(wording % {"count": count, "number": number(count)})
+            for count, wording in told
+            if count
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A place of the map. `taker`: None where nobody there takes part."""
+
+    code: str
+    column: int
+    row: int
+    taker: Taker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """`tiles` in the order in which they are read; `elsewhere` and `others`: who has no place in
+    the map, with and without a country; `takers`: all of them, for the table."""
+
+    tiles: list[Tile]
+    elsewhere: list[Taker]
+    others: list[Taker]
+    takers: list[Taker]
+
+
+def takers(
+    tallies: Iterable[Tally], promised: Callable[[str], str], page: Callable[[str], str]
+) -> list[Taker]:
+    """Who takes part, from tallies by country, part and slug; those who contribute most first.
+
+    `promised`: the address of what the actor with this slug has promised; `page`: the actor's own,
+    for who has promised nothing and is only a member.
+    """
+    found: dict[tuple[str, str], Taker] = {}
+    for tally in tallies:
+        country, part, slug = tally.slug.split("/")
+        taker = found.get((country, slug))
+        if taker is None:
+            taker = found[country, slug] = Taker(country, text(tally.name), page(slug))
+        if part != Part.MEMBER:
+            taker.url = promised(slug)
+        taker.parts[part] = tally.number
+    return sorted(found.values(), key=_weight)
+
+
+def drawn(listed: list[Taker]) -> Map:
+    """The map of those who take part."""
+    by_code: dict[str, Taker] = {}
+    for taker in listed:
+        if taker.country:  # of several actors of one country, the one that comes first
+            by_code.setdefault(taker.country, taker)
+    tiles = [Tile(code, *place, by_code.get(code)) for code, place in PLACES.items()]
+    elsewhere = [taker for code, taker in by_code.items() if code not in PLACES]
+    return Map(tiles, elsewhere, [taker for taker in listed if not taker.country], listed)
+
+
+def _weight(taker: Taker) -> tuple[int, int, int, int, str]:
+    name = normalise(taker.name.plain)
+    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, name)

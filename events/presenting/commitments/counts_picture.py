@@ -1,0 +1,69 @@
+"""Reported against named against confirmed, as a small drawing.
+
+Up to `MOST_DOTS`, everybody who is reported is a ring; the ring of somebody who is named is filled,
+and has a tick where they have confirmed it themselves. Beyond that there are bars of the same three
+lengths. The numbers stand beside it as text.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from events.presenting.parts.figures import counts_line
+
+MOST_DOTS = 52
+IN_ROW = 13
+STEP = 16
+BARS_WIDTH = IN_ROW * STEP
+BAR = 9
+LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`label`: what it shows, in words. Paths: a point, or a tick, for each of them."""
+
+    label: str
+    width: int
+    height: int
+    all: str = ""
+    only_reported: str = ""
+    ticks: str = ""
+    bars: tuple[tuple[str, int, int], ...] = ()  # class, distance from the top, length
+
+
+def picture(counts: dict[str, Any]) -> Picture | None:
+    """The drawing of a commitment's counts; None where nobody is reported and nobody named."""
+    reported, named, confirmed = counts["reported"], counts["named"], counts["confirmed"]
+    total = max(reported or 0, named)
+    label = counts_line(counts)
+    if total <= 0:
+        return None
+    if total > MOST_DOTS or total != int(total):
+        return Picture(label, BARS_WIDTH, 3 * (BAR + 3), bars=_bars(counts, total))
+    total = int(total)
+    points = [
+        (number % IN_ROW * STEP + STEP // 2, number // IN_ROW * STEP + STEP // 2)
+        for number in range(total)
+    ]
+    return Picture(
+        label,
+        min(total, IN_ROW) * STEP,
+        points[-1][1] + STEP // 2,
+        _dots(points),
+        _dots(points[named:]),
+        "".join(f"M{x - 3} {y}l2 2.5 4-5" for x, y in points[:confirmed]),
+    )
+
+
+def _dots(points: Iterable[tuple[int, int]]) -> str:
+    """A line of no length is a dot, where lines have round ends."""
+    return "".join(f"M{x} {y}h0" for x, y in points)
+
+
+def _bars(counts: dict[str, Any], total: float) -> tuple[tuple[str, int, int], ...]:
+    return tuple(
+        (name, place * (BAR + 3), max(round(counts[name] / total * BARS_WIDTH), LEAST))
+        for place, name in enumerate(("reported", "named", "confirmed"))
+        if counts[name]
+    )

@@ -1,0 +1,59 @@
+"""How long it is since anything was heard of a commitment."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from events.presenting.wording import durations as spans
+from events.presenting.wording.dates import worded
+from events.presenting.wording.texts import Text, text
+
+OF_STATUS = _("change of status")
+OF_SOURCE = _("source")
+OF_ENTRY = _("date of the entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`what` the date is of; `ago`: empty where it is too vague to tell."""
+
+    label: Text
+    what: str
+    ago: str
+
+
+def last_evidence(document: dict[str, Any], day: date) -> Evidence | None:
+    """The latest of what the document dates: a change of status, a source, the entry itself.
+
+    What is dated after the day is no evidence yet. A date that is known to the month counts as its
+    last day, and how long ago it was is then told from there, as the least that it can be.
+    """
+    found = [
+        (spans.bounds(change["date"]), _label(change["date"]), OF_STATUS)
+        for change in document["history"]
+    ]
+    found.append((spans.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
+    published = [source["published_on"] for source in document["sources"]]
+    found += [(spans.bounds_of(edtf), Text.of(worded(edtf)), OF_SOURCE) for edtf in published]
+    past = [item for item in found if (item[0][0] or item[0][1] or date.max) <= day]
+    if not past:
+        return None
+    latest, label, what = max(past, key=lambda item: _place(item[0], day))
+    return Evidence(label, str(what), spans.ago(latest, day))
+
+
+def _label(record: dict[str, Any]) -> Text:
+    """The date in words. Of what goes on it is the beginning, without a “since”."""
+    begins, interval, _end = record["edtf"].partition("/")
+    if interval and record["latest"] is None:
+        return Text.of(worded(begins))
+    return text(record["label"])
+
+
+def _place(of: spans.Bounds, day: date) -> tuple[date, date]:
+    """In which order dates are later. Of what goes on, the last that is known is its beginning."""
+    earliest, latest = of
+    begins = earliest or latest or date.min
+    return min(latest or begins, day), begins

@@ -1,0 +1,46 @@
+"""Whether a commitment is late: told from its deadline and the reader's day, and kept nowhere."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from events.presenting.wording import durations as spans
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import day_worded
+from events.vocabulary import CommitmentStatus
+
+# What has one of these is over, so that it can no longer become late.
+SETTLED = (
+    CommitmentStatus.FULFILLED,
+    CommitmentStatus.BROKEN,
+    CommitmentStatus.WITHDRAWN,
+    CommitmentStatus.SUPERSEDED,
+)
+
+
+def lateness(document: dict[str, Any], day: date) -> Word | None:
+    """How the deadline stands on the day; None where there is none, or the commitment is over.
+
+    A deadline of which the month is known has passed when the month has.
+    """
+    deadline = document["deadline"]
+    earliest, latest = spans.bounds(deadline)
+    if latest is None or document["status"] in SETTLED:
+        return None
+    if latest < day:
+        return Word("late", _late(deadline, earliest, latest, day), "wrong")
+    if earliest == latest == day:
+        return Word("due", _("Due today"), "mixed")
+    if earliest is None or earliest <= day:
+        label = _("Due by %(day)s at the latest") % {"day": day_worded(latest)}
+        return Word("due", label, "mixed")
+    left = spans.lasting((earliest - day).days, (latest - day).days)
+    return Word("ahead", _("%(time)s left") % {"time": left}, "ahead")
+
+
+def _late(deadline: dict[str, Any], earliest: date | None, latest: date, day: date) -> str:
+    if deadline["approximate"] or deadline["uncertain"]:
+        return _("Probably overdue; the deadline is not exact")
+    most = (day - (earliest or latest)).days
+    return _("Overdue for %(time)s") % {"time": spans.lasting((day - latest).days, most)}

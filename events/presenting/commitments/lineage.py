@@ -1,0 +1,154 @@
+"""A commitment across meetings: each time that it was made, side by side, and what had changed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.presenting.commitments.counts_picture import Picture, picture
+from events.presenting.entry.kinds import EntryLink, Named
+from events.presenting.parts.figures import number
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import Dated, dated
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import render
+from events.presenting.wording.texts import Text, chosen, text
+from events.vocabulary import Domain, Firmness, Kind, Restatement
+
+Document = dict[str, Any]
+
+# What a later commitment does to the one that it names, said of that one.
+PASSIVE: dict[str, Any] = {
+    Restatement.RESTATES: gettext_lazy("Restated by"),
+    Restatement.STRENGTHENS: gettext_lazy("Strengthened by"),
+    Restatement.SOFTENS: gettext_lazy("Softened by"),
+    Restatement.REPLACES: gettext_lazy("Replaced by"),
+}
+# A word for the direction, so that a line can be followed with the eye.
+SIGNS = {
+    Restatement.RESTATES: "=",
+    Restatement.STRENGTHENS: "↑",
+    Restatement.SOFTENS: "↓",
+    Restatement.REPLACES: "→",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One commitment of the line. `how`: what it does to the one that `of` links to."""
+
+    title: Text
+    url: str
+    current: bool
+    date: Dated
+    status: Word | None
+    how: Word | None
+    of: EntryLink | None
+    made_at: EntryLink | None
+    summary: SafeString
+    language: str | None
+    picture: Picture | None
+    firmness: str
+    changes: list[Change]
+
+
+def steps(
+    document: Document,
+    earlier: Iterable[Document],
+    later: Iterable[Document],
+    meetings: Mapping[str, Text],
+    links: Links,
+) -> list[Step]:
+    """The line in order, the commitment itself among the others; nothing where it is alone.
+
+    `meetings`: the titles of those at which they were made, by slug.
+    """
+    line = [*earlier, document, *later]
+    if len(line) == 1:
+        return []
+    by_slug = {item["slug"]: item for item in line}
+    titles = {slug: text(item["title"]) for slug, item in by_slug.items()}
+    named = Named({**meetings, **titles}, links)
+    return [_step(item, document, _before(item, line, by_slug), named) for item in line]
+
+
+def restated_by(documents: Iterable[Document], links: Links) -> list[tuple[str, EntryLink]]:
+    """The commitments that restate another one, each with how, said of that one."""
+    return [
+        (
+            str(PASSIVE.get(document["restates"]["how"], "")),
+            EntryLink(text(document["title"]), links.entry(document["slug"])),
+        )
+        for document in documents
+    ]
+
+
+def how(restates: Document | None) -> Word | None:
+    if not restates:
+        return None
+    label, value = words.label(Restatement, restates["how"]), restates["how"]
+    return Word(value, label, value, SIGNS.get(value, ""))
+
+
+def _before(item: Document, line: list[Document], by_slug: dict[str, Document]) -> Document | None:
+    restates = item["restates"]
+    if not restates:
+        return None
+    if restates["slug"] in by_slug:
+        return by_slug[restates["slug"]]
+    # It has moved since: then it is the one that comes before in the line.
+    place = line.index(item)
+    return line[place - 1] if place else None
+
+
+def _step(item: Document, current: Document, before: Document | None, named: Named) -> Step:
+    summary, language = chosen(item["summary"])
+    links = named.links
+    return Step(
+        text(item["title"]),
+        links.entry(item["slug"]),
+        item is current,
+        dated(item["date"]),
+        words.status(Kind.COMMITMENT, item["status"]),
+        how(item["restates"]),
+        named.link(before["slug"]) if before else None,
+        named.link(item["made_at"]),
+        render(summary),
+        language,
+        picture(item["counts"]),
+        words.label(Firmness, item["firmness"]),
+        list(_changes(before, item)) if before else [],
+    )
+
+
+def _changes(before: Document, after: Document) -> Iterator[Change]:
+    was, now = _compared(before), _compared(after)
+    for name, value in now.items():
+        if value != was[name]:
+            yield Change(name, was[name], value)
+
+
+def _compared(document: Document) -> dict[str, str]:
+    deadline, condition = document["deadline"], document["condition"]
+    counts = document["counts"]
+    domains = sorted(words.label(Domain, domain) for domain in document["domains"])
+    return {
+        _("Firmness"): words.label(Firmness, document["firmness"]),
+        _("Domains"): ", ".join(domains),
+        _("Condition"): text(condition["text"]).plain if condition else "",
+        _("Deadline"): text(deadline["label"]).plain if deadline else "",
+        _("Reported"): number(counts["reported"]),
+        _("Named"): number(counts["named"]),
+        _("Confirmed"): number(counts["confirmed"]),
+    }

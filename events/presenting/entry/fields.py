@@ -1,0 +1,215 @@
+"""A document as named fields in words, so that two states of an entry can be laid side by side.
+
+Every language is there, whichever the reader's is: a translation that changed is a change.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from events.presenting.parts.figures import amount, number
+from events.presenting.parts.participants import HEADINGS
+from events.presenting.wording import closed_lists as words
+from events.vocabulary import (
+    Attendance,
+    CitationStance,
+    CommitmentStatus,
+    ConditionState,
+    Domain,
+    Firmness,
+    MemberRole,
+    Restatement,
+    Stance,
+    SummitFormat,
+)
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`language`: of the value, where the field exists once for each language."""
+
+    key: str
+    label: str
+    value: str
+    language: str | None = None
+
+
+def fields(document: Document) -> dict[str, Field]:
+    """The fields that have a value, by key, in the order of a page."""
+    found: dict[str, Field] = {}
+    for field in _fields(document):
+        if field.value:
+            key, copies = field.key, 1
+            while key in found:  # the same source cited twice
+                copies += 1
+                key = f"{field.key}#{copies}"
+            found[key] = field
+    return found
+
+
+def _fields(document: Document) -> Iterator[Field]:
+    yield from _translated("title", _("Title"), document["title"])
+    yield Field("slug", _("Address"), document["slug"])
+    yield Field("process", _("Process"), _in_all(document["process_record"]["name"]))
+    yield Field("date", _("Date"), _date(document["date"]))
+    yield Field("rank", _("Place among the entries of the same day"), str(document["rank"]))
+    yield from _translated("summary", _("Summary"), document["summary"])
+    yield from _of_kind(document)
+    for topic in document["topics"]:
+        value = _with([_in_all(topic["name"]), _in_all(topic["description"])])
+        yield Field(f"topic.{topic['slug']}", _("Topic"), value)
+    for actor in document["actors"]:
+        heading = str(HEADINGS.get(actor["role"], actor["role"]))
+        yield Field(f"actor.{actor['role']}.{actor['slug']}", heading, _actor(document, actor))
+    for figure in document["figures"]:
+        yield Field(f"figure.{figure['measure']}.{figure['source']}", _("Figure"), _figure(figure))
+    for source in document["sources"]:
+        yield Field(f"source.{source['slug']}", _("Source"), _source(source))
+    for record in document["actor_records"]:
+        yield Field(f"record.{record['slug']}", _("On file"), _record(record))
+
+
+def _of_kind(document: Document) -> Iterator[Field]:
+    status = words.status(document["kind"], document.get("status"))
+    yield Field("status", _("Status"), status.label if status else "")
+    yield Field("stance", _("Stance"), words.label(Stance, document.get("stance")))
+    yield from _translated("attribution", _("Speaker"), document.get("attribution") or {})
+    yield Field("format", _("Format"), words.label(SummitFormat, document.get("format")))
+    place = document.get("place") or {}
+    where = [_in_all(place.get("name") or {}), words.country(place.get("country"))]
+    yield Field("place", _("Place"), _with(where))
+    for name, label in (
+        ("follows", _("Follows")),
+        ("made_at", _("Made at")),
+        ("answered_by", _("Answered by")),
+    ):
+        yield Field(name, label, document.get(name) or "")
+    if "domains" in document:
+        yield from _commitment(document)
+
+
+def _commitment(document: Document) -> Iterator[Field]:
+    domains = [words.label(Domain, domain) for domain in document["domains"]]
+    yield Field("domains", _("Domains"), _with(domains))
+    yield Field("firmness", _("Firmness"), words.label(Firmness, document["firmness"]))
+    condition = document["condition"] or {"text": {}, "state": None}
+    yield from _translated("condition", _("Condition"), condition["text"])
+    state = words.label(ConditionState, condition["state"])
+    yield Field("condition-state", _("State of the condition"), state)
+    deadline = document["deadline"]
+    yield Field("deadline", _("Deadline"), _date(deadline) if deadline else "")
+    restates = document["restates"] or {}
+    how = words.label(Restatement, restates.get("how"))
+    yield Field("restates", _("Earlier commitment"), _with([how, restates.get("slug", "")]))
+    for name, label in (
+        ("reported", _("Reported")),
+        ("named", _("Named")),
+        ("confirmed", _("Confirmed")),
+    ):
+        yield Field(f"counts.{name}", label, number(document["counts"][name]))
+    for row in document["contributions"]:
+        key = f"contribution.{row['actor']}.{row['domain']}"
+        yield Field(key, _("Contribution"), _contribution(row))
+    for change in document["history"]:
+        value = [
+            words.label(CommitmentStatus, change["status"]),
+            _date(change["date"]),
+            change["source"],
+            change["locator"],
+            _in_all(change["note"]),
+        ]
+        key = f"history.{change['date']['edtf']}.{change['status']}"
+        yield Field(key, _("Change of status"), _with(value))
+
+
+def _translated(key: str, label: str, texts: Mapping[str, str]) -> Iterator[Field]:
+    for language, value in texts.items():
+        named = f"{label} ({words.language(language)})"
+        yield Field(f"{key}.{language}", named, value, language)
+
+
+def _actor(document: Document, actor: Document) -> str:
+    records = {record["slug"]: record for record in document["actor_records"]}
+    represented = _in_all(records.get(actor["represents"] or "", {}).get("name", {}))
+    return _with(
+        [
+            _in_all(actor["name"]),
+            pgettext("in a list", "for %(name)s") % {"name": represented} if represented else "",
+            words.label(Attendance, actor["status"]),
+        ]
+    )
+
+
+def _record(record: Document) -> str:
+    members = [
+        _with([_in_all(member["name"]), words.label(MemberRole, member["role"]), *_dates(member)])
+        for member in record.get("members", [])
+    ]
+    return _with(
+        [
+            _in_all(record["name"]),
+            words.country(record["country"]),
+            _in_all(record["office"]),
+            record["represents"] or "",
+            _in_all(record["description"]),
+            *members,
+        ],
+        "; ",
+    )
+
+
+def _dates(member: Document) -> list[str]:
+    return [_date(member[name]) for name in ("since", "until") if member[name]]
+
+
+def _figure(figure: Document) -> str:
+    said = [amount(figure), figure["unit"] or "", _in_all(figure["label"])]
+    preferred = _("preferred") if figure["preferred"] else ""
+    return _with([_with(said, " "), figure["source"] or "", preferred, _in_all(figure["reason"])])
+
+
+def _contribution(row: Document) -> str:
+    return _with(
+        [
+            row["actor"],
+            words.label(Domain, row["domain"]),
+            _with([number(row["amount"]), row["unit"] or ""], " "),
+            _("confirmed") if row["confirmed"] else _("not confirmed"),
+            _in_all(row["note"]),
+        ]
+    )
+
+
+def _source(source: Document) -> str:
+    return _with(
+        [
+            words.label(CitationStance, source["stance"]),
+            source["title"],
+            source["publisher"] or "",
+            source["published_on"] or "",
+            source["locator"],
+            source["quote"],
+            _in_all(source["note"]),
+            source["url"] or "",
+            source["archive_url"] or "",
+        ],
+        "; ",
+    )
+
+
+def _date(record: Document) -> str:
+    return f"{_in_all(record['label'])} [{record['edtf']}]"
+
+
+def _in_all(texts: Mapping[str, str]) -> str:
+    """A text in every language in which it differs."""
+    return " / ".join(dict.fromkeys(texts.values()))
+
+
+def _with(parts: list[str], joint: str = ", ") -> str:
+    return joint.join(part for part in parts if part)

@@ -1,0 +1,180 @@
+"""An entry as linked data (JSON-LD with the words of schema.org), for search engines and programs.
+
+The page is a `WebPage` with its version, sources and language; what it tells is its `mainEntity`: a
+meeting is an `Event`, what somebody has promised or stands for a `Claim`, an open question a
+`Question`, anything else a `CreativeWork`. A date is ISO 8601 as precisely as it is known, such as
+2025-09; one that ISO 8601 cannot tell without doubt or addition stands in words only.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import orjson
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events.presenting.parts.sources import sources
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import excerpt
+from events.presenting.wording.texts import chosen, text
+from events.vocabulary import ActorKind, Attendance, Kind, Role, SummitStatus
+
+Document = dict[str, Any]
+
+SCHEMA = "https://schema.org"
+MONTH, DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+EXACT = re.compile(rf"\d{{4}}(-{MONTH}(-{DAY}(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
+TYPES = {
+    Kind.SUMMIT: "Event",
+    Kind.COMMITMENT: "Claim",
+    Kind.POSITION: "Claim",
+    Kind.QUESTION: "Question",
+}
+ACTORS = {ActorKind.COUNTRY: "Country", ActorKind.PERSON: "Person"}
+EVENT_STATUSES = {
+    SummitStatus.POSTPONED: "EventPostponed",
+    SummitStatus.CANCELLED: "EventCancelled",
+}
+# Whose claim it is.
+AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
+HOSTS = (Role.HOST, Role.CHAIR)
+AWAY = (Attendance.DECLINED, Attendance.ABSENT)
+# A page in HTML could end or be hidden by these, wherever in it they stand.
+ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def script(document: Document, links: Links, absolute: Callable[[str], str]) -> SafeString:
+    """The data as JSON that can stand in a `<script type="application/ld+json">`."""
+    written = orjson.dumps(linked_data(document, links, absolute)).decode()
+    return mark_safe(written.translate(ESCAPES))
+
+
+def linked_data(document: Document, links: Links, absolute: Callable[[str], str]) -> Document:
+    url = absolute(links.entry(document["slug"]))
+    title, language = chosen(document["title"])
+    version = document["version"]
+    return {
+        "@context": SCHEMA,
+        "@type": "WebPage",
+        "@id": url,
+        "url": url,
+        "name": title,
+        "inLanguage": language or get_language(),
+        "version": version["number"],
+        "dateModified": version["published_at"],
+        "isPartOf": {
+            "@type": "WebSite",
+            "name": _("Record of diplomacy"),
+            "url": absolute(links.page("front")),
+        },
+        "citation": [_source(citation) for citation in document["sources"]],
+        "mainEntity": _told(document, links, absolute),
+    }
+
+
+def span(record: Document) -> tuple[str, str | None] | None:
+    """The beginning and the end of a date in ISO 8601, each as precise as it is known; the end is
+    None for one that goes on. None where the date cannot be told like that: it is approximate,
+    uncertain, one of several, a season, or has an end that is not known."""
+    if record["approximate"] or record["uncertain"]:
+        return None
+    start, slash, end = record["edtf"].partition("/")
+    if not EXACT.fullmatch(start):
+        return None
+    if not slash:
+        return start, start
+    if end == "..":
+        return start, None
+    return (start, end) if EXACT.fullmatch(end) else None
+
+
+def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> Document:
+    kind = document["kind"]
+    summary, _language = chosen(document["summary"])
+    told: Document = {
+        "@type": TYPES.get(kind, "CreativeWork"),
+        "@id": f"urn:uuid:{document['id']}",
+        "identifier": document["id"],
+        "name": chosen(document["title"])[0],
+        "description": excerpt(summary),
+        "about": [_topic(topic, links, absolute) for topic in document["topics"]],
+    }
+    told |= _event(document) if kind == Kind.SUMMIT else _statement(document)
+    return {name: value for name, value in told.items() if value}
+
+
+def _event(document: Document) -> Document:
+    dates = span(document["date"])
+    start, end = dates or (None, None)
+    actors = document["actors"]
+    status = EVENT_STATUSES.get(document["status"], "EventScheduled")
+    return {
+        "startDate": start,
+        "endDate": end,
+        # What else is known of a date has no field of its own.
+        "disambiguatingDescription": text(document["date"]["label"]).plain,
+        "eventStatus": f"{SCHEMA}/{status}",
+        "location": _place(document["place"]),
+        "organizer": _people(actor for actor in actors if actor["role"] in HOSTS),
+        "attendee": _people(
+            actor for actor in actors if actor["role"] not in HOSTS and actor["status"] not in AWAY
+        ),
+    }
+
+
+def _statement(document: Document) -> Document:
+    dates = span(document["date"])
+    label = text(document["date"]["label"]).plain
+    authors = _people(actor for actor in document["actors"] if actor["role"] in AUTHORS)
+    others = _people(actor for actor in document["actors"] if actor["role"] not in AUTHORS)
+    found: Document = {"author": authors, "mentions": others, "temporalCoverage": label}
+    if dates:
+        start, end = dates
+        found["temporalCoverage"] = start if start == end else f"{start}/{end or '..'}"
+        if start == end and authors:
+            found["dateCreated"] = start
+    found["disambiguatingDescription"] = label
+    return found
+
+
+def _place(place: Document | None) -> Document | None:
+    if not place:
+        return None
+    name = chosen(place["name"])[0]
+    address = {"@type": "PostalAddress", "addressCountry": place["country"]}
+    found = {"@type": "Place", "name": name, "address": address if place["country"] else None}
+    return {key: value for key, value in found.items() if value}
+
+
+def _people(actors: Iterable[Document]) -> list[Document]:
+    found = {
+        actor["slug"]: {
+            "@type": ACTORS.get(actor["kind"], "Organization"),
+            "name": chosen(actor["name"])[0],
+        }
+        for actor in actors
+    }
+    return list(found.values())
+
+
+def _topic(topic: Document, links: Links, absolute: Callable[[str], str]) -> Document:
+    url = absolute(links.topic(topic["slug"]))
+    return {"@type": "Thing", "name": chosen(topic["name"])[0], "url": url}
+
+
+def _source(citation: Document) -> Document:
+    shown = sources({"sources": [citation]})[0]  # its addresses are checked there
+    published = citation["published_on"] or ""
+    publisher = {"@type": "Organization", "name": citation["publisher"]}
+    found = {
+        "@type": "CreativeWork",
+        "name": citation["title"],
+        "publisher": publisher if citation["publisher"] else None,
+        "inLanguage": citation["language"],
+        "datePublished": published if EXACT.fullmatch(published) else None,
+        "url": shown.url,
+        "archivedAt": shown.archive_url,
+    }
+    return {name: value for name, value in found.items() if value}

@@ -1,0 +1,125 @@
+"""The list by month, and the months there are.
+
+Entries stand where the list has them: a date known to the year stands on 1 January. That is a place
+and no claim, so they get a heading of their own (“2025, month not known”) beside that of January.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from events.presenting.lists.items import Item
+from events.presenting.wording.dates import WITHOUT_MONTH, month_name, sort_day
+
+# With more months than this, the way around the list is by year.
+MOST_MONTHS = 36
+
+
+@dataclass(slots=True)
+class Group:
+    """`continued`: its beginning is on the page before."""
+
+    key: str
+    heading: str
+    without_month: bool
+    continued: bool = False
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Unique also where several pages stand one below the other."""
+        return f"on-{self.items[0].slug}" if self.continued else f"m-{slugify(self.key)}"
+
+
+class Neighbour(Protocol):
+    """The entry before a page, as `events.public` gives it."""
+
+    @property
+    def day(self) -> date: ...
+    @property
+    def month(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place to go to in the list: a month or a year, and how many entries it has."""
+
+    year: int
+    label: str
+    count: int
+    opens: date  # the day with which the list goes on there
+
+
+def groups(items: Iterable[Item], after: Neighbour | None = None) -> list[Group]:
+    """The items under headings, in their order. `after`: the last one of the page before."""
+    found: dict[str, Group] = {}
+    for item in items:
+        key, year, month, heading = _place(item)
+        if key not in found:
+            found[key] = Group(key, heading or month_name(year, month), without_month=bool(heading))
+        found[key].items.append(item)
+    result = list(found.values())
+    if result and after:
+        result[0].continued = _goes_on(result[0], after)
+    return result
+
+
+def _goes_on(group: Group, after: Neighbour) -> bool:
+    """What is in no month stands on one day: it goes on only if the page before ended there."""
+    year, month = divmod(after.month, 100)
+    if group.without_month or not month:
+        ended = after.day.isoformat()
+        return (
+            group.without_month and not month and sort_day(group.items[0].document["date"]) == ended
+        )
+    return group.key == f"{year:04}-{month:02}"
+
+
+def _place(item: Item) -> tuple[str, int, int, str]:
+    """The key of the item's group, its year and month, and a heading where it is in no month."""
+    record = item.document["date"]
+    day = sort_day(record)
+    year, month = int(day[:4]), int(day[5:7])
+    if record["precision"] not in WITHOUT_MONTH or record["earliest"] is None:
+        return day[:7], year, month, ""
+    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
+    heading = str(year) if whole_year else item.label.plain
+    return f"{day[:7]}-{heading}", year, month, heading
+
+
+def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Stop]:
+    """The months, or if they are too many the years, in the order of the list.
+
+    `months`: the counts by year and month. What is known to have been in the year only, which is
+    counted without a month, has a stop of its own beside that of January.
+    """
+    newest = order == "newest"
+    if len(months) > MOST_MONTHS:
+        years: dict[int, int] = {}
+        for (year, _month), number in months.items():
+            years[year] = years.get(year, 0) + number
+        return [
+            Stop(year, str(year), years[year], date(year, 12, 31) if newest else date(year, 1, 1))
+            for year in sorted(years, reverse=newest)
+        ]
+    return [
+        Stop(
+            year,
+            month_name(year, month) if month else _("%(year)s, month not known") % {"year": year},
+            number,
+            _last(year, month or 1) if newest else date(year, month or 1, 1),
+        )
+        for (year, month), number in sorted(
+            months.items(), key=lambda stop: (stop[0][0], stop[0][1] or 0), reverse=newest
+        )
+    ]
+
+
+def _last(year: int, month: int) -> date:
+    if month == 12:
+        return date(year, 12, 31)
+    return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)

@@ -1,0 +1,117 @@
+"""Questions as a list: since when they are open, whom they concern, and what answered them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from events.presenting.parts import participants as actors
+from events.presenting.parts.sources import Source, sources
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording import durations as spans
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import mark
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import excerpt
+from events.presenting.wording.texts import Text, chosen, text
+from events.vocabulary import Kind, QuestionStatus
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The entry that answered a question. `excerpt` is empty where it is not on record under the
+    name that the question has for it."""
+
+    title: Text
+    url: str
+    kind: Word | None
+    label: Text
+    mark: str
+    excerpt: Text
+    source: Source | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`since`: how long it has been open; empty for an answered one, and where it is too vague."""
+
+    title: Text
+    url: str
+    status: Word | None
+    open: bool
+    label: Text
+    mark: str
+    since: str
+    concerned: SafeString
+    topics: list[tuple[Text, str]]
+    excerpt: Text
+    source: Source | None
+    answer: Answer | None
+
+
+def asked(document: Document, named: Mapping[str, Document], links: Links) -> Asked:
+    """`named`: the documents of the entries that answered questions, by slug."""
+    summary, language = chosen(document["summary"])
+    is_open = document["status"] == QuestionStatus.OPEN
+    day = date.fromisoformat(links.day)
+    return Asked(
+        title=text(document["title"]),
+        url=links.entry(document["slug"]),
+        status=words.status(Kind.QUESTION, document["status"]),
+        open=is_open,
+        label=text(document["date"]["label"]),
+        mark=mark(document["date"]),
+        since=spans.so_far(spans.bounds(document["date"]), day) if is_open else "",
+        concerned=actors.line(document["actors"]),
+        topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
+        excerpt=Text.of(excerpt(summary), language),
+        source=_first(document),
+        answer=answer(document, named, links),
+    )
+
+
+def answer(document: Document, named: Mapping[str, Document], links: Links) -> Answer | None:
+    """What answered the question, as far as it stands or stood then."""
+    slug = document["answered_by"]
+    if not slug:
+        return None
+    found = named.get(slug)
+    if found is None:
+        empty = Text.of("")
+        return Answer(Text.of(slug), links.entry(slug), None, empty, "", empty, None, "")
+    summary, language = chosen(found["summary"])
+    return Answer(
+        title=text(found["title"]),
+        url=links.entry(slug),
+        kind=words.kind(found["kind"]),
+        label=text(found["date"]["label"]),
+        mark=mark(found["date"]),
+        excerpt=Text.of(excerpt(summary), language),
+        source=_first(found),
+        after=_after(document, found),
+    )
+
+
+def _after(question: Document, found: Document) -> str:
+    """How long the question was open, where both dates are known well enough to say so."""
+    asked_from, asked_to = spans.bounds(question["date"])
+    from_, to = spans.bounds(found["date"])
+    if not (asked_from and asked_to and from_ and to):
+        return ""
+    least, most = (from_ - asked_to).days, (to - asked_from).days
+    if least < 1:
+        return ""
+    return _("after %(time)s") % {"time": spans.lasting(least, most)}
+
+
+def _first(document: Document) -> Source | None:
+    """The first source that supports what the entry says."""
+    listed = sources(document)
+    supporting = (source for source in listed if not source.contradicts)
+    return next(supporting, None)

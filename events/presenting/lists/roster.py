@@ -1,0 +1,127 @@
+"""All actors or topics in the order of their names, a page of them at a time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import excerpt
+from events.presenting.wording.texts import Text, chosen, joined, text
+from events.vocabulary import ActorKind
+from events.words import normalise
+
+PER_PAGE = 40
+LETTERS = 3
+HEADINGS: dict[str, Any] = {
+    ActorKind.COUNTRY: _("Countries"),
+    ActorKind.ORGANISATION: _("Organisations"),
+    ActorKind.COALITION: _("Coalitions"),
+    ActorKind.PERSON: _("People"),
+}
+DESCRIBED = 160
+
+
+class Named(Protocol):
+    """A name, as `events.public` lists it."""
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def name(self) -> dict[str, str]: ...
+    @property
+    def entries(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """`about`: office, country or description; `entries`: how many name it, where counted."""
+
+    name: Text
+    url: str
+    about: SafeString
+    entries: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    key: str
+    heading: str
+    listed: list[Listed]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of the list. `label`: the first and the last letters on it."""
+
+    number: int
+    label: str
+
+
+def ordered(names: Iterable[Named]) -> list[Named]:
+    """By name in the reader's language."""
+    return sorted(names, key=lambda named: normalise(text(named.name).plain or named.slug))
+
+
+def sheets(names: Sequence[Named]) -> list[Sheet]:
+    """The pages that the names fill: one at least."""
+    starts = range(0, max(len(names), 1), PER_PAGE)
+    return [Sheet(number, _letters(names, start)) for number, start in enumerate(starts, start=1)]
+
+
+def on_sheet(names: Sequence[Named], number: int) -> list[Named]:
+    return list(names[(number - 1) * PER_PAGE : number * PER_PAGE])
+
+
+def actors(
+    names: Sequence[Named], records: Iterable[Mapping[str, Any]], links: Links
+) -> list[Group]:
+    """The names by kind: countries, organisations, coalitions, persons. As they were: a record
+    that is gone back to has them in its documents, while a list has the newest."""
+    on_file = {record["slug"]: record for record in records}
+    found: dict[str, list[Listed]] = {}
+    for named in names:
+        record = on_file.get(named.slug)
+        if record is None:
+            continue
+        name = text(record["name"])
+        listed = Listed(name, links.actor(named.slug), _who(record), named.entries)
+        found.setdefault(record["kind"], []).append(listed)
+    order = list(ActorKind.values)
+    keys = sorted(found, key=lambda kind: order.index(kind) if kind in order else len(order))
+    return [Group(kind, str(HEADINGS.get(kind, kind)), found[kind]) for kind in keys]
+
+
+def topics(
+    names: Sequence[Named], records: Iterable[Mapping[str, Any]], links: Links
+) -> list[Listed]:
+    on_file = {record["slug"]: record for record in records}
+    found = []
+    for named in names:
+        record = on_file.get(named.slug)
+        if record is None:
+            continue
+        said, language = chosen(record["description"])
+        about = Text.of(excerpt(said, DESCRIBED), language)
+        found.append(Listed(text(record["name"]), links.topic(named.slug), about, named.entries))
+    return found
+
+
+def _who(record: Mapping[str, Any]) -> SafeString:
+    """Office and country of a person, else what the description begins with."""
+    country = words.country(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
+    parts = [part for part in (text(record["office"]), Text.of(country)) if part]
+    if parts:
+        return joined(parts)
+    said, language = chosen(record["description"])
+    return Text.of(excerpt(said, DESCRIBED), language)
+
+
+def _letters(names: Sequence[Named], start: int) -> str:
+    found = [text(named.name).plain or named.slug for named in names[start : start + PER_PAGE]]
+    if not found:
+        return ""
+    return f"{found[0][:LETTERS].strip()} – {found[-1][:LETTERS].strip()}"

@@ -1,0 +1,166 @@
+"""An entry that a search has found: its title with the words marked, and where else they are.
+
+Each snippet is a piece of one text of the entry around the words. The reader's language comes
+first; what is in the other language only is shown in that one, and says which it is.
+"""
+
+import html
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from events.presenting.lists.highlights import Match, compose, marked, matches
+from events.presenting.lists.items import Item, item
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import TAG, render
+from events.presenting.wording.texts import TURNS, chosen
+
+MOST_SNIPPETS = 3
+# So many characters of a text stand before the first word that is marked, and in all.
+BEFORE, LONGEST = 70, 240
+
+Translated = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """`label`: what the text is, where it is not the summary."""
+
+    label: str
+    html: SafeString
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`snippets`: none where the title has all that was searched for."""
+
+    item: Item
+    title: SafeString
+    snippets: list[Snippet]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text of an entry. `language`: only where it is not the reader's."""
+
+    label: str
+    text: str
+    language: str | None = None
+
+
+def hit(document: dict[str, Any], terms: Collection[str], links: Links) -> Hit:
+    """What a list of results shows of an entry. `terms`: normalised words."""
+    title, language = chosen(document["title"])
+    title = compose(title)
+    in_title = matches(title, terms)
+    missing = set(terms).difference(match.term for match in in_title)
+    snippets: list[Snippet] = []
+    for piece in _pieces(document) if missing else ():
+        found = matches(piece.text, terms)
+        if missing.isdisjoint(match.term for match in found):
+            continue
+        snippets.append(_snippet(piece, found, missing))
+        missing.difference_update(match.term for match in found)
+        if not missing or len(snippets) == MOST_SNIPPETS:
+            break
+    heading = _in_language(marked(title, in_title), title, language)
+    return Hit(item(document, links), heading, snippets)
+
+
+def _snippet(piece: _Piece, found: list[Match], missing: set[str]) -> Snippet:
+    first = next(match for match in found if match.term in missing)
+    start, end = _window(piece.text, first)
+    inside = [
+        Match(match.start - start, match.end - start, match.term)
+        for match in found
+        if start <= match.start and match.end <= end
+    ]
+    text = piece.text[start:end]
+    shown = marked(text, inside)
+    if start:
+        shown = format_html("… {}", shown)
+    if end < len(piece.text):
+        shown = format_html("{} …", shown)
+    return Snippet(piece.label, _in_language(shown, text, piece.language), piece.language)
+
+
+def _window(text: str, first: Match) -> tuple[int, int]:
+    """The stretch of the text around a match that is shown, cut between words where it can be."""
+    start = max(first.start - BEFORE, 0)
+    if start:
+        space = text.find(" ", start - 1, first.start)
+        start = space + 1 if space >= 0 else start
+    end = min(max(start + LONGEST, first.end), len(text))
+    if end < len(text):
+        space = text.rfind(" ", first.end, end + 1)
+        end = space if space >= 0 else end
+    return start, end
+
+
+def _in_language(shown: SafeString, text: str, language: str | None) -> SafeString:
+    if language:
+        return format_html('<bdi lang="{}">{}</bdi>', language, shown)
+    return format_html("<bdi>{}</bdi>", shown) if TURNS.search(text) else shown
+
+
+def _pieces(document: dict[str, Any]) -> Iterator[_Piece]:
+    """All texts of an entry that a search looks at, in the order in which one would show them."""
+    reader = get_language() or ""
+    pieces = [_Piece(label, compose(text), language) for label, text, language in _texts(document)]
+    yield from (
+        _Piece(piece.label, piece.text) for piece in pieces if piece.language in (reader, None)
+    )
+    yield from (piece for piece in pieces if piece.language not in (reader, None))
+
+
+def _texts(document: dict[str, Any]) -> Iterator[tuple[str, str, str | None]]:
+    """Label, text and language of each: what `events.documents.indexing` takes the words from."""
+    summary = {language: _plain(text) for language, text in document["summary"].items()}
+    yield from _each(_("Title"), document["title"])
+    yield from _each("", summary)
+    yield from _each(_("Speaker"), document.get("attribution"))
+    yield from _each(_("Condition"), (document.get("condition") or {}).get("text"))
+    yield from _each(_("Place"), (document.get("place") or {}).get("name"))
+    yield from _listed(
+        pgettext("in the entry", "Named"), (actor["name"] for actor in document["actors"])
+    )
+    yield from _listed(_("Topic"), (topic["name"] for topic in document["topics"]))
+    for figure in document["figures"]:
+        yield from _each(_("Figure"), figure["label"])
+        yield from _each(_("Figure"), figure["reason"])
+    for contribution in document.get("contributions", []):
+        yield from _each(_("Contributions"), contribution["note"])
+    for change in document.get("history", []):
+        yield from _each(_("Status"), change["note"])
+    for source in document["sources"]:
+        yield _("Quote"), source["quote"] or "", source["language"]
+        yield from _each(_("Note"), source["note"])
+        title = [source["title"], source["publisher"]]
+        yield _("Source"), " · ".join(filter(None, title)), source["language"]
+    yield from _each(_("Process"), document["process_record"]["name"])
+    yield from _each(_("Date"), document["date"]["label"])
+
+
+def _each(label: str, texts: Translated | None) -> Iterator[tuple[str, str, str]]:
+    for language, text in (texts or {}).items():
+        yield label, text, language
+
+
+def _listed(label: str, names: Iterable[Translated]) -> Iterator[tuple[str, str, str]]:
+    """Names beside each other, in each language."""
+    by_language: dict[str, list[str]] = {}
+    for name in names:
+        for language, text in name.items():
+            by_language.setdefault(language, []).append(text)
+    for language, texts in by_language.items():
+        yield label, ", ".join(dict.fromkeys(texts)), language
+
+
+def _plain(markdown: str) -> str:
+    return html.unescape(TAG.sub("", render(markdown)))

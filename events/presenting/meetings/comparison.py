@@ -1,0 +1,260 @@
+"""Two meetings side by side: what each was for, who took part, what was open."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.presenting.lists.items import Item, item, place
+from events.presenting.meetings import meeting as meetings
+from events.presenting.meetings.meeting import Delegation, Seat
+from events.presenting.parts.participants import AWAY
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import Dated, dated
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import render
+from events.presenting.wording.texts import Text, chosen, joined, text
+from events.vocabulary import QuestionStatus, Role, SummitFormat
+from events.words import normalise
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two meetings."""
+
+    slug: str
+    url: str
+    title: Text
+    short: SafeString  # “Paris, 6 January 2026”
+    date: Dated
+    status: Word | None
+    format: str
+    place: SafeString
+    summary: SafeString
+    language: str | None
+    counts: list[meetings.Count]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    name: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    both: list[Topic]
+    first: list[Topic]
+    second: list[Topic]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A country or organisation, and what it was at each of the two. `there`: took part."""
+
+    name: Text
+    url: str
+    first: list[SafeString]
+    second: list[SafeString]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Those who took part in both, in one, in neither. `key`: both, first, second or neither."""
+
+    key: str
+    attendees: list[Attendee]
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """A question, and whether it was open at each of the two meetings and is now."""
+
+    item: Item
+    on_agenda: bool
+    first: Word
+    second: Word
+    now: Word
+
+
+NOT_RAISED = gettext_lazy("Not raised yet")
+NOT_CERTAIN = gettext_lazy("Not certain")
+
+
+def side(document: Document, links: Links) -> Side:
+    summary, language = chosen(document["summary"])
+    return Side(
+        slug=document["slug"],
+        url=links.entry(document["slug"]),
+        title=text(document["title"]),
+        short=short(document),
+        date=dated(document["date"]),
+        status=words.status_of(document, links.day),
+        format=words.label(SummitFormat, document["format"]),
+        place=place(document),
+        summary=render(summary),
+        language=language,
+        counts=meetings.tally(document),
+    )
+
+
+def short(document: Document) -> SafeString:
+    """Where and when a meeting was, which tells it from another."""
+    where = text((document["place"] or {}).get("name")) or Text.of(
+        words.country((document["place"] or {}).get("country"))
+    )
+    return joined(part for part in (where, text(document["date"]["label"])) if part)
+
+
+def agenda(first: Document, second: Document, links: Links) -> Agenda:
+    """The topics of both, and of each alone."""
+    here = {topic["slug"]: _topic(topic, links) for topic in first["topics"]}
+    there = {topic["slug"]: _topic(topic, links) for topic in second["topics"]}
+    return Agenda(
+        both=[topic for slug, topic in there.items() if slug in here],
+        first=[topic for slug, topic in here.items() if slug not in there],
+        second=[topic for slug, topic in there.items() if slug not in here],
+    )
+
+
+def attendance(first: Document, second: Document, links: Links) -> list[Attendance]:
+    """Countries, organisations and coalitions by where they took part, themselves or by somebody
+    who represents them.
+
+    In neither: who is named as absent from one or as having declined, and members of a coalition
+    that took part, who are not named as taking part themselves.
+    """
+    here, there = meetings.delegations(first, links), meetings.delegations(second, links)
+    members_here, members_there = _members(first, links), _members(second, links)
+    known = {**members_here, **members_there, **there, **here}
+    found: dict[str, list[Attendee]] = {"both": [], "first": [], "second": [], "neither": []}
+    for slug in {**here, **there, **members_here, **members_there}:
+        delegation = known[slug]
+        was_here = slug in here and here[slug].present
+        was_there = slug in there and there[slug].present
+        key = ("both" if was_there else "first") if was_here else ""
+        key = key or ("second" if was_there else "neither")
+        found[key].append(
+            Attendee(
+                delegation.name,
+                delegation.url,
+                _told(here.get(slug), members_here.get(slug)),
+                _told(there.get(slug), members_there.get(slug)),
+            )
+        )
+    return [
+        Attendance(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
+        for key, attendees in found.items()
+    ]
+
+
+def openness(
+    questions: Iterable[Document],
+    answers: Mapping[str, Document],
+    first: Document,
+    second: Document,
+    links: Links,
+) -> list[Openness]:
+    """`answers`: the documents of the entries that answered some of the questions, by slug."""
+    topics = {topic["slug"] for topic in [*first["topics"], *second["topics"]]}
+    found = []
+    for question in questions:
+        answer = answers.get(question["answered_by"] or "")
+        found.append(
+            Openness(
+                item(question, links),
+                not topics.isdisjoint(topic["slug"] for topic in question["topics"]),
+                state(question, answer, day_of(first)),
+                state(question, answer, day_of(second)),
+                state(question, answer, date.fromisoformat(links.day)),
+            )
+        )
+    return found
+
+
+def state(question: Document, answer: Document | None, day: date) -> Word:
+    """Whether a question was open on a day, as far as the dates allow to say it."""
+    raised = _by(question["date"], day)
+    if raised is False:
+        return Word("not-raised", str(NOT_RAISED), "over")
+    if question["status"] == QuestionStatus.OPEN:
+        answered: bool | None = False
+    else:
+        answered = _by(answer["date"], day) if answer else None
+    if raised is None or answered is None:
+        return Word("not-certain", str(NOT_CERTAIN), "mixed")
+    status = QuestionStatus.ANSWERED if answered else QuestionStatus.OPEN
+    return words.status("question", status) or Word(status, status)
+
+
+def day_of(document: Document) -> date:
+    """The last day of a meeting, or where its end is open, the first."""
+    return date.fromisoformat(document["date"]["latest"] or document["date"]["earliest"])
+
+
+def _by(record: Document, day: date) -> bool | None:
+    """Whether what has this date had come by the day; None where the date leaves it open."""
+    said = day.isoformat()
+    earliest, latest = record["earliest"], record["latest"]
+    if earliest and earliest > said:
+        return False
+    begins_then = earliest and "/" in record["edtf"]  # the beginning of an interval is a date
+    if begins_then or (latest and latest <= said):
+        return True
+    return None
+
+
+def _topic(record: Document, links: Links) -> Topic:
+    return Topic(text(record["name"]), links.topic(record["slug"]))
+
+
+def _members(document: Document, links: Links) -> dict[str, Delegation]:
+    """The members of the coalitions that took part in a meeting, each with a seat that says so."""
+    there = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
+    began = document["date"]["earliest"] or document["date"]["latest"]
+    records = {record["slug"]: record for record in document["actor_records"]}
+    found: dict[str, Delegation] = {}
+    for record in document["actor_records"]:
+        if record["slug"] not in there:
+            continue
+        coalition = Seat(
+            text(record["name"]), links.actor(record["slug"]), Text.of(""), "", "", False, False
+        )
+        for member in record.get("members", []):
+            left = (member["until"] or {}).get("latest")
+            if left and left < began:
+                continue
+            slug = member["actor"]
+            kind = records.get(slug, {}).get("kind", "")
+            delegation = Delegation(slug, text(member["name"]), links.actor(slug), kind)
+            found.setdefault(slug, delegation).seats.append(coalition)
+    return found
+
+
+def _told(delegation: Delegation | None, member: Delegation | None) -> list[SafeString]:
+    """What somebody was at a meeting, in lines."""
+    if delegation is not None:
+        return [_seat(seat) for seat in delegation.seats]
+    if member is None:
+        return [Text.of(_("Not named"))]
+    names = joined(seat.name for seat in member.seats)
+    return [format_html(_("Not named itself; member of {}"), names)]
+
+
+def _seat(seat: Seat) -> SafeString:
+    """“Merz, Chancellor”, and whether he was there; of one that is named itself, what it was."""
+    name = format_html('<a href="{}">{}</a>', seat.url, seat.name)
+    said = [part for part in ("" if seat.itself else name, seat.office, seat.role) if part]
+    who = joined(said)
+    if seat.attendance:
+        there = format_html('<span class="attendance">{}</span>', seat.attendance)
+        return joined([who, there], " ") if who else there
+    return who or Text.of(words.label(Role, Role.PARTICIPANT))

@@ -1,0 +1,236 @@
+"""A meeting: who was there for whom, how many are said and named, and what lies around it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from events.presenting.lists.items import Item, item, place
+from events.presenting.parts import figures
+from events.presenting.parts.participants import AWAY, HEADINGS, line
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.dates import WITHOUT_MONTH, day_worded
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, text
+from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
+
+Document = dict[str, Any]
+
+# Positions that were dated so many days before a meeting or after it were voiced around it.
+DAYS_AROUND = 7
+# So many reported figures stand beside the number of those who are named.
+FIGURES = 2
+# What somebody was at a meeting, where it is more than taking part.
+MORE_THAN_TAKING_PART = (Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.OBSERVER)
+NOT_THERE = gettext_lazy("Not there")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody at a meeting, or away from it. `itself`: the name is that of the delegation."""
+
+    name: Text
+    url: str
+    office: Text
+    role: str  # only where it is more than taking part
+    attendance: str
+    away: bool
+    itself: bool
+
+
+@dataclass(slots=True)
+class Delegation:
+    """Those who were at a meeting for one country or organisation, which may be named itself."""
+
+    slug: str
+    name: Text
+    url: str
+    kind: str
+    seats: list[Seat] = field(default_factory=list)
+
+    @property
+    def present(self) -> bool:
+        return any(not seat.away for seat in self.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Those with the same role, or those who stayed away, by whom they were there for."""
+
+    heading: str | Promise
+    away: bool
+    delegations: list[Delegation]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    amount: str
+    label: str | SafeString
+    reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A meeting in a list of meetings."""
+
+    item: Item
+    place: SafeString
+    format: str
+    counts: SafeString
+    agenda: SafeString
+
+
+def rows(documents: Iterable[Document], links: Links) -> list[Row]:
+    return [
+        Row(
+            item(document, links),
+            place(document),
+            words.label(SummitFormat, document["format"]),
+            _counts_line(document),
+            line(document["topics"]),
+        )
+        for document in documents
+    ]
+
+
+def delegations(document: Document, links: Links) -> dict[str, Delegation]:
+    """Everybody named at a meeting, by the slug of whom they were there for."""
+    found: dict[str, Delegation] = {}
+    for delegation, seat, _role in _seats(document, links):
+        found.setdefault(delegation.slug, delegation).seats.append(seat)
+    return found
+
+
+def parts(document: Document, links: Links) -> list[Part]:
+    """The delegations by role; those who stayed away by themselves, at the end."""
+    found: dict[tuple[bool, str], dict[str, Delegation]] = {}
+    for delegation, seat, role in _seats(document, links):
+        group = found.setdefault((seat.away, "" if seat.away else role), {})
+        group.setdefault(delegation.slug, delegation).seats.append(seat)
+    order = list(HEADINGS)
+    keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
+    return [
+        Part(
+            NOT_THERE if away else HEADINGS.get(role) or words.label(Role, role),
+            away,
+            list(found[away, role].values()),
+        )
+        for away, role in keys
+    ]
+
+
+def tally(document: Document) -> list[Count]:
+    """How many are said to take part, and beside it how many are named: no sum of one another."""
+    said = [
+        Count(figure.amount, figure.label, reported=True)
+        for figure in _preferred(document)[:FIGURES]
+    ]
+    present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
+    away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
+    named = [Count(figures.number(len(present)), _("named"), reported=False)]
+    if away:
+        named.append(Count(figures.number(len(away)), _("not there"), reported=False))
+    return [*said, *named]
+
+
+def explained(document: Document, links: Links) -> str:
+    """In a sentence, how many are named and from how many countries."""
+    present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
+    if not present:
+        return _("Nobody who took part is named.")
+    countries = {
+        delegation.slug
+        for delegation in delegations(document, links).values()
+        if delegation.kind == ActorKind.COUNTRY and delegation.present
+    }
+    said = ngettext(
+        "%(number)s is named as taking part.",
+        "%(number)s are named as taking part.",
+        len(present),
+    ) % {"number": figures.number(len(present))}
+    if not countries:
+        return said
+    return f"{said} " + ngettext(
+        "Among them, %(number)s country is represented.",
+        "Among them, %(number)s countries are represented.",
+        len(countries),
+    ) % {"number": figures.number(len(countries))}
+
+
+def window(document: Document) -> tuple[date, date]:
+    """The days around a meeting: from some days before it to as many after it."""
+    record = document["date"]
+    first = date.fromisoformat(record["earliest"] or record["latest"])
+    last = date.fromisoformat(record["latest"] or record["earliest"])
+    around = timedelta(DAYS_AROUND)
+    begins = first - around if first - date.min >= around else date.min
+    ends = last + around if date.max - last >= around else date.max
+    return begins, ends
+
+
+def window_worded(document: Document) -> str:
+    """Which positions are those around a meeting."""
+    first, last = window(document)
+    return _(
+        "Positions on the topics of its agenda that are dated from %(first)s to %(last)s: from "
+        "seven days before the meeting to seven days after it. Dates known to the season or year "
+        "only are left out."
+    ) % {"first": day_worded(first), "last": day_worded(last)}
+
+
+def voiced(documents: Iterable[Document], links: Links) -> list[Item]:
+    """Positions whose date says that they were voiced then: a year does not."""
+    return [
+        item(document, links)
+        for document in documents
+        if document["date"]["precision"] not in WITHOUT_MONTH
+    ]
+
+
+def _seats(document: Document, links: Links) -> Iterator[tuple[Delegation, Seat, str]]:
+    """Everybody named, each with an empty delegation of those whom they are there for."""
+    records = {record["slug"]: record for record in document["actor_records"]}
+    for actor in document["actors"]:
+        slug = actor["represents"] or actor["slug"]
+        record = records.get(slug, actor)
+        delegation = Delegation(slug, text(record["name"]), links.actor(slug), record["kind"])
+        status, role = actor["status"], actor["role"]
+        seat = Seat(
+            name=text(actor["name"]),
+            url=links.actor(actor["slug"]),
+            office=text(records.get(actor["slug"], {}).get("office")),
+            role=words.label(Role, role) if role in MORE_THAN_TAKING_PART else "",
+            attendance=words.label(Attendance, status),
+            away=status in AWAY,
+            itself=slug == actor["slug"],
+        )
+        yield delegation, seat, role
+
+
+def _preferred(document: Document) -> list[figures.Figure]:
+    """One figure of each measure: the preferred one, else the first."""
+    found: dict[str, tuple[bool, figures.Figure]] = {}
+    for record, figure in zip(document["figures"], figures.figures(document), strict=True):
+        known = found.get(record["measure"])
+        if known is None or (record["preferred"] and not known[0]):
+            found[record["measure"]] = (bool(record["preferred"]), figure)
+    return [figure for _preferred, figure in found.values()]
+
+
+def _counts_line(document: Document) -> SafeString:
+    """“35 countries reported, 6 named, 1 not there”."""
+    said: list[str] = [
+        Text.of(_("%(figure)s reported") % {"figure": f"{figure.amount} {figure.label.plain}"})
+        for figure in _preferred(document)[:FIGURES]
+    ]
+    present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
+    away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
+    said.append(Text.of(_("%(number)s named") % {"number": figures.number(len(present))}))
+    if away:
+        said.append(Text.of(_("%(number)s not there") % {"number": figures.number(len(away))}))
+    return SafeString(", ".join(said))

@@ -1,0 +1,68 @@
+"""Where the sources of an entry do not agree: what each says, and which figure is preferred."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from events.presenting.parts.figures import amount
+from events.presenting.parts.sources import Source
+from events.presenting.wording.texts import Text, text
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure that one source gives."""
+
+    amount: str
+    unit: str
+    source: Source | None
+    preferred: bool
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Figures of one measure that differ."""
+
+    label: Text
+    claims: list[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions:
+    """`against`: the sources that contradict the entry; `backing`: those that bear it out, where
+    there are such; `disputes`: measures with figures that differ."""
+
+    backing: list[Source]
+    against: list[Source]
+    disputes: list[Dispute]
+
+
+def contradictions(document: dict[str, Any], sources: list[Source]) -> Contradictions | None:
+    """None where all agree. `sources`: those of the document, as a page shows them."""
+    against = [source for source in sources if source.contradicts]
+    disputes = _disputes(document, {source.slug: source for source in sources})
+    if not against and not disputes:
+        return None
+    backing = [source for source in sources if not source.contradicts] if against else []
+    return Contradictions(backing, against, disputes)
+
+
+def _disputes(document: dict[str, Any], sources: dict[str, Source]) -> list[Dispute]:
+    by_measure: dict[str, list[dict[str, Any]]] = {}
+    for figure in document["figures"]:
+        by_measure.setdefault(figure["measure"], []).append(figure)
+    return [
+        Dispute(text(figures[0]["label"]), [_claim(figure, sources) for figure in figures])
+        for figures in by_measure.values()
+        if len({(amount(figure), figure["unit"] or "") for figure in figures}) > 1
+    ]
+
+
+def _claim(figure: dict[str, Any], sources: dict[str, Source]) -> Claim:
+    return Claim(
+        amount(figure),
+        figure["unit"] or "",
+        sources.get(figure["source"] or ""),
+        bool(figure["preferred"]),
+        text(figure["reason"]),
+    )

@@ -1,0 +1,135 @@
+"""Reported quantities: what a source says, with how firmly it says so."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from events.presenting.wording.texts import Text, joined, text
+from events.vocabulary import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    amount: str
+    label: Text
+    unit: str
+    preferred: bool
+    reason: Text
+    source: str | None  # the slug of one of the entry's sources
+
+    @property
+    def line(self) -> SafeString:
+        unit = [Text.of(self.unit)] if self.unit else []
+        return joined([Text.of(self.amount), *unit, self.label], " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Who is said to take part in a commitment, who is known, who has said so. `reported` is empty
+    where no source gives a number."""
+
+    reported: str
+    named: str
+    confirmed: str
+    explanation: str
+
+
+def figures(document: dict[str, Any]) -> list[Figure]:
+    measures = [figure["measure"] for figure in document["figures"]]
+    return [
+        Figure(
+            amount(figure),
+            text(figure["label"]),
+            figure["unit"] or "",
+            # The only figure of a measure needs no preference.
+            bool(figure["preferred"]) and measures.count(figure["measure"]) > 1,
+            text(figure["reason"]),
+            figure["source"],
+        )
+        for figure in document["figures"]
+    ]
+
+
+def amount(figure: dict[str, Any]) -> str:
+    """The number as it was reported: “about 30”, “30–35”, “about 32 (30–35)”."""
+    value, low, high = (number(figure[name]) for name in ("value", "low", "high"))
+    if low and high:
+        span = f"{low}–{high}"
+    elif low:
+        span = _("at least %(number)s") % {"number": low}
+    else:
+        span = _("at most %(number)s") % {"number": high} if high else ""
+    if value:
+        value = _qualified(figure["qualifier"], value)
+        return f"{value} ({span})" if span else value
+    return _qualified(figure["qualifier"], span) if low and high else span
+
+
+def number(value: float | None) -> str:
+    return "" if value is None else _number(value, get_language())
+
+
+# Most numbers of the record are small, and finding out how a language writes one takes longer than
+# all else about it.
+@lru_cache(maxsize=4096, typed=True)
+def _number(value: float, language: str | None) -> str:
+    return number_format(value, use_l10n=True, force_grouping=True)
+
+
+def counts(record: dict[str, Any]) -> Counts:
+    """The counts of a commitment, and in a sentence what they mean."""
+    reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
+    return Counts(number(reported), number(named), number(confirmed), _explained(record))
+
+
+def counts_line(record: dict[str, Any]) -> str:
+    """The counts in one line of a list."""
+    parts = {name: number(record[name]) for name in ("reported", "named", "confirmed")}
+    if not parts["reported"]:
+        return _("no number reported, %(named)s named, %(confirmed)s confirmed") % parts
+    return _("%(reported)s reported, %(named)s named, %(confirmed)s confirmed") % parts
+
+
+def _explained(record: dict[str, Any]) -> str:
+    reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
+    if reported is None:
+        said = [_("No source gives a number of those who take part.")]
+    else:
+        said = [
+            ngettext(
+                "A source speaks of %(number)s that takes part.",
+                "A source speaks of %(number)s that take part.",
+                int(reported),
+            )
+            % {"number": number(reported)}
+        ]
+    if not named:
+        said.append(_("Which ones is not on record: nobody is named."))
+    else:
+        said.append(
+            ngettext("%(number)s is known by name.", "%(number)s are known by name.", int(named))
+            % {"number": number(named)}
+        )
+        said.append(
+            ngettext(
+                "%(number)s has confirmed it.", "%(number)s have confirmed it.", int(confirmed)
+            )
+            % {"number": number(confirmed)}
+            if confirmed
+            else _("None of them has confirmed it.")
+        )
+    return " ".join(said)
+
+
+def _qualified(qualifier: str, amount: str) -> str:
+    wording = {
+        Qualifier.ABOUT: _("about %(number)s"),
+        Qualifier.AT_LEAST: _("at least %(number)s"),
+        Qualifier.AT_MOST: _("at most %(number)s"),
+    }.get(Qualifier(qualifier), "%(number)s")
+    return wording % {"number": amount}

@@ -1,0 +1,136 @@
+"""Who is named in an entry: by role, with whom they speak for and whether they came."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from events.presenting.parts.figures import number
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, joined, name, text
+from events.vocabulary import Attendance, MemberRole, Role
+from events.words import normalise
+
+# In the order in which a page shows them.
+HEADINGS: dict[str, Any] = {
+    Role.HOST: _("Hosted by"),
+    Role.CHAIR: _("Chaired by"),
+    Role.PARTICIPANT: _("Taking part"),
+    Role.MEDIATOR: _("Mediating"),
+    Role.OBSERVER: _("Observing"),
+    Role.PARTY: _("Bound by it"),
+    Role.CONTRIBUTOR: _("Contributing"),
+    Role.HOLDER: _("Whose position"),
+    Role.SPEAKER: _("In the words of"),
+    Role.INVOLVED: _("Involved"),
+    Role.CONCERNED: _("Whom it concerns"),
+}
+AWAY = (Attendance.DECLINED, Attendance.ABSENT)
+# So many names stand in a line of a list; of the others, it says how many they are.
+NAMES_IN_LINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An actor in an entry; not always a person."""
+
+    name: Text
+    url: str
+    office: Text
+    represents: Text
+    attendance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    heading: str
+    away: bool
+    people: list[Person]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`role`: what the member is in the coalition."""
+
+    name: Text
+    url: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """The members of a coalition that the record knows by name, and what they are in it."""
+
+    name: Text
+    members: list[Member]
+
+
+def groups(document: dict[str, Any], links: Links) -> list[Group]:
+    """The actors by role; those who stayed away by themselves, at the end."""
+    records = {record["slug"]: record for record in document["actor_records"]}
+    found: dict[tuple[bool, str], list[Person]] = {}
+    for actor in document["actors"]:
+        status = actor["status"]
+        away = status in AWAY
+        person = _person(actor, records, links, label=status and words.label(Attendance, status))
+        found.setdefault((away, "" if away else actor["role"]), []).append(person)
+    order = list(HEADINGS)
+    keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
+    return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
+
+
+def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
+    """The coalitions that are named in a role and have members on record."""
+    named = {actor["slug"] for actor in document["actors"]}
+    found = []
+    for record in document["actor_records"]:
+        if record["slug"] in named and record.get("members"):
+            members = [
+                Member(
+                    text(member["name"]),
+                    links.actor(member["actor"]),
+                    words.label(MemberRole, member["role"]),
+                )
+                for member in record["members"]
+            ]
+            members.sort(key=lambda member: normalise(member.name.plain))
+            found.append(Coalition(text(record["name"]), members))
+    return found
+
+
+def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
+    """Names for one line of a list, each once, the first few of them."""
+    names = list({actor["slug"]: actor["name"] for actor in actors}.values())
+    rest = len(names) - NAMES_IN_LINE
+    if rest <= 1:
+        return joined(name(one, reader) for one in names)
+    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number(rest)}
+    return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
+
+
+def in_role(document: dict[str, Any], *roles: str) -> list[dict[str, Any]]:
+    return [actor for actor in document["actors"] if actor["role"] in roles]
+
+
+def _heading(role: str, away: bool) -> str:
+    if away:
+        return str(_("Not there"))
+    return str(HEADINGS.get(role) or words.label(Role, role))
+
+
+def _person(
+    actor: dict[str, Any], records: dict[str, Any], links: Links, label: str | None
+) -> Person:
+    record = records.get(actor["slug"], {})
+    represented = records.get(actor["represents"] or "", {})
+    return Person(
+        name=text(actor["name"]),
+        url=links.actor(actor["slug"]),
+        office=text(record.get("office")),
+        represents=text(represented.get("name")),
+        attendance=label or "",
+    )

@@ -1,0 +1,72 @@
+"""Where it is written: the citations of an entry."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.dates import worded
+from events.presenting.wording.texts import Text, joined, text, text_in
+from events.vocabulary import CitationStance
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    slug: str
+    anchor: str
+    number: int
+    title: Text
+    about: SafeString  # publisher, date, language where it is not the reader's, locator
+    quote: Text
+    note: Text
+    url: str
+    archive_url: str
+    contradicts: bool
+
+
+def sources(document: dict[str, Any]) -> list[Source]:
+    found = []
+    for number, citation in enumerate(document["sources"], start=1):
+        language = citation["language"]
+        found.append(
+            Source(
+                slug=citation["slug"],
+                anchor=f"source-{number}",
+                number=number,
+                title=text_in(citation["title"], language),
+                about=_about(citation),
+                quote=text_in(citation["quote"], language),
+                note=text(citation["note"]),
+                url=web_address(citation["url"]),
+                archive_url=web_address(citation["archive_url"]),
+                contradicts=citation["stance"] == CitationStance.CONTRADICTS,
+            )
+        )
+    return found
+
+
+def _about(citation: dict[str, Any]) -> SafeString:
+    language = citation["language"]
+    foreign = language != get_language()
+    parts = [
+        text_in(citation["publisher"], language),
+        Text.of(worded(citation["published_on"])),
+        Text.of(_("in %(language)s") % {"language": words.language(language)} if foreign else ""),
+        Text.of(citation["locator"]),
+    ]
+    return joined((part for part in parts if part), " · ")
+
+
+def web_address(url: str | None) -> str:
+    """The address if it is one of the web: anything else is no link, whatever the desk let in."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""

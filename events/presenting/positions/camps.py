@@ -1,0 +1,120 @@
+"""Who stands where, topic by topic."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, text
+from events.vocabulary import Stance
+from events.words import normalise
+
+FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
+# So many of a camp are named.
+MOST_HOLDERS = 12
+
+Names = Mapping[str, Mapping[str, str]]
+
+
+class Cell(Protocol):
+    """A filled cell of the matrix, as `events.public` gives it."""
+
+    @property
+    def actor(self) -> str: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def stance(self) -> str: ...
+    @property
+    def day(self) -> date: ...
+    @property
+    def seq(self) -> int: ...
+    @property
+    def position(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    name: Text
+    url: str
+    since: str
+
+
+@dataclass(slots=True)
+class Camp:
+    """Those who take the same stance on a topic. `more`: how many of them are not named here."""
+
+    stance: Word
+    holders: list[Holder]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`contested`: somebody is for it and somebody against."""
+
+    topic: Text
+    url: str
+    camps: list[Camp]
+    contested: bool
+
+
+def standings(
+    actors: Names, topics: Names, cells: Iterable[Cell], links: Links, limit: int | None = None
+) -> list[Standing]:
+    """The first topics of the matrix in the order of `by_weight`."""
+    found = by_topic(cells)
+    return [
+        Standing(
+            text(topics[slug]),
+            links.topic(slug),
+            [_camp(stance, held, actors, links) for stance, held in _camps(found[slug])],
+            contested(found[slug]),
+        )
+        for slug in by_weight(found, topics)[:limit]
+    ]
+
+
+def by_topic(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
+    found: dict[str, list[Cell]] = {}
+    for cell in cells:
+        found.setdefault(cell.topic, []).append(cell)
+    return found
+
+
+def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
+    """The topics: contested ones first, then those on which most take a stand."""
+    return sorted(
+        cells,
+        key=lambda topic: (
+            not contested(cells[topic]),
+            -len(cells[topic]),
+            normalise(text(topics[topic]).plain),
+        ),
+    )
+
+
+def contested(cells: Iterable[Cell]) -> bool:
+    stances = {cell.stance for cell in cells}
+    return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
+
+
+def _camps(cells: Iterable[Cell]) -> list[tuple[str, list[Cell]]]:
+    camps: dict[str, list[Cell]] = {}
+    for cell in cells:
+        camps.setdefault(cell.stance, []).append(cell)
+    order = list(Stance.values)
+    return sorted(camps.items(), key=lambda camp: order.index(camp[0]))
+
+
+def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
+    in_order = sorted(cells, key=lambda cell: normalise(text(actors[cell.actor]).plain))
+    holders = []
+    for cell in in_order[:MOST_HOLDERS]:
+        position = cell.position
+        since = text(position["date"]["label"]).plain
+        holders.append(Holder(text(actors[cell.actor]), links.entry(position["entry"]), since))
+    return Camp(words.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))

@@ -1,0 +1,82 @@
+"""What changed in the matrix from one day to another."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import orjson
+
+from events.presenting.parts.sources import Source, sources
+from events.presenting.positions.camps import Cell, Names
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import Dated, dated
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, text
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A cell in which another position holds than before. `before`: None where there was none."""
+
+    before: Cell | None
+    now: Cell
+
+    @property
+    def repeated(self) -> bool:
+        """Has the same stance only been taken again?"""
+        return self.before is not None and self.before.stance == self.now.stance
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    actor: Text
+    topic: Text
+    url: str
+    before: Word | None
+    now: Word
+    repeated: bool
+    date: Dated
+    title: Text
+    entry_url: str
+    source: Source | None
+
+
+def differences(before: Iterable[Cell], now: Iterable[Cell]) -> list[Difference]:
+    """The cells in which they differ, the latest positions first."""
+    held = {(cell.actor, cell.topic): cell for cell in before}
+    found = []
+    for cell in now:
+        earlier = held.get((cell.actor, cell.topic))
+        if earlier is None or earlier.seq != cell.seq:
+            found.append(Difference(earlier, cell))
+    return sorted(found, key=lambda one: (-one.now.day.toordinal(), one.now.topic, one.now.actor))
+
+
+def changes(
+    differences: Iterable[Difference],
+    actors: Names,
+    topics: Names,
+    documents: Mapping[str, str],
+    links: Links,
+) -> list[Change]:
+    """`documents`: of the positions that hold now, as JSON texts, by the slug of the entry."""
+    found = []
+    for one in differences:
+        position = one.now.position
+        document = orjson.loads(documents[position["entry"]])
+        cited = [source for source in sources(document) if not source.contradicts]
+        found.append(
+            Change(
+                actor=text(actors[one.now.actor]),
+                topic=text(topics[one.now.topic]),
+                url=links.cell(one.now.actor, one.now.topic),
+                before=words.stance(one.before.stance) if one.before else None,
+                now=words.stance(one.now.stance),
+                repeated=one.repeated,
+                date=dated(document["date"]),
+                title=text(document["title"]),
+                entry_url=links.entry(document["slug"]),
+                source=cited[0] if cited else None,
+            )
+        )
+    return found

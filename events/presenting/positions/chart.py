@@ -1,0 +1,135 @@
+"""The stances of one actor on one topic as a line over time, drawn in SVG.
+
+Places are percentages of the width, so that the drawing fits a phone without small letters. A point
+stands where its position stands in the list; where less than the day is known, it is hollow and a
+band shows all the days that it may have been.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_skeleton
+from django.utils.translation import get_language
+
+from events.presenting.positions.history import Stand
+from events.presenting.wording.closed_lists import Word, stance
+from events.vocabulary import Stance
+
+ROW = 36
+RIGHT = 97.0
+LEFT = 3.0
+MOST_TICKS = 3
+# Where a label has room to both sides.
+ROOM = (9.0, 91.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    stance: Word
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """`x`: where it stands; `low` to `high`: where it may have been, for one that is `hollow`."""
+
+    stance: Word
+    x: str
+    y: int
+    hollow: bool
+    low: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stance from `x1` to `x2`, where another one takes over at `y2`; None: no other does."""
+
+    stance: Word
+    x1: str
+    x2: str
+    y: int
+    y2: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    levels: list[Level]
+    points: list[Point]
+    stretches: list[Stretch]
+    ticks: list[Tick]
+    height: int
+
+
+def line(stands: Sequence[Stand], today: date) -> Line | None:
+    """The line of these positions, the newest first; None where there are not two to compare."""
+    if len(stands) < 2:
+        return None
+    order = stands[::-1]
+    first = min(stand.begins for stand in order)
+    last = max(today, *(stand.begins for stand in order), *(stand.ends for stand in order))
+    scale = _Scale(first, last)
+    rows = {value: index * ROW + ROW // 2 for index, value in enumerate(Stance.values)}
+    points = [_point(stand, scale, rows[stand.stance.value]) for stand in order]
+    ends = [*(point.x for point in points[1:]), scale.x(max(today, order[-1].begins))]
+    below = [*(point.y for point in points[1:]), None]
+    return Line(
+        [Level(stance(value), y) for value, y in rows.items()],
+        points,
+        [
+            Stretch(point.stance, point.x, end, point.y, y2 if y2 != point.y else None)
+            for point, end, y2 in zip(points, ends, below, strict=True)
+        ],
+        _ticks(scale),
+        ROW * len(rows),
+    )
+
+
+class _Scale:
+    def __init__(self, first: date, last: date) -> None:
+        self.first, self.last = first, last
+        self.days = max((last - first).days, 1)
+
+    def at(self, day: date) -> float:
+        return LEFT + (RIGHT - LEFT) * (day - self.first).days / self.days
+
+    def x(self, day: date) -> str:
+        return _percent(self.at(day))
+
+
+def _point(stand: Stand, scale: _Scale, y: int) -> Point:
+    low, high = scale.at(stand.begins), scale.at(max(stand.ends, stand.begins))
+    hollow = bool(stand.when.notes)
+    return Point(stand.stance, _percent(low), y, hollow, _percent(low), _percent(high - low))
+
+
+def _ticks(scale: _Scale) -> list[Tick]:
+    """The beginnings of years, or of months where there is less than two years, a few of them."""
+    years = scale.last.year - scale.first.year
+    if years >= 2:
+        days = [date(year, 1, 1) for year in range(scale.first.year + 1, scale.last.year + 1)]
+        labels = [str(day.year) for day in days]
+    else:
+        count = years * 12 + scale.last.month - scale.first.month
+        months = [divmod(scale.first.month + step, 12) for step in range(count)]
+        days = [date(scale.first.year + year, month + 1, 1) for year, month in months]
+        locale = Locale.parse(get_language() or "en", sep="-")
+        labels = [format_skeleton("yMMM", day, locale=locale) for day in days]
+    ticks = [
+        Tick(scale.x(day), label)
+        for day, label in zip(days, labels, strict=True)
+        if ROOM[0] <= scale.at(day) <= ROOM[1]
+    ]
+    return ticks[:: -(-len(ticks) // MOST_TICKS) or 1]
+
+
+def _percent(value: float) -> str:
+    return f"{value:.2f}%"

@@ -1,0 +1,178 @@
+"""What one actor has said on one topic, position by position; and who has to do with it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import zip_longest
+from typing import Any, Protocol
+
+from django.utils.translation import gettext as _
+
+from events.presenting.parts.sources import Source, sources
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.dates import Dated, dated, sort_day
+from events.presenting.wording.links import Links
+from events.presenting.wording.markdown import excerpt
+from events.presenting.wording.texts import Text, chosen, text
+from events.vocabulary import MemberRole, Role
+from events.words import normalise
+
+Document = dict[str, Any]
+
+
+class Said(Protocol):
+    """A position and what the log knows of it, as `events.public` gives it."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def since(self) -> datetime: ...
+    @property
+    def earlier(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    name: Text
+    url: str
+    office: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A position in the history of a cell. `before`: the stance that held until then, where it was
+    another. `since`: when the record began to say so; `corrected`: what it said until then.
+    `together`: others who hold the same position by the same entry.
+    """
+
+    slug: str
+    url: str
+    versions_url: str
+    title: Text
+    excerpt: Text
+    stance: Word
+    before: Word | None
+    when: Dated
+    begins: date
+    ends: date
+    speakers: list[Speaker]
+    attribution: Text
+    together: list[Speaker]
+    sources: list[Source]
+    since: datetime
+    corrected: Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The position of somebody who has to do with an actor; `how`, in words."""
+
+    name: Text
+    url: str
+    how: str
+    stance: Word
+    date: Text
+    history_url: str
+
+
+def stands(actor: str, said: Sequence[Said], links: Links) -> list[Stand]:
+    """The positions, the newest first, as they are given."""
+    return [_stand(actor, item, older, links) for item, older in zip_longest(said, said[1:])]
+
+
+def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Stand:
+    document = said.document
+    before = older.document["stance"] if older else None
+    summary, language = chosen(document["summary"])
+    day = date.fromisoformat(sort_day(document["date"]))
+    latest = document["date"]["latest"]
+    return Stand(
+        slug=document["slug"],
+        url=links.entry(document["slug"]),
+        versions_url=links.page("history", document["slug"]),
+        title=text(document["title"]),
+        excerpt=Text.of(excerpt(summary), language),
+        stance=words.stance(document["stance"]),
+        before=words.stance(before) if before and before != document["stance"] else None,
+        when=dated(document["date"]),
+        begins=day,
+        ends=date.fromisoformat(latest) if latest else day,
+        speakers=_named(document, Role.SPEAKER, links),
+        attribution=text(document["attribution"]),
+        together=_named(document, Role.HOLDER, links, but=actor),
+        sources=sources(document),
+        since=said.since,
+        corrected=words.stance(said.earlier) if said.earlier else None,
+    )
+
+
+def _named(document: Document, role: str, links: Links, but: str = "") -> list[Speaker]:
+    records = {record["slug"]: record for record in document["actor_records"]}
+    return [
+        Speaker(
+            text(actor["name"]),
+            links.actor(actor["slug"]),
+            text(records.get(actor["slug"], {}).get("office")),
+        )
+        for actor in document["actors"]
+        if actor["role"] == role and actor["slug"] != but
+    ]
+
+
+def others(actor: Document) -> list[str]:
+    """The slugs of those whose position a reader of an actor's position looks for: the members of
+    a coalition, and whom somebody represents. `actor`: its record."""
+    members = [member["actor"] for member in actor.get("members", [])]
+    return [*members, *filter(None, [actor["represents"]])]
+
+
+def beside(
+    actor: Document, topic: str, found: Iterable[tuple[str, Document]], links: Links
+) -> list[Beside]:
+    """Positions of others, each with the slug of its holder, as far as it can be said what they
+    have to do with the actor; by name."""
+    result = []
+    for slug, document in found:
+        records = {record["slug"]: record for record in document["actor_records"]}
+        how = _how(actor, records[slug], document)
+        if how:
+            result.append(
+                Beside(
+                    text(records[slug]["name"]),
+                    links.actor(slug),
+                    how,
+                    words.stance(document["stance"]),
+                    text(document["date"]["label"]),
+                    links.cell(slug, topic),
+                )
+            )
+    return sorted(result, key=lambda one: normalise(one.name.plain))
+
+
+def _how(actor: Document, other: Document, document: Document) -> str:
+    """What another one has to do with the actor; empty where nothing is known."""
+    name = text(actor["name"]).plain
+    if role := _member(actor, other["slug"]):
+        return _("member of %(name)s: %(role)s") % {"name": name, "role": role}
+    if role := _member(other, actor["slug"]):
+        return _("a coalition of which %(name)s is a member: %(role)s") % {
+            "name": name,
+            "role": role,
+        }
+    if other["represents"] == actor["slug"]:
+        return _("speaks for %(name)s") % {"name": name}
+    if actor["represents"] == other["slug"]:
+        return _("is represented by %(name)s") % {"name": name}
+    roles = {item["role"] for item in document["actors"] if item["slug"] == actor["slug"]}
+    if Role.SPEAKER in roles:
+        return _("in the words of %(name)s") % {"name": name}
+    return ""
+
+
+def _member(coalition: Document, slug: str) -> str:
+    """The role of a member of a coalition; empty for who is none."""
+    for member in coalition.get("members", []):
+        if member["actor"] == slug:
+            return words.label(MemberRole, member["role"])
+    return ""

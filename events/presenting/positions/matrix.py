@@ -1,0 +1,163 @@
+"""The matrix as a table that fits on a page: topics below each other, actors beside each other."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from events.presenting.positions.camps import Cell, Names, by_topic, by_weight, contested
+from events.presenting.wording import closed_lists as words
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.links import Links
+from events.presenting.wording.texts import Text, text
+from events.vocabulary import Stance
+from events.words import normalise
+
+# So many topics and actors stand on one page.
+TOPICS = 20
+ACTORS = 8
+# So many places a slider has; and of days, so many before it has one place for each month only.
+MOST_STOPS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A filled place. `new`: it was taken on this very day."""
+
+    actor: Text
+    stance: Word
+    url: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`places`: one for each column, None where nothing is on record."""
+
+    topic: Text
+    url: str
+    contested: bool
+    places: list[Place | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of a longer list: page `number` of `pages`, with the `first` to the `last` of
+    `total`."""
+
+    number: int
+    pages: int
+    first: int
+    last: int
+    total: int
+
+    @classmethod
+    def of(cls, total: int, number: int, size: int) -> "Window":
+        """The page with this number, or the first one where there is none such."""
+        pages = max(-(-total // size), 1)
+        number = number if 1 <= number <= pages else 1
+        first = (number - 1) * size
+        return cls(number, pages, min(first + 1, total), min(first + size, total), total)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`filled`: how many places are filled in all, on every page."""
+
+    columns: list[Column]
+    rows: list[Row]
+    actors: Window
+    topics: Window
+    filled: int
+
+
+def table(
+    actors: Names,
+    topics: Names,
+    cells: Iterable[Cell],
+    links: Links,
+    on: date,
+    pages: tuple[int, int] = (1, 1),
+) -> Table:
+    """The page of the matrix with these numbers, of topics and of actors.
+
+    Contested topics come first, then those on which most take a stand; actors by how many stands
+    they take.
+    """
+    found = by_topic(cells)
+    held = Counter(cell.actor for row in found.values() for cell in row)
+    order = sorted(held, key=lambda slug: (-held[slug], normalise(text(actors[slug]).plain)))
+    topic_window = Window.of(len(found), pages[0], TOPICS)
+    actor_window = Window.of(len(order), pages[1], ACTORS)
+    shown = order[max(actor_window.first - 1, 0) : actor_window.last]
+    names = {slug: text(actors[slug]) for slug in shown}
+    rows = by_weight(found, topics)[max(topic_window.first - 1, 0) : topic_window.last]
+    return Table(
+        [Column(name, links.actor(slug)) for slug, name in names.items()],
+        [
+            Row(
+                text(topics[slug]),
+                links.topic(slug),
+                contested(found[slug]),
+                _places(found[slug], names, links, on),
+            )
+            for slug in rows
+        ],
+        actor_window,
+        topic_window,
+        held.total(),
+    )
+
+
+def legend() -> list[Word]:
+    return [words.stance(stance) for stance in Stance.values]
+
+
+def only(
+    cells: Iterable[Cell], actors: Collection[str] = (), topics: Collection[str] = ()
+) -> list[Cell]:
+    """The cells of these actors and topics; of all where none is named."""
+    return [
+        cell
+        for cell in cells
+        if (not actors or cell.actor in actors) and (not topics or cell.topic in topics)
+    ]
+
+
+def stops(days: Sequence[date], first: date, last: date, *others: date) -> list[date]:
+    """The places of a slider: the days; or if they are more than can be told (then there are none),
+    the ends of months or years from the first day to the last one. `others` are among them too."""
+    found = list(days) or [day for day in _ends(first, last) if first <= day < last]
+    return sorted({*found, last, *others})
+
+
+def _ends(first: date, last: date) -> Iterable[date]:
+    """The last day of each month, or of each year where the months are too many."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = 1 if months <= MOST_STOPS else 12
+    start = first.year * 12 + first.month if step == 1 else first.year * 12 + 12
+    for month in range(start, last.year * 12 + last.month, step):
+        yield date(month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _places(
+    cells: Iterable[Cell], names: dict[str, Text], links: Links, on: date
+) -> list[Place | None]:
+    held = {cell.actor: cell for cell in cells}
+    return [
+        Place(
+            name,
+            words.stance(held[slug].stance),
+            links.cell(slug, held[slug].topic),
+            held[slug].day == on,
+        )
+        if slug in held
+        else None
+        for slug, name in names.items()
+    ]

@@ -1,0 +1,140 @@
+"""Dates of documents: the label, and in words how much of the date is known."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from events import dates
+from events.presenting.wording.texts import Text, text
+
+# A date that is no more precise than this is in no month, wherever it stands in the list.
+WITHOUT_MONTH = ("season", "year", "decade", "century")
+MARKS = {
+    "month": gettext_lazy("day not known"),
+    "season": gettext_lazy("month not known"),
+    "year": gettext_lazy("month not known"),
+    "decade": gettext_lazy("year not known"),
+    "century": gettext_lazy("year not known"),
+}
+KNOWN = {
+    "month": gettext_lazy("Known to the month; the day is not known."),
+    "season": gettext_lazy("Known to the season of the year; the month is not known."),
+    "year": gettext_lazy("Known to the year; month and day are not known."),
+    "decade": gettext_lazy("Known to the decade; the year is not known."),
+    "century": gettext_lazy("Known to the century; the year is not known."),
+}
+
+# Times are told to the minute, unless that would not tell two of them apart.
+PRECISIONS = ("%H:%M", "%H:%M:%S", "%H:%M:%S.%f")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """`mark`: one or two words where less than the day is known; `notes`: the same in sentences."""
+
+    label: Text
+    edtf: str
+    mark: str
+    notes: list[str]
+    machine: str  # for <time datetime>: only what is known exactly
+
+
+def dated(record: dict[str, Any]) -> Dated:
+    return Dated(
+        text(record["label"]), record["edtf"], mark(record), notes(record), _machine(record)
+    )
+
+
+def dated_or_none(record: dict[str, Any] | None) -> Dated | None:
+    return dated(record) if record else None
+
+
+def mark(record: dict[str, Any]) -> str:
+    """How imprecise a date is, in one or two words; empty where the day is known."""
+    edtf = record["edtf"]
+    if record["earliest"] is None:
+        return _("latest possible date")
+    if record["latest"] is None:
+        return _("goes on") if edtf.endswith("..") else _("end not known")
+    if edtf.startswith("["):
+        return _("one of these dates")
+    if record["uncertain"]:
+        return _("uncertain")
+    if record["approximate"]:
+        return _("approximate")
+    return str(MARKS.get(record["precision"], ""))
+
+
+def notes(record: dict[str, Any]) -> list[str]:
+    """What is known of a date and what is not, in sentences."""
+    edtf, said = record["edtf"], []
+    if record["precision"] in KNOWN:
+        said.append(str(KNOWN[record["precision"]]))
+    if record["earliest"] is None:
+        said.append(_("This is the latest possible date; how much earlier it was is not known."))
+    if record["latest"] is None and edtf.endswith(".."):
+        said.append(_("It goes on: no end is known."))
+    elif record["latest"] is None:
+        said.append(_("When it ended is not known."))
+    if edtf.startswith("["):
+        said.append(_("It is one of these dates; which one is not known."))
+    if record["approximate"]:
+        said.append(_("The date is approximate."))
+    if record["uncertain"]:
+        said.append(_("The date is uncertain: the sources leave it in doubt."))
+    return said
+
+
+def worded(edtf: str | None) -> str:
+    """An EDTF string of a source in the reader's language."""
+    if not edtf:
+        return ""
+    try:
+        return dates.parse(edtf).label(get_language() or "en")
+    except ValueError:
+        return edtf
+
+
+def sort_day(record: dict[str, Any]) -> str:
+    """The day, as ISO text, at which a date stands in a list: its earliest, else its latest."""
+    day: str = record["earliest"] or record["latest"]
+    return day
+
+
+def month_name(year: int, month: int) -> str:
+    return f"{MONTHS[month]} {year}"
+
+
+def day_worded(day: date) -> str:
+    """A day in the same words as those of the record."""
+    return dates.parse(day.isoformat()).label(get_language() or "en")
+
+
+def moment_worded(moment: datetime, precision: str = PRECISIONS[0]) -> str:
+    """When something was published, in the site's time zone, which is said."""
+    local = timezone.localtime(moment)
+    return f"{day_worded(local.date())}, {local.strftime(precision)} {local.tzname()}"
+
+
+def told_apart(*moments: datetime) -> list[str]:
+    """Moments in words, so precisely that no two of them that differ are told alike."""
+    told: list[str] = []
+    for precision in PRECISIONS:
+        told = [moment_worded(moment, precision) for moment in moments]
+        if len(set(told)) == len(set(moments)):
+            break
+    return told
+
+
+def _machine(record: dict[str, Any]) -> str:
+    """A value for `<time datetime>`, which knows no doubt: a day that is certain, or nothing."""
+    exact = record["precision"] == "day" and record["earliest"] == record["latest"]
+    if not exact or record["approximate"] or record["uncertain"]:
+        return ""
+    day: str = date.fromisoformat(record["earliest"]).isoformat()
+    return day

@@ -1,0 +1,58 @@
+"""A place in a list, as an opaque text that goes into the address of the next page."""
+
+import struct
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from events.log.sorting import DAY, day_of, first_key
+
+# Whether the page lies after or before the place, and the sort number of the place.
+LAYOUT = ">?q"
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """The page after the entry with this sort number, in the list's order, or the one before it."""
+
+    sort: int
+    backwards: bool = False
+
+    def __str__(self) -> str:
+        return urlsafe_b64encode(struct.pack(LAYOUT, self.backwards, self.sort)).decode()
+
+    @classmethod
+    def parse(cls, text: str) -> "Cursor":
+        """Read a cursor; `ValueError` where this is none that was ever given out."""
+        try:
+            backwards, sort = struct.unpack(LAYOUT, urlsafe_b64decode(text.encode("ascii")))
+        except (ValueError, struct.error):
+            backwards, sort = False, -1
+        cursor = cls(sort, backwards)
+        if sort < 0 or str(cursor) != text:
+            raise ValueError(no_place())
+        return cursor
+
+    @classmethod
+    def opening(cls, day: date, order: str) -> "Cursor":
+        """The place from which a list in this order goes on with the entries of that day."""
+        first = first_key(day)
+        return cls(first + DAY if order == "newest" else first - 1)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the place in the list; None for a place that no date can have."""
+        try:
+            return day_of(self.sort)
+        except (ValueError, OverflowError):
+            return None
+
+
+def no_place() -> str:
+    """What is said of a cursor that was never given out, to readers of pages and of the API."""
+    return _(
+        "This is no place in a list. Follow a link from one page of the list to the next, or leave "
+        "it out to begin at the start."
+    )

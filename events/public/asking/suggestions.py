@@ -1,0 +1,69 @@
+"""What is said of slugs that nothing public has: which ones would be right."""
+
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+
+import orjson
+from django.utils.translation import gettext as _
+
+from events import words
+from events.log.versions import Tag
+
+# So many slugs are suggested, for so many wrong ones, among so many of those that are used most:
+# anybody may ask, and comparing takes its time.
+MOST = 3
+MOST_WRONG = 3
+MOST_COMPARED = 2000
+# “franc” is like “france” by 0.9, “force” by 0.7 and “ukraine” by 0.6.
+ALIKE = 0.75
+# No slug is longer.
+LONGEST = 100
+
+
+def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
+    """A message for each of these slugs, which no tag of the facet has, in one query."""
+    if not wrong:
+        return []
+    used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
+    labels = used.values_list("slug", "label")[:MOST_COMPARED]
+    names = {slug: _called(slug, label) for slug, label in labels}
+    messages = []
+    for number, slug in enumerate(wrong):
+        message = _("Nothing public has “%(slug)s”.") % {"slug": slug}
+        if number < MOST_WRONG and names:
+            message = f"{message} {_instead(slug, names)}"
+        messages.append(message)
+    return messages
+
+
+def _called(slug: str, label: str) -> list[str]:
+    """The slug, and the names in every language in its form."""
+    named = orjson.loads(label).values() if label else ()
+    return [slug, *("-".join(words.words(name)) for name in named)]
+
+
+def _instead(wrong: str, names: Mapping[str, Sequence[str]]) -> str:
+    if near := close_to(wrong, names):
+        return _("Close to it: %(slugs)s.") % {"slugs": ", ".join(near)}
+    return _("Used most: %(slugs)s.") % {"slugs": ", ".join(list(names)[:MOST])}
+
+
+def close_to(wrong: str, names: Mapping[str, Sequence[str]]) -> list[str]:
+    """Up to three slugs. `names`: by slug, what each is called, in the form of slugs.
+
+    Those that have all the words of the wrong one, in the order given; or else those that are
+    spelled much like it.
+    """
+    terms = words.words(wrong)
+    if not terms or len(wrong) > LONGEST:
+        return []
+    having = [
+        slug
+        for slug, called in names.items()
+        if any(set(terms) <= set(name.split("-")) for name in called)
+    ]
+    if having:
+        return having[:MOST]
+    slug_of = {name: slug for slug, called in names.items() for name in called}
+    alike = get_close_matches("-".join(terms), slug_of, MOST, ALIKE)
+    return list(dict.fromkeys(slug_of[name] for name in alike))

@@ -1,0 +1,93 @@
+"""How the entries of a list divide by what they are found by, and the first ones of each part."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import count_tags, holds_tags
+from events.log.versions import Tag
+from events.public.asking.filters import Filters
+from events.public.lists.listing import all_of, conditions_of
+from events.public.versions.moments import seq_at
+
+Names = dict[str, str]
+
+
+@dataclass(frozen=True)
+class TagCount:
+    """How many entries have a tag. `name`: by language; empty for values of a closed list."""
+
+    slug: str
+    number: int
+    name: Names
+    tag: int
+
+
+def tallies(filters: Filters, facets: Collection[str]) -> dict[str, list[TagCount]]:
+    """By facet, the tags that the entries have which the filters find: most entries first.
+
+    Window and place in the list play no part. Every entry found is looked at, by the narrow index
+    alone.
+    """
+    found: dict[str, list[TagCount]] = {facet: [] for facet in facets}
+    conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    if conditions is None:
+        return found
+    source, parts = conditions
+    where, params = all_of(parts)
+    numbers = count_tags(connection, "i.tags", source, where, params)
+    rows = Tag.objects.filter(facet__in=facets).order_by("slug")
+    for tag, facet, slug, label in rows.values_list("id", "facet", "slug", "label"):
+        if number := numbers.get(tag):
+            name = orjson.loads(label) if label else {}
+            found[facet].append(TagCount(slug, number, name, tag))
+    for listed in found.values():
+        listed.sort(key=lambda tally: -tally.number)
+    return found
+
+
+def narrowed(filters: Filters, values: Mapping[str, str]) -> Filters:
+    """The filters, and that the entries have a tag of this slug for each of these facets."""
+    if not values or filters.tags is None:
+        return filters
+    rows = Tag.objects.filter(facet__in=values, slug__in=values.values())
+    known = {
+        facet: tag
+        for tag, facet, slug in rows.values_list("id", "facet", "slug")
+        if values[facet] == slug
+    }
+    if known.keys() != values.keys():
+        return replace(filters, tags=None)
+    return replace(filters, tags=(*filters.tags, *known.values()))
+
+
+def heads(filters: Filters, tags: Sequence[int], limit: int) -> dict[int, list[str]]:
+    """By tag, the first `limit` documents, as JSON texts, of those that the filters find and that
+    have it, in the order of the list."""
+    found: dict[int, list[str]] = {tag: [] for tag in tags}
+    conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    if conditions is None or not tags:
+        return found
+    source, parts = conditions
+    direction = "DESC" if filters.order == "newest" else "ASC"
+    branches: list[str] = []
+    values: list[Any] = []
+    for tag in tags:
+        where, params = all_of([*parts, holds_tags(connection, "i.tags", [tag])])
+        branches.append(
+            f"SELECT * FROM (SELECT {tag:d} AS tag, i.seq, i.sort FROM {source} WHERE {where}"
+            f" ORDER BY i.sort {direction} LIMIT {limit:d}) of_{tag:d}"
+        )
+        values += params
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT head.tag, v.document FROM ({' UNION ALL '.join(branches)}) head"
+            f" JOIN events_version v ON v.seq = head.seq ORDER BY head.sort {direction}",
+            values,
+        )
+        for tag, document in cursor.fetchall():
+            found[tag].append(document)
+    return found

@@ -1,0 +1,205 @@
+"""What has become of the record since a moment: entries published, corrected and withdrawn, with
+the notices that their versions carry."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, Max, Q, Window
+from django.db.models.functions import RowNumber
+
+from events.engines import holds_tags
+from events.log.versions import STANDS, Version
+from events.public.asking.filters import Filters
+from events.public.versions.moments import seq_at
+from events.vocabulary import Action
+
+# So many notices of an entry are given; its history has all of them.
+MOST_NOTICES = 5
+# Between two published versions lies at most one withdrawal, so that with two more it is known what
+# each notice follows.
+LOOK_BACK = MOST_NOTICES + 2
+
+NEW, CORRECTED, RETURNED, WITHDRAWN = "new", "corrected", "returned", "withdrawn"
+
+# No version of the entry came later.
+LATEST = (
+    "NOT EXISTS (SELECT 1 FROM events_version n"
+    " WHERE n.entry_id = v.entry_id AND n.number = v.number + 1)"
+)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A version after the first, with what readers were told. `before`: the number of the published
+    version that it follows, None for a withdrawal."""
+
+    number: int
+    published_at: datetime
+    note: str
+    withdrawn: bool
+    before: int | None
+
+
+@dataclass(frozen=True)
+class Notices:
+    """The newest notices of an entry, the newest first, and how many more there are."""
+
+    items: list[Notice] = field(default_factory=list)
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Change:
+    """An entry that has changed since. `version`: its latest one; `document`: what it says, or said
+    before it was withdrawn, as JSON text; `how`: new, corrected, returned or withdrawn; `then`: the
+    number of the version that stood then."""
+
+    version: Version
+    document: str
+    how: str
+    then: int | None
+    notices: Notices
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Entries by their latest version, newest first. `next`: the seq before which the page after
+    this one begins. `versions`: how many the whole record has had since, without any filter."""
+
+    changes: list[Change]
+    next: int | None
+    versions: int
+
+
+def since(filters: Filters, last: int, before: int | None = None) -> Changes:
+    """A page of the entries that the filters (`kind` and tags) find, changed after `filters.as_of`
+    or at all. `last`: the end of the log; `before`: the seq at which the page before ended."""
+    seq = seq_at(filters.as_of) if filters.as_of else 0
+    rows = _places(filters, seq, min(before or STANDS, STANDS - 1))
+    more = len(rows) > filters.limit
+    del rows[filters.limit :]
+    versions = Version.objects.in_bulk({number for row in rows for number in row})
+    latest = [versions[number] for number, _document in rows]
+    keys = {version.entry_id for version in latest}
+    stood = _stood(keys, seq)
+    notes = _last_versions(keys)
+    changes = []
+    for version, (_seq, holder) in zip(latest, rows, strict=True):
+        last_then, published_then = stood.get(version.entry_id, (0, None))
+        then = published_then if last_then == published_then else None
+        notices = _notices(notes[version.entry_id], version.number, after=last_then or 1)
+        how = _how(version, last_then, then)
+        changes.append(Change(version, versions[holder].document or "", how, then, notices))
+    return Changes(changes, rows[-1][0] if more else None, max(last - seq, 0))
+
+
+def notices(version: Version) -> Notices:
+    """The notices of an entry up to this version of it."""
+    if version.number == 1:
+        return Notices()
+    versions = Version.objects.filter(entry=version.entry_id, number__lte=version.number)
+    return _notices(
+        list(versions.defer("document").order_by("-number")[:LOOK_BACK]), version.number
+    )
+
+
+def begins() -> datetime | None:
+    """When the first version was published; None while there is none."""
+    return Version.objects.order_by("seq").values_list("published_at", flat=True).first()
+
+
+def _how(version: Version, last_then: int, then: int | None) -> str:
+    if version.action == Action.WITHDRAWN:
+        return WITHDRAWN
+    if then:
+        return CORRECTED
+    return RETURNED if last_then else NEW
+
+
+def _places(filters: Filters, seq: int, before: int) -> list[tuple[int, int]]:
+    """The seqs of the latest versions in the window, and those of the versions whose documents tell
+    what they are about."""
+    if filters.tags is None:
+        return []
+    query, params = (_tagged if filters.tags else _walked)(filters, seq, before)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{query} ORDER BY 1 DESC LIMIT {filters.limit + 1:d}", params)
+        return list(cursor.fetchall())
+
+
+def _walked(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
+    """Down the log, which has little to pass by."""
+    params: list[Any] = [seq, before]
+    of_kind = ""
+    if filters.kind:
+        of_kind = " AND v.kind = %s"
+        params.append(filters.kind)
+    return (
+        "SELECT v.seq, COALESCE(p.seq, v.seq) FROM events_version v"
+        " LEFT JOIN events_version p ON v.action = 'withdrawn'"
+        " AND p.entry_id = v.entry_id AND p.number = v.number - 1"
+        f" WHERE v.seq > %s AND v.seq < %s{of_kind} AND {LATEST}"
+    ), params
+
+
+def _tagged(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
+    """Through the index of tags: what stands, and what a withdrawal has ended."""
+    holds, tags = holds_tags(connection, "i.tags", filters.tags or ())
+    of_kind = ""
+    if filters.kind:
+        of_kind = " AND i.kind = %s"
+        tags = [*tags, filters.kind]
+    return (
+        "SELECT i.seq, i.seq FROM events_versionindex i"
+        f" WHERE i.superseded_by = {STANDS} AND i.seq > %s AND i.seq < %s AND {holds}{of_kind}"
+        " UNION ALL "
+        "SELECT v.seq, i.seq FROM events_versionindex i"
+        " JOIN events_version v ON v.seq = i.superseded_by AND v.action = 'withdrawn'"
+        " WHERE i.superseded_by > %s AND i.superseded_by < %s"
+        f" AND {holds}{of_kind} AND {LATEST}"
+    ), [seq, before, *tags, seq, before, *tags]
+
+
+def _stood(entries: Collection[int], seq: int) -> dict[int, tuple[int, int | None]]:
+    """By entry, the numbers of the last version and of the last published one up to a seq."""
+    rows = (
+        Version.objects.filter(entry__in=entries, seq__lte=seq)
+        .values("entry")
+        .annotate(last=Max("number"), stood=Max("number", filter=Q(action=Action.PUBLISHED)))
+        .order_by()
+    )
+    return {row["entry"]: (row["last"], row["stood"]) for row in rows}
+
+
+def _last_versions(entries: Collection[int]) -> dict[int, list[Version]]:
+    """By entry, its last versions, the newest first, without documents."""
+    place = Window(RowNumber(), partition_by=F("entry"), order_by=F("number").desc())
+    versions = (
+        Version.objects.filter(entry__in=entries)
+        .defer("document")
+        .annotate(place=place)
+        .filter(place__lte=LOOK_BACK)
+        .order_by("-number")
+    )
+    found: dict[int, list[Version]] = {entry: [] for entry in entries}
+    for version in versions:
+        found[version.entry_id].append(version)
+    return found
+
+
+def _notices(versions: Iterable[Version], number: int, after: int = 1) -> Notices:
+    """Of the last versions of an entry up to `number`, those that came `after` one."""
+    items: list[Notice] = []
+    before: int | None = None
+    for version in sorted(versions, key=lambda version: version.number):
+        withdrawn = version.action == Action.WITHDRAWN
+        if version.number > after:
+            follows = None if withdrawn else before
+            notice = Notice(version.number, version.published_at, version.note, withdrawn, follows)
+            items.append(notice)
+        before = before if withdrawn else version.number
+    items = items[::-1][:MOST_NOTICES]
+    return Notices(items, number - after - len(items))

@@ -1,0 +1,77 @@
+"""How many entries a list has, in which months, and how many of them lie ahead."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import connection
+
+from events.log.sorting import DAY, first_key
+from events.log.versions import EVERY_KIND
+from events.public.asking.filters import Filters
+from events.public.lists.listing import all_of, conditions_of, segments_of
+from events.public.versions.moments import seq_at, standing_at
+
+
+@dataclass
+class Counts:
+    """`months`: how many entries there are by (year, month), in order of time; by (year, None)
+    where the month is not known. `later`: how many stand after the day that was asked about.
+    """
+
+    months: dict[tuple[int, int | None], int] = field(default_factory=dict)
+    later: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(self.months.values())
+
+
+def count(filters: Filters) -> int:
+    """How many entries the filters find, on all pages."""
+    return counts(filters).total
+
+
+def counts(filters: Filters, after: date = date.max) -> Counts:
+    """How many entries the filters find. Of the record as it stands, whole or of one kind, the
+    numbers are on file; else they are counted."""
+    on_file = not (filters.tags != () or filters.q or filters.start or filters.end or filters.as_of)
+    return _on_file(filters.kind, after) if on_file else _counted(filters, after)
+
+
+def _on_file(kind: str | None, after: date) -> Counts:
+    # What lies ahead is counted as month nought, so that one statement says it all.
+    where, params = all_of([standing_at(None), *([("i.kind = %s", [kind])] if kind else [])])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT month, number FROM events_monthcount WHERE kind = %s AND number > 0"
+            " UNION ALL"
+            f" SELECT 0, COUNT(*) FROM events_versionindex i WHERE {where} AND i.sort >= %s",
+            [kind or EVERY_KIND, *params, first_key(after) + DAY],
+        )
+        found = dict(cursor.fetchall())
+    return Counts(later=found.pop(0), months=_months(found))
+
+
+def _counted(filters: Filters, after: date) -> Counts:
+    found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    if found is None:
+        return Counts()
+    source, conditions = found
+    months: dict[int, int] = {}
+    later = 0
+    with connection.cursor() as cursor:
+        for segment in segments_of(filters, descending=False):
+            where, params = all_of([*conditions, segment])
+            cursor.execute(
+                "SELECT i.month, COUNT(*), SUM(CASE WHEN i.sort >= %s THEN 1 ELSE 0 END)"
+                f" FROM {source} WHERE {where} GROUP BY i.month",
+                [first_key(after) + DAY, *params],
+            )
+            for month, number, ahead in cursor.fetchall():
+                months[month] = months.get(month, 0) + number
+                later += ahead
+    return Counts(_months(months), later)
+
+
+def _months(numbers: dict[int, int]) -> dict[tuple[int, int | None], int]:
+    return {(month // 100, month % 100 or None): numbers[month] for month in sorted(numbers)}

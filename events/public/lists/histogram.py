@@ -1,0 +1,197 @@
+"""How many entries begin on each day or month of a window, by kind or by what they name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import count_tags, holds_tags
+from events.log.sorting import DAY, first_key
+from events.log.versions import EVERY_KIND, MonthCount, Tag
+from events.public.asking.filters import Filters
+from events.public.lists.listing import all_of, conditions_of
+from events.public.versions.moments import seq_at
+
+# The lane of those that are in none of the others.
+OTHERS = ""
+# Dates of so many days may be a meeting of several days, or digits that are not known.
+SHORT = 10
+# Longer ones are periods, which begin on a day that is known.
+LONG = 366
+# So many entries tell which actors or topics they name most: all but those of very wide windows.
+LATEST = 2000
+
+Row = tuple[Any, ...]
+Stretch = tuple[int, int]
+
+
+class Unit(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many entries of a lane begin on one of the days from `first` to `last`, both ordinals. It
+    is one day only where the day is known and was asked for; else a month or a year, as is known.
+    """
+
+    lane: str
+    first: int
+    last: int
+    number: int
+
+    @classmethod
+    def in_month(cls, lane: str, year: int, month: int | None, number: int) -> "Tally":
+        """Entries of a month, or of a year where the month is not known."""
+        begins, ends = (month, month) if month else (1, 12)
+        return cls(lane, _month(year, begins)[0], _month(year, ends)[1], number)
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """`names`: of the lanes by slug and language, in order; empty where the lanes are kinds.
+    `total`: of entries, each counted once, in however many lanes it is."""
+
+    tallies: list[Tally]
+    names: dict[str, dict[str, str]]
+    total: int
+
+
+def histogram(filters: Filters, unit: Unit, lanes: str, most_lanes: int) -> Histogram:
+    """Counts what the filters find and what begins in their window, of which both ends are given.
+
+    For units longer than a month, months are answered: they add up. `lanes`: kind, actor or topic;
+    of actors and topics the `most_lanes` that the latest of them name most, and what names none of
+    them as the lane `OTHERS`. An entry that names two of them counts in both.
+    """
+    by_day = unit == Unit.DAY
+    if lanes != "kind":
+        return _by_tag(filters, by_day, lanes, most_lanes)
+    if not by_day and _on_file(filters):
+        rows = _filed(filters)
+    else:
+        rows = _grouped(filters, by_day, "i.kind", ["COUNT(*)"], [])
+    tallies = [Tally(kind, *_stretch(at, last, by_day), number) for at, last, kind, number in rows]
+    return Histogram(tallies, {}, sum(tally.number for tally in tallies))
+
+
+def _on_file(filters: Filters) -> bool:
+    """Is it whole years of the record as it stands, of which the counts are kept?"""
+    start, end = filters.start, filters.end
+    assert start
+    assert end
+    years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    narrowed = filters.tags != () or filters.q or filters.as_of
+    return years and not narrowed
+
+
+def _filed(filters: Filters) -> list[Row]:
+    assert filters.start
+    assert filters.end
+    rows = MonthCount.objects.filter(
+        month__gte=filters.start.year * 100, month__lt=(filters.end.year + 1) * 100, number__gt=0
+    )
+    rows = rows.filter(kind=filters.kind) if filters.kind else rows.exclude(kind=EVERY_KIND)
+    return [
+        (month, None, kind, number)
+        for month, kind, number in rows.values_list("month", "kind", "number")
+    ]
+
+
+def _by_tag(filters: Filters, by_day: bool, facet: str, most: int) -> Histogram:
+    tags = _most_named(filters, facet, most)
+    counts, held, params = [], [], []
+    for tag in tags:
+        holds, values = holds_tags(connection, "i.tags", [tag.pk])
+        counts.append(f"SUM(CASE WHEN {holds} THEN 1 ELSE 0 END)")
+        held.append(holds)
+        params += values
+    others = f"CASE WHEN {' OR '.join(held)} THEN 0 ELSE 1 END" if held else "1"
+    rows = _grouped(
+        filters, by_day, "", [*counts, f"SUM({others})", "COUNT(*)"], [*params, *params]
+    )
+    slugs = [*(tag.slug for tag in tags), OTHERS]
+    tallies = [
+        Tally(slug, *_stretch(at, last, by_day), number)
+        for at, last, *numbers, _total in rows
+        for slug, number in zip(slugs, numbers, strict=True)
+        if number
+    ]
+    names = {tag.slug: orjson.loads(tag.label) for tag in tags}
+    return Histogram(tallies, names, sum(row[-1] for row in rows))
+
+
+def _most_named(filters: Filters, facet: str, most: int) -> list[Tag]:
+    found = _beginning(filters)
+    if found is None:
+        return []
+    source, where, params = found
+    latest = f"(SELECT i.tags FROM {source} WHERE {where} ORDER BY i.sort DESC LIMIT {LATEST}) i"
+    numbers = count_tags(connection, "i.tags", latest, "TRUE", params)
+    tags = Tag.objects.filter(facet=facet, pk__in=numbers)
+    return sorted(tags, key=lambda tag: (-numbers[tag.pk], tag.slug))[:most]
+
+
+def _grouped(
+    filters: Filters, by_day: bool, group: str, counts: Sequence[str], params: Sequence[Any]
+) -> list[Row]:
+    """Rows for what begins in the window: its day and the last one of a longer date, or its month
+    and None; the group, if there is one; the counts."""
+    found = _beginning(filters)
+    if found is None:
+        return []
+    source, where, values = found
+    columns, groups = ["i.month", "NULL"], ["1"]
+    if by_day:
+        columns = [f"i.sort / {DAY}", "CASE WHEN i.latest > i.earliest THEN i.latest END"]
+        groups = ["1", "2"]
+    if group:
+        columns, groups = [*columns, group], [*groups, "3"]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join([*columns, *counts])} FROM {source} WHERE {where}"
+            f" GROUP BY {', '.join(groups)}",
+            [*params, *values],
+        )
+        return cursor.fetchall()
+
+
+def _beginning(filters: Filters) -> tuple[str, str, list[Any]] | None:
+    """The tables, the condition and its values for what the filters find and begins in the window;
+    None where nothing can."""
+    assert filters.start
+    assert filters.end
+    found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    if found is None:
+        return None
+    source, conditions = found
+    begins = [first_key(filters.start), first_key(filters.end) + DAY]
+    return source, *all_of([*conditions, ("i.sort >= %s AND i.sort < %s", begins)])
+
+
+def _stretch(at: int, last: Any, by_day: bool) -> Stretch:
+    """The days on one of which an entry begins that stands there in the list."""
+    if not by_day:
+        year, month = divmod(at, 100)
+        return _month(year, month) if month else (_month(year, 1)[0], _month(year, 12)[1])
+    if last is None:
+        return at, at
+    # SQLite gives the text of a date that it has calculated.
+    ends = date.fromisoformat(str(last)).toordinal()
+    whole_months = date.fromordinal(at).day == 1 and ends - at < LONG
+    return (at, ends) if whole_months or ends - at < SHORT else (at, at)
+
+
+def _month(year: int, month: int) -> Stretch:
+    first = date(year, month, 1).toordinal()
+    if (year, month) == (date.max.year, 12):
+        return first, date.max.toordinal()
+    return first, date(year + month // 12, month % 12 + 1, 1).toordinal() - 1

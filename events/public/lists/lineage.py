@@ -1,0 +1,98 @@
+"""The commitments that a commitment restates, and those that restate it, across meetings."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from events.public.lists.naming import naming_any
+from events.public.names.labels import named
+from events.public.versions.entries import Gone, Missing, Moved, entry
+from events.public.versions.moments import Moment
+from events.vocabulary import Naming
+
+Document = dict[str, Any]
+
+# So far a line is followed in each direction, and so many entries are given of one step.
+STEPS = 6
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """`earlier`: the first one first. `later`: in order of time; `more`: there may be others."""
+
+    earlier: list[Document]
+    later: list[Document]
+    more: bool = False
+
+
+def lineage(document: Document, as_of: Moment | None = None) -> Lineage:
+    """The line of a commitment, as far as it stands or stood then, without the commitment itself.
+
+    Entries that are gone end it. It is followed for `STEPS` in each direction.
+    """
+    seen = {document["id"]}
+    earlier, cut_before = _earlier(document, seen, as_of)
+    later, cut_after = _later(document, seen, as_of)
+    return Lineage(earlier, later, cut_before or cut_after)
+
+
+def _earlier(
+    document: Document, seen: set[str], as_of: Moment | None
+) -> tuple[list[Document], bool]:
+    found: list[Document] = []
+    while restates := document["restates"]:
+        if len(found) == STEPS:
+            return found, True
+        standing = _standing(restates["slug"], as_of)
+        # A line that comes back to itself is an editor's mistake, and no reason to go on for ever.
+        if standing is None or standing["id"] in seen or "restates" not in standing:
+            break
+        document = standing
+        seen.add(document["id"])
+        found.insert(0, document)
+    return found, False
+
+
+def _later(document: Document, seen: set[str], as_of: Moment | None) -> tuple[list[Document], bool]:
+    found: list[Document] = []
+    slugs = [document["slug"]]
+    for _step in range(STEPS):
+        restating = naming_any(Naming.RESTATES, slugs, as_of, MOST + 1)
+        fresh = {
+            item["id"]: item
+            for items in restating.values()
+            for item in items
+            if item["id"] not in seen
+        }
+        seen |= fresh.keys()
+        found += fresh.values()
+        if len(fresh) > MOST:
+            return _in_order(found)[: len(found) - 1], True
+        if not fresh:
+            return _in_order(found), False
+        slugs = [item["slug"] for item in fresh.values()]
+    return _in_order(found), True
+
+
+def _standing(slug: str, as_of: Moment | None) -> Document | None:
+    """The document of the entry that has this slug, or had it and has another one by now."""
+    text = named([slug], as_of).get(slug)
+    if text is None:
+        with suppress(Missing, Gone):
+            try:
+                text = entry(slug, as_of).document
+            except Moved as moved:
+                text = entry(moved.slug, as_of).document
+    document: Document | None = orjson.loads(text) if text else None
+    return document
+
+
+def _in_order(documents: list[Document]) -> list[Document]:
+    def place(document: Document) -> tuple[str, int]:
+        day = document["date"]
+        return day["earliest"] or day["latest"], document["rank"]
+
+    return sorted(documents, key=place)

@@ -1,0 +1,202 @@
+"""Pages of entries: stored documents, found through the narrow index, never decoded."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from events.engines import (
+    Condition,
+    bytes_cursor,
+    holds_tags,
+    holds_words,
+    places_as_of,
+    spans_day,
+)
+from events.log.sorting import DAY, day_of, first_key
+from events.public.asking.cursors import Cursor
+from events.public.asking.filters import Filters
+from events.public.versions.moments import seq_at, standing_at
+from events.words import INSIDE_FROM
+
+LAST_KEY = first_key(date.max) + DAY
+
+
+@dataclass(frozen=True)
+class Page:
+    """Documents as JSON texts in UTF-8, and the places of the pages around them.
+
+    `seq`: the last one of the log when the page was read; 0 where nothing was found.
+    """
+
+    documents: list[bytes]
+    next: Cursor | None
+    previous: Cursor | None
+    seq: int = 0
+
+
+def page(filters: Filters) -> Page:
+    """The page of the list that the filters describe."""
+    cursor = filters.cursor
+    backwards = cursor.backwards if cursor else False
+    descending = (filters.order == "newest") != backwards
+    rows = _rows(filters, descending, filters.limit + 1)
+    more = len(rows) > filters.limit
+    del rows[filters.limit :]
+    if backwards:
+        rows.reverse()
+    if not rows:
+        return _past_the_end(cursor, descending)
+    first, last = rows[0][0], rows[-1][0]
+    return Page(
+        [document for _sort, document, _seq in rows],
+        next=Cursor(last) if more or backwards else None,
+        previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
+        # Of several statements the first one saw the least.
+        seq=min(seq for _sort, _document, seq in rows),
+    )
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """The entry before the first one of a page: where it stands, and its month as 202509, or as
+    202500 where that is not known."""
+
+    day: date
+    month: int
+
+
+def before(filters: Filters, page: Page) -> Neighbour | None:
+    """What comes before a page in its list. That a page has a cursor to go back says only that it
+    was reached by one."""
+    if page.previous is None:
+        return None
+    rows = _rows(replace(filters, cursor=page.previous), filters.order == "oldest", 1, MONTHS)
+    return Neighbour(day_of(rows[0][0]), rows[0][1]) if rows else None
+
+
+def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
+    """An empty page. One that withdrawals have emptied leads back to the rest of the list."""
+    if cursor is None:
+        return Page([], None, None)
+    # A cursor leaves out the place that it names, and the way back begins with that place.
+    beyond = min(max(cursor.sort + (-1 if descending else 1), 0), LAST_KEY)
+    back = Cursor(beyond, not cursor.backwards)
+    return Page([], back, None) if cursor.backwards else Page([], None, back)
+
+
+# The wide documents are fetched for the rows of the page only. The end of the log comes with them,
+# because asking for it apart would be a fifth of the time.
+DOCUMENTS = """
+    SELECT page.sort, v.document, (SELECT MAX(seq) FROM events_version)
+    FROM ({places}) page JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}
+"""
+MONTHS = """
+    SELECT page.sort, i.month FROM ({places}) page
+    JOIN events_versionindex i ON i.seq = page.seq ORDER BY page.sort {direction}
+"""
+
+
+def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS) -> list[Any]:
+    """Up to `limit` rows in order, from the cursor on."""
+    seq = seq_at(filters.as_of) if filters.as_of else None
+    found = conditions_of(filters, seq)
+    if found is None:
+        return []
+    source, conditions = found
+    if filters.cursor:
+        sign = "<" if descending else ">"
+        conditions.append((f"i.sort {sign} %s", [filters.cursor.sort]))
+    direction = "DESC" if descending else "ASC"
+    rows: list[Any] = []
+    with bytes_cursor(connection) as cursor:
+        for segment in segments_of(filters, descending, filters.cursor):
+            where, params = all_of([*conditions, segment])
+            missing = limit - len(rows)
+            if seq is not None and not _by_index(filters):
+                places, params = places_as_of(connection, where, params, seq, direction, missing)
+            else:
+                places = (
+                    f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
+                    f" ORDER BY i.sort {direction} LIMIT {missing}"
+                )
+            cursor.execute(query.format(places=places, direction=direction), params)
+            rows += cursor.fetchall()
+            if len(rows) >= limit:
+                break
+    return rows
+
+
+def _by_index(filters: Filters) -> bool:
+    """Is there an index that leads to what the filters find, wherever it is in the list?"""
+    return bool(filters.tags or filters.q or filters.start or filters.end)
+
+
+def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
+    """The tables to read and what holds of every row that stands, or stood after `seq`; None where
+    no row can be found."""
+    found = matching(filters) if seq != 0 else None
+    if found is None:
+        return None
+    source, conditions = found
+    return source, [standing_at(seq), *conditions]
+
+
+def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
+    """The same of rows that may have been superseded."""
+    if filters.tags is None:
+        return None
+    source = "events_versionindex i"
+    conditions: list[Condition] = []
+    if filters.kind:
+        conditions.append(("i.kind = %s", [filters.kind]))
+    if filters.tags:
+        conditions.append(holds_tags(connection, "i.tags", filters.tags))
+    if filters.q:
+        words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM)
+        if words is None:
+            return None
+        source += " JOIN events_versiontext t ON t.seq = i.seq"
+        conditions.append(words)
+    return source, conditions
+
+
+def segments_of(
+    filters: Filters, descending: bool, cursor: Cursor | None = None
+) -> list[Condition]:
+    """The window from–to as stretches of the list that follow each other in its order.
+
+    An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
+    if its start is open and it stands, by its end, after the window. Each is quick to find by an
+    index of its own, while one condition for all three would have to look at most of the list.
+    With a cursor, those that lie before it in the order of the list are left out.
+    """
+    if not filters.start and not filters.end:
+        return [("TRUE", [])]
+    start = first_key(filters.start) if filters.start else 0
+    end = first_key(filters.end) + DAY if filters.end else LAST_KEY
+    # Each with the first and the last place that it can have.
+    segments: list[tuple[int, int, Condition]] = []
+    if filters.start:
+        reaching, params = spans_day(connection, "i", filters.start)
+        segments.append((0, start - 1, (f"i.sort < %s AND {reaching}", [start, *params])))
+    segments.append((start, end - 1, ("i.sort >= %s AND i.sort < %s", [start, end])))
+    if filters.end:
+        segments.append((end, LAST_KEY, ("i.sort >= %s AND i.earliest IS NULL", [end])))
+    if cursor:
+        place = cursor.sort
+        segments = [
+            (first, last, condition)
+            for first, last, condition in segments
+            if (first < place if descending else last > place)
+        ]
+    ordered = reversed(segments) if descending else segments
+    return [condition for _first, _last, condition in ordered]
+
+
+def all_of(conditions: list[Condition]) -> tuple[str, list[Any]]:
+    return (
+        " AND ".join(condition for condition, _params in conditions),
+        [param for _condition, params in conditions for param in params],
+    )

@@ -1,0 +1,82 @@
+"""Which entries name an entry: what was committed at a meeting, what restates a commitment."""
+
+from collections.abc import Collection
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.documents.indexing import names_entries
+from events.engines import holds_tags
+from events.log.versions import Tag
+from events.public.versions.moments import Moment, seq_at, standing_at
+from events.vocabulary import Facet
+
+Document = dict[str, Any]
+
+LIMIT = 50
+
+
+def naming(role: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT) -> list[Document]:
+    """The documents, in order of time, of the first `limit` entries that name this one.
+
+    `role`: what it is to them (`vocabulary.Naming`). An entry is found by the slug that it has and
+    by those that it had, because documents keep the one they were published with.
+    """
+    return naming_any(role, [slug], as_of, limit)[slug]
+
+
+def naming_any(
+    role: str, slugs: Collection[str], as_of: Moment | None = None, limit: int = LIMIT
+) -> dict[str, list[Document]]:
+    """The same for several entries: by the slug that was asked for, `limit` documents in all."""
+    found: dict[str, list[Document]] = {slug: [] for slug in slugs}
+    tags, asked = _tags(role, slugs)
+    seq = seq_at(as_of) if as_of else None
+    if not tags or seq == 0:
+        return found
+    standing, params = standing_at(seq)
+    conditions = []
+    for tag in tags:
+        holds, tag_params = holds_tags(connection, "i.tags", [tag])
+        conditions.append(holds)
+        params = [*params, *tag_params]
+    places = (
+        f"SELECT i.seq, i.sort FROM events_versionindex i WHERE {standing}"
+        f" AND ({' OR '.join(conditions)}) ORDER BY i.sort LIMIT {limit:d}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT v.document FROM ({places}) place"
+            " JOIN events_version v ON v.seq = place.seq ORDER BY place.sort",
+            params,
+        )
+        documents = [orjson.loads(text) for (text,) in cursor.fetchall()]
+    for document in documents:
+        found[asked[names_entries(document)[role]]].append(document)
+    return found
+
+
+def _tags(role: str, slugs: Collection[str]) -> tuple[list[int], dict[str, str]]:
+    """The numbers of the tags of these entries, and each slug that one of them has or had with the
+    one that was asked for."""
+    asked = {slug: slug for slug in slugs}
+    if not slugs:
+        return [], asked
+    marks = ", ".join(["%s"] * len(asked))
+    # A slug is that of the entry that had it last; so is every other slug of that entry.
+    newer = "SELECT 1 FROM events_version o WHERE o.slug = v.slug AND o.seq > v.seq"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT v.slug, other.slug FROM events_version v"
+            " JOIN events_version other ON other.entry_id = v.entry_id"
+            f" WHERE v.slug IN ({marks}) AND NOT EXISTS ({newer})"
+            " AND NOT EXISTS (SELECT 1 FROM events_version o WHERE o.slug = other.slug"
+            " AND o.seq > other.seq AND o.entry_id <> v.entry_id)",
+            list(asked),
+        )
+        for slug, other in cursor.fetchall():
+            asked.setdefault(other, slug)
+    names = [f"{role}/{slug}" for slug in asked]
+    tags = Tag.objects.filter(facet=Facet.NAMES, slug__in=names)
+    return list(tags.values_list("id", flat=True)), asked

@@ -1,0 +1,59 @@
+"""The next meeting that is planned."""
+
+from datetime import date
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import Condition
+from events.log.sorting import first_key
+from events.public.asking.filters import Filters
+from events.public.lists.listing import all_of, conditions_of
+from events.public.versions.moments import seq_at
+from events.vocabulary import Kind, SummitStatus
+
+# Most of what lies ahead is planned: the first of so many is looked for before more are fetched.
+LOOKS = (2, 100, 10_000)
+
+Document = dict[str, Any]
+
+
+def next_meeting(today: date, filters: Filters) -> Document | None:
+    """The document of the planned meeting that begins first from today on. Where none does in this
+    month, one goes before that is under way, or known to be in this month only and may lie ahead.
+
+    Of the filters those by actor, role, topic and process count, and the record as it stood. Of a
+    year or season that has begun, nobody can say whether its meeting is over.
+    """
+    wanted = Filters(kind=Kind.SUMMIT, tags=filters.tags)
+    found = conditions_of(wanted, seq_at(filters.as_of) if filters.as_of else None)
+    if found is None:
+        return None
+    source, conditions = found
+    now, month = first_key(today), first_key(today.replace(day=1))
+    begins = _first(source, all_of([*conditions, ("i.sort >= %s", [now])]))
+    if begins and (begins["date"]["earliest"] or "")[:7] == today.isoformat()[:7]:
+        return begins
+    not_over = "i.sort >= %s AND i.sort < %s AND (i.latest >= %s OR i.latest IS NULL)"
+    return _first(source, all_of([*conditions, (not_over, [month, now, today])])) or begins
+
+
+def _first(source: str, stretch: Condition) -> Document | None:
+    """The first planned meeting in a stretch of the list, in one query for most."""
+    where, params = stretch
+    for limit in LOOKS:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT v.document FROM {source} JOIN events_version v ON v.seq = i.seq"
+                f" WHERE {where} ORDER BY i.sort LIMIT {limit}",
+                params,
+            )
+            texts = [text for (text,) in cursor.fetchall()]
+        for text in texts:
+            document: Document = orjson.loads(text)
+            if document["status"] == SummitStatus.PLANNED:
+                return document
+        if len(texts) < limit:
+            break
+    return None

@@ -1,0 +1,74 @@
+"""Entries of a kind on any of several topics: what is open on an agenda, what was said about it."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import Condition, holds_tags
+from events.log.sorting import DAY, first_key
+from events.log.versions import Tag
+from events.public.lists.listing import all_of
+from events.public.versions.moments import Moment, seq_at, standing_at
+from events.vocabulary import Facet
+
+# An agenda has few topics; of one that has more, the first ones are looked for.
+MOST_TOPICS = 40
+
+
+def on_topics(
+    kind: str,
+    topics: Collection[str],
+    as_of: Moment | None = None,
+    status: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    limit: int = 50,
+) -> list[dict[str, Any]]:
+    """The documents, the latest first, of up to `limit` entries of this kind that have one of these
+    topics and stand in the list from the day `start` to the day `end`.
+    """
+    tags, status_tag = _tags(list(topics)[:MOST_TOPICS], status)
+    if not tags or (status and status_tag is None):
+        return []
+    conditions: list[Condition] = [
+        standing_at(seq_at(as_of) if as_of else None),
+        ("i.kind = %s", [kind]),
+        _any(tags),
+    ]
+    if status_tag:
+        conditions.append(holds_tags(connection, "i.tags", [status_tag]))
+    if start:
+        conditions.append(("i.sort >= %s", [first_key(start)]))
+    if end:
+        conditions.append(("i.sort < %s", [first_key(end) + DAY]))
+    where, params = all_of(conditions)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT v.document FROM (SELECT i.seq, i.sort FROM events_versionindex i WHERE {where}"
+            " ORDER BY i.sort DESC LIMIT %s) place"
+            " JOIN events_version v ON v.seq = place.seq ORDER BY place.sort DESC",
+            [*params, limit],
+        )
+        return [orjson.loads(text) for (text,) in cursor.fetchall()]
+
+
+def _tags(topics: list[str], status: str | None) -> tuple[list[int], int | None]:
+    """The numbers of the topics that are known, and that of the status."""
+    slugs = [*topics, status] if status else topics
+    rows = Tag.objects.filter(facet__in=[Facet.TOPIC, Facet.STATUS], slug__in=slugs)
+    found, of_status = [], None
+    for number, facet, slug in rows.values_list("id", "facet", "slug"):
+        if facet == Facet.TOPIC and slug in topics:
+            found.append(number)
+        elif facet == Facet.STATUS and slug == status:
+            of_status = number
+    return sorted(found), of_status
+
+
+def _any(tags: list[int]) -> Condition:
+    each = [holds_tags(connection, "i.tags", [tag]) for tag in tags]
+    either = " OR ".join(condition for condition, _params in each)
+    return f"({either})", [param for _condition, params in each for param in params]

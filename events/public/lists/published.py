@@ -1,0 +1,81 @@
+"""Standing versions and withdrawals that filters find, the newest first: what a feed follows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from events.engines import Condition
+from events.log.versions import STANDS, Version
+from events.public.asking.filters import Filters
+from events.public.lists.listing import all_of, matching, segments_of
+from events.public.versions.moments import seq_at, standing_at
+
+# A version, and the one that came after it. Said in both directions, so that the database may begin
+# with either.
+ENDED = (
+    "JOIN events_version p ON p.seq = i.seq JOIN events_version v"
+    " ON v.entry_id = p.entry_id AND v.number = p.number + 1 AND p.number = v.number - 1"
+)
+# Nothing has been published of the entry since.
+WITHDRAWN = (
+    "v.action = 'withdrawn' AND NOT EXISTS (SELECT 1 FROM events_version n"
+    " WHERE n.entry_id = v.entry_id AND n.number = v.number + 1 AND n.seq < %s)"
+)
+
+
+@dataclass(frozen=True)
+class Recent:
+    """`versions`: with documents, where they are no withdrawals. `first`: by entry, when its first
+    version was published.
+
+    `before`: the seq with which the next page begins; None on the last one.
+    """
+
+    versions: list[Version]
+    first: dict[int, datetime]
+    before: int | None
+
+
+def recent(filters: Filters, limit: int, before: int | None = None) -> Recent:
+    """Up to `limit` versions that stand, or stood at the moment of the filters, and withdrawals of
+    what the filters would find, with a seq lower than `before`. Order and cursor of the filters
+    play no part."""
+    seqs = _seqs(filters, limit + 1, before)
+    more = len(seqs) > limit
+    versions = list(Version.objects.filter(seq__in=seqs[:limit]).order_by("-seq"))
+    first = Version.objects.filter(number=1, entry__in=[version.entry_id for version in versions])
+    return Recent(
+        versions,
+        dict(first.values_list("entry", "published_at")),
+        versions[-1].seq if more else None,
+    )
+
+
+def _seqs(filters: Filters, limit: int, before: int | None) -> list[int]:
+    seq = seq_at(filters.as_of) if filters.as_of else None
+    found = matching(filters) if seq != 0 else None
+    if found is None:
+        return []
+    source, conditions = found
+    conditions.append(_any_of(segments_of(filters, descending=True)))
+    end = STANDS if seq is None else seq + 1
+    here = min(before or end, end)
+    stand = all_of([*conditions, standing_at(seq), ("i.seq < %s", [here])])
+    gone = all_of([*conditions, ("v.seq < %s", [here]), (WITHDRAWN, [end])])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT seq FROM (SELECT i.seq FROM {source} WHERE {stand[0]}"
+            f" ORDER BY i.seq DESC LIMIT {limit}) stand UNION ALL"
+            f" SELECT seq FROM (SELECT v.seq FROM {source} {ENDED} WHERE {gone[0]}"
+            f" ORDER BY v.seq DESC LIMIT {limit}) gone ORDER BY 1 DESC LIMIT {limit}",
+            [*stand[1], *gone[1]],
+        )
+        return [found_seq for (found_seq,) in cursor.fetchall()]
+
+
+def _any_of(conditions: list[Condition]) -> Condition:
+    return (
+        f"({' OR '.join(f'({condition})' for condition, _params in conditions)})",
+        [param for _condition, params in conditions for param in params],
+    )

@@ -1,0 +1,247 @@
+"""Search over everything: the entries that words and filters find, how they divide by kind, year,
+process, actor and topic, and what has the words in its name.
+
+The numbers are exact. Counting tags looks at each entry found, so beyond `MOST_COUNTED` of them
+only kinds and years are counted, and the answer says so by leaving the others out.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events import words
+from events.engines import Condition, bytes_cursor, count_tags
+from events.log.sorting import DAY, first_key
+from events.log.versions import Tag
+from events.public.asking.cursors import Cursor
+from events.public.asking.filters import Filters
+from events.public.lists.listing import all_of, conditions_of, segments_of
+from events.public.names.tags import in_use
+from events.public.versions.moments import Moment, seq_at
+from events.vocabulary import Facet, Kind
+
+MOST_COUNTED = 10_000
+# So many names are looked at when the record of another day is asked which of them it had.
+MOST_NAMES = 100
+DIVIDED_BY = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
+NAMED = (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE)
+
+Names = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Name:
+    """What has a name: an actor, a topic, a process or a source, with its names by language."""
+
+    facet: str
+    slug: str
+    names: Names
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of the entries found have this."""
+
+    name: Name
+    number: int
+
+
+def _no_shares() -> dict[str, list[Share]]:
+    return {facet: [] for facet in DIVIDED_BY}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search has found.
+
+    `kinds`: how many entries of each kind the other filters find; `total`, `years` (by the place in
+    the list) and `shares` (by facet, the most frequent first) count those of the kind asked for.
+    `shares` is None where there are too many entries to count. `documents`: the newest of each
+    kind, as JSON texts. `next` and `previous`: pages around them where one kind was asked for.
+    """
+
+    total: int = 0
+    kinds: dict[str, int] = field(default_factory=dict)
+    years: dict[int, int] = field(default_factory=dict)
+    shares: dict[str, list[Share]] | None = field(default_factory=_no_shares)
+    documents: dict[str, list[bytes]] = field(default_factory=dict)
+    next: Cursor | None = None
+    previous: Cursor | None = None
+
+
+@dataclass(frozen=True)
+class _Where:
+    source: str
+    conditions: list[Condition]
+
+    def plus(self, *conditions: Condition) -> tuple[str, list[Any]]:
+        return all_of([*self.conditions, *conditions])
+
+
+def found(filters: Filters, year: int | None = None, each: int = 5) -> Found:
+    """Search. `each`: how many of each kind are given; of a kind asked for, it is a page of
+    `filters.limit` from `filters.cursor` on, newest first. `year`: those that stand in it."""
+    where = _where(replace(filters, kind=None), year)
+    if where is None:
+        return Found()
+    kinds, years = _divided(where, filters.kind)
+    total = sum(years.values())
+    of_kind: list[Condition] = [("i.kind = %s", [filters.kind])] if filters.kind else []
+    shares = _shares(where, of_kind) if total <= MOST_COUNTED else None
+    if filters.kind:
+        documents, after, before = _page(where, filters)
+        return Found(total, kinds, years, shares, {filters.kind: documents}, after, before)
+    return Found(total, kinds, years, shares, _newest(where, kinds, each))
+
+
+def _where(filters: Filters, year: int | None) -> _Where | None:
+    conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    if conditions is None:
+        return None
+    source, given = conditions
+    segments = segments_of(filters, descending=True)
+    one_of = " OR ".join(f"({condition})" for condition, _params in segments)
+    given = [
+        *given,
+        (f"({one_of})", [param for _condition, params in segments for param in params]),
+    ]
+    if year is not None:
+        first, last = first_key(date(year, 1, 1)), first_key(date(year, 12, 31)) + DAY
+        given.append(("i.sort >= %s AND i.sort < %s", [first, last]))
+    return _Where(source, given)
+
+
+def _divided(where: _Where, kind: str | None) -> tuple[dict[str, int], dict[int, int]]:
+    """The numbers by kind, and by year for the kind that is asked for or else for all."""
+    condition, params = where.plus()
+    kinds: dict[str, int] = {}
+    years: dict[int, int] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT i.kind, i.month / 100, COUNT(*) FROM {where.source}"
+            f" WHERE {condition} GROUP BY 1, 2",
+            params,
+        )
+        for of_kind, year, number in cursor.fetchall():
+            kinds[of_kind] = kinds.get(of_kind, 0) + number
+            if kind in (None, of_kind):
+                years[year] = years.get(year, 0) + number
+    ordered = {value: kinds[value] for value in Kind.values if value in kinds}
+    return ordered, dict(sorted(years.items(), reverse=True))
+
+
+def _shares(where: _Where, of_kind: list[Condition]) -> dict[str, list[Share]]:
+    numbers = count_tags(connection, "i.tags", where.source, *where.plus(*of_kind))
+    shares = _no_shares()
+    if numbers:
+        for tag, facet, slug, label in _tags(DIVIDED_BY):
+            if tag in numbers:
+                share = Share(Name(facet, slug, orjson.loads(label)), numbers[tag])
+                shares[facet].append(share)
+    for listed in shares.values():
+        listed.sort(key=lambda share: (-share.number, share.name.slug))
+    return shares
+
+
+def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[bytes]]:
+    branches: list[str] = []
+    params: list[Any] = []
+    for kind in kinds:
+        condition, values = where.plus(("i.kind = %s", [kind]))
+        branches.append(
+            f"SELECT * FROM (SELECT i.seq, i.sort, i.kind FROM {where.source}"
+            f" WHERE {condition} ORDER BY i.sort DESC LIMIT {each:d}) of_{kind}"
+        )
+        params += values
+    documents: dict[str, list[bytes]] = {kind: [] for kind in kinds}
+    if branches:
+        for kind, _sort, document in _documents(" UNION ALL ".join(branches), params, "DESC"):
+            documents[kind].append(document)
+    return documents
+
+
+def _page(where: _Where, filters: Filters) -> tuple[list[bytes], Cursor | None, Cursor | None]:
+    cursor = filters.cursor
+    backwards = cursor.backwards if cursor else False
+    direction, sign = ("ASC", ">") if backwards else ("DESC", "<")
+    from_here: list[Condition] = [(f"i.sort {sign} %s", [cursor.sort])] if cursor else []
+    condition, params = where.plus(("i.kind = %s", [filters.kind]), *from_here)
+    rows = _documents(
+        f"SELECT i.seq, i.sort, i.kind FROM {where.source} WHERE {condition}"
+        f" ORDER BY i.sort {direction} LIMIT {filters.limit + 1:d}",
+        params,
+        direction,
+    )
+    more = len(rows) > filters.limit
+    del rows[filters.limit :]
+    if backwards:
+        rows.reverse()
+    if not rows:
+        return [], None, None
+    return (
+        [document for _kind, _sort, document in rows],
+        Cursor(rows[-1][1]) if more or backwards else None,
+        Cursor(rows[0][1], backwards=True) if cursor and (more or not backwards) else None,
+    )
+
+
+def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str, int, bytes]]:
+    """Kind, sort number and document of these places of the index, in their order."""
+    with bytes_cursor(connection) as cursor:
+        cursor.execute(
+            f"SELECT place.kind, place.sort, v.document FROM ({places}) place"
+            f" JOIN events_version v ON v.seq = place.seq ORDER BY place.sort {direction}",
+            params,
+        )
+        return [(_plain(kind), sort, document) for kind, sort, document in cursor.fetchall()]
+
+
+def _plain(text: str | bytes) -> str:
+    """A short text from a cursor that leaves texts as the bytes that the database keeps."""
+    return text.decode() if isinstance(text, bytes) else text
+
+
+def named_like(
+    terms: Collection[str], as_of: Moment | None = None, facets: Collection[str] = NAMED
+) -> dict[str, list[Name]]:
+    """By facet, what standing entries name and has every term in its names, the closest first.
+
+    Terms are normalised words; each is looked for as in entries (`words.holds`).
+    """
+    near: list[tuple[tuple[int, int, str], int, Name]] = []
+    if terms:
+        for tag, facet, slug, label in _tags(facets, standing=as_of is None):
+            held = _label_words(label)
+            if all(any(words.holds(word, term) for word in held) for term in terms):
+                # Whole words before parts of words, short names before long ones.
+                rank = (len(set(terms).difference(held)), len(held), slug)
+                near.append((rank, tag, Name(facet, slug, orjson.loads(label))))
+    near.sort(key=lambda item: item[0])
+    if as_of and near:
+        del near[MOST_NAMES:]
+        stood = in_use([tag for _rank, tag, _name in near], seq_at(as_of))
+        near = [item for item in near if item[1] in stood]
+    found_names: dict[str, list[Name]] = {facet: [] for facet in facets}
+    for _rank, _tag, name in near:
+        found_names[name.facet].append(name)
+    return found_names
+
+
+def _tags(
+    facets: Collection[str], *, standing: bool = False
+) -> Iterable[tuple[int, str, str, str]]:
+    tags = Tag.objects.filter(facet__in=facets)
+    if standing:
+        tags = tags.filter(standing__gt=0)
+    return tags.values_list("id", "facet", "slug", "label")
+
+
+@lru_cache(maxsize=16_384)
+def _label_words(label: str) -> frozenset[str]:
+    names: Mapping[str, str] = orjson.loads(label)
+    return frozenset(word for name in names.values() for word in words.words(name))

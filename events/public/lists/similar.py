@@ -1,0 +1,53 @@
+"""What somebody may have meant by an address that leads nowhere."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any
+
+import orjson
+
+from events import words
+from events.public.asking.filters import Filters
+from events.public.lists.listing import page
+from events.public.lists.search import Name, named_like
+from events.vocabulary import Facet
+
+LIMIT = 5
+# Shorter words are in too many entries to tell one from another.
+SHORTEST = 3
+# So many words of the address are searched for, all of them and then all but one.
+MOST_WORDS = 4
+
+
+def resembling(slug: str) -> list[dict[str, Any]]:
+    """The documents of up to five standing entries that have most words of a slug, the most similar
+    slug first. It takes at most five searches."""
+    terms = _terms(slug)
+    found: dict[str, dict[str, Any]] = {}
+    for some in _fewer(terms):
+        for text in page(Filters(q=" ".join(some), limit=LIMIT)).documents:
+            document = orjson.loads(text)
+            found.setdefault(document["slug"], document)
+        if len(found) >= LIMIT:
+            break
+    alike = sorted(found, key=lambda name: SequenceMatcher(None, slug, name).ratio(), reverse=True)
+    return [found[name] for name in alike[:LIMIT]]
+
+
+def names_resembling(slug: str) -> list[Name]:
+    """Up to five actors and topics with the words of a slug in their names."""
+    near = named_like(_terms(slug), facets=(Facet.ACTOR, Facet.TOPIC))
+    return [*near[Facet.ACTOR], *near[Facet.TOPIC]][:LIMIT]
+
+
+def _terms(slug: str) -> list[str]:
+    found = dict.fromkeys(word for word in words.words(slug) if len(word) >= SHORTEST)
+    return list(found)[:MOST_WORDS]
+
+
+def _fewer(terms: list[str]) -> Iterator[list[str]]:
+    if terms:
+        yield terms
+    if len(terms) > 1:
+        for left_out in terms:
+            yield [term for term in terms if term != left_out]

@@ -1,0 +1,69 @@
+"""The newest documents that carry the record of an actor or a topic, and the first of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import holds_tags
+from events.log.versions import Tag, VersionIndex
+from events.public.versions.entries import Missing
+from events.public.versions.moments import Moment, seq_at, standing_at
+
+LIMIT = 60
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """`name`: the newest one, by language; `since`: when the first document that names it was
+    published; `stands`: there is one that stands now."""
+
+    name: dict[str, str]
+    since: datetime
+    stands: bool
+
+
+def carrying(
+    facet: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT
+) -> list[dict[str, Any]]:
+    """The standing documents that name this, the one published last first.
+
+    What they say of it is the same in all of them; whom else they say it of is a sample.
+    Raises `Missing` where there is none.
+    """
+    tag = None
+    if "\0" not in slug:
+        tag = Tag.objects.filter(facet=facet, slug=slug).values_list("id", flat=True).first()
+    if tag is None:
+        raise Missing(slug)
+    standing, params = standing_at(seq_at(as_of) if as_of else None)
+    holds, tags = holds_tags(connection, "i.tags", [tag])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT v.document FROM ("
+            f"SELECT i.seq FROM events_versionindex i WHERE {standing} AND {holds}"
+            " ORDER BY i.seq DESC LIMIT %s"
+            ") newest JOIN events_version v ON v.seq = newest.seq ORDER BY newest.seq DESC",
+            [*params, *tags, limit],
+        )
+        documents = [orjson.loads(text) for (text,) in cursor.fetchall()]
+    if not documents:
+        raise Missing(slug)
+    return documents
+
+
+def beginning(facet: str, slug: str) -> Beginning:
+    """Since when the record names this. Raises `Missing` where nothing published ever did."""
+    tags = Tag.objects.filter(facet=facet, slug=slug) if "\0" not in slug else Tag.objects.none()
+    tag = tags.values_list("id", "label", "standing").first()
+    if tag is None:
+        raise Missing(slug)
+    number, label, standing = tag
+    holds, params = holds_tags(connection, f"{VersionIndex._meta.db_table}.tags", [number])
+    rows = VersionIndex.objects.extra(where=[holds], params=params)  # noqa: S610 - it is ours
+    since = rows.order_by("version_id").values_list("version__published_at", flat=True).first()
+    if since is None:
+        raise Missing(slug)
+    return Beginning(orjson.loads(label), since, standing > 0)

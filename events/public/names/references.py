@@ -1,0 +1,163 @@
+"""What published entries name: actors, topics, sources, processes, as the record stood."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.log.versions import Tag
+from events.public.asking.cursors import no_place
+from events.public.names.tags import newest_with
+from events.public.versions.entries import Missing
+from events.public.versions.moments import Moment, seq_at
+from events.vocabulary import Facet
+
+Record = dict[str, Any]
+
+# What only the citation by one entry has.
+OF_THE_CITATION = ("locator", "quote", "stance", "note")
+
+
+@dataclass(frozen=True)
+class NameCursor:
+    """The page after the record with this slug, or the one before it, as an opaque text."""
+
+    slug: str
+    backwards: bool = False
+
+    def __str__(self) -> str:
+        sign = "<" if self.backwards else ">"
+        return urlsafe_b64encode(f"{sign}{self.slug}".encode()).decode()
+
+    @classmethod
+    def parse(cls, text: str) -> "NameCursor":
+        """Read a cursor; `ValueError` where this is none that was ever given out."""
+        try:
+            said = urlsafe_b64decode(text.encode("ascii")).decode()
+        except ValueError:
+            said = ""
+        cursor = cls(said[1:], said.startswith("<"))
+        if "\0" in said or str(cursor) != text:
+            raise ValueError(no_place())
+        return cursor
+
+
+@dataclass(frozen=True)
+class ReferencePage:
+    """Records in the order of their slugs, and the places of the pages around them."""
+
+    records: list[Record]
+    next: NameCursor | None
+    previous: NameCursor | None
+
+
+def reference_page(
+    facet: str, as_of: Moment | None = None, cursor: NameCursor | None = None, limit: int = 1
+) -> ReferencePage:
+    """The page of a facet's records from the cursor on, or the first one."""
+    if cursor is None:
+        cursor = NameCursor("")
+    if cursor.backwards:
+        records, more = references(facet, as_of, before=cursor.slug, limit=limit)
+    else:
+        records, more = references(facet, as_of, after=cursor.slug, limit=limit)
+    if not records:
+        return ReferencePage([], None, None)
+    first, last = records[0]["slug"], records[-1]["slug"]
+    return ReferencePage(
+        records,
+        next=NameCursor(last) if more or cursor.backwards else None,
+        previous=NameCursor(first, backwards=True)
+        if cursor.slug and (more or not cursor.backwards)
+        else None,
+    )
+
+
+def reference(facet: str, slug: str, as_of: Moment | None = None) -> Record:
+    """The record of one reference. Raises `Missing` where no public entry names it."""
+    found, _more = references(facet, as_of, only=slug)
+    if not found:
+        raise Missing(slug)
+    return found[0]
+
+
+def records(facet: str, slugs: Collection[str], as_of: Moment | None = None) -> list[Record]:
+    """The records of these references in the order asked for; of those that no public entry names,
+    none."""
+    tags = Tag.objects.filter(facet=facet, slug__in=slugs).values_list("id", "slug")
+    names = dict(tags)
+    if not names:
+        return []
+    with connection.cursor() as cursor:
+        newest = _newest_documents(cursor, list(names), seq_at(as_of) if as_of else None)
+    found = {
+        names[tag]: _record(facet, names[tag], orjson.loads(text)) for tag, text in newest.items()
+    }
+    return [found[slug] for slug in slugs if slug in found]
+
+
+def references(
+    facet: str,
+    as_of: Moment | None = None,
+    after: str = "",
+    limit: int = 1,
+    only: str | None = None,
+    before: str | None = None,
+) -> tuple[list[Record], bool]:
+    """Up to `limit` records of a facet in the order of their slugs, and whether there are more:
+    the first ones after a slug, or the last ones `before` one.
+
+    Each is taken from the newest standing document that carries it.
+    """
+    if only is not None:
+        named, slug = "slug = %s", only
+    elif before is not None:
+        named, slug = "slug < %s", before
+    else:
+        named, slug = "slug > %s", after
+    if "\0" in slug:
+        return [], False
+    seq = seq_at(as_of) if as_of else None
+    direction = "ASC" if before is None else "DESC"
+    query = (
+        f"SELECT id, slug FROM {Tag._meta.db_table} WHERE facet = %s AND {named}"
+        f" ORDER BY slug {direction} LIMIT {limit + 1}"
+    )
+    found: list[tuple[str, str]] = []
+    with connection.cursor() as cursor:
+        while len(found) <= limit:
+            cursor.execute(query, [facet, slug])
+            tags = cursor.fetchall()
+            if not tags:
+                break
+            newest = _newest_documents(cursor, [number for number, _slug in tags], seq)
+            # What was named before and is not any more has a tag and no document.
+            found += [(name, newest[number]) for number, name in tags if number in newest]
+            if only is not None or len(tags) <= limit:
+                break
+            slug = tags[-1][1]
+    records = [_record(facet, name, orjson.loads(text)) for name, text in found[:limit]]
+    return records[:: 1 if before is None else -1], len(found) > limit
+
+
+def _newest_documents(cursor: Any, tags: list[int], seq: int | None) -> dict[int, str]:
+    """The newest standing document with each of these tags, as JSON text."""
+    newest, params = newest_with(tags, seq)
+    cursor.execute(
+        f"SELECT newest.tag, v.document FROM ({newest}) newest"
+        " JOIN events_version v ON v.seq = newest.seq",
+        params,
+    )
+    return dict(cursor.fetchall())
+
+
+def _record(facet: str, slug: str, document: Record) -> Record:
+    """The record with this slug that the document carries."""
+    if facet == Facet.PROCESS:
+        return dict(document["process_record"])
+    member = {Facet.RECORD: "actor_records", Facet.TOPIC: "topics", Facet.SOURCE: "sources"}[facet]
+    record = next(item for item in document[member] if item["slug"] == slug)
+    return {name: value for name, value in record.items() if name not in OF_THE_CITATION}

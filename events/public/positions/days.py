@@ -1,0 +1,106 @@
+"""The days on which somebody took a stand: where the matrix changes from one day to the next."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from events.engines import Condition
+from events.log.sorting import DAY, day_of, first_key
+from events.log.versions import Tag
+from events.public.positions.matrix import standing_in
+from events.public.versions.moments import Moment
+from events.vocabulary import Facet
+
+# So many days are told one by one.
+MOST_DAYS = 300
+
+PLACE = """
+SELECT s.sort FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+WHERE {where} AND {beyond} ORDER BY s.sort {direction} LIMIT 1
+"""
+# From each day to the next one, by the index of stances.
+DAYS = """
+WITH RECURSIVE turn(sort) AS (
+    SELECT ({first})
+    UNION ALL
+    SELECT ({following}) FROM turn WHERE turn.sort IS NOT NULL
+)
+SELECT sort FROM turn WHERE sort IS NOT NULL LIMIT {limit:d}
+"""
+
+
+@dataclass(frozen=True)
+class Turns:
+    """`days`: all of them in order, or none where they are more than can be told one by one.
+
+    `first` and `last` of all; `before` and `after`: the nearest ones around a day.
+    """
+
+    days: list[date]
+    first: date | None
+    last: date | None
+    before: date | None
+    after: date | None
+
+
+def turns(
+    on: date,
+    process: str | None = None,
+    as_of: Moment | None = None,
+    actors: Collection[str] = (),
+    topics: Collection[str] = (),
+    limit: int = MOST_DAYS,
+) -> Turns:
+    """The days with a position of one of these actors on one of these topics; of all, if none is
+    named. `on`: the day around which they are."""
+    where, params = _positions(process, as_of, actors, topics)
+    first = PLACE.format(where=where, beyond="s.sort >= 0", direction="ASC")
+    following = PLACE.format(
+        where=where, beyond=f"s.sort >= (turn.sort / {DAY} + 1) * {DAY}", direction="ASC"
+    )
+    with connection.cursor() as cursor:
+        query = DAYS.format(first=first, following=following, limit=limit + 1)
+        cursor.execute(query, [*params, *params])
+        days = [day_of(sort) for (sort,) in cursor.fetchall()]
+        if len(days) > limit:
+            return _around(cursor, on, days[0], (where, params))
+    return Turns(
+        days,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        before=max((day for day in days if day < on), default=None),
+        after=min((day for day in days if day > on), default=None),
+    )
+
+
+def _around(cursor: Any, on: date, first: date, positions: Condition) -> Turns:
+    where, params = positions
+    last = PLACE.format(where=where, beyond="s.sort >= 0", direction="DESC")
+    before = PLACE.format(where=where, beyond="s.sort < %s", direction="DESC")
+    after = PLACE.format(where=where, beyond="s.sort >= %s", direction="ASC")
+    day = first_key(on)
+    cursor.execute(
+        f"SELECT ({last}), ({before}), ({after})",
+        [*params, *params, day, *params, day + DAY],
+    )
+    found = [day_of(sort) if sort is not None else None for sort in cursor.fetchone()]
+    return Turns([], first, *found)
+
+
+def _positions(
+    process: str | None, as_of: Moment | None, actors: Collection[str], topics: Collection[str]
+) -> Condition:
+    where, params = standing_in(process, as_of)
+    for column, facet, slugs in (
+        ("s.actor_id", Facet.ACTOR, actors),
+        ("s.topic_id", Facet.TOPIC, topics),
+    ):
+        if slugs:
+            tags = Tag.objects.filter(facet=facet, slug__in=slugs).values_list("id", flat=True)
+            numbers = list(tags) or [0]
+            where += f" AND {column} IN ({', '.join(['%s'] * len(numbers))})"
+            params = [*params, *numbers]
+    return where, params

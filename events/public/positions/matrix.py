@@ -1,0 +1,159 @@
+"""Who stands where: actors × topics on a day, as the record stood."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import Condition, holds_tags
+from events.log.sorting import DAY, day_of, first_key
+from events.log.versions import Tag, Version
+from events.public.versions.moments import Moment, seq_at, standing_at
+from events.vocabulary import Facet
+
+Names = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The position that an actor holds on a topic.
+
+    `text`: what the API says of it, as JSON. `day`: where the position stands in the list, which is
+    no claim where its date is less precise. `seq`: that of the version which says so.
+    """
+
+    actor: str
+    topic: str
+    stance: str
+    text: str
+    day: date
+    seq: int
+
+    @property
+    def position(self) -> dict[str, Any]:
+        """`text` as data: actor, topic, stance, entry (its slug), date, speaker, attribution."""
+        said: dict[str, Any] = orjson.loads(self.text)
+        return said
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The cells that are filled, and the names of their rows and columns by slug, in order."""
+
+    actors: Names
+    topics: Names
+    cells: list[Cell]
+
+
+# Of an actor's positions on a topic, the latest one by date holds; later in the list wins a tie.
+#
+# Each pair of an actor and a topic, and then the end of its history, is found by one look into an
+# index: to go through all positions would cost the more, the more often somebody has said where he
+# stands.
+PLACES = """
+WITH RECURSIVE pair(actor, topic) AS (
+    SELECT * FROM (
+        SELECT actor_id, topic_id FROM events_stanceindex ORDER BY actor_id, topic_id LIMIT 1
+    ) opening
+    UNION ALL
+    SELECT n.actor_id, n.topic_id FROM pair JOIN events_stanceindex n ON n.id = (
+        SELECT s.id FROM events_stanceindex s
+        WHERE (s.actor_id, s.topic_id) > (pair.actor, pair.topic)
+        ORDER BY s.actor_id, s.topic_id LIMIT 1
+    )
+), place(actor, topic, sort) AS (
+    SELECT pair.actor, pair.topic, (
+        SELECT s.sort FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+        WHERE s.actor_id = pair.actor AND s.topic_id = pair.topic AND s.sort < %s AND {standing}
+        ORDER BY s.sort DESC LIMIT 1
+    ) FROM pair
+)
+"""
+# Of one process, the histories of most pairs would be gone through to their beginning for nothing.
+PLACES_IN_PROCESS = """
+WITH place(actor, topic, sort) AS (
+    SELECT s.actor_id, s.topic_id, MAX(s.sort)
+    FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+    WHERE s.sort < %s AND {standing} GROUP BY s.actor_id, s.topic_id
+)
+"""
+HELD = """
+FROM place
+JOIN events_stanceindex s
+    ON s.actor_id = place.actor AND s.topic_id = place.topic AND s.sort = place.sort
+JOIN events_versionindex i ON i.seq = s.seq
+"""
+
+
+def matrix(on: date, process: str | None = None, as_of: Moment | None = None) -> Matrix:
+    """The position of each actor on each topic that holds on that day.
+
+    A position counts from the day at which it stands in the list: its earliest, or where its start
+    is not known, the day by which it had been taken.
+
+    Today's names are those of the tags, which is all that a day's worth of readers costs. As of an
+    earlier time they are those of the documents that stood then, since a record that is gone back
+    to calls nobody by a later name.
+    """
+    standing, params = standing_in(process, as_of)
+    places = (PLACES_IN_PROCESS if process else PLACES).format(standing=standing)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{places} SELECT s.actor_id, s.topic_id, s.stance, s.cell, s.sort, s.seq {HELD}"
+            f" WHERE {standing}",
+            [first_key(on) + DAY, *params, *params],
+        )
+        rows = cursor.fetchall()
+    actors, topics = ({row[axis] for row in rows} for axis in (0, 1))
+    tags = Tag.objects.filter(pk__in=actors | topics).values_list("id", "slug", "label")
+    known = {number: (slug, label) for number, slug, label in tags}
+    cells = [
+        Cell(known[actor][0], known[topic][0], stance, text, day_of(sort), seq)
+        for actor, topic, stance, text, sort, seq in rows
+    ]
+    cells.sort(key=lambda cell: (cell.actor, cell.topic))
+    if as_of:
+        return Matrix(*_names_then(cells), cells)
+    rows_named, columns_named = (
+        _names(known[number] for number in axis) for axis in (actors, topics)
+    )
+    return Matrix(rows_named, columns_named, cells)
+
+
+def standing_in(process: str | None, as_of: Moment | None) -> Condition:
+    """The condition for positions that stand, or stood then, in a process: `s` is the row of the
+    stance, `i` that of the index."""
+    seq = seq_at(as_of) if as_of else None
+    condition, params = standing_at(seq)
+    values: list[Any] = [*params]
+    if seq is not None:
+        # Told by the index of stances, so that nothing has to be looked up that came later.
+        condition, values = f"s.seq <= %s AND {condition}", [seq, *values]
+    if process is not None:
+        tag = Tag.objects.filter(facet=Facet.PROCESS, slug=process).first()
+        holds, tags = holds_tags(connection, "i.tags", [tag.pk if tag else 0])
+        condition, values = f"{condition} AND {holds}", [*values, *tags]
+    return condition, values
+
+
+def _names(found: Iterable[tuple[str, str]]) -> Names:
+    return {slug: orjson.loads(label) for slug, label in sorted(found)}
+
+
+def _names_then(cells: list[Cell]) -> tuple[Names, Names]:
+    """The names in the documents of the cells: one for each actor and each topic will do."""
+    actors = {cell.actor: cell.seq for cell in cells}
+    topics = {cell.topic: cell.seq for cell in cells}
+    versions = Version.objects.in_bulk({*actors.values(), *topics.values()})
+    documents = {seq: orjson.loads(version.document or "") for seq, version in versions.items()}
+
+    def names(axis: str, found: dict[str, int]) -> Names:
+        return {
+            slug: next(i["name"] for i in documents[seq][axis] if i["slug"] == slug)
+            for slug, seq in sorted(found.items())
+        }
+
+    return names("actors", actors), names("topics", topics)

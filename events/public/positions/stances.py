@@ -1,0 +1,131 @@
+"""What one actor has said on one topic: every position, and since when the record says so."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from django.db import connection
+
+from events.engines import holds_tags
+from events.log.sorting import DAY, first_key
+from events.log.versions import StanceIndex, Tag
+from events.public.positions.matrix import HELD, PLACES, standing_in
+from events.public.versions.moments import Moment, seq_at
+from events.vocabulary import Facet
+
+LIMIT = 50
+# Of those who have to do with an actor and have a position too.
+MOST_OTHERS = 30
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A position. `since`: when the record began to say that the actor has this stance, by this
+    entry; `earlier`: the stance that the same entry gave until then, if it gave another."""
+
+    document: Document
+    sort: int
+    since: datetime
+    earlier: str | None
+
+
+@dataclass(frozen=True)
+class Stances:
+    """Positions, the newest first. `more`: there are older ones."""
+
+    said: list[Said]
+    more: bool
+
+
+def stances(
+    actor: str,
+    topic: str,
+    as_of: Moment | None = None,
+    before: int | None = None,
+    limit: int = LIMIT,
+) -> Stances:
+    """The positions of an actor on a topic; `before`: those below this place (`Said.sort`)."""
+    tags = _tags(actor, topic)
+    pair = [tags.get((Facet.ACTOR, actor), 0), tags.get((Facet.TOPIC, topic), 0)]
+    where, params = standing_in(None, as_of)
+    if before is not None:
+        where, params = f"{where} AND s.sort < %s", [*params, before]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT v.entry_id, held.sort, v.document FROM ("
+            "SELECT s.seq, s.sort FROM events_stanceindex s"
+            " JOIN events_versionindex i ON i.seq = s.seq"
+            f" WHERE s.actor_id = %s AND s.topic_id = %s AND {where}"
+            f" ORDER BY s.sort DESC LIMIT {limit + 1:d}"
+            ") held JOIN events_version v ON v.seq = held.seq ORDER BY held.sort DESC",
+            [*pair, *params],
+        )
+        rows = cursor.fetchall()
+    began = _began([entry for entry, _sort, _text in rows[:limit]], pair, as_of)
+    return Stances(
+        [Said(orjson.loads(text), sort, *began[entry]) for entry, sort, text in rows[:limit]],
+        len(rows) > limit,
+    )
+
+
+def _began(
+    entries: Iterable[int], pair: list[int], as_of: Moment | None
+) -> dict[int, tuple[datetime, str | None]]:
+    """By entry, since when it gives the stance that it gives, and which it gave until then."""
+    actor, topic = pair
+    rows = StanceIndex.objects.filter(actor=actor, topic=topic, version__entry__in=entries)
+    if as_of:
+        rows = rows.filter(version__lte=seq_at(as_of))
+    found: dict[int, tuple[datetime, str | None]] = {}
+    ends: dict[int, tuple[int, str]] = {}
+    for entry, seq, published_at, superseded_by, stance in rows.order_by("version").values_list(
+        *("version__entry_id", "version", "version__published_at"),
+        *("version__index__superseded_by", "stance"),
+    ):
+        # A version that did not end with the next one was withdrawn in between, or it left out the
+        # actor or the topic: then the record said nothing for a while.
+        end, before = ends.get(entry, (0, ""))
+        if end != seq:
+            found[entry] = published_at, None
+        elif before != stance:
+            found[entry] = published_at, before
+        ends[entry] = superseded_by, stance
+    return found
+
+
+def beside(
+    actor: str, topic: str, on: date, others: Collection[str] = (), as_of: Moment | None = None
+) -> list[tuple[str, Document]]:
+    """The positions on a topic that hold on that day of those who have to do with an actor, each
+    with the slug of its holder: of whoever represents it, of a coalition of which it is a member,
+    and of these `others`."""
+    tags = _tags(actor, topic)
+    where, params = standing_in(None, as_of)
+    related, values = holds_tags(connection, "i.tags", [tags.get((Facet.RECORD, actor), 0)])
+    if others:
+        related = f"({related} OR t.slug IN ({', '.join(['%s'] * len(others))}))"
+        values = [*values, *others]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{PLACES.format(standing=where)} SELECT t.slug, v.document {HELD}"
+            " JOIN events_tag t ON t.id = s.actor_id"
+            " JOIN events_version v ON v.seq = s.seq"
+            f" WHERE place.topic = %s AND {where} AND t.slug <> %s AND {related}"
+            f" ORDER BY s.sort DESC LIMIT {MOST_OTHERS:d}",
+            [
+                *(first_key(on) + DAY, *params),
+                *(tags.get((Facet.TOPIC, topic), 0), *params, actor, *values),
+            ],
+        )
+        return [(slug, orjson.loads(text)) for slug, text in cursor.fetchall()]
+
+
+def _tags(actor: str, topic: str) -> dict[tuple[str, str], int]:
+    """The numbers of the tags with these slugs."""
+    slugs = [slug for slug in (actor, topic) if "\0" not in slug]
+    rows = Tag.objects.filter(slug__in=slugs).values_list("facet", "slug", "id")
+    return {(facet, slug): number for facet, slug, number in rows}

@@ -1,0 +1,99 @@
+"""Points of the log: how far it goes now, and how far it went at a time."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.log.versions import STANDS
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# Python also reads other forms of ISO 8601 as times, such as days without hyphens, as midnight.
+TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d.*", re.ASCII)
+# A plus sign that a client forgot to escape arrives as a space.
+LOST_PLUS = re.compile(r"(?<=\d) (?=\d\d:?\d\d$)")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The record as of a time that a reader named. `text`: as the reader wrote it."""
+
+    text: str
+    until: datetime
+
+    @classmethod
+    def parse(cls, text: str) -> "Moment":
+        """Read a date (meant is its end, in the site's time zone) or a time.
+
+        Raises a `ValueError` with a message for readers.
+        """
+        zone = timezone.get_default_timezone()
+        try:
+            if DAY.fullmatch(text):
+                day = date.fromisoformat(text)
+                begins = datetime.combine(day, time.min, zone)
+                until = datetime.combine(day, time.max, zone)
+            elif not TIME.fullmatch(text):
+                raise ValueError(text)
+            else:
+                until = datetime.fromisoformat(LOST_PLUS.sub("+", text))
+                until = begins = until.replace(tzinfo=until.tzinfo or zone).astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise ValueError(
+                _(
+                    "“%(text)s” is neither a date nor a time. Write it like 2026-01-06 "
+                    "or 2026-01-06T14:30:00Z."
+                )
+                % {"text": text}
+            ) from None
+        if begins > timezone.now():
+            today = timezone.now().astimezone(zone).date().isoformat()
+            raise ValueError(
+                _("“%(text)s” is in the future. Give %(today)s, which is today, or an earlier day.")
+                % {"text": text, "today": today}
+            )
+        return cls(text, until)
+
+    @property
+    def is_time(self) -> bool:
+        """Is it a time, rather than the end of a day?"""
+        return not DAY.fullmatch(self.text)
+
+    @property
+    def settled(self) -> bool:
+        """Is it so long ago that no version will be published any more with a time before it?
+
+        The clocks of several web servers differ, and a long transaction ends after the time with
+        which it publishes; neither by as much as an hour.
+        """
+        return self.until < timezone.now() - timedelta(hours=1)
+
+
+def last_seq() -> int:
+    """The seq of the newest version, 0 while there is none: changes whenever the record does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(seq) FROM events_version")
+        return cursor.fetchone()[0] or 0
+
+
+def seq_at(moment: Moment) -> int:
+    """The seq of the last version published by that moment; 0 where there was none yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            # Time never runs against seq, so the last row in one order is the last in the other.
+            "SELECT seq FROM events_version WHERE published_at <= %s"
+            " ORDER BY published_at DESC, seq DESC LIMIT 1",
+            [connection.ops.adapt_datetimefield_value(moment.until.astimezone(UTC))],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else 0
+
+
+def standing_at(seq: int | None, table: str = "i") -> tuple[str, list[int]]:
+    """The condition for index rows that stood after `seq`; None: that stand now."""
+    if seq is None:
+        return f"{table}.superseded_by = {STANDS}", []
+    return f"{table}.seq <= %s AND {table}.superseded_by > %s", [seq, seq]

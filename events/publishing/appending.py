@@ -1,0 +1,112 @@
+"""Appends to the log: one place where versions come into being, in the order of their commits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+from django.db.models import Max
+from django.utils import timezone
+
+from events.engines import lock_log
+from events.log.versions import STANDS, Version, VersionIndex, timestamp
+from events.publishing.derived import Derived, Dictionary, derive, write
+from events.vocabulary import Action
+
+VERSION_MEMBER = b',"version":'
+
+
+@dataclass
+class State:
+    """What an entry is to become in public: a document, or nothing where it is withdrawn."""
+
+    entry: int
+    uid: UUID
+    kind: str
+    slug: str
+    document: dict[str, Any] | None
+    note: str = ""
+
+    @property
+    def body(self) -> bytes:
+        """The JSON text without its last brace: the version's member goes there."""
+        return orjson.dumps(self.document)[:-1]
+
+    def is_what_stands(self, standing: Version) -> bool:
+        """Does the standing version say the same, whatever its number, time and note?"""
+        if standing.document is None or self.document is None:
+            return standing.document is None and self.document is None
+        return standing.document.encode().startswith(self.body + VERSION_MEMBER)
+
+
+def append(states: Sequence[State], by: Any = None) -> list[Version]:
+    """Add one version for each state, each of another entry, and what is derived from it.
+
+    Has to run inside a transaction. All that can be worked out beforehand is; then the lock is
+    taken, then the clock is read, then rows are written: so `seq` is the order of commits, and
+    `published_at` never runs against it.
+    """
+    derived: dict[int, Derived] = {
+        state.entry: derive(state.document, state.entry) for state in states if state.document
+    }
+    dictionary = Dictionary(derived.values())
+    bodies = {state.entry: state.body for state in states if state.document}
+    with connection.cursor() as cursor:
+        lock_log(cursor, connection)
+    last = Version.objects.order_by("-seq").values_list("seq", "published_at").first()
+    seq, last_time = last or (0, datetime.min.replace(tzinfo=UTC))
+    now = max(timezone.now(), last_time)
+    entries = [state.entry for state in states]
+    numbers = dict(
+        Version.objects.filter(entry__in=entries)
+        .order_by()
+        .values_list("entry")
+        .annotate(Max("number"))
+    )
+    versions = []
+    for state in states:
+        seq += 1
+        version = Version(
+            seq=seq,
+            entry_id=state.entry,
+            uid=state.uid,
+            number=numbers.get(state.entry, 0) + 1,
+            action=Action.PUBLISHED if state.document else Action.WITHDRAWN,
+            kind=state.kind,
+            slug=state.slug,
+            published_at=now,
+            published_by=by,
+            note=state.note,
+        )
+        if state.document:
+            version.document = complete(bodies[state.entry], version)
+        versions.append(version)
+    Version.objects.bulk_create(versions, batch_size=100)
+    stood = VersionIndex.objects.filter(entry__in=entries, superseded_by=STANDS)
+    ending = {row.entry: row for row in stood}
+    for version in versions:
+        if version.entry_id in ending:
+            ended = VersionIndex.objects.filter(pk=ending[version.entry_id].pk)
+            ended.update(superseded_by=version.seq)
+    counting = write(
+        [(version, derived[version.entry_id]) for version in versions if version.document],
+        dictionary,
+    )
+    for row in ending.values():
+        counting.ends(row)
+    counting.write()
+    return versions
+
+
+def complete(body: bytes, version: Version) -> str:
+    """The text of the document with its version as the last member."""
+    member = {
+        "number": version.number,
+        "seq": version.seq,
+        "published_at": timestamp(version.published_at),
+        "note": version.note,
+    }
+    return (body + VERSION_MEMBER + orjson.dumps(member) + b"}").decode()

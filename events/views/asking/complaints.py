@@ -1,0 +1,53 @@
+"""What a page says of an address that cannot be meant: by the names and in the words that readers
+see. The API, which is asked by programs, names parameters and values as they are sent."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+from events import public
+from events.public.asking.parameters import Worded
+from events.views.asking.address import Errors, Query
+from events.views.asking.words import NAMES, WORDS
+
+
+def elsewhere(errors: Errors, *in_place: str) -> list[str]:
+    """The messages that stand at no control of the page, each with what it is about before it.
+
+    `in_place`: the parameters whose messages stand at their controls.
+    """
+    return [
+        _("%(name)s: %(message)s") % {"name": NAMES.get(name, name), "message": message}
+        for name, messages in errors.items()
+        if name not in in_place
+        for message in messages
+    ]
+
+
+def as_shown(controls: Collection[str] = ()) -> Worded:
+    """What to call the values of a closed list: words alone where a control of the page offers
+    them; else beside each what an address says for it."""
+
+    def words(name: str, values: Iterable[str]) -> Iterator[str]:
+        labels = WORDS.get(name, {})
+        for value in values:
+            label = str(labels.get(value, value))
+            yield label if name in controls or label == value else f"{label} ({value})"
+
+    return words
+
+
+def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Filters, Errors]:
+    """The filters that can be meant, and what is wrong with the others. `controls`: the closed
+    lists that the page has as controls."""
+    errors: Errors = {}
+    given = query.lists()
+    while True:
+        try:
+            return public.parse(given, worded=as_shown(controls)), errors
+        except public.InvalidParameters as invalid:
+            errors |= invalid.errors
+            rest = {name: values for name, values in given.items() if name not in invalid.errors}
+            if len(rest) == len(given):
+                return public.Filters(), errors
+            given = rest

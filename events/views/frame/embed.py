@@ -1,0 +1,75 @@
+"""Any view of the site for a frame in somebody else's page: the same without what is around it.
+
+Only what is below `embed/` may be framed. The page is made by the view that makes it for the site,
+so its links lead to the site; the template has them open beside the frame.
+"""
+
+from csp.decorators import csp_replace
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve
+from django.views.decorators.clickjacking import xframe_options_exempt
+
+from events.views.frame.errors import not_found
+
+# Not the search, which is for readers who are here, and nothing that is no page.
+EMBEDDABLE = {
+    *("front", "timeline", "entry", "history", "version"),
+    *("positions", "position-changes", "cell", "commitments", "meetings", "questions"),
+    *("comparisons", "compare", "actors", "actor", "topics", "topic", "since"),
+}
+BELOW = "embed/"
+
+
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ["*"]})
+def embed(request: HttpRequest, path: str = "") -> HttpResponse:
+    request.embedded = True  # type: ignore[attr-defined]
+    language, _slash, _rest = request.path_info.removeprefix("/").partition("/")
+    inside = f"/{language}/{path}/" if path else f"/{language}/"
+    try:
+        match = embeddable(inside)
+        if match is None:
+            raise Http404(path)
+        request.path_info = inside
+        request.path = get_script_prefix() + inside.removeprefix("/")
+        request.resolver_match = match
+        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    except Http404 as missing:
+        # The page for what is not found could not be shown in a frame.
+        response = not_found(request, missing)
+    if "Location" in response:
+        response["Location"] = embedded(response["Location"])
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def is_framed(request: HttpRequest) -> bool:
+    """Is the page made for a frame?"""
+    return getattr(request, "embedded", False)
+
+
+def embeddable(path_info: str) -> ResolverMatch | None:
+    """What makes the page at this address, if it is one that may be in a frame. The language of the
+    address has to be active."""
+    try:
+        match = resolve(path_info)
+    except Resolver404:
+        return None
+    return match if match.view_name in {f"pages:{name}" for name in EMBEDDABLE} else None
+
+
+def embedded(url: str) -> str:
+    """The address for a frame of an address of the site, without its host."""
+    language, rest = split(url)
+    return f"{get_script_prefix()}{language}/{BELOW}{rest}" if language else url
+
+
+def split(url: str) -> tuple[str, str]:
+    """The language of an address of the site and what follows, without `embed/`; ("", "") where
+    it has none."""
+    prefix = get_script_prefix()
+    language, slash, rest = url.removeprefix(prefix).partition("/")
+    if not url.startswith(prefix) or not slash or language not in dict(settings.LANGUAGES):
+        return "", ""
+    return language, rest.removeprefix(BELOW)

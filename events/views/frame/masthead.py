@@ -1,0 +1,133 @@
+"""What every page says about itself: its address, and the same page in the other languages."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import get_script_prefix
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from events.presenting.wording.links import path_to
+from events.public import Moment
+from events.public.versions.moments import DAY
+from events.views.asking.address import PLACES
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    name: str
+    url: str
+    absolute: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the site, in the main navigation. `current`: the page is in it."""
+
+    name: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Addresses:
+    canonical: str
+    languages: list[Language]
+    sections: list[Section]
+    api: str
+
+
+@dataclass(frozen=True)
+class MomentControl:
+    """The control with which a reader goes back in the record.
+
+    `text`: what the address has; `moment`: the same if it is a moment, else empty, and `error` says
+    why. `kept`: the rest of the address. `type`: that of the input. A browser's control for days
+    hides what is none.
+    """
+
+    text: str
+    moment: str
+    error: str
+    type: str
+    today: str
+    kept: list[tuple[str, str]]
+
+
+# The parts of the site by the names of their addresses, in the order of the navigation.
+SECTIONS = {
+    "timeline": gettext_lazy("Timeline"),
+    "positions": gettext_lazy("Positions"),
+    "commitments": gettext_lazy("Commitments"),
+    "meetings": gettext_lazy("Meetings"),
+    "questions": gettext_lazy("Open questions"),
+    "actors": gettext_lazy("Actors"),
+    "topics": gettext_lazy("Topics"),
+    "about": gettext_lazy("About the record"),
+}
+
+
+@pass_context
+def addresses(context: Context) -> Addresses:
+    """The page's address for search engines, where each language has it, state and all, and the
+    API's."""
+    request: HttpRequest = context["request"]
+    prefix = get_script_prefix()
+    rest = request.path.removeprefix(prefix)
+    current, _slash, below = rest.partition("/")
+    codes = [code for code, _name in settings.LANGUAGES]
+    if current not in codes:  # an error page of an address without a language
+        current, below = get_language() or codes[0], ""
+    query = request.META.get("QUERY_STRING", "") if below or rest else ""
+    canonical: str = context.get("canonical_query") or ""
+    languages = []
+    for code, name in settings.LANGUAGES:
+        path = f"{prefix}{code}/{below}"
+        absolute = request.build_absolute_uri(_with(path, canonical))
+        languages.append(Language(code, name, _with(path, query), absolute, code == current))
+    canonical_url = next(item.absolute for item in languages if item.current)
+    return Addresses(canonical_url, languages, _sections(request), f"{prefix}api/v1/")
+
+
+@pass_context
+def moment_control(context: Context) -> MomentControl:
+    request: HttpRequest = context["request"]
+    text = request.GET.get("as_of", "").strip()
+    error = ""
+    kind = "date"
+    if text:
+        kind = "date" if DAY.fullmatch(text) else "text"
+        try:
+            Moment.parse(text)
+        except ValueError as invalid:
+            error, kind = str(invalid), "text"
+    kept = [
+        (name, value)
+        for name, values in request.GET.lists()
+        if name not in ("as_of", *PLACES)
+        for value in values
+        if value.strip()
+    ]
+    today = timezone.localdate().isoformat()
+    return MomentControl(text, "" if error else text, error, kind, today, kept)
+
+
+def _sections(request: HttpRequest) -> list[Section]:
+    """Each leads on in the record as it stood, where that is what the page shows."""
+    as_of = request.GET.get("as_of", "").strip()
+    query = urlencode({"as_of": as_of}) if as_of else ""
+    found = []
+    for name, label in SECTIONS.items():
+        path = path_to(f"pages:{name}")
+        found.append(Section(str(label), _with(path, query), request.path.startswith(path)))
+    return found
+
+
+def _with(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path

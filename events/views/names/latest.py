@@ -1,0 +1,37 @@
+"""What the pages of an actor and of a topic have in common: the latest entries about it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import orjson
+
+from events import public
+from events.presenting.wording.links import Links
+from events.vocabulary import Kind
+
+
+class Latest:
+    """The latest entries that a filter of the timeline finds: `name` is that of its parameter."""
+
+    def __init__(self, name: str, slug: str, moment: public.Moment | None) -> None:
+        self.filter = (name, slug)
+        self.filters = replace(public.parse({name: [slug]}), as_of=moment)
+
+    def of(self, kind: str, limit: int) -> list[bytes]:
+        return public.page(replace(self.filters, kind=kind, limit=limit)).documents
+
+    def up_to(self, day: date, limit: int) -> list[bytes]:
+        """Of every kind, those that are not ahead of this day."""
+        opening = public.Cursor.opening(day, "newest")
+        return public.page(replace(self.filters, cursor=opening, limit=limit)).documents
+
+    def documents(self, kind: str, limit: int) -> list[dict[str, Any]]:
+        return [orjson.loads(document) for document in self.of(kind, limit)]
+
+    def addresses(self, links: Links) -> dict[str, str]:
+        """Where all of them are on the timeline, and all of each kind."""
+        return {
+            "all": links.timeline(self.filter),
+            **{kind: links.timeline(("kind", kind), self.filter) for kind in Kind.values},
+        }

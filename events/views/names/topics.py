@@ -1,0 +1,62 @@
+"""What positions are about: all topics, and a page for each."""
+
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from events import public
+from events.presenting import profiles
+from events.presenting.lists import roster
+from events.presenting.lists.items import items
+from events.presenting.meetings import meeting as meetings
+from events.views.asking import as_of
+from events.views.asking.not_yet import not_yet, of_name
+from events.views.frame.caching import reader_page
+from events.views.names.latest import Latest
+from events.views.names.roster import sheet
+from events.vocabulary import Facet, Kind, QuestionStatus
+
+# How much of each a page shows; a link leads to the rest.
+POSITIONS = 150
+HISTORY = 10
+COMMITMENTS = 10
+MEETINGS = 10
+QUESTIONS = 10
+LATEST = 8
+
+
+@reader_page
+def topics(request: HttpRequest) -> HttpResponse:
+    return sheet(request, Facet.TOPIC, roster.topics, "topics/topics.html")
+
+
+@reader_page
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    asked = as_of.asked(request)
+    links = as_of.links(asked.moment)
+    try:
+        record = public.reference(Facet.TOPIC, slug, asked.moment)
+    except public.Missing as missing:
+        if asked.moment is None:
+            raise Http404(slug) from missing
+        return not_yet(request, asked, of_name(Facet.TOPIC, slug))
+    today = as_of.day(asked.moment)
+    latest = Latest("topic", slug, asked.moment)
+    asking = public.parse({"topic": [slug], "status": [QuestionStatus.OPEN]})
+    held = public.held_on(slug, today, asked.moment, POSITIONS)
+    camps = profiles.camps(profiles.stands(held, links, of="actor"))
+    open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
+    context = {
+        "topic": profiles.topic(record),
+        "camps": camps,
+        "contested": profiles.contested(camps),
+        "history": items(latest.of(Kind.POSITION, HISTORY), links),
+        "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
+        "meetings": meetings.rows(latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "questions": items(public.page(open_questions).documents, links),
+        "latest": items(latest.up_to(today, LATEST), links),
+        "more": latest.addresses(links),
+        **asked.context,
+    }
+    return render(request, "topics/topic.html", context, status=asked.status)

@@ -1,0 +1,130 @@
+"""oEmbed: gives programs the frame for an address of the site that somebody has pasted.
+
+Answers for pages of this site only, and only if they are there. 400: a parameter is missing or
+wrong; 404: there is no such page; 501: a format that is neither `json` nor `xml`.
+"""
+
+import re
+from html import unescape
+from urllib.parse import urlsplit
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.urls import ResolverMatch, get_script_prefix, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail
+from events.presenting import previews as cards
+from events.public.asking.parameters import Parameters
+from events.views.frame.caching import reader_page
+from events.views.frame.embed import embeddable, embedded, split
+
+PARAMETERS = ("url", "format", "maxwidth", "maxheight")
+LARGEST = 100_000
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+# A slug that an entry had leads to the one it has, and that one nowhere else.
+MOST_REDIRECTS = 2
+
+
+@reader_page
+def oembed(request: HttpRequest) -> HttpResponse:
+    response = _answered(request)
+    # Scripts on other pages may ask, as with the API.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _answered(request: HttpRequest) -> HttpResponse:
+    given = {name: values for name, values in request.GET.lists() if name in PARAMETERS}
+    reader = Parameters(given, PARAMETERS)
+    url, form = reader.one("url"), reader.one("format") or "json"
+    widest = reader.number("maxwidth", 1, LARGEST)
+    highest = reader.number("maxheight", 1, LARGEST)
+    if not url and "url" not in reader.errors:
+        reader.complain("url", _("Name the address of a page of this site."))
+    if reader.errors:
+        lines = [f"{name}: {' '.join(said)}\n" for name, said in reader.errors.items()]
+        return _said("".join(lines), 400)
+    if form not in FORMATS:
+        return _said(_("There are: %(names)s.") % {"names": ", ".join(FORMATS)}, 501)
+    assert url is not None
+    try:
+        found = _embedding(request, url, widest or WIDTH, highest or HEIGHT)
+    except Http404:
+        return _said(_("There is no page of this site at that address that can be embedded."), 404)
+    content_type, write = FORMATS[form]
+    return HttpResponse(write(found), content_type=content_type)
+
+
+def _embedding(request: HttpRequest, url: str, widest: int, highest: int) -> Embedding:
+    """Raises `Http404` where the address is none of ours or leads nowhere."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise Http404(url) from None
+    if parts.scheme not in ("http", "https") or parts.netloc != request.get_host():
+        raise Http404(url)
+    language, rest = split(parts.path)
+    if not language:
+        raise Http404(url)
+    with override(language):
+        address = f"{get_script_prefix()}{language}/{rest}"
+        match, title = _page(request, address, parts.query)
+        query = f"?{parts.query}" if parts.query else ""
+        site = reverse("pages:front")
+        return Embedding(
+            url=request.build_absolute_uri(embedded(address) + query),
+            title=title,
+            site=_("Record of diplomacy"),
+            site_url=request.build_absolute_uri(site),
+            width=min(WIDTH, widest),
+            height=min(HEIGHT, highest),
+            thumbnail=_thumbnail(request, match, widest, highest),
+        )
+
+
+def _page(request: HttpRequest, address: str, query: str) -> tuple[ResolverMatch, str]:
+    """What makes the page at an address, and the title that it gives itself."""
+    for _attempt in range(MOST_REDIRECTS):
+        match = embeddable(f"/{address.removeprefix(get_script_prefix())}")
+        if match is None:
+            break
+        response = match.func(_request(request, address, query, match), *match.args, **match.kwargs)
+        if response.status_code == 200:
+            title = TITLE.search(response.text)
+            return match, unescape(" ".join(title[1].split())) if title else ""
+        if "Location" not in response:
+            break
+        address, _mark, query = response["Location"].partition("?")
+    raise Http404(address)
+
+
+def _request(request: HttpRequest, address: str, query: str, match: ResolverMatch) -> HttpRequest:
+    """A request for another page in the name of this one, without its conditions."""
+    inside = HttpRequest()
+    inside.method = "GET"
+    inside.META = {
+        name: value for name, value in request.META.items() if not name.startswith("HTTP_IF_")
+    }
+    inside.META["QUERY_STRING"] = query
+    inside.GET = QueryDict(query)
+    inside.path = address
+    inside.path_info = f"/{address.removeprefix(get_script_prefix())}"
+    inside.resolver_match = match
+    inside.htmx = False  # type: ignore[attr-defined]
+    return inside
+
+
+def _thumbnail(
+    request: HttpRequest, match: ResolverMatch, widest: int, highest: int
+) -> Thumbnail | None:
+    """The card of an entry, where it fits into what is allowed."""
+    given = {"maxwidth", "maxheight"} & request.GET.keys()
+    if match.url_name != "entry" or (given and (widest < cards.WIDTH or highest < cards.HEIGHT)):
+        return None
+    url = reverse("pages:entry-card", kwargs=match.kwargs)
+    return Thumbnail(request.build_absolute_uri(url), cards.WIDTH, cards.HEIGHT)
+
+
+def _said(message: str, status: int) -> HttpResponse:
+    return HttpResponse(message, status=status, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,98 @@
+"""The map of the site for search engines (sitemaps.org), in every language and in bounded pages."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import override
+
+from events.feeds import sitemap
+from events.public.asking.parameters import Parameters
+from events.public.lists import sitemap as public
+from events.views.frame.caching import reader_page
+from events.vocabulary import Facet
+
+CODES = [code for code, _name in settings.LANGUAGES]
+# Each page has an address in every language, and a map has at most so many addresses.
+SIZE = sitemap.MOST_ADDRESSES // len(CODES)
+# Pages that are there whatever the record holds.
+PAGES = (
+    *("front", "timeline", "positions", "commitments", "meetings", "questions"),
+    *("actors", "topics", "about"),
+)
+# Parts of the map: the name of the page, the facet of those who have one.
+PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
+
+# Slug, and when the page was last changed, where that is known.
+Listed = Iterable[tuple[str, datetime | None]]
+
+
+@reader_page
+def index(request: HttpRequest) -> HttpResponse:
+    urls = [reverse("sitemap-part", args=["pages"])]
+    for part, (_page, facet) in PARTS.items():
+        urls += [_from(part, after) for after in public.reference_starts(facet, SIZE)]
+    urls += [_from("entries", after or "") for after in public.starts(SIZE)]
+    return _answer(sitemap.index(request.build_absolute_uri(url) for url in urls))
+
+
+@reader_page
+def part(request: HttpRequest, name: str) -> HttpResponse:
+    """`pages`, `entries`, `actors` or `topics`; the last three from `after` on."""
+    reader = Parameters({"after": request.GET.getlist("after")}, ("after",))
+    if name == "pages":
+        return _answer(sitemap.urls(_alternates(request, f"pages:{page}") for page in PAGES))
+    if name == "entries":
+        after = reader.number("after", 0) or 0
+        listed: Listed = public.addresses(after, SIZE)
+        page = "entry"
+    elif name in PARTS:
+        page, facet = PARTS[name]
+        listed = [
+            (slug, None) for slug in public.references(facet, reader.one("after") or "", SIZE)
+        ]
+    else:
+        raise Http404(name)
+    if reader.errors:
+        raise Http404(name)
+    addresses = _addresses(request, f"pages:{page}")
+    return _answer(sitemap.urls(sitemap.Page(addresses(slug), time) for slug, time in listed))
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+def _from(part: str, after: int | str) -> str:
+    url = reverse("sitemap-part", args=[part])
+    return f"{url}?{urlencode({'after': after})}" if after else url
+
+
+def _alternates(request: HttpRequest, page: str) -> sitemap.Page:
+    found = {}
+    for code in CODES:
+        with override(code):
+            found[code] = request.build_absolute_uri(reverse(page))
+    return sitemap.Page(found)
+
+
+def _addresses(request: HttpRequest, page: str) -> Callable[[str], dict[str, str]]:
+    """Makes the addresses of a page with a slug by language; reversing each would take longest."""
+    patterns = {}
+    for code in CODES:
+        with override(code):
+            url = request.build_absolute_uri(reverse(page, args=["SLUG"]))
+            patterns[code] = url.partition("SLUG")[::2]
+    return lambda slug: {code: f"{head}{slug}{tail}" for code, (head, tail) in patterns.items()}
+
+
+def _answer(written: bytes) -> HttpResponse:
+    return HttpResponse(written, content_type=sitemap.CONTENT_TYPE)

@@ -1,0 +1,85 @@
+"""A commitment as a card."""
+
+import pytest
+
+from events import publishing
+from events.presenting.commitments.card import card, names
+from events.presenting.commitments.evidence import Evidence
+from events.presenting.entry.kinds import Condition, EntryLink, Named
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.texts import Text
+
+
+@pytest.fixture
+def shown(read, links):
+    def of(slug, titles=(), restating=None):
+        named = Named({name: Text.of(title) for name, title in dict(titles).items()}, links)
+        return card(read(slug), named, restating or {})
+
+    return of
+
+
+def test_of_which_little_is_known(record, shown):
+    record.commitment("promise")
+    found = shown("promise")
+
+    assert (found.title, found.url) == ("Title of promise", "/en/entries/promise/")
+    assert found.counts == "no number reported, 0 named, 0 confirmed"
+    assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
+    assert (found.made_at, found.how, found.restates, found.restated) == (None, None, None, [])
+    assert (found.parties, found.domains, found.contradicted) == ("", [], False)
+    assert found.status == Word("open", "Open", "ahead")
+
+
+def test_with_all_it_can_have(record, read, shown):
+    older, summit = record.commitment("older"), record.summit("paris")
+    promise = record.commitment(
+        "promise",
+        date="2025-09",
+        actors=["france", "germany"],
+        domains=["air"],
+        firmness="agreed",
+        condition_en="a ceasefire",
+        condition_state="pending",
+        deadline="2026-01",
+        made_at=summit,
+        restates=older,
+        restatement="strengthens",
+        publish=False,
+    )
+    record.measure("states", counts_actors=True)
+    record.figure(promise, "states", 26, source=record.source())
+    record.contribution(promise, "poland", confirmed=True)
+    record.cite(promise, "other", stance="contradicts")
+    publishing.publish(promise)
+    record.commitment("later", restates=promise, restatement="softens")
+
+    titles = {"older": "Before", "paris": "In Paris"}
+    found = shown("promise", titles, {"promise": [read("later")]})
+
+    assert (found.label, found.mark) == ("September 2025", "day not known")
+    assert found.parties == "France, Germany"
+    assert found.counts == found.picture.label == "26 reported, 1 named, 1 confirmed"
+    assert found.condition == Condition("Dormant until", "a ceasefire", "pending")
+    assert (found.firmness, found.domains) == ("Agreed", ["In the air"])
+    assert (found.deadline.label, found.lateness.label) == (
+        "January 2026",
+        "Overdue for at least 1 day",
+    )
+    assert found.evidence == Evidence("6 January 2026", "source", "26 days ago")
+    assert found.made_at == EntryLink("In Paris", "/en/entries/paris/")
+    assert (found.how.label, found.restates) == (
+        "Strengthens",
+        EntryLink("Before", "/en/entries/older/"),
+    )
+    assert found.restated == [("Softened by", EntryLink("Title of later", "/en/entries/later/"))]
+    assert found.contradicted
+
+
+def test_the_entries_that_cards_lead_to_each_once(record, read):
+    older, summit = record.commitment("older"), record.summit("paris")
+    for slug in ("one", "two"):
+        record.commitment(slug, made_at=summit, restates=older, restatement="restates")
+
+    assert names([read("one"), read("two"), read("older")]) == ["paris", "older"]
+    assert names([]) == []

@@ -1,0 +1,64 @@
+"""The drawing has as many marks as there are reported, named and confirmed."""
+
+import pytest
+
+from events.presenting.commitments.counts_picture import BARS_WIDTH, MOST_DOTS, Picture, picture
+
+
+def drawn(reported, named=0, confirmed=0):
+    return picture({"reported": reported, "named": named, "confirmed": confirmed})
+
+
+def numbers(shown):
+    return tuple(path.count("M") for path in (shown.all, shown.only_reported, shown.ticks))
+
+
+@pytest.mark.parametrize(
+    ("counts", "marks"),
+    [
+        ((26, 3, 1), (26, 23, 1)),
+        ((26, 0, 0), (26, 26, 0)),
+        ((1, 1, 1), (1, 0, 1)),
+        ((None, 2, 1), (2, 0, 1)),
+        # More are named than reported: then those are drawn.
+        ((2, 5, 0), (5, 0, 0)),
+        ((MOST_DOTS, 0, 0), (MOST_DOTS, MOST_DOTS, 0)),
+    ],
+)
+def test_one_mark_for_each(counts, marks):
+    assert numbers(drawn(*counts)) == marks
+
+
+@pytest.mark.parametrize("counts", [(None, 0, 0), (0, 0, 0)])
+def test_nobody_is_not_drawn(counts):
+    assert drawn(*counts) is None
+
+
+def test_marks_lie_in_rows():
+    assert drawn(2, 1, 1) == Picture(
+        "2 reported, 1 named, 1 confirmed",
+        32,
+        16,
+        "M8 8h0M24 8h0",
+        "M24 8h0",
+        "M5 8l2 2.5 4-5",
+    )
+    assert (drawn(26).width, drawn(26).height) == (BARS_WIDTH, 32)
+    assert drawn(27).height == 48
+
+
+@pytest.mark.parametrize(
+    ("counts", "bars"),
+    [
+        ((1000, 500, 1), (("reported", 0, 208), ("named", 12, 104), ("confirmed", 24, 3))),
+        ((53, 0, 0), (("reported", 0, 208),)),
+        ((None, 104, 52), (("named", 12, 208), ("confirmed", 24, 104))),
+        ((2.5, 1, 0), (("reported", 0, 208), ("named", 12, 83))),
+    ],
+)
+def test_many_are_bars(counts, bars):
+    shown = drawn(*counts)
+
+    assert shown.bars == bars
+    assert numbers(shown) == (0, 0, 0)
+    assert "reported" in shown.label

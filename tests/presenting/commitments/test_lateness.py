@@ -1,0 +1,57 @@
+"""Lateness is told from the deadline's latest day, the reader's day and the status."""
+
+from datetime import date
+
+import pytest
+
+from events.documents.rendering.records import date_of
+from events.presenting.commitments.lateness import SETTLED, lateness
+from events.presenting.wording.closed_lists import Word
+from events.vocabulary import CommitmentStatus
+
+pytestmark = pytest.mark.usefixtures("links")
+
+DAY = date(2026, 7, 1)
+
+
+def said(edtf, status="open", day=DAY):
+    deadline = date_of(edtf) if edtf else None
+    return lateness({"deadline": deadline, "status": status}, day)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        (None, None),
+        ("2026-06-30", Word("late", "Overdue for 1 day", "wrong")),
+        ("2026-01-01", Word("late", "Overdue for 6 months", "wrong")),
+        ("2026-06", Word("late", "Overdue for at least 1 day", "wrong")),
+        ("2025", Word("late", "Overdue for at least 6 months", "wrong")),
+        ("../2026-06-01", Word("late", "Overdue for 30 days", "wrong")),
+        ("2026-06~", Word("late", "Probably overdue; the deadline is not exact", "wrong")),
+        ("2026-06-01?", Word("late", "Probably overdue; the deadline is not exact", "wrong")),
+        ("2026-07-01", Word("due", "Due today", "mixed")),
+        ("2026-07", Word("due", "Due by 31 July 2026 at the latest", "mixed")),
+        ("2026", Word("due", "Due by 31 December 2026 at the latest", "mixed")),
+        ("../2026-08-01", Word("due", "Due by 1 August 2026 at the latest", "mixed")),
+        ("2026-07-02", Word("ahead", "1 day left", "ahead")),
+        ("2026-09", Word("ahead", "at least 2 months left", "ahead")),
+        ("2027", Word("ahead", "at least 6 months left", "ahead")),
+        ("2026-01-01/..", None),
+        ("2026-01-01/", None),
+    ],
+)
+def test_what_is_said_of_a_deadline(edtf, expected):
+    assert said(edtf) == expected
+
+
+def test_what_is_over_is_not_late():
+    assert {status: said("2026-01-01", status) for status in SETTLED} == dict.fromkeys(SETTLED)
+    unsettled = set(CommitmentStatus.values) - set(SETTLED)
+    assert unsettled == {"open", "under-way", "delayed", "partly-fulfilled"}
+    assert all(said("2026-01-01", status) for status in unsettled)
+
+
+def test_a_month_has_passed_when_its_last_day_has():
+    assert said("2026-06", day=date(2026, 6, 30)).value == "due"
+    assert said("2026-06", day=date(2026, 7, 1)).value == "late"

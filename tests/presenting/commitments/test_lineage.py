@@ -1,0 +1,116 @@
+"""A commitment across meetings: in order, with what had changed from one to the next."""
+
+import pytest
+from django.utils.translation import override
+
+from events import publishing
+from events.presenting.commitments.lineage import PASSIVE, SIGNS, Change, how, restated_by, steps
+from events.presenting.entry.kinds import EntryLink
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.texts import Text
+from events.vocabulary import Restatement
+
+
+@pytest.fixture
+def line(record):
+    """Three commitments, each of which restates the one before."""
+    first = record.commitment("first", date="2025-08", domains=["air"], firmness="floated")
+    second = record.commitment(
+        "second",
+        date="2025-09",
+        domains=["air", "sea"],
+        firmness="agreed",
+        restates=first,
+        restatement="strengthens",
+        made_at=record.summit("paris"),
+        condition_en="a ceasefire",
+        deadline="2026-06",
+        summary_en="In *these* words",
+        publish=False,
+    )
+    record.contribution(second, "france", confirmed=True)
+    publishing.publish(second)
+    third = record.commitment(
+        "third", date="2025-10", restates=second, restatement="replaces", publish=False
+    )
+    record.status(third, "under-way", "2026-01")
+    publishing.publish(third)
+
+
+@pytest.fixture
+def shown(line, read, links):
+    titles = {"paris": Text.of("In Paris")}
+    return steps(read("second"), [read("first")], [read("third")], titles, links)
+
+
+def test_alone_there_is_no_line(record, read, links):
+    record.commitment("promise")
+
+    assert steps(read("promise"), [], [], {}, links) == []
+
+
+def test_each_step_in_order(shown):
+    assert [(s.title, s.url, s.current, s.date.label) for s in shown] == [
+        ("Title of first", "/en/entries/first/", False, "August 2025"),
+        ("Title of second", "/en/entries/second/", True, "September 2025"),
+        ("Title of third", "/en/entries/third/", False, "October 2025"),
+    ]
+    assert [(s.how and s.how.label, s.of and s.of.url) for s in shown] == [
+        (None, None),
+        ("Strengthens", "/en/entries/first/"),
+        ("Replaces", "/en/entries/second/"),
+    ]
+    assert [s.made_at for s in shown] == [None, EntryLink("In Paris", "/en/entries/paris/"), None]
+    assert [s.status.label for s in shown] == ["Open", "Open", "Under way"]
+    assert shown[1].summary == "<p>In <em>these</em> words</p>\n"
+    assert [s.picture and s.picture.label for s in shown] == [
+        None,
+        "no number reported, 1 named, 1 confirmed",
+        None,
+    ]
+
+
+def test_what_had_changed(shown):
+    assert shown[0].changes == []
+    assert shown[1].changes == [
+        Change("Firmness", "Floated", "Agreed"),
+        Change("Domains", "In the air", "At sea, In the air"),
+        Change("Condition", "", "a ceasefire"),
+        Change("Deadline", "", "June 2026"),
+        Change("Named", "0", "1"),
+        Change("Confirmed", "0", "1"),
+    ]
+    assert Change("Condition", "a ceasefire", "") in shown[2].changes
+
+
+def test_one_that_has_moved_is_the_one_before_in_the_line(record, read, links):
+    first = record.commitment("first", date="2025")
+    record.commitment("second", restates=first, restatement="softens")
+    first.slug = "moved"
+    first.save()
+    publishing.publish(first)
+
+    _first, second = steps(read("second"), [read("moved")], [], {}, links)
+
+    assert second.of == EntryLink("Title of first", "/en/entries/moved/")
+
+
+def test_one_that_is_gone_is_not_linked(line, read, links):
+    [second, _third] = steps(read("second"), [], [read("third")], {}, links)
+
+    assert (second.how.label, second.of, second.changes) == ("Strengthens", None, [])
+
+
+def test_those_that_restate_it(line, read, links):
+    assert restated_by([read("second"), read("third")], links) == [
+        ("Strengthened by", EntryLink("Title of second", "/en/entries/second/")),
+        ("Replaced by", EntryLink("Title of third", "/en/entries/third/")),
+    ]
+
+
+def test_every_way_has_a_word_for_both_directions_and_a_sign():
+    assert set(PASSIVE) == set(SIGNS) == set(Restatement)
+    assert how(None) is None
+    assert how({"how": "softens"}) == Word("softens", "Softens", "softens", "↓")
+    with override("de"):
+        assert how({"how": "strengthens"}).label == "Verschärft"

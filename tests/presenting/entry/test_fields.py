@@ -1,0 +1,94 @@
+import pytest
+from django.utils.translation import override
+
+from events import publishing
+from events.presenting.entry.fields import fields
+
+
+@pytest.fixture
+def told(read):
+    """The labels and values of the fields with these beginnings of keys, by key."""
+
+    def of(slug, *beginnings):
+        found = fields(read(slug)).items()
+        return {k: (f.label, f.value) for k, f in found if k.startswith(beginnings or "")}
+
+    return of
+
+
+def test_what_every_entry_has_in_the_order_of_a_page(record, told):
+    record.development("event", date="2025-09")
+
+    assert told("event") == {
+        "title.en": ("Title (English)", "Title of event"),
+        "title.de": ("Title (German)", "Titel von event"),
+        "slug": ("Address", "event"),
+        "process": ("Process", "Process peace / Prozess peace"),
+        "date": ("Date", "September 2025 [2025-09]"),
+        "rank": ("Place among the entries of the same day", "0"),
+        "source.report": ("Source", "Supports; Report report; 2026-01-06"),
+    }
+    assert list(told("event"))[:3] == ["title.en", "title.de", "slug"]
+
+
+def test_labels_are_in_the_readers_language_and_values_in_all(record, told):
+    record.development("event")
+
+    with override("de"):
+        found = told("event", "title", "date")
+    assert found == {
+        "title.en": ("Titel (Englisch)", "Title of event"),
+        "title.de": ("Titel (Deutsch)", "Titel von event"),
+        "date": ("Datum", "6 January 2026 / 6. Januar 2026 [2026-01-06]"),
+    }
+
+
+def test_who_is_named_for_whom_and_whether_they_came(record, told):
+    record.person("merz", represents="germany", office_en="Chancellor")
+    summit = record.summit("paris", publish=False)
+    record.part(summit, "merz", "participant", status="absent")
+    publishing.publish(summit)
+
+    assert told("paris", "actor", "record") == {
+        "actor.participant.merz": (
+            "Taking part",
+            "Merz / Merz (de), for Germany / Germany (de), Absent",
+        ),
+        "record.merz": ("On file", "Merz / Merz (de); Germany; Chancellor; germany"),
+        "record.germany": ("On file", "Germany / Germany (de); Germany"),
+    }
+
+
+def test_the_fields_of_a_commitment(record, told):
+    promise = record.commitment(
+        "promise", domains=["land", "air"], firmness="agreed", deadline="2026-06", publish=False
+    )
+    record.contribution(promise, "poland", domain="land", amount=1200, unit="men")
+    record.status(promise, "broken", "2026-02", note_en="Late")
+    publishing.publish(promise)
+
+    beginnings = ("status", "domains", "firmness", "deadline", "counts", "contribution", "history")
+    assert told("promise", *beginnings) == {
+        "status": ("Status", "Broken"),
+        "domains": ("Domains", "On land, In the air"),
+        "firmness": ("Firmness", "Agreed"),
+        "deadline": ("Deadline", "June 2026 / Juni 2026 [2026-06]"),
+        "counts.named": ("Named", "1"),
+        "counts.confirmed": ("Confirmed", "0"),
+        "contribution.poland.land": ("Contribution", "poland, On land, 1,200 men, not confirmed"),
+        "history.2026-02.broken": (
+            "Change of status",
+            "Broken, February 2026 / Februar 2026 [2026-02], report, Late",
+        ),
+    }
+
+
+def test_the_same_source_cited_twice_is_two_fields(record, told):
+    event = record.development("event", publish=False)
+    record.cite(event, "report", locator="p. 2", stance="contradicts")
+    publishing.publish(event)
+
+    assert told("event", "source") == {
+        "source.report": ("Source", "Supports; Report report; 2026-01-06"),
+        "source.report#2": ("Source", "Contradicts; Report report; 2026-01-06; p. 2"),
+    }

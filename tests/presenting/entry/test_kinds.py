@@ -1,0 +1,175 @@
+import pytest
+from django.utils.translation import override
+
+from events import publishing
+from events.presenting.commitments.evidence import Evidence
+from events.presenting.entry.kinds import (
+    Condition,
+    Contribution,
+    EntryLink,
+    Named,
+    condition,
+    of_kind,
+)
+from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.texts import Text
+
+
+@pytest.fixture
+def shown(read, links):
+    return lambda slug, **titles: of_kind(
+        read(slug), Named({name: Text.of(title) for name, title in titles.items()}, links)
+    )
+
+
+@pytest.mark.parametrize(
+    ("slug", "link"),
+    [
+        ("berlin", EntryLink("In &lt;Berlin&gt;", "/en/entries/berlin/")),
+        ("moved", EntryLink("moved", "/en/entries/moved/")),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_links_to_entries_that_may_have_moved(links, slug, link):
+    assert Named({"berlin": Text.of("In <Berlin>")}, links).link(slug) == link
+
+
+def test_a_summit(record, shown):
+    first = record.summit("berlin")
+    record.summit("paris", format="ministerial", follows=first, place_country="FR")
+
+    assert shown("paris", berlin="First") == {
+        "format": "Ministerial meeting",
+        "place": "France",
+        "follows": EntryLink("First", "/en/entries/berlin/"),
+    }
+    assert shown("berlin")["follows"] is None
+
+
+def test_a_commitment_of_which_little_is_known(record, shown):
+    record.commitment("promise", firmness="floated")
+    found = shown("promise")
+
+    assert found.pop("counts").named == "0"
+    assert found == {
+        "domains": [],
+        "firmness": "Floated",
+        "picture": None,
+        "condition": None,
+        "deadline": None,
+        "lateness": None,
+        "evidence": Evidence("6 January 2026", "date of the entry", "26 days ago"),
+        "made_at": None,
+        "restates": None,
+        "restates_how": "",
+        "changes": [],
+        "contributions": [],
+    }
+
+
+def test_a_commitment_with_all_it_can_have(record, shown):
+    older, summit = record.commitment("older"), record.summit("paris")
+    promise = record.commitment(
+        "promise",
+        domains=["land", "air"],
+        firmness="in-effect",
+        condition_en="A ceasefire",
+        condition_state="pending",
+        deadline="2026-06",
+        made_at=summit,
+        restates=older,
+        restatement="strengthens",
+        publish=False,
+    )
+    record.contribution(
+        promise, "poland", domain="land", amount=1200, unit="<men>", confirmed=True, note_en="Soon"
+    )
+    record.status(promise, "delayed", "2026-02", note_en="Late", locator="p. 2")
+    record.status(promise, "under-way", "2026-01-20")
+    publishing.publish(promise)
+
+    found = shown("promise", older="Before", paris="In Paris")
+
+    assert (found["domains"], found["firmness"]) == (["On land", "In the air"], "In effect")
+    assert found["condition"] == Condition("Dormant until", "A ceasefire", "pending")
+    assert found["picture"].label == "no number reported, 1 named, 1 confirmed"
+    assert found["lateness"] == Word("ahead", "4 months left", "ahead")
+    assert found["evidence"] == Evidence("February 2026", "change of status", "today")
+    assert (found["deadline"].label, found["deadline"].mark) == ("June 2026", "day not known")
+    assert found["made_at"] == EntryLink("In Paris", "/en/entries/paris/")
+    assert found["restates"] == EntryLink("Before", "/en/entries/older/")
+    assert found["restates_how"] == "Strengthens"
+    assert found["contributions"] == [
+        Contribution(
+            *("Poland", "/en/actors/poland/", "On land", "1,200 &lt;men&gt;", True, "Soon")
+        )
+    ]
+    assert [(c.status, c.date.label, c.note, c.locator, c.source) for c in found["changes"]] == [
+        (Word("under-way", "Under way", "ahead"), "20 January 2026", "", "", "report"),
+        (Word("delayed", "Delayed", "mixed"), "February 2026", "Late", "p. 2", "report"),
+    ]
+    with override("de"):
+        found = shown("promise")
+        assert found["domains"] == ["Zu Lande", "In der Luft"]
+        assert found["condition"].text == '<bdi lang="en">A ceasefire</bdi>'
+        assert found["restates_how"] == "Verschärft"
+        assert found["contributions"][0].amount == "1.200 &lt;men&gt;"
+
+
+@pytest.mark.parametrize(
+    ("fields", "amount"),
+    [({}, ""), ({"amount": 5}, "5"), ({"amount": 0.5, "unit": "bn €"}, "0.5 bn €")],
+)
+def test_how_much_is_contributed(record, shown, fields, amount):
+    promise = record.commitment("promise", publish=False)
+    record.contribution(promise, "poland", **fields)
+    publishing.publish(promise)
+
+    assert [c.amount for c in shown("promise")["contributions"]] == [amount]
+
+
+def test_a_position(record, shown):
+    record.person("merz", represents="germany")
+    record.position("stand", holder="germany", speaker="merz", attribution_en="his office")
+
+    assert shown("stand") == {
+        "stance": Word("supports", "Supports", "supports", "+"),
+        "holders": ["Germany"],
+        "attribution": "his office",
+    }
+
+
+def test_a_question_and_a_development(record, shown):
+    event = record.development("event")
+    record.question("unclear")
+    record.question("answered", answered_by=event)
+
+    assert shown("event") == {}
+    assert shown("unclear") == {"answered_by": None}
+    assert shown("answered", event="It is so") == {
+        "answered_by": EntryLink("It is so", "/en/entries/event/")
+    }
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "label"),
+    [
+        ("pending", "", "Dormant until"),
+        ("pending", "delayed", "Dormant until"),
+        ("pending", "under-way", "Condition, not met yet"),
+        ("pending", "withdrawn", "Condition, not met yet"),
+        ("met", "", "Condition, met"),
+        ("failed", "", "Condition, failed"),
+        ("", "", "On condition"),
+    ],
+)
+def test_what_a_condition_does(record, read, state, status, label):
+    promise = record.commitment(
+        "promise", condition_en="a ceasefire", condition_state=state, publish=False
+    )
+    if status:
+        record.status(promise, status, "2026-01-10")
+    publishing.publish(promise)
+
+    assert condition(read("promise")) == Condition(label, "a ceasefire", state)

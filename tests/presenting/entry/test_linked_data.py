@@ -1,0 +1,214 @@
+import json
+
+import pytest
+from django.utils.translation import override
+from pyld import jsonld
+
+from events import publishing
+from events.documents.rendering.records import date_of
+from events.presenting.entry.linked_data import linked_data, script, span
+
+# schema.org's own context would have to be fetched; for plain names, this says the same.
+CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}}
+
+
+def absolute(url):
+    return f"http://site.test{url}"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2025", ("2025", "2025")),
+        ("2025-09", ("2025-09", "2025-09")),
+        ("2026-01-06", ("2026-01-06", "2026-01-06")),
+        ("2026-01-06T14:30:00Z", ("2026-01-06T14:30:00Z", "2026-01-06T14:30:00Z")),
+        ("2025-12-14/2025-12-15", ("2025-12-14", "2025-12-15")),
+        ("2025-09/2025-11-03", ("2025-09", "2025-11-03")),
+        ("2025-11-15/..", ("2025-11-15", None)),
+        *(
+            (edtf, None)
+            for edtf in (
+                *("2025-21", "2025-21/2025-22", "202X", "20XX", "2025-XX", "2025-09-XX"),
+                *("2025-12-15~", "2025-12-15?", "2025-12-15~/..", "2025-12-15/"),
+                *("../2026-01-06", "/2026-01-06", "[2025,2026]", "{2025,2026}"),
+            )
+        ),
+    ],
+)
+def test_a_date_is_told_as_precisely_as_it_is_known_or_not_at_all(edtf, expected):
+    assert span(date_of(edtf)) == expected
+
+
+def test_a_meeting_is_an_event(record, read, links):
+    record.summit(
+        "paris",
+        date="2025-09",
+        topics=["force"],
+        place_en="Paris",
+        place_country="FR",
+        summary_en="They **met**.",
+        publish=False,
+    )
+    meeting = record.summit("berlin", status="postponed", place_country="DE", publish=False)
+    record.part(meeting, "france", "host")
+    record.part(meeting, "germany", "participant", status="attended")
+    record.part(meeting, "russia", "participant", status="absent")
+    record.part(meeting, "nato", "observer")
+    publishing.publish(meeting)
+
+    told = linked_data(read("berlin"), links, absolute)["mainEntity"]
+
+    assert told == {
+        "@type": "Event",
+        "@id": f"urn:uuid:{meeting.uid}",
+        "identifier": str(meeting.uid),
+        "name": "Title of berlin",
+        "startDate": "2026-01-06",
+        "endDate": "2026-01-06",
+        "disambiguatingDescription": "6 January 2026",
+        "eventStatus": "https://schema.org/EventPostponed",
+        "location": {
+            "@type": "Place",
+            "address": {"@type": "PostalAddress", "addressCountry": "DE"},
+        },
+        "organizer": [{"@type": "Country", "name": "France"}],
+        "attendee": [
+            {"@type": "Country", "name": "Germany"},
+            {"@type": "Organization", "name": "Nato"},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2025-09", {"startDate": "2025-09", "endDate": "2025-09"}),
+        ("2025-12-15~", {}),
+        ("2025-21", {}),
+        ("2025-11-15/..", {"startDate": "2025-11-15"}),
+    ],
+)
+def test_a_vague_day_of_a_meeting_stands_in_words(record, read, links, date, expected):
+    record.summit(date=date)
+    document = read("meeting")
+
+    told = linked_data(document, links, absolute)["mainEntity"]
+
+    assert {name: told[name] for name in told if name.endswith("Date")} == expected
+    assert told["disambiguatingDescription"] == document["date"]["label"]["en"]
+    assert document["date"]["earliest"] not in json.dumps(told).replace("2025-11-15", "")
+
+
+def test_a_position_is_a_claim_of_its_holder(record, read, links):
+    record.person("merz", represents="germany")
+    record.position("stand", holder="germany", topic="force", speaker="merz", date="2025-12")
+
+    told = linked_data(read("stand"), links, absolute)["mainEntity"]
+
+    assert told["@type"] == "Claim"
+    assert told["author"] == [
+        {"@type": "Country", "name": "Germany"},
+        {"@type": "Person", "name": "Merz"},
+    ]
+    assert told["about"] == [
+        {"@type": "Thing", "name": "Topic force", "url": "http://site.test/en/topics/force/"}
+    ]
+    assert (told["dateCreated"], told["temporalCoverage"]) == ("2025-12", "2025-12")
+
+
+def test_other_kinds_have_types_of_their_own(record, read, links):
+    record.commitment("promise", actors=["france"])
+    record.development("event", date="2025-11-15/..", actors=["ukraine"])
+    record.question("unclear", date="2025-12-15~")
+
+    told = {
+        slug: linked_data(read(slug), links, absolute)["mainEntity"]
+        for slug in ("promise", "event", "unclear")
+    }
+
+    assert {slug: found["@type"] for slug, found in told.items()} == {
+        "promise": "Claim",
+        "event": "CreativeWork",
+        "unclear": "Question",
+    }
+    assert told["event"]["temporalCoverage"] == "2025-11-15/.."
+    assert told["event"]["mentions"] == [{"@type": "Country", "name": "Ukraine"}]
+    assert told["unclear"]["temporalCoverage"] == "about 15 December 2025"
+    assert "dateCreated" not in told["event"]
+
+
+def test_the_page_names_its_version_and_its_sources(record, read, links):
+    source = record.source("report")
+    source.url, source.archive_url = "https://example.org/a", "javascript:alert(1)"
+    source.publisher = "Newspaper"
+    source.save()
+    record.development("event")
+    document = read("event")
+
+    page = linked_data(document, links, absolute)
+
+    assert page | {"mainEntity": None} == {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "@id": "http://site.test/en/entries/event/",
+        "url": "http://site.test/en/entries/event/",
+        "name": "Title of event",
+        "inLanguage": "en",
+        "version": 1,
+        "dateModified": document["version"]["published_at"],
+        "isPartOf": {
+            "@type": "WebSite",
+            "name": "Record of diplomacy",
+            "url": "http://site.test/en/",
+        },
+        "citation": [
+            {
+                "@type": "CreativeWork",
+                "name": "Report report",
+                "publisher": {"@type": "Organization", "name": "Newspaper"},
+                "inLanguage": "de",
+                "datePublished": "2026-01-06",
+                "url": "https://example.org/a",
+            }
+        ],
+        "mainEntity": None,
+    }
+
+
+def test_a_title_in_another_language_says_which(record, read, links):
+    record.development("event", title_en="", title_de="Nur auf Deutsch")
+
+    with override("en"):
+        page = linked_data(read("event"), links, absolute)
+
+    assert (page["name"], page["inLanguage"]) == ("Nur auf Deutsch", "de")
+
+
+def test_nothing_in_it_ends_the_script(record, read, links):
+    title = "</script><script>alert(1)</script> <!-- & \u2028"
+    record.development("event", title_en=title)
+
+    said = script(read("event"), links, absolute)
+
+    assert not set("<>&\u2028") & set(said)
+    assert json.loads(said)["name"] == title
+
+
+def test_it_is_json_ld(record, read, links):
+    record.summit("meeting", actors=["france"], topics=["force"], place_en="Paris")
+    data = json.loads(script(read("meeting"), links, absolute)) | {"@context": CONTEXT}
+
+    [page] = jsonld.expand(data)
+    triples = jsonld.to_rdf(data)["@default"]
+
+    schema = "https://schema.org/"
+    assert page["@type"] == [f"{schema}WebPage"]
+    [meeting] = page[f"{schema}mainEntity"]
+    assert meeting["@type"] == [f"{schema}Event"]
+    assert meeting[f"{schema}startDate"] == [{"@value": "2026-01-06"}]
+    assert {
+        (triple["subject"]["value"], triple["object"]["value"])
+        for triple in triples
+        if triple["predicate"]["value"] == f"{schema}mainEntity"
+    } == {("http://site.test/en/entries/meeting/", meeting["@id"])}

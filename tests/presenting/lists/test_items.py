@@ -1,0 +1,154 @@
+import orjson
+import pytest
+from django.utils.translation import override
+
+from events import publishing
+from events.presenting.lists.items import item, items, place
+from events.presenting.wording.closed_lists import Word
+from tests.presenting.conftest import reader
+
+
+@pytest.fixture
+def shown(read):
+    return lambda slug: item(read(slug), reader())
+
+
+@pytest.mark.parametrize(
+    ("where", "english", "german"),
+    [
+        (None, "", ""),
+        ({"name": {"en": "Paris"}, "country": "FR"}, "Paris, France", None),
+        ({"name": {}, "country": "FR"}, "France", "Frankreich"),
+        ({"name": {"en": "Geneva", "de": "Genf"}, "country": None}, "Geneva", "Genf"),
+        ({"name": {"en": "Singapore", "de": "Singapur"}, "country": "SG"}, "Singapore", "Singapur"),
+        ({"name": {"en": "Kyiv", "de": "Kiew"}, "country": "UA"}, "Kyiv, Ukraine", "Kiew, Ukraine"),
+        ({"name": {"en": "<b>"}, "country": "QX"}, "&lt;b&gt;, QX", None),
+    ],
+)
+def test_where_a_summit_is(where, english, german):
+    assert place({"place": where}) == english
+    if german is not None:
+        with override("de"):
+            assert place({"place": where}) == german
+
+
+def test_a_place_in_another_language_with_its_country():
+    with override("de"):
+        assert place({"place": {"name": {"en": "Paris"}, "country": "FR"}}) == (
+            '<bdi lang="en">Paris</bdi>, Frankreich'
+        )
+
+
+def test_the_line_of_a_summit_is_where_and_who_was_there(record, shown):
+    summit = record.summit(
+        "paris", place_en="Paris", place_country="FR", actors=["ukraine"], publish=False
+    )
+    record.part(summit, "russia", "participant", status="absent")
+    record.part(summit, "poland", "participant", status="declined")
+    record.part(summit, "germany", "participant", status="attended", order=1)
+    publishing.publish(summit)
+
+    assert shown("paris").line == "Paris, France · Ukraine, Germany"
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({}, ""),
+        ({"place_country": "FR"}, "France"),
+        ({"actors": ["ukraine"]}, "Ukraine"),
+    ],
+)
+def test_the_line_of_a_summit_of_which_little_is_known(record, shown, fields, line):
+    record.summit("paris", **fields)
+
+    assert shown("paris").line == line
+
+
+def test_the_line_of_a_commitment_is_whose_it_is_and_its_counts(record, shown):
+    promise = record.commitment("promise", actors=["the-willing"], publish=False)
+    record.contribution(promise, "poland", confirmed=True)
+    publishing.publish(promise)
+
+    assert shown("promise").line == "The Willing · no number reported, 1 named, 1 confirmed"
+    with override("de"):
+        assert shown("promise").line == (
+            "The Willing (de) · keine Zahl berichtet, 1 namentlich bekannt, 1 bestätigt"
+        )
+
+
+def test_the_line_of_a_position_is_whose_it_is_and_on_what(record, shown):
+    record.person("merz", represents="germany")
+    record.position("stand", holder="germany", topic="force", speaker="merz")
+
+    assert shown("stand").line == "Germany: Topic force"
+    with override("de"):
+        assert shown("stand").line == "Germany (de): Thema force"
+
+
+def test_the_line_of_a_position_cannot_do_harm(record, shown):
+    record.actor("odd", name_en="<i>Odd", name_de="Odd")
+    record.position("stand", holder="odd")
+
+    assert shown("stand").line == "&lt;i&gt;Odd: Topic force"
+
+
+@pytest.mark.parametrize("kind", ["development", "question"])
+def test_the_line_of_everything_else_is_who_is_named(record, shown, kind):
+    getattr(record, kind)("entry", actors=["ukraine", "russia"])
+
+    assert shown("entry").line == "Ukraine, Russia"
+
+
+def test_an_item(record, shown):
+    record.position(
+        "stand",
+        stance="conditional",
+        date="2025-09~",
+        title_en="We <might>",
+        title_de="",
+        summary_en="**Only** if.\n\nMore.",
+    )
+
+    found = shown("stand")
+
+    assert (found.slug, found.url) == ("stand", "/en/entries/stand/")
+    assert found.kind == Word("position", "Position", "position")
+    assert (found.title, found.title.plain) == ("We &lt;might&gt;", "We <might>")
+    assert (found.label, found.mark) == ("about September 2025", "approximate")
+    assert found.stance == Word("conditional", "Supports on conditions", "conditional", "±")
+    assert (found.status, found.excerpt, found.contradicted) == (None, "Only if.", False)
+    with override("de"):
+        found = shown("stand")
+        assert found.title == '<bdi lang="en">We &lt;might&gt;</bdi>'
+        assert found.excerpt == '<bdi lang="en">Only if.</bdi>'
+        assert (found.kind.label, found.mark) == ("Position", "ungefähr")
+
+
+def test_only_positions_have_a_stance_and_what_was_planned_depends_on_the_day(record, shown):
+    record.summit("past", date="2026-01-31", status="planned")
+    record.summit("today", date="2026-02-01", status="planned")
+
+    assert [shown(slug).stance for slug in ("past", "today")] == [None, None]
+    assert [shown(slug).status.label for slug in ("past", "today")] == [
+        "Planned; outcome not on record",
+        "Planned",
+    ]
+
+
+def test_what_a_source_contradicts_is_marked(record, shown):
+    event = record.development("event", publish=False)
+    record.cite(event, "denial", stance="contradicts")
+    publishing.publish(event)
+
+    assert shown("event").contradicted
+
+
+def test_items_keep_the_order_of_their_documents(record, read, links):
+    slugs = ["b", "a", "c"]
+    for slug in slugs:
+        record.development(slug)
+
+    found = items([orjson.dumps(read(slug)).decode() for slug in slugs], links)
+
+    assert [one.slug for one in found] == slugs

@@ -1,0 +1,225 @@
+from datetime import date
+
+import orjson
+import pytest
+from django.utils.translation import override
+
+from events import public
+from events.presenting.lists.items import items
+from events.presenting.lists.months import Stop, groups, stops
+from tests.presenting.conftest import reader
+
+Before = public.Neighbour
+
+
+@pytest.fixture
+def listed(record):
+    """Entries with these dates as the list has them, oldest first, under headings."""
+
+    def under_headings(*edtfs, after=None, order="oldest", **fields):
+        for number, edtf in enumerate(edtfs):
+            record.development(f"event-{number}", date=edtf, **fields)
+        page = public.page(public.Filters(order=order))
+        return groups(items(page.documents, reader()), after)
+
+    return under_headings
+
+
+def told(found):
+    return [
+        (
+            group.heading,
+            group.without_month,
+            [item.document["date"]["edtf"] for item in group.items],
+        )
+        for group in found
+    ]
+
+
+def test_entries_stand_under_their_months(listed):
+    assert told(listed("2025-12-31", "2026-01-06", "2026-01", "2026-02-01/2026-03-01")) == [
+        ("December 2025", False, ["2025-12-31"]),
+        ("January 2026", False, ["2026-01", "2026-01-06"]),
+        ("February 2026", False, ["2026-02-01/2026-03-01"]),
+    ]
+
+
+def test_newest_first_the_months_go_backwards(listed):
+    assert told(listed("2025-12-31", "2026-01-06", "2026-01", order="newest")) == [
+        ("January 2026", False, ["2026-01-06", "2026-01"]),
+        ("December 2025", False, ["2025-12-31"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "heading", "key"),
+    [
+        ("2025", "2025", "2025-01-2025"),
+        ("2025~", "2025", "2025-01-2025"),
+        ("2025?", "2025", "2025-01-2025"),
+        ("2024/2025", "2024–2025", "2024-01-2024–2025"),
+        ("2025/..", "since 2025", "2025-01-since 2025"),
+        ("2025-21", "spring 2025", "2025-03-spring 2025"),
+        ("202X", "2020s", "2020-01-2020s"),
+        ("20XX", "a year between 2000 and 2099", "2000-01-a year between 2000 and 2099"),
+    ],
+)
+def test_what_is_in_no_month_is_under_none(listed, edtf, heading, key):
+    [group] = listed(edtf)
+
+    assert (group.heading, group.key, group.without_month) == (heading, key, True)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "heading"),
+    [
+        ("2025-09", "September 2025"),
+        ("2025-11/..", "November 2025"),
+        ("2025-11-15~/..", "November 2025"),
+        ("[2025-12-01,2026-01-03]", "December 2025"),
+        ("../2026-01-06", "January 2026"),
+        ("../2025", "December 2025"),
+        ("0987-03-01", "March 987"),
+    ],
+)
+def test_what_is_in_a_month_is_under_it(listed, edtf, heading):
+    [group] = listed(edtf)
+
+    assert (group.heading, group.without_month) == (heading, False)
+
+
+def test_the_year_stands_apart_from_its_january(listed):
+    found = listed("2025", "2025-01-01", "2025?", "2025-01-02")
+
+    assert told(found) == [
+        ("2025", True, ["2025", "2025?"]),
+        ("January 2025", False, ["2025-01-01", "2025-01-02"]),
+    ]
+    assert [group.id for group in found] == ["m-2025-01-2025", "m-2025-01"]
+
+
+def test_headings_are_in_the_readers_language(listed):
+    with override("de"):
+        found = listed("2025-21", "2026-03-01")
+        assert [group.heading for group in found] == ["Frühjahr 2025", "März 2026"]
+        assert [group.id for group in found] == ["m-2025-03-fruhjahr-2025", "m-2026-03"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "after", "continued", "name"),
+    [
+        ("2026-01-07", None, False, "m-2026-01"),
+        ("2026-01-07", Before(date(2026, 1, 6), 202601), True, "on-event-0"),
+        ("2026-01-07", Before(date(2025, 12, 31), 202512), False, "m-2026-01"),
+        ("2026-01-07", Before(date(2025, 1, 6), 202501), False, "m-2026-01"),
+        ("0987-01-07", Before(date(987, 1, 6), 98701), True, "on-event-0"),
+        ("2026-01-07", Before(date(2026, 1, 1), 202600), False, "m-2026-01"),
+        ("2026", Before(date(2026, 1, 1), 202600), True, "on-event-0"),
+        ("2026", Before(date(2026, 1, 1), 202601), False, "m-2026-01-2026"),
+        ("2026", Before(date(2026, 1, 6), 202601), False, "m-2026-01-2026"),
+        ("2025-21", Before(date(2025, 3, 1), 202500), True, "on-event-0"),
+        ("2025-21", Before(date(2025, 3, 2), 202503), False, "m-2025-03-spring-2025"),
+    ],
+)
+def test_a_month_goes_on_over_pages(listed, edtf, after, continued, name):
+    [group] = listed(edtf, after=after)
+
+    assert (group.continued, group.id) == (continued, name)
+
+
+def test_only_the_first_month_of_a_page_goes_on(listed):
+    found = listed("2026-01-07", "2026-02-01", after=Before(date(2026, 1, 6), 202601))
+
+    assert [group.continued for group in found] == [True, False]
+
+
+def test_no_entries_have_no_headings():
+    assert groups([]) == []
+    assert groups([], date(2026, 1, 6)) == []
+
+
+MONTHS = {(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4}
+
+
+def test_stops_from_the_oldest():
+    assert stops(MONTHS, "oldest") == [
+        Stop(2024, "February 2024", 3, date(2024, 2, 1)),
+        Stop(2025, "2025, month not known", 2, date(2025, 1, 1)),
+        Stop(2025, "January 2025", 1, date(2025, 1, 1)),
+        Stop(2025, "December 2025", 4, date(2025, 12, 1)),
+    ]
+
+
+def test_stops_from_the_newest():
+    assert stops(MONTHS, "newest") == [
+        Stop(2025, "December 2025", 4, date(2025, 12, 31)),
+        Stop(2025, "January 2025", 1, date(2025, 1, 31)),
+        Stop(2025, "2025, month not known", 2, date(2025, 1, 31)),
+        Stop(2024, "February 2024", 3, date(2024, 2, 29)),
+    ]
+
+
+def test_stops_in_german():
+    with override("de"):
+        assert [stop.label for stop in stops(MONTHS, "oldest")] == [
+            *("Februar 2024", "2025, Monat nicht bekannt", "Januar 2025", "Dezember 2025")
+        ]
+
+
+@pytest.mark.parametrize("number", [0, 1, 36])
+def test_a_stop_for_each_month(number):
+    months = {(2000 + place // 12, place % 12 + 1): 1 for place in range(number)}
+
+    assert len(stops(months, "oldest")) == number
+
+
+@pytest.mark.parametrize(
+    ("order", "opens"),
+    [
+        ("oldest", [date(2000, 1, 1), date(2001, 1, 1), date(2002, 1, 1), date(2003, 1, 1)]),
+        (
+            "newest",
+            [date(2003, 12, 31), date(2002, 12, 31), date(2001, 12, 31), date(2000, 12, 31)],
+        ),
+    ],
+)
+def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
+    months = {(2000 + place // 12, place % 12 + 1): 2 for place in range(36)} | {(2003, None): 5}
+    labels = [str(day.year) for day in opens]
+    numbers = [5 if day.year == 2003 else 24 for day in opens]
+
+    assert stops(months, order) == [
+        Stop(day.year, label, number, day)
+        for day, label, number in zip(opens, labels, numbers, strict=True)
+    ]
+
+
+def test_a_last_day_is_the_last_of_its_month():
+    months = {(2025, month): 1 for month in range(1, 13)} | {(9999, 12): 1}
+
+    assert [stop.opens.day for stop in stops(months, "newest")] == [
+        *(31, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 28, 31)
+    ]
+
+
+def test_stops_and_headings_count_alike(listed):
+    found = listed("2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025")
+    counted = stops(public.counts(public.Filters()).months, "oldest")
+
+    assert [(stop.label, stop.count) for stop in counted] == [
+        ("February 2024", 1),
+        ("2025, month not known", 2),  # spring too: it is no month
+        ("January 2025", 2),
+        ("December 2025", 1),
+    ]
+    assert sum(len(group.items) for group in found) == sum(stop.count for stop in counted)
+
+
+def test_documents_keep_their_order_under_headings(record, links):
+    for number in range(3):
+        record.development(f"event-{number}", rank=3 - number)
+    page = public.page(public.Filters(order="oldest"))
+    slugs = [orjson.loads(document)["slug"] for document in page.documents]
+    [group] = groups(items(page.documents, links))
+
+    assert [item.slug for item in group.items] == slugs == ["event-2", "event-1", "event-0"]

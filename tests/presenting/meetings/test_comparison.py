@@ -1,0 +1,245 @@
+from datetime import date
+
+import pytest
+
+from events import publishing
+from events.presenting.meetings.comparison import (
+    agenda,
+    attendance,
+    day_of,
+    openness,
+    short,
+    side,
+    state,
+)
+
+
+@pytest.fixture
+def pair(record, read):
+    """Berlin: Russia absent, United States and Poland. Paris: a coalition, Merz, Poland's envoy."""
+
+    def make():
+        return read("berlin"), read("paris")
+
+    record.person("merz", represents="germany", office_en="Chancellor")
+    record.person("tusk", represents="poland")
+    record.coalition("the-willing", france="lead", poland="member")
+    berlin = record.summit(
+        "berlin", date="2025-12-15~", place_en="Berlin", topics=["peace", "aid"], publish=False
+    )
+    record.part(berlin, "united-states", "participant", status="attended")
+    record.part(berlin, "poland", "host", status="attended", order=1)
+    record.part(berlin, "russia", "participant", status="absent", order=2)
+    publishing.publish(berlin)
+    paris = record.summit("paris", place_country="FR", topics=["force", "aid"], publish=False)
+    record.part(paris, "the-willing", "participant")
+    record.part(paris, "merz", "participant", status="expected", order=1)
+    record.part(paris, "tusk", "participant", status="expected", order=2)
+    publishing.publish(paris)
+    return make
+
+
+def told(found):
+    return {part.key: [str(attendee.name) for attendee in part.attendees] for part in found}
+
+
+def test_one_of_the_two(record, read, links):
+    summit = record.summit(
+        "paris",
+        status="held",
+        format="ministerial",
+        place_en="Paris",
+        place_country="FR",
+        summary_en="**Much** was said.",
+        actors=["france"],
+        publish=False,
+    )
+    record.figure(summit, "countries", 35)
+    publishing.publish(summit)
+
+    found = side(read("paris"), links)
+
+    assert (found.slug, found.url, found.title) == (
+        *("paris", "/en/entries/paris/", "Title of paris"),
+    )
+    assert (found.short, found.date.label) == ("Paris, 6 January 2026", "6 January 2026")
+    assert (found.status.label, found.format, found.place) == (
+        *("Held", "Ministerial meeting", "Paris, France"),
+    )
+    assert found.summary == "<p><strong>Much</strong> was said.</p>\n"
+    assert found.language is None
+    assert [count.amount for count in found.counts] == ["35", "1"]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ({"place_en": "Berlin"}, "Berlin, 6 January 2026"),
+        ({"place_country": "FR"}, "France, 6 January 2026"),
+        ({}, "6 January 2026"),
+        ({"place_en": "<b>"}, "&lt;b&gt;, 6 January 2026"),
+    ],
+)
+def test_a_short_name_for_a_meeting(record, read, place, said):
+    record.summit("meeting", **place)
+
+    assert short(read("meeting")) == said
+
+
+def test_topics_of_both_and_of_one(pair, links):
+    found = agenda(*pair(), links)
+
+    assert [topic.name for topic in found.both] == ["Topic aid"]
+    assert [topic.name for topic in found.first] == ["Topic peace"]
+    assert [(topic.name, topic.url) for topic in found.second] == [
+        ("Topic force", "/en/topics/force/")
+    ]
+
+
+def test_who_took_part_in_both_in_one_in_neither(pair, links):
+    assert told(attendance(*pair(), links)) == {
+        "both": ["Poland"],
+        "first": ["United States"],
+        "second": ["Germany", "The Willing"],
+        "neither": ["France", "Russia"],
+    }
+
+
+def test_what_they_were_at_each(pair, links):
+    found = {
+        attendee.name: (attendee.first, attendee.second)
+        for part in attendance(*pair(), links)
+        for attendee in part.attendees
+    }
+    attended, expected = (
+        f'<span class="attendance">{said}</span>' for said in ("Attended", "Expected")
+    )
+
+    assert found == {
+        "Poland": ([f"Host {attended}"], [f'<a href="/en/actors/tusk/">Tusk</a> {expected}']),
+        "United States": ([attended], ["Not named"]),
+        "The Willing": (["Not named"], ["Participant"]),
+        "Germany": (
+            ["Not named"],
+            [f'<a href="/en/actors/merz/">Merz</a>, Chancellor {expected}'],
+        ),
+        "Russia": (['<span class="attendance">Absent</span>'], ["Not named"]),
+        "France": (["Not named"], ["Not named itself; member of The Willing"]),
+    }
+
+
+def test_who_took_part_in_one_and_stayed_away_from_the_other(record, read, links):
+    berlin = record.summit("berlin", date="2025-12-15", publish=False)
+    record.part(berlin, "russia", "participant", status="declined")
+    publishing.publish(berlin)
+    record.summit("paris", actors=["russia"])
+
+    found = attendance(read("berlin"), read("paris"), links)
+
+    assert told(found) == {"both": [], "first": [], "second": ["Russia"], "neither": []}
+
+
+def test_who_had_left_a_coalition_is_no_member_of_it(record, read, links):
+    coalition = record.coalition("the-willing", france="lead", poland="member", italy="member")
+    for slug, until in (("poland", "2025"), ("italy", "2026")):
+        coalition.memberships.filter(actor__slug=slug).update(until=until)
+    record.summit("berlin", date="2026-01-01")
+    record.summit("paris", actors=["the-willing"])
+
+    found = told(attendance(read("berlin"), read("paris"), links))
+
+    assert found["neither"] == ["France", "Italy"]
+
+
+def test_a_coalition_that_stayed_away_brings_nobody(record, read, links):
+    record.coalition("the-willing", france="lead")
+    summit = record.summit("paris", publish=False)
+    record.part(summit, "the-willing", "participant", status="declined")
+    publishing.publish(summit)
+    record.summit("berlin")
+
+    found = told(attendance(read("berlin"), read("paris"), links))
+
+    assert found["neither"] == ["The Willing"]
+
+
+DAY = date(2026, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("raised", "value"),
+    [
+        ("2026-01-06", "open"),
+        ("2026-01-07", "not-raised"),
+        ("2025-12", "open"),
+        ("2026-01", "not-certain"),
+        ("2026-02", "not-raised"),
+        ("2025-11-15/..", "open"),
+        ("2026-01/2026-03", "open"),
+        ("../2026-01-06", "open"),
+        ("../2026-01-07", "not-certain"),
+    ],
+)
+def test_whether_a_question_had_been_raised(record, read, raised, value):
+    record.question("unclear", date=raised)
+
+    assert state(read("unclear"), None, DAY).value == value
+
+
+@pytest.mark.parametrize(
+    ("answered", "value"),
+    [
+        ("2026-01-06", "answered"),
+        ("2026-01-07", "open"),
+        ("2026-01", "not-certain"),
+        ("2025", "answered"),
+        ("../2026-01-07", "not-certain"),
+    ],
+)
+def test_whether_a_question_had_been_answered(record, read, answered, value):
+    event = record.development("event", date=answered)
+    record.question("unclear", date="2025-01-01", answered_by=event)
+
+    assert state(read("unclear"), read("event"), DAY).value == value
+
+
+def test_an_answer_that_is_gone_leaves_it_open_when_it_came(record, read):
+    event = record.development("event")
+    record.question("unclear", date="2025-01-01", answered_by=event)
+
+    found = state(read("unclear"), None, DAY)
+
+    assert (found.value, found.label) == ("not-certain", "Not certain")
+
+
+def test_questions_at_both_meetings_and_now(record, read, links):
+    record.summit("berlin", date="2025-12-15~", topics=["peace"])
+    record.summit("paris", topics=["force"])
+    event = record.development("event", date="2026-01-20")
+    record.question("first", date="2025-12-01", topics=["peace"], answered_by=event)
+    record.question("second", date="2026-01-06", topics=["other"])
+    answers = {"event": read("event")}
+
+    found = openness([read("first"), read("second")], answers, read("berlin"), read("paris"), links)
+
+    assert [
+        (row.item.slug, row.on_agenda, row.first.label, row.second.label, row.now.label)
+        for row in found
+    ] == [
+        ("first", True, "Open", "Open", "Answered"),
+        ("second", False, "Not raised yet", "Open", "Open"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dated", "day"),
+    [
+        ("2026-01-06/2026-01-08", date(2026, 1, 8)),
+        ("2026-01-06/..", date(2026, 1, 6)),
+        ("../2026-01-06", date(2026, 1, 6)),
+    ],
+)
+def test_the_day_of_a_meeting(record, read, dated, day):
+    record.summit("paris", date=dated)
+
+    assert day_of(read("paris")) == day

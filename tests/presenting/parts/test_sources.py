@@ -1,0 +1,123 @@
+import pytest
+from django.utils.translation import override
+
+from events import publishing
+from events.models import Source
+from events.presenting.parts.sources import sources
+
+CITATION = {
+    "slug": "report",
+    "title": "Report",
+    "publisher": None,
+    "url": None,
+    "archive_url": None,
+    "language": "en",
+    "published_on": None,
+    "locator": "",
+    "quote": "",
+    "stance": "supports",
+    "note": {},
+}
+
+
+def source(**fields):
+    [found] = sources({"sources": [CITATION | fields]})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "german"),
+    [
+        ({}, "", "Sprache: Englisch"),
+        ({"language": "de"}, "in German", ""),
+        ({"language": "uk"}, "in Ukrainian", "Sprache: Ukrainisch"),
+        ({"language": "qqx"}, "in qqx", "Sprache: qqx"),
+        (
+            {"publisher": "Reuters", "published_on": "2026-01-06", "locator": "p. 3"},
+            "Reuters · 6 January 2026 · p. 3",
+            '<bdi lang="en">Reuters</bdi> · 6. Januar 2026 · Sprache: Englisch · p. 3',
+        ),
+        (
+            {"language": "de", "publisher": "FAZ", "published_on": "2026-01~"},
+            '<bdi lang="de">FAZ</bdi> · about January 2026 · in German',
+            "FAZ · um Januar 2026",
+        ),
+        ({"published_on": "some day"}, "some day", "some day · Sprache: Englisch"),
+        ({"locator": "<b>§ 3"}, "&lt;b&gt;§ 3", "Sprache: Englisch · &lt;b&gt;§ 3"),
+    ],
+)
+def test_what_is_said_of_a_source(fields, english, german):
+    assert source(**fields).about == english
+    with override("de"):
+        assert source(**fields).about == german
+
+
+def test_texts_of_a_source_are_in_its_language_and_notes_in_the_readers():
+    found = source(title="Bericht", quote="„Ja“", language="de", note={"en": "Yes", "de": "Ja"})
+
+    assert (found.title, found.quote, found.note) == (
+        *('<bdi lang="de">Bericht</bdi>', '<bdi lang="de">„Ja“</bdi>', "Yes"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://e.org/a?b=1&c=2#d", "https://e.org/a?b=1&c=2#d"),
+        ("http://e.org", "http://e.org"),
+        ("HTTPS://e.org", "HTTPS://e.org"),
+        (None, ""),
+        ("", ""),
+        ("javascript:alert(1)", ""),
+        (" javascript:alert(1)", ""),
+        ("java\nscript:alert(1)", ""),
+        ("JaVaScRiPt://e.org/%0aalert(1)", ""),
+        ("data:text/html,x", ""),
+        ("ftp://e.org/a", ""),
+        ("file:///etc/passwd", ""),
+        ("//e.org/a", ""),
+        ("/a", ""),
+        ("e.org", ""),
+        ("https:///a", ""),
+        ("https://[e.org", ""),
+    ],
+)
+@pytest.mark.parametrize("name", ["url", "archive_url"])
+def test_only_addresses_of_the_web_are_links(name, address, link):
+    found = source(**{name: address})
+
+    assert getattr(found, name) == link
+    assert [found.url, found.archive_url].count("") == (1 if link else 2)
+
+
+def test_sources_are_numbered_and_say_whether_they_contradict(record, read):
+    event = record.development("event", publish=False)
+    record.cite(event, "denial", stance="contradicts", note_en="Denied", locator="0:31")
+    publishing.publish(event)
+
+    found = sources(read("event"))
+
+    assert [(s.number, s.anchor, s.slug, s.contradicts) for s in found] == [
+        (1, "source-1", "report", False),
+        (2, "source-2", "denial", True),
+    ]
+    assert [(s.note, s.about) for s in found] == [
+        ("", "6 January 2026 · in German"),
+        ("Denied", "6 January 2026 · in German · 0:31"),
+    ]
+
+
+def test_a_source_as_the_desk_has_it(record, read):
+    Source.objects.create(
+        slug="report",
+        title="كلمة",
+        language="ar",
+        url="https://e.org/1",
+        archive_url="https://archive.example/1",
+    )
+    record.development("event")
+
+    [found] = sources(read("event"))
+
+    assert (found.title, found.about) == ('<bdi lang="ar">كلمة</bdi>', "in Arabic")
+    assert (found.url, found.archive_url) == ("https://e.org/1", "https://archive.example/1")

@@ -1,0 +1,146 @@
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from events import public
+from events.presenting.positions.camps import standings
+from events.presenting.wording.links import Links
+
+
+@pytest.fixture
+def shown(db, links):
+    def of_matrix(on="2026-12-31", links=links):
+        matrix = public.matrix(date.fromisoformat(on))
+        return standings(matrix.actors, matrix.topics, matrix.cells, links)
+
+    return of_matrix
+
+
+def told(found):
+    return [
+        (
+            standing.topic.plain,
+            standing.contested,
+            [(c.stance.value, [h.name.plain for h in c.holders]) for c in standing.camps],
+        )
+        for standing in found
+    ]
+
+
+def take(record, **stances):
+    """Positions on topics: `force={"france": "supports"}`."""
+    for topic, holders in stances.items():
+        for holder, stance in holders.items():
+            record.position(f"{holder}-on-{topic}", holder=holder, topic=topic, stance=stance)
+
+
+def test_camps_stand_in_the_order_of_stances(record, shown):
+    holders = ["ukraine", "russia", "poland", "germany", "france"]
+    stances = ["supports", "opposes", "undecided", "conditional", "supports"]
+    take(record, force=dict(zip(holders, stances, strict=True)))
+
+    assert told(shown()) == [
+        (
+            "Topic force",
+            True,
+            [
+                ("supports", ["France", "Ukraine"]),
+                ("conditional", ["Germany"]),
+                ("undecided", ["Poland"]),
+                ("opposes", ["Russia"]),
+            ],
+        )
+    ]
+
+
+def test_names_stand_in_the_order_of_the_reader_s_language(record, shown):
+    for slug, english, german in [
+        *(("austria", "Austria", "Österreich"), ("belgium", "Belgium", "Belgien")),
+        *(("czechia", "Czechia", "Tschechien"), ("egypt", "Egypt", "Ägypten")),
+    ]:
+        record.actor(slug, name_en=english, name_de=german)
+        record.position(slug, holder=slug)
+
+    assert told(shown())[0][2] == [("supports", ["Austria", "Belgium", "Czechia", "Egypt"])]
+    with override("de"):
+        german = ["Ägypten", "Belgien", "Österreich", "Tschechien"]
+        assert told(shown())[0][2] == [("supports", german)]
+
+
+@pytest.mark.parametrize(
+    ("stances", "contested"),
+    [
+        (["supports"], False),
+        (["opposes"], False),
+        (["opposes", "opposes"], False),
+        (["supports", "conditional"], False),
+        (["supports", "undecided"], False),
+        (["opposes", "undecided"], False),  # nobody is for it
+        (["opposes", "supports"], True),
+        (["opposes", "conditional"], True),
+        (["opposes", "undecided", "supports"], True),
+    ],
+)
+def test_contested_is_what_somebody_is_for_and_somebody_against(record, shown, stances, contested):
+    take(record, force=dict(zip(["france", "germany", "poland"], stances, strict=False)))
+
+    assert [standing.contested for standing in shown()] == [contested]
+
+
+def test_contested_topics_come_first_then_those_on_which_most_take_a_stand(record, shown):
+    everybody = {"france": "supports", "germany": "supports", "poland": "supports"}
+    take(
+        record,
+        zones={"france": "supports"},
+        aid=everybody,
+        borders={"france": "supports"},
+        force={"france": "supports", "russia": "opposes"},
+    )
+
+    assert [standing.topic for standing in shown()] == [
+        *("Topic force", "Topic aid", "Topic borders", "Topic zones"),
+    ]
+
+
+def test_the_latest_position_of_each_on_each_topic(record, shown):
+    record.position("before", stance="opposes", date="2025-09")
+    record.position("later", stance="supports", date="2026-01-06")
+    record.position("other", topic="aid", stance="opposes", date="2025-09")
+
+    found = {standing.topic.plain: standing for standing in shown()}
+
+    assert told(found.values()) == [
+        ("Topic aid", False, [("opposes", ["France"])]),
+        ("Topic force", False, [("supports", ["France"])]),
+    ]
+    [holder] = found["Topic force"].camps[0].holders
+    assert (holder.url, holder.since) == ("/en/entries/later/", "6 January 2026")
+    assert told(shown("2025-12-31"))[1] == ("Topic force", False, [("opposes", ["France"])])
+    assert shown("2025-08-31") == []
+
+
+def test_standings_in_german_as_the_record_stood(record, shown):
+    record.position("stand", holder="germany", stance="conditional", date="../2026-01")
+
+    with override("de"):
+        [standing] = shown(links=Links(date(2026, 3, 1), "2026-03-01"))
+
+    assert standing.topic == "Thema force"
+    assert standing.url == "/de/topics/force/?as_of=2026-03-01"
+    [camp] = standing.camps
+    assert (camp.stance.label, camp.stance.sign) == ("Unter Bedingungen dafür", "±")
+    [holder] = camp.holders
+    assert (holder.name, holder.url, holder.since) == (
+        *("Germany (de)", "/de/entries/stand/?as_of=2026-03-01", "bis Januar 2026"),
+    )
+
+
+def test_names_in_another_language_and_without_harm(record, shown):
+    record.actor("odd", name_en="<b>Odd</b>", name_de="")
+    record.position("stand", holder="odd")
+
+    with override("de"):
+        [standing] = shown()
+
+    assert standing.camps[0].holders[0].name == '<bdi lang="en">&lt;b&gt;Odd&lt;/b&gt;</bdi>'

@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from events import public
+from events.presenting.positions.chart import line
+from events.presenting.positions.history import stands
+
+TODAY = date(2026, 1, 1)
+
+
+@pytest.fixture
+def drawn(record, links):
+    def drawn(today=TODAY):
+        return line(stands("france", public.stances("france", "force").said, links), today)
+
+    return drawn
+
+
+def test_one_position_is_no_line(record, drawn):
+    assert drawn() is None
+    record.position("one")
+    assert drawn() is None
+
+
+def test_a_stance_holds_until_the_next_one(record, drawn):
+    record.position("first", date="2025-01-01", stance="supports")
+    record.position("same", date="2025-07-02", stance="supports")
+    record.position("turn", date="2025-12-31", stance="opposes")
+
+    found = drawn(date(2026, 1, 1))
+
+    assert [(level.stance.value, level.y) for level in found.levels] == [
+        *(("supports", 18), ("conditional", 54), ("undecided", 90), ("opposes", 126)),
+    ]
+    assert found.height == 144
+    assert [(p.stance.value, p.x, p.y, p.hollow) for p in found.points] == [
+        ("supports", "3.00%", 18, False),
+        ("supports", "49.87%", 18, False),
+        ("opposes", "96.74%", 126, False),
+    ]
+    assert [(s.stance.value, s.x1, s.x2, s.y, s.y2) for s in found.stretches] == [
+        ("supports", "3.00%", "49.87%", 18, None),
+        ("supports", "49.87%", "96.74%", 18, 126),
+        ("opposes", "96.74%", "97.00%", 126, None),
+    ]
+
+
+def test_what_is_not_known_to_the_day_is_hollow_with_a_band(record, drawn):
+    record.position("year", date="2025", stance="supports")
+    record.position("known-by", date="../2026-01-01", stance="supports")
+    record.position("day", date="2025-07-02")
+
+    points = drawn().points
+
+    assert [point.hollow for point in points] == [True, False, True]
+    assert [(point.low, point.width) for point in points] == [
+        *(("3.00%", "93.74%"), ("49.87%", "0.00%"), ("97.00%", "0.00%")),
+    ]
+
+
+def test_all_on_one_day(record, drawn):
+    record.position("one", rank=1)
+    record.position("two", rank=2, stance="opposes")
+
+    assert [point.x for point in drawn(date(2026, 1, 6)).points] == ["3.00%", "3.00%"]
+
+
+def test_a_position_after_today_lies_at_the_end(record, drawn):
+    record.position("one", date="2025-01-01")
+    record.position("ahead", date="2027-01-01")
+
+    found = drawn()
+
+    assert found.points[-1].x == found.stretches[-1].x2 == "97.00%"
+
+
+def test_ticks_are_months_or_years_where_they_have_room(record, drawn):
+    record.position("one", date="2025-01-01")
+    record.position("two", date="2025-07-02")
+
+    assert [tick.label for tick in drawn().ticks] == ["Feb 2025", "Jun 2025", "Oct 2025"]
+    with override("de"):
+        assert drawn().ticks[-1].label == "Okt. 2025"
+    assert [tick.label for tick in drawn(date(2031, 1, 1)).ticks] == ["2026", "2028", "2030"]
+
+
+def test_a_short_time_has_no_ticks(record, drawn):
+    record.position("one", date="2025-12-30")
+    record.position("two", date="2025-12-31")
+
+    assert drawn(date(2025, 12, 31)).ticks == []

@@ -1,0 +1,145 @@
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+
+from events import public
+from events.presenting.positions.matrix import Window, legend, only, stops, table
+from events.presenting.wording.links import Links
+
+TODAY = date(2026, 12, 31)
+
+
+@pytest.fixture
+def shown(record, links):
+    def shown(on=TODAY, pages=(1, 1), links=links, **choice):
+        matrix = public.matrix(on)
+        cells = only(matrix.cells, **choice)
+        return table(matrix.actors, matrix.topics, cells, links, on, pages)
+
+    return shown
+
+
+def told(found):
+    """Each topic with the sign of each place."""
+    return {
+        row.topic.plain: "".join(place.stance.sign if place else "." for place in row.places)
+        for row in found.rows
+    }
+
+
+def take(record, topic, **stances):
+    for holder, stance in stances.items():
+        record.position(f"{holder}-on-{topic}", holder=holder, topic=topic, stance=stance)
+
+
+@pytest.fixture
+def matter(record):
+    take(record, "aid", france="supports", germany="supports", poland="conditional")
+    take(record, "force", germany="supports", russia="opposes")
+    take(record, "zones", germany="undecided")
+
+
+def test_contested_topics_and_those_who_take_most_stands_come_first(matter, shown):
+    found = shown()
+
+    assert [column.name.plain for column in found.columns] == [
+        *("Germany", "France", "Poland", "Russia"),
+    ]
+    assert told(found) == {"Topic force": "+..−", "Topic aid": "++±.", "Topic zones": "?..."}
+    assert list(told(found)) == ["Topic force", "Topic aid", "Topic zones"]
+    assert [row.contested for row in found.rows] == [True, False, False]
+    assert (found.filled, found.topics, found.actors) == (
+        *(6, Window(1, 1, 1, 3, 3), Window(1, 1, 1, 4, 4)),
+    )
+
+
+def test_places_lead_to_their_history_and_names_to_their_pages(matter, shown):
+    found = shown(links=Links(TODAY, "2026-03-01"))
+
+    assert found.columns[0].url == "/en/actors/germany/?as_of=2026-03-01"
+    assert found.rows[0].url == "/en/topics/force/?as_of=2026-03-01"
+    assert found.rows[0].places[3].url == "/en/positions/russia/force/?as_of=2026-03-01"
+    assert found.rows[0].places[3].actor == "Russia"
+
+
+def test_what_counts_from_this_day_on_is_new(record, shown):
+    record.position("early", date="2025-09", holder="poland")
+    record.position("late", date="../2026-01-06")
+
+    places = shown(on=date(2026, 1, 6)).rows[0].places
+    day_after = shown(on=date(2026, 1, 7)).rows[0].places
+
+    assert [(place.actor, place.new) for place in places] == [("France", True), ("Poland", False)]
+    assert [place.new for place in day_after] == [False, False]
+
+
+def test_some_actors_and_topics_only(matter, shown):
+    assert told(shown(actors=("france", "poland"))) == {"Topic aid": "+±"}
+    assert told(shown(topics=("zones", "force"))) == {"Topic force": "+−", "Topic zones": "?."}
+    assert told(shown(actors=("france",), topics=("force",))) == {}
+
+
+def test_an_empty_matrix(record, shown):
+    found = shown()
+
+    assert (found.columns, found.rows, found.filled) == ([], [], 0)
+    assert found.topics == found.actors == Window(1, 1, 0, 0, 0)
+
+
+def test_a_page_of_many(record, shown, monkeypatch):
+    monkeypatch.setattr("events.presenting.positions.matrix.TOPICS", 2)
+    monkeypatch.setattr("events.presenting.positions.matrix.ACTORS", 1)
+    take(record, "a", france="supports", germany="supports")
+    take(record, "b", france="supports")
+    take(record, "c", france="opposes")
+
+    assert told(shown()) == {"Topic a": "+", "Topic b": "+"}
+    assert told(shown(pages=(2, 1))) == {"Topic c": "−"}
+    assert told(shown(pages=(1, 2))) == {"Topic a": "+", "Topic b": "."}
+    assert shown(pages=(9, 0)).topics == shown().topics
+    assert shown(pages=(9, 0)).actors == shown().actors
+    assert shown(pages=(2, 2)).filled == 4
+
+
+@pytest.mark.parametrize(
+    ("total", "number", "window"),
+    [
+        (0, 1, Window(1, 1, 0, 0, 0)),
+        (10, 1, Window(1, 1, 1, 10, 10)),
+        (11, 1, Window(1, 2, 1, 10, 11)),
+        (11, 2, Window(2, 2, 11, 11, 11)),
+        (11, 99, Window(1, 2, 1, 10, 11)),
+        (11, 0, Window(1, 2, 1, 10, 11)),
+    ],
+)
+def test_windows(total, number, window):
+    assert Window.of(total, number, 10) == window
+
+
+def test_the_legend_has_every_stance_with_sign_and_word():
+    assert [(word.sign, word.label) for word in legend()] == [
+        *(("+", "Supports"), ("±", "Supports on conditions")),
+        *(("?", "Undecided"), ("−", "Opposes")),
+    ]
+    with override("de"):
+        assert next(word.label for word in legend()) == "Dafür"
+
+
+def test_a_slider_stops_at_each_day_there_is():
+    first, last = date(2025, 9, 1), date(2026, 1, 6)
+
+    assert stops([first, last], first, last) == [first, last]
+    assert stops([first, last], first, last, TODAY, last) == [first, last, TODAY]
+    assert stops([first], first, first, first) == [first]
+
+
+def test_of_too_many_days_it_stops_at_the_ends_of_months_or_years():
+    assert stops([], date(2025, 11, 15), date(2026, 2, 10)) == [
+        *(date(2025, 11, 30), date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 10)),
+    ]
+    years = stops([], date(1950, 5, 1), date(2026, 2, 10))
+    assert years[:2] == [date(1950, 12, 31), date(1951, 12, 31)]
+    assert years[-2:] == [date(2025, 12, 31), date(2026, 2, 10)]
+    assert stops([], date(9990, 1, 1), date(9999, 12, 31))[-1] == date(9999, 12, 31)
+    assert len(stops([], date(1, 1, 1), date(9999, 12, 31))) == 9999

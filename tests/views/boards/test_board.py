@@ -1,0 +1,100 @@
+"""The groups of a board: what is in them, and what is asked of the database for them."""
+
+from datetime import date
+
+import pytest
+from django.test import RequestFactory
+
+from events import public
+from events.views.asking.address import Query
+from events.views.asking.narrowing import SHARED
+from events.views.boards.board import Board, begun, of_names
+from events.vocabulary import CommitmentStatus, Facet
+
+CHOICES = {"by": ("status", "actor"), "status": CommitmentStatus.values}
+FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS)
+
+
+@pytest.fixture
+def read(record):
+    for day, slug, actors in ((3, "jets", ["france"]), (2, "ships", ["france", "poland"])):
+        record.commitment(slug, date=f"2026-01-0{day}", actors=actors)
+
+    def of(address=""):
+        query = Query.of(RequestFactory().get(f"/en/board/{address}"), (*SHARED, *CHOICES))
+        return Board.of(query, "commitment", CHOICES, FACETS, 1)
+
+    return of
+
+
+def slugs(_board, documents):
+    return [document["slug"] for document in documents]
+
+
+def shown(groups):
+    return {group.id: (group.number, group.items) for group in groups}
+
+
+@pytest.mark.parametrize(
+    ("address", "by", "status"),
+    [("", "status", 200), ("?by=actor", "actor", 200), ("?by=x", "status", 400)],
+)
+def test_the_first_way_holds_where_the_address_names_none(read, address, by, status):
+    board = read(address)
+
+    assert (board.by, board.status) == (by, status)
+    assert board.context([], {})["by"] == by
+
+
+def test_what_every_template_shows(read):
+    assert read("?as_of=2020-01-01&topic=x&utm=y").context([], {}).keys() == {
+        *("by", "tabs", "form", "as_of", "canonical_query", "unlisted")
+    }
+    wrong = read("?as_of=x&actor=france").context([], {})
+    assert (wrong["canonical_query"], wrong["unlisted"]) == ("actor=france", False)
+
+
+def test_only_statuses_that_were_found_are_groups(read):
+    board = read()
+    groups = board.statuses(CommitmentStatus.values, board.query)
+
+    assert groups.keys() == {"open"}
+    assert (groups["open"].heading, groups["open"].tone) == ("Open", "ahead")
+    assert groups["open"].url == "/en/board/?status=open"
+
+
+def test_each_group_gets_its_own_and_what_is_shown_is_asked_for_once(read):
+    board, calls = read(), []
+    groups = of_names("actor", board.found[Facet.ACTOR], board.query)
+
+    def show(board, documents):
+        calls.append(len(documents))
+        return slugs(board, documents)
+
+    filled = board.filled(begun(board.filters, groups, 2), show)
+
+    assert shown(filled) == {"actor-france": (2, ["jets", "ships"]), "actor-poland": (1, ["ships"])}
+    assert calls == [3]
+    assert board.filled([(groups[0], [])], show)[0].items == []
+    assert calls == [3]
+
+
+def test_one_group_alone_is_a_list_in_pages(read):
+    board = read()
+    [group] = board.statuses(CommitmentStatus.values, board.query).values()
+
+    first = board.paged(group, board.filters, slugs)
+    assert shown(first["groups"]) == {"status-open": (2, ["jets"])}
+    assert first["groups"][0].url == first["previous_url"] == ""
+    _path, _mark, query = first["next_url"].partition("/en/board/")
+    following = read(query)
+    second = following.paged(group, following.filters, slugs)
+    assert shown(second["groups"]) == {"status-open": (2, ["ships"])}
+    assert second["previous_url"].startswith("/en/board/?cursor=")
+    assert second["next_url"] == ""
+
+
+def test_there_may_be_no_such_group(read):
+    board = read(f"?cursor={public.Cursor.opening(date(1900, 1, 1), 'newest')}")
+
+    assert board.paged(None, board.filters, slugs)["groups"] == []
