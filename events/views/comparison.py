@@ -15,8 +15,8 @@ from events import public
 from events.presenting.lists import item
 from events.presenting.meetings import comparison
 from events.presenting.wording import Links, Text, kind, sort_day, text
-from events.views.asking import Query, as_of, not_yet, of_entry
-from events.views.frame import reader_page
+from events.views.asking import Query, as_of
+from events.views.frame import not_yet, of_entry, reader_page
 from events.vocabulary import Kind, Naming
 
 Document = dict[str, Any]

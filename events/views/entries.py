@@ -9,9 +9,9 @@ from events.presenting.entry import page
 from events.presenting.wording import Links
 from events.public import notices
 from events.views import meetings
-from events.views.asking import as_of, not_yet, of_entry
+from events.views.asking import as_of
 from events.views.boards import commitments, questions
-from events.views.frame import reader_page
+from events.views.frame import not_yet, of_entry, reader_page
 from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.

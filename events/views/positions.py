@@ -13,8 +13,8 @@ from events.presenting.positions import changes as position_changes
 from events.presenting.positions import history, line
 from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
-from events.views.asking import Chosen, Query, as_of, choosing, elsewhere, not_yet, of_name, paging
-from events.views.frame import embedded, is_framed, reader_page
+from events.views.asking import Chosen, Query, as_of, choosing, elsewhere, paging
+from events.views.frame import embedded, is_framed, not_yet, of_name, reader_page
 from events.vocabulary import Facet
 
 MATRIX = ("process", "actor", "topic", "on", "as_of", "page", "actors")

@@ -3,12 +3,16 @@
 from events.views.frame import embed
 from events.views.frame.caching import reader_page
 from events.views.frame.embed import embeddable, embedded, is_framed, split
+from events.views.frame.not_yet import not_yet, of_entry, of_name
 
 __all__ = [
     "embed",
     "embeddable",
     "embedded",
     "is_framed",
+    "not_yet",
+    "of_entry",
+    "of_name",
     "reader_page",
     "split",
 ]

@@ -9,8 +9,8 @@ from events import public
 from events.presenting import profiles
 from events.presenting.lists import items, roster
 from events.presenting.meetings import meeting
-from events.views.asking import as_of, not_yet, of_name
-from events.views.frame import reader_page
+from events.views.asking import as_of
+from events.views.frame import not_yet, of_name, reader_page
 from events.views.names.latest import Latest
 from events.views.names.roster import sheet
 from events.vocabulary import Facet, Kind, QuestionStatus

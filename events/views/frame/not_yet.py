@@ -12,8 +12,7 @@ from django.utils import timezone
 
 from events import public
 from events.presenting.wording import Text, day_worded, moment_worded, text, told_apart
-from events.views.asking import as_of
-from events.views.asking.address import Query
+from events.views.asking import Query, as_of
 from events.vocabulary import Action
 
 
