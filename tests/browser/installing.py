@@ -32,7 +32,7 @@ def install(packages: list[str]) -> None:
     rights: list[str] = []
     if os.geteuid():
         rights = ["sudo", "--non-interactive"]
-    can = shutil.which("apt-get") and (not rights or shutil.which("sudo"))
+    can = bool(shutil.which("apt-get") and (not rights or shutil.which("sudo")))
     if can and rights:
         can = not subprocess.run([*rights, "true"], check=False, capture_output=True).returncode
     if not can:
