@@ -1,5 +1,6 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
+from events.log.derivation import Derivation
 from events.log.versions import (
     MonthCount,
     StanceIndex,
@@ -27,6 +28,7 @@ __all__ = [
     "Citation",
     "Commitment",
     "Contribution",
+    "Derivation",
     "Development",
     "Entry",
     "Figure",

@@ -4,6 +4,7 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
+from events.log.derivation import WrongDerivation
 from events.log.versions import SHAPE, Version, timestamp
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters, parse, read_filters
@@ -65,6 +66,7 @@ __all__ = [
     "Turns",
     "Unit",
     "Version",
+    "WrongDerivation",
     "before",
     "beginning",
     "beside",

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from events.documents import indexing
 from events.documents.indexing import HeldStance, Place, TagName
+from events.log.derivation import DERIVATION, Derivation
 from events.log.versions import (
     STANDS,
     StanceIndex,
@@ -146,6 +147,11 @@ def write(
         if row.superseded_by == STANDS:
             counting.begins(row)
     return counting
+
+
+def sign() -> None:
+    """Keep on file which derivation the tables have from now on."""
+    Derivation.objects.update_or_create(pk=1, defaults={"number": DERIVATION})
 
 
 def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -10,6 +10,7 @@ from django.template import loader
 
 from events.presenting.lists.items import item
 from events.presenting.wording.texts import text
+from events.public import WrongDerivation, last_seq
 from events.public.lists.search import Name
 from events.public.lists.similar import names_resembling, resembling
 from events.views.asking import as_of
@@ -46,9 +47,10 @@ def _suggestions(slug: str) -> dict[str, Any]:
         return {"name": text(name.names), "url": address[name.facet](name.slug)}
 
     try:
+        last_seq()
         return {
             "entries": [item(document, links) for document in resembling(slug)],
             "names": [linked(name) for name in names_resembling(slug)],
         }
-    except DatabaseError:
+    except (DatabaseError, WrongDerivation):
         return {}
