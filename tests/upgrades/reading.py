@@ -107,7 +107,7 @@ class Site:
             if first in ("entries", f"{version.kind}s")
         }
         versions = [version for version in self.log if version.entry in entries]
-        return {
+        answers: dict[str, Iterable[Filling]] = {
             "<str:name>/": [
                 *(
                     ({"name": slug}, self._status(slug, 308))
@@ -123,7 +123,8 @@ class Site:
             "<str:name>/versions/<int:number>/": _each(
                 {"name": self._name(v), "number": v.number} for v in versions
             ),
-        }[rest]
+        }
+        return answers[rest]
 
     def _name(self, version: Published) -> str:
         """The slug under which the entry is found by now."""
