@@ -32,6 +32,7 @@ help:
 	@echo "make test      lint, then all tests on SQLite and on PostgreSQL (ARGS='-k dates')"
 	@echo "make test-browser  the pages in Chromium (SITE_URL=http://… for a site that runs)"
 	@echo "make lint      what can be checked without running"
+	@echo "make hooks     have git check what it takes (pre-commit)"
 	@echo "make format    put the code into its common form"
 	@echo "make messages  bring the translations in locale/ up to the sources"
 	@echo "make bench     measure (N=100000 entries)"
@@ -67,14 +68,31 @@ test-browser: $(DEVELOPMENT) $(CATALOGUES) var/static.stamp var/lighthouse.stamp
 		$(PY) -m pytest $(SPEED) $(ARGS) || red=1; exit $$red'
 
 .PHONY: lint
-lint: $(DEVELOPMENT) $(CATALOGUES) var/biome.stamp
+lint: lint-python lint-templates lint-static lint-types
+
+.PHONY: lint-python
+lint-python: $(DEVELOPMENT)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+
+.PHONY: lint-templates
+lint-templates: $(DEVELOPMENT)
 	$(if $(TEMPLATES),$(dir $(PY))djade --target-version 5.2 --check $(TEMPLATES))
 	$(PY) -m djlint --quiet --lint --profile jinja templates/pages
 	$(PY) -m djlint --quiet --lint --profile django templates/desk
+
+.PHONY: lint-static
+lint-static: var/biome.stamp
 	$(BIOME) lint --error-on-warnings
+
+.PHONY: lint-types
+lint-types: $(DEVELOPMENT) $(CATALOGUES)
 	$(PY) -m mypy
+
+# Before a commit, the parts of `make lint` that its files need; before a push, the types.
+.PHONY: hooks
+hooks: $(DEVELOPMENT)
+	$(PY) -m pre_commit install
 
 .PHONY: format
 format: $(DEVELOPMENT) var/biome.stamp
