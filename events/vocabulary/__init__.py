@@ -1,0 +1,53 @@
+"""The closed lists of the record, its kinds of entries, and what tags say: values for good."""
+
+from events.vocabulary.kinds import (
+    ROLES_OF,
+    CommitmentStatus,
+    Kind,
+    Naming,
+    QuestionStatus,
+    SummitStatus,
+)
+from events.vocabulary.lists import (
+    Action,
+    ActorKind,
+    Attendance,
+    CitationStance,
+    ConditionState,
+    Domain,
+    Firmness,
+    MemberRole,
+    Qualifier,
+    Restatement,
+    Role,
+    Stance,
+    SummitFormat,
+)
+from events.vocabulary.tags import (
+    Facet,
+    Part,
+)
+
+__all__ = [
+    "ROLES_OF",
+    "Action",
+    "ActorKind",
+    "Attendance",
+    "CitationStance",
+    "CommitmentStatus",
+    "ConditionState",
+    "Domain",
+    "Facet",
+    "Firmness",
+    "Kind",
+    "MemberRole",
+    "Naming",
+    "Part",
+    "Qualifier",
+    "QuestionStatus",
+    "Restatement",
+    "Role",
+    "Stance",
+    "SummitFormat",
+    "SummitStatus",
+]
