@@ -1,7 +1,8 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
 from events.log import MonthCount, StanceIndex, Tag, Version, VersionIndex, VersionText, Word
-from events.models.entries import KINDS, Commitment, Development, Entry, Position, Question, Summit
+from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
+from events.models.entry import Entry
 from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Membership, Process, Reference, Source, Topic

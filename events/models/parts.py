@@ -11,7 +11,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events import dates
-from events.models.entries import Commitment, Entry
+from events.models.entries import Commitment
+from events.models.entry import Entry
 from events.models.fields import EDTFField
 from events.models.reference import Actor, Measure, Source
 from events.models.text import check_text
