@@ -27,6 +27,7 @@ class Summit(Entry):
     """A meeting, at any level."""
 
     KIND = Kind.SUMMIT
+    TRANSLATED = ("place",)
 
     status = models.CharField(
         _("status"), max_length=12, choices=SummitStatus, default=SummitStatus.PLANNED
@@ -83,6 +84,7 @@ class Commitment(Entry):
     """What actors bind themselves to. Its status is the latest of its dated status changes."""
 
     KIND = Kind.COMMITMENT
+    TRANSLATED = ("condition",)
 
     domains = models.JSONField(_("domains"), default=no_domains, blank=True)
     firmness = models.CharField(
@@ -163,6 +165,7 @@ class Position(Entry):
     """Where an actor stands on a topic: its holders, its speaker, its topics and one stance."""
 
     KIND = Kind.POSITION
+    TRANSLATED = ("attribution",)
 
     stance = models.CharField(_("stance"), max_length=12, choices=Stance)
     attribution = models.CharField(
@@ -223,6 +226,5 @@ class Question(Entry):
         return QuestionStatus.OPEN if self.answered_by_id is None else QuestionStatus.ANSWERED
 
 
-KINDS: dict[str, type[Entry]] = {
-    model.KIND: model for model in (Summit, Commitment, Position, Development, Question)
-}
+# The model of each kind: the child of `Entry` that says so.
+KINDS: dict[str, type[Entry]] = {model.KIND: model for model in Entry.__subclasses__()}

@@ -23,6 +23,8 @@ class Entry(Slugged):
     """One dated, sourced statement: what all kinds share. Each kind is a child of its own."""
 
     KIND: ClassVar[Kind]
+    # Which of its own fields are written in every language (`events.translation`).
+    TRANSLATED: ClassVar[tuple[str, ...]] = ()
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, editable=False)

@@ -1,12 +1,14 @@
 """The closed lists of the record, its kinds of entries, and what tags say: values for good."""
 
 from events.vocabulary.kinds import (
-    ROLES_OF,
+    TRAITS,
     CommitmentStatus,
     Kind,
     Naming,
     QuestionStatus,
     SummitStatus,
+    Tone,
+    Traits,
 )
 from events.vocabulary.lists import (
     Action,
@@ -29,7 +31,7 @@ from events.vocabulary.tags import (
 )
 
 __all__ = [
-    "ROLES_OF",
+    "TRAITS",
     "Action",
     "ActorKind",
     "Attendance",
@@ -50,4 +52,6 @@ __all__ = [
     "Stance",
     "SummitFormat",
     "SummitStatus",
+    "Tone",
+    "Traits",
 ]

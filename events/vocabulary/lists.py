@@ -1,4 +1,4 @@
-"""The closed lists of the record: kinds, roles, statuses, stances.
+"""The closed lists of the record: roles, stances, domains.
 
 One place for the desk, the documents and the public filters, so that a value that an editor can
 choose is a value that the API accepts. Values go into published documents and never change; labels
@@ -24,7 +24,7 @@ class MemberRole(TextChoices):
 
 
 class Role(TextChoices):
-    """What an actor does in an entry. ROLES_OF says which roles an entry of each kind has."""
+    """What an actor does in an entry. `TRAITS` says which roles entries of a kind have."""
 
     HOST = "host", _("Host")
     CHAIR = "chair", _("Chair")
