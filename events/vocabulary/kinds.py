@@ -81,7 +81,8 @@ class Traits:
     `roles`: of its actors; the first is that of an actor of whom nothing else is said. `statuses`:
     none, or a closed list with a tone for each of its values. `links`: the fields that name another
     entry, each with what that one is to it. `lasts`: whether an interval as its date is the time
-    over which it went on, and not one at some point in which it happened.
+    over which it went on, and not one at some point in which it happened. `section`: the name of
+    the page that lists them (`events.views.urls`), where the site has one.
     """
 
     singular: Promise
@@ -95,6 +96,7 @@ class Traits:
     tones: Mapping[str, Tone] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     lasts: bool = False
+    section: str = ""
 
 
 TRAITS: dict[str, Traits] = {
@@ -118,6 +120,7 @@ TRAITS: dict[str, Traits] = {
             SummitStatus.CANCELLED: Tone.OVER,
         },
         links={"follows": Naming.FOLLOWS},
+        section="meetings",
     ),
     Kind.COMMITMENT: Traits(
         singular=_("Commitment"),
@@ -143,6 +146,7 @@ TRAITS: dict[str, Traits] = {
             CommitmentStatus.SUPERSEDED: Tone.OVER,
         },
         links={"made_at": Naming.MADE_AT, "restates": Naming.RESTATES},
+        section="commitments",
     ),
     Kind.POSITION: Traits(
         singular=_("Position"),
@@ -155,6 +159,7 @@ TRAITS: dict[str, Traits] = {
         colour="#6337a0",
         schema_type="Claim",
         roles=(Role.HOLDER, Role.SPEAKER),
+        section="positions",
     ),
     Kind.DEVELOPMENT: Traits(
         singular=_("Development"),
@@ -178,5 +183,6 @@ TRAITS: dict[str, Traits] = {
         statuses=QuestionStatus,
         tones={QuestionStatus.OPEN: Tone.AHEAD, QuestionStatus.ANSWERED: Tone.DONE},
         links={"answered_by": Naming.ANSWERED_BY},
+        section="questions",
     ),
 }

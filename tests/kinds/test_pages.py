@@ -151,6 +151,24 @@ def test_the_record_explains_it(client: Client, db: None, traits: Traits, langua
     assert told in words(response), "templates/pages/site/about.html"
 
 
+def test_where_it_has_a_part_of_the_site_all_of_the_site_knows_that(
+    client: Client, kind: Kind, traits: Traits, entry: Entry, language: str
+) -> None:
+    if not traits.section:
+        return
+    with override(language):
+        address = reverse(f"pages:{traits.section}")
+    front, listed = client.get(f"/{language}/").text, client.get(address).text
+    embedded = address.replace(f"/{language}/", f"/{language}/embed/", 1)
+    pages = client.get(reverse("sitemap-part", args=["pages"])).text
+
+    navigation = front[front.index('class="sections"') : front.index("</header>")]
+    assert f'href="{address}"' in navigation, "events/views/frame/masthead.py: SECTIONS"
+    assert f"/{language}/feed.atom?kind={kind}" in listed, "events/views/frame/sharing.py: LISTS"
+    assert client.get(embedded).status_code == 200
+    assert f"{address}</loc>" in pages
+
+
 def test_each_status_is_a_filter_with_a_word(
     client: Client, kind: Kind, traits: Traits, entry: Entry, language: str
 ) -> None:
