@@ -71,7 +71,7 @@ def document(entry: Entry) -> Document:
 def own(kind: Kind, document: Document) -> set[str]:
     """The members that documents of this kind have and those of other kinds need not have."""
     others = [set(_document(other)) for other in KINDS if other != kind]
-    return set(document).difference(set.intersection(*others))
+    return set(document) - set(document).intersection(*others)
 
 
 def _document(slug: str) -> Document:

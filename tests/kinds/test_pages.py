@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
-from icalendar import Calendar
 
 from events.models import Entry
 from events.presenting.entry import differences, page
@@ -195,15 +194,13 @@ def test_a_feed_says_what_it_is(
 def test_a_calendar_says_what_it_is(
     client: Client, kind: Kind, traits: Traits, entry: Entry, language: str
 ) -> None:
-    response = client.get(f"/{language}/calendar.ics", {"kind": kind})
-    found = Calendar.from_ical(response.content)
+    written = client.get(f"/{language}/calendar.ics", {"kind": kind}).text
 
     with override(language):
-        plural, singular = str(traits.plural), str(traits.singular)
-    assert str(found["NAME"]).endswith(f": {plural}")
-    # Of that kind there are also those that others name.
-    for event in found.walk("VEVENT"):
-        assert event["CATEGORIES"].to_ical().decode().startswith(singular)
+        assert f": {traits.plural}\r\n" in written
+        # Of that kind there are also those that others name.
+        categories = written.count(f"\r\nCATEGORIES:{traits.singular},")
+    assert categories == written.count("BEGIN:VEVENT") >= 1
 
 
 def test_its_card_is_drawn(client: Client, entry: Entry) -> None:
