@@ -16,16 +16,8 @@ from events.vocabulary import (
     SummitStatus,
 )
 
-# Kinds as the names of lists. What the record keeps under the name “summit” may be a call or talks
-# of delegations, so that to readers it is a meeting.
-KINDS = {
-    Kind.SUMMIT: gettext_lazy("Meetings"),
-    Kind.COMMITMENT: gettext_lazy("Commitments"),
-    Kind.POSITION: gettext_lazy("Positions"),
-    Kind.DEVELOPMENT: gettext_lazy("Developments"),
-    # One may be answered: then it is still a question, but not an open one.
-    Kind.QUESTION: gettext_lazy("Questions"),
-}
+# What the record keeps under the name “summit” may be a call or talks of delegations, so that to
+# readers it is a meeting; and a question may be answered, and then is not an open one.
 KIND_NAMES: dict[str, Any] = {kind.value: kind.label for kind in Kind} | {
     Kind.SUMMIT: gettext_lazy("Meeting"),
     Kind.QUESTION: gettext_lazy("Question"),

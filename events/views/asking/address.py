@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from events.public import FILTERS, PAGING
+from events.filters import BY_NAME
+from events.public import PAGING
 
 Errors = dict[str, list[str]]
 
@@ -28,7 +29,9 @@ class Query:
     pairs: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, request: HttpRequest, names: Collection[str] = FILTERS + PAGING + VIEW) -> "Query":
+    def of(
+        cls, request: HttpRequest, names: Collection[str] = (*BY_NAME, *PAGING, *VIEW)
+    ) -> "Query":
         pairs = [
             (name, value)
             for name, values in request.GET.lists()

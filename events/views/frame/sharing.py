@@ -20,18 +20,18 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from events.feeds import MOST_ENTRIES, frame
+from events.filters import BY_NAME
 from events.presenting import previews
 from events.presenting.entry import citations, script
 from events.presenting.wording import Links, path_to
-from events.public import FILTERS
 from events.views.frame.embed import EMBEDDABLE, embedded, split
 
 NARROWING = ("process", "actor", "topic")
 # What these pages list, as filters of the timeline: those that they have themselves (in braces: a
 # part of the address), and those that their own addresses may have.
 LISTS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
-    "timeline": ({}, FILTERS),
-    "search": ({}, FILTERS),
+    "timeline": ({}, tuple(BY_NAME)),
+    "search": ({}, tuple(BY_NAME)),
     "since": ({}, ("kind", *NARROWING)),
     "actor": ({"actor": "{slug}"}, ("as_of",)),
     "topic": ({"topic": "{slug}"}, ("as_of",)),
