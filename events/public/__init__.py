@@ -19,7 +19,7 @@ from events.public.asking.parameters import (
 from events.public.asking.suggestions import nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
-from events.public.lists.changed_since import Change, notices, since
+from events.public.lists.changed_since import Change, Notices, notices, since
 from events.public.lists.counts import Counts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -78,6 +78,7 @@ __all__ = [
     "NameCursor",
     "Named",
     "Neighbour",
+    "Notices",
     "Page",
     "Parameters",
     "ReferencePage",

@@ -6,15 +6,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 import orjson
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
 
 from events import public
 from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
 from events.presenting.wording import Links, text
 from events.views.asking import Query, Tab, as_of, elsewhere, filters_of
-from events.views.frame import reader_page
+from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
 Document = dict[str, Any]
@@ -48,7 +47,7 @@ class Around:
 
 
 @reader_page
-def meetings(request: HttpRequest) -> HttpResponse:
+def meetings(request: HttpRequest) -> Page:
     query = Query.of(request, ("as_of", "process", "cursor"))
     filters, errors = filters_of(query)
     filters = replace(filters, kind=Kind.SUMMIT)
@@ -58,7 +57,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     listed = {document["slug"] for document in ahead}
     documents = [orjson.loads(document) for document in past.documents]
     back = [document for document in documents if document["slug"] not in listed]
-    context = {
+    content = {
         "ahead": meeting.rows(ahead, links),
         "more_ahead": more_ahead and _timeline(filters, links),
         "past": meeting.rows(back, links),
@@ -70,11 +69,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "compare_url": links.page("comparisons"),
         "paged": bool(filters.cursor),
         "errors": elsewhere(errors, "as_of"),
-        "as_of": as_of.banner(filters.as_of, query),
-        "canonical_query": query.without(*errors).url.partition("?")[2],
-        "unlisted": bool(filters.as_of),
     }
-    return render(request, "meetings/meetings.html", context, status=400 if errors else 200)
+    return Page("meetings/meetings.html", Frame.of(query, errors, filters.as_of), content)
 
 
 def around(

@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,8 +12,8 @@ from events.presenting.positions import changes as position_changes
 from events.presenting.positions import history, line
 from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
-from events.views.asking import Chosen, Query, as_of, choosing, elsewhere, not_yet, of_name, paging
-from events.views.frame import embedded, is_framed, reader_page
+from events.views.asking import Chosen, Query, as_of, choosing, elsewhere, paging
+from events.views.frame import Frame, Page, embedded, is_framed, not_yet, of_name, reader_page
 from events.vocabulary import Facet
 
 MATRIX = ("process", "actor", "topic", "on", "as_of", "page", "actors")
@@ -26,7 +25,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @reader_page
-def matrix(request: HttpRequest) -> HttpResponse:
+def matrix(request: HttpRequest) -> Page:
     query = Query.of(request, MATRIX)
     chosen = Chosen.read(query, MATRIX)
     here = as_of.links(chosen.as_of)
@@ -41,7 +40,7 @@ def matrix(request: HttpRequest) -> HttpResponse:
     _judge(chosen, "page", page, table.topics)
     _judge(chosen, "actors", of_actors, table.actors)
     day = query.without("on", "page", "actors")
-    context = {
+    content = {
         "table": table,
         "legend": tables.legend(),
         "on": on,
@@ -59,15 +58,13 @@ def matrix(request: HttpRequest) -> HttpResponse:
         "choosing": choosing(query, chosen, found, ("on",)),
         "errors": chosen.errors,
         "errors_elsewhere": elsewhere(chosen.errors, "on", "as_of"),
-        "as_of": as_of.banner(chosen.as_of, query),
-        "canonical_query": query.without(*chosen.errors).url.partition("?")[2],
-        "unlisted": bool(chosen.as_of),
     }
-    return render(request, "positions/matrix.html", context, status=chosen.status)
+    frame = Frame.of(query, chosen.errors, chosen.as_of)
+    return Page("positions/matrix.html", frame, content)
 
 
 @reader_page
-def changes(request: HttpRequest) -> HttpResponse:
+def changes(request: HttpRequest) -> Page:
     query = Query.of(request, CHANGES)
     chosen = Chosen.read(query, CHANGES)
     here = as_of.links(chosen.as_of)
@@ -90,7 +87,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
     documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
-    context = {
+    content = {
         "changes": position_changes.changes(shown, now.actors, now.topics, documents, here),
         "window": window,
         "pages": _pages(query, "page", window),
@@ -110,15 +107,13 @@ def changes(request: HttpRequest) -> HttpResponse:
         "choosing": choosing(query, chosen, now, ("from", "to")),
         "errors": chosen.errors,
         "errors_elsewhere": elsewhere(chosen.errors, "from", "to", "as_of"),
-        "as_of": as_of.banner(chosen.as_of, query),
-        "canonical_query": query.without(*chosen.errors).url.partition("?")[2],
-        "unlisted": bool(chosen.as_of),
     }
-    return render(request, "positions/changes.html", context, status=chosen.status)
+    frame = Frame.of(query, chosen.errors, chosen.as_of)
+    return Page("positions/changes.html", frame, content)
 
 
 @reader_page
-def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
+def cell(request: HttpRequest, actor: str, topic: str) -> Page:
     query = Query.of(request, ("as_of", "before"))
     parameters = public.Parameters(query.lists(), ("as_of", "before"))
     moment = parameters.moment()
@@ -133,7 +128,7 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = history.stands(actor, found.said, here)
     related = public.beside(actor, topic, on, history.others(who), moment)
-    context = {
+    content = {
         "actor": text(who["name"]),
         "topic": text(what["name"]),
         "topic_description": text(what["description"]),
@@ -147,11 +142,9 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",
         "errors": elsewhere(parameters.errors, "as_of"),
-        "as_of": as_of.banner(moment, query),
-        "unlisted": bool(moment) or not shown,
     }
-    status = 400 if parameters.errors else 200
-    return render(request, "positions/cell.html", context, status=status)
+    frame = Frame.of(query, parameters.errors, moment, canonical=(), unlisted=not shown)
+    return Page("positions/cell.html", frame, content)
 
 
 def _record(facet: str, slug: str, moment: public.Moment | None) -> dict[str, Any] | None:

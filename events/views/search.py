@@ -9,7 +9,6 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,7 +27,7 @@ from events.views.asking import (
     filters_of,
     has_empty_fields,
 )
-from events.views.frame import reader_page
+from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Facet
 from events.words import normalise
 
@@ -87,7 +86,7 @@ class NameLink:
 
 
 @reader_page
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: HttpRequest) -> HttpResponse | Page:
     query = Query.of(request, (*FILTERS, "year", "cursor"))
     if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
@@ -97,7 +96,7 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = "q" not in errors and bool(query.without("as_of", "cursor", *errors).pairs)
     result = found(replace(filters, limit=PAGE), year, EACH) if asked else Found()
     links = as_of.links(filters.as_of)
-    context = {
+    content = {
         "q": query.first("q"),
         "fields": _window(query, errors),
         "errors": errors,
@@ -119,11 +118,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "next_url": query.plus("cursor", result.next).url if result.next else "",
         "previous_url": query.plus("cursor", result.previous).url if result.previous else "",
         "words_only_url": query.path + "?" + _only(query, "q", "as_of"),
-        "as_of": as_of.banner(filters.as_of, query),
-        "canonical_query": query.without(*errors).url.partition("?")[2],
-        "unlisted": asked or bool(errors) or bool(filters.as_of),
     }
-    return render(request, "search/search.html", context, status=400 if errors else 200)
+    unlisted = asked or bool(errors)
+    frame = Frame.of(query, errors, filters.as_of, unlisted=unlisted, searched=asked)
+    return Page("search/search.html", frame, content)
 
 
 def _only(query: Query, *names: str) -> str:

@@ -5,7 +5,6 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
@@ -14,14 +13,14 @@ from events.presenting.wording import Links
 from events.public import Change
 from events.public import since as changes_since
 from events.views.asking import Errors, Query, as_of, chips, elsewhere, filters_of, has_empty_fields
-from events.views.frame import reader_page
+from events.views.frame import Frame, Page, reader_page
 
 FILTERS = ("kind", "process", "actor", "topic")
 EACH = 20
 
 
 @reader_page
-def since(request: HttpRequest) -> HttpResponse:
+def since(request: HttpRequest) -> HttpResponse | Page:
     query = Query.of(request, (*FILTERS, "as_of", "before"))
     if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
@@ -30,7 +29,7 @@ def since(request: HttpRequest) -> HttpResponse:
     links = as_of.links(None)
     moment = filters.as_of
     found = changes_since(replace(filters, limit=EACH), public.last_seq(), before)
-    context = {
+    content = {
         "rows": [_row(change, links, bool(moment)) for change in found.changes],
         "since": as_of.banner(moment, query),
         "then_url": as_of.links(moment).page("timeline") if moment else "",
@@ -39,10 +38,10 @@ def since(request: HttpRequest) -> HttpResponse:
         "errors": elsewhere(errors, "as_of"),
         "next_url": query.plus("before", found.next).url if found.next else "",
         "start_url": query.without("before").url if query.first("before") else "",
-        "canonical_query": query.without(*errors).url.partition("?")[2],
-        "unlisted": True,
     }
-    return render(request, "since/since.html", context, status=400 if errors else 200)
+    # Of the record as it stands: the moment is the one to begin at.
+    frame = Frame.of(query, errors, None, unlisted=True)
+    return Page("since/since.html", frame, content)
 
 
 def _before(query: Query, errors: Errors) -> int | None:

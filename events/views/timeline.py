@@ -10,7 +10,6 @@ from datetime import date
 from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import get_language, npgettext
 
 from events import public
@@ -19,7 +18,7 @@ from events.presenting.lists import groups, items, stops
 from events.presenting.parts import number
 from events.views.asking import IN_FORM, Query, as_of, filter_form, filters_of, has_empty_fields
 from events.views.drawing import drawing, lanes_of
-from events.views.frame import is_framed, reader_page
+from events.views.frame import Frame, Page, Part, is_framed, reader_page
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Stop:
 
 
 @reader_page
-def timeline(request: HttpRequest) -> HttpResponse:
+def timeline(request: HttpRequest) -> HttpResponse | Page | Part:
     query = Query.of(request)
     if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
@@ -48,7 +47,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     in_place = request.htmx and not errors  # type: ignore[attr-defined]
     meeting = None if in_place else public.next_meeting(today, filters)
     shown = items(page.documents, as_of.links(filters.as_of))
-    context = {
+    entries = {
         "groups": groups(shown, before),
         "total": counts.total,
         "later": counts.later if opened is not filters else 0,
@@ -58,13 +57,13 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "next_url": query.plus("cursor", page.next).url if page.next else "",
     }
     if in_place:
-        return render(request, "timeline/_entries.html", context)
+        return Part("timeline/_entries.html", entries)
     oldest = filters.order == "oldest"
-    context |= {
+    content = {
+        **entries,
         "drawing": drawing(query, filters, counts, page, shown, lanes, framed=is_framed(request)),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "form": filter_form(query, filters, errors),
-        "as_of": as_of.banner(filters.as_of, query),
         "stops": _stops(query, filters, counts),
         "oldest_first": oldest,
         "start_url": query.without("cursor").url if query.first("cursor") else "",
@@ -74,10 +73,10 @@ def timeline(request: HttpRequest) -> HttpResponse:
             if oldest
             else query.without("cursor").plus("order", "oldest")
         ).url,
-        "canonical_query": query.without("limit", *errors).url.partition("?")[2],
-        "unlisted": bool(filters.as_of),
     }
-    return render(request, "timeline/timeline.html", context, status=400 if errors else 200)
+    canonical = query.without("limit", *errors).pairs
+    frame = Frame.of(query, errors, filters.as_of, canonical=canonical)
+    return Page("timeline/timeline.html", frame, content)
 
 
 def _opened(filters: public.Filters, counts: public.Counts, today: date) -> public.Filters:

@@ -7,7 +7,6 @@ from events.views.asking.choosing import Chosen, choosing
 from events.views.asking.complaints import as_shown, elsewhere, filters_of
 from events.views.asking.filter_form import IN_FORM, Tab, filter_form
 from events.views.asking.narrowing import SHARED, Asked, asked, narrowing
-from events.views.asking.not_yet import not_yet, of_entry, of_name
 from events.views.asking.words import WORDS
 
 __all__ = [
@@ -30,8 +29,5 @@ __all__ = [
     "filters_of",
     "has_empty_fields",
     "narrowing",
-    "not_yet",
-    "of_entry",
-    "of_name",
     "paging",
 ]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -41,18 +40,6 @@ class Asked:
     moment: Moment | None
     banner: AsOf | None
     error: str
-
-    @property
-    def context(self) -> dict[str, Any]:
-        """What a page's template says of it."""
-        return {
-            "as_of": self.banner,
-            "unlisted": bool(self.moment),
-        }
-
-    @property
-    def status(self) -> int:
-        return 400 if self.error else 200
 
 
 def asked(request: HttpRequest, *others: str) -> Asked:

@@ -63,10 +63,6 @@ class Chosen:
     def errors(self) -> Errors:
         return self.parameters.errors
 
-    @property
-    def status(self) -> int:
-        return 400 if self.errors else 200
-
 
 @dataclass(frozen=True)
 class Select:

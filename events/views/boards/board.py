@@ -14,6 +14,7 @@ import orjson
 from events import public
 from events.presenting.wording import Links, Text, closed_lists, text
 from events.views.asking import Asked, Query, Tab, as_of, asked, narrowing
+from events.views.frame import Frame
 from events.vocabulary import Facet
 from events.words import normalise
 
@@ -80,19 +81,20 @@ class Board:
         return self.said.filters
 
     @property
-    def status(self) -> int:
-        return 400 if self.said.errors else 200
+    def frame(self) -> Frame:
+        return Frame.of(self.query, self.said.errors, self.filters.as_of)
 
-    def context(self, tabs: list[Tab], lists: Mapping[str, tuple[str, Any]]) -> dict[str, Any]:
-        """What the template of every board shows. `lists` as `narrowing` has them."""
-        errors, moment = self.said.errors, self.filters.as_of
+    def content(self, tabs: list[Tab], lists: Mapping[str, tuple[str, Any]]) -> dict[str, object]:
+        """What the template of every board shows, where it has no groups yet. `lists` as
+        `narrowing` has them."""
         return {
             "by": self.by,
             "tabs": tabs,
             "form": narrowing(self.said, self.there, lists, ("by", "as_of")),
-            "as_of": as_of.banner(moment, self.query),
-            "canonical_query": self.query.without(*errors).url.partition("?")[2],
-            "unlisted": bool(moment),
+            "groups": [],
+            "others": [],
+            "previous_url": "",
+            "next_url": "",
         }
 
     def statuses(self, values: Iterable[str], base: Query) -> dict[str, Group]:
@@ -118,7 +120,7 @@ class Board:
         items = iter(show(self, documents) if documents else ())
         return [replace(group, items=[*islice(items, len(texts))]) for group, texts in groups]
 
-    def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, Any]:
+    def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, object]:
         """The one group of what these filters find, as a list in pages; none where the list has
         ended."""
         page = public.page(filters)

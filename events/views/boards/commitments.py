@@ -10,7 +10,6 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
@@ -25,7 +24,7 @@ from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording import Links, Text, text
 from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
 from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame import reader_page
+from events.views.frame import Page, reader_page
 from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
 
 CHOICES: dict[str, Sequence[str]] = {
@@ -60,19 +59,20 @@ class Given:
 
 
 @reader_page
-def board(request: HttpRequest) -> HttpResponse:
+def board(request: HttpRequest) -> HttpResponse | Page:
     query = Query.of(request, (*SHARED, *CHOICES))
     if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
     board = Board.of(query, Kind.COMMITMENT, CHOICES, FACETS, PAGE)
     show = {"status": _by_status, "actor": _by_actor, "map": _map}[board.by]
-    context = {
-        **board.context(_tabs(query, board.by), _lists()),
+    content = {
+        **board.content(_tabs(query, board.by), _lists()),
         "total": sum(tally.number for tally in board.found[Facet.STATUS]),
         "parts": _statuses(board),
+        "unlisted_actors": 0,
         **show(board),
     }
-    return render(request, "commitments/board.html", context, status=board.status)
+    return Page("commitments/board.html", board.frame, content)
 
 
 def around(
@@ -93,7 +93,7 @@ def around(
     }
 
 
-def _by_status(board: Board) -> dict[str, Any]:
+def _by_status(board: Board) -> dict[str, object]:
     """Each status that there is, in the order of the list of statuses."""
     groups = _statuses(board)
     if board.filters.status:
@@ -101,7 +101,7 @@ def _by_status(board: Board) -> dict[str, Any]:
     return {"groups": board.filled(begun(board.filters, groups, OF_STATUS), _cards)}
 
 
-def _by_actor(board: Board) -> dict[str, Any]:
+def _by_actor(board: Board) -> dict[str, object]:
     """Those with the most commitments; the others as links."""
     base = board.query.without("cursor")
     tallies = board.found[Facet.ACTOR]
@@ -117,7 +117,7 @@ def _by_actor(board: Board) -> dict[str, Any]:
     }
 
 
-def _map(board: Board) -> dict[str, Any]:
+def _map(board: Board) -> dict[str, object]:
     """The tiles and their table, and contributions to the newest commitments that have some."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
     takers = contributors_map.takers(

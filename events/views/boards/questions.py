@@ -10,7 +10,6 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
@@ -18,7 +17,7 @@ from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
 from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
 from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame import reader_page
+from events.views.frame import Page, reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
 CHOICES: dict[str, Sequence[str]] = {"by": ("age", "topic"), "status": QuestionStatus.values}
@@ -33,21 +32,22 @@ ORDER = {QuestionStatus.OPEN: "oldest", QuestionStatus.ANSWERED: "newest"}
 
 
 @reader_page
-def questions(request: HttpRequest) -> HttpResponse:
+def questions(request: HttpRequest) -> HttpResponse | Page:
     query = Query.of(request, (*SHARED, *CHOICES))
     if has_empty_fields(request):
         return HttpResponseRedirect(query.url)
     board = Board.of(query, Kind.QUESTION, CHOICES, FACETS, PAGE)
     show = _paged if board.filters.status else {"age": _by_age, "topic": _by_topic}[board.by]
     numbers = {tally.slug: tally.number for tally in board.found[Facet.STATUS]}
-    context = {
-        **board.context(_tabs(query, board.by), _lists()),
+    content = {
+        **board.content(_tabs(query, board.by), _lists()),
         "open": numbers.get(QuestionStatus.OPEN, 0),
         "answered": numbers.get(QuestionStatus.ANSWERED, 0),
         "answered_only": board.filters.status == QuestionStatus.ANSWERED,
+        "all_open_url": "",
         **show(board),
     }
-    return render(request, "questions/questions.html", context, status=board.status)
+    return Page("questions/questions.html", board.frame, content)
 
 
 def around(
@@ -61,7 +61,7 @@ def around(
     return {"question": answers.asked(document, documents, links)}
 
 
-def _by_age(board: Board) -> dict[str, Any]:
+def _by_age(board: Board) -> dict[str, object]:
     """Open ones, the oldest first; then those answered, the latest first."""
     whole = [
         beginning
@@ -71,7 +71,7 @@ def _by_age(board: Board) -> dict[str, Any]:
     return {"groups": board.filled(whole, _asked)}
 
 
-def _by_topic(board: Board) -> dict[str, Any]:
+def _by_topic(board: Board) -> dict[str, object]:
     """Open ones by topic; a question on several topics stands under each of them."""
     if QuestionStatus.OPEN not in _statuses(board):
         return {"groups": []}
@@ -89,7 +89,7 @@ def _by_topic(board: Board) -> dict[str, Any]:
     }
 
 
-def _paged(board: Board) -> dict[str, Any]:
+def _paged(board: Board) -> dict[str, object]:
     """All questions of one status in pages."""
     status = QuestionStatus(board.filters.status or "")
     return board.paged(_statuses(board).get(status), _in_order(board, status), _asked)

@@ -15,8 +15,9 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from events import public
+from events.views.frame.page import Page, Part, show
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponse | Page | Part]
 
 # A browser always asks whether its copy is still good, so that nobody who reloads sees an entry
 # after its correction. A cache in front of the site may answer for half a minute.
@@ -26,7 +27,7 @@ CACHE_CONTROL = "public, max-age=0, s-maxage=30, must-revalidate"
 SOURCES = ("events/**/*.py", "templates/**/*.html", "static/site/*", "locale/**/*.mo")
 
 
-def reader_page(view: View) -> View:
+def reader_page(view: View) -> Callable[..., HttpResponse]:
     """A page that depends on its address, the record, the language, the day and the release.
 
     The day, because a list opens at today and what is ahead one day is past the next.
@@ -41,7 +42,8 @@ def reader_page(view: View) -> View:
         etag = _etag(request)
         response = get_conditional_response(request, etag=etag)
         if response is None:
-            response = view(request, *args, **kwargs)
+            made = view(request, *args, **kwargs)
+            response = made if isinstance(made, HttpResponse) else show(request, made)
         if response.status_code in (200, 304):
             response.headers["ETag"] = etag
         response.headers.setdefault("Cache-Control", CACHE_CONTROL)

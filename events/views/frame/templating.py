@@ -17,6 +17,7 @@ from events.presenting.lists import listed
 from events.presenting.parts import number
 from events.presenting.wording import moment_worded, path_to
 from events.views.frame import masthead, sharing
+from events.views.frame.embed import is_framed
 
 
 def environment(**options: Any) -> Environment:
@@ -34,6 +35,7 @@ def environment(**options: Any) -> Environment:
         "longest_query": LONGEST_QUERY,
         "static": static,
         "path_to": path_to,
+        "is_framed": is_framed,
         "addresses": masthead.addresses,
         "moment_control": masthead.moment_control,
         "taking": sharing.taking,

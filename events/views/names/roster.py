@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
 
 from events import public
 from events.presenting.lists import roster
 from events.presenting.wording import Links
 from events.views.asking import Errors, Query, as_of, elsewhere, paging
+from events.views.frame import Frame, Page
 
 # How a page shows names: made of them, of their records and of where the reader stands.
 Show = Callable[[Sequence[roster.Named], Iterable[Mapping[str, Any]], Links], Sequence[object]]
@@ -23,7 +23,7 @@ class Stop:
     current: bool
 
 
-def sheet(request: HttpRequest, facet: str, show: Show, template: str) -> HttpResponse:
+def sheet(request: HttpRequest, facet: str, show: Show, template: str) -> Page:
     """The page of the list that the address asks for by `page` and `as_of`. One that does not exist
     is said to be none, and the first one is shown."""
     asked = as_of.asked(request, "page")
@@ -46,13 +46,16 @@ def sheet(request: HttpRequest, facet: str, show: Show, template: str) -> HttpRe
     ]
     shown = roster.on_sheet(names, number)
     records = public.records(facet, [named.slug for named in shown], asked.moment)
-    context = {
+    content = {
         "roster": show(shown, records, as_of.links(asked.moment)),
         "total": len(names),
         "stops": stops if len(stops) > 1 else [],
         "next_url": stops[number].url if number < len(stops) else "",
         "error": " ".join(elsewhere(errors)),
-        "canonical_query": f"page={number}" if number > 1 else "",
-        **asked.context,
     }
-    return render(request, template, context, status=400 if errors else asked.status)
+    frame = Frame.at(
+        asked,
+        status=400 if errors else 200,
+        canonical=(("page", str(number)),) if number > 1 else (),
+    )
+    return Page(template, frame, content)

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 
 from events import public
 from events.presenting import profiles
 from events.presenting.lists import items, roster
 from events.presenting.meetings import meeting
-from events.views.asking import as_of, not_yet, of_name
-from events.views.frame import reader_page
+from events.views.asking import as_of
+from events.views.frame import Frame, Page, not_yet, of_name, reader_page
 from events.views.names.latest import Latest
 from events.views.names.roster import sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
@@ -25,12 +24,12 @@ LATEST = 8
 
 
 @reader_page
-def topics(request: HttpRequest) -> HttpResponse:
+def topics(request: HttpRequest) -> Page:
     return sheet(request, Facet.TOPIC, roster.topics, "topics/topics.html")
 
 
 @reader_page
-def topic(request: HttpRequest, slug: str) -> HttpResponse:
+def topic(request: HttpRequest, slug: str) -> Page:
     asked = as_of.asked(request)
     links = as_of.links(asked.moment)
     try:
@@ -45,7 +44,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     held = public.held_on(slug, today, asked.moment, POSITIONS)
     camps = profiles.camps(profiles.stands(held, links, of="actor"))
     open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
-    context = {
+    content = {
         "topic": profiles.topic(record),
         "camps": camps,
         "contested": profiles.contested(camps),
@@ -55,6 +54,5 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "questions": items(public.page(open_questions).documents, links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
-        **asked.context,
     }
-    return render(request, "topics/topic.html", context, status=asked.status)
+    return Page("topics/topic.html", Frame.at(asked), content)

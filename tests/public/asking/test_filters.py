@@ -253,17 +253,8 @@ NAMES = st.sampled_from([*EVERYTHING, "page", "", "\0"])
 GOOD = st.sampled_from(
     [
         *("france", "force", "peace", "holder", "supports", "open", "position", "2026-01-06"),
-        *(
-            "oldest",
-            "7",
-            "2026",
-            "agreed",
-            "",
-            " ",
-            str(Cursor(7)),
-            "2026-01-06T10:00:00 01:00",
-            "france/holder",
-        ),
+        *("oldest", "7", "2026", "agreed", "", " ", str(Cursor(7)), "france/holder"),
+        "2026-01-06T10:00:00 01:00",
         *("9999-12-31T23:59:59-23:59", "0001-01-01", "a\0", "%", "'", "\\", "9" * 30, "x" * 300),
     ]
 )

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from events import public
 from events.presenting.wording import Text, day_worded, moment_worded, text, told_apart
-from events.views.asking import as_of
-from events.views.asking.address import Query
+from events.views.asking import Query, as_of
+from events.views.frame.frame import Frame
+from events.views.frame.page import Page
 from events.vocabulary import Action
 
 
@@ -51,7 +51,7 @@ def of_name(facet: str, slug: str) -> Missing:
     return Missing(text(begun.name), begun.since, begun.stands)
 
 
-def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> HttpResponse:
+def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Page:
     """404, with what there is to read instead. `asked`: with a moment."""
     assert asked.moment is not None
     assert asked.banner is not None
@@ -62,17 +62,14 @@ def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Http
         day, *whens = told_apart(until, *(one.since for one in later))
     worded = iter(whens)
     first, first_label = _beginning(later)
-    context = {
+    content = {
         "day": day,
         "missing": [Line(one.name, next(worded) if one in later else "") for one in missing],
         "first_day": first_label,
         "first_url": Query(request.path, ()).plus("as_of", first).url if first else "",
         "today_url": asked.banner.url if all(one.stands for one in missing) else "",
-        "as_of": asked.banner,
-        "unlisted": True,
-        "absent": True,
     }
-    return render(request, "site/not_yet.html", context, status=404)
+    return Page("site/not_yet.html", Frame.of_nothing(404, asked.banner), content)
 
 
 def _beginning(later: Sequence[Missing]) -> tuple[str, str]:
