@@ -14,7 +14,7 @@ from events.filters.declaring import (
     Year,
 )
 from events.filters.table import KINDS, TABLE
-from events.filters.takes import BY_NAME, Takes, chosen, every_filter, page
+from events.filters.takes import BY_NAME, Takes, every_filter, named, no_list
 
 __all__ = [
     "BY_NAME",
@@ -32,7 +32,7 @@ __all__ = [
     "Takes",
     "Words",
     "Year",
-    "chosen",
     "every_filter",
-    "page",
+    "named",
+    "no_list",
 ]

@@ -99,13 +99,15 @@ class Choice(Declared):
 class Reference(Declared):
     """An actor, a topic or a process, by its slug.
 
-    `repeats`: several may be given, and an entry has to have all of them. `also`: the facet of
-    those who are known without being in an entry themselves, and so are no mistake.
+    `repeats`: several may be given, and an entry has to have all of them; `another`: the label of
+    every control but the first one. `also`: the facet of those who are known without being in an
+    entry themselves, and so are no mistake.
     """
 
     facet: str
     also: str = ""
     repeats: bool = False
+    another: Lazy = ""
 
     control = "select"
 

@@ -56,6 +56,7 @@ TABLE: tuple[Filter, ...] = (
         facet=Facet.ACTOR,
         also=Facet.RECORD,
         repeats=True,
+        another=_("and actor"),
     ),
     Choice(
         name="role",
@@ -133,6 +134,10 @@ TABLE: tuple[Filter, ...] = (
         described="Entries that have all these words, in any language; of five letters and more "
         "also inside other words. Case and accents do not matter.",
         title=_("“%(value)s”"),
+        help=_(
+            "All words have to be there, in either language; “Uebung” also finds “Übung”, and "
+            "“einsatz” finds “Truppeneinsatz”."
+        ),
     ),
     AsOf(
         name="as_of",

@@ -1,5 +1,6 @@
 """What an address takes: filters of the table, and parameters of its own."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +21,8 @@ class Takes:
     it shows a list, so that a filter of the table that it does not apply is a mistake; anywhere
     else, it means nothing. `any_of`: the filters of which several values ask for what has any of
     them, while in the table they ask for all. `here`: the filters that belong to this page alone
-    and are not taken along to another list.
+    and are not taken along to another list. `ignores_others`: anything else may be in its query
+    string and means nothing.
     """
 
     filters: tuple[Filter, ...] = ()
@@ -29,6 +31,7 @@ class Takes:
     is_list: bool = True
     any_of: Collection[str] = ()
     here: Collection[str] = ()
+    ignores_others: bool = False
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -44,15 +47,22 @@ class Takes:
         """The filters of the table that a reader is told are none of this list."""
         return frozenset(BY_NAME).difference(self.accepted) if self.is_list else frozenset()
 
+    def along(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """What of these parameters narrows another list in the same way. Where several values ask
+        for what has any of them, it is none of these: there they would ask for all."""
+        given = [pair for pair in pairs if pair[0] in self.names and pair[0] not in self.here]
+        numbers = Counter(name for name, _value in given)
+        return [pair for pair in given if pair[0] not in self.any_of or numbers[pair[0]] == 1]
+
     @property
     def kind(self) -> str:
         """The kind of all entries of the list, where they have one."""
         return self.fixed.get("kind", "")
 
 
-def page(*own: str) -> Takes:
+def no_list(*own: str) -> Takes:
     """An address that shows one thing, as the record stands or stood."""
-    return Takes(chosen(["as_of"]), own, is_list=False)
+    return Takes(named("as_of"), own, is_list=False)
 
 
 def every_filter(*, kind: str = "", but: Iterable[str] = (), own: Iterable[str] = ()) -> Takes:
@@ -63,5 +73,5 @@ def every_filter(*, kind: str = "", but: Iterable[str] = (), own: Iterable[str] 
     return Takes(tuple(filters), tuple(own), {"kind": kind} if kind else {})
 
 
-def chosen(names: Iterable[str]) -> tuple[Filter, ...]:
+def named(*names: str) -> tuple[Filter, ...]:
     return tuple(BY_NAME[name] for name in names)

@@ -16,6 +16,7 @@ from events.presenting.wording.dates import (
     worded,
 )
 from events.presenting.wording.filters import (
+    Names,
     as_of_worded,
     filters_worded,
     titled,
@@ -31,6 +32,7 @@ __all__ = [
     "WITHOUT_MONTH",
     "Dated",
     "Links",
+    "Names",
     "Text",
     "Word",
     "as_of_worded",
