@@ -58,6 +58,8 @@ def board(request: HttpRequest, query: Query) -> Page:
         "total": sum(tally.number for tally in board.found[Facet.STATUS]),
         "parts": _statuses(board),
         "unlisted_actors": 0,
+        "map": None,
+        "given": [],
         **show(board),
     }
     return Page("commitments/board.html", board.frame, content)

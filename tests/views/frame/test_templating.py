@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.template import engines
 from django.utils import translation
-from jinja2 import nodes
+from jinja2 import UndefinedError, nodes
 from markupsafe import Markup
 
 PAGES = settings.BASE_DIR / "templates" / "pages"
@@ -26,8 +26,12 @@ def test_what_comes_from_the_record_is_escaped():
     assert rendered("{% trans %}for {{ name }}{% endtrans %}", name="<b>") == "for &lt;b&gt;"
 
 
-def test_what_is_not_said_is_empty():
-    assert rendered("{{ page.title.plain }}{% if page.title %}no{% endif %}") == ""
+@pytest.mark.parametrize(
+    "source", ["{{ missing }}", "{% if missing %}{% endif %}", "{{ {}.gone }}"]
+)
+def test_what_a_page_does_not_say_is_an_error(source):
+    with pytest.raises(UndefinedError):
+        rendered(source)
 
 
 @pytest.mark.parametrize(
