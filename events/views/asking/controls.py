@@ -139,16 +139,14 @@ def _selects(
         yield Field(one.name, str(one.label), "", "select", left, errors, blank=blank)
         return
     repeats = isinstance(one, Reference) and one.repeats
-    shown = [*values[:MOST_SELECTS], ""] if repeats and values else [(values or [""])[0]]
-    for number, value in enumerate(shown):
+    given = values[: MOST_SELECTS if repeats else 1]
+    another = [""] if repeats or not given else []
+    for number, value in enumerate([*given, *another]):
         known = value in ("", *(option[0] for option in options))
         listed = options if known else [*options, (value, _label(one, value))]
-        wrong = errors if number == max(len(values[:MOST_SELECTS]) - 1, 0) else []
-        label = one.another if number and isinstance(one, Reference) else one.label
-        blank = _("Any")
-        yield Field(
-            one.name, str(label), value, "select", listed, wrong, blank=blank, number=number
-        )
+        wrong = errors if number == max(len(given) - 1, 0) else []
+        label = str(one.another if number and isinstance(one, Reference) else one.label)
+        yield Field(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
 
 
 def _label(one: Choice | Reference, value: str) -> str:

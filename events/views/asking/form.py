@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy
 
-from events.filters import Filter, Lazy, Reference, Takes
+from events.filters import AsOf, Filter, Lazy, Reference, Takes
 from events.presenting.wording import Names
 from events.views.asking.address import PLACES, Errors, Query
 from events.views.asking.chips import Chip, chips, is_meant
@@ -82,7 +82,8 @@ def form(
     box = [one for one in filters if layout.search and one.name == "q"]
     shown = [one for one in filters if one.name in layout.shown]
     folded = [one for one in filters if one not in box + shown and one.name not in layout.apart]
-    wrong = [one for one in folded if one.name in errors]
+    # What is no moment is put right at the control of every page.
+    wrong = [one for one in folded if one.name in errors and not isinstance(one, AsOf)]
     is_open = bool(wrong or query.first(FOLD))
     there = [*box, *shown, *(folded if is_open or layout.in_place else [])]
     offered = offers(there) if any(one not in box for one in there) else {}

@@ -50,7 +50,7 @@ def sheet(query: Query, facet: str, show: Show, template: str) -> Page:
         "total": len(names),
         "stops": stops if len(stops) > 1 else [],
         "next_url": stops[number].url if number < len(stops) else "",
-        "error": " ".join(elsewhere(errors)),
+        "errors": elsewhere(errors),
     }
     frame = Frame.at(
         asked,
