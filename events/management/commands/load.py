@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
 from events import importing
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
 from events import public, publishing
 

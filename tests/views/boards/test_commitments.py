@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
+from events.log.versions import Version
 from events.views.boards.commitments import ACTORS, OF_ACTOR, OF_STATUS, PAGE
 from tests.views.test_entries import words
 
@@ -278,7 +279,7 @@ def test_nobody_contributes(client, promise):
 def test_the_record_as_it_stood(client, promise):
     entry = promise("jets", actors=["france"])
     publishing.withdraw(entry)
-    then = publishing.door.Version.objects.get(number=1).published_at.isoformat()
+    then = Version.objects.get(number=1).published_at.isoformat()
 
     assert "No commitment fits." in words(client.get(BOARD))
     for way in ("status", "actor", "map"):

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.template import engines
 from django.utils import translation
-from jinja2 import UndefinedError, nodes
+from jinja2 import Environment, UndefinedError, nodes
 from markupsafe import Markup
 
 PAGES = settings.BASE_DIR / "templates" / "pages"
@@ -109,7 +109,8 @@ def said(tree):
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_number_of_things_is_written_in_the_language_of_the_reader(name):
-    tree = engines["jinja2"].env.parse((PAGES / name).read_text())
+    environment: Environment = engines["jinja2"].env  # type: ignore[attr-defined]
+    tree = environment.parse((PAGES / name).read_text())
     numbers = {text for text in said(tree) if text.rpartition(".")[2] in NUMBERS}
 
     assert numbers <= ORDINALS
