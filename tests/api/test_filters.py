@@ -3,7 +3,7 @@
 import pytest
 
 from events.api.entries import OF_ALL
-from events.filters import BY_NAME
+from events.filters import BY_NAME, Choice
 from events.vocabulary import Kind
 from tests.api.addresses import LISTS, publish_everything
 
@@ -204,8 +204,10 @@ def test_the_values_that_there_are_are_told(get, db):
     errors = get("entries/", kind="treaty", status="lost").json()["errors"]
 
     kinds = "summit, commitment, position, development, question"
+    status = BY_NAME["status"]
+    assert isinstance(status, Choice)
     assert errors["kind"] == [f"“treaty” is not one of: {kinds}."]
-    assert errors["status"] == [f"“lost” is not one of: {', '.join(BY_NAME['status'].labels)}."]
+    assert errors["status"] == [f"“lost” is not one of: {', '.join(status.labels)}."]
 
 
 @pytest.mark.parametrize("path", LISTS)
