@@ -1,10 +1,12 @@
 """What a filter can be."""
 
+from typing import Any
+
 import pytest
 
 from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
 
-COMMON = {"name": "one", "label": "One", "described": "What has one."}
+COMMON: dict[str, Any] = {"name": "one", "label": "One", "described": "What has one."}
 BY_KIND = Choice(
     **COMMON,
     of={"summit": {"a": "A", "b": "B"}, "question": {"b": "Other B", "c": "C"}},

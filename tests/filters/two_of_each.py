@@ -20,8 +20,9 @@ def record_two_of_each(record: Record) -> str:
     summit = record.summit("one-summit", **with_topic, status="held", publish=False)
     record.part(summit, "france", "host", status="attended")
     publishing.publish(summit)
-    promise = {"actors": ["france"], "domains": ["air"], "firmness": "agreed"}
-    record.commitment("one-commitment", **with_topic, **promise)
+    record.commitment(
+        "one-commitment", **with_topic, actors=["france"], domains=["air"], firmness="agreed"
+    )
     record.position("one-position", holder="france", topic="force", stance="supports", **where)
     record.development("one-development", **with_topic, actors=["france"])
     record.question("one-question", **with_topic, actors=["france"])
@@ -30,20 +31,17 @@ def record_two_of_each(record: Record) -> str:
     where = {"date": "2025-03-01", "process": "trade", "publish": False}
     with_topic = where | {"topics": ["aid"]}
     answer = record.development("three", date="2024", process="trade")
-    drafts = [
-        record.summit("two-summit", **with_topic, status="postponed"),
-        record.commitment("two-commitment", **with_topic, domains=["sea"], firmness="floated"),
-        record.position("two-position", holder="poland", topic="aid", stance="opposes", **where),
-        record.development("two-development", **with_topic),
-        record.question("two-question", **with_topic, actors=["poland"], answered_by=answer),
-    ]
-    summit, commitment, position, development, _question = drafts
+    summit = record.summit("two-summit", **with_topic, status="postponed")
     record.part(summit, "poland", "chair", status="declined")
-    record.contribution(commitment, "poland")
-    record.status(commitment, "broken", "2025-04")
-    record.part(position, "envoy", "speaker")
-    record.part(development, "poland", "speaker")
-    for draft in drafts:
+    promise = record.commitment("two-commitment", **with_topic, domains=["sea"], firmness="floated")
+    record.contribution(promise, "poland")
+    record.status(promise, "broken", "2025-04")
+    stand = record.position("two-position", holder="poland", topic="aid", stance="opposes", **where)
+    record.part(stand, "envoy", "speaker")
+    event = record.development("two-development", **with_topic)
+    record.part(event, "poland", "speaker")
+    question = record.question("two-question", **with_topic, actors=["poland"], answered_by=answer)
+    for draft in (summit, promise, stand, event, question):
         publishing.publish(draft)
     publishing.withdraw(answer)
     return then

@@ -3,7 +3,6 @@
 from dataclasses import MISSING, fields
 
 import pytest
-from django.template import engines
 from django.test import RequestFactory
 from jinja2 import meta
 
@@ -13,6 +12,7 @@ from events.views.asking import Query, as_of
 from events.views.frame import Entry, Frame
 from events.views.frame.masthead import addresses
 from events.views.frame.sharing import taking
+from tests.views.reading import jinja
 
 TAKES = Takes(named("actor", "topic", "as_of"), own=("limit",))
 # All that the frame is made from, and what it makes itself.
@@ -39,7 +39,7 @@ def test_no_member_can_be_forgotten():
 
 @pytest.mark.parametrize("name", AROUND)
 def test_what_stands_around_a_page_reads_its_frame_and_nothing_else_of_it(name):
-    environment = engines["jinja2"].env
+    environment = jinja()
     source, _path, _fresh = environment.loader.get_source(environment, f"site/{name}.html")
 
     names = meta.find_undeclared_variables(environment.parse(source)) - environment.globals.keys()

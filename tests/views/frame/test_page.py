@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 from django.http import HttpResponse, HttpResponseRedirect
-from django.template import engines
 from jinja2 import meta, nodes
 
 from events.filters import no_list
 from events.views.frame import Frame, Page, Part, reader_page
 from events.views.frame.page import show
 from tests.views.conftest import PATHS
+from tests.views.reading import jinja
 
 MORE = [
     *("positions/", "positions/changes/", "positions/germany/force/", "compare/paris/nowhere/"),
@@ -66,7 +66,8 @@ def test_a_view_gives_a_page_or_an_answer_of_its_own(request_):
 
 def family(name: str) -> Iterator[nodes.Template]:
     """A template with all that it extends, includes and imports from, as they are parsed."""
-    environment = engines["jinja2"].env
+    environment = jinja()
+    assert environment.loader is not None
     source, _path, _fresh = environment.loader.get_source(environment, name)
     tree = environment.parse(source)
     yield tree
@@ -81,10 +82,15 @@ def names(name: str) -> set[str]:
     for tree in family(name):
         taken |= meta.find_undeclared_variables(tree)
         given |= {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-        given |= {name for node in tree.find_all(nodes.FromImport) for name in node.names}
+        given |= {
+            imported if isinstance(imported, str) else imported[1]
+            for node in tree.find_all(nodes.FromImport)
+            for imported in node.names
+        }
+        given |= {macro.name for macro in tree.find_all(nodes.Macro)}
         optional = [node for node in tree.find_all(nodes.Filter) if node.name == "default"]
-        given |= {filtered.node.name for filtered in optional}
-    from_elsewhere = engines["jinja2"].env.globals.keys() | {"request", "self", "super", "caller"}
+        given |= {node.node.name for node in optional if isinstance(node.node, nodes.Name)}
+    from_elsewhere = jinja().globals.keys() | {"request", "self", "super", "caller"}
     return taken - given - from_elsewhere
 
 
@@ -99,9 +105,7 @@ def test_every_name_that_a_template_takes_is_given(client):
         shown.add(template)
 
     pages = {
-        name
-        for name in engines["jinja2"].env.list_templates()
-        if not name.rpartition("/")[2].startswith("_")
+        name for name in jinja().list_templates() if not name.rpartition("/")[2].startswith("_")
     }
     assert pages - shown == {
         *("500.html", "api/docs.html"),  # which stand alone

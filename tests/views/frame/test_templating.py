@@ -4,8 +4,10 @@ import pytest
 from django.conf import settings
 from django.template import engines
 from django.utils import translation
-from jinja2 import Environment, UndefinedError, nodes
+from jinja2 import UndefinedError, nodes
 from markupsafe import Markup
+
+from tests.views.reading import jinja
 
 PAGES = settings.BASE_DIR / "templates" / "pages"
 TEMPLATES = sorted(str(path.relative_to(PAGES)) for path in PAGES.rglob("*.html"))
@@ -109,8 +111,7 @@ def said(tree):
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_number_of_things_is_written_in_the_language_of_the_reader(name):
-    environment: Environment = engines["jinja2"].env  # type: ignore[attr-defined]
-    tree = environment.parse((PAGES / name).read_text())
+    tree = jinja().parse((PAGES / name).read_text())
     numbers = {text for text in said(tree) if text.rpartition(".")[2] in NUMBERS}
 
     assert numbers <= ORDINALS
