@@ -41,8 +41,8 @@ def test_the_title_of_a_feed_and_of_a_calendar_says_that_it_is_on(
     response = Client().get(path, {one.name: value})
 
     if path.endswith(".ics"):
-        calendar = Calendar.from_ical(response.content)
-        assert str(calendar["NAME"]) == f"{TITLE}: {words}"
+        name = str(Calendar.from_ical(response.content)["NAME"])
+        assert name.replace("\\,", ",") == f"{TITLE}: {words}"
     else:
         assert f"<title>{TITLE}: {words}</title>" in response.text
 
