@@ -38,7 +38,9 @@ class EntryList(Endpoint):
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        return Stated(spliced(request, page.documents, page.next, page.previous), str(page.seq))
+        # Of a page without entries nobody knows in which state it was read.
+        seq = page.seq or public.last_seq()
+        return Stated(spliced(request, page.documents, page.next, page.previous), str(seq))
 
 
 class EntryDetail(Endpoint):
