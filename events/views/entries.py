@@ -7,12 +7,13 @@ import orjson
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from events import public
+from events.filters import no_list
 from events.presenting.entry import page
 from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
 from events.public import Notices, Version, notices
 from events.views import meetings
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.boards import commitments, questions
 from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
 from events.vocabulary import Kind
@@ -45,9 +46,9 @@ class Content:
     question: answers.Asked | None = None
 
 
-@reader_page
-def entry(request: HttpRequest, slug: str) -> HttpResponse | Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         version = public.entry(slug, asked.moment)

@@ -7,11 +7,12 @@ from typing import Any
 from django.http import HttpRequest
 
 from events import public
+from events.filters import no_list
 from events.presenting.lists import Item, items
 from events.presenting.positions import standings
 from events.presenting.wording import Links, chosen, text
 from events.presenting.wording import render as render_markdown
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import TRAITS, Facet
 from events.words import normalise
@@ -24,9 +25,9 @@ QUESTIONS = 5
 LATEST = 6
 
 
-@reader_page
-def front(request: HttpRequest) -> Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def front(request: HttpRequest, query: Query) -> Page:
+    asked = as_of.asked(query)
     moment = asked.moment
     today = as_of.day(moment)
     links = as_of.links(moment)
@@ -54,9 +55,9 @@ def front(request: HttpRequest) -> Page:
     return Page("site/front.html", frame, content)
 
 
-@reader_page
-def about(request: HttpRequest) -> Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def about(request: HttpRequest, query: Query) -> Page:
+    asked = as_of.asked(query)
     versions = public.seq_at(asked.moment) if asked.moment else public.last_seq()
     return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
 

@@ -1,7 +1,7 @@
 """What every other room words with: texts in the reader's language, dates, closed lists, links."""
 
 from events.presenting.wording import closed_lists, durations
-from events.presenting.wording.closed_lists import KINDS, Word, kind, stance
+from events.presenting.wording.closed_lists import Word, kind, stance
 from events.presenting.wording.dates import (
     WITHOUT_MONTH,
     Dated,
@@ -15,20 +15,27 @@ from events.presenting.wording.dates import (
     told_apart,
     worded,
 )
-from events.presenting.wording.filters import filters_worded, titled
+from events.presenting.wording.filters import (
+    Names,
+    as_of_worded,
+    filters_worded,
+    titled,
+    value_worded,
+)
 from events.presenting.wording.links import Links, path_to
 from events.presenting.wording.markdown import TAG, excerpt, render
 from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, text, text_in
 
 __all__ = [
-    "KINDS",
     "TAG",
     "TURNS",
     "WITHOUT_MONTH",
     "Dated",
     "Links",
+    "Names",
     "Text",
     "Word",
+    "as_of_worded",
     "chosen",
     "closed_lists",
     "dated",
@@ -51,5 +58,6 @@ __all__ = [
     "text_in",
     "titled",
     "told_apart",
+    "value_worded",
     "worded",
 ]
