@@ -5,33 +5,10 @@ the value: it is then read, found, shown in forms, as a chip and in titles, and 
 API, and `manage.py rebuild` makes its tags.
 """
 
-from collections.abc import Mapping
-
 from django.utils.translation import gettext_lazy as _
 
-from events.filters.declaring import AsOf, Choice, Day, Filter, Lazy, Reference, Words, Year
-from events.vocabulary import (
-    CommitmentStatus,
-    Domain,
-    Facet,
-    Firmness,
-    Kind,
-    QuestionStatus,
-    Role,
-    Stance,
-    SummitStatus,
-)
-
-# Kinds as the names of lists. What the record keeps under the name “summit” may be a call or talks
-# of delegations, so that to readers it is a meeting.
-KINDS: Mapping[Kind, Lazy] = {
-    Kind.SUMMIT: _("Meetings"),
-    Kind.COMMITMENT: _("Commitments"),
-    Kind.POSITION: _("Positions"),
-    Kind.DEVELOPMENT: _("Developments"),
-    # One may be answered: then it is still a question, but not an open one.
-    Kind.QUESTION: _("Questions"),
-}
+from events.filters.declaring import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
 
 # In the order in which titles name them and forms show them.
 TABLE: tuple[Filter, ...] = (
@@ -39,7 +16,7 @@ TABLE: tuple[Filter, ...] = (
         name="kind",
         label=_("Kind"),
         described="Entries of this kind.",
-        labels={kind.value: label for kind, label in KINDS.items()},
+        labels={kind: traits.plural for kind, traits in TRAITS.items()},
     ),
     Reference(
         name="process",
@@ -88,9 +65,9 @@ TABLE: tuple[Filter, ...] = (
         label=_("Status"),
         described="Summits, commitments and questions with this status.",
         of={
-            Kind.SUMMIT: dict(SummitStatus.choices),
-            Kind.COMMITMENT: dict(CommitmentStatus.choices),
-            Kind.QUESTION: dict(QuestionStatus.choices),
+            kind: dict(traits.statuses.choices)
+            for kind, traits in TRAITS.items()
+            if traits.statuses
         },
         facet=Facet.STATUS,
         member="status",

@@ -14,7 +14,7 @@ from events.presenting.wording import Links, chosen, text
 from events.presenting.wording import render as render_markdown
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, reader_page
-from events.vocabulary import Facet
+from events.vocabulary import TRAITS, Facet
 from events.words import normalise
 
 # How much of each a front page shows; the timeline has the rest.
@@ -59,7 +59,7 @@ def front(request: HttpRequest, query: Query) -> Page:
 def about(request: HttpRequest, query: Query) -> Page:
     asked = as_of.asked(query)
     versions = public.seq_at(asked.moment) if asked.moment else public.last_seq()
-    return Page("site/about.html", Frame.at(asked), {"versions": versions})
+    return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
 
 
 def _process(record: dict[str, Any], links: Links) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from events.filters import Takes
 from events.public import Parameters
 from events.public import sitemap as public
 from events.views.asking import Query, refusals
-from events.views.frame import reader_page
+from events.views.frame import SECTIONS, reader_page
 from events.views.taking.refusing import refused
 from events.vocabulary import Facet
 
@@ -22,10 +22,7 @@ CODES = [code for code, _name in settings.LANGUAGES]
 # Each page has an address in every language, and a map has at most so many addresses.
 SIZE = sitemap.MOST_ADDRESSES // len(CODES)
 # Pages that are there whatever the record holds.
-PAGES = (
-    *("front", "timeline", "positions", "commitments", "meetings", "questions"),
-    *("actors", "topics", "about"),
-)
+PAGES = ("front", *SECTIONS)
 # Parts of the map: the name of the page, the facet of those who have one.
 PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
 
