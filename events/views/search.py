@@ -16,7 +16,7 @@ from events import public
 from events.filters import every_filter
 from events.presenting.lists import Hit, hit
 from events.presenting.parts import web_address
-from events.presenting.wording import KINDS, Links, Text, text, text_in
+from events.presenting.wording import Links, Text, text, text_in
 from events.public import MOST_COUNTED, Found, Name, Share, found, named_like, records
 from events.views.asking import (
     FOLD,
@@ -32,7 +32,7 @@ from events.views.asking import (
     tabs,
 )
 from events.views.frame import Frame, Page, reader_page
-from events.vocabulary import Facet
+from events.vocabulary import TRAITS, Facet
 from events.words import normalise
 
 EACH = 5
@@ -143,7 +143,7 @@ def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list
     return [
         Group(
             kind,
-            str(KINDS[kind]),  # type: ignore[index]
+            str(TRAITS[kind].plural),
             result.kinds.get(kind, 0),
             [hit(orjson.loads(document), terms, links) for document in documents],
             base.plus("kind", kind).url,
