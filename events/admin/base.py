@@ -8,7 +8,7 @@ from django.contrib.admin.views.main import ERROR_FLAG
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from events.admin import choices, fields
+from events.admin.controls import choices, fields
 
 NUL = "\x00"
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
+from events.admin.controls import columns, day, row
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.forms import CommitmentForm, EntryForm
 from events.admin.inlines import (
@@ -18,9 +19,7 @@ from events.admin.inlines import (
     ParticipationInline,
     StatusChangeInline,
 )
-from events.admin.languages import columns, row
 from events.admin.publication import PublishingPage
-from events.admin.reading import day
 from events.admin.states import moment, standing, state, with_state
 from events.models import Commitment, Development, Entry, Position, Question, Summit
 

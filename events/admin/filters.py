@@ -10,7 +10,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.languages import untranslated
+from events.admin.controls import untranslated
 from events.admin.states import CONDITIONS, State
 
 

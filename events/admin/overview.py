@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from events.admin import reading
+from events.admin.controls import reading
 from events.admin.entries import SEARCH, EntryColumns
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.publication import PublishingAdmin

@@ -14,8 +14,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from events import publishing
 from events.admin.base import DeskAdmin, DeskFields
-from events.admin.languages import columns, row
-from events.admin.reading import day
+from events.admin.controls import columns, day, row
 from events.admin.uses import uses
 from events.models import Actor, Measure, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind

@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.reading import day
+from events.admin.controls import day
 from events.models import Entry, Version
 from events.vocabulary import Action
 
