@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from events.admin.controls import columns, day, row
+from events.admin.controls import columns, day, first, row
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.forms import CommitmentForm, EntryForm
 from events.admin.inlines import (
@@ -64,7 +64,7 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
     list_filter = [StateFilter, TranslationFilter, "process"]
     search_fields = SEARCH
     autocomplete_fields = ["process", "topics"]
-    prepopulated_fields = {"slug": ["title_en"]}
+    prepopulated_fields = {"slug": [first("title")]}
     inlines = PARTS
 
     def change_view(

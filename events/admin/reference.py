@@ -14,7 +14,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from events import publishing
 from events.admin.base import DeskAdmin, DeskFields
-from events.admin.controls import columns, day, row
+from events.admin.controls import columns, day, first, row
 from events.admin.uses import uses
 from events.models import Actor, Measure, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind
@@ -103,7 +103,7 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
     list_select_related = ["represents"]
     search_fields = ["slug", "=country", *columns("name", "office")]
     autocomplete_fields = ["represents"]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [
         (None, {"fields": [row("name"), ("kind", "slug")]}),
         (_("Country"), {"fields": ["country"]}),
@@ -132,7 +132,7 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
 class TopicAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug"]
     search_fields = ["slug", *columns("name", "description")]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", row("description")]})]
 
 
@@ -140,7 +140,7 @@ class TopicAdmin(ReferenceAdmin, TranslationAdmin):
 class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug"]
     search_fields = ["slug", *columns("name")]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", row("summary")]})]
 
 
@@ -148,7 +148,7 @@ class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
 class MeasureAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "counts_actors"]
     search_fields = ["slug", *columns("name")]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", "counts_actors"]})]
 
 

@@ -1,7 +1,7 @@
 """What the pages of the desk are filled in with: choices, dates, texts in every language."""
 
 from events.admin.controls import choices, fields, reading
-from events.admin.controls.languages import columns, row, untranslated
+from events.admin.controls.languages import columns, first, row, untranslated
 from events.admin.controls.reading import day
 
-__all__ = ["choices", "columns", "day", "fields", "reading", "row", "untranslated"]
+__all__ = ["choices", "columns", "day", "fields", "first", "reading", "row", "untranslated"]

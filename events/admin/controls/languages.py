@@ -2,13 +2,23 @@
 
 from django.conf import settings
 from django.db.models import Q
+from modeltranslation.utils import build_localized_fieldname
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 def columns(*fields: str) -> list[str]:
     """`title` → `title_en`, `title_de`."""
-    return [f"{field}_{language}" for field in fields for language in LANGUAGES]
+    return [column(field, language) for field in fields for language in LANGUAGES]
+
+
+def column(field: str, language: str) -> str:
+    return str(build_localized_fieldname(field, language))
+
+
+def first(field: str) -> str:
+    """The column of the language that the site was written in first: `title` → `title_en`."""
+    return columns(field)[0]
 
 
 def row(field: str) -> tuple[str, ...]:
@@ -23,10 +33,10 @@ def untranslated(language: str, *fields: str) -> Q:
         others = Q()
         for other in LANGUAGES:
             if other != language:
-                others |= ~empty(f"{field}_{other}")
-        missing |= empty(f"{field}_{language}") & others
+                others |= ~empty(column(field, other))
+        missing |= empty(column(field, language)) & others
     return missing
 
 
-def empty(column: str) -> Q:
-    return Q(**{column: ""}) | Q(**{f"{column}__isnull": True})
+def empty(name: str) -> Q:
+    return Q(**{name: ""}) | Q(**{f"{name}__isnull": True})
