@@ -5,11 +5,15 @@ from typing import Any
 
 from django.contrib import messages
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events import publishing
-from events.models import Entry, Version
+from events.admin.base import page_of
+from events.admin.controls import as_column
+from events.models import KINDS, Entry, Version
+from events.publishing import Problem, Where
 
 Told = tuple[int, str]
 
@@ -20,7 +24,7 @@ def publish_one(entry: Entry, *, by: Any, note: str) -> Told:
     try:
         version = publishing.publish(entry, by=by, note=note)
     except publishing.NotPublishable as refusal:
-        return messages.ERROR, refused(refusal.problems)
+        return messages.ERROR, refused(where_it_is(entry, refusal.problems))
     if before is not None and before.pk == version.pk:
         settle(entry, version)
         return messages.INFO, _("Nothing has changed since version %(number)s.") % {
@@ -40,7 +44,8 @@ def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
     for entry, outcome in publishing.publish_many(entries, by=by):
         standing = before[entry.pk]
         if isinstance(outcome, publishing.NotPublishable):
-            text = format_html("<strong>{}</strong> {}", entry, refused(outcome.problems))
+            text = refused(where_it_is(entry, outcome.problems, page_of(entry)))
+            text = format_html("<strong>{}</strong> {}", entry, text)
             refusals.append((messages.ERROR, text))
         elif standing is not None and standing.pk == outcome.pk:
             settle(entry, outcome)
@@ -82,7 +87,30 @@ def withdraw_all(entries: Iterable[Entry], *, by: Any, reason: str) -> list[Told
     return told
 
 
-def refused(problems: list[str]) -> str:
+def where_it_is(entry: Entry, problems: list[Problem], page: str = "") -> list[SafeString]:
+    """The problems, each a link to what it is about on the page of the entry, which is `page`, or
+    the one that shows them."""
+    model = KINDS[entry.kind]
+    return [
+        format_html('<a href="{}#{}">{}</a>', page, anchor(model, problem.where), problem)
+        for problem in problems
+    ]
+
+
+def anchor(model: type[Entry], where: Where) -> str:
+    """The id of a field, a row or a list of rows on the page of an entry."""
+    match where:
+        case (str(name),) if model._meta.get_field(name).one_to_many:
+            return f"{name}-group"
+        case (str(name),):
+            return f"id_{as_column(model, name)}"
+        case (str(rows), int(number), str(name)):
+            part: Any = model._meta.get_field(rows).related_model
+            return f"id_{rows}-{number}-{as_column(part, name)}"
+    raise ValueError(f"no place on a page: {where}")
+
+
+def refused(problems: Iterable[str]) -> str:
     items = format_html_join("", "<li>{}</li>", ((problem,) for problem in problems))
     return format_html(
         "{}<ul>{}</ul>", _("Not published. The draft is saved, but something is missing:"), items

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import CASCADE, Model, QuerySet
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from events.admin.base import page_of
 from events.models import Actor, Entry, Topic
 
 # A part is named by the record that it belongs to: “a citation” would help nobody to find it.
@@ -56,8 +56,3 @@ def kind_of(owner: Model) -> str:
     if isinstance(owner, Entry | Actor):
         return str(owner.get_kind_display())
     return capfirst(str(owner._meta.verbose_name))
-
-
-def page_of(owner: Model) -> str:
-    name = owner.kind if isinstance(owner, Entry) else owner._meta.model_name
-    return reverse(f"admin:{owner._meta.app_label}_{name}_change", args=[owner.pk])

@@ -54,7 +54,7 @@ def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> Written:
     return desk.written
 
 
-def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[str]]]:
+def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[publishing.Problem]]]:
     """Publish entries and give each with the reasons why it could not be, none if it is public.
 
     What an editor has withdrawn stays withdrawn. What has not changed gets no new version, so that

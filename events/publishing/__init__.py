@@ -13,13 +13,17 @@ from events.publishing.door import (
     standing,
     withdraw,
 )
+from events.publishing.problems import Need, Problem, Where
 from events.publishing.rebuilding import rebuild
 from events.publishing.republishing import naming, republish
 
 __all__ = [
+    "Need",
     "NotPublishable",
     "NotPublished",
+    "Problem",
     "Surroundings",
+    "Where",
     "check",
     "naming",
     "not_withdrawn",

@@ -15,6 +15,7 @@ from events.log import STANDS, Version
 from events.models import KINDS, Entry
 from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check
+from events.publishing.problems import Problem
 from events.vocabulary import Action
 
 # Entries that are published in one transaction when there are many: few enough that other writers
@@ -23,11 +24,11 @@ CHUNK = 100
 
 
 class NotPublishable(Exception):
-    """The entry is not ready. `problems`: all that is missing, each a translated sentence."""
+    """The entry is not ready. `problems`: all that is missing."""
 
-    def __init__(self, problems: list[str]) -> None:
+    def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
-        super().__init__(" ".join(problems))
+        super().__init__(" ".join(map(str, problems)))
 
 
 class NotPublished(Exception):

@@ -74,7 +74,7 @@ def test_a_refusal_writes_nothing() -> None:
     entry = record.development(source=None, publish=False)
     with pytest.raises(publishing.NotPublishable) as refusal:
         publishing.publish(entry)
-    assert refusal.value.problems == [
+    assert list(map(str, refusal.value.problems)) == [
         "A source is missing: cite at least one that supports the entry."
     ]
     for model in (Version, VersionIndex, VersionText, StanceIndex):

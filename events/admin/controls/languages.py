@@ -1,7 +1,8 @@
 """The names of translated columns, for searching and for finding what is not translated yet."""
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Model, Q
+from modeltranslation.manager import get_translatable_fields_for_model
 from modeltranslation.utils import build_localized_fieldname
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
@@ -19,6 +20,12 @@ def column(field: str, language: str) -> str:
 def first(field: str) -> str:
     """The column of the language that the site was written in first: `title` → `title_en`."""
     return columns(field)[0]
+
+
+def as_column(model: type[Model], field: str) -> str:
+    """The name under which a field stands on a page: of one in several languages the first."""
+    is_translated = field in (get_translatable_fields_for_model(model) or ())
+    return first(field) if is_translated else field
 
 
 def row(field: str) -> tuple[str, ...]:
