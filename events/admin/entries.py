@@ -20,7 +20,8 @@ from events.admin.inlines import (
     StatusChangeInline,
 )
 from events.admin.publication import PublishingPage
-from events.admin.states import moment, standing, state, with_state
+from events.admin.states import moment, standing
+from events.desk import state, with_state
 from events.models import Commitment, Development, Entry, Position, Question, Summit
 
 SEARCH = ["slug", *columns("title", "summary")]
@@ -52,7 +53,7 @@ class EntryColumns:
 
     @admin.display(description=_("state"))
     def state(self, entry: Any) -> str:
-        return str(state(entry.latest_action, entry.latest_at, entry.edited_at).label)
+        return str(state(entry, entry.latest_action).label)
 
 
 class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):

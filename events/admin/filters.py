@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.controls import untranslated
-from events.admin.states import CONDITIONS, State
+from events.desk import CONDITIONS, State
 
 
 class StateFilter(admin.SimpleListFilter):

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from events import publishing
 from events.admin.base import page_of
 from events.admin.controls import as_column
-from events.models import KINDS, Entry, Version
+from events.models import KINDS, Entry
 from events.publishing import Problem, Where
 
 Told = tuple[int, str]
@@ -26,7 +26,6 @@ def publish_one(entry: Entry, *, by: Any, note: str) -> Told:
     except publishing.NotPublishable as refusal:
         return messages.ERROR, refused(where_it_is(entry, refusal.problems))
     if before is not None and before.pk == version.pk:
-        settle(entry, version)
         return messages.INFO, _("Nothing has changed since version %(number)s.") % {
             "number": version.number
         }
@@ -48,7 +47,6 @@ def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
             text = format_html("<strong>{}</strong> {}", entry, text)
             refusals.append((messages.ERROR, text))
         elif standing is not None and standing.pk == outcome.pk:
-            settle(entry, outcome)
             unchanged += 1
         else:
             published += 1
@@ -114,11 +112,4 @@ def refused(problems: Iterable[str]) -> str:
     items = format_html_join("", "<li>{}</li>", ((problem,) for problem in problems))
     return format_html(
         "{}<ul>{}</ul>", _("Not published. The draft is saved, but something is missing:"), items
-    )
-
-
-def settle(entry: Entry, version: Version) -> None:
-    """An edit that was taken back is none; else the entry would count as edited since for good."""
-    Entry.objects.filter(pk=entry.pk, edited_at=entry.edited_at).update(
-        edited_at=version.published_at
     )

@@ -12,6 +12,7 @@ from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
 from events import publishing
+from events.desk import not_withdrawn
 from events.importing.desk import Desk, Written
 from events.importing.problems import LoadError, Problem
 from events.importing.reading import read
@@ -79,6 +80,6 @@ def _unready(entries: list[Entry]) -> list[str]:
 def withdrawn(entries: Iterable[Entry]) -> list[Entry]:
     """Those of the entries that were public once and are not any more."""
     by_key = {entry.pk: entry for entry in entries}
-    kept = publishing.not_withdrawn(Entry.objects.filter(pk__in=by_key))
+    kept = not_withdrawn(Entry.objects.filter(pk__in=by_key))
     keys = set(kept.values_list("pk", flat=True))
     return [entry for key, entry in by_key.items() if key not in keys]

@@ -7,7 +7,6 @@ from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
     NotPublishable,
     NotPublished,
-    not_withdrawn,
     publish,
     publish_many,
     standing,
@@ -26,7 +25,6 @@ __all__ = [
     "Where",
     "check",
     "naming",
-    "not_withdrawn",
     "publish",
     "publish_many",
     "rebuild",

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import transaction
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from events.documents.rendering import LINKS, render, rendering
@@ -16,7 +16,6 @@ from events.models import KINDS, Entry
 from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check
 from events.publishing.problems import Problem
-from events.vocabulary import Action
 
 # Entries that are published in one transaction when there are many: few enough that other writers
 # do not wait long for the lock, many enough that the commits do not matter.
@@ -81,14 +80,6 @@ def standing(entry: Entry) -> Version | None:
     return Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS).first()
 
 
-def not_withdrawn(entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    """Those of the entries that nobody has taken out of the public record."""
-    versions = Version.objects.filter(entry=OuterRef("pk")).order_by("-seq")
-    last_action = Subquery(versions.values("action")[:1])
-    draft, published = Q(last_action=None), Q(last_action=Action.PUBLISHED)
-    return entries.annotate(last_action=last_action).filter(draft | published)
-
-
 def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]:
     """Publish entries of one kind, none of which names another, in the transaction that is open."""
     keys = [entry.pk for entry in entries]
@@ -114,7 +105,16 @@ def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]
             states.append(state)
     if states:
         outcomes |= {version.entry_id: version for version in append(states, by)}
+    _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
     return [(found[key], outcomes[key]) for key in keys]
+
+
+def _settle(entries: list[Entry]) -> None:
+    """Remember that readers see the last edit of these: also where there was nothing to publish,
+    because an edit that was taken back is none."""
+    moved = [entry.pk for entry in entries if entry.public_edited_at != entry.edited_at]
+    if moved:
+        Entry.objects.filter(pk__in=moved).update(public_edited_at=F("edited_at"))
 
 
 def _chunks(entries: list[Entry]) -> Iterator[list[Entry]]:

@@ -175,11 +175,3 @@ def test_the_log_refuses_everything_but_new_rows(write: str) -> None:
     }
     with pytest.raises(Exception, match="never changed or deleted"), connection.cursor() as cursor:
         cursor.execute(sql[write])
-
-
-def test_not_withdrawn_leaves_public_entries_and_drafts() -> None:
-    record.development("public")
-    record.development("draft", publish=False)
-    publishing.withdraw(record.development("gone"))
-    found = publishing.not_withdrawn(Entry.objects.order_by("slug"))
-    assert [entry.slug for entry in found] == ["draft", "public"]

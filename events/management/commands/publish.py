@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm  # type: ignore[import-untyped]
 
-from events import publishing
+from events import desk, publishing
 from events.models import Entry, Process
 
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             names = ", ".join(Process.objects.values_list("slug", flat=True)) or "–"
             message = _("There is no process “%(slug)s”. There are: %(names)s.")
             raise CommandError(message % {"slug": process, "names": names})
-        entries = publishing.not_withdrawn(Entry.objects.filter(process__slug=process))
+        entries = desk.not_withdrawn(Entry.objects.filter(process__slug=process))
         public, refused = 0, []
         with tqdm(
             publishing.publish_many(entries, note=note),
