@@ -84,16 +84,6 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
             request, object_id, form_url, {**context, **(extra_context or {})}
         )
 
-    def save_model(self, request: HttpRequest, obj: Entry, form: Any, change: bool) -> None:
-        # Saving moves the time of editing, and that says “edited since”: only where something was.
-        if not change or form.has_changed():
-            super().save_model(request, obj, form, change)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        if change and not form.has_changed() and any(parts.has_changed() for parts in formsets):
-            form.instance.save(update_fields=["edited_at"])
-
 
 @admin.register(Summit)
 class SummitAdmin(EntryPage):

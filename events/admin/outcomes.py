@@ -9,47 +9,40 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events import publishing
+from events import desk
 from events.admin.base import page_of
 from events.admin.controls import as_column
+from events.desk import By, NotPublishable, NotPublished, Problem, Where
 from events.models import KINDS, Entry
-from events.publishing import Problem, Where
 
 Told = tuple[int, str]
 
 
-def publish_one(entry: Entry, *, by: Any, note: str) -> Told:
+def publish_one(entry: Entry, *, by: By, note: str) -> Told:
     """Publish an entry and say what came of it: a level of `messages` and a text."""
-    before = publishing.standing(entry)
     try:
-        version = publishing.publish(entry, by=by, note=note)
-    except publishing.NotPublishable as refusal:
+        published = desk.publish(entry, by=by, note=note)
+    except NotPublishable as refusal:
         return messages.ERROR, refused(where_it_is(entry, refusal.problems))
-    if before is not None and before.pk == version.pk:
-        return messages.INFO, _("Nothing has changed since version %(number)s.") % {
-            "number": version.number
-        }
-    return messages.SUCCESS, _("Published: readers now see version %(number)s.") % {
-        "number": version.number
-    }
+    number = {"number": published.version.number}
+    if not published.is_new:
+        return messages.INFO, _("Nothing has changed since version %(number)s.") % number
+    return messages.SUCCESS, _("Published: readers now see version %(number)s.") % number
 
 
-def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
+def publish_all(entries: Iterable[Entry], *, by: By) -> list[Told]:
     """Publish many entries; one text for each kind of outcome, and one for each refusal."""
-    entries = list(entries)
-    before = {entry.pk: publishing.standing(entry) for entry in entries}
     published = unchanged = 0
     refusals: list[Told] = []
-    for entry, outcome in publishing.publish_many(entries, by=by):
-        standing = before[entry.pk]
-        if isinstance(outcome, publishing.NotPublishable):
+    for entry, outcome in desk.publish_many(entries, by=by):
+        if isinstance(outcome, NotPublishable):
             text = refused(where_it_is(entry, outcome.problems, page_of(entry)))
             text = format_html("<strong>{}</strong> {}", entry, text)
             refusals.append((messages.ERROR, text))
-        elif standing is not None and standing.pk == outcome.pk:
-            unchanged += 1
-        else:
+        elif outcome.is_new:
             published += 1
+        else:
+            unchanged += 1
     told: list[Told] = []
     if published:
         made = ngettext(
@@ -66,14 +59,14 @@ def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
     return told + refusals
 
 
-def withdraw_all(entries: Iterable[Entry], *, by: Any, reason: str) -> list[Told]:
+def withdraw_all(entries: Iterable[Entry], *, by: By, reason: str) -> list[Told]:
     """Withdraw entries; one text for those that were, one for each that was not public."""
     withdrawn = 0
     told: list[Told] = []
     for entry in entries:
         try:
-            publishing.withdraw(entry, by=by, note=reason)
-        except publishing.NotPublished as refusal:
+            desk.withdraw(entry, by=by, reason=reason)
+        except NotPublished as refusal:
             told.append((messages.WARNING, str(refusal)))
         else:
             withdrawn += 1

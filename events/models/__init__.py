@@ -1,6 +1,7 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
 from events.log import MonthCount, StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.models.audit import AuditLine
 from events.models.entries import KINDS, Commitment, Development, Entry, Position, Question, Summit
 from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
@@ -10,6 +11,7 @@ from events.models.text import control_character
 __all__ = [
     "KINDS",
     "Actor",
+    "AuditLine",
     "Citation",
     "Commitment",
     "Contribution",

@@ -14,7 +14,7 @@ from events.publishing.door import (
 )
 from events.publishing.problems import Need, Problem, Where
 from events.publishing.rebuilding import rebuild
-from events.publishing.republishing import naming, republish
+from events.publishing.republishing import count_naming, republish
 
 __all__ = [
     "Need",
@@ -24,7 +24,7 @@ __all__ = [
     "Surroundings",
     "Where",
     "check",
-    "naming",
+    "count_naming",
     "publish",
     "publish_many",
     "rebuild",

@@ -1,6 +1,6 @@
 """Publishing and withdrawing entries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
@@ -35,22 +35,30 @@ class NotPublished(Exception):
 
 
 Outcome = tuple[Entry, Version | NotPublishable]
+# What else belongs into the transaction: gets the versions that it has appended.
+Also = Callable[[list[Version]], object]
 
 
-def publish(entry: Entry, *, by: Any = None, note: str = "") -> Version:
+def nothing_else(versions: list[Version]) -> None:
+    """Versions alone are appended."""
+
+
+def publish(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
     """Make the entry's present state public and give the version that readers now see.
 
     Where nothing has changed since the standing version, that one is given and nothing is written.
     `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`.
     """
     with transaction.atomic():
-        [(_entry, outcome)] = _publish_together([entry], by, note)
+        [(_entry, outcome)] = _publish_together([entry], by, note, also)
     if isinstance(outcome, NotPublishable):
         raise outcome
     return outcome
 
 
-def publish_many(entries: Iterable[Entry], *, by: Any = None, note: str = "") -> Iterator[Outcome]:
+def publish_many(
+    entries: Iterable[Entry], *, by: Any = None, note: str = "", also: Also = nothing_else
+) -> Iterator[Outcome]:
     """Publish entries, those first that others name, and give each with its outcome as it is done.
 
     Works through them in transactions of up to 100; what is done when it is interrupted stays, and
@@ -58,11 +66,11 @@ def publish_many(entries: Iterable[Entry], *, by: Any = None, note: str = "") ->
     """
     for chunk in _chunks(list(entries)):
         with transaction.atomic():
-            outcomes = _publish_together(chunk, by, note)
+            outcomes = _publish_together(chunk, by, note, also)
         yield from outcomes
 
 
-def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
+def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
     """Take the entry out of the public record; its history stays. Raises `NotPublished`."""
     with transaction.atomic():
         Entry.objects.select_for_update().get(pk=entry.pk)
@@ -72,6 +80,7 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
         # The address that readers know, which may not be the one that the draft has by now.
         state = State(entry.pk, entry.uid, current.kind, current.slug, None, note)
         [version] = append([state], by)
+        also([version])
     return version
 
 
@@ -80,7 +89,7 @@ def standing(entry: Entry) -> Version | None:
     return Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS).first()
 
 
-def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]:
+def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> list[Outcome]:
     """Publish entries of one kind, none of which names another, in the transaction that is open."""
     keys = [entry.pk for entry in entries]
     # Locked before it is read, so that what is rendered is what the last editor saved.
@@ -104,7 +113,9 @@ def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]
         else:
             states.append(state)
     if states:
-        outcomes |= {version.entry_id: version for version in append(states, by)}
+        versions = append(states, by)
+        also(versions)
+        outcomes |= {version.entry_id: version for version in versions}
     _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
     return [(found[key], outcomes[key]) for key in keys]
 

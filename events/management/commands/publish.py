@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm  # type: ignore[import-untyped]
 
-from events import desk, publishing
+from events import desk
 from events.models import Entry, Process
 
 
@@ -34,14 +34,14 @@ class Command(BaseCommand):
         entries = desk.not_withdrawn(Entry.objects.filter(process__slug=process))
         public, refused = 0, []
         with tqdm(
-            publishing.publish_many(entries, note=note),
+            desk.publish_many(entries, note=note),
             total=len(entries),
             desc=_("Publishing"),
             file=sys.stderr,
             disable=not (progress or sys.stderr.isatty()),
         ) as outcomes:
             for entry, outcome in outcomes:
-                if isinstance(outcome, publishing.NotPublishable):
+                if isinstance(outcome, desk.NotPublishable):
                     refused += [f"{entry.slug}: {problem}" for problem in outcome.problems]
                 else:
                     public += 1
