@@ -5,7 +5,7 @@ Every way in to the desk's tables goes through here: each action (`save`, `delet
 line of the audit.
 """
 
-from events.desk import conflicts, roles
+from events.desk import conflicts, records, roles
 from events.desk.audit import done_by, history
 from events.desk.changes import Changes, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
@@ -54,6 +54,7 @@ __all__ = [
     "not_withdrawn",
     "publish",
     "publish_many",
+    "records",
     "refuse_what_was_published",
     "republished",
     "require",

@@ -10,18 +10,10 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
+from events.desk import records
 from events.importing.problems import Problem, meant
 from events.importing.reading import Text
 from events.importing.records import LANGUAGES, Row
-from events.importing.shapes import (
-    SECTIONS,
-    Part,
-    column,
-    fields_of,
-    group_of,
-    parts_of,
-    translated,
-)
 from events.models import Actor, Entry
 
 Model = type[models.Model]
@@ -69,12 +61,12 @@ class Desk:
 
     def write(self, rows: Iterable[Row]) -> None:
         """Write the rows, each of which stands after those that it names."""
-        for group, same in groupby(rows, key=lambda row: group_of(row.model)):
-            records: Iterable[_Record] = map(self._record, same)
+        for group, same in groupby(rows, key=lambda row: records.group_of(row.model)):
+            these: Iterable[_Record] = map(self._record, same)
             if group is Actor:
                 # A coalition may stand before its members, so all actors come before any list.
-                records = list(records)
-            for record in records:
+                these = list(these)
+            for record in these:
                 self._finish(record)
 
     def _record(self, row: Row) -> _Record:
@@ -87,17 +79,17 @@ class Desk:
         differs = is_new or _state(instance) != before
         if is_valid and differs:
             instance.save()
-        self._written[group_of(row.model), row.slug] = instance if is_valid else None
+        self._written[records.group_of(row.model), row.slug] = instance if is_valid else None
         return _Record(row, instance, is_new, is_valid, differs)
 
     def _finish(self, record: _Record) -> None:
         row, instance = record.row, record.instance
         inside = [
             self._several(record, name)
-            for name, target in fields_of(row.model).items()
+            for name, target in records.fields_of(row.model).items()
             if target.many_to_many
         ]
-        inside += [self._parts(record, part) for part in parts_of(row.model).values()]
+        inside += [self._parts(record, part) for part in records.parts_of(row.model).values()]
         if not record.is_valid:
             return
         if any(inside) and not record.differs:
@@ -118,7 +110,7 @@ class Desk:
     def _several(self, record: _Record, name: str) -> bool:
         """Set what a field with several targets names; says whether that was a change."""
         row = record.row
-        target = fields_of(row.model)[name].related_model
+        target = records.fields_of(row.model)[name].related_model
         named = [self._named(row, name, target, text) for text in row.links.get(name, [])]
         if not record.is_valid or name in row.spoilt:
             return False
@@ -129,7 +121,7 @@ class Desk:
         related.set(keys)
         return True
 
-    def _parts(self, record: _Record, part: Part) -> bool:
+    def _parts(self, record: _Record, part: records.Part) -> bool:
         """Write the rows of one list anew, unless they are what stands; says whether they were."""
         rows = record.row.parts.get(part.key, [])
         if part.key in record.row.spoilt:
@@ -155,24 +147,24 @@ class Desk:
                 instance.save()
         return True
 
-    def _part(self, record: _Record, part: Part, number: int, row: Row) -> Any:
+    def _part(self, record: _Record, part: records.Part, number: int, row: Row) -> Any:
         instance = part.model(**{part.owner: record.instance})
         if _has_order(part.model):
             instance.order = number  # type: ignore[attr-defined]
         self._assign(instance, row, part.owner)
         # Only to bring values into the form in which they are stored; `_judge` reports.
         with suppress(ValidationError):
-            instance.clean_fields(exclude=translated(part.model))
+            instance.clean_fields(exclude=records.translated(part.model))
         return instance
 
     def _assign(self, instance: Any, row: Row, owner: str = "") -> None:
         """Give every field what the file says, or what a new row has."""
-        for name, target in fields_of(row.model, owner).items():
+        for name, target in records.fields_of(row.model, owner).items():
             if target.many_to_many:
                 continue
-            if name in translated(row.model):
+            if name in records.translated(row.model):
                 for language in LANGUAGES:
-                    text = column(name, language)
+                    text = records.column(name, language)
                     setattr(instance, text, row.values.get(text))
             elif target.is_relation:
                 named = [
@@ -187,14 +179,14 @@ class Desk:
     def _named(self, row: Row, name: str, model: Model, text: Text) -> Any:
         """What a short name stands for. Where it is nothing, the field is marked as spoilt."""
         slug = text.value or ""
-        if (group_of(model), slug) in self._written:
-            instance = self._written[group_of(model), slug]
+        if (records.group_of(model), slug) in self._written:
+            instance = self._written[records.group_of(model), slug]
         else:
             instance = self._on_desk(model, slug)
         if isinstance(instance, model):
             return instance
         row.spoilt.add(name)
-        if instance is not None or (group_of(model), slug) not in self._written:
+        if instance is not None or (records.group_of(model), slug) not in self._written:
             message = _("There is no “%(slug)s” among the %(section)s, here or on the desk.")
             params = {"slug": slug, "section": _section(model)}
             self._report(row, name, message % params + meant(slug, self._slugs(model)), text.line)
@@ -212,11 +204,11 @@ class Desk:
 
     def _judge(self, instance: Any, row: Row) -> bool:
         """Validate a row in full and report what is wrong; says whether nothing is."""
-        texts = translated(row.model)
+        texts = records.translated(row.model)
         # A text in the language of whoever is loading stands for all of them in Django's eyes, and
         # would be written into that language: the columns are judged one by one instead.
         exclude = set(texts) | row.spoilt
-        exclude |= {column(name, code) for name in row.spoilt & texts for code in LANGUAGES}
+        exclude |= {records.column(name, code) for name in row.spoilt & texts for code in LANGUAGES}
         errors: dict[str, list[str]] = {}
         try:
             instance.full_clean(exclude=exclude)
@@ -228,7 +220,9 @@ class Desk:
             }
         for name in texts - row.spoilt:
             needed = not instance._meta.get_field(name).blank
-            if needed and not any(getattr(instance, column(name, code)) for code in LANGUAGES):
+            if needed and not any(
+                getattr(instance, records.column(name, code)) for code in LANGUAGES
+            ):
                 errors[name] = [_("This text is missing.")]
         for name, messages in errors.items():
             for message in messages:
@@ -246,9 +240,9 @@ def _state(instance: Any, owner: str = "") -> dict[str, Any]:
     """The values of the fields that a file fills. An empty text and none are the same."""
     model: Model = type(instance)
     columns = []
-    for name, target in fields_of(model, owner).items():
-        if name in translated(model):
-            columns += [column(name, language) for language in LANGUAGES]
+    for name, target in records.fields_of(model, owner).items():
+        if name in records.translated(model):
+            columns += [records.column(name, language) for language in LANGUAGES]
         elif not target.many_to_many:
             columns.append(target.attname)
     values = {name: getattr(instance, name) for name in columns}
@@ -257,15 +251,15 @@ def _state(instance: Any, owner: str = "") -> dict[str, Any]:
 
 def _key(model: Model, name: str) -> tuple[str, ...]:
     """The keys of the file that lead to a field: `title_de` → `title`, `de`."""
-    for text in translated(model):
+    for text in records.translated(model):
         for language in LANGUAGES:
-            if name == column(text, language):
+            if name == records.column(text, language):
                 return text, language
     return (name,)
 
 
 def _section(model: Model) -> str:
-    return next((key for key, child in SECTIONS.items() if child is model), "entries")
+    return next((key for key, child in records.SECTIONS.items() if child is model), "entries")
 
 
 def _has_order(model: Model) -> bool:

@@ -7,17 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext as _
 
+from events.desk import records
 from events.importing.problems import LoadError, Problem, meant
 from events.importing.reading import Mapping, Node, Sequence, Text
-from events.importing.shapes import (
-    SECTIONS,
-    Part,
-    column,
-    fields_of,
-    group_of,
-    parts_of,
-    translated,
-)
 from events.models import KINDS
 from events.vocabulary import ROLES_OF
 
@@ -50,15 +42,15 @@ class Reader:
         self._first: dict[tuple[type[models.Model], str], Row] = {}
 
     def rows(self, tree: Mapping) -> list[Row]:
-        """The rows of all sections, in the order of SECTIONS."""
-        for key in tree.items.keys() - SECTIONS.keys():
-            choices = ", ".join(SECTIONS)
+        """The rows of all sections, in the order of records.SECTIONS."""
+        for key in tree.items.keys() - records.SECTIONS.keys():
+            choices = ", ".join(records.SECTIONS)
             message = _("There is no such section.") + (
-                meant(key, SECTIONS) or " " + _("The sections are: %s.") % choices
+                meant(key, records.SECTIONS) or " " + _("The sections are: %s.") % choices
             )
             self._add(message, tree.lines[key], key)
         rows = []
-        for section in SECTIONS:
+        for section in records.SECTIONS:
             node = tree.items.get(section)
             if node is None or _is_nothing(node):
                 continue
@@ -72,8 +64,8 @@ class Reader:
 
     def _record(self, section: str, slug: str, section_node: Mapping) -> Row:
         node, line = section_node.items[slug], section_node.lines[slug]
-        row = Row(SECTIONS[section], slug, (section, slug), line)
-        first = self._first.setdefault((group_of(row.model), slug), row)
+        row = Row(records.SECTIONS[section], slug, (section, slug), line)
+        first = self._first.setdefault((records.group_of(row.model), slug), row)
         if first is not row:
             message = _("This short name is taken already: %(where)s, line %(line)d.")
             where = ": ".join(first.where)
@@ -85,8 +77,8 @@ class Reader:
         return row
 
     def _fill(self, row: Row, node: Mapping, owner: str = "") -> None:
-        fields = fields_of(row.model, owner)
-        parts = parts_of(row.model)
+        fields = records.fields_of(row.model, owner)
+        parts = records.parts_of(row.model)
         for key, value in node.items.items():
             row.lines[key] = node.lines[key]
             if key not in fields and key not in parts:
@@ -104,7 +96,7 @@ class Reader:
 
     def _field(self, row: Row, target: Any, node: Node) -> None:
         name = target.name
-        if name in translated(row.model):
+        if name in records.translated(row.model):
             self._by_language(row, name, node)
         elif target.is_relation:
             texts = self._texts(row, name, node) if target.many_to_many else self._one(node)
@@ -138,8 +130,8 @@ class Reader:
             elif not isinstance(text, Text):
                 self._spoil(row, name, _("Here a text stands."), text)
             else:
-                row.values[column(name, language)] = text.value
-                row.lines[column(name, language)] = line
+                row.values[records.column(name, language)] = text.value
+                row.lines[records.column(name, language)] = line
 
     def _texts(self, row: Row, name: str, node: Node) -> list[Text]:
         items = node.items if isinstance(node, Sequence) else None
@@ -151,7 +143,7 @@ class Reader:
     def _one(self, node: Node) -> list[Text] | None:
         return [node] if isinstance(node, Text) else None
 
-    def _items(self, row: Row, part: Part, node: Node) -> list[Row]:
+    def _items(self, row: Row, part: records.Part, node: Node) -> list[Row]:
         if not isinstance(node, Sequence):
             self._spoil(row, part.key, _("Here a list stands, one item with each “-”."), node)
             return []
@@ -160,7 +152,7 @@ class Reader:
             for number, item in enumerate(node.items, start=1)
         ]
 
-    def _item(self, row: Row, part: Part, node: Node, where: tuple[str, ...]) -> Row:
+    def _item(self, row: Row, part: records.Part, node: Node, where: tuple[str, ...]) -> Row:
         item = Row(part.model, "", where, node.line)
         if isinstance(node, Mapping):
             self._fill(item, node, part.owner)
@@ -169,7 +161,7 @@ class Reader:
             item.lines[part.short] = node.line
         else:
             self._add(_("Here keys stand, each with its value."), node.line, *where)
-            item.spoilt.update(fields_of(part.model, part.owner))
+            item.spoilt.update(records.fields_of(part.model, part.owner))
         # Where an entry says nothing else, an actor has the first role of its kind.
         if part.key == "actors" and "role" not in item.lines:
             item.values["role"] = ROLES_OF[_kind(row.model)][0]
@@ -196,7 +188,7 @@ def ordered(rows: list[Row]) -> tuple[list[Row], list[Problem]]:
 
     Links that close a circle come back as problems, and are marked as spoilt in their rows.
     """
-    by_slug = {(group_of(row.model), row.slug): row for row in reversed(rows)}
+    by_slug = {(records.group_of(row.model), row.slug): row for row in reversed(rows)}
     done: list[Row] = []
     problems: list[Problem] = []
     entered: set[int] = set()
@@ -230,9 +222,9 @@ Link = tuple[str, type[models.Model], Text]
 
 
 def _links(row: Row) -> list[Link]:
-    fields = fields_of(row.model)
+    fields = records.fields_of(row.model)
     return [
-        (name, group_of(fields[name].related_model), text)
+        (name, records.group_of(fields[name].related_model), text)
         for name, texts in reversed(row.links.items())
         if not fields[name].many_to_many
         for text in texts
