@@ -1,8 +1,16 @@
 """Whether somebody saved an entry meanwhile: who, when, and from which state to save now."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
+import pytest
+from django.db import connection, transaction
+
 from events.desk import conflicts, publish
 from events.models import Entry
 from tests.accounts import account
+
+# In seconds: long enough for a save that waits for nobody to be done.
+PATIENCE = 1
 
 
 def test_nobody_saved_it(record):
@@ -66,3 +74,25 @@ def test_what_names_no_state_is_a_conflict(record):
     entry = record.development()
 
     assert [conflicts.find(entry, state) is None for state in (None, "", "long ago")] == [False] * 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_saves_at_the_same_moment_the_second_waits_and_sees_the_first(record, edit):
+    entry = record.development()
+    before = conflicts.opened(entry)
+
+    def on_another_connection():
+        try:
+            with transaction.atomic():
+                return conflicts.find(entry, before)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            edit(Entry.objects.get(), title_en="Another")
+            second = pool.submit(on_another_connection)
+            wait([second], PATIENCE)
+        conflict = second.result()
+
+    assert (conflict.is_told, conflict.state) == (True, conflicts.opened(Entry.objects.get()))
