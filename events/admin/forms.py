@@ -10,7 +10,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.history import who
 from events.admin.states import moment
 from events.desk import conflicts
 from events.models import control_character
@@ -56,7 +55,7 @@ class EntryForm(forms.ModelForm):
             "is saved yet; what you typed is still here. Saving again replaces what was saved "
             "meanwhile."
         ) % {
-            "who": who(conflict.by) if conflict.is_told else _t("somebody else"),
+            "who": _who(conflict),
             "time": moment(conflict.at),
         }
         labels = [str(self.fields[name].label) for name in self.changed_data]
@@ -64,6 +63,12 @@ class EntryForm(forms.ModelForm):
             differing = _t("Yours differs from it in: %(fields)s.") % {"fields": ", ".join(labels)}
             message = f"{message} {differing}"
         return message
+
+
+def _who(conflict: conflicts.Conflict) -> str:
+    if conflict.by is not None:
+        return conflict.by.get_username()
+    return _t("the system") if conflict.is_told else _t("somebody else")
 
 
 class CommitmentForm(EntryForm):

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Where = tuple[str | int, ...]
-"""The way to a field or row, by the names of the desk's fields; rows are counted from 0 in the
-desk's own order: `("title",)`, `("figures", 1, "source")`. Empty: the whole of it."""
+"""The way to a field or row; rows are counted from 0: `("title",)`, `("figures", 1, "source")`.
+Empty: the whole of it. At the door, fields have the names of the desk, and rows its order; in a
+record that is to be written, they have the names and the order in which it has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -150,6 +151,19 @@ def test_what_is_typed_is_no_markup_in_the_history(record, desk):
     the_desk.publish(summit, note="<script>alert(1)</script>")
 
     assert "<script>alert" not in desk.open("summit", "history", summit.pk).content.decode()
+
+
+def test_an_account_with_a_history_is_not_deleted_and_the_page_says_so(
+    record, users, desk, desk_of
+):
+    desk.save("topic", record.topic("force").pk, name_en="Another")
+    page = f"/admin/auth/user/{users['editor'].pk}/delete/"
+
+    response = desk_of("superuser").client.post(page, {"post": "yes"})
+
+    assert response.status_code == 200
+    assert "changed: topic force" in response.content.decode()
+    assert [user.username for user in User.objects.filter(username="editor")] == ["editor"]
 
 
 def recent(desk):

@@ -183,6 +183,23 @@ def test_many_are_published_with_one_line_for_each_outcome(record, desk):
     assert Version.objects.count() == 2
 
 
+def test_publishing_many_costs_no_query_for_each(record, desk):
+    def queries(count, publish):
+        entries = [
+            record.development(f"{count}-{publish}-{number}", title_en="x", title_de="x")
+            if publish
+            else record.development(f"{count}-{publish}-{number}", source=None, publish=False)
+            for number in range(count)
+        ]
+        with CaptureQueriesContext(connection) as captured:
+            desk.act("entry", "publish_selected", *entries)
+        return len(captured)
+
+    queries(1, True)
+    for publish in (True, False):
+        assert queries(9, publish) == queries(3, publish)
+
+
 def all_entries():
     return Entry.objects.order_by("pk")
 
