@@ -6,8 +6,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import get_language_info
-from django.utils.translation import gettext as _t
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.controls import untranslated
@@ -34,7 +33,7 @@ class TranslationFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
         return [
-            (language, _t("%(language)s missing") % {"language": _name(language)})
+            (language, gettext("%(language)s missing") % {"language": _name(language)})
             for language, _endonym in settings.LANGUAGES
         ]
 

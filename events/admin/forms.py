@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.states import moment
@@ -50,7 +50,7 @@ class EntryForm(forms.ModelForm):
         self.add_error(None, self._meanwhile(conflict))
 
     def _meanwhile(self, conflict: conflicts.Conflict) -> str:
-        message = _t(
+        message = gettext(
             "This entry was saved by %(who)s (%(time)s) after you had opened it. Nothing of yours "
             "is saved yet; what you typed is still here. Saving again replaces what was saved "
             "meanwhile."
@@ -60,7 +60,9 @@ class EntryForm(forms.ModelForm):
         }
         labels = [str(self.fields[name].label) for name in self.changed_data]
         if labels:
-            differing = _t("Yours differs from it in: %(fields)s.") % {"fields": ", ".join(labels)}
+            differing = gettext("Yours differs from it in: %(fields)s.") % {
+                "fields": ", ".join(labels)
+            }
             message = f"{message} {differing}"
         return message
 
@@ -68,7 +70,7 @@ class EntryForm(forms.ModelForm):
 def _who(conflict: conflicts.Conflict) -> str:
     if conflict.by is not None:
         return conflict.by.get_username()
-    return _t("the system") if conflict.is_told else _t("somebody else")
+    return gettext("the system") if conflict.is_told else gettext("somebody else")
 
 
 class CommitmentForm(EntryForm):

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import desk
@@ -73,7 +73,7 @@ class PublishingAdmin(RecordAdmin):
             "admin/events/withdraw.html",
             {
                 **self.admin_site.each_context(request),
-                "title": _t("Withdraw from the public record"),
+                "title": gettext("Withdraw from the public record"),
                 "opts": self.opts,
                 "form": form,
                 "entries": entries,

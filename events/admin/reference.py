@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
@@ -119,7 +119,9 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
             and "_save" in request.POST
             and IS_POPUP_VAR not in request.POST
         ):
-            self.message_user(request, _t("The coalition is saved. Its members can be added now."))
+            self.message_user(
+                request, gettext("The coalition is saved. Its members can be added now.")
+            )
             return HttpResponseRedirect(reverse("admin:events_actor_change", args=[obj.pk]))
         return super().response_add(request, obj, post_url_continue)
 
