@@ -41,7 +41,7 @@ class Model:
 
     def __init__(self, entry: Entry) -> None:
         self.kind = str(entry.kind)
-        blank = {"title": {}, "summary": {}, "date": {"label": {}, "earliest": None}}
+        blank: Document = {"title": {}, "summary": {}, "date": {"label": {}, "earliest": None}}
         self.document: Document = render(entry) | blank
         self.tags = indexing.tags(self.document)
         self.words = indexing.text_words(self.document)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin.base import page_of
 from events.admin.controls import as_column
-from events.desk import By, NotPublishable, NotPublished, Problem, Where
+from events.desk import By, NotPublishable, NotPublished, Problem, Where, WrongDerivation
 from events.models import KINDS, Entry
 
 Told = tuple[int, str]
@@ -24,6 +24,8 @@ def publish_one(entry: Entry, *, by: By, note: str) -> Told:
         published = desk.publish(entry, by=by, note=note)
     except NotPublishable as refusal:
         return messages.ERROR, refused(where_it_is(entry, refusal.problems))
+    except WrongDerivation as reason:
+        return messages.ERROR, refused([str(reason)])
     number = {"number": published.version.number}
     if not published.is_new:
         return messages.INFO, _("Nothing has changed since version %(number)s.") % number

@@ -21,6 +21,7 @@ from events.publishing import (
     NotPublished,
     Problem,
     Where,
+    WrongDerivation,
     count_naming,
 )
 
@@ -42,6 +43,7 @@ __all__ = [
     "Thing",
     "WasPublished",
     "Where",
+    "WrongDerivation",
     "conflicts",
     "count_naming",
     "delete",

@@ -17,7 +17,7 @@ FILL = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0004_sums")]
+    dependencies = [("events", "0006_derivation")]
 
     operations = [
         migrations.AddField(

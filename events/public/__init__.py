@@ -4,23 +4,13 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log import SHAPE, Version, timestamp
+from events.log import SHAPE, Version, WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import (
-    FILTERS,
-    LONGEST_QUERY,
-    ORDERS,
-    PAGING,
-    STATUSES,
-    Filters,
-    parse,
-    read_filters,
-)
+from events.public.asking.filters import ORDERS, PAGING, Filters, parse, read_filters
 from events.public.asking.parameters import (
     DEFAULT_LIMIT,
     LARGEST_LIMIT,
     LARGEST_NUMBER,
-    MOST_VALUES,
     InvalidParameters,
     Parameters,
     Worded,
@@ -29,7 +19,7 @@ from events.public.asking.parameters import (
 from events.public.asking.suggestions import nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
-from events.public.lists.changed_since import Change, notices, since
+from events.public.lists.changed_since import Change, Notices, notices, since
 from events.public.lists.counts import Counts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -62,16 +52,12 @@ from events.public.versions.moments import DAY, Moment, last_seq, seq_at
 __all__ = [
     "DAY",
     "DEFAULT_LIMIT",
-    "FILTERS",
     "LARGEST_LIMIT",
     "LARGEST_NUMBER",
-    "LONGEST_QUERY",
     "MOST_COUNTED",
-    "MOST_VALUES",
     "ORDERS",
     "PAGING",
     "SHAPE",
-    "STATUSES",
     "Beginning",
     "Cell",
     "Change",
@@ -92,6 +78,7 @@ __all__ = [
     "NameCursor",
     "Named",
     "Neighbour",
+    "Notices",
     "Page",
     "Parameters",
     "ReferencePage",
@@ -104,6 +91,7 @@ __all__ = [
     "Unit",
     "Version",
     "Worded",
+    "WrongDerivation",
     "before",
     "beginning",
     "beside",

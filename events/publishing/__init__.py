@@ -3,6 +3,7 @@
 Every function here is one transaction and may be called from the admin, the API and commands alike.
 """
 
+from events.log import WrongDerivation
 from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
     NotPublishable,
@@ -13,7 +14,7 @@ from events.publishing.door import (
     withdraw,
 )
 from events.publishing.problems import Need, Problem, Where
-from events.publishing.rebuilding import rebuild
+from events.publishing.rebuilding import rebuild, rebuild_needed, versions_in_log
 from events.publishing.republishing import count_naming, republish
 
 __all__ = [
@@ -23,12 +24,15 @@ __all__ = [
     "Problem",
     "Surroundings",
     "Where",
+    "WrongDerivation",
     "check",
     "count_naming",
     "publish",
     "publish_many",
     "rebuild",
+    "rebuild_needed",
     "republish",
     "standing",
+    "versions_in_log",
     "withdraw",
 ]

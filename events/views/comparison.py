@@ -8,15 +8,15 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
+from events.filters import no_list
 from events.presenting.lists import item
 from events.presenting.meetings import comparison
 from events.presenting.wording import Links, Text, kind, sort_day, text
-from events.views.asking import Query, as_of, not_yet, of_entry
-from events.views.frame import reader_page
+from events.views.asking import Query, as_of
+from events.views.frame import Frame, Page, not_yet, of_entry, reader_page
 from events.vocabulary import Kind, Naming
 
 Document = dict[str, Any]
@@ -60,25 +60,22 @@ class _Choice:
         return cls(first, second, listed, meetings, _wrong(first, second, given))
 
 
-@reader_page
-def choose(request: HttpRequest) -> HttpResponse:
+@reader_page(no_list("first", "second"))
+def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     """Two choices, and a link for every meeting that follows another. Both chosen leads on."""
-    asked = as_of.asked(request, "first", "second")
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
-    query = Query.of(request, ("first", "second"))
     first, second = query.first("first"), query.first("second")
     choice = _Choice.of(first, second, asked.moment)
     if first and second and not choice.error and not asked.error:
         return HttpResponseRedirect(links.page("compare", first, second))
-    return _chooser(request, asked, choice, 400 if choice.error or asked.error else 200)
+    return _chooser(asked, choice, 400 if choice.error else 200)
 
 
-def _chooser(
-    request: HttpRequest, asked: as_of.Asked, choice: "_Choice", status: int
-) -> HttpResponse:
+def _chooser(asked: as_of.Asked, choice: "_Choice", status: int) -> Page:
     links, listed, error = as_of.links(asked.moment), choice.listed, choice.error
     first, second = choice.first, choice.second
-    context = {
+    content = {
         "options": [
             (slug, f"{text(document['title']).plain} ({text(document['date']['label']).plain})")
             for slug, document in choice.meetings.items()
@@ -88,16 +85,15 @@ def _chooser(
         "second": second,
         "pairs": _pairs(listed, asked.moment, links),
         "error": error,
-        **asked.context,
         "as_of_text": asked.moment.text if asked.moment else "",
-        "unlisted": bool(asked.moment or first or second),
     }
-    return render(request, "comparison/choose.html", context, status=status)
+    frame = Frame.at(asked, status=status, unlisted=bool(first or second))
+    return Page("comparison/choose.html", frame, content)
 
 
-@reader_page
-def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def compare(request: HttpRequest, query: Query, first: str, second: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     found = {slug: _meeting(slug, asked.moment) for slug in (first, second)}
     if first == second or None in found.values():
@@ -109,7 +105,7 @@ def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
         return HttpResponseRedirect(links.page("compare", earlier["slug"], later["slug"]))
     committed = public.naming_any(Naming.MADE_AT, [first, second], asked.moment, COMMITTED)
     sides = [comparison.side(document, links) for document in (earlier, later)]
-    context = {
+    content = {
         "sides": sides,
         "first": sides[0],
         "second": sides[1],
@@ -121,9 +117,8 @@ def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
             (side, [item(document, links) for document in committed[side.slug]]) for side in sides
         ],
         "chooser_url": links.page("comparisons"),
-        **asked.context,
     }
-    return render(request, "comparison/compare.html", context, status=asked.status)
+    return Page("comparison/compare.html", Frame.at(asked), content)
 
 
 def _meetings(moment: public.Moment | None) -> list[Document]:
@@ -156,7 +151,7 @@ def _incomparable(
     first: str,
     second: str,
     found: dict[str, Document | None],
-) -> HttpResponse:
+) -> Page:
     """For what are not two meetings on record: those that were not yet, or the page on which to
     choose others."""
     missing = [slug for slug, document in found.items() if document is None]
@@ -171,7 +166,7 @@ def _incomparable(
         for slug, document in ((slug, found[slug]) for slug in (first, second))
     )
     choice = _Choice.of(first, second, asked.moment)
-    return _chooser(request, asked, choice, 404 if missing else 400)
+    return _chooser(asked, choice, 404 if missing else 400)
 
 
 def _pairs(listed: list[Document], moment: public.Moment | None, links: Links) -> list[Pair]:

@@ -115,6 +115,7 @@ def test_the_history_of_a_record_is_that_of_no_other(record, edit):
 
 def test_what_somebody_did_comes_last_action_first(record, edit):
     editor, other = account("editor"), account("superuser")
+    assert isinstance(editor, User)
     for number, by in enumerate((editor, other, editor)):
         edit(record.topic(f"t{number}"), by, name_en="Another")
 

@@ -1,6 +1,7 @@
 """Every action of the desk against every role: who may is served, who may not changes nothing."""
 
 import pytest
+from django.contrib.auth.models import Permission, User
 from django.core.exceptions import PermissionDenied
 from django.utils import translation
 
@@ -158,6 +159,7 @@ def test_rights_are_told_of_a_whole_model(record):
 def test_an_entry_is_of_its_kind_however_it_was_fetched(record):
     record.development()
     by = account("staff")
+    assert isinstance(by, User)
     by.user_permissions.add(*permissions("change_development"))
 
     assert desk.may(by, Right.CHANGE, Entry.objects.get())
@@ -177,6 +179,4 @@ def test_asking_costs_nothing_where_the_number_of_entries_is_known(
 
 
 def permissions(*codenames):
-    from django.contrib.auth.models import Permission
-
     return Permission.objects.filter(codename__in=codenames)

@@ -25,12 +25,14 @@ POLAND = '{"en":"Poland","de":"Poland (de)"}'
 
 
 def document_of(entry: Entry) -> dict[str, Any]:
-    return render(rendering(KINDS[entry.kind].objects).get(pk=entry.pk))
+    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
 def tags(entry: Entry) -> dict[tuple[str, str], str]:
     """The tags of the entry but those that every entry of these tests has."""
-    found = {tuple(name): label for name, label in indexing.tags(document_of(entry)).items()}
+    found = {
+        (name.facet, name.slug): label for name, label in indexing.tags(document_of(entry)).items()
+    }
     for name, label in (FROM_PROCESS | FROM_SOURCE).items():
         assert found.pop(name) == label
     return found

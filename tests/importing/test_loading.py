@@ -54,10 +54,11 @@ def problems_of(path: Path) -> list[str]:
 
 
 def changes(written: records.Written) -> tuple[list[str], list[str]]:
-    return tuple(
+    created, updated = (
         [": ".join(map(str, place)) for place in places]
         for places in (written.created, written.updated)
     )
+    return created, updated
 
 
 def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:

@@ -25,7 +25,7 @@ from events.desk.records.shapes import (
 )
 from events.models import KINDS
 from events.publishing import Problem, Where
-from events.vocabulary import ROLES_OF
+from events.vocabulary import TRAITS
 
 Scalar = str | int | float | Decimal | bool | None
 Plain = Mapping[str, "Plain"] | Sequence["Plain"] | Scalar
@@ -165,7 +165,7 @@ class Reader:
             item.spoilt.update(fields_of(part.model, part.owner))
         # Where an entry says nothing else, an actor has the first role of its kind.
         if part.key == "actors" and not (isinstance(value, Mapping) and "role" in value):
-            item.values["role"] = ROLES_OF[_kind(row.model)][0]
+            item.values["role"] = TRAITS[_kind(row.model)].roles[0]
         return item
 
     def _spoil(self, row: Row, name: str, message: str) -> None:

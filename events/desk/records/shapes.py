@@ -29,7 +29,7 @@ from events.models import (
     StatusChange,
     Topic,
 )
-from events.vocabulary import Kind
+from events.vocabulary import TRAITS
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -40,11 +40,7 @@ SECTIONS: dict[str, type[models.Model]] = {
     "sources": Source,
     "topics": Topic,
     "actors": Actor,
-    "summits": KINDS[Kind.SUMMIT],
-    "commitments": KINDS[Kind.COMMITMENT],
-    "positions": KINDS[Kind.POSITION],
-    "developments": KINDS[Kind.DEVELOPMENT],
-    "questions": KINDS[Kind.QUESTION],
+    **{TRAITS[kind].address: model for kind, model in KINDS.items()},
 }
 
 # Given beside its values, and what follows from its place in a list.

@@ -1,6 +1,6 @@
 """An entry as one item of a list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,22 +66,36 @@ def item(document: dict[str, Any], links: Links) -> Item:
 
 
 def _line(document: dict[str, Any], reader: str) -> SafeString:
-    kind = document["kind"]
-    if kind == Kind.SUMMIT:
-        parts = [place(document), participants.line(_present(document), reader)]
-    elif kind == Kind.COMMITMENT:
-        line = figures.counts_line(document["counts"])
-        parts = [
-            participants.line(participants.in_role(document, Role.PARTY), reader),
-            Text.of(line),
-        ]
-    elif kind == Kind.POSITION:
-        topics = joined(name(topic["name"], reader) for topic in document["topics"])
-        holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
-        return joined([holders, topics], ": ") if topics else holders
-    else:
-        parts = [participants.line(document["actors"], reader)]
+    parts = LINES.get(document["kind"], _named)(document, reader)
     return SafeString(" · ".join(part for part in parts if part))
+
+
+def _named(document: dict[str, Any], reader: str) -> list[SafeString]:
+    return [participants.line(document["actors"], reader)]
+
+
+def _summit(document: dict[str, Any], reader: str) -> list[SafeString]:
+    return [place(document), participants.line(_present(document), reader)]
+
+
+def _commitment(document: dict[str, Any], reader: str) -> list[SafeString]:
+    parties = participants.in_role(document, Role.PARTY)
+    counts = figures.counts_line(document["counts"])
+    return [participants.line(parties, reader), Text.of(counts)]
+
+
+def _position(document: dict[str, Any], reader: str) -> list[SafeString]:
+    topics = joined(name(topic["name"], reader) for topic in document["topics"])
+    holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
+    return [joined([holders, topics], ": ") if topics else holders]
+
+
+# What stands in the line of an entry of some kind in place of all who are named.
+LINES: dict[str, Callable[[dict[str, Any], str], list[SafeString]]] = {
+    Kind.SUMMIT: _summit,
+    Kind.COMMITMENT: _commitment,
+    Kind.POSITION: _position,
+}
 
 
 def place(document: dict[str, Any]) -> SafeString:

@@ -1,5 +1,6 @@
 """From rows to the desk's tables: whatever they were read from, under the rules of the desk."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -64,7 +65,9 @@ def test_records_that_come_as_json_are_written_like_those_of_a_file() -> None:
     assert [str(value) for value in commitment.figures.values_list("value", flat=True)] == [
         "500.500"
     ]
-    assert list(commitment.contributions.values_list("amount", "confirmed")) == [(200, True)]
+    assert list(commitment.contributions.values_list("amount", "confirmed")) == [
+        (Decimal(200), True)
+    ]
     assert len(write(sections).unchanged) == 14
 
 

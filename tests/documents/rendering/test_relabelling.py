@@ -21,7 +21,7 @@ record = Record()
 
 
 def document_of(entry: Entry) -> dict[str, Any]:
-    return render(rendering(KINDS[entry.kind].objects).get(pk=entry.pk))
+    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
 def relabelled(document: dict[str, Any]) -> dict[str, Any]:
