@@ -44,9 +44,9 @@ FOLDERS = {
 WRONG = [
     ("events.admin.site", "events.views.asking.address"),
     ("events.admin.site", "events.api.problems"),
-    ("events.importing.desk", "events.admin.outcomes"),
-    ("events.importing.desk", "events.feeds"),
-    ("events.importing.desk", "events.log"),
+    ("events.importing.loading", "events.admin.outcomes"),
+    ("events.importing.loading", "events.feeds"),
+    ("events.importing.loading", "events.log"),
     ("events.api.changes", "events.views.asking"),
     ("events.api.changes", "events.log"),
     ("events.api.changes", "events.desk"),
@@ -95,6 +95,14 @@ WRONG = [
     ("events.dates.edtf", "events.vocabulary"),
     ("events.vocabulary", "events.views"),
     ("events.management.commands.load", "events.log"),
+    ("events.admin.outcomes", "events.publishing"),
+    ("events.importing.loading", "events.publishing"),
+    ("events.management.commands.publish", "events.publishing"),
+    ("events.admin.outcomes", "events.desk.audit"),
+    ("events.importing.loading", "events.desk.records.writing"),
+    ("events.desk.records.reading", "events.importing"),
+    ("events.desk.rights", "events.desk.saving"),
+    ("events.desk.audit", "events.desk.records"),
 ]
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from events.admin.base import DeskFields
-from events.admin.languages import row
+from events.admin.controls import row
 from events.models import Citation, Contribution, Figure, Participation, StatusChange
 from events.vocabulary import TRAITS, Kind
 

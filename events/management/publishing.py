@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from events import publishing
+from events.desk import WrongDerivation
 
 
 class PublishingCommand(BaseCommand):
@@ -13,5 +13,5 @@ class PublishingCommand(BaseCommand):
     def execute(self, *args: Any, **options: Any) -> str | None:
         try:
             return super().execute(*args, **options)
-        except publishing.WrongDerivation as error:
+        except WrongDerivation as error:
             raise CommandError(str(error)) from error

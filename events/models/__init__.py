@@ -10,6 +10,7 @@ from events.log import (
     VersionText,
     Word,
 )
+from events.models.audit import AuditLine
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry
 from events.models.fields import EDTFField
@@ -20,6 +21,7 @@ from events.models.text import control_character
 __all__ = [
     "KINDS",
     "Actor",
+    "AuditLine",
     "Citation",
     "Commitment",
     "Contribution",

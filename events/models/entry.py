@@ -53,6 +53,9 @@ class Entry(Slugged):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     edited_at = models.DateTimeField(_("edited"), auto_now=True)
+    # The `edited_at` of what readers see: where both are the same, they see what editors see. None
+    # before the first publication.
+    public_edited_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("entry")

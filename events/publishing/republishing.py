@@ -13,7 +13,7 @@ from events.models import Entry, Reference
 from events.publishing.appending import State, append
 
 
-def naming(reference: Reference) -> int:
+def count_naming(reference: Reference) -> int:
     """How many public entries name it."""
     return _naming(reference).count()
 

@@ -32,7 +32,7 @@ WAYS = {
     "withdraw": lambda public, draft: publishing.withdraw(public),
     "withdraw what is not public": lambda public, draft: publishing.withdraw(draft),
     "republish": lambda public, draft: publishing.republish(record.actor("france")),
-    "naming": lambda public, draft: publishing.naming(record.actor("france")),
+    "naming": lambda public, draft: publishing.count_naming(record.actor("france")),
     "standing": lambda public, draft: publishing.standing(public),
     "standing of a draft": lambda public, draft: publishing.standing(draft),
     "check": lambda public, draft: publishing.check(draft),

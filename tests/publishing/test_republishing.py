@@ -23,7 +23,7 @@ def test_renaming_an_actor_publishes_again_what_names_it() -> None:
     france = record.actor("france")
     france.name_de = "Französische Republik"
     france.save()
-    assert publishing.naming(france) == 2
+    assert publishing.count_naming(france) == 2
     assert publishing.republish(france) == 2
     for slug in ("one", "two"):
         document = standing(slug)
@@ -110,7 +110,7 @@ def test_withdrawn_entries_and_drafts_are_left_alone() -> None:
     france = record.actor("france")
     france.name_en = "French Republic"
     france.save()
-    assert publishing.naming(france) == 0
+    assert publishing.count_naming(france) == 0
     assert publishing.republish(france) == 0
     assert Version.objects.count() == 2
 

@@ -48,7 +48,7 @@ class Command(PublishingCommand):
             raise CommandError(f"{FIXTURE}: {error}") from error
         for entry, problems in importing.publish(entries):
             if problems:
-                raise CommandError(f"{FIXTURE}: {entry.slug}: {' '.join(problems)}")
+                raise CommandError(f"{FIXTURE}: {entry.slug}: {' '.join(map(str, problems))}")
         return len(entries)
 
     def _create_editor(self) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from events import importing
+from events.desk import records
 from events.management.publishing import PublishingCommand
 
 T = TypeVar("T")
@@ -43,13 +44,18 @@ class Command(PublishingCommand):
         except importing.LoadError as error:
             raise CommandError(_refusal(file, error)) from error
         self._tell(written, check, options["verbosity"])
-        if written.unready and not no_publish:
+        if written.lacking and not no_publish:
+            lacking = [
+                f"{entry.slug}: {problem}"
+                for entry, problems in written.lacking
+                for problem in problems
+            ]
             message = _("These entries would not be published:")
-            raise CommandError("\n  ".join([message, *written.unready]))
+            raise CommandError("\n  ".join([message, *lacking]))
         if not (check or no_publish):
             self._publish(written, progress)
 
-    def _tell(self, written: importing.Written, check: bool, verbosity: int) -> None:
+    def _tell(self, written: records.Written, check: bool, verbosity: int) -> None:
         message = (
             _("It would create %(created)d, update %(updated)d, leave %(unchanged)d as they are.")
             if check
@@ -63,12 +69,12 @@ class Command(PublishingCommand):
         self.stdout.write(message % counts)
         # What is updated may have been edited on the desk since.
         for place in written.updated:
-            self.stdout.write("  " + _("updated: %s") % place)
+            self.stdout.write("  " + _("updated: %s") % ": ".join(map(str, place)))
         if verbosity > 1 or check:
             for place in written.created:
-                self.stdout.write("  " + _("created: %s") % place)
+                self.stdout.write("  " + _("created: %s") % ": ".join(map(str, place)))
 
-    def _publish(self, written: importing.Written, progress: bool) -> None:
+    def _publish(self, written: records.Written, progress: bool) -> None:
         kept_back = importing.withdrawn(written.entries)
         public, refused = 0, []
         outcomes = importing.publish(written.entries)

@@ -6,9 +6,9 @@ It says what the page says first: kind, title and date, as precisely as it is kn
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events import languages
 from events.presenting.previews.drawing import HEIGHT, INK, WIDTH, draw
 from events.presenting.previews.fonts import can_write
 from events.presenting.wording import closed_lists, text
@@ -32,7 +32,7 @@ class Card:
 def of_site() -> Card:
     site, title = _("Record of diplomacy"), _("Who met, who promised what, who stands where")
     foot = _("Dated as precisely as it is known, with its sources")
-    return Card(site, "", title, get_language() or "en", foot)
+    return Card(site, "", title, languages.active(), foot)
 
 
 def of_entry(document: dict[str, Any]) -> Card:
@@ -52,7 +52,7 @@ def png(card: Card) -> bytes:
 def _title(titles: dict[str, str]) -> tuple[str, str]:
     """The title in the reader's language, else in another one, as long as there are letters for it:
     a row of empty boxes says less than nothing."""
-    reader = get_language() or "en"
+    reader = languages.active()
     for language in dict.fromkeys([reader, *titles]):
         if language in titles and can_write(titles[language]):
             return titles[language], language

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dates import MONTHS
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from events import dates
+from events import dates, languages
 from events.presenting.wording.texts import Text, text
 
 # A date that is no more precise than this is in no month, wherever it stands in the list.
@@ -95,7 +95,7 @@ def worded(edtf: str | None) -> str:
     if not edtf:
         return ""
     try:
-        return dates.parse(edtf).label(get_language() or "en")
+        return dates.parse(edtf).label(languages.active())
     except ValueError:
         return edtf
 
@@ -112,7 +112,7 @@ def month_name(year: int, month: int) -> str:
 
 def day_worded(day: date) -> str:
     """A day in the same words as those of the record."""
-    return dates.parse(day.isoformat()).label(get_language() or "en")
+    return dates.parse(day.isoformat()).label(languages.active())
 
 
 def moment_worded(moment: datetime, precision: str = PRECISIONS[0]) -> str:

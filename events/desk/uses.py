@@ -1,13 +1,9 @@
-"""What uses a piece of reference data: the list on which its deletion is refused."""
+"""What uses a record of the desk: as long as anything does, it cannot be deleted."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import CASCADE, Model, QuerySet
-from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 
 from events.models import Actor, Entry, Topic
 
@@ -15,22 +11,19 @@ from events.models import Actor, Entry, Topic
 OWNERS = ("entry", "commitment", "coalition")
 
 
-def uses(things: Iterable[Model]) -> list[SafeString]:
-    """Everything that refers to these, as links to its page, each once, in order."""
+def uses(things: Iterable[Model]) -> list[Model]:
+    """The records that refer to these, each once."""
     owners: dict[tuple[str, Any], Model] = {}
     for thing in things:
-        for user in users(thing):
-            owner = owner_of(user)
+        for user in _users(thing):
+            owner = _owner_of(user)
             # A commitment and the entry that it is are one and the same.
             label = Entry._meta.label if isinstance(owner, Entry) else owner._meta.label
             owners[label, owner.pk] = owner
-    named = sorted((kind_of(owner), str(owner), page_of(owner)) for owner in owners.values())
-    return [
-        format_html('{}: <a href="{}">{}</a>', kind, address, name) for kind, name, address in named
-    ]
+    return list(owners.values())
 
 
-def users(thing: Model) -> Iterable[Model]:
+def _users(thing: Model) -> Iterable[Model]:
     """The rows that refer to a thing, except those that go with it."""
     for relation in thing._meta.related_objects:
         if relation.one_to_one or relation.on_delete is CASCADE:
@@ -45,19 +38,8 @@ def users(thing: Model) -> Iterable[Model]:
         yield from thing.entries.all()
 
 
-def owner_of(user: Model) -> Model:
+def _owner_of(user: Model) -> Model:
     for name in OWNERS:
         if isinstance(owner := getattr(user, name, None), Entry | Actor):
             return owner
     return user
-
-
-def kind_of(owner: Model) -> str:
-    if isinstance(owner, Entry | Actor):
-        return str(owner.get_kind_display())
-    return capfirst(str(owner._meta.verbose_name))
-
-
-def page_of(owner: Model) -> str:
-    name = owner.kind if isinstance(owner, Entry) else owner._meta.model_name
-    return reverse(f"admin:{owner._meta.app_label}_{name}_change", args=[owner.pk])

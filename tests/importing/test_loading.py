@@ -1,4 +1,4 @@
-"""From rows to the desk: created, updated, left alone; and every mistake told at once."""
+"""From a file to the desk: created, updated, left alone; and every mistake told with its line."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -11,8 +11,8 @@ from django.db import DatabaseError
 from django.utils import translation
 
 from events import importing, publishing
-from events.importing import LoadError, Written
-from events.importing.desk import Desk
+from events.desk import records
+from events.importing import LoadError
 from events.models import (
     Actor,
     Citation,
@@ -53,14 +53,18 @@ def problems_of(path: Path) -> list[str]:
     return [str(problem).split(": ", 1)[1] for problem in raised.value.problems]
 
 
-def changes(written: Written) -> tuple[list[str], list[str]]:
-    return written.created, written.updated
+def changes(written: records.Written) -> tuple[list[str], list[str]]:
+    created, updated = (
+        [": ".join(map(str, place)) for place in places]
+        for places in (written.created, written.updated)
+    )
+    return created, updated
 
 
 def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     written = importing.load(file())
     assert len(written.created) == 14
-    assert (written.updated, written.unchanged, written.renamed) == ([], [], [])
+    assert (written.updated, written.unchanged) == ([], [])
     assert [entry.slug for entry in written.entries] == [
         *("oslo-1", "oslo-2", "patrol", "finland-on-truce", "rain", "when"),
     ]
@@ -185,7 +189,10 @@ def test_records_that_the_file_does_not_name_stay(file: File) -> None:
     written = importing.load(file(text="topics:\n  peace:\n    name: {en: Peace, de: Frieden}\n"))
     assert changes(written) == (["topics: peace"], [])
     Topic.objects.get(slug="peace").delete()
-    assert everything() == before
+    after = everything()
+    assert [line["slug"] for line in after.pop("events.AuditLine")][-1] == "peace"
+    before.pop("events.AuditLine")
+    assert after == before
 
 
 def test_a_file_can_name_what_is_on_the_desk(file: File) -> None:
@@ -374,10 +381,10 @@ def test_a_mistake_in_a_file_that_is_loaded_again_leaves_the_first_state(file: F
 def test_what_validation_misses_is_no_traceback(
     file: File, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*args: object) -> None:
+    def refuse(*args: object, **more: object) -> None:
         raise DatabaseError("disk I/O error\nat page 3")
 
-    monkeypatch.setattr(Desk, "write", refuse)
+    monkeypatch.setattr(records, "write", refuse)
     with pytest.raises(LoadError, match="refused it: disk I/O error at page 3"):
         importing.load(file())
 

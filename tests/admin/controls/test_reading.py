@@ -5,7 +5,7 @@ import json
 import pytest
 from django.utils import translation
 
-from events.admin.reading import Reading, as_html, day, reading
+from events.admin.controls.reading import Reading, as_html, day, reading
 from events.models import Commitment, Summit
 from tests.admin.desk import errors, row
 

@@ -8,11 +8,11 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from events import dates
+from events import dates, languages
 
 Line = tuple[str, str]
 
@@ -33,9 +33,9 @@ def reading(text: str) -> Reading:
     if not text:
         return Reading()
     try:
-        value = dates.understand(text, get_language() or settings.LANGUAGE_CODE)
+        value = dates.understand(text, languages.active())
     except dates.DateError as error:
-        return Reading(error=error.message(get_language() or settings.LANGUAGE_CODE))
+        return Reading(error=error.message(languages.active()))
     lines = [(_("Understood as"), value.edtf)]
     lines += [
         (get_language_info(language)["name_translated"], value.label(language))
@@ -48,7 +48,7 @@ def reading(text: str) -> Reading:
 
 def span(value: dates.EDTF) -> str:
     """From the first to the last day that is meant; an end without a day is called what it is."""
-    language = get_language() or settings.LANGUAGE_CODE
+    language = languages.active()
     missing = {"open": _("open"), "unknown": _("unknown")}
     ends = [
         dates.parse(day.isoformat()).label(language) if day else missing[boundary]
@@ -60,7 +60,7 @@ def span(value: dates.EDTF) -> str:
 def day(edtf: str) -> str:
     """A kept date in the language of the desk; what cannot be read is shown as it is."""
     try:
-        return dates.parse(edtf).label(get_language() or settings.LANGUAGE_CODE) if edtf else ""
+        return dates.parse(edtf).label(languages.active()) if edtf else ""
     except dates.DateError:
         return edtf
 

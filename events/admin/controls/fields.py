@@ -14,11 +14,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.reading import as_html, reading
+from events.admin.controls.reading import as_html, reading
+from events.desk import label
 from events.models import EDTFField
 
 DATE_HELP = _("As you would write it: “mid-December 2025”, “14–15 December 2025”, “2026-01”.")
@@ -89,12 +88,6 @@ def adapt(db_field: models.Field, field: Any) -> Any:
     if isinstance(db_field, EDTFField) and not field.help_text:
         field.help_text = DATE_HELP
     return field
-
-
-def label(column: Any) -> str:
-    """“Title (German)” for `title_de`."""
-    language = get_language_info(column.language)["name_translated"]
-    return f"{capfirst(column.translated_field.verbose_name)} ({language})"
 
 
 def labels(model: type[models.Model]) -> dict[str, str]:

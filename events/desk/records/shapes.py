@@ -1,12 +1,13 @@
-"""Which sections a file has, and which keys a record of each: read off the models.
+"""Which sections records stand in, and which keys a record of each has: read off the models.
 
-A key is the name of a field, so that a field added to a model can be loaded at once.
+A key is the name of a field, so that a field added to a model can be written at once.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from modeltranslation.fields import TranslationField
 from modeltranslation.manager import get_translatable_fields_for_model
@@ -30,6 +31,8 @@ from events.models import (
 )
 from events.vocabulary import TRAITS
 
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+
 # In an order in which each section names only those before it, or its own.
 SECTIONS: dict[str, type[models.Model]] = {
     "processes": Process,
@@ -40,7 +43,7 @@ SECTIONS: dict[str, type[models.Model]] = {
     **{TRAITS[kind].address: model for kind, model in KINDS.items()},
 }
 
-# The key of the mapping that the record stands in, and what follows from its place in a list.
+# Given beside its values, and what follows from its place in a list.
 _GIVEN = frozenset({"slug", "order"})
 
 
@@ -54,6 +57,16 @@ class Part:
     owner: str
     # The field that an item which is a mere text stands for.
     short: str | None = None
+
+    @property
+    def rows(self) -> str:
+        """What the model of the record calls them: `participations` for `actors`."""
+        owner: Any = self.model._meta.get_field(self.owner)
+        return str(owner.remote_field.get_accessor_name())
+
+    @property
+    def has_order(self) -> bool:
+        return any(target.name == "order" for target in self.model._meta.fields)
 
 
 _PARTS: dict[type[models.Model], tuple[Part, ...]] = {
@@ -83,7 +96,7 @@ def parts_of(model: type[models.Model]) -> dict[str, Part]:
 
 @cache
 def fields_of(model: type[models.Model], owner: str = "") -> dict[str, Any]:
-    """The fields that a file fills, by key: those that an editor fills."""
+    """The fields that can be written, by key: those that an editor fills."""
     fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
     return {
         field.name: field
