@@ -17,6 +17,11 @@ SLUG = {"type": "string"}
 DAY = {"type": "string", "format": "date"}
 
 
+# In which shape a version is asked for.
+NEWEST, ORIGINAL = "newest", "original"
+WHICH_SHAPE = (NEWEST, ORIGINAL)
+
+
 class Parameter(NamedTuple):
     description: str
     schema: dict[str, Any]
@@ -68,6 +73,11 @@ PARAMETERS = {
         {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER, "default": 0},
     ),
     "on": Parameter("The day on which the positions hold; today if left out.", DAY),
+    "shape": Parameter(
+        "`newest`: the document in today's shape, as everywhere else. `original`: its text as it "
+        "was published, to the byte, in the shape that its member `shape` says.",
+        {"type": "string", "enum": list(WHICH_SHAPE), "default": NEWEST},
+    ),
     "format": Parameter(
         "The form of the answer; if left out, what the header Accept asks for, else JSON.",
         {"type": "string", "enum": ["json", "yaml"]},

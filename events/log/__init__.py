@@ -3,7 +3,6 @@
 from events.log.sorting import DAY, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
-    SHAPE,
     STANDS,
     MonthCount,
     StanceIndex,
@@ -11,6 +10,7 @@ from events.log.versions import (
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
     timestamp,
 )
@@ -19,7 +19,6 @@ __all__ = [
     "DAY",
     "EVERY_KIND",
     "LAST_RANK",
-    "SHAPE",
     "STANDS",
     "MonthCount",
     "StanceIndex",
@@ -27,6 +26,7 @@ __all__ = [
     "Version",
     "VersionIndex",
     "VersionText",
+    "VersionUpgrade",
     "Word",
     "day_of",
     "first_key",

@@ -1,6 +1,15 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
-from events.log import MonthCount, StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.log import (
+    MonthCount,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    VersionUpgrade,
+    Word,
+)
 from events.models.entries import KINDS, Commitment, Development, Entry, Position, Question, Summit
 from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
@@ -34,6 +43,7 @@ __all__ = [
     "Version",
     "VersionIndex",
     "VersionText",
+    "VersionUpgrade",
     "Word",
     "control_character",
 ]

@@ -4,7 +4,7 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log import SHAPE, Version, timestamp
+from events.log import timestamp
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import (
     FILTERS,
@@ -43,8 +43,13 @@ from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import choices, labels, named
 from events.public.names.references import (
+    ACTORS,
+    PROCESSES,
+    SOURCES,
+    TOPICS,
     NameCursor,
     ReferencePage,
+    Referred,
     records,
     reference,
     reference_page,
@@ -56,10 +61,20 @@ from events.public.positions.held import Held, held_by, held_on
 from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
 from events.public.versions.changes import changes
-from events.public.versions.entries import Gone, Missing, Moved, entry, history, version
+from events.public.versions.entries import (
+    Gone,
+    Missing,
+    Moved,
+    entry,
+    history,
+    version,
+    with_document,
+)
 from events.public.versions.moments import DAY, Moment, last_seq, seq_at
+from events.public.versions.served import PublishedVersion, Version
 
 __all__ = [
+    "ACTORS",
     "DAY",
     "DEFAULT_LIMIT",
     "FILTERS",
@@ -70,8 +85,10 @@ __all__ = [
     "MOST_VALUES",
     "ORDERS",
     "PAGING",
-    "SHAPE",
+    "PROCESSES",
+    "SOURCES",
     "STATUSES",
+    "TOPICS",
     "Beginning",
     "Cell",
     "Change",
@@ -95,7 +112,9 @@ __all__ = [
     "Notices",
     "Page",
     "Parameters",
+    "PublishedVersion",
     "ReferencePage",
+    "Referred",
     "Said",
     "Share",
     "Stances",
@@ -154,4 +173,5 @@ __all__ = [
     "timestamp",
     "turns",
     "version",
+    "with_document",
 ]

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events import dates
-from events.documents.rendering import LINKS, texts
+from events.documents.rendering import named_entries, texts
 from events.log import STANDS, VersionIndex
 from events.models import Commitment, Entry, Figure, Position
 from events.vocabulary import CitationStance, Role
@@ -23,12 +23,6 @@ class Surroundings:
         rows = VersionIndex.objects.filter(wanted, superseded_by=STANDS)
         self.entry_at: dict[str, int] = dict(rows.values_list("slug", "entry"))
         self.public = set(self.entry_at.values())
-
-
-def named_entries(entry: Entry) -> list[Entry]:
-    """The entries that it names: these have to be public before it is."""
-    targets = (getattr(entry, link) for link in LINKS.get(type(entry), ()))
-    return [target for target in targets if target is not None]
 
 
 def check(entry: Entry, around: Surroundings | None = None) -> list[str]:

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
 
+from events.documents.upgrading import upgraded
 from events.engines import lock_log
-from events.log import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.log import (
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    VersionUpgrade,
+    Word,
+)
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive, write
+from events.publishing.derived import Derived, Dictionary, derive, write
 
 CHUNK = 500
 
@@ -25,7 +33,7 @@ def rebuild() -> Iterator[int]:
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
         forget()
-        for model in (StanceIndex, VersionText, VersionIndex, Word):
+        for model in (StanceIndex, VersionUpgrade, VersionText, VersionIndex, Word):
             model.objects.all().delete()
         ended = Version.objects.annotate(
             ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
@@ -53,7 +61,7 @@ def rebuild() -> Iterator[int]:
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; gives the tags that they use."""
     items = [
-        (version, derive(orjson.loads(version.document), version.entry_id))
+        (version, _derived(version.document, version.entry_id))
         for version in versions
         if version.document
     ]
@@ -61,3 +69,8 @@ def _write(versions: list[Version], counting: Counting) -> set[int]:
     ended = {version.seq: end for version in versions if (end := getattr(version, "ended", None))}
     counting += write(items, dictionary, ended)
     return {tag.pk for tag in dictionary.tags.values()}
+
+
+def _derived(published: str, entry: int) -> Derived:
+    document, text = upgraded(published)
+    return derive(document, entry, text)

@@ -7,7 +7,6 @@ and left as it was typed; the rest is searched for all the same.
 from dataclasses import dataclass, replace
 from typing import Any
 
-import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +15,17 @@ from events import public
 from events.presenting.lists import Hit, hit
 from events.presenting.parts import web_address
 from events.presenting.wording import KINDS, Links, Text, text, text_in
-from events.public import FILTERS, MOST_COUNTED, Found, Name, Share, found, named_like, records
+from events.public import (
+    FILTERS,
+    MOST_COUNTED,
+    SOURCES,
+    Found,
+    Name,
+    Share,
+    found,
+    named_like,
+    records,
+)
 from events.views.asking import (
     Errors,
     Query,
@@ -185,7 +194,7 @@ def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list
             kind,
             str(KINDS[kind]),  # type: ignore[index]
             result.kinds.get(kind, 0),
-            [hit(orjson.loads(document), terms, links) for document in documents],
+            [hit(document, terms, links) for document in documents],
             base.plus("kind", kind).url,
         )
         for kind, documents in result.documents.items()
@@ -260,7 +269,7 @@ def _linked(name: Name, address: Any) -> NameLink:
 
 def _sources(names: list[Name], filters: public.Filters) -> list[NameLink]:
     """Sources lead out of the site, to where they were published."""
-    cited = records(Facet.SOURCE, [name.slug for name in names], filters.as_of)
+    cited = records(SOURCES, [name.slug for name in names], filters.as_of)
     return [
         NameLink(
             text_in(record["title"], record["language"]),

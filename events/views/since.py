@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
@@ -55,7 +54,7 @@ def _row(change: Change, links: Links, back: bool) -> dict[str, Any]:
     history = links.page("history", change.version.slug)
     pair = f"?from={change.then}&to={change.version.number}"
     return {
-        "item": item(orjson.loads(change.document), links),
+        "item": item(change.document, links),
         "version": change.version,
         "how": change.how,
         "label": _label(change, back),

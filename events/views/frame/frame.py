@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from events.presenting.entry import page
 from events.presenting.wording import Text
-from events.public import Moment, Version
+from events.public import Moment, PublishedVersion
 from events.views.asking import Errors, Query, as_of
 
 # Parameters of an address with their values, in its order.
@@ -22,10 +22,10 @@ class Entry:
 
     title: Text
     date: Text
-    version: Version
+    version: PublishedVersion
 
     @classmethod
-    def of(cls, shown: page.EntryPage, version: Version) -> "Entry":
+    def of(cls, shown: page.EntryPage, version: PublishedVersion) -> "Entry":
         return cls(shown.title, shown.date.label, version)
 
 

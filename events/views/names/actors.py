@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest
 
 from events import public
+from events.documents.reading import commitments, summits
 from events.presenting import profiles
 from events.presenting.lists import items, roster
 from events.views.asking import as_of
@@ -23,7 +24,7 @@ SAMPLE = 60
 
 @reader_page
 def actors(request: HttpRequest) -> Page:
-    return sheet(request, Facet.RECORD, roster.actors, "actors/actors.html")
+    return sheet(request, public.ACTORS, roster.actors, "actors/actors.html")
 
 
 @reader_page
@@ -39,13 +40,14 @@ def actor(request: HttpRequest, slug: str) -> Page:
     today = as_of.day(asked.moment)
     latest = Latest("actor", slug, asked.moment)
     held = public.held_by(slug, today, asked.moment, POSITIONS)
+    promises = commitments(latest.of(Kind.COMMITMENT, COMMITMENTS))
     content = {
         "actor": profiles.actor(slug, documents, links),
         "sampled": SAMPLE if len(documents) == SAMPLE else 0,
         "stands": profiles.stands(held, links, of="topic"),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
-        "promised": profiles.promised(slug, latest.documents(Kind.COMMITMENT, COMMITMENTS), links),
-        "met": profiles.met(slug, latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "promised": profiles.promised(slug, promises, links),
+        "met": profiles.met(slug, summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
     }

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import orjson
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 from events import public
 from events.feeds import atom, calendar
 from events.presenting.wording import filters_worded, titled
-from events.public import FILTERS, Parameters, recent
+from events.public import FILTERS, Parameters, PublishedVersion, recent
 from events.views.asking import Query, as_of
 from events.views.frame import reader_page
 from events.vocabulary import Facet
@@ -49,11 +48,11 @@ def feed(request: HttpRequest) -> HttpResponse:
             links={relation: request.build_absolute_uri(url) for relation, url in urls.items()},
             entries=[
                 atom.Entry(
-                    orjson.loads(version.document),
+                    version.document,
                     version.published_at,
                     found.first[version.entry_id],
                 )
-                if version.document
+                if isinstance(version, PublishedVersion)
                 else atom.Withdrawal(version.uid, version.slug, version.published_at, version.note)
                 for version in found.versions
             ],
@@ -81,7 +80,7 @@ def events(request: HttpRequest) -> HttpResponse:
             source=request.build_absolute_uri(query.url),
             total=public.count(filters),
         ),
-        (orjson.loads(document) for document in listed.documents),
+        listed.documents,
         as_of.links(filters.as_of),
         request.build_absolute_uri,
     )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 import pytest
 
 from events import publishing
@@ -16,7 +15,7 @@ record = Record()
 
 
 def line_of(slug: str, as_of: Moment | None = None) -> tuple[list[str], list[str], bool]:
-    found = lineage(orjson.loads(entry(slug, as_of).document or ""), as_of)
+    found = lineage(entry(slug, as_of).document, as_of)
     return [d["slug"] for d in found.earlier], [d["slug"] for d in found.later], found.more
 
 
@@ -30,7 +29,7 @@ def line(length: int) -> list[Any]:
 
 def test_alone() -> None:
     record.commitment("promise")
-    document = orjson.loads(entry("promise").document or "")
+    document = entry("promise").document
     assert lineage(document) == Lineage([], [])
 
 
@@ -105,6 +104,6 @@ def test_a_line_that_comes_back_to_itself_ends() -> None:
 
 def test_the_number_of_queries_is_that_of_the_steps(django_assert_num_queries: Any) -> None:
     record.commitment("promise")
-    document = orjson.loads(entry("promise").document or "")
+    document = entry("promise").document
     with django_assert_num_queries(2):  # the slugs that it has had, and their tags
         lineage(document)
