@@ -8,6 +8,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.mofile import read_mo
 
 from tracker import messages
+from tracker.settings import BASE_DIR
 
 
 @pytest.fixture(params=messages.languages())
@@ -73,9 +74,9 @@ def translated_in_f_strings(tree):
 def test_no_text_is_translated_within_an_f_string():
     """The collection does not see it there, so that it would stay English."""
     found = [
-        f"{path.relative_to(messages.BASE_DIR)}:{call.lineno}"
+        f"{path.relative_to(BASE_DIR)}:{call.lineno}"
         for folder in messages.FOLDERS
-        for path in sorted((messages.BASE_DIR / folder).rglob("*.py"))
+        for path in sorted((BASE_DIR / folder).rglob("*.py"))
         for call in translated_in_f_strings(ast.parse(path.read_bytes()))
     ]
 

@@ -1,6 +1,7 @@
 """The closed lists: their values are for good, their labels are there in every language."""
 
 import re
+from typing import Any
 
 import pytest
 from django.db import models
@@ -153,7 +154,7 @@ def test_filters_take_every_value_of_the_desk_once() -> None:
 def test_a_column_offers_its_list_and_has_room_for_it(
     model: type[models.Model], field: str, name: str
 ) -> None:
-    column = model._meta.get_field(field)
+    column: Any = model._meta.get_field(field)
     assert [value for value, _label in column.choices if value] == VALUES[name].split()
     assert max(map(len, LISTS[name].values)) <= column.max_length
 

@@ -37,7 +37,9 @@ class EntryList(Endpoint):
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        return Stated(spliced(request, page.texts, page.next, page.previous), str(page.seq))
+        # Of a page without entries nobody knows in which state it was read.
+        seq = page.seq or public.last_seq()
+        return Stated(spliced(request, page.texts, page.next, page.previous), str(seq))
 
 
 class EntryDetail(Endpoint):

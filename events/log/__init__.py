@@ -1,5 +1,14 @@
 """The tables of the log: what was published, for good, and what is derived from it to find it."""
 
+from events.log.derivation import (
+    DERIVATION,
+    NUMBER,
+    WITH_NUMBER,
+    Derivation,
+    WrongDerivation,
+    confirm,
+    end_of_log,
+)
 from events.log.sorting import DAY, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
@@ -17,9 +26,13 @@ from events.log.versions import (
 
 __all__ = [
     "DAY",
+    "DERIVATION",
     "EVERY_KIND",
     "LAST_RANK",
+    "NUMBER",
     "STANDS",
+    "WITH_NUMBER",
+    "Derivation",
     "MonthCount",
     "StanceIndex",
     "Tag",
@@ -28,7 +41,10 @@ __all__ = [
     "VersionText",
     "VersionUpgrade",
     "Word",
+    "WrongDerivation",
+    "confirm",
     "day_of",
+    "end_of_log",
     "first_key",
     "sort_key",
     "timestamp",

@@ -1,6 +1,7 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
 from events.log import (
+    Derivation,
     MonthCount,
     StanceIndex,
     Tag,
@@ -22,6 +23,7 @@ __all__ = [
     "Citation",
     "Commitment",
     "Contribution",
+    "Derivation",
     "Development",
     "EDTFField",
     "Entry",

@@ -4,7 +4,7 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log import timestamp
+from events.log import WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import (
     FILTERS,
@@ -124,6 +124,7 @@ __all__ = [
     "Unit",
     "Version",
     "Worded",
+    "WrongDerivation",
     "before",
     "beginning",
     "beside",

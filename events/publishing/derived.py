@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from events.documents import indexing
+from events.documents import indexing, upgrading
 from events.documents.indexing import HeldStance, Place, TagName
 from events.documents.shapes import Document
 from events.log import (
+    DERIVATION,
     STANDS,
+    Derivation,
     StanceIndex,
     Tag,
     Version,
@@ -35,7 +37,8 @@ class Derived(NamedTuple):
 
 
 def derive(document: Document, entry: int, upgraded: str | None = None) -> Derived:
-    """What the rows of a version hold; pure, so that it can be done before the lock is taken."""
+    """What the rows of a version hold, from its document in today's shape; pure, so that it can be
+    done before the lock is taken."""
     return Derived(
         document["slug"],
         document["kind"],
@@ -45,6 +48,13 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
         indexing.stances(document),
         upgraded,
     )
+
+
+def derive_published(text: str, entry: int) -> Derived:
+    """The same from the text of a version, whatever the shape in which it was published. Raises
+    `NewerShape`."""
+    document, upgraded = upgrading.upgraded(text)
+    return derive(document, entry, upgraded)
 
 
 class Dictionary:
@@ -157,3 +167,8 @@ def write(
         if row.superseded_by == STANDS:
             counting.begins(row)
     return counting
+
+
+def sign() -> None:
+    """Keep on file which derivation the tables have from now on."""
+    Derivation.objects.update_or_create(pk=1, defaults={"number": DERIVATION})

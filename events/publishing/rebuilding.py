@@ -6,9 +6,10 @@ from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
 
-from events.documents.upgrading import upgraded
 from events.engines import lock_log
 from events.log import (
+    DERIVATION,
+    Derivation,
     StanceIndex,
     Tag,
     Version,
@@ -16,22 +17,31 @@ from events.log import (
     VersionText,
     VersionUpgrade,
     Word,
+    WrongDerivation,
+    end_of_log,
 )
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Derived, Dictionary, derive, write
+from events.publishing.derived import Dictionary, derive_published, sign, write
 
 CHUNK = 500
 
 
-def rebuild() -> Iterator[int]:
-    """Write all derived rows again from the documents, in one transaction.
+def rebuild(*, back: bool = False) -> Iterator[int]:
+    """Write all derived rows again from the documents, in one transaction, with the number of this
+    derivation.
 
     Gives the number of versions done, after each chunk, so that the caller can show progress; it
-    has to be walked to its end. Readers see the old rows until then; writers wait.
+    has to be walked to its end. Readers see the old rows until then; writers wait. Raises
+    `WrongDerivation` where a newer release has written them, unless that is to be taken `back`:
+    a document of that release may say what this one does not understand.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
+        number = Derivation.objects.values_list("number", flat=True).first()
+        if number is not None and number > DERIVATION and not back:
+            raise WrongDerivation(number)
+        sign()
         forget()
         for model in (StanceIndex, VersionUpgrade, VersionText, VersionIndex, Word):
             model.objects.all().delete()
@@ -58,10 +68,24 @@ def rebuild() -> Iterator[int]:
         yield done + len(chunk)
 
 
+def rebuild_needed() -> bool:
+    """Has another release derived what is there?"""
+    try:
+        end_of_log()
+    except WrongDerivation:
+        return True
+    return False
+
+
+def versions_in_log() -> int:
+    """How many versions a rebuild has to read."""
+    return Version.objects.count()
+
+
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; gives the tags that they use."""
     items = [
-        (version, _derived(version.document, version.entry_id))
+        (version, derive_published(version.document, version.entry_id))
         for version in versions
         if version.document
     ]
@@ -69,8 +93,3 @@ def _write(versions: list[Version], counting: Counting) -> set[int]:
     ended = {version.seq: end for version in versions if (end := getattr(version, "ended", None))}
     counting += write(items, dictionary, ended)
     return {tag.pk for tag in dictionary.tags.values()}
-
-
-def _derived(published: str, entry: int) -> Derived:
-    document, text = upgraded(published)
-    return derive(document, entry, text)

@@ -9,7 +9,7 @@ from events.documents.reading import without_version
 from events.documents.rendering import Library, relabel
 from events.documents.upgrading import upgraded
 from events.engines import holds_tags
-from events.log import STANDS, Tag, Version, VersionIndex
+from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
 from events.models import Entry, Reference
 from events.publishing.appending import State, append
 
@@ -54,6 +54,8 @@ def republish(reference: Reference, *, by: Any = None) -> int:
 
 
 def _naming(reference: Reference) -> QuerySet[VersionIndex]:
+    """Raises `WrongDerivation`: to take it for named by nobody would be worse."""
+    end_of_log()
     tag = Tag.objects.filter(facet=reference.FACET, slug=reference.slug).first()
     if tag is None:
         return VersionIndex.objects.none()

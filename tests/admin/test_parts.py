@@ -1,5 +1,7 @@
 """The rows on the page of an entry: actors, citations, figures, contributions, status history."""
 
+from decimal import Decimal
+
 import pytest
 
 from events.models import Commitment, Figure, Participation
@@ -219,7 +221,7 @@ def test_a_commitment_with_everything(record, desk):
         "meeting",
     )
     assert list(saved.contributions.values_list("amount", "unit", "confirmed")) == [
-        (6000, "soldiers", True)
+        (Decimal(6000), "soldiers", True)
     ]
 
 

@@ -1,5 +1,7 @@
 """From the first draft to what readers see, and back, on the page of an entry."""
 
+from decimal import Decimal
+
 import pytest
 
 from events import publishing
@@ -37,7 +39,9 @@ def test_an_entry_is_written_from_start_to_published_on_its_own_page(record, des
     assert list(summit.participations.values_list("actor__slug", "role", "status")) == [
         ("france", "participant", "attended")
     ]
-    assert list(summit.figures.values_list("measure__slug", "value")) == [("countries", 26)]
+    assert list(summit.figures.values_list("measure__slug", "value")) == [
+        ("countries", Decimal(26))
+    ]
     assert publishing.standing(summit).published_by.username == "editor"
 
 

@@ -8,9 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import public, publishing
-from events.log.versions import STANDS, StanceIndex, VersionIndex, VersionText
+from events.log.versions import STANDS, StanceIndex, VersionIndex, VersionText, timestamp
 from events.models import Entry, Version
-from events.publishing import appending as log
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +36,7 @@ def test_publishing_appends_a_version_with_the_document_and_itself() -> None:
     assert document["version"] == {
         "number": 1,
         "seq": 1,
-        "published_at": log.timestamp(version.published_at),
+        "published_at": timestamp(version.published_at),
         "note": "First.",
     }
     assert datetime.fromisoformat(document["version"]["published_at"]) == version.published_at
@@ -119,7 +118,7 @@ def test_publishing_many_puts_first_what_others_name() -> None:
     last.answered_by = promise
     last.save()
     lone = record.development("alone", source=None, publish=False)
-    outcomes = {
+    outcomes: dict[str, Any] = {
         entry.slug: outcome for entry, outcome in publishing.publish_many(Entry.objects.all())
     }
     assert isinstance(outcomes.pop(lone.slug), publishing.NotPublishable)

@@ -100,7 +100,8 @@ def test_every_link_leads_somewhere(client):
 
     Of the views of one page, one for some sets of filters: all of them are thousands.
     """
-    waiting, seen, views = deque(["/en/"]), set(), defaultdict(set)
+    waiting, seen = deque(["/en/"]), set()
+    views: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     while waiting:
         url = waiting.popleft()
         path, _mark, query = url.partition("?")

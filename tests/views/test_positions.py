@@ -1,6 +1,7 @@
 """Who stands where: the matrix, the history of one cell, what changed between two days."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 
@@ -180,7 +181,7 @@ def test_as_the_record_stood(client, record, monkeypatch):
     response = client.get(MATRIX, {"as_of": then})
 
     assert signs(response) == {"Topic force": {"France": "+"}}
-    assert response.context["as_of"].url == MATRIX
+    assert response.context["frame"].as_of.url == MATRIX
     assert "as_of=" in response.context["table"].rows[0].places[0].url
     assert "as_of=" in response.context["changes_url"]
     assert signs(client.get(MATRIX)) == {"Topic force": {"France": "−", "Poland": "+"}}
@@ -250,7 +251,7 @@ def test_a_page_that_there_is_not(client, record, monkeypatch, query, said, kept
 
     assert response.status_code == 400
     assert said in words(response)
-    assert response.context["canonical_query"] == kept
+    assert urlencode(response.context["frame"].canonical) == kept
     assert response.context["table"].topics.number == 1
 
 
@@ -280,7 +281,8 @@ def test_the_history_of_a_cell(client, matter):
 def test_who_spoke_and_who_speaks_for_the_actor(client, matter):
     response = client.get("/en/positions/germany/force/")
 
-    assert 'In the words of <a href="/en/actors/merz/">Merz</a>, Chancellor' in response.text
+    assert "In the words of Merz , Chancellor" in words(response)
+    assert '<a href="/en/actors/merz/">Merz</a>' in response.text
     [beside] = response.context["beside"]
     assert (beside.name, beside.stance.value) == ("Merz", "conditional")
     assert response.context["line"] is None
@@ -291,7 +293,7 @@ def test_an_empty_cell_says_that_nothing_is_on_record(client, matter):
 
     assert response.context["stands"] == []
     assert "Nothing is on record of this actor on this topic." in response.text
-    assert response.context["unlisted"] is True
+    assert response.context["frame"].unlisted is True
 
 
 def test_a_coalition_of_a_member_stands_beside_it(client, matter):

@@ -8,11 +8,17 @@ from zlib import crc32
 
 from events.api.shapes.answers import ANSWERS
 from events.api.shapes.documents import ENTRIES, PARTS, REFERENCES, TEXT
-from events.api.shapes.terms import ref
+from events.api.shapes.terms import Schema, ref
 
-__all__ = ["REVISION", "SHAPES", "ref"]
+__all__ = ["REVISION", "SHAPES", "ref", "revision_of"]
 
 SHAPES = {**TEXT, **REFERENCES, **PARTS, **ENTRIES, **ANSWERS}
 
+
+def revision_of(shapes: dict[str, Schema]) -> str:
+    """A short name for shapes: another one for others."""
+    return f"{crc32(repr(shapes).encode()):x}"
+
+
 # A part of every ETag: another release may answer in another shape though nothing was published.
-REVISION = f"{crc32(repr(SHAPES).encode()):x}"
+REVISION = revision_of(SHAPES)

@@ -15,7 +15,7 @@ from events.engines import (
     places_as_of,
     spans_day,
 )
-from events.log import DAY, day_of, first_key
+from events.log import DAY, NUMBER, confirm, day_of, first_key
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at, standing_at
@@ -45,7 +45,8 @@ class Page:
 
 
 def page(filters: Filters) -> Page:
-    """The page of the list that the filters describe."""
+    """The page of the list that the filters describe. Raises `WrongDerivation`, unless nothing was
+    found: then who wants to be sure has to ask for `last_seq`."""
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     descending = (filters.order == "newest") != backwards
@@ -56,13 +57,15 @@ def page(filters: Filters) -> Page:
         rows.reverse()
     if not rows:
         return _past_the_end(cursor, descending)
+    for number in {number for *_row, number in rows}:
+        confirm(number, empty=False)
     first, last = rows[0][0], rows[-1][0]
     return Page(
-        [text for _sort, text, _seq in rows],
+        [text for _sort, text, _seq, _number in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
         # Of several statements the first one saw the least.
-        seq=min(seq for _sort, _text, seq in rows),
+        seq=min(seq for _sort, _text, seq, _number in rows),
     )
 
 
@@ -95,10 +98,10 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
 
 
 # The wide documents are fetched for the rows of the page only. The end of the log comes with them,
-# because asking for it apart would be a fifth of the time.
-DOCUMENTS = """
-    SELECT page.sort, {served.column}, (SELECT MAX(seq) FROM events_version)
-    FROM ({places}) page{served.join} ORDER BY page.sort {direction}
+# because asking for it apart would be a fifth of the time, and so does who derived the rows.
+DOCUMENTS = f"""
+    SELECT page.sort, {{served.column}}, (SELECT MAX(seq) FROM events_version), {NUMBER}
+    FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
 """
 MONTHS = """
     SELECT page.sort, i.month FROM ({places}) page

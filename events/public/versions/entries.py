@@ -70,7 +70,10 @@ def history(name: str, kind: str | None = None) -> list[Version]:
 
 def version(name: str, number: int, kind: str | None = None, *, original: bool = False) -> Version:
     """Version `number` of an entry: a `PublishedVersion`, unless it is a withdrawal. `original`:
-    with its document as it was published, to the byte, in whichever shape. Raises `Missing`."""
+    with its document as it was published, to the byte, in whichever shape.
+
+    Raises `Missing`, and `WrongDerivation` as `last_seq` does.
+    """
     found = read(_versions(name, kind).filter(number=number), original=original)
     if not found:
         raise Missing(name)

@@ -16,6 +16,7 @@ from django.db.models.expressions import RawSQL
 from events import log
 from events.documents import shapes
 from events.documents.shapes import Published
+from events.log import WITH_NUMBER, confirm
 
 # The upgraded text of a version; null where there is none. Whatever was published after the last
 # document of an older shape is not looked for.
@@ -84,13 +85,20 @@ def facts(versions: QuerySet[log.Version]) -> list[Version]:
 
 def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[Version]:
     """These versions, in one query: with their documents, where they are no withdrawals.
-    `original`: as they were published, to the byte, in whichever shape."""
+    `original`: as they were published, to the byte, in whichever shape.
+
+    Raises `WrongDerivation` where there are such and another release has derived their texts.
+    """
     table = log.Version._meta.db_table
     text = f"{table}.document"
     if shapes.SHAPE > 1 and not original:
         text = f"COALESCE({UPGRADED.format(seq=f'{table}.seq')}, {text})"
-    rows = versions.annotate(served=RawSQL(text, []))  # noqa: S611 - it is ours
-    return [_version(*row) for row in rows.values_list(*FACTS, "served")]
+    text_of = RawSQL(text, [])  # noqa: S611 - it is ours
+    rows = versions.annotate(served=text_of, derivation=WITH_NUMBER)
+    found = list(rows.values_list(*FACTS, "served", "derivation"))
+    for number in {number for *_row, number in found}:
+        confirm(number, empty=False)
+    return [_version(*row) for *row, _number in found]
 
 
 def _version(*row: Any) -> Version:

@@ -72,6 +72,8 @@ def board(request: HttpRequest) -> HttpResponse | Page:
         "total": sum(tally.number for tally in board.found[Facet.STATUS]),
         "parts": _statuses(board),
         "unlisted_actors": 0,
+        "map": None,
+        "given": [],
         **show(board),
     }
     return Page("commitments/board.html", board.frame, content)

@@ -10,7 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from events.public import WrongDerivation
 from events.views.frame.errors import not_found
+from events.views.frame.unready import unready
 
 # Not the search, which is for readers who are here, and nothing that is no page.
 EMBEDDABLE = {
@@ -38,6 +40,8 @@ def embed(request: HttpRequest, path: str = "") -> HttpResponse:
     except Http404 as missing:
         # The page for what is not found could not be shown in a frame.
         response = not_found(request, missing)
+    except WrongDerivation as reason:
+        response = unready(request, reason)
     if "Location" in response:
         response["Location"] = embedded(response["Location"])
     response.headers["X-Robots-Tag"] = "noindex"

@@ -9,7 +9,7 @@ from django.template import loader
 
 from events.presenting.lists import item
 from events.presenting.wording import text
-from events.public import Name, names_resembling, resembling
+from events.public import Name, WrongDerivation, last_seq, names_resembling, resembling
 from events.views.asking import as_of
 from events.views.frame.frame import Frame
 from events.views.frame.page import Page, show
@@ -41,9 +41,10 @@ def _suggestions(slug: str) -> dict[str, Any]:
         return {"name": text(name.names), "url": address[name.facet](name.slug)}
 
     try:
+        last_seq()
         return {
             "entries": [item(document, links) for document in resembling(slug)],
             "names": [linked(name) for name in names_resembling(slug)],
         }
-    except DatabaseError:
+    except (DatabaseError, WrongDerivation):
         return {"entries": [], "names": []}

@@ -9,7 +9,7 @@ from typing import Any
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.translation import get_language, gettext, ngettext, pgettext
-from jinja2 import ChainableUndefined, Environment
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from events.presenting.lists import listed
@@ -21,9 +21,9 @@ from events.views.frame.embed import is_framed
 
 
 def environment(**options: Any) -> Environment:
-    """For Django's backend. What a page does not say is empty, and so is all of it."""
+    """For Django's backend. What a template names and a page does not say is an error."""
     made = Environment(  # noqa: S701 - the backend's options have `autoescape`
-        **options | {"undefined": ChainableUndefined, "extensions": ["jinja2.ext.i18n"]}
+        **options | {"undefined": StrictUndefined, "extensions": ["jinja2.ext.i18n"]}
     )
     made.globals |= {
         "_": _translated,

@@ -131,7 +131,7 @@ def test_a_position(record, shown):
 
     assert shown("stand") == Position(
         stance=Word("supports", "Supports", "supports", "+"),
-        holders=["Germany"],
+        holders=[Text.of("Germany")],
         attribution="his office",
     )
 

@@ -134,7 +134,7 @@ def test_only_the_first_month_of_a_page_goes_on(listed):
 
 def test_no_entries_have_no_headings():
     assert groups([]) == []
-    assert groups([], date(2026, 1, 6)) == []
+    assert groups([], Before(date(2026, 1, 6), 202601)) == []
 
 
 MONTHS = {(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4}

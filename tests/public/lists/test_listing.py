@@ -32,7 +32,8 @@ def slugs(**params: Any) -> list[str]:
 
 def walk(**params: Any) -> list[list[str]]:
     """The slugs of all pages, each page's, following `next`."""
-    pages, cursor = [], {}
+    pages: list[list[str]] = []
+    cursor: dict[str, Any] = {}
     while True:
         found = page(**params, **cursor)
         pages.append([document["slug"] for document in found.documents])

@@ -38,7 +38,7 @@ def act(entry: Entry, action: int) -> None:
     if action == 0 and publishing.standing(entry):
         publishing.withdraw(entry, note="gone")
         return
-    position = entry.position  # type: ignore[attr-defined]
+    position = entry.position
     position.stance = STANCES[action % 4]
     position.title_en = f"{entry.slug} {action}"
     position.date = DATES[action % len(DATES)]

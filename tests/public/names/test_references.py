@@ -16,7 +16,7 @@ def topics(db):
 
 def page(cursor=None, limit=2):
     found = public.reference_page(public.TOPICS, cursor=cursor, limit=limit)
-    return "".join(record["slug"] for record in found.records), found.previous, found.next
+    return "".join(str(record["slug"]) for record in found.records), found.previous, found.next
 
 
 @pytest.mark.usefixtures("topics")

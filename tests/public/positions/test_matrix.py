@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def stances(on: str = "2026-12-31", **options: object) -> dict[tuple[str, str], str]:
+def stances(on: str = "2026-12-31", **options: Any) -> dict[tuple[str, str], str]:
     matrix = public.matrix(date.fromisoformat(on), **options)
     return {(cell.actor, cell.topic): cell.stance for cell in matrix.cells}
 

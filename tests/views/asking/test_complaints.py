@@ -108,8 +108,10 @@ def test_another_day_begins_at_the_start_of_a_list(client, site):
     query = "&".join(f"{name}=1" for name in PLACES)
     response = client.get(f"/en/positions/?as_of=2020-01-01&actor=germany&{query}")
 
-    assert response.context["as_of"].url == "/en/positions/?actor=germany"
-    assert response.context["as_of"].begins_url.startswith("/en/positions/?actor=germany&as_of=")
+    assert response.context["frame"].as_of.url == "/en/positions/?actor=germany"
+    assert response.context["frame"].as_of.begins_url.startswith(
+        "/en/positions/?actor=germany&as_of="
+    )
     assert [name for name, _kind, _value in control(response)[1]] == ["actor", "as_of"]
 
 

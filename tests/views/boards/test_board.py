@@ -42,16 +42,19 @@ def shown(groups):
 def test_the_first_way_holds_where_the_address_names_none(read, address, by, status):
     board = read(address)
 
-    assert (board.by, board.status) == (by, status)
-    assert board.context([], {})["by"] == by
+    assert (board.by, board.frame.status) == (by, status)
+    assert board.content([], {})["by"] == by
 
 
 def test_what_every_template_shows(read):
-    assert read("?as_of=2020-01-01&topic=x&utm=y").context([], {}).keys() == {
-        *("by", "tabs", "form", "as_of", "canonical_query", "unlisted")
+    assert read("?as_of=2020-01-01&topic=x&utm=y").content([], {}).keys() == {
+        *("by", "tabs", "form", "groups", "others", "previous_url", "next_url")
     }
-    wrong = read("?as_of=x&actor=france").context([], {})
-    assert (wrong["canonical_query"], wrong["unlisted"]) == ("actor=france", False)
+
+
+def test_its_frame_is_that_of_what_was_asked_for(read):
+    wrong = read("?as_of=x&actor=france").frame
+    assert (wrong.canonical, wrong.unlisted) == ((("actor", "france"),), False)
 
 
 def test_only_statuses_that_were_found_are_groups(read):

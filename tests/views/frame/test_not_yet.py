@@ -25,7 +25,7 @@ def test_it_is_told_since_when_it_is(client, site, path, language):
 
     assert response.status_code == 404
     keeps_its_structure(Page(response.text), language)
-    assert response.context["as_of"].begins
+    assert response.context["frame"].as_of.begins
     today = timezone.localdate().isoformat()
     assert links(response) == [f"/{language}/{path}?as_of={today}", f"/{language}/{path}"]
     for link in links(response):

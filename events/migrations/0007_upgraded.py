@@ -7,7 +7,7 @@ from events.models.engines import EngineSQL
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0004_sums")]
+    dependencies = [("events", "0006_derivation")]
 
     operations = [
         migrations.CreateModel(
