@@ -17,13 +17,13 @@ from events.api.entries import (
 from events.api.matrix import Matrix
 from events.api.references import ReferenceDetail, ReferenceList
 from events.api.schema import Description, Documentation, Index
-from events.vocabulary import Kind
+from events.vocabulary import TRAITS, Kind
 
 
 def entries(kind: Kind | None = None) -> list[URLPattern]:
     """A list of entries and what lies below it: of all kinds, or of one."""
     shape = kind.title() if kind else "Entry"
-    one, many = (kind.value, f"{kind}s") if kind else ("entry", "entries")
+    one, many = (kind.value, TRAITS[kind].address) if kind else ("entry", "entries")
     filters = FILTERS_OF_A_KIND if kind else FILTERS_OF_ALL
     fixed = {"kind": kind}
     return [
@@ -51,11 +51,7 @@ def references(of: public.Referred[Any], shape: str, many: str) -> list[URLPatte
 urlpatterns = [
     path("", Index.as_view()),
     path("entries/", include(entries())),
-    path("summits/", include(entries(Kind.SUMMIT))),
-    path("commitments/", include(entries(Kind.COMMITMENT))),
-    path("positions/", include(entries(Kind.POSITION))),
-    path("developments/", include(entries(Kind.DEVELOPMENT))),
-    path("questions/", include(entries(Kind.QUESTION))),
+    *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
     path("changes/", Changes.as_view()),
     path("matrix/", Matrix.as_view()),
     path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),

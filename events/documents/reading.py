@@ -1,7 +1,7 @@
 """What a document says, asked in ways that several readers share: its status, the entries that it
 names, all of its texts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, cast
 
 from events.documents.shapes import (
@@ -15,7 +15,7 @@ from events.documents.shapes import (
     Source,
     Texts,
 )
-from events.vocabulary import Naming
+from events.vocabulary import TRAITS
 
 # What a text is a text of: the member of the document, and of a source its quote or the note.
 Of = Literal[
@@ -85,16 +85,15 @@ def questions(documents: Iterable[Published]) -> list[PublishedQuestion]:
 def names_entries(document: Document) -> dict[str, str]:
     """The slugs of the entries that the document names, as it writes them, by what they are to
     it (`vocabulary.Naming`)."""
-    named: dict[str, str | None] = {}
-    if document["kind"] == "summit":
-        named[Naming.FOLLOWS] = document["follows"]
-    elif document["kind"] == "commitment":
-        restated = document["restates"]
-        named[Naming.MADE_AT] = document["made_at"]
-        named[Naming.RESTATES] = restated["slug"] if restated else None
-    elif document["kind"] == "question":
-        named[Naming.ANSWERED_BY] = document["answered_by"]
-    return {naming: slug for naming, slug in named.items() if slug}
+    members: Mapping[str, object] = document
+    named = {}
+    for member, naming in TRAITS[document["kind"]].links.items():
+        link = members[member]
+        # A slug, or an object that also says what the document does to the entry.
+        slug = link["slug"] if isinstance(link, dict) else link
+        if isinstance(slug, str):
+            named[naming] = slug
+    return named
 
 
 def passages(document: Document) -> Iterator[Passage]:

@@ -11,7 +11,8 @@ from events.log import (
     VersionUpgrade,
     Word,
 )
-from events.models.entries import KINDS, Commitment, Development, Entry, Position, Question, Summit
+from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
+from events.models.entry import Entry
 from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Membership, Process, Reference, Source, Topic

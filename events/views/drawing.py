@@ -35,7 +35,7 @@ from events.presenting.wording import KINDS, chosen, kind, worded
 from events.public import not_one_of
 from events.views.asking import WORDS, Errors, Query, as_of, as_shown
 from events.views.frame import embedded
-from events.vocabulary import Kind
+from events.vocabulary import TRAITS
 
 PARAMETER = "lanes"
 # What can be drawn one by one.
@@ -172,7 +172,7 @@ class _View:
             layout(spans, window, keys),
             window,
             self._names(_lane_names(documents, self.lanes, keys)),
-            {value: kind(value).label for value in Kind.values},
+            {value: kind(value).label for value in TRAITS},
             self.today,
             self.link,
             self._beside,

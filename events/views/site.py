@@ -14,6 +14,7 @@ from events.presenting.wording import Links, Text, chosen, text
 from events.presenting.wording import render as render_markdown
 from events.views.asking import as_of
 from events.views.frame import Frame, Page, reader_page
+from events.vocabulary import TRAITS
 from events.words import normalise
 
 # How much of each a front page shows; the timeline has the rest.
@@ -68,7 +69,7 @@ def front(request: HttpRequest) -> Page:
 def about(request: HttpRequest) -> Page:
     asked = as_of.asked(request)
     versions = public.seq_at(asked.moment) if asked.moment else public.last_seq()
-    return Page("site/about.html", Frame.at(asked), {"versions": versions})
+    return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
 
 
 def _process(record: shapes.Process, links: Links) -> Process:

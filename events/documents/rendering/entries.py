@@ -27,6 +27,7 @@ from events.documents.rendering.records import (
     with_members,
 )
 from events.models import (
+    KINDS,
     Commitment,
     Contribution,
     Development,
@@ -37,7 +38,7 @@ from events.models import (
     Question,
     Summit,
 )
-from events.vocabulary import Role
+from events.vocabulary import TRAITS, Role
 
 
 def render(entry: Entry) -> shapes.Document:
@@ -75,12 +76,9 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
-# The fields of an entry of each kind that name other entries: these have to be public before it is.
-# What a document makes of them is told by `events.documents.reading.names_entries`.
+# The fields of entries of each kind that name other entries: these have to be public before.
 LINKS: dict[type[Entry], tuple[str, ...]] = {
-    Summit: ("follows",),
-    Commitment: ("made_at", "restates"),
-    Question: ("answered_by",),
+    KINDS[kind]: tuple(traits.links) for kind, traits in TRAITS.items() if traits.links
 }
 
 

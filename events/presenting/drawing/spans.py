@@ -8,6 +8,7 @@ from events.documents.shapes import Document
 from events.presenting.drawing.scale import Window
 from events.presenting.lists import Item
 from events.presenting.wording import Links, chosen
+from events.vocabulary import TRAITS
 
 LANES = ("kind", "actor", "topic")
 # This share of the entries has ended when a drawing of them ends: one that lasts for years does not
@@ -55,7 +56,7 @@ def span(document: Document, links: Links, lanes: str) -> Span:
 def _span(document: Document, links: Links, lanes: str, title: str, label: str) -> Span:
     record = document["date"]
     edtf = record["edtf"]
-    lasts = document["kind"] == "development" and "/" in edtf
+    lasts = TRAITS[document["kind"]].lasts and "/" in edtf
     return Span(
         document["slug"],
         links.entry(document["slug"]),

@@ -18,7 +18,7 @@ from events.documents import shapes
 from events.documents.shapes import ActorInEntry, Document, Published
 from events.presenting.parts import AWAY, web_address
 from events.presenting.wording import Links, chosen, excerpt, text
-from events.vocabulary import ActorKind, Kind, Role, SummitStatus
+from events.vocabulary import TRAITS, ActorKind, Role, SummitStatus
 
 # A node of the data: its members, as JSON has them.
 Node = dict[str, object]
@@ -26,12 +26,6 @@ Node = dict[str, object]
 SCHEMA = "https://schema.org"
 MONTH, DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 EXACT = re.compile(rf"\d{{4}}(-{MONTH}(-{DAY}(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
-TYPES: dict[str, str] = {
-    Kind.SUMMIT: "Event",
-    Kind.COMMITMENT: "Claim",
-    Kind.POSITION: "Claim",
-    Kind.QUESTION: "Question",
-}
 ACTORS: dict[str, str] = {ActorKind.COUNTRY: "Country", ActorKind.PERSON: "Person"}
 EVENT_STATUSES: dict[str, str] = {
     SummitStatus.POSTPONED: "EventPostponed",
@@ -92,7 +86,7 @@ def span(record: shapes.Date) -> tuple[str, str | None] | None:
 def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> Node:
     summary, _language = chosen(document["summary"])
     told: Node = {
-        "@type": TYPES.get(document["kind"], "CreativeWork"),
+        "@type": TRAITS[document["kind"]].schema_type,
         "@id": f"urn:uuid:{document['id']}",
         "identifier": document["id"],
         "name": chosen(document["title"])[0],

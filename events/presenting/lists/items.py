@@ -71,19 +71,17 @@ def _stance(document: Document, reader: str) -> Word | None:
 
 
 def _line(document: Document, reader: str) -> SafeString:
-    parts: list[SafeString]
+    """What stands in the line: of some kinds something else than all who are named."""
     if document["kind"] == "summit":
         parts = [place(document), participants.line(_present(document), reader)]
     elif document["kind"] == "commitment":
-        line = figures.counts_line(document["counts"])
-        parts = [
-            participants.line(participants.in_role(document, Role.PARTY), reader),
-            Text.of(line),
-        ]
+        parties = participants.in_role(document, Role.PARTY)
+        counts = figures.counts_line(document["counts"])
+        parts = [participants.line(parties, reader), Text.of(counts)]
     elif document["kind"] == "position":
         topics = joined(name(topic["name"], reader) for topic in document["topics"])
         holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
-        return joined([holders, topics], ": ") if topics else holders
+        parts = [joined([holders, topics], ": ") if topics else holders]
     else:
         parts = [participants.line(document["actors"], reader)]
     return SafeString(" · ".join(part for part in parts if part))

@@ -13,12 +13,13 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from events.public import WrongDerivation
 from events.views.frame.errors import not_found
 from events.views.frame.unready import unready
+from events.vocabulary import TRAITS
 
 # Not the search, which is for readers who are here, and nothing that is no page.
 EMBEDDABLE = {
-    *("front", "timeline", "entry", "history", "version"),
-    *("positions", "position-changes", "cell", "commitments", "meetings", "questions"),
+    *("front", "timeline", "entry", "history", "version", "position-changes", "cell"),
     *("comparisons", "compare", "actors", "actor", "topics", "topic", "since"),
+    *(traits.section for traits in TRAITS.values() if traits.section),
 }
 BELOW = "embed/"
 

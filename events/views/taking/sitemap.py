@@ -12,17 +12,14 @@ from django.utils.translation import override
 from events.feeds import sitemap
 from events.public import Parameters
 from events.public import sitemap as public
-from events.views.frame import reader_page
+from events.views.frame import SECTIONS, reader_page
 from events.vocabulary import Facet
 
 CODES = [code for code, _name in settings.LANGUAGES]
 # Each page has an address in every language, and a map has at most so many addresses.
 SIZE = sitemap.MOST_ADDRESSES // len(CODES)
 # Pages that are there whatever the record holds.
-PAGES = (
-    *("front", "timeline", "positions", "commitments", "meetings", "questions"),
-    *("actors", "topics", "about"),
-)
+PAGES = ("front", *SECTIONS)
 # Parts of the map: the name of the page, the facet of those who have one.
 PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
 

@@ -23,7 +23,7 @@ from events.models import (
     Version,
 )
 from events.public.asking.filters import KINDS, ROLES, STANCES, STATUSES
-from events.vocabulary import ROLES_OF, Facet, Kind, Role
+from events.vocabulary import Facet, Kind
 
 LISTS = {
     name: value
@@ -110,13 +110,6 @@ def test_words_that_mean_several_things_are_told_apart(
     choice: models.TextChoices, german: str
 ) -> None:
     assert label(choice, "de") == german
-
-
-def test_every_kind_has_roles_and_every_role_a_kind() -> None:
-    assert list(ROLES_OF) == Kind.values
-    # Contributors are not chosen: whoever has a contribution is one.
-    assert {role for roles in ROLES_OF.values() for role in roles} == set(Role) - {Role.CONTRIBUTOR}
-    assert all(len(set(roles)) == len(roles) for roles in ROLES_OF.values())
 
 
 def test_filters_take_every_value_of_the_desk_once() -> None:
