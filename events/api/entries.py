@@ -11,11 +11,13 @@ from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
 from events.api.parameters import ORIGINAL, WHICH_SHAPE
-from events.public import FILTERS, PAGING
+from events.filters import every_filter
+from events.public import PAGING
 from events.vocabulary import Kind
 
-FILTERS_OF_ALL = (*FILTERS, *PAGING)
-FILTERS_OF_A_KIND = tuple(name for name in FILTERS_OF_ALL if name != "kind")
+OF_ALL = every_filter(own=PAGING)
+# The same with the kind fixed: who asks for what entries of the kind cannot have finds none.
+OF_A_KIND = every_filter(but=["kind"], own=PAGING)
 
 
 class EntryList(Endpoint):
@@ -28,7 +30,7 @@ class EntryList(Endpoint):
 
     summary = "Entries"
     shape = "EntryList"
-    parameters = FILTERS_OF_ALL
+    parameters = OF_ALL.accepted
     kind: Kind | None = None
     states_itself = True
 

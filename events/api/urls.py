@@ -7,8 +7,8 @@ from django.urls import URLPattern, include, path
 from events import public
 from events.api.changes import Changes
 from events.api.entries import (
-    FILTERS_OF_A_KIND,
-    FILTERS_OF_ALL,
+    OF_A_KIND,
+    OF_ALL,
     EntryDetail,
     EntryList,
     VersionDetail,
@@ -24,13 +24,13 @@ def entries(kind: Kind | None = None) -> list[URLPattern]:
     """A list of entries and what lies below it: of all kinds, or of one."""
     shape = kind.title() if kind else "Entry"
     one, many = (kind.value, TRAITS[kind].address) if kind else ("entry", "entries")
-    filters = FILTERS_OF_A_KIND if kind else FILTERS_OF_ALL
+    takes = OF_A_KIND if kind else OF_ALL
     fixed = {"kind": kind}
     return [
         path(
             "",
             EntryList.as_view(
-                **fixed, summary=many.title(), shape=f"{shape}List", parameters=filters
+                **fixed, summary=many.title(), shape=f"{shape}List", parameters=takes.accepted
             ),
         ),
         path("<str:name>/", EntryDetail.as_view(**fixed, summary=f"One {one}", shape=shape)),

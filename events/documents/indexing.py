@@ -10,10 +10,13 @@ from typing import NamedTuple
 import orjson
 
 from events import dates, words
-from events.documents.reading import names_entries, passages, status
+from events.documents.reading import names_entries, passages
 from events.documents.shapes import ActorInEntry, Commitment, Document, Held, Position, Texts, Topic
+from events.filters import TABLE, Choice
 from events.log import sort_key
 from events.vocabulary import Facet, Part, Role
+
+CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
 
 
 class TagName(NamedTuple):
@@ -57,14 +60,9 @@ def tags(document: Document) -> dict[TagName, str]:
         for slug in filter(None, (actor["slug"], actor["represents"])):
             found[TagName(Facet.ACTOR, slug)] = names[slug]
             found[TagName(Facet.ACTOR_IN_ROLE, f"{slug}/{actor['role']}")] = ""
-        found[TagName(Facet.ROLE, actor["role"])] = ""
-    if value := status(document):
-        found[TagName(Facet.STATUS, value)] = ""
-    if document["kind"] == "position":
-        found[TagName(Facet.STANCE, document["stance"])] = ""
+    for one in CLOSED_LISTS:
+        found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
     if document["kind"] == "commitment":
-        found[TagName(Facet.FIRMNESS, document["firmness"])] = ""
-        found |= {TagName(Facet.DOMAIN, domain): "" for domain in document["domains"]}
         found |= _takes_part(document, names)
     for naming, slug in names_entries(document).items():
         found[TagName(Facet.NAMES, f"{naming}/{slug}")] = ""

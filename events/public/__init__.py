@@ -6,21 +6,11 @@ same question at the same seq always has the same answer.
 
 from events.log import WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import (
-    FILTERS,
-    LONGEST_QUERY,
-    ORDERS,
-    PAGING,
-    STATUSES,
-    Filters,
-    parse,
-    read_filters,
-)
+from events.public.asking.filters import ORDERS, PAGING, Filters, parse, read_filters
 from events.public.asking.parameters import (
     DEFAULT_LIMIT,
     LARGEST_LIMIT,
     LARGEST_NUMBER,
-    MOST_VALUES,
     InvalidParameters,
     Parameters,
     Worded,
@@ -77,17 +67,13 @@ __all__ = [
     "ACTORS",
     "DAY",
     "DEFAULT_LIMIT",
-    "FILTERS",
     "LARGEST_LIMIT",
     "LARGEST_NUMBER",
-    "LONGEST_QUERY",
     "MOST_COUNTED",
-    "MOST_VALUES",
     "ORDERS",
     "PAGING",
     "PROCESSES",
     "SOURCES",
-    "STATUSES",
     "TOPICS",
     "Beginning",
     "Cell",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from events import public
 from events.documents.reading import questions, summits
 from events.documents.shapes import Published, PublishedSummit, Summit
+from events.filters import no_list
 from events.presenting.lists import item
 from events.presenting.meetings import comparison
 from events.presenting.wording import Links, Text, kind, sort_day, text
@@ -57,12 +58,11 @@ class _Choice:
         return cls(first, second, listed, meetings, _wrong(first, second, given))
 
 
-@reader_page
-def choose(request: HttpRequest) -> HttpResponse | Page:
+@reader_page(no_list("first", "second"))
+def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     """Two choices, and a link for every meeting that follows another. Both chosen leads on."""
-    asked = as_of.asked(request, "first", "second")
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
-    query = Query.of(request, ("first", "second"))
     first, second = query.first("first"), query.first("second")
     choice = _Choice.of(first, second, asked.moment)
     if first and second and not choice.error and not asked.error:
@@ -89,9 +89,9 @@ def _chooser(asked: as_of.Asked, choice: "_Choice", status: int) -> Page:
     return Page("comparison/choose.html", frame, content)
 
 
-@reader_page
-def compare(request: HttpRequest, first: str, second: str) -> HttpResponse | Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def compare(request: HttpRequest, query: Query, first: str, second: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     found = {slug: _meeting(slug, asked.moment) for slug in (first, second)}
     if first == second or None in found.values():

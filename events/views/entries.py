@@ -8,13 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from events import public
 from events.documents.reading import names_entries
 from events.documents.shapes import Published
+from events.filters import no_list
 from events.presenting.commitments import lineage
 from events.presenting.entry import page
 from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
 from events.public import Notices, Version, notices
 from events.views import meetings
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.boards import commitments
 from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
 
@@ -40,9 +41,9 @@ class Content:
     question: answers.Asked | None = None
 
 
-@reader_page
-def entry(request: HttpRequest, slug: str) -> HttpResponse | Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         version = public.entry(slug, asked.moment)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.documents.reading import names_entries
+from events.filters import no_list
 from events.presenting.entry import differences, page
 from events.presenting.wording import text
 from events.public import PublishedVersion, Version
@@ -32,14 +33,13 @@ class Compared:
     changes: list[differences.Change]
 
 
-@reader_page
-def history(request: HttpRequest, slug: str) -> Page:
+# The numbers of the versions to compare; no window of days.
+@reader_page(no_list("from", "to"))
+def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
     published = [version for version in versions if version.action == Action.PUBLISHED]
-    pair, error = _pair(
-        Query.of(request, ("from", "to")), {version.number for version in published}
-    )
     by_number = {version.number: version for version in published}
+    pair, error = _pair(query, set(by_number))
     compared = _compare(*(by_number[number] for number in pair)) if pair else None
     shown = compared.newer if compared else public.with_document(published[-1])
     content = {
@@ -55,8 +55,8 @@ def history(request: HttpRequest, slug: str) -> Page:
     return Page("entries/history.html", Frame.beside(status=400 if error else 200), content)
 
 
-@reader_page
-def version(request: HttpRequest, slug: str, number: int) -> Page:
+@reader_page(no_list())
+def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     versions = _versions(slug)
     found = next((version for version in versions if version.number == number), None)
     if found is None:

@@ -5,17 +5,32 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 
 from events import public
 from events.documents.reading import summits
 from events.documents.shapes import Published, PublishedSummit, Summit
+from events.filters import every_filter
 from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
 from events.presenting.wording import Links, text
-from events.views.asking import Query, Tab, as_of, elsewhere, filters_of
+from events.views.asking import (
+    FOLD,
+    Layout,
+    Query,
+    Tab,
+    as_of,
+    filters_of,
+    form,
+    names_of,
+    of_record,
+)
 from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
+# What lies ahead and what lies back are windows already.
+TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
+LAYOUT = Layout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How much of each a page shows; a link leads to the rest.
 AHEAD = 10
 PAST = 20
@@ -44,11 +59,9 @@ class Around:
     positions_url: str
 
 
-@reader_page
-def meetings(request: HttpRequest) -> Page:
-    query = Query.of(request, ("as_of", "process", "cursor"))
-    filters, errors = filters_of(query)
-    filters = replace(filters, kind=Kind.SUMMIT)
+@reader_page(TAKES)
+def meetings(request: HttpRequest, query: Query) -> Page:
+    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     links = as_of.links(filters.as_of)
     ahead, more_ahead = ([], False) if filters.cursor else _ahead(filters)
     past = _past(filters)
@@ -56,7 +69,7 @@ def meetings(request: HttpRequest) -> Page:
     back = [document for document in summits(past.documents) if document["slug"] not in listed]
     content = {
         "ahead": meeting.rows(ahead, links),
-        "more_ahead": more_ahead and _timeline(filters, links),
+        "more_ahead": more_ahead and _timeline(query.without(*errors), filters, links),
         "past": meeting.rows(back, links),
         "tabs": _processes(query, filters),
         "previous_url": (
@@ -65,7 +78,13 @@ def meetings(request: HttpRequest) -> Page:
         "next_url": query.plus("cursor", past.next).url if past.next else "",
         "compare_url": links.page("comparisons"),
         "paged": bool(filters.cursor),
-        "errors": elsewhere(errors, "as_of"),
+        "form": form(
+            query,
+            errors,
+            LAYOUT,
+            lambda asked: of_record(asked, Kind.SUMMIT, filters.as_of),
+            names_of(query),
+        ),
     }
     return Page("meetings/meetings.html", Frame.of(query, errors, filters.as_of), content)
 
@@ -142,11 +161,11 @@ def _past(filters: public.Filters) -> public.Page:
     return public.page(replace(filters, cursor=filters.cursor or opening, limit=PAST))
 
 
-def _timeline(filters: public.Filters, links: Links) -> str:
+def _timeline(query: Query, filters: public.Filters, links: Links) -> str:
     """The list of meetings from today on, without those before it that go on."""
-    process = [("process", filters.process)] if filters.process else []
+    narrowed = query.takes.along(query.without("as_of"))
     here = public.Cursor.opening(as_of.day(filters.as_of), "oldest")
-    return links.timeline(("kind", "summit"), *process, ("order", "oldest"), ("cursor", str(here)))
+    return links.timeline(("kind", "summit"), *narrowed, ("order", "oldest"), ("cursor", str(here)))
 
 
 def _processes(query: Query, filters: public.Filters) -> list[Tab]:

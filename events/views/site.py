@@ -8,11 +8,12 @@ from django.utils.safestring import SafeString
 
 from events import public
 from events.documents import shapes
+from events.filters import no_list
 from events.presenting.lists import Item, items
 from events.presenting.positions import standings
 from events.presenting.wording import Links, Text, chosen, text
 from events.presenting.wording import render as render_markdown
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import TRAITS
 from events.words import normalise
@@ -35,9 +36,9 @@ class Process:
     language: str | None
 
 
-@reader_page
-def front(request: HttpRequest) -> Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def front(request: HttpRequest, query: Query) -> Page:
+    asked = as_of.asked(query)
     moment = asked.moment
     today = as_of.day(moment)
     links = as_of.links(moment)
@@ -65,9 +66,9 @@ def front(request: HttpRequest) -> Page:
     return Page("site/front.html", frame, content)
 
 
-@reader_page
-def about(request: HttpRequest) -> Page:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def about(request: HttpRequest, query: Query) -> Page:
+    asked = as_of.asked(query)
     versions = public.seq_at(asked.moment) if asked.moment else public.last_seq()
     return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
 

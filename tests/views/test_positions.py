@@ -152,12 +152,13 @@ def test_some_actors_topics_and_one_process(client, matter):
     assert response.context["slider"]["days"].split()[:-1] == [
         *("2025-09-01", "2025-11-01", "2026-01-06")
     ]
-    chips = {chip.value: chip.url for chip in response.context["choosing"].chips}
+    form = response.context["form"]
+    chips = {chip.value: chip.url for chip in form.chips}
     assert chips == {"France": f"{MATRIX}?actor=merz", "Merz": f"{MATRIX}?actor=france"}
-    [actors, topics] = response.context["choosing"].selects[1:]
+    [actors, topics] = form.shown[2:]
     assert [value for value, _label in actors.options] == ["germany", "poland", "the-willing"]
     assert [value for value, _label in topics.options] == ["aid", "force", "zones"]
-    assert response.context["choosing"].kept == [("actor", "france"), ("actor", "merz")]
+    assert form.kept == [("actor", "france"), ("actor", "merz")]
     assert signs(client.get(MATRIX, {"process": "other"})) == {"Topic zones": {"Poland": "+"}}
     assert signs(client.get(MATRIX, {"topic": "aid"})) == {"Topic aid": {"The Willing": "+"}}
 
@@ -165,9 +166,9 @@ def test_some_actors_topics_and_one_process(client, matter):
 def test_a_choice_of_one_process_is_no_choice(client, record):
     record.position("one")
 
-    names = [select.name for select in client.get(MATRIX).context["choosing"].selects]
+    names = [field.name for field in client.get(MATRIX).context["form"].fields]
 
-    assert names == ["actor", "topic"]
+    assert names == ["on", "actor", "topic"]
 
 
 def test_as_the_record_stood(client, record, monkeypatch):
@@ -195,10 +196,12 @@ def test_what_is_wrong_is_told_and_the_rest_is_kept(client, matter):
     response = client.get(MATRIX, {"on": "yesterday", "actor": ["nobody", "france"], "page": "x"})
 
     assert response.status_code == 400
-    assert sorted(response.context["errors"]) == ["actor", "on", "page"]
+    form = response.context["form"]
+    assert [field.name for field in form.fields if field.errors] == ["on", "actor"]
+    assert form.errors == ["Page: There is no page “x” of this list: it has 1 page."]
     assert signs(response) == {"Topic force": {"France": "−"}}
     assert "“yesterday” is not a day." in response.text
-    assert "Actor: Nothing public has “nobody”. Used most: france, " in response.text
+    assert "Nothing public has “nobody”. Used most: france, " in response.text
     assert "Page: There is no page “x” of this list: it has 1 page." in response.text
     assert "Day: " not in response.text  # that stands at its control
     assert 'value="yesterday"' in response.text
@@ -382,7 +385,8 @@ def test_days_in_the_wrong_order_are_told(client, matter):
     response = client.get(CHANGES, {"from": "2026-01-31", "to": "2025-10-15"})
 
     assert (response.status_code, shown(response)) == (400, [])
-    assert response.context["errors"] == {"to": ["The window ends before it begins."]}
+    [wrong] = [field for field in response.context["form"].fields if field.errors]
+    assert (wrong.name, wrong.errors) == ("to", ["The window ends before it begins."])
     page = words(response)
     assert "The window ends before it begins." in page
     assert "0 changes" not in page  # a window that is none holds nothing, not even no changes

@@ -15,7 +15,13 @@ from events.presenting.wording.dates import (
     told_apart,
     worded,
 )
-from events.presenting.wording.filters import filters_worded, titled
+from events.presenting.wording.filters import (
+    Names,
+    as_of_worded,
+    filters_worded,
+    titled,
+    value_worded,
+)
 from events.presenting.wording.links import Links, path_to
 from events.presenting.wording.markdown import TAG, excerpt, render
 from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, text, text_in
@@ -26,8 +32,10 @@ __all__ = [
     "TURNS",
     "Dated",
     "Links",
+    "Names",
     "Text",
     "Word",
+    "as_of_worded",
     "chosen",
     "closed_lists",
     "dated",
@@ -51,5 +59,6 @@ __all__ = [
     "text_in",
     "titled",
     "told_apart",
+    "value_worded",
     "worded",
 ]

@@ -143,7 +143,7 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
 
 def _by_index(filters: Filters) -> bool:
     """Is there an index that leads to what the filters find, wherever it is in the list?"""
-    return bool(filters.tags or filters.q or filters.start or filters.end)
+    return bool(filters.tags or filters.q or filters.is_windowed)
 
 
 def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
@@ -166,6 +166,9 @@ def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
         conditions.append(("i.kind = %s", [filters.kind]))
     if filters.tags:
         conditions.append(holds_tags(connection, "i.tags", filters.tags))
+    if filters.year:
+        first, last = first_key(date(filters.year, 1, 1)), first_key(date(filters.year, 12, 31))
+        conditions.append(("i.sort >= %s AND i.sort < %s", [first, last + DAY]))
     if filters.q:
         words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM)
         if words is None:
@@ -206,6 +209,15 @@ def segments_of(
         ]
     ordered = reversed(segments) if descending else segments
     return [condition for _first, _last, condition in ordered]
+
+
+def in_window(filters: Filters) -> list[Condition]:
+    """The window from–to as one condition, for what does not walk down the list: none or one."""
+    if not filters.start and not filters.end:
+        return []
+    segments = segments_of(filters, descending=True)
+    one_of = " OR ".join(f"({condition})" for condition, _params in segments)
+    return [(f"({one_of})", [param for _condition, params in segments for param in params])]
 
 
 def all_of(conditions: list[Condition]) -> tuple[str, list[Any]]:

@@ -4,12 +4,10 @@ What is narrowed to one status, or by actor to one actor, is a list in pages; a 
 newest of each.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.translation import gettext as _
+from django.http import HttpRequest
 
 from events import public
 from events.documents import reading
@@ -24,21 +22,13 @@ from events.presenting.commitments import (
 )
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording import Links, Text, text
-from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
-from events.views.boards.board import Board, Group, begun, of_names
+from events.views.asking import WORDS, Query, Tab
+from events.views.boards.board import Board, Group, begun, of_names, takes
 from events.views.frame import Page, reader_page
-from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
+from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
 
-CHOICES: dict[str, Sequence[str]] = {
-    "by": ("status", "actor", "map"),
-    "status": CommitmentStatus.values,
-    "firmness": Firmness.values,
-    "domain": Domain.values,
-}
-FACETS = (
-    *(Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS),
-    *(Facet.FIRMNESS, Facet.DOMAIN, Facet.TAKES_PART),
-)
+TAKES = takes(Kind.COMMITMENT)
+WAYS = ("status", "actor", "map")
 # How much a board shows of each status or actor, and of how many actors; the rest is a link away.
 OF_STATUS = 4
 OF_ACTOR = 3
@@ -60,15 +50,12 @@ class Given:
     rows: list[Contribution]
 
 
-@reader_page
-def board(request: HttpRequest) -> HttpResponse | Page:
-    query = Query.of(request, (*SHARED, *CHOICES))
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    board = Board.of(query, Kind.COMMITMENT, CHOICES, FACETS, PAGE)
+@reader_page(TAKES)
+def board(request: HttpRequest, query: Query) -> Page:
+    board = Board.of(query, WAYS, PAGE, [Facet.TAKES_PART])
     show = {"status": _by_status, "actor": _by_actor, "map": _map}[board.by]
     content = {
-        **board.content(_tabs(query, board.by), _lists()),
+        **board.content(_tabs(query, board.by)),
         "total": sum(tally.number for tally in board.found[Facet.STATUS]),
         "parts": _statuses(board),
         "unlisted_actors": 0,
@@ -98,7 +85,7 @@ def line(
 def _by_status(board: Board) -> dict[str, object]:
     """Each status that there is, in the order of the list of statuses."""
     groups = _statuses(board)
-    if board.filters.status:
+    if board.filters.choice("status"):
         return board.paged(next(iter(groups), None), board.filters, _cards)
     return {"groups": board.filled(begun(board.filters, groups, OF_STATUS), _cards)}
 
@@ -163,13 +150,5 @@ def _tabs(query: Query, current: str) -> list[Tab]:
             (base if way == "status" else base.plus("by", way)).url,
             way == current,
         )
-        for way in CHOICES["by"]
+        for way in WAYS
     ]
-
-
-def _lists() -> dict[str, tuple[str, Any]]:
-    return {
-        "status": (_("Status"), CommitmentStatus.choices),
-        "firmness": (_("Firmness"), Firmness.choices),
-        "domain": (_("Domain"), Domain.choices),
-    }

@@ -4,24 +4,23 @@ Open ones come first, the oldest first, or by topic. What is narrowed to one sta
 pages; the whole shows the beginning of each.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
 from events.documents import reading
 from events.documents.shapes import Published
 from events.presenting.lists import questions as answers
-from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
-from events.views.boards.board import Board, Group, begun, of_names
+from events.views.asking import WORDS, Query, Tab
+from events.views.boards.board import Board, Group, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
-CHOICES: dict[str, Sequence[str]] = {"by": ("age", "topic"), "status": QuestionStatus.values}
-FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS)
+TAKES = takes(Kind.QUESTION)
+WAYS = ("age", "topic")
 # How much the whole shows of each status, and of how many topics; the rest is a link away.
 OF_STATUS = {QuestionStatus.OPEN: 20, QuestionStatus.ANSWERED: 8}
 OF_TOPIC = 4
@@ -31,19 +30,17 @@ PAGE = 40
 ORDER = {QuestionStatus.OPEN: "oldest", QuestionStatus.ANSWERED: "newest"}
 
 
-@reader_page
-def questions(request: HttpRequest) -> HttpResponse | Page:
-    query = Query.of(request, (*SHARED, *CHOICES))
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    board = Board.of(query, Kind.QUESTION, CHOICES, FACETS, PAGE)
-    show = _paged if board.filters.status else {"age": _by_age, "topic": _by_topic}[board.by]
+@reader_page(TAKES)
+def questions(request: HttpRequest, query: Query) -> Page:
+    board = Board.of(query, WAYS, PAGE)
+    status = board.filters.choice("status")
+    show = _paged if status else {"age": _by_age, "topic": _by_topic}[board.by]
     numbers = {tally.slug: tally.number for tally in board.found[Facet.STATUS]}
     content = {
-        **board.content(_tabs(query, board.by), _lists()),
+        **board.content(_tabs(query, board.by)),
         "open": numbers.get(QuestionStatus.OPEN, 0),
         "answered": numbers.get(QuestionStatus.ANSWERED, 0),
-        "answered_only": board.filters.status == QuestionStatus.ANSWERED,
+        "answered_only": status == QuestionStatus.ANSWERED,
         "all_open_url": "",
         **show(board),
     }
@@ -80,7 +77,7 @@ def _by_topic(board: Board) -> dict[str, object]:
 
 def _paged(board: Board) -> dict[str, object]:
     """All questions of one status in pages."""
-    status = QuestionStatus(board.filters.status or "")
+    status = QuestionStatus(board.filters.choice("status") or "")
     return board.paged(_statuses(board).get(status), _in_order(board, status), _asked)
 
 
@@ -124,7 +121,3 @@ def _tabs(query: Query, current: str) -> list[Tab]:
             current == "topic" and not status,
         ),
     ]
-
-
-def _lists() -> dict[str, tuple[str, Any]]:
-    return {"status": (_("Status"), QuestionStatus.choices)}

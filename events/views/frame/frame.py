@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from events.presenting.entry import page
 from events.presenting.wording import Text
 from events.public import Moment, PublishedVersion
-from events.views.asking import Errors, Query, as_of
-
-# Parameters of an address with their values, in its order.
-Pairs = tuple[tuple[str, str], ...]
+from events.views.asking import Errors, Pairs, Query, as_of
 
 # In the class below, `as_of` is a member.
 AsOf = as_of.AsOf

@@ -1,7 +1,6 @@
 """What lets readers take a page along: its feed and calendar, the code that embeds it, its card, a
 link that stays as it is, and for an entry a citation."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,31 +17,15 @@ from django.utils.translation import get_language
 
 from events.feeds import MOST_ENTRIES
 from events.feeds import frame as frame_html
+from events.filters import Takes, no_list
 from events.presenting import previews
 from events.presenting.entry import citations, script
 from events.presenting.wording import Links, path_to
-from events.public import FILTERS
+from events.views.asking import Pairs
+from events.views.frame.caching import TAKES
 from events.views.frame.embed import EMBEDDABLE, embedded, split
-from events.views.frame.frame import Entry, Frame, Pairs
+from events.views.frame.frame import Entry, Frame
 
-NARROWING = ("process", "actor", "topic")
-# What these pages list, as filters of the timeline: those that they have themselves (in braces: a
-# part of the address), and those that their own addresses may have.
-LISTS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
-    "timeline": ({}, FILTERS),
-    "search": ({}, FILTERS),
-    "since": ({}, ("kind", *NARROWING)),
-    "actor": ({"actor": "{slug}"}, ("as_of",)),
-    "topic": ({"topic": "{slug}"}, ("as_of",)),
-    "cell": ({"kind": "position", "actor": "{actor}", "topic": "{topic}"}, ("as_of",)),
-    "positions": ({"kind": "position"}, (*NARROWING, "as_of")),
-    "position-changes": ({"kind": "position"}, (*NARROWING, "as_of")),
-    "commitments": ({"kind": "commitment"}, (*NARROWING, "status", "as_of")),
-    "meetings": ({"kind": "summit"}, (*NARROWING, "as_of")),
-    "questions": ({"kind": "question"}, (*NARROWING, "status", "as_of")),
-}
-# They show what has any of the actors or topics that are named; a feed, what has all of them.
-ANY_OF = ("positions", "position-changes")
 # These show one entry, which is no list.
 SINGLE = ("entry", "history", "version")
 
@@ -84,7 +67,8 @@ def taking(request: HttpRequest, frame: Frame) -> Taking:
     match = request.resolver_match
     name = match.url_name if match else None
     query = [(key, value) for key, values in request.GET.lists() for value in values if value]
-    filters = urlencode(_filters(name, match.kwargs if match else {}, frame.meant))
+    takes = TAKES.get(match.func, no_list()) if match else no_list()
+    filters = urlencode(_filters(takes, match.kwargs if match else {}, frame.meant))
     suffix = f"?{filters}" if filters else ""
     framed, oembed, pinned = "", {}, ""
     address = f"{request.path}?{urlencode(query)}" if query else request.path
@@ -161,14 +145,11 @@ def other_territories() -> list[str]:
     return [str(territory(code)) for code, _name in settings.LANGUAGES if code != reader]
 
 
-def _filters(name: str | None, named: Mapping[str, Any], query: Pairs) -> list[tuple[str, str]]:
-    """The filters of the feed and the calendar of a page, as far as they have such filters."""
-    own, taken = LISTS.get(name or "", ({}, ("as_of",)))
-    carried = [pair for pair in query if pair[0] in taken]
-    if name in ANY_OF:
-        numbers = Counter(key for key, _value in carried)
-        carried = [pair for pair in carried if numbers[pair[0]] == 1]
-    return [*((key, value.format(**named)) for key, value in own.items()), *carried]
+def _filters(takes: Takes, named: Mapping[str, Any], meant: Pairs) -> list[tuple[str, str]]:
+    """The filters of the feed and the calendar of a page: those that it has itself, and those that
+    its address has."""
+    fixed = [(name, value.format(**named)) for name, value in takes.fixed.items()]
+    return [*fixed, *takes.along(meant)]
 
 
 def _today() -> date:

@@ -12,10 +12,10 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from events.filters import LONGEST_QUERY
 from events.presenting.lists import listed
 from events.presenting.parts import number
 from events.presenting.wording import moment_worded, path_to
-from events.public import LONGEST_QUERY
 from events.views.frame import masthead, sharing
 from events.views.frame.embed import is_framed
 

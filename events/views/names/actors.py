@@ -1,17 +1,22 @@
 """Everybody that the record names, and a page for each: who they are and where they stand."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest
 
 from events import public
 from events.documents.reading import commitments, summits
+from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.lists import items, roster
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, not_yet, of_name, reader_page
 from events.views.names.latest import Latest
-from events.views.names.roster import sheet
+from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind
 
+# What it lists are the entries of one actor.
+TAKES = replace(no_list(), fixed={"actor": "{slug}"})
 # How much of each a page shows; a link leads to the rest.
 POSITIONS = 100
 HISTORY = 10
@@ -22,14 +27,14 @@ LATEST = 8
 SAMPLE = 60
 
 
-@reader_page
-def actors(request: HttpRequest) -> Page:
-    return sheet(request, public.ACTORS, roster.actors, "actors/actors.html")
+@reader_page(ROSTER)
+def actors(request: HttpRequest, query: Query) -> Page:
+    return sheet(query, public.ACTORS, roster.actors, "actors/actors.html")
 
 
-@reader_page
-def actor(request: HttpRequest, slug: str) -> Page:
-    asked = as_of.asked(request)
+@reader_page(TAKES)
+def actor(request: HttpRequest, query: Query, slug: str) -> Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         documents = public.carrying(Facet.RECORD, slug, asked.moment, SAMPLE)

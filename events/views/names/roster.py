@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.http import HttpRequest
-
 from events import public
 from events.documents.shapes import Actor, Topic
+from events.filters import Takes, named
 from events.presenting.lists import roster
 from events.presenting.wording import Links
-from events.views.asking import Errors, Query, as_of, elsewhere, paging
+from events.views.asking import Errors, Query, as_of, elsewhere, paging, refusals
 from events.views.frame import Frame, Page
+
+ROSTER = Takes(named("as_of"), own=("page",))
 
 Record = TypeVar("Record", Actor, Topic)
 # How a page shows names: made of them, of their records and of where the reader stands.
@@ -25,20 +26,17 @@ class Stop:
     current: bool
 
 
-def sheet(
-    request: HttpRequest, of: public.Referred[Record], show: Show[Record], template: str
-) -> Page:
+def sheet(query: Query, of: public.Referred[Record], show: Show[Record], template: str) -> Page:
     """The page of the list that the address asks for by `page` and `as_of`. One that does not exist
     is said to be none, and the first one is shown."""
-    asked = as_of.asked(request, "page")
-    query = Query.of(request, ("as_of", "page"))
+    asked = as_of.asked(query)
     names = roster.ordered(public.roster(of.facet, asked.moment))
     sheets = roster.sheets(names)
     given = query.first("page")
     number = paging.number(given)
-    errors: Errors = {}
+    errors: Errors = refusals(query)
     if not 1 <= number <= len(sheets):
-        number, errors = 1, {"page": [paging.no_such_page(given, len(sheets))]}
+        number, errors["page"] = 1, [paging.no_such_page(given, len(sheets))]
     base = query.without("page")
     stops = [
         Stop(
@@ -55,7 +53,7 @@ def sheet(
         "total": len(names),
         "stops": stops if len(stops) > 1 else [],
         "next_url": stops[number].url if number < len(stops) else "",
-        "error": " ".join(elsewhere(errors)),
+        "errors": elsewhere(errors),
     }
     frame = Frame.at(
         asked,

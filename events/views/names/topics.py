@@ -6,15 +6,18 @@ from django.http import Http404, HttpRequest
 
 from events import public
 from events.documents.reading import summits
+from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.lists import items, roster
 from events.presenting.meetings import meeting
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, not_yet, of_name, reader_page
 from events.views.names.latest import Latest
-from events.views.names.roster import sheet
+from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
 
+# What it lists are the entries of one topic.
+TAKES = replace(no_list(), fixed={"topic": "{slug}"})
 # How much of each a page shows; a link leads to the rest.
 POSITIONS = 150
 HISTORY = 10
@@ -24,14 +27,14 @@ QUESTIONS = 10
 LATEST = 8
 
 
-@reader_page
-def topics(request: HttpRequest) -> Page:
-    return sheet(request, public.TOPICS, roster.topics, "topics/topics.html")
+@reader_page(ROSTER)
+def topics(request: HttpRequest, query: Query) -> Page:
+    return sheet(query, public.TOPICS, roster.topics, "topics/topics.html")
 
 
-@reader_page
-def topic(request: HttpRequest, slug: str) -> Page:
-    asked = as_of.asked(request)
+@reader_page(TAKES)
+def topic(request: HttpRequest, query: Query, slug: str) -> Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         record = public.reference(public.TOPICS, slug, asked.moment)

@@ -23,12 +23,6 @@ def test_kinds(value, english, german):
         assert words.kind(value) == Word(value, german, value)
 
 
-def test_kinds_as_the_names_of_lists():
-    assert [str(words.KINDS[kind]) for kind in Kind] == [
-        *("Meetings", "Commitments", "Positions", "Developments", "Questions")
-    ]
-
-
 @pytest.mark.parametrize(
     ("value", "english", "german", "sign"),
     [

@@ -6,6 +6,7 @@ import pytest
 from django.test import RequestFactory
 from jinja2 import meta
 
+from events.filters import Takes, named, no_list
 from events.public import Moment
 from events.views.asking import Query, as_of
 from events.views.frame import Entry, Frame
@@ -13,7 +14,7 @@ from events.views.frame.masthead import addresses
 from events.views.frame.sharing import taking
 from tests.views.reading import jinja
 
-NAMES = ("actor", "topic", "as_of", "limit")
+TAKES = Takes(named("actor", "topic", "as_of"), own=("limit",))
 # All that the frame is made from, and what it makes itself.
 AROUND = ("base", "_head", "_take", "_embedded")
 GIVEN = {"request", "frame"}
@@ -21,11 +22,11 @@ MADE = {"here", "take", "control", "framed", "page_title", "page_description", "
 
 
 def query(address=""):
-    return Query.of(RequestFactory().get(f"/en/list/{address}"), NAMES)
+    return Query.of(RequestFactory().get(f"/en/list/{address}"), TAKES)
 
 
 def asked(address=""):
-    return as_of.asked(RequestFactory().get(f"/en/page/{address}"))
+    return as_of.asked(Query.of(RequestFactory().get(f"/en/page/{address}"), no_list()))
 
 
 def test_no_member_can_be_forgotten():

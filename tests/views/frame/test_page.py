@@ -7,6 +7,7 @@ import pytest
 from django.http import HttpResponse, HttpResponseRedirect
 from jinja2 import meta, nodes
 
+from events.filters import no_list
 from events.views.frame import Frame, Page, Part, reader_page
 from events.views.frame.page import show
 from tests.views.conftest import PATHS
@@ -51,12 +52,12 @@ def test_a_part_has_nothing_around_it(request_):
 
 
 def test_a_view_gives_a_page_or_an_answer_of_its_own(request_):
-    @reader_page
-    def page(request):
+    @reader_page(no_list())
+    def page(request, query):
         return Page("site/about.html", Frame.beside(status=400), {"versions": 1})
 
-    @reader_page
-    def elsewhere(request):
+    @reader_page(no_list())
+    def elsewhere(request, query):
         return HttpResponseRedirect("/en/")
 
     assert (page(request_).status_code, elsewhere(request_).status_code) == (400, 302)

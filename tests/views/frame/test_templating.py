@@ -63,14 +63,19 @@ def test_a_block_is_said_once_more_on_one_line():
     assert rendered(source) == "A title\n   and <b>more</b>|A title and <b>more</b>"
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Remove all"), ("de", "Alle entfernen")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Remove filter:"), ("de", "Filter entfernen:")]
+)
 def test_what_templates_share_is_in_the_language_of_the_reader_too(language, said):
-    source = '{% from "site/_filters.html" import chip_list %}{{ chip_list(chips, "/all/") }}'
+    source = (
+        '{% from "site/_filters.html" import chip_list %}{{ chip_list(chips, "/all/", "All") }}'
+    )
     chip = {"name": "Actor", "value": "<b>", "url": "/without/"}
 
     with translation.override(language):
         html = rendered(source, chips=[chip])
-    assert f'<a class="all" href="/all/">{said}</a>' in html
+    assert f'<span class="unseen">{said}</span>' in html
+    assert '<a class="all" href="/all/">All</a>' in html
     assert "<bdi>&lt;b&gt;</bdi>" in html
     assert rendered(source, chips=[]) == ""
 
