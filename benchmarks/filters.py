@@ -38,7 +38,7 @@ def _page(params: Params) -> public.Page:
 def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
     filters, depth = replace(public.parse(params), limit=LARGEST_LIMIT), 0
     while depth < DEEP and (cursor := (page := public.page(filters)).next):
-        filters, depth = replace(filters, cursor=cursor), depth + len(page.documents)
+        filters, depth = replace(filters, cursor=cursor), depth + len(page.texts)
     if not depth:
         return
     deep = params | {"cursor": [str(filters.cursor)]}

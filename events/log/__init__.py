@@ -12,7 +12,6 @@ from events.log.derivation import (
 from events.log.sorting import DAY, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
-    SHAPE,
     STANDS,
     MonthCount,
     StanceIndex,
@@ -20,6 +19,7 @@ from events.log.versions import (
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
     timestamp,
 )
@@ -30,7 +30,6 @@ __all__ = [
     "EVERY_KIND",
     "LAST_RANK",
     "NUMBER",
-    "SHAPE",
     "STANDS",
     "WITH_NUMBER",
     "Derivation",
@@ -40,6 +39,7 @@ __all__ = [
     "Version",
     "VersionIndex",
     "VersionText",
+    "VersionUpgrade",
     "Word",
     "WrongDerivation",
     "confirm",

@@ -11,6 +11,9 @@ from django.db import connection
 from django.db.models import Max
 from django.utils import timezone
 
+from events.documents.reading import without_version
+from events.documents.shapes import Document
+from events.documents.upgrading import upgraded
 from events.engines import lock_log
 from events.log import STANDS, WITH_NUMBER, Derivation, Version, VersionIndex, confirm, timestamp
 from events.publishing.derived import Derived, Dictionary, derive, sign, write
@@ -27,7 +30,7 @@ class State:
     uid: UUID
     kind: str
     slug: str
-    document: dict[str, Any] | None
+    document: Document | None
     note: str = ""
 
     @property
@@ -36,10 +39,11 @@ class State:
         return orjson.dumps(self.document)[:-1]
 
     def is_what_stands(self, standing: Version) -> bool:
-        """Does the standing version say the same, whatever its number, time and note?"""
+        """Does the standing version say the same, whatever its number, time and note, and whatever
+        the shape in which it was published?"""
         if standing.document is None or self.document is None:
             return standing.document is None and self.document is None
-        return standing.document.encode().startswith(self.body + VERSION_MEMBER)
+        return without_version(upgraded(standing.document).document) == self.document
 
 
 def append(states: Sequence[State], by: Any = None) -> list[Version]:

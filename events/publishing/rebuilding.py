@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
@@ -16,12 +15,13 @@ from events.log import (
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
     WrongDerivation,
     end_of_log,
 )
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive, sign, write
+from events.publishing.derived import Dictionary, derive_published, sign, write
 
 CHUNK = 500
 
@@ -43,7 +43,7 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
             raise WrongDerivation(number)
         sign()
         forget()
-        for model in (StanceIndex, VersionText, VersionIndex, Word):
+        for model in (StanceIndex, VersionUpgrade, VersionText, VersionIndex, Word):
             model.objects.all().delete()
         ended = Version.objects.annotate(
             ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
@@ -85,7 +85,7 @@ def versions_in_log() -> int:
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; gives the tags that they use."""
     items = [
-        (version, derive(orjson.loads(version.document), version.entry_id))
+        (version, derive_published(version.document, version.entry_id))
         for version in versions
         if version.document
     ]

@@ -3,11 +3,11 @@
 from events.presenting.wording import closed_lists, durations
 from events.presenting.wording.closed_lists import KINDS, Word, kind, stance
 from events.presenting.wording.dates import (
-    WITHOUT_MONTH,
     Dated,
     dated,
     dated_or_none,
     day_worded,
+    end_day,
     mark,
     moment_worded,
     month_name,
@@ -30,7 +30,6 @@ __all__ = [
     "KINDS",
     "TAG",
     "TURNS",
-    "WITHOUT_MONTH",
     "Dated",
     "Links",
     "Names",
@@ -43,6 +42,7 @@ __all__ = [
     "dated_or_none",
     "day_worded",
     "durations",
+    "end_day",
     "excerpt",
     "filters_worded",
     "joined",
