@@ -51,7 +51,7 @@ def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
 
 
 def cases() -> Iterator[tuple[str, Params, Bound]]:
-    """What is asked for, from what is in the record: its name, the parameters, its target."""
+    """The cases, made from what is in the record: name, parameters, target."""
     actors, topics = _by_frequency(Facet.ACTOR), _by_frequency(Facet.TOPIC)
     frequent, middling, seldom = actors[0], actors[len(actors) // 4], actors[-1]
     yield "actor, frequent", {"actor": [frequent]}, OF_FILTERS
@@ -72,7 +72,7 @@ def cases() -> Iterator[tuple[str, Params, Bound]]:
     for kind in ("development", "question"):
         yield f"kind, {kind}", {"kind": [kind]}, OF_FILTERS
     yield "q, common word", {"q": [ENGLISH[0]]}, OF_WORDS
-    # Four in a hundred of the invented words begin so.
+    # Four in a hundred of the invented words begin like this.
     yield "q, beginning of many words", {"q": [GERMAN[0]]}, OF_WORDS
     yield "q, inside words", {"q": [ENDINGS[0]]}, OF_WORDS
     yield "q, name in 1 of 1,300", {"q": [name_at(100)]}, OF_WORDS

@@ -1,1 +1,1 @@
-"""The record in formats that others take along. Pure writers: they ask nothing of the log."""
+"""The record in formats for other programs. Pure writers: they query nothing."""

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-# A file that says nothing wrong: one record of every section, and every list inside a record.
+# A file without a mistake: one record of every section, and every list inside a record.
 WHOLE = """\
 processes:
   talks:

@@ -90,7 +90,7 @@ def test_what_is_on_is_a_chip_that_can_be_taken_away(shown):
     ]
     assert form.reset_url == "/en/commitments/?by=map"
     assert form.kept == [("by", "map")]
-    # What nothing has is still what was chosen.
+    # A value that nothing has is still the one that was chosen.
     assert form.fields[-1].options[-1] == ("sea", "At sea")
 
 
