@@ -42,12 +42,14 @@ help:
 .PHONY: run
 run: $(RUNTIME) $(CATALOGUES) var/secret-key var/static.stamp
 	@$(LOCAL) $(PY) manage.py migrate --no-input --verbosity 0
+	@$(LOCAL) $(PY) manage.py rebuild --if-needed
 	@$(LOCAL) $(PY) manage.py demo
 	@$(LOCAL) $(PY) -m gunicorn tracker.wsgi
 
 .PHONY: debug
 debug: $(RUNTIME) $(CATALOGUES) var/secret-key
 	@$(LOCAL) DEBUG=on $(PY) manage.py migrate --no-input --verbosity 0
+	@$(LOCAL) DEBUG=on $(PY) manage.py rebuild --if-needed
 	@$(LOCAL) DEBUG=on $(PY) manage.py runserver "$${PORT:-8000}"
 
 .PHONY: manage

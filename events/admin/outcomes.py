@@ -16,11 +16,13 @@ Told = tuple[int, str]
 
 def publish_one(entry: Entry, *, by: Any, note: str) -> Told:
     """Publish an entry and say what came of it: a level of `messages` and a text."""
-    before = publishing.standing(entry)
     try:
+        before = publishing.standing(entry)
         version = publishing.publish(entry, by=by, note=note)
     except publishing.NotPublishable as refusal:
         return messages.ERROR, refused(refusal.problems)
+    except publishing.WrongDerivation as reason:
+        return messages.ERROR, refused([str(reason)])
     if before is not None and before.pk == version.pk:
         settle(entry, version)
         return messages.INFO, _("Nothing has changed since version %(number)s.") % {

@@ -1,16 +1,14 @@
 """The OpenAPI description of the API, made from what its endpoints declare."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ComponentRegistry, get_doc
+from rest_framework.views import APIView
 
 from events.api.parameters import PARAMETERS, PATH_PARAMETERS
 from events.api.shapes import SHAPES, ref
-
-if TYPE_CHECKING:
-    from events.api.endpoint import Endpoint
 
 PREFIX = "/api/v1/"
 
@@ -21,8 +19,9 @@ OUTCOMES = {
     404: "Nothing public has this name, or had it then.",
     406: "The header Accept admits no media type that this address has.",
     410: "The entry was withdrawn.",
+    503: "The record is being prepared for a new release; Retry-After says when to ask again.",
 }
-OF_EVERY_ADDRESS = (304, 400, 406)
+OF_EVERY_ADDRESS = (304, 400, 406, 503)
 
 HEADERS = {
     "ETag": {
@@ -30,6 +29,9 @@ HEADERS = {
         "schema": {"type": "string"},
     },
     "Cache-Control": {"schema": {"type": "string"}},
+}
+RETRY_AFTER = {
+    "Retry-After": {"description": "In seconds.", "schema": {"type": "integer"}},
 }
 IF_NONE_MATCH = {
     "name": "If-None-Match",
@@ -50,7 +52,7 @@ class EndpointSchema(AutoSchema):
         method: str,
         registry: ComponentRegistry,
     ) -> dict[str, Any]:
-        view = cast("Endpoint", self.view)
+        view = cast("Described", self.view)
         segments = path.removeprefix(PREFIX).strip("/").split("/")
         return {
             "operationId": _operation_id(segments),
@@ -68,7 +70,21 @@ class EndpointSchema(AutoSchema):
         }
 
 
-def _parameters(view: "Endpoint", segments: list[str]) -> Iterator[dict[str, Any]]:
+class Described(APIView):
+    """A view that says what it takes and answers, from which it is described."""
+
+    schema = EndpointSchema()
+    # Of the parameters in `events.api.parameters`, those that it takes.
+    parameters: tuple[str, ...] = ("as_of",)
+    media_types: tuple[str, ...] = ("application/json",)
+    # The name of its answer's shape in `events.api.shapes`, and a line for the documentation.
+    shape = ""
+    summary = ""
+    # The status codes it answers with besides those of every address.
+    outcomes: tuple[int, ...] = ()
+
+
+def _parameters(view: "Described", segments: list[str]) -> Iterator[dict[str, Any]]:
     for segment in segments:
         if segment.startswith("{"):
             name = segment.strip("{}")
@@ -77,7 +93,7 @@ def _parameters(view: "Endpoint", segments: list[str]) -> Iterator[dict[str, Any
         yield {"name": name, "in": "query"} | PARAMETERS[name]._asdict()
 
 
-def _answer(view: "Endpoint") -> dict[str, Any]:
+def _answer(view: "Described") -> dict[str, Any]:
     return {
         "description": SHAPES[view.shape]["description"],
         "headers": HEADERS,
@@ -93,6 +109,8 @@ def _operation_id(segments: list[str]) -> str:
 
 def _outcome(status: int) -> dict[str, Any]:
     answer: dict[str, Any] = {"description": OUTCOMES[status]}
+    if status == 503:
+        answer["headers"] = RETRY_AFTER
     if status >= 400:
         answer["content"] = {"application/problem+json": {"schema": ref("Problem")}}
     return answer

@@ -10,11 +10,13 @@ from events import public
 from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
-from events.public.asking.filters import FILTERS, PAGING
+from events.filters import every_filter
+from events.public import PAGING
 from events.vocabulary import Kind
 
-FILTERS_OF_ALL = (*FILTERS, *PAGING)
-FILTERS_OF_A_KIND = tuple(name for name in FILTERS_OF_ALL if name != "kind")
+OF_ALL = every_filter(own=PAGING)
+# The same with the kind fixed: who asks for what entries of the kind cannot have finds none.
+OF_A_KIND = every_filter(but=["kind"], own=PAGING)
 
 
 class EntryList(Endpoint):
@@ -27,7 +29,7 @@ class EntryList(Endpoint):
 
     summary = "Entries"
     shape = "EntryList"
-    parameters = FILTERS_OF_ALL
+    parameters = OF_ALL.accepted
     kind: Kind | None = None
     states_itself = True
 
@@ -36,7 +38,9 @@ class EntryList(Endpoint):
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        return Stated(spliced(request, page.documents, page.next, page.previous), str(page.seq))
+        # Of a page without entries nobody knows in which state it was read.
+        seq = page.seq or public.last_seq()
+        return Stated(spliced(request, page.documents, page.next, page.previous), str(seq))
 
 
 class EntryDetail(Endpoint):

@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 import orjson
 
 from events import dates, words
-from events.log.sorting import sort_key
+from events.filters import TABLE, Choice
+from events.log import sort_key
 from events.vocabulary import Facet, Kind, Naming, Part, Role
 
 Document = dict[str, Any]
 
+CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
 # A date that is no more precise than this is in no month, wherever it stands in the list.
 WITHOUT_MONTH = ("season", "year", "decade", "century")
 
@@ -61,13 +63,9 @@ def tags(document: Document) -> dict[TagName, str]:
         for slug in filter(None, (actor["slug"], actor["represents"])):
             found[TagName(Facet.ACTOR, slug)] = names[slug]
             found[TagName(Facet.ACTOR_IN_ROLE, f"{slug}/{actor['role']}")] = ""
-        found[TagName(Facet.ROLE, actor["role"])] = ""
-    for facet in (Facet.STANCE, Facet.STATUS):
-        if value := document.get(facet):
-            found[TagName(facet, value)] = ""
+    for one in CLOSED_LISTS:
+        found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
     if document["kind"] == Kind.COMMITMENT:
-        found[TagName(Facet.FIRMNESS, document["firmness"])] = ""
-        found |= {TagName(Facet.DOMAIN, domain): "" for domain in document["domains"]}
         found |= _takes_part(document, names)
     for naming, slug in names_entries(document).items():
         found[TagName(Facet.NAMES, f"{naming}/{slug}")] = ""

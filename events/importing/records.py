@@ -19,7 +19,7 @@ from events.importing.shapes import (
     translated,
 )
 from events.models import KINDS
-from events.vocabulary import ROLES_OF
+from events.vocabulary import TRAITS
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 SWITCHES = {"true": True, "false": False}
@@ -172,7 +172,7 @@ class Reader:
             item.spoilt.update(fields_of(part.model, part.owner))
         # Where an entry says nothing else, an actor has the first role of its kind.
         if part.key == "actors" and "role" not in item.lines:
-            item.values["role"] = ROLES_OF[_kind(row.model)][0]
+            item.values["role"] = TRAITS[_kind(row.model)].roles[0]
         return item
 
     def _spoil(self, row: Row, name: str, message: str, node: Node) -> None:

@@ -28,7 +28,7 @@ from events.models import (
     StatusChange,
     Topic,
 )
-from events.vocabulary import Kind
+from events.vocabulary import TRAITS
 
 # In an order in which each section names only those before it, or its own.
 SECTIONS: dict[str, type[models.Model]] = {
@@ -37,11 +37,7 @@ SECTIONS: dict[str, type[models.Model]] = {
     "sources": Source,
     "topics": Topic,
     "actors": Actor,
-    "summits": KINDS[Kind.SUMMIT],
-    "commitments": KINDS[Kind.COMMITMENT],
-    "positions": KINDS[Kind.POSITION],
-    "developments": KINDS[Kind.DEVELOPMENT],
-    "questions": KINDS[Kind.QUESTION],
+    **{TRAITS[kind].address: model for kind, model in KINDS.items()},
 }
 
 # The key of the mapping that the record stands in, and what follows from its place in a list.

@@ -1,6 +1,7 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
-from events.log.versions import (
+from events.log import (
+    Derivation,
     MonthCount,
     StanceIndex,
     Tag,
@@ -9,17 +10,12 @@ from events.log.versions import (
     VersionText,
     Word,
 )
-from events.models.entries import (
-    KINDS,
-    Commitment,
-    Development,
-    Entry,
-    Position,
-    Question,
-    Summit,
-)
+from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
+from events.models.entry import Entry
+from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
-from events.models.reference import Actor, Measure, Membership, Process, Source, Topic
+from events.models.reference import Actor, Measure, Membership, Process, Reference, Source, Topic
+from events.models.text import control_character
 
 __all__ = [
     "KINDS",
@@ -27,7 +23,9 @@ __all__ = [
     "Citation",
     "Commitment",
     "Contribution",
+    "Derivation",
     "Development",
+    "EDTFField",
     "Entry",
     "Figure",
     "Measure",
@@ -37,6 +35,7 @@ __all__ = [
     "Position",
     "Process",
     "Question",
+    "Reference",
     "Source",
     "StanceIndex",
     "StatusChange",
@@ -47,4 +46,5 @@ __all__ = [
     "VersionIndex",
     "VersionText",
     "Word",
+    "control_character",
 ]

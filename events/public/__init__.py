@@ -4,11 +4,22 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log.versions import SHAPE, Version, timestamp
+from events.log import SHAPE, Version, WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import Filters, parse, read_filters
-from events.public.asking.parameters import LARGEST_LIMIT, InvalidParameters, Parameters
+from events.public.asking.filters import ORDERS, PAGING, Filters, parse, read_filters
+from events.public.asking.parameters import (
+    DEFAULT_LIMIT,
+    LARGEST_LIMIT,
+    LARGEST_NUMBER,
+    InvalidParameters,
+    Parameters,
+    Worded,
+    not_one_of,
+)
+from events.public.asking.suggestions import nothing_has
+from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
+from events.public.lists.changed_since import Change, Notices, notices, since
 from events.public.lists.counts import Counts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -16,6 +27,9 @@ from events.public.lists.listing import Neighbour, Page, before, page
 from events.public.lists.naming import naming, naming_any
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
+from events.public.lists.published import recent
+from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
+from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import choices, labels, named
 from events.public.names.references import (
@@ -33,16 +47,24 @@ from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
 from events.public.versions.changes import changes
 from events.public.versions.entries import Gone, Missing, Moved, entry, history, version
-from events.public.versions.moments import Moment, last_seq, seq_at
+from events.public.versions.moments import DAY, Moment, last_seq, seq_at
 
 __all__ = [
+    "DAY",
+    "DEFAULT_LIMIT",
     "LARGEST_LIMIT",
+    "LARGEST_NUMBER",
+    "MOST_COUNTED",
+    "ORDERS",
+    "PAGING",
     "SHAPE",
     "Beginning",
     "Cell",
+    "Change",
     "Counts",
     "Cursor",
     "Filters",
+    "Found",
     "Gone",
     "Held",
     "Histogram",
@@ -52,28 +74,35 @@ __all__ = [
     "Missing",
     "Moment",
     "Moved",
+    "Name",
     "NameCursor",
     "Named",
     "Neighbour",
+    "Notices",
     "Page",
     "Parameters",
     "ReferencePage",
     "Said",
+    "Share",
     "Stances",
     "TagCount",
     "Tally",
     "Turns",
     "Unit",
     "Version",
+    "Worded",
+    "WrongDerivation",
     "before",
     "beginning",
     "beside",
     "carrying",
+    "changed_since",
     "changes",
     "choices",
     "count",
     "counts",
     "entry",
+    "found",
     "heads",
     "held_by",
     "held_on",
@@ -84,20 +113,29 @@ __all__ = [
     "lineage",
     "matrix",
     "named",
+    "named_like",
+    "names_resembling",
     "naming",
     "naming_any",
     "narrowed",
     "next_meeting",
+    "not_one_of",
+    "nothing_has",
+    "notices",
     "on_topics",
     "page",
     "parse",
     "read_filters",
+    "recent",
     "records",
     "reference",
     "reference_page",
     "references",
+    "resembling",
     "roster",
     "seq_at",
+    "since",
+    "sitemap",
     "stances",
     "tallies",
     "timestamp",

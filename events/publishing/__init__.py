@@ -3,7 +3,8 @@
 Every function here is one transaction and may be called from the admin, the API and commands alike.
 """
 
-from events.publishing.checks import check
+from events.log import WrongDerivation
+from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
     NotPublishable,
     NotPublished,
@@ -13,19 +14,23 @@ from events.publishing.door import (
     standing,
     withdraw,
 )
-from events.publishing.rebuilding import rebuild
+from events.publishing.rebuilding import rebuild, rebuild_needed, versions_in_log
 from events.publishing.republishing import naming, republish
 
 __all__ = [
     "NotPublishable",
     "NotPublished",
+    "Surroundings",
+    "WrongDerivation",
     "check",
     "naming",
     "not_withdrawn",
     "publish",
     "publish_many",
     "rebuild",
+    "rebuild_needed",
     "republish",
     "standing",
+    "versions_in_log",
     "withdraw",
 ]

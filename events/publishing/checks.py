@@ -7,9 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events import dates
-from events.documents.rendering.entries import LINKS
-from events.documents.rendering.records import texts
-from events.log.versions import STANDS, VersionIndex
+from events.documents.rendering import LINKS, texts
+from events.log import STANDS, VersionIndex, end_of_log
 from events.models import Commitment, Entry, Figure, Position
 from events.vocabulary import CitationStance, Role
 
@@ -18,6 +17,8 @@ class Surroundings:
     """What is public and matters to some entries: what they name, and who has their addresses."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        """Raises `WrongDerivation`."""
+        end_of_log()
         entries = list(entries)
         named = {target.pk for entry in entries for target in named_entries(entry)}
         wanted = Q(slug__in=[entry.slug for entry in entries]) | Q(entry__in=named)

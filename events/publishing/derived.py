@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 from events.documents import indexing
 from events.documents.indexing import HeldStance, Place, TagName
-from events.log.versions import (
+from events.log import (
+    DERIVATION,
     STANDS,
+    Derivation,
     StanceIndex,
     Tag,
     Version,
@@ -146,6 +148,11 @@ def write(
         if row.superseded_by == STANDS:
             counting.begins(row)
     return counting
+
+
+def sign() -> None:
+    """Keep on file which derivation the tables have from now on."""
+    Derivation.objects.update_or_create(pk=1, defaults={"number": DERIVATION})
 
 
 def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:

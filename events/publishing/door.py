@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from events.documents.rendering.entries import LINKS, render, rendering
-from events.log.versions import STANDS, Version
+from events.documents.rendering import LINKS, render, rendering
+from events.log import STANDS, WITH_NUMBER, Version, confirm, end_of_log
 from events.models import KINDS, Entry
 from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check
@@ -41,7 +41,8 @@ def publish(entry: Entry, *, by: Any = None, note: str = "") -> Version:
     """Make the entry's present state public and give the version that readers now see.
 
     Where nothing has changed since the standing version, that one is given and nothing is written.
-    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`.
+    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`, and, as all
+    that publishes or withdraws, `WrongDerivation` where another release wrote the derived tables.
     """
     with transaction.atomic():
         [(_entry, outcome)] = _publish_together([entry], by, note)
@@ -76,8 +77,15 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
 
 
 def standing(entry: Entry) -> Version | None:
-    """The version that readers see now; None for a draft and for a withdrawn entry."""
-    return Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS).first()
+    """The version that readers see now; None for a draft and for a withdrawn entry. Raises
+    `WrongDerivation`."""
+    stands = Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS)
+    found = stands.annotate(derivation=WITH_NUMBER).first()
+    if found is None:
+        end_of_log()
+        return None
+    confirm(found.derivation, empty=False)
+    return found
 
 
 def not_withdrawn(entries: QuerySet[Entry]) -> QuerySet[Entry]:

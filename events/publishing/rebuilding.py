@@ -8,22 +8,40 @@ from django.db.models import F, Window
 from django.db.models.functions import Lead
 
 from events.engines import lock_log
-from events.log.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.log import (
+    DERIVATION,
+    Derivation,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    Word,
+    WrongDerivation,
+    end_of_log,
+)
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive, write
+from events.publishing.derived import Dictionary, derive, sign, write
 
 CHUNK = 500
 
 
-def rebuild() -> Iterator[int]:
-    """Write all derived rows again from the documents, in one transaction.
+def rebuild(*, back: bool = False) -> Iterator[int]:
+    """Write all derived rows again from the documents, in one transaction, with the number of this
+    derivation.
 
     Gives the number of versions done, after each chunk, so that the caller can show progress; it
-    has to be walked to its end. Readers see the old rows until then; writers wait.
+    has to be walked to its end. Readers see the old rows until then; writers wait. Raises
+    `WrongDerivation` where a newer release has written them, unless that is to be taken `back`:
+    a document of that release may say what this one does not understand.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
+        number = Derivation.objects.values_list("number", flat=True).first()
+        if number is not None and number > DERIVATION and not back:
+            raise WrongDerivation(number)
+        sign()
         forget()
         for model in (StanceIndex, VersionText, VersionIndex, Word):
             model.objects.all().delete()
@@ -48,6 +66,20 @@ def rebuild() -> Iterator[int]:
         for key in unused:
             Tag.objects.filter(pk=key).delete()
         yield done + len(chunk)
+
+
+def rebuild_needed() -> bool:
+    """Has another release derived what is there?"""
+    try:
+        end_of_log()
+    except WrongDerivation:
+        return True
+    return False
+
+
+def versions_in_log() -> int:
+    """How many versions a rebuild has to read."""
+    return Version.objects.count()
 
 
 def _write(versions: list[Version], counting: Counting) -> set[int]:

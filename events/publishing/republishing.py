@@ -6,11 +6,10 @@ import orjson
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from events.documents.rendering.relabelling import Library, relabel
+from events.documents.rendering import Library, relabel
 from events.engines import holds_tags
-from events.log.versions import STANDS, Tag, Version, VersionIndex
-from events.models import Entry
-from events.models.reference import Reference
+from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
+from events.models import Entry, Reference
 from events.publishing.appending import State, append
 
 
@@ -52,6 +51,8 @@ def republish(reference: Reference, *, by: Any = None) -> int:
 
 
 def _naming(reference: Reference) -> QuerySet[VersionIndex]:
+    """Raises `WrongDerivation`: to take it for named by nobody would be worse."""
+    end_of_log()
     tag = Tag.objects.filter(facet=reference.FACET, slug=reference.slug).first()
     if tag is None:
         return VersionIndex.objects.none()

@@ -8,20 +8,15 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.lists.items import item
-from events.presenting.meetings import comparison as presenting
-from events.presenting.wording.closed_lists import kind
-from events.presenting.wording.dates import sort_day
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.asking.not_yet import not_yet, of_entry
-from events.views.frame.caching import reader_page
+from events.filters import no_list
+from events.presenting.lists import item
+from events.presenting.meetings import comparison
+from events.presenting.wording import Links, Text, kind, sort_day, text
+from events.views.asking import Query, as_of
+from events.views.frame import Frame, Page, not_yet, of_entry, reader_page
 from events.vocabulary import Kind, Naming
 
 Document = dict[str, Any]
@@ -65,25 +60,22 @@ class _Choice:
         return cls(first, second, listed, meetings, _wrong(first, second, given))
 
 
-@reader_page
-def choose(request: HttpRequest) -> HttpResponse:
+@reader_page(no_list("first", "second"))
+def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     """Two choices, and a link for every meeting that follows another. Both chosen leads on."""
-    asked = as_of.asked(request, "first", "second")
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
-    query = Query.of(request, ("first", "second"))
     first, second = query.first("first"), query.first("second")
     choice = _Choice.of(first, second, asked.moment)
     if first and second and not choice.error and not asked.error:
         return HttpResponseRedirect(links.page("compare", first, second))
-    return _chooser(request, asked, choice, 400 if choice.error or asked.error else 200)
+    return _chooser(asked, choice, 400 if choice.error else 200)
 
 
-def _chooser(
-    request: HttpRequest, asked: as_of.Asked, choice: "_Choice", status: int
-) -> HttpResponse:
+def _chooser(asked: as_of.Asked, choice: "_Choice", status: int) -> Page:
     links, listed, error = as_of.links(asked.moment), choice.listed, choice.error
     first, second = choice.first, choice.second
-    context = {
+    content = {
         "options": [
             (slug, f"{text(document['title']).plain} ({text(document['date']['label']).plain})")
             for slug, document in choice.meetings.items()
@@ -93,16 +85,15 @@ def _chooser(
         "second": second,
         "pairs": _pairs(listed, asked.moment, links),
         "error": error,
-        **asked.context,
         "as_of_text": asked.moment.text if asked.moment else "",
-        "unlisted": bool(asked.moment or first or second),
     }
-    return render(request, "comparison/choose.html", context, status=status)
+    frame = Frame.at(asked, status=status, unlisted=bool(first or second))
+    return Page("comparison/choose.html", frame, content)
 
 
-@reader_page
-def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
-    asked = as_of.asked(request)
+@reader_page(no_list())
+def compare(request: HttpRequest, query: Query, first: str, second: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     found = {slug: _meeting(slug, asked.moment) for slug in (first, second)}
     if first == second or None in found.values():
@@ -113,22 +104,21 @@ def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
         # The earlier one stands first, and each has one address.
         return HttpResponseRedirect(links.page("compare", earlier["slug"], later["slug"]))
     committed = public.naming_any(Naming.MADE_AT, [first, second], asked.moment, COMMITTED)
-    sides = [presenting.side(document, links) for document in (earlier, later)]
-    context = {
+    sides = [comparison.side(document, links) for document in (earlier, later)]
+    content = {
         "sides": sides,
         "first": sides[0],
         "second": sides[1],
         "follows": later["follows"] == first,
-        "agenda": presenting.agenda(earlier, later, links),
-        "attendance": presenting.attendance(earlier, later, links),
+        "agenda": comparison.agenda(earlier, later, links),
+        "attendance": comparison.attendance(earlier, later, links),
         "questions": _questions(earlier, later, asked.moment, links),
         "committed": [
             (side, [item(document, links) for document in committed[side.slug]]) for side in sides
         ],
         "chooser_url": links.page("comparisons"),
-        **asked.context,
     }
-    return render(request, "comparison/compare.html", context, status=asked.status)
+    return Page("comparison/compare.html", Frame.at(asked), content)
 
 
 def _meetings(moment: public.Moment | None) -> list[Document]:
@@ -161,7 +151,7 @@ def _incomparable(
     first: str,
     second: str,
     found: dict[str, Document | None],
-) -> HttpResponse:
+) -> Page:
     """For what are not two meetings on record: those that were not yet, or the page on which to
     choose others."""
     missing = [slug for slug, document in found.items() if document is None]
@@ -176,7 +166,7 @@ def _incomparable(
         for slug, document in ((slug, found[slug]) for slug in (first, second))
     )
     choice = _Choice.of(first, second, asked.moment)
-    return _chooser(request, asked, choice, 404 if missing else 400)
+    return _chooser(asked, choice, 404 if missing else 400)
 
 
 def _pairs(listed: list[Document], moment: public.Moment | None, links: Links) -> list[Pair]:
@@ -214,9 +204,9 @@ def _meeting(slug: str, moment: public.Moment | None) -> Document | None:
 
 def _questions(
     earlier: Document, later: Document, moment: public.Moment | None, links: Links
-) -> list[presenting.Openness]:
+) -> list[comparison.Openness]:
     """What was open: on one of the agendas, then other questions of the later one's process."""
-    end = presenting.day_of(later) + timedelta(DAYS_AFTER)
+    end = comparison.day_of(later) + timedelta(DAYS_AFTER)
     topics = [topic["slug"] for topic in [*earlier["topics"], *later["topics"]]]
     found = public.on_topics(Kind.QUESTION, dict.fromkeys(topics), moment, end=end, limit=QUESTIONS)
     others = public.parse({"kind": [Kind.QUESTION], "process": [later["process"]]})
@@ -228,4 +218,4 @@ def _questions(
     answers = {question["answered_by"] for question in questions.values()} - {None}
     named = public.named(answers, moment)
     documents = {slug: orjson.loads(answer) for slug, answer in named.items()}
-    return presenting.openness(questions.values(), documents, earlier, later, links)
+    return comparison.openness(questions.values(), documents, earlier, later, links)

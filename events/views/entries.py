@@ -1,18 +1,21 @@
 """One entry: as it stands, as it stood on a day, and what is left of it when it is withdrawn."""
 
+from dataclasses import dataclass, field, replace
+from typing import Any
+
 import orjson
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import render
 
 from events import public
-from events.presenting.entry import page as entries
-from events.presenting.wording.links import Links
-from events.public.lists.changed_since import notices
+from events.filters import no_list
+from events.presenting.entry import page
+from events.presenting.lists import questions as answers
+from events.presenting.wording import Links
+from events.public import Notices, Version, notices
 from events.views import meetings
-from events.views.asking import as_of
-from events.views.asking.not_yet import not_yet, of_entry
+from events.views.asking import Query, as_of
 from events.views.boards import commitments, questions
-from events.views.frame.caching import reader_page
+from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
 from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.
@@ -25,17 +28,35 @@ BESIDE = {
 }
 
 
-@reader_page
-def entry(request: HttpRequest, slug: str) -> HttpResponse:
-    asked = as_of.asked(request)
+@dataclass(frozen=True)
+class Content:
+    """What the page of an entry shows. `latest`: the newest version of the entry, where an earlier
+    state of it is shown (`historical`), and `before` the number of the one that it followed.
+    `notices`, and what stands beside an entry of some kind, belong to its page of today only."""
+
+    entry: page.EntryPage
+    version: Version
+    historical: bool = False
+    latest: Version | None = None
+    before: int | None = None
+    notices: Notices = field(default_factory=Notices)
+    meeting: meetings.Around | None = None
+    line: list[Any] = field(default_factory=list)
+    line_goes_on: bool = False
+    question: answers.Asked | None = None
+
+
+@reader_page(no_list())
+def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         version = public.entry(slug, asked.moment)
     except public.Moved as moved:
         return HttpResponsePermanentRedirect(links.entry(moved.slug))
     except public.Gone as gone:
-        said = {"gone": gone, "as_of": asked.banner, "unlisted": True, "absent": True}
-        return render(request, "entries/withdrawn.html", said, status=410)
+        frame = Frame.of_nothing(410, asked.banner)
+        return Page("entries/withdrawn.html", frame, {"gone": gone})
     except public.Missing as missing:
         if asked.moment is None:
             raise Http404(slug) from missing
@@ -43,20 +64,17 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     if version.slug != slug:  # found by its id
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = orjson.loads(version.document or "")
-    named = public.named(entries.names(document), asked.moment)
-    context = {
-        "entry": entries.page(document, named, links),
-        "version": version,
-        "notices": notices(version),
-        **asked.context,
-    }
+    named = public.named(page.names(document), asked.moment)
+    content = Content(page.page(document, named, links), version, notices=notices(version))
     if version.kind in BESIDE:
-        context |= BESIDE[version.kind](document, named, asked.moment, links)
-    template = TEMPLATE.format(kind=version.kind)
-    return render(request, template, context, status=asked.status)
+        content = replace(content, **BESIDE[version.kind](document, named, asked.moment, links))
+    frame = Frame.at(asked, entry=Entry.of(content.entry, version))
+    return Page(TEMPLATE.format(kind=version.kind), frame, content)
 
 
-def _not_yet(request: HttpRequest, slug: str, asked: as_of.Asked, links: Links) -> HttpResponse:
+def _not_yet(
+    request: HttpRequest, slug: str, asked: as_of.Asked, links: Links
+) -> HttpResponse | Page:
     """For an entry that was not on record on that day, at least under this address."""
     assert asked.moment is not None
     try:

@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.entry import differences
-from events.presenting.entry import page as entries
-from events.presenting.wording.texts import text
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.entries import TEMPLATE
-from events.views.frame.caching import reader_page
+from events.filters import no_list
+from events.presenting.entry import differences, page
+from events.presenting.wording import text
+from events.views.asking import Query, as_of
+from events.views.entries import TEMPLATE, Content
+from events.views.frame import Entry, Frame, Page, reader_page
 from events.vocabulary import Action
 
 
@@ -35,14 +33,15 @@ class Compared:
     changes: list[differences.Change]
 
 
-@reader_page
-def history(request: HttpRequest, slug: str) -> HttpResponse:
+# The numbers of the versions to compare; no window of days.
+@reader_page(no_list("from", "to"))
+def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
     published = [version for version in versions if version.action == Action.PUBLISHED]
-    pair, error = _pair(Query.of(request, ("from", "to")), {v.number for v in published})
+    pair, error = _pair(query, {v.number for v in published})
     compared = _compare(slug, *pair) if pair else None
     shown = compared.newer if compared else public.version(slug, published[-1].number)
-    context = {
+    content = {
         "slug": versions[-1].slug,
         "title": text(_document(shown)["title"]),
         "rows": _rows(versions),
@@ -51,40 +50,39 @@ def history(request: HttpRequest, slug: str) -> HttpResponse:
         "compared": compared,
         "chosen": pair or _last_two(published),
         "error": error,
-        "unlisted": True,
     }
-    return render(request, "entries/history.html", context, status=400 if error else 200)
+    return Page("entries/history.html", Frame.beside(status=400 if error else 200), content)
 
 
-@reader_page
-def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+@reader_page(no_list())
+def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     versions = _versions(slug)
     found = next((version for version in versions if version.number == number), None)
     if found is None:
-        return _no_version(request, versions, number)
+        return _no_version(versions, number)
     latest = versions[-1]
-    context = {"version": found, "latest": latest, "historical": True, "unlisted": True}
     if found.action == Action.WITHDRAWN:
-        return render(request, "entries/withdrawal.html", context)
+        withdrawal = {"version": found, "latest": latest}
+        return Page("entries/withdrawal.html", Frame.beside(), withdrawal)
     document = _document(found)  # reads what the list of versions has left out
-    named = public.named(entries.names(document))
-    context["entry"] = entries.page(document, named, as_of.links(None))
-    context["before"] = next((row.before for row in _rows(versions) if row.version is found), None)
-    return render(request, TEMPLATE.format(kind=found.kind), context)
+    named = public.named(page.names(document))
+    shown = page.page(document, named, as_of.links(None))
+    before = next((row.before for row in _rows(versions) if row.version is found), None)
+    content = Content(shown, found, historical=True, latest=latest, before=before)
+    frame = Frame.beside(entry=Entry.of(shown, found))
+    return Page(TEMPLATE.format(kind=found.kind), frame, content)
 
 
-def _no_version(request: HttpRequest, versions: list[Any], number: int) -> HttpResponse:
+def _no_version(versions: list[Any], number: int) -> Page:
     latest = versions[-1]
     published = [version for version in versions if version.action == Action.PUBLISHED]
-    context = {
+    content = {
         "asked_for": number,
         "versions": versions,
         "slug": latest.slug,
         "title": text(_document(published[-1])["title"]),
-        "unlisted": True,
-        "absent": True,
     }
-    return render(request, "entries/no_version.html", context, status=404)
+    return Page("entries/no_version.html", Frame.of_nothing(404), content)
 
 
 def _versions(slug: str) -> list[Any]:

@@ -6,23 +6,33 @@ from typing import Any
 from urllib.parse import urlencode
 
 import orjson
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 
 from events import public
-from events.presenting.lists.items import Item, item
-from events.presenting.meetings import meeting as presenting
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import text
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.asking.complaints import elsewhere, filters_of
-from events.views.asking.filter_form import Tab
-from events.views.frame.caching import reader_page
+from events.filters import every_filter
+from events.presenting.lists import Item, item
+from events.presenting.meetings import meeting
+from events.presenting.wording import Links, text
+from events.views.asking import (
+    FOLD,
+    Layout,
+    Query,
+    Tab,
+    as_of,
+    filters_of,
+    form,
+    names_of,
+    of_record,
+)
+from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
 Document = dict[str, Any]
 
+# What lies ahead and what lies back are windows already.
+TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
+LAYOUT = Layout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How much of each a page shows; a link leads to the rest.
 AHEAD = 10
 PAST = 20
@@ -37,8 +47,8 @@ NEIGHBOURS = 5
 class Around:
     """What belongs to a meeting and is not in its own entry."""
 
-    parts: list[presenting.Part]
-    tally: list[presenting.Count]
+    parts: list[meeting.Part]
+    tally: list[meeting.Count]
     explained: str
     committed: list[Item]
     positions: list[Item]
@@ -51,21 +61,19 @@ class Around:
     positions_url: str
 
 
-@reader_page
-def meetings(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, ("as_of", "process", "cursor"))
-    filters, errors = filters_of(query)
-    filters = replace(filters, kind=Kind.SUMMIT)
+@reader_page(TAKES)
+def meetings(request: HttpRequest, query: Query) -> Page:
+    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     links = as_of.links(filters.as_of)
     ahead, more_ahead = ([], False) if filters.cursor else _ahead(filters)
     past = _past(filters)
     listed = {document["slug"] for document in ahead}
     documents = [orjson.loads(document) for document in past.documents]
     back = [document for document in documents if document["slug"] not in listed]
-    context = {
-        "ahead": presenting.rows(ahead, links),
-        "more_ahead": more_ahead and _timeline(filters, links),
-        "past": presenting.rows(back, links),
+    content = {
+        "ahead": meeting.rows(ahead, links),
+        "more_ahead": more_ahead and _timeline(query.without(*errors), filters, links),
+        "past": meeting.rows(back, links),
         "tabs": _processes(query, filters),
         "previous_url": (
             query.plus("cursor", past.previous).url if filters.cursor and past.previous else ""
@@ -73,12 +81,15 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "next_url": query.plus("cursor", past.next).url if past.next else "",
         "compare_url": links.page("comparisons"),
         "paged": bool(filters.cursor),
-        "errors": elsewhere(errors, "as_of"),
-        "as_of": as_of.banner(filters.as_of, query),
-        "canonical_query": query.without(*errors).url.partition("?")[2],
-        "unlisted": bool(filters.as_of),
+        "form": form(
+            query,
+            errors,
+            LAYOUT,
+            lambda asked: of_record(asked, Kind.SUMMIT, filters.as_of),
+            names_of(query),
+        ),
     }
-    return render(request, "meetings/meetings.html", context, status=400 if errors else 200)
+    return Page("meetings/meetings.html", Frame.of(query, errors, filters.as_of), content)
 
 
 def around(
@@ -87,7 +98,7 @@ def around(
     """What the page of a meeting's entry shows beside the entry. `named`: the documents of the
     entries that it names, as JSON texts by slug."""
     slug, topics = document["slug"], [topic["slug"] for topic in document["topics"]]
-    start, end = presenting.window(document)
+    start, end = meeting.window(document)
     committed = public.naming(Naming.MADE_AT, slug, moment, COMMITTED)
     after = public.naming(Naming.FOLLOWS, slug, moment, NEIGHBOURS)
     positions = public.on_topics(
@@ -99,12 +110,12 @@ def around(
     before = named.get(document["follows"] or "")
     found = orjson.loads(before) if before else None
     around = Around(
-        parts=presenting.parts(document, links),
-        tally=presenting.tally(document),
-        explained=presenting.explained(document, links),
+        parts=meeting.parts(document, links),
+        tally=meeting.tally(document),
+        explained=meeting.explained(document, links),
         committed=[item(commitment, links) for commitment in committed],
-        positions=presenting.voiced(positions, links),
-        window=presenting.window_worded(document),
+        positions=meeting.voiced(positions, links),
+        window=meeting.window_worded(document),
         questions=[item(question, links) for question in questions],
         before=item(found, links) if found else None,
         after=[item(follower, links) for follower in after],
@@ -155,11 +166,11 @@ def _past(filters: public.Filters) -> public.Page:
     return public.page(replace(filters, cursor=filters.cursor or opening, limit=PAST))
 
 
-def _timeline(filters: public.Filters, links: Links) -> str:
+def _timeline(query: Query, filters: public.Filters, links: Links) -> str:
     """The list of meetings from today on, without those before it that go on."""
-    process = [("process", filters.process)] if filters.process else []
+    narrowed = query.takes.along(query.without("as_of"))
     here = public.Cursor.opening(as_of.day(filters.as_of), "oldest")
-    return links.timeline(("kind", "summit"), *process, ("order", "oldest"), ("cursor", str(here)))
+    return links.timeline(("kind", "summit"), *narrowed, ("order", "oldest"), ("cursor", str(here)))
 
 
 def _processes(query: Query, filters: public.Filters) -> list[Tab]:

@@ -41,7 +41,7 @@ if (slider) {
       }
       const code = document.getElementById("embed-code");
       if (code) code.value = page.getElementById("embed-code").value;
-      document.getElementById("on").value = days[input.value];
+      document.getElementById("filter-on").value = days[input.value];
       document.title = page.title;
       history.replaceState(null, "", url);
     } catch (error) {

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from events.models import Commitment, Figure, Participation
-from events.vocabulary import ROLES_OF, Kind
+from events.vocabulary import TRAITS, Kind
 from tests.admin.desk import errors, row
 
 
@@ -31,8 +31,8 @@ def test_each_kind_has_its_parts_and_no_empty_rows(desk, kind):
 def test_actors_have_the_roles_of_the_kind(desk, kind):
     form = shown(desk, kind)["participations"].empty_form
 
-    assert form.fields["role"].choices == [(r.value, r.label) for r in ROLES_OF[kind]]
-    assert form.fields["role"].initial == ROLES_OF[kind][0]
+    assert form.fields["role"].choices == [(r.value, r.label) for r in TRAITS[kind].roles]
+    assert form.fields["role"].initial == TRAITS[kind].roles[0]
     assert ("status" in form.fields) == (kind == "summit")
 
 

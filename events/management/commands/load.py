@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from events import importing
+from events.management.publishing import PublishingCommand
 
 T = TypeVar("T")
 
 
-class Command(BaseCommand):
+class Command(PublishingCommand):
     help = (
         "Creates or updates records from a YAML file, all of them or none, and publishes its "
         "entries. fixtures/ukraine-peace.yaml explains the format."

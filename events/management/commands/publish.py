@@ -4,15 +4,16 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from events import publishing
+from events.management.publishing import PublishingCommand
 from events.models import Entry, Process
 
 
-class Command(BaseCommand):
+class Command(PublishingCommand):
     help = (
         "Publishes all entries of a process that are ready, withdrawn ones aside, and says of the "
         "others what is missing. What has not changed is passed over, so that a run that was "

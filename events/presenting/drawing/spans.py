@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any
 
 from events.presenting.drawing.scale import Window
-from events.presenting.lists.items import Item
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import chosen
-from events.vocabulary import Kind
+from events.presenting.lists import Item
+from events.presenting.wording import Links, chosen
+from events.vocabulary import TRAITS
 
 LANES = ("kind", "actor", "topic")
 # This share of the entries has ended when a drawing of them ends: one that lasts for years does not
@@ -57,7 +56,7 @@ def span(document: dict[str, Any], links: Links, lanes: str) -> Span:
 def _span(document: dict[str, Any], links: Links, lanes: str, title: str, label: str) -> Span:
     record = document["date"]
     edtf: str = record["edtf"]
-    lasts = document["kind"] == Kind.DEVELOPMENT and "/" in edtf
+    lasts = TRAITS[document["kind"]].lasts and "/" in edtf
     return Span(
         document["slug"],
         links.entry(document["slug"]),

@@ -15,23 +15,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.presenting.parts.sources import sources
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import chosen, text
-from events.vocabulary import ActorKind, Attendance, Kind, Role, SummitStatus
+from events.presenting.parts import sources
+from events.presenting.wording import Links, chosen, excerpt, text
+from events.vocabulary import TRAITS, ActorKind, Attendance, Kind, Role, SummitStatus
 
 Document = dict[str, Any]
 
 SCHEMA = "https://schema.org"
 MONTH, DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 EXACT = re.compile(rf"\d{{4}}(-{MONTH}(-{DAY}(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
-TYPES = {
-    Kind.SUMMIT: "Event",
-    Kind.COMMITMENT: "Claim",
-    Kind.POSITION: "Claim",
-    Kind.QUESTION: "Question",
-}
 ACTORS = {ActorKind.COUNTRY: "Country", ActorKind.PERSON: "Person"}
 EVENT_STATUSES = {
     SummitStatus.POSTPONED: "EventPostponed",
@@ -94,7 +86,7 @@ def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> D
     kind = document["kind"]
     summary, _language = chosen(document["summary"])
     told: Document = {
-        "@type": TYPES.get(kind, "CreativeWork"),
+        "@type": TRAITS[kind].schema_type,
         "@id": f"urn:uuid:{document['id']}",
         "identifier": document["id"],
         "name": chosen(document["title"])[0],

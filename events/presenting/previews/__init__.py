@@ -9,24 +9,24 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.presenting.previews.drawing import HEIGHT, WIDTH, draw
+from events.presenting.previews.drawing import HEIGHT, INK, WIDTH, draw
 from events.presenting.previews.fonts import can_write
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.texts import text
+from events.presenting.wording import closed_lists, text
+from events.vocabulary import TRAITS
 
 __all__ = ["HEIGHT", "WIDTH", "Card", "of_entry", "of_site", "png"]
 
 
 @dataclass(frozen=True)
 class Card:
-    """`title` and `language`: the text and which one it is in. `kind` names a colour."""
+    """`title` and `language`: the text and which one it is in."""
 
     site: str
     label: str
     title: str
     language: str
     foot: str
-    kind: str = ""
+    colour: str = INK
 
 
 def of_site() -> Card:
@@ -36,16 +36,17 @@ def of_site() -> Card:
 
 
 def of_entry(document: dict[str, Any]) -> Card:
-    kind = words.kind(document["kind"])
+    kind = document["kind"]
     title, language = _title(document["title"])
     date = text(document["date"]["label"]).plain
     # Without a title, the date is the most that there is to say.
     said, foot = (title, date) if title else (date, "")
-    return Card(_("Record of diplomacy"), kind.label, said, language, foot, kind.tone)
+    label = closed_lists.kind(kind).label
+    return Card(_("Record of diplomacy"), label, said, language, foot, TRAITS[kind].colour)
 
 
 def png(card: Card) -> bytes:
-    return draw(card.site, card.label, card.title, card.language, card.foot, card.kind)
+    return draw(card.site, card.label, card.title, card.language, card.foot, card.colour)
 
 
 def _title(titles: dict[str, str]) -> tuple[str, str]:

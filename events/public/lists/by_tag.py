@@ -8,9 +8,9 @@ import orjson
 from django.db import connection
 
 from events.engines import count_tags, holds_tags
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of
+from events.public.lists.listing import all_of, conditions_of, in_window
 from events.public.versions.moments import seq_at
 
 Names = dict[str, str]
@@ -29,15 +29,14 @@ class TagCount:
 def tallies(filters: Filters, facets: Collection[str]) -> dict[str, list[TagCount]]:
     """By facet, the tags that the entries have which the filters find: most entries first.
 
-    Window and place in the list play no part. Every entry found is looked at, by the narrow index
-    alone.
+    The place in the list plays no part. Every entry found is looked at, by the narrow index alone.
     """
     found: dict[str, list[TagCount]] = {facet: [] for facet in facets}
     conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if conditions is None:
         return found
     source, parts = conditions
-    where, params = all_of(parts)
+    where, params = all_of([*parts, *in_window(filters)])
     numbers = count_tags(connection, "i.tags", source, where, params)
     rows = Tag.objects.filter(facet__in=facets).order_by("slug")
     for tag, facet, slug, label in rows.values_list("id", "facet", "slug", "label"):
@@ -72,6 +71,7 @@ def heads(filters: Filters, tags: Sequence[int], limit: int) -> dict[int, list[s
     if conditions is None or not tags:
         return found
     source, parts = conditions
+    parts += in_window(filters)
     direction = "DESC" if filters.order == "newest" else "ASC"
     branches: list[str] = []
     values: list[Any] = []

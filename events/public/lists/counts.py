@@ -5,8 +5,7 @@ from datetime import date
 
 from django.db import connection
 
-from events.log.sorting import DAY, first_key
-from events.log.versions import EVERY_KIND
+from events.log import DAY, EVERY_KIND, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, segments_of
 from events.public.versions.moments import seq_at, standing_at
@@ -34,7 +33,7 @@ def count(filters: Filters) -> int:
 def counts(filters: Filters, after: date = date.max) -> Counts:
     """How many entries the filters find. Of the record as it stands, whole or of one kind, the
     numbers are on file; else they are counted."""
-    on_file = not (filters.tags != () or filters.q or filters.start or filters.end or filters.as_of)
+    on_file = not (filters.is_narrowed or filters.as_of)
     return _on_file(filters.kind, after) if on_file else _counted(filters, after)
 
 

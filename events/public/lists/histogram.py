@@ -10,8 +10,7 @@ import orjson
 from django.db import connection
 
 from events.engines import count_tags, holds_tags
-from events.log.sorting import DAY, first_key
-from events.log.versions import EVERY_KIND, MonthCount, Tag
+from events.log import DAY, EVERY_KIND, MonthCount, Tag, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at
@@ -89,7 +88,7 @@ def _on_file(filters: Filters) -> bool:
     assert start
     assert end
     years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    narrowed = filters.tags != () or filters.q or filters.as_of
+    narrowed = filters.tags != () or filters.q or filters.year or filters.as_of
     return years and not narrowed
 
 

@@ -5,10 +5,9 @@ from datetime import datetime
 
 from django.db import connection
 
-from events.engines import Condition
-from events.log.versions import STANDS, Version
+from events.log import STANDS, Version
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, matching, segments_of
+from events.public.lists.listing import all_of, in_window, matching
 from events.public.versions.moments import seq_at, standing_at
 
 # A version, and the one that came after it. Said in both directions, so that the database may begin
@@ -58,7 +57,7 @@ def _seqs(filters: Filters, limit: int, before: int | None) -> list[int]:
     if found is None:
         return []
     source, conditions = found
-    conditions.append(_any_of(segments_of(filters, descending=True)))
+    conditions += in_window(filters)
     end = STANDS if seq is None else seq + 1
     here = min(before or end, end)
     stand = all_of([*conditions, standing_at(seq), ("i.seq < %s", [here])])
@@ -72,10 +71,3 @@ def _seqs(filters: Filters, limit: int, before: int | None) -> list[int]:
             [*stand[1], *gone[1]],
         )
         return [found_seq for (found_seq,) in cursor.fetchall()]
-
-
-def _any_of(conditions: list[Condition]) -> Condition:
-    return (
-        f"({' OR '.join(f'({condition})' for condition, _params in conditions)})",
-        [param for _condition, params in conditions for param in params],
-    )

@@ -7,7 +7,6 @@ only kinds and years are counted, and the answer says so by leaving the others o
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -16,11 +15,10 @@ from django.db import connection
 
 from events import words
 from events.engines import Condition, bytes_cursor, count_tags
-from events.log.sorting import DAY, first_key
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of, segments_of
+from events.public.lists.listing import all_of, conditions_of, in_window
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import Facet, Kind
@@ -83,10 +81,10 @@ class _Where:
         return all_of([*self.conditions, *conditions])
 
 
-def found(filters: Filters, year: int | None = None, each: int = 5) -> Found:
+def found(filters: Filters, each: int = 5) -> Found:
     """Search. `each`: how many of each kind are given; of a kind asked for, it is a page of
-    `filters.limit` from `filters.cursor` on, newest first. `year`: those that stand in it."""
-    where = _where(replace(filters, kind=None), year)
+    `filters.limit` from `filters.cursor` on, newest first."""
+    where = _where(replace(filters, kind=None))
     if where is None:
         return Found()
     kinds, years = _divided(where, filters.kind)
@@ -99,21 +97,12 @@ def found(filters: Filters, year: int | None = None, each: int = 5) -> Found:
     return Found(total, kinds, years, shares, _newest(where, kinds, each))
 
 
-def _where(filters: Filters, year: int | None) -> _Where | None:
+def _where(filters: Filters) -> _Where | None:
     conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if conditions is None:
         return None
     source, given = conditions
-    segments = segments_of(filters, descending=True)
-    one_of = " OR ".join(f"({condition})" for condition, _params in segments)
-    given = [
-        *given,
-        (f"({one_of})", [param for _condition, params in segments for param in params]),
-    ]
-    if year is not None:
-        first, last = first_key(date(year, 1, 1)), first_key(date(year, 12, 31)) + DAY
-        given.append(("i.sort >= %s AND i.sort < %s", [first, last]))
-    return _Where(source, given)
+    return _Where(source, [*given, *in_window(filters)])
 
 
 def _divided(where: _Where, kind: str | None) -> tuple[dict[str, int], dict[int, int]]:

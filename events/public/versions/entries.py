@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from events.log.versions import Version
+from events.log import WITH_NUMBER, Version, confirm
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import Action
 
@@ -70,11 +70,13 @@ def history(name: str, kind: str | None = None) -> list[Version]:
 
 
 def version(name: str, number: int, kind: str | None = None) -> Version:
-    """Version `number` of an entry. Raises `Missing`."""
+    """Version `number` of an entry. Raises `Missing`, and `WrongDerivation` as `last_seq` does."""
     entry_number = _entry_number(name, Version.objects.all(), kind)
-    found = Version.objects.filter(entry=entry_number, number=number).first()
+    versions = Version.objects.filter(entry=entry_number, number=number)
+    found = versions.annotate(derivation=WITH_NUMBER).first()
     if found is None:
         raise Missing(name)
+    confirm(found.derivation, empty=False)
     return found
 
 

@@ -4,40 +4,30 @@ What is narrowed to one status, or by actor to one actor, is a list in pages; a 
 newest of each.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.http import HttpRequest
 
 from events import public
-from events.presenting.commitments import card as cards
-from events.presenting.commitments import contributors_map as tiles
-from events.presenting.commitments import lineage
-from events.presenting.entry.kinds import Contribution, EntryLink, Named, contributions
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
-from events.views.asking.address import Query, has_empty_fields
-from events.views.asking.filter_form import Tab
-from events.views.asking.narrowing import SHARED
-from events.views.asking.words import WORDS
-from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame.caching import reader_page
-from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
-
-CHOICES: dict[str, Sequence[str]] = {
-    "by": ("status", "actor", "map"),
-    "status": CommitmentStatus.values,
-    "firmness": Firmness.values,
-    "domain": Domain.values,
-}
-FACETS = (
-    *(Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS),
-    *(Facet.FIRMNESS, Facet.DOMAIN, Facet.TAKES_PART),
+from events.presenting.commitments import (
+    Contribution,
+    card,
+    contributions,
+    contributors_map,
+    lineage,
 )
+from events.presenting.parts import EntryLink, NamedEntries
+from events.presenting.wording import Links, Text, text
+from events.views.asking import WORDS, Query, Tab
+from events.views.boards.board import Board, Document, Group, begun, of_names, takes
+from events.views.frame import Page, reader_page
+from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
+
+TAKES = takes(Kind.COMMITMENT)
+WAYS = ("status", "actor", "map")
 # How much a board shows of each status or actor, and of how many actors; the rest is a link away.
 OF_STATUS = 4
 OF_ACTOR = 3
@@ -59,20 +49,20 @@ class Given:
     rows: list[Contribution]
 
 
-@reader_page
-def board(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, (*SHARED, *CHOICES))
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    board = Board.of(query, Kind.COMMITMENT, CHOICES, FACETS, PAGE)
+@reader_page(TAKES)
+def board(request: HttpRequest, query: Query) -> Page:
+    board = Board.of(query, WAYS, PAGE, [Facet.TAKES_PART])
     show = {"status": _by_status, "actor": _by_actor, "map": _map}[board.by]
-    context = {
-        **board.context(_tabs(query, board.by), _lists()),
+    content = {
+        **board.content(_tabs(query, board.by)),
         "total": sum(tally.number for tally in board.found[Facet.STATUS]),
         "parts": _statuses(board),
+        "unlisted_actors": 0,
+        "map": None,
+        "given": [],
         **show(board),
     }
-    return render(request, "commitments/board.html", context, status=board.status)
+    return Page("commitments/board.html", board.frame, content)
 
 
 def around(
@@ -93,15 +83,15 @@ def around(
     }
 
 
-def _by_status(board: Board) -> dict[str, Any]:
+def _by_status(board: Board) -> dict[str, object]:
     """Each status that there is, in the order of the list of statuses."""
     groups = _statuses(board)
-    if board.filters.status:
+    if board.filters.choice("status"):
         return board.paged(next(iter(groups), None), board.filters, _cards)
     return {"groups": board.filled(begun(board.filters, groups, OF_STATUS), _cards)}
 
 
-def _by_actor(board: Board) -> dict[str, Any]:
+def _by_actor(board: Board) -> dict[str, object]:
     """Those with the most commitments; the others as links."""
     base = board.query.without("cursor")
     tallies = board.found[Facet.ACTOR]
@@ -117,10 +107,10 @@ def _by_actor(board: Board) -> dict[str, Any]:
     }
 
 
-def _map(board: Board) -> dict[str, Any]:
+def _map(board: Board) -> dict[str, object]:
     """The tiles and their table, and contributions to the newest commitments that have some."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
-    takers = tiles.takers(
+    takers = contributors_map.takers(
         board.found[Facet.TAKES_PART], lambda slug: base.plus("actor", slug).url, links.actor
     )
     contributing = public.narrowed(board.filters, {Facet.ROLE: Role.CONTRIBUTOR})
@@ -130,20 +120,20 @@ def _map(board: Board) -> dict[str, Any]:
         link = EntryLink(text(document["title"]), links.entry(document["slug"]))
         given.append(Given(link, text(document["date"]["label"]), contributions(document, links)))
     return {
-        "map": tiles.drawn(takers[:MOST_TAKERS]),
+        "map": contributors_map.drawn(takers[:MOST_TAKERS]),
         "given": given,
         **board.places(page),
     }
 
 
-def _cards(board: Board, documents: list[Document]) -> list[cards.Card]:
+def _cards(board: Board, documents: list[Document]) -> list[card.Card]:
     moment = board.filters.as_of
-    named = public.named(cards.names(documents), moment)
+    named = public.named(card.names(documents), moment)
     titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
     slugs = list(dict.fromkeys(document["slug"] for document in documents))
     restating = public.naming_any(Naming.RESTATES, slugs, moment, MOST_RESTATING)
-    around = Named(titles, board.links)
-    return [cards.card(document, around, restating) for document in documents]
+    around = NamedEntries(titles, board.links)
+    return [card.card(document, around, restating) for document in documents]
 
 
 def _statuses(board: Board) -> list[Group]:
@@ -160,13 +150,5 @@ def _tabs(query: Query, current: str) -> list[Tab]:
             (base if way == "status" else base.plus("by", way)).url,
             way == current,
         )
-        for way in CHOICES["by"]
+        for way in WAYS
     ]
-
-
-def _lists() -> dict[str, tuple[str, Any]]:
-    return {
-        "status": (_("Status"), CommitmentStatus.choices),
-        "firmness": (_("Firmness"), Firmness.choices),
-        "domain": (_("Domain"), Domain.choices),
-    }

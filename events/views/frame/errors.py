@@ -5,14 +5,14 @@ from typing import Any
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.template import loader
 
-from events.presenting.lists.items import item
-from events.presenting.wording.texts import text
-from events.public.lists.search import Name
-from events.public.lists.similar import names_resembling, resembling
+from events.presenting.lists import item
+from events.presenting.wording import text
+from events.public import Name, WrongDerivation, last_seq, names_resembling, resembling
 from events.views.asking import as_of
+from events.views.frame.frame import Frame
+from events.views.frame.page import Page, show
 from events.vocabulary import Facet
 
 # Of an address that leads nowhere, the words are what somebody was looking for.
@@ -23,13 +23,8 @@ LONGEST = 80
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     last = request.path.rstrip("/").rpartition("/")[2]
     searched = BETWEEN_WORDS.sub(" ", last)[:LONGEST].strip()
-    context = {
-        "searched": searched,
-        "unlisted": True,
-        "absent": True,
-        **_suggestions(last[:LONGEST]),
-    }
-    return render(request, "404.html", context, status=404)
+    content = {"searched": searched, **_suggestions(last[:LONGEST])}
+    return show(request, Page("404.html", Frame.of_nothing(404), content))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -46,9 +41,10 @@ def _suggestions(slug: str) -> dict[str, Any]:
         return {"name": text(name.names), "url": address[name.facet](name.slug)}
 
     try:
+        last_seq()
         return {
             "entries": [item(document, links) for document in resembling(slug)],
             "names": [linked(name) for name in names_resembling(slug)],
         }
-    except DatabaseError:
-        return {}
+    except (DatabaseError, WrongDerivation):
+        return {"entries": [], "names": []}

@@ -5,12 +5,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from events import public
-from events.presenting.entry.citations import FORMATS
-from events.views.frame.caching import reader_page
+from events.filters import Takes
+from events.presenting.entry import FORMATS
+from events.views.asking import Query
+from events.views.frame import reader_page
 
 
-@reader_page
-def citation(request: HttpRequest, slug: str, number: int, form: str) -> HttpResponse:
+@reader_page(Takes(is_list=False))
+def citation(request: HttpRequest, query: Query, slug: str, number: int, form: str) -> HttpResponse:
     """`form`: `bib` (BibTeX), `ris` or `json` (CSL-JSON)."""
     try:
         version = public.version(slug, number)

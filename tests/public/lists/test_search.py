@@ -17,9 +17,11 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def search(year=None, each=5, **params):
-    given_ = {name: value if isinstance(value, list) else [value] for name, value in params.items()}
-    return found(public.parse(given_), year, each)
+def search(each=5, **params):
+    given_ = {
+        name: value if isinstance(value, list) else [str(value)] for name, value in params.items()
+    }
+    return found(public.parse(given_), each)
 
 
 def slugs(result):

@@ -100,7 +100,13 @@ def test_by_actor_the_busiest_first(client):
         ("by=actor&actor=germany", {"Germany": ["ships", "loan"]}),
         ("by=actor&actor=germany&domain=sea", {"Germany": ["ships"]}),
         ("by=actor&status=fulfilled", {"France": ["loan"], "Germany": ["loan"]}),
-        ("utm_source=x&by=status", {"Open": ["jets", "ships"], "Fulfilled": ["loan"]}),
+        ("by=status", {"Open": ["jets", "ships"], "Fulfilled": ["loan"]}),
+        ("q=jets", {"Open": ["jets"]}),
+        ("from=2026-01-02", {"Open": ["jets", "ships"]}),
+        ("from=2026-01-02&to=2026-01-02", {"Open": ["ships"]}),
+        ("by=actor&to=2026-01-01", {"France": ["loan"], "Germany": ["loan"]}),
+        ("year=2026&role=party&actor=germany", {"Open": ["ships"], "Fulfilled": ["loan"]}),
+        ("year=2025", {}),
     ],
 )
 def test_filters(client, query, found):
@@ -120,7 +126,7 @@ def test_filters(client, query, found):
         ("status=held", "“held” is not one of: Open, Under way, Fulfilled"),
         ("domain=space", "“space” is not one of: On land, In the air"),
         ("firmness=soft", "“soft” is not one of: Floated"),
-        ("firmness=agreed&firmness=floated", "“agreed, floated” is not one of"),
+        ("firmness=agreed&firmness=floated", "Give this parameter once."),
         ("actor=nobody", "Nothing public has “nobody”. Used most: "),
         ("as_of=nonsense", "“nonsense” is neither a date nor a time."),
         ("cursor=x", "Place in the list: This is no place in a list."),
