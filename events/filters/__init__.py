@@ -13,12 +13,11 @@ from events.filters.declaring import (
     Words,
     Year,
 )
-from events.filters.table import KINDS, TABLE
+from events.filters.table import TABLE
 from events.filters.takes import BY_NAME, Takes, every_filter, named, no_list
 
 __all__ = [
     "BY_NAME",
-    "KINDS",
     "LARGEST_YEAR",
     "LONGEST_QUERY",
     "MOST_VALUES",

@@ -5,23 +5,10 @@ the value: it is then read, found, shown in forms, as a chip and in titles, and 
 API, and `manage.py rebuild` makes its tags.
 """
 
-from collections.abc import Mapping
-
 from django.utils.translation import gettext_lazy as _
 
-from events.filters.declaring import AsOf, Choice, Day, Filter, Lazy, Reference, Words, Year
-from events.vocabulary import (
-    TRAITS,
-    Domain,
-    Facet,
-    Firmness,
-    Kind,
-    Role,
-    Stance,
-)
-
-# Kinds as the names of lists.
-KINDS: Mapping[Kind, Lazy] = {Kind(kind): traits.plural for kind, traits in TRAITS.items()}
+from events.filters.declaring import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
 
 # In the order in which titles name them and forms show them.
 TABLE: tuple[Filter, ...] = (
@@ -29,7 +16,7 @@ TABLE: tuple[Filter, ...] = (
         name="kind",
         label=_("Kind"),
         described="Entries of this kind.",
-        labels={kind.value: label for kind, label in KINDS.items()},
+        labels={kind: traits.plural for kind, traits in TRAITS.items()},
     ),
     Reference(
         name="process",
@@ -78,7 +65,7 @@ TABLE: tuple[Filter, ...] = (
         label=_("Status"),
         described="Summits, commitments and questions with this status.",
         of={
-            Kind(kind): dict(traits.statuses.choices)
+            kind: dict(traits.statuses.choices)
             for kind, traits in TRAITS.items()
             if traits.statuses
         },

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events import public
-from events.filters import KINDS
 from events.presenting.drawing import (
     LANES,
     MOST_LANES,
@@ -33,7 +32,7 @@ from events.presenting.drawing import (
 )
 from events.presenting.lists import Item
 from events.presenting.parts import number as worded_number
-from events.presenting.wording import chosen, kind, worded
+from events.presenting.wording import KINDS, chosen, kind, worded
 from events.public import not_one_of
 from events.views.asking import WORDS, Errors, Query, as_of, as_shown
 from events.views.frame import embedded

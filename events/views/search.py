@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import public
-from events.filters import KINDS, every_filter
+from events.filters import every_filter
 from events.presenting.lists import Hit, hit
 from events.presenting.parts import web_address
-from events.presenting.wording import Links, Text, text, text_in
+from events.presenting.wording import KINDS, Links, Text, text, text_in
 from events.public import MOST_COUNTED, Found, Name, Share, found, named_like, records
 from events.views.asking import (
     FOLD,

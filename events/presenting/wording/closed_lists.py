@@ -8,8 +8,10 @@ from babel import Locale
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from events.vocabulary import TRAITS, Stance, SummitStatus, Tone
+from events.vocabulary import TRAITS, Kind, Stance, SummitStatus, Tone
 
+# Kinds as the names of lists.
+KINDS = {Kind(kind): traits.plural for kind, traits in TRAITS.items()}
 SIGNS = {
     Stance.SUPPORTS: "+",
     Stance.CONDITIONAL: "±",

@@ -71,7 +71,7 @@ class Filters:
 
     @property
     def is_narrowed(self) -> bool:
-        """Does it show a part of a kind, or of everything, as the record stood?"""
+        """Does it show less than everything, or everything of a kind?"""
         return self.tags != () or bool(self.q) or self.is_windowed
 
     def choice(self, name: str) -> str | None:

@@ -42,12 +42,17 @@ class Field:
         return f"filter-{self.name}-{self.number}" if self.number else f"filter-{self.name}"
 
 
-def controls(one: Filter, query: Query, errors: Errors, offers: Offers) -> list[Field]:
+def controls(
+    one: Filter, query: Query, errors: Errors, offers: Offers, meant: Sequence[str]
+) -> list[Field]:
     """The control of a filter: several where it takes several values, none where there is nothing
-    to choose."""
+    to choose. `meant`: those of its values in the address that can be meant."""
     match one:
         case Choice() | Reference():
-            return list(_selects(one, query, errors.get(one.name, []), offers.get(one.name, [])))
+            wrong, offered = errors.get(one.name, []), offers.get(one.name, [])
+            if one.name in query.takes.any_of:
+                return _adding(one, meant, wrong, offered)
+            return list(_selects(one, query, wrong, offered))
         case Day():
             return [_input(one, query, errors, "date")]
         case AsOf():
@@ -126,17 +131,22 @@ def _is_day(value: str) -> bool:
     return bool(DAY.fullmatch(value))
 
 
+def _adding(
+    one: Choice | Reference, chosen: Sequence[str], errors: list[str], options: Options
+) -> list[Field]:
+    """A list of what can be added to what is chosen, which is shown as chips."""
+    left = [option for option in options if option[0] not in chosen]
+    if not (chosen or errors) and len(left) < one.worth_choosing:
+        return []
+    blank = _("Add another") if chosen else _("Any")
+    return [Field(one.name, str(one.label), "", "select", left, errors, blank=blank)]
+
+
 def _selects(
     one: Choice | Reference, query: Query, errors: list[str], options: Options
 ) -> Iterator[Field]:
     values = list(dict.fromkeys(query.values(one.name)))
     if not values and len(options) < one.worth_choosing:
-        return
-    if one.name in query.takes.any_of:
-        # Those that are chosen are chips, and go along unseen.
-        left = [option for option in options if option[0] not in values]
-        blank = _("Add another") if values else _("Any")
-        yield Field(one.name, str(one.label), "", "select", left, errors, blank=blank)
         return
     repeats = isinstance(one, Reference) and one.repeats
     given = values[: MOST_SELECTS if repeats else 1]

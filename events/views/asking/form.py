@@ -87,7 +87,10 @@ def form(
     is_open = bool(wrong or query.first(FOLD))
     there = [*box, *shown, *(folded if is_open or layout.in_place else [])]
     offered = offers(there) if any(one not in box for one in there) else {}
-    fields = {one.name: controls(one, query, errors, offered) for one in there}
+    fields = {
+        one.name: controls(one, query, errors, offered, _meant(one, query, errors, names))
+        for one in there
+    }
     controlled = {name for name, made in fields.items() if made}
     with_own = [*(field.name for field in own), *controlled]
     chipped = [name for name in query.takes.names if name not in layout.unchipped]
@@ -103,6 +106,10 @@ def form(
         elsewhere(errors, *with_own, "as_of"),
         query.without(*chipped, *PLACES).url,
     )
+
+
+def _meant(one: Filter, query: Query, errors: Errors, names: Names) -> list[str]:
+    return [value for value in query.values(one.name) if is_meant(one, value, query, errors, names)]
 
 
 def _boxed(field: Field, layout: Layout) -> Field:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from events.filters import KINDS
+from events.presenting.wording import KINDS
 from events.views.asking.address import Query
 
 

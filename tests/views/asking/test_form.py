@@ -239,6 +239,19 @@ def test_positions_are_chosen_one_by_one(record, client, stance):
     assert [field.blank for field in made.fields[1:]] == ["Any", "Add another", "Any"]
 
 
+def test_nothing_is_added_to_what_cannot_be_meant(record, client):
+    record.position("one", holder="france")
+
+    made = client.get("/en/positions/?actor=nobody&topic=force&topic=x").context["form"]
+
+    actor, topic = made.shown[1:]
+    assert (actor.blank, topic.blank) == ("Any", "Add another")
+    assert actor.errors == ["Nothing public has “nobody”. Used most: france."]
+    assert len(topic.errors) == 1
+    assert made.kept == [("topic", "force")]
+    assert made.errors == []
+
+
 def test_a_day_of_a_page_is_the_one_that_it_shows(db):
     good = controls.day("on", "Day", "", date(2026, 1, 6), [])
     wrong = controls.day("on", "Day", "soon", date(2026, 1, 6), ["No day."])
