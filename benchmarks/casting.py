@@ -1,7 +1,7 @@
 """Entries by the hundred thousand, cast from some thousand invented ones.
 
 A cast has its model's facts and links, and an address, a date and texts of its own. Its rows,
-document, tags and words are put together from its model's, which is much quicker than to render
+document, tags and words are put together from its model's, which is much quicker than rendering
 each; a test holds them equal to what a rebuild makes of the documents.
 """
 

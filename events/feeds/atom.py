@@ -1,8 +1,8 @@
 """An Atom feed (RFC 4287, paged as in RFC 5005) of published versions and of withdrawals (as in
 RFC 6721), the newest first.
 
-What an entry is about has a date of its own, which is seldom that of its publication. It stands as
-words in the summary, as precisely as it is known; `updated` is when the version was published.
+The date of what an entry is about is seldom that of its publication. It is given in words in the
+summary, as precisely as it is known; `updated` is when the version was published.
 """
 
 from collections.abc import Callable, Iterable
@@ -36,7 +36,7 @@ Absolute = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Entry:
-    """`document`: that of the version. `first`: when the entry was published first."""
+    """`document`: that of the version. `first`: when the entry was first published."""
 
     document: Published
     published_at: datetime
@@ -55,8 +55,8 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Feed:
-    """Addresses are absolute. `id`: the address of the feed without its paging; `api`: where the
-    lists of the API are, which are the schemes of the categories."""
+    """Addresses are absolute. `id`: the address of the feed without its paging; `api`: the root of
+    the API, whose lists are the schemes of the categories."""
 
     id: str
     title: str
@@ -89,7 +89,7 @@ def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
 
 
 def _withdrawal(root: ET.Element, gone: Withdrawal, links: Links, absolute: Absolute) -> None:
-    """A program that keeps the entry takes it away; a person learns when and why."""
+    """A program that keeps the entry removes it; a person learns when and why it was withdrawn."""
     found = element(
         root, f"{{{TOMBSTONES}}}deleted-entry", ref=f"urn:uuid:{gone.uid}", when=timestamp(gone.at)
     )
@@ -120,7 +120,7 @@ def _translated(parent: ET.Element, name: str, text: tuple[str, str | None]) -> 
 
 
 def categories(record: Document) -> Iterable[tuple[str, str, str]]:
-    """Term, scheme (a list of the API) and label: of the kind and of each topic."""
+    """Term, scheme (a list of the API) and label, for the kind and for each topic."""
     yield record["kind"], "entries/", closed_lists.kind(record["kind"]).label
     for topic in record["topics"]:
         yield topic["slug"], "topics/", chosen(topic["name"])[0]
@@ -148,7 +148,7 @@ def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
 
 
 def _version(record: Published, links: Links, absolute: Absolute) -> SafeString:
-    """Which version it is, with the address at which that one stays, and why there is a new one."""
+    """Which version it is, its permanent address, and why there is a new one."""
     number, note = record["version"]["number"], record["version"]["note"]
     url = absolute(links.page("version", record["slug"], str(number)))
     named = _("Version %(number)d") % {"number": number}

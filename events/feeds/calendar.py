@@ -22,17 +22,18 @@ from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import SummitStatus
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-# So many of the latest entries of a view are looked at, and the calendar says so: programs load all
-# of a calendar again and again.
+# Only this many of the latest entries of a view are looked at, and the calendar says so: programs
+# load the whole of a calendar again and again.
 MOST_ENTRIES = 500
 
-# What a calendar can say of them. A plan is neither certain nor tentative: then it says nothing.
+# The statuses that a calendar can express. A plan is neither confirmed nor tentative, so that
+# nothing is said of it.
 STATUSES: dict[str, str] = {
     SummitStatus.HELD: "CONFIRMED",
     SummitStatus.POSTPONED: "TENTATIVE",
     SummitStatus.CANCELLED: "CANCELLED",
 }
-# These stand before the title too, since many programs do not show the status.
+# These are put before the title, too, since many programs do not show the status.
 SAID = (SummitStatus.POSTPONED, SummitStatus.CANCELLED)
 
 
@@ -102,9 +103,9 @@ def description(looked_at: int, shown: int, total: int) -> str:
 
 
 def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
-    """When an entry begins, and the day after its last one; or only the time at which it was.
+    """The first day of an entry and the day after its last; or, where a time is known, that alone.
 
-    None where that is not known to the day and for certain: then no calendar can tell it.
+    None where the date is not certain to the day, which no calendar can express.
     """
     edtf, first, last = record["edtf"], record["earliest"], record["latest"]
     doubtful = record["approximate"] or record["uncertain"] or edtf.startswith(("[", "{"))
@@ -117,7 +118,7 @@ def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
         return None
     try:
         return date.fromisoformat(first), date.fromisoformat(last) + timedelta(days=1)
-    except OverflowError:  # the last day that there is has none after it
+    except OverflowError:  # no day comes after the last of the year 9999
         return date.fromisoformat(first), None
 
 
@@ -152,7 +153,7 @@ def _event(
     names = [closed_lists.kind(document["kind"]).label]
     event.add("CATEGORIES", [*names, *(chosen(topic["name"])[0] for topic in document["topics"])])
     event.add("URL", vUri(url))
-    # Reading the news keeps nobody from an appointment.
+    # An entry of the record makes nobody busy.
     event.add("TRANSP", "TRANSPARENT")
     return event
 
@@ -181,7 +182,7 @@ def _text(said: str, language: str) -> vText:
 
 
 def _nothing() -> Timezone:
-    """A calendar has at least one component; one without events says which time it is kept in."""
+    """A calendar needs at least one component; one without events names its time zone."""
     zone, standard = Timezone(), TimezoneStandard()
     zone.add("TZID", "UTC")
     standard.add("DTSTART", datetime(1970, 1, 1))  # noqa: DTZ001 - local, as the format asks for

@@ -138,8 +138,8 @@ def test_an_unknown_parameter_is_named(get, subtests):
 
 
 def test_documented_parameters_are_those_that_are_accepted(get, subtests):
-    """A value that no parameter takes is complained of in one way if the name is known, in another
-    if it is not."""
+    """A value that no parameter takes gets one complaint if the name is known, another if it is
+    not."""
     for path in ADDRESSES:
         with subtests.test(path):
             description = get("schema/").json()
@@ -215,7 +215,7 @@ def test_a_304_costs_one_query_at_most(get, subtests, django_assert_max_num_quer
 
 
 def test_a_tag_of_another_address_is_worth_nothing(get, subtests):
-    """Else a mistake would be answered with: nothing has changed."""
+    """Otherwise a mistake would be answered as if nothing had changed."""
     for path in ADDRESSES:
         with subtests.test(path):
             tag = get(path)["ETag"]

@@ -136,7 +136,7 @@ def test_the_tags_that_are_asked_for(query, expected):
         ("topic=france", "topic", "france"),
         ("topic=FORCE", "topic", "FORCE"),
         ("process=war", "process", "war"),
-        # A role is no actor, and the slugs of tags are nothing that is asked for.
+        # A role is not an actor, and nobody asks for the slugs of tags.
         ("actor=france/holder", "actor", "france/holder"),
         ("topic=100%25", "topic", "100%"),
     ],

@@ -102,7 +102,7 @@ def test_lists_are_narrowed_by_what_the_api_has_no_filter_for() -> None:
     assert narrowed(COMMITMENTS, {}) is COMMITMENTS
     air = narrowed(COMMITMENTS, {Facet.DOMAIN: "air", Facet.FIRMNESS: "announced"})
     assert numbers(air, Facet.ACTOR) == {"france": 2, "germany": 2}
-    # Values of one facet are none of another, and what nothing has finds nothing.
+    # The values of one facet are not those of another, and a value that nothing has finds nothing.
     assert narrowed(COMMITMENTS, {Facet.DOMAIN: "announced"}).tags is None
     assert narrowed(air, {Facet.DOMAIN: "cyber"}).tags is None
     nothing = replace(COMMITMENTS, tags=None)

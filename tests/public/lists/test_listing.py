@@ -31,7 +31,7 @@ def slugs(**params: Any) -> list[str]:
 
 
 def walk(**params: Any) -> list[list[str]]:
-    """The slugs of all pages, each page's, following `next`."""
+    """The slugs of all pages, page by page, following `next`."""
     pages: list[list[str]] = []
     cursor: dict[str, Any] = {}
     while True:

@@ -82,7 +82,7 @@ def test_withdrawals_are_those_of_what_the_filters_would_find(record):
     assert slugs(recent(filters(to="2025-12-31"), 10)) == ["gone"]
     assert slugs(recent(filters(from_="2025-12-31"), 10)) == ["stand"]
     assert slugs(recent(filters(kind="summit"), 10)) == []
-    # As the record stood: when the last thing was that withdrawal, and when it had not come yet.
+    # As the record stood: just after that withdrawal, and before it.
     assert slugs(recent(filters(as_of=then.isoformat()), 10)) == ["gone", "stand"]
     before = then - timedelta(microseconds=1)
     found = recent(filters(as_of=before.isoformat()), 10).versions
