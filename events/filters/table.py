@@ -10,6 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from events.filters.declaring import AsOf, Choice, Day, Filter, Reference, Words, Year
 from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
 
+
+def _having_statuses() -> str:
+    """The kinds that have a status, as the API calls them."""
+    *others, last = [traits.address for traits in TRAITS.values() if traits.statuses]
+    return f"{', '.join(others).capitalize()} and {last}"
+
+
 # In the order in which titles name them and forms show them.
 TABLE: tuple[Filter, ...] = (
     Choice(
@@ -63,7 +70,7 @@ TABLE: tuple[Filter, ...] = (
     Choice(
         name="status",
         label=_("Status"),
-        described="Summits, commitments and questions with this status.",
+        described=f"{_having_statuses()} with this status.",
         of={
             kind: dict(traits.statuses.choices)
             for kind, traits in TRAITS.items()

@@ -31,7 +31,7 @@ from events.presenting.drawing import (
 )
 from events.presenting.lists import Item
 from events.presenting.parts import number as worded_number
-from events.presenting.wording import KINDS, chosen, kind, worded
+from events.presenting.wording import chosen, kind, worded
 from events.public import not_one_of
 from events.views.asking import WORDS, Errors, Query, as_of, as_shown
 from events.views.frame import embedded
@@ -234,7 +234,7 @@ class _View:
 
     def _names(self, of_lanes: dict[str, str]) -> dict[str, str]:
         if self.lanes == "kind":
-            return {value.value: str(label) for value, label in KINDS.items()}
+            return {kind: str(traits.plural) for kind, traits in TRAITS.items()}
         return of_lanes | {OTHERS: _("Others")}
 
 

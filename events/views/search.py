@@ -15,7 +15,7 @@ from events import public
 from events.filters import every_filter
 from events.presenting.lists import Hit, hit
 from events.presenting.parts import web_address
-from events.presenting.wording import KINDS, Links, Text, text, text_in
+from events.presenting.wording import Links, Text, text, text_in
 from events.public import (
     MOST_COUNTED,
     SOURCES,
@@ -40,7 +40,7 @@ from events.views.asking import (
     tabs,
 )
 from events.views.frame import Frame, Page, reader_page
-from events.vocabulary import Facet
+from events.vocabulary import TRAITS, Facet
 from events.words import normalise
 
 EACH = 5
@@ -151,7 +151,7 @@ def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list
     return [
         Group(
             kind,
-            str(KINDS[kind]),  # type: ignore[index]
+            str(TRAITS[kind].plural),
             result.kinds.get(kind, 0),
             [hit(document, terms, links) for document in documents],
             base.plus("kind", kind).url,

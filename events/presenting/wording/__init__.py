@@ -1,7 +1,7 @@
 """What every other room words with: texts in the reader's language, dates, closed lists, links."""
 
 from events.presenting.wording import closed_lists, durations
-from events.presenting.wording.closed_lists import KINDS, Word, kind, stance
+from events.presenting.wording.closed_lists import Word, kind, stance
 from events.presenting.wording.dates import (
     Dated,
     dated,
@@ -27,7 +27,6 @@ from events.presenting.wording.markdown import TAG, excerpt, render
 from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, text, text_in
 
 __all__ = [
-    "KINDS",
     "TAG",
     "TURNS",
     "Dated",

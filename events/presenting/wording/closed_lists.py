@@ -10,10 +10,8 @@ from django.utils.translation import gettext as _
 
 from events.documents import reading
 from events.documents.shapes import Document
-from events.vocabulary import TRAITS, Kind, Stance, SummitStatus, Tone
+from events.vocabulary import TRAITS, Stance, SummitStatus, Tone
 
-# Kinds as the names of lists.
-KINDS = {Kind(kind): traits.plural for kind, traits in TRAITS.items()}
 SIGNS = {
     Stance.SUPPORTS: "+",
     Stance.CONDITIONAL: "±",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from events.presenting.wording import KINDS
 from events.views.asking.address import Query
+from events.vocabulary import TRAITS
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ def kinds(query: Query, numbers: Mapping[str, int] | None = None) -> list[Tab]:
     current = query.first("kind")
     everything = sum(numbers.values()) if numbers is not None else None
     tabs = [Tab(_("Everything"), "", base.url, not current, everything)]
-    for kind, label in KINDS.items():
+    for kind, traits in TRAITS.items():
         number = numbers.get(kind, 0) if numbers is not None else None
         if number != 0 or current == kind:
-            url = base.plus("kind", kind.value).url
-            tabs.append(Tab(str(label), kind.value, url, current == kind, number))
+            url = base.plus("kind", kind).url
+            tabs.append(Tab(str(traits.plural), kind, url, current == kind, number))
     return tabs
