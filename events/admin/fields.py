@@ -19,7 +19,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.reading import as_html, reading
-from events.models.fields import EDTFField
+from events.models import EDTFField
 
 DATE_HELP = _("As you would write it: “mid-December 2025”, “14–15 December 2025”, “2026-01”.")
 

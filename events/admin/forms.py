@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.states import moment
-from events.models import Entry
-from events.models.text import control_character
+from events.models import Entry, control_character
 from events.vocabulary import Domain
 
 OPENED = "opened"

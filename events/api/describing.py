@@ -1,16 +1,14 @@
 """The OpenAPI description of the API, made from what its endpoints declare."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ComponentRegistry, get_doc
+from rest_framework.views import APIView
 
 from events.api.parameters import PARAMETERS, PATH_PARAMETERS
 from events.api.shapes import SHAPES, ref
-
-if TYPE_CHECKING:
-    from events.api.endpoint import Endpoint
 
 PREFIX = "/api/v1/"
 
@@ -50,7 +48,7 @@ class EndpointSchema(AutoSchema):
         method: str,
         registry: ComponentRegistry,
     ) -> dict[str, Any]:
-        view = cast("Endpoint", self.view)
+        view = cast("Described", self.view)
         segments = path.removeprefix(PREFIX).strip("/").split("/")
         return {
             "operationId": _operation_id(segments),
@@ -68,7 +66,21 @@ class EndpointSchema(AutoSchema):
         }
 
 
-def _parameters(view: "Endpoint", segments: list[str]) -> Iterator[dict[str, Any]]:
+class Described(APIView):
+    """A view that says what it takes and answers, from which it is described."""
+
+    schema = EndpointSchema()
+    # Of the parameters in `events.api.parameters`, those that it takes.
+    parameters: tuple[str, ...] = ("as_of",)
+    media_types: tuple[str, ...] = ("application/json",)
+    # The name of its answer's shape in `events.api.shapes`, and a line for the documentation.
+    shape = ""
+    summary = ""
+    # The status codes it answers with besides those of every address.
+    outcomes: tuple[int, ...] = ()
+
+
+def _parameters(view: "Described", segments: list[str]) -> Iterator[dict[str, Any]]:
     for segment in segments:
         if segment.startswith("{"):
             name = segment.strip("{}")
@@ -77,7 +89,7 @@ def _parameters(view: "Endpoint", segments: list[str]) -> Iterator[dict[str, Any
         yield {"name": name, "in": "query"} | PARAMETERS[name]._asdict()
 
 
-def _answer(view: "Endpoint") -> dict[str, Any]:
+def _answer(view: "Described") -> dict[str, Any]:
     return {
         "description": SHAPES[view.shape]["description"],
         "headers": HEADERS,

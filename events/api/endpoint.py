@@ -6,10 +6,9 @@ from zlib import crc32
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
-from rest_framework.views import APIView
 
 from events import public
-from events.api.describing import EndpointSchema
+from events.api.describing import Described
 from events.api.problems import Problem
 from events.api.shapes import REVISION
 
@@ -36,22 +35,13 @@ class Stated(NamedTuple):
     state: str
 
 
-class Endpoint(APIView):
+class Endpoint(Described):
     """An address that is read. A subclass says what it takes and answers, and answers in `get`.
 
     It is a view of REST framework, so that it is found and described as one, but reading takes
     nothing of what that does on the way to a view.
     """
 
-    schema = EndpointSchema()
-    # Of the parameters in `events.api.parameters`, those that it takes.
-    parameters: tuple[str, ...] = ("as_of",)
-    media_types: tuple[str, ...] = (JSON,)
-    # The name of its answer's shape in `events.api.shapes`, and a line for the documentation.
-    shape = ""
-    summary = ""
-    # The status codes it answers with besides those of every address.
-    outcomes: tuple[int, ...] = ()
     # Whether `get` says in which state of the record it answers, so that nobody asks before.
     states_itself = False
 

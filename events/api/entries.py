@@ -10,7 +10,7 @@ from events import public
 from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
-from events.public.asking.filters import FILTERS, PAGING
+from events.public import FILTERS, PAGING
 from events.vocabulary import Kind
 
 FILTERS_OF_ALL = (*FILTERS, *PAGING)

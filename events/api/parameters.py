@@ -2,12 +2,14 @@
 
 from typing import Any, NamedTuple
 
-from events.public.asking.filters import LONGEST_QUERY, ORDERS, STATUSES
-from events.public.asking.parameters import (
+from events.public import (
     DEFAULT_LIMIT,
     LARGEST_LIMIT,
     LARGEST_NUMBER,
+    LONGEST_QUERY,
     MOST_VALUES,
+    ORDERS,
+    STATUSES,
 )
 from events.vocabulary import Kind, Role, Stance
 

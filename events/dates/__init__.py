@@ -7,6 +7,7 @@ Whatever is wrong with a text is a `DateError`, a ValueError with a message in e
 from events.dates.checks import contradicts, looks_like_year_only
 from events.dates.edtf import EDTF, parse
 from events.dates.errors import DateError
+from events.dates.grammar import Precision
 from events.dates.languages import LANGUAGES
 from events.dates.understanding import understand
 
@@ -14,6 +15,7 @@ __all__ = [
     "EDTF",
     "LANGUAGES",
     "DateError",
+    "Precision",
     "contradicts",
     "looks_like_year_only",
     "parse",

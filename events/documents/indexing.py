@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from events import dates, words
-from events.log.sorting import sort_key
+from events.log import sort_key
 from events.vocabulary import Facet, Kind, Naming, Part, Role
 
 Document = dict[str, Any]

@@ -17,12 +17,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.feeds.xml import LANGUAGE, document, element
-from events.presenting.lists.items import item
-from events.presenting.parts.sources import sources
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import render as render_markdown
-from events.presenting.wording.texts import chosen
+from events.presenting.lists import item
+from events.presenting.parts import sources
+from events.presenting.wording import Links, chosen, closed_lists
+from events.presenting.wording import render as render_markdown
 from events.public import timestamp
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -123,7 +121,7 @@ def _translated(parent: ET.Element, name: str, text: tuple[str, str | None]) -> 
 
 def categories(record: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
     """Term, scheme (a list of the API) and label: of the kind and of each topic."""
-    yield record["kind"], "entries/", words.kind(record["kind"]).label
+    yield record["kind"], "entries/", closed_lists.kind(record["kind"]).label
     for topic in record["topics"]:
         yield topic["slug"], "topics/", chosen(topic["name"])[0]
 

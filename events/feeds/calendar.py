@@ -15,13 +15,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
-from events.presenting.lists.items import place
-from events.presenting.parts.figures import number
-from events.presenting.parts.sources import sources
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import chosen, text
+from events.presenting.lists import place
+from events.presenting.parts import number, sources
+from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import Kind, SummitStatus
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
@@ -146,7 +142,7 @@ def _event(
     status = document.get("status")
     meeting = document["kind"] == Kind.SUMMIT
     if meeting and status in SAID:
-        title = f"{words.label(SummitStatus, status)}: {title}"
+        title = f"{closed_lists.label(SummitStatus, status)}: {title}"
     event.add("SUMMARY", _text(title, other or language))
     event.add("DESCRIPTION", _text(_described(document, links, url), language))
     if meeting and status in STATUSES:
@@ -154,7 +150,7 @@ def _event(
     where = unescape(strip_tags(place(document))) if meeting else ""
     if where:
         event.add("LOCATION", _text(where, language))
-    names = [words.kind(document["kind"]).label]
+    names = [closed_lists.kind(document["kind"]).label]
     event.add("CATEGORIES", [*names, *(chosen(topic["name"])[0] for topic in document["topics"])])
     event.add("URL", vUri(url))
     # Reading the news keeps nobody from an appointment.
@@ -163,9 +159,9 @@ def _event(
 
 
 def _described(document: dict[str, Any], links: Links, url: str) -> str:
-    status = words.status_of(document, links.day)
+    status = closed_lists.status_of(document, links.day)
     first = [
-        words.kind(document["kind"]).label,
+        closed_lists.kind(document["kind"]).label,
         text(document["date"]["label"]).plain,
         status.label if status else "",
     ]

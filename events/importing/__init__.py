@@ -17,7 +17,7 @@ from events.importing.problems import LoadError, Problem
 from events.importing.reading import read
 from events.importing.records import Reader, Row, ordered
 from events.models import Entry
-from events.publishing.checks import Surroundings, check
+from events.publishing import Surroundings, check
 
 __all__ = ["LoadError", "Problem", "Written", "load", "publish", "withdrawn"]
 

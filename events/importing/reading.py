@@ -14,7 +14,7 @@ import yaml
 from django.utils.translation import gettext as _
 
 from events.importing.problems import LoadError, Problem
-from events.models.text import control_character
+from events.models import control_character
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 10

@@ -1,25 +1,11 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
-from events.log.versions import (
-    MonthCount,
-    StanceIndex,
-    Tag,
-    Version,
-    VersionIndex,
-    VersionText,
-    Word,
-)
-from events.models.entries import (
-    KINDS,
-    Commitment,
-    Development,
-    Entry,
-    Position,
-    Question,
-    Summit,
-)
+from events.log import MonthCount, StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.models.entries import KINDS, Commitment, Development, Entry, Position, Question, Summit
+from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
-from events.models.reference import Actor, Measure, Membership, Process, Source, Topic
+from events.models.reference import Actor, Measure, Membership, Process, Reference, Source, Topic
+from events.models.text import control_character
 
 __all__ = [
     "KINDS",
@@ -28,6 +14,7 @@ __all__ = [
     "Commitment",
     "Contribution",
     "Development",
+    "EDTFField",
     "Entry",
     "Figure",
     "Measure",
@@ -37,6 +24,7 @@ __all__ = [
     "Position",
     "Process",
     "Question",
+    "Reference",
     "Source",
     "StanceIndex",
     "StatusChange",
@@ -47,4 +35,5 @@ __all__ = [
     "VersionIndex",
     "VersionText",
     "Word",
+    "control_character",
 ]

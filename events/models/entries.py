@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
-from events.log.sorting import LAST_RANK
+from events.log import LAST_RANK
 from events.models.fields import EDTFField
 from events.models.reference import Process, Slugged, Topic
 from events.vocabulary import (

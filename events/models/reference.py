@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from events.log.versions import Tag
+from events.log import Tag
 from events.models.fields import EDTFField
 from events.models.text import check_text
 from events.vocabulary import ActorKind, Facet, MemberRole

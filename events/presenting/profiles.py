@@ -7,15 +7,10 @@ from typing import Any, Protocol
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from events.presenting.entry.kinds import EntryLink
-from events.presenting.lists.items import Item, item
-from events.presenting.parts import figures
-from events.presenting.positions.camps import FOR
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import mark
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, chosen, text
+from events.presenting.lists import Item, item
+from events.presenting.parts import EntryLink, figures
+from events.presenting.positions import FOR
+from events.presenting.wording import Links, Text, Word, chosen, closed_lists, mark, text
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
 from events.words import normalise
 
@@ -129,9 +124,9 @@ def actor(slug: str, documents: list[Document], links: Links) -> Actor:
     return Actor(
         slug=slug,
         name=text(record["name"]),
-        kind=words.label(ActorKind, kind),
+        kind=closed_lists.label(ActorKind, kind),
         # Of a country, its name says it already.
-        country=words.country(record["country"]) if kind != ActorKind.COUNTRY else "",
+        country=closed_lists.country(record["country"]) if kind != ActorKind.COUNTRY else "",
         office=text(record["office"]),
         description=description,
         language=language,
@@ -161,7 +156,7 @@ def stands(held: Iterable[Held], links: Links, of: str) -> list[Stand]:
         Stand(
             name=text(position.name),
             url=(links.topic if of == "topic" else links.actor)(getattr(position, of)),
-            stance=words.stance(position.stance),
+            stance=closed_lists.stance(position.stance),
             since=text(position.date["label"]),
             mark=mark(position.date),
             entry=links.entry(position.entry),
@@ -217,15 +212,15 @@ def _roles(slug: str, document: Document) -> str:
     said = []
     for actor in itself:
         if actor["role"] != Role.PARTICIPANT or not actor["status"]:
-            said.append(words.label(Role, actor["role"]))
+            said.append(closed_lists.label(Role, actor["role"]))
         if actor["status"]:
-            said.append(words.label(Attendance, actor["status"]))
+            said.append(closed_lists.label(Attendance, actor["status"]))
     return ", ".join(dict.fromkeys(said))
 
 
 def _given(row: Document) -> SafeString:
     amount = " ".join(filter(None, [figures.number(row["amount"]), row["unit"]]))
-    return Text.of(", ".join(filter(None, [amount, words.label(Domain, row["domain"])])))
+    return Text.of(", ".join(filter(None, [amount, closed_lists.label(Domain, row["domain"])])))
 
 
 def _records(documents: Iterable[Document]) -> dict[str, Document]:
@@ -246,13 +241,13 @@ def _by_name(related: Iterable[Related]) -> list[Related]:
 
 
 def _member(member: Document, links: Links) -> Related:
-    role = words.label(MemberRole, member["role"])
+    role = closed_lists.label(MemberRole, member["role"])
     url = links.actor(member["actor"])
     return Related(text(member["name"]), url, Text.of(""), role, _span(member))
 
 
 def _membership(coalition: Document, member: Document, links: Links) -> Related:
-    role = words.label(MemberRole, member["role"])
+    role = closed_lists.label(MemberRole, member["role"])
     url = links.actor(coalition["slug"])
     return Related(text(coalition["name"]), url, Text.of(""), role, _span(member))
 

@@ -4,11 +4,32 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log.versions import SHAPE, Version, timestamp
+from events.log import SHAPE, Version, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import Filters, parse, read_filters
-from events.public.asking.parameters import LARGEST_LIMIT, InvalidParameters, Parameters
+from events.public.asking.filters import (
+    FILTERS,
+    LONGEST_QUERY,
+    ORDERS,
+    PAGING,
+    STATUSES,
+    Filters,
+    parse,
+    read_filters,
+)
+from events.public.asking.parameters import (
+    DEFAULT_LIMIT,
+    LARGEST_LIMIT,
+    LARGEST_NUMBER,
+    MOST_VALUES,
+    InvalidParameters,
+    Parameters,
+    Worded,
+    not_one_of,
+)
+from events.public.asking.suggestions import nothing_has
+from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
+from events.public.lists.changed_since import Change, notices, since
 from events.public.lists.counts import Counts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -16,6 +37,9 @@ from events.public.lists.listing import Neighbour, Page, before, page
 from events.public.lists.naming import naming, naming_any
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
+from events.public.lists.published import recent
+from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
+from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import choices, labels, named
 from events.public.names.references import (
@@ -33,16 +57,28 @@ from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
 from events.public.versions.changes import changes
 from events.public.versions.entries import Gone, Missing, Moved, entry, history, version
-from events.public.versions.moments import Moment, last_seq, seq_at
+from events.public.versions.moments import DAY, Moment, last_seq, seq_at
 
 __all__ = [
+    "DAY",
+    "DEFAULT_LIMIT",
+    "FILTERS",
     "LARGEST_LIMIT",
+    "LARGEST_NUMBER",
+    "LONGEST_QUERY",
+    "MOST_COUNTED",
+    "MOST_VALUES",
+    "ORDERS",
+    "PAGING",
     "SHAPE",
+    "STATUSES",
     "Beginning",
     "Cell",
+    "Change",
     "Counts",
     "Cursor",
     "Filters",
+    "Found",
     "Gone",
     "Held",
     "Histogram",
@@ -52,6 +88,7 @@ __all__ = [
     "Missing",
     "Moment",
     "Moved",
+    "Name",
     "NameCursor",
     "Named",
     "Neighbour",
@@ -59,21 +96,25 @@ __all__ = [
     "Parameters",
     "ReferencePage",
     "Said",
+    "Share",
     "Stances",
     "TagCount",
     "Tally",
     "Turns",
     "Unit",
     "Version",
+    "Worded",
     "before",
     "beginning",
     "beside",
     "carrying",
+    "changed_since",
     "changes",
     "choices",
     "count",
     "counts",
     "entry",
+    "found",
     "heads",
     "held_by",
     "held_on",
@@ -84,20 +125,29 @@ __all__ = [
     "lineage",
     "matrix",
     "named",
+    "named_like",
+    "names_resembling",
     "naming",
     "naming_any",
     "narrowed",
     "next_meeting",
+    "not_one_of",
+    "nothing_has",
+    "notices",
     "on_topics",
     "page",
     "parse",
     "read_filters",
+    "recent",
     "records",
     "reference",
     "reference_page",
     "references",
+    "resembling",
     "roster",
     "seq_at",
+    "since",
+    "sitemap",
     "stances",
     "tallies",
     "timestamp",

@@ -3,7 +3,7 @@
 Every function here is one transaction and may be called from the admin, the API and commands alike.
 """
 
-from events.publishing.checks import check
+from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
     NotPublishable,
     NotPublished,
@@ -19,6 +19,7 @@ from events.publishing.republishing import naming, republish
 __all__ = [
     "NotPublishable",
     "NotPublished",
+    "Surroundings",
     "check",
     "naming",
     "not_withdrawn",

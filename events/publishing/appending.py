@@ -12,7 +12,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from events.engines import lock_log
-from events.log.versions import STANDS, Version, VersionIndex, timestamp
+from events.log import STANDS, Version, VersionIndex, timestamp
 from events.publishing.derived import Derived, Dictionary, derive, write
 from events.vocabulary import Action
 

@@ -7,9 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events import dates
-from events.documents.rendering.entries import LINKS
-from events.documents.rendering.records import texts
-from events.log.versions import STANDS, VersionIndex
+from events.documents.rendering import LINKS, texts
+from events.log import STANDS, VersionIndex
 from events.models import Commitment, Entry, Figure, Position
 from events.vocabulary import CitationStance, Role
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import F
 
-from events.log.versions import EVERY_KIND, MonthCount, Tag, VersionIndex
+from events.log import EVERY_KIND, MonthCount, Tag, VersionIndex
 
 # Below the limit of parameters in one statement of either engine.
 BATCH = 500

@@ -5,15 +5,7 @@ from typing import Any, NamedTuple
 
 from events.documents import indexing
 from events.documents.indexing import HeldStance, Place, TagName
-from events.log.versions import (
-    STANDS,
-    StanceIndex,
-    Tag,
-    Version,
-    VersionIndex,
-    VersionText,
-    Word,
-)
+from events.log import STANDS, StanceIndex, Tag, Version, VersionIndex, VersionText, Word
 from events.publishing.counting import Counting
 from events.vocabulary import Facet
 

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from events.documents.rendering.entries import LINKS, render, rendering
-from events.log.versions import STANDS, Version
+from events.documents.rendering import LINKS, render, rendering
+from events.log import STANDS, Version
 from events.models import KINDS, Entry
 from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check

@@ -8,7 +8,7 @@ from django.db.models import F, Window
 from django.db.models.functions import Lead
 
 from events.engines import lock_log
-from events.log.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.log import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
 from events.publishing.counting import Counting, forget
 from events.publishing.derived import Dictionary, derive, write
 

@@ -6,11 +6,10 @@ import orjson
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from events.documents.rendering.relabelling import Library, relabel
+from events.documents.rendering import Library, relabel
 from events.engines import holds_tags
-from events.log.versions import STANDS, Tag, Version, VersionIndex
-from events.models import Entry
-from events.models.reference import Reference
+from events.log import STANDS, Tag, Version, VersionIndex
+from events.models import Entry, Reference
 from events.publishing.appending import State, append
 
 

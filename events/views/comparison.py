@@ -12,16 +12,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.lists.items import item
-from events.presenting.meetings import comparison as presenting
-from events.presenting.wording.closed_lists import kind
-from events.presenting.wording.dates import sort_day
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.asking.not_yet import not_yet, of_entry
-from events.views.frame.caching import reader_page
+from events.presenting.lists import item
+from events.presenting.meetings import comparison
+from events.presenting.wording import Links, Text, kind, sort_day, text
+from events.views.asking import Query, as_of, not_yet, of_entry
+from events.views.frame import reader_page
 from events.vocabulary import Kind, Naming
 
 Document = dict[str, Any]
@@ -113,14 +108,14 @@ def compare(request: HttpRequest, first: str, second: str) -> HttpResponse:
         # The earlier one stands first, and each has one address.
         return HttpResponseRedirect(links.page("compare", earlier["slug"], later["slug"]))
     committed = public.naming_any(Naming.MADE_AT, [first, second], asked.moment, COMMITTED)
-    sides = [presenting.side(document, links) for document in (earlier, later)]
+    sides = [comparison.side(document, links) for document in (earlier, later)]
     context = {
         "sides": sides,
         "first": sides[0],
         "second": sides[1],
         "follows": later["follows"] == first,
-        "agenda": presenting.agenda(earlier, later, links),
-        "attendance": presenting.attendance(earlier, later, links),
+        "agenda": comparison.agenda(earlier, later, links),
+        "attendance": comparison.attendance(earlier, later, links),
         "questions": _questions(earlier, later, asked.moment, links),
         "committed": [
             (side, [item(document, links) for document in committed[side.slug]]) for side in sides
@@ -214,9 +209,9 @@ def _meeting(slug: str, moment: public.Moment | None) -> Document | None:
 
 def _questions(
     earlier: Document, later: Document, moment: public.Moment | None, links: Links
-) -> list[presenting.Openness]:
+) -> list[comparison.Openness]:
     """What was open: on one of the agendas, then other questions of the later one's process."""
-    end = presenting.day_of(later) + timedelta(DAYS_AFTER)
+    end = comparison.day_of(later) + timedelta(DAYS_AFTER)
     topics = [topic["slug"] for topic in [*earlier["topics"], *later["topics"]]]
     found = public.on_topics(Kind.QUESTION, dict.fromkeys(topics), moment, end=end, limit=QUESTIONS)
     others = public.parse({"kind": [Kind.QUESTION], "process": [later["process"]]})
@@ -228,4 +223,4 @@ def _questions(
     answers = {question["answered_by"] for question in questions.values()} - {None}
     named = public.named(answers, moment)
     documents = {slug: orjson.loads(answer) for slug, answer in named.items()}
-    return presenting.openness(questions.values(), documents, earlier, later, links)
+    return comparison.openness(questions.values(), documents, earlier, later, links)

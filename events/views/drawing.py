@@ -15,21 +15,27 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events import public
-from events.presenting.drawing import bars, strips, svg
-from events.presenting.drawing.lanes import MOST_LANES, OTHERS, keys_of, layout
-from events.presenting.drawing.scale import Window
-from events.presenting.drawing.spans import LANES, Span, opening, span, span_of
-from events.presenting.lists.items import Item
-from events.presenting.parts.figures import number as worded_number
-from events.presenting.wording.closed_lists import KINDS, kind
-from events.presenting.wording.dates import worded
-from events.presenting.wording.texts import chosen
-from events.public.asking.parameters import not_one_of
-from events.views.asking import as_of
-from events.views.asking.address import Errors, Query
-from events.views.asking.complaints import as_shown
-from events.views.asking.words import WORDS
-from events.views.frame.embed import embedded
+from events.presenting.drawing import (
+    LANES,
+    MOST_LANES,
+    OTHERS,
+    Span,
+    Window,
+    bars,
+    keys_of,
+    layout,
+    opening,
+    span,
+    span_of,
+    strips,
+    svg,
+)
+from events.presenting.lists import Item
+from events.presenting.parts import number as worded_number
+from events.presenting.wording import KINDS, chosen, kind, worded
+from events.public import not_one_of
+from events.views.asking import WORDS, Errors, Query, as_of, as_shown
+from events.views.frame import embedded
 from events.vocabulary import Kind
 
 PARAMETER = "lanes"

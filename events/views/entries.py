@@ -5,14 +5,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 
 from events import public
-from events.presenting.entry import page as entries
-from events.presenting.wording.links import Links
-from events.public.lists.changed_since import notices
+from events.presenting.entry import page
+from events.presenting.wording import Links
+from events.public import notices
 from events.views import meetings
-from events.views.asking import as_of
-from events.views.asking.not_yet import not_yet, of_entry
+from events.views.asking import as_of, not_yet, of_entry
 from events.views.boards import commitments, questions
-from events.views.frame.caching import reader_page
+from events.views.frame import reader_page
 from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.
@@ -43,9 +42,9 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     if version.slug != slug:  # found by its id
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = orjson.loads(version.document or "")
-    named = public.named(entries.names(document), asked.moment)
+    named = public.named(page.names(document), asked.moment)
     context = {
-        "entry": entries.page(document, named, links),
+        "entry": page.page(document, named, links),
         "version": version,
         "notices": notices(version),
         **asked.context,

@@ -9,13 +9,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.entry import differences
-from events.presenting.entry import page as entries
-from events.presenting.wording.texts import text
-from events.views.asking import as_of
-from events.views.asking.address import Query
+from events.presenting.entry import differences, page
+from events.presenting.wording import text
+from events.views.asking import Query, as_of
 from events.views.entries import TEMPLATE
-from events.views.frame.caching import reader_page
+from events.views.frame import reader_page
 from events.vocabulary import Action
 
 
@@ -67,8 +65,8 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found.action == Action.WITHDRAWN:
         return render(request, "entries/withdrawal.html", context)
     document = _document(found)  # reads what the list of versions has left out
-    named = public.named(entries.names(document))
-    context["entry"] = entries.page(document, named, as_of.links(None))
+    named = public.named(page.names(document))
+    context["entry"] = page.page(document, named, as_of.links(None))
     context["before"] = next((row.before for row in _rows(versions) if row.version is found), None)
     return render(request, TEMPLATE.format(kind=found.kind), context)
 

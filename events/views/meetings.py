@@ -10,15 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from events import public
-from events.presenting.lists.items import Item, item
-from events.presenting.meetings import meeting as presenting
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import text
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.asking.complaints import elsewhere, filters_of
-from events.views.asking.filter_form import Tab
-from events.views.frame.caching import reader_page
+from events.presenting.lists import Item, item
+from events.presenting.meetings import meeting
+from events.presenting.wording import Links, text
+from events.views.asking import Query, Tab, as_of, elsewhere, filters_of
+from events.views.frame import reader_page
 from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
 
 Document = dict[str, Any]
@@ -37,8 +33,8 @@ NEIGHBOURS = 5
 class Around:
     """What belongs to a meeting and is not in its own entry."""
 
-    parts: list[presenting.Part]
-    tally: list[presenting.Count]
+    parts: list[meeting.Part]
+    tally: list[meeting.Count]
     explained: str
     committed: list[Item]
     positions: list[Item]
@@ -63,9 +59,9 @@ def meetings(request: HttpRequest) -> HttpResponse:
     documents = [orjson.loads(document) for document in past.documents]
     back = [document for document in documents if document["slug"] not in listed]
     context = {
-        "ahead": presenting.rows(ahead, links),
+        "ahead": meeting.rows(ahead, links),
         "more_ahead": more_ahead and _timeline(filters, links),
-        "past": presenting.rows(back, links),
+        "past": meeting.rows(back, links),
         "tabs": _processes(query, filters),
         "previous_url": (
             query.plus("cursor", past.previous).url if filters.cursor and past.previous else ""
@@ -87,7 +83,7 @@ def around(
     """What the page of a meeting's entry shows beside the entry. `named`: the documents of the
     entries that it names, as JSON texts by slug."""
     slug, topics = document["slug"], [topic["slug"] for topic in document["topics"]]
-    start, end = presenting.window(document)
+    start, end = meeting.window(document)
     committed = public.naming(Naming.MADE_AT, slug, moment, COMMITTED)
     after = public.naming(Naming.FOLLOWS, slug, moment, NEIGHBOURS)
     positions = public.on_topics(
@@ -99,12 +95,12 @@ def around(
     before = named.get(document["follows"] or "")
     found = orjson.loads(before) if before else None
     around = Around(
-        parts=presenting.parts(document, links),
-        tally=presenting.tally(document),
-        explained=presenting.explained(document, links),
+        parts=meeting.parts(document, links),
+        tally=meeting.tally(document),
+        explained=meeting.explained(document, links),
         committed=[item(commitment, links) for commitment in committed],
-        positions=presenting.voiced(positions, links),
-        window=presenting.window_worded(document),
+        positions=meeting.voiced(positions, links),
+        window=meeting.window_worded(document),
         questions=[item(question, links) for question in questions],
         before=item(found, links) if found else None,
         after=[item(follower, links) for follower in after],

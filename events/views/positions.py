@@ -10,18 +10,11 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.presenting.positions import changes as position_changes
-from events.presenting.positions import history as stands
+from events.presenting.positions import history, line
 from events.presenting.positions import matrix as tables
-from events.presenting.positions.chart import line
-from events.presenting.wording.dates import day_worded
-from events.presenting.wording.texts import text
-from events.views.asking import as_of, paging
-from events.views.asking.address import Query
-from events.views.asking.choosing import Chosen, choosing
-from events.views.asking.complaints import elsewhere
-from events.views.asking.not_yet import not_yet, of_name
-from events.views.frame.caching import reader_page
-from events.views.frame.embed import embedded, is_framed
+from events.presenting.wording import day_worded, text
+from events.views.asking import Chosen, Query, as_of, choosing, elsewhere, not_yet, of_name, paging
+from events.views.frame import embedded, is_framed, reader_page
 from events.vocabulary import Facet
 
 MATRIX = ("process", "actor", "topic", "on", "as_of", "page", "actors")
@@ -138,8 +131,8 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
         missing = [of_name(facet, slug) for facet, slug, record in subjects if record is None]
         return not_yet(request, as_of.asked(request), *missing)
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
-    shown = stands.stands(actor, found.said, here)
-    related = public.beside(actor, topic, on, stands.others(who), moment)
+    shown = history.stands(actor, found.said, here)
+    related = public.beside(actor, topic, on, history.others(who), moment)
     context = {
         "actor": text(who["name"]),
         "topic": text(what["name"]),
@@ -149,7 +142,7 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
         "matrix_url": here.page("positions"),
         "stands": shown,
         "line": line(shown, on),
-        "beside": stands.beside(who, topic, related, here),
+        "beside": history.beside(who, topic, related, here),
         "coalition": bool(who.get("members")),
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",

@@ -14,20 +14,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import public
-from events.presenting.lists.snippets import Hit, hit
-from events.presenting.parts.sources import web_address
-from events.presenting.wording.closed_lists import KINDS
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text, text_in
-from events.public.asking.filters import FILTERS
-from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
-from events.public.names.references import records
-from events.views.asking import as_of
-from events.views.asking.address import Errors, Query, has_empty_fields
-from events.views.asking.chips import chips
-from events.views.asking.complaints import elsewhere, filters_of
-from events.views.asking.filter_form import Tab
-from events.views.frame.caching import reader_page
+from events.presenting.lists import Hit, hit
+from events.presenting.parts import web_address
+from events.presenting.wording import KINDS, Links, Text, text, text_in
+from events.public import FILTERS, MOST_COUNTED, Found, Name, Share, found, named_like, records
+from events.views.asking import (
+    Errors,
+    Query,
+    Tab,
+    as_of,
+    chips,
+    elsewhere,
+    filters_of,
+    has_empty_fields,
+)
+from events.views.frame import reader_page
 from events.vocabulary import Facet
 from events.words import normalise
 

@@ -9,15 +9,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.lists.items import item
-from events.presenting.wording.links import Links
-from events.public.lists.changed_since import Change
-from events.public.lists.changed_since import since as changes_since
-from events.views.asking import as_of
-from events.views.asking.address import Errors, Query, has_empty_fields
-from events.views.asking.chips import chips
-from events.views.asking.complaints import elsewhere, filters_of
-from events.views.frame.caching import reader_page
+from events.presenting.lists import item
+from events.presenting.wording import Links
+from events.public import Change
+from events.public import since as changes_since
+from events.views.asking import Errors, Query, as_of, chips, elsewhere, filters_of, has_empty_fields
+from events.views.frame import reader_page
 
 FILTERS = ("kind", "process", "actor", "topic")
 EACH = 20

@@ -8,13 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from events import public
-from events.presenting.lists.items import Item, items
-from events.presenting.positions.camps import standings
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import render as render_markdown
-from events.presenting.wording.texts import chosen, text
+from events.presenting.lists import Item, items
+from events.presenting.positions import standings
+from events.presenting.wording import Links, chosen, text
+from events.presenting.wording import render as render_markdown
 from events.views.asking import as_of
-from events.views.frame.caching import reader_page
+from events.views.frame import reader_page
 from events.vocabulary import Facet
 from events.words import normalise
 

@@ -14,17 +14,12 @@ from django.shortcuts import render
 from django.utils.translation import get_language, npgettext
 
 from events import public
-from events.presenting.drawing.meeting import ahead
-from events.presenting.lists.items import items
-from events.presenting.lists.months import groups, stops
-from events.presenting.parts.figures import number
-from events.views.asking import as_of
-from events.views.asking.address import Query, has_empty_fields
-from events.views.asking.complaints import filters_of
-from events.views.asking.filter_form import IN_FORM, filter_form
+from events.presenting.drawing import ahead
+from events.presenting.lists import groups, items, stops
+from events.presenting.parts import number
+from events.views.asking import IN_FORM, Query, as_of, filter_form, filters_of, has_empty_fields
 from events.views.drawing import drawing, lanes_of
-from events.views.frame.caching import reader_page
-from events.views.frame.embed import is_framed
+from events.views.frame import is_framed, reader_page
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,7 @@ from events.views import (
 from events.views.boards import commitments, questions
 from events.views.frame import embed
 from events.views.names import actors, topics
-from events.views.taking import citing, feeds, pinned
-from events.views.taking import previews as cards
+from events.views.taking import citing, feeds, pinned, previews
 
 app_name = "pages"
 
@@ -53,8 +52,8 @@ urlpatterns = [
         citing.citation,
         name="citation",
     ),
-    path("entries/<str:slug>/card.png", cards.entry, name="entry-card"),
-    path("card.png", cards.site, name="card"),
+    path("entries/<str:slug>/card.png", previews.entry, name="entry-card"),
+    path("card.png", previews.site, name="card"),
     path("feed.atom", feeds.feed, name="feed"),
     path("calendar.ics", feeds.events, name="calendar"),
     path("embed/", embed.embed),

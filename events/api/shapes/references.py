@@ -17,7 +17,7 @@ from events.api.shapes.terms import (
     or_null,
     ref,
 )
-from events.dates.grammar import Precision
+from events.dates import Precision
 from events.vocabulary import ActorKind, MemberRole
 
 REFERENCES: dict[str, Schema] = {

@@ -21,7 +21,7 @@ from events.documents.rendering.records import (
     topic_record,
     with_members,
 )
-from events.log.versions import SHAPE
+from events.log import SHAPE
 from events.models import (
     Actor,
     Commitment,

@@ -1,0 +1,22 @@
+"""Commitments: what they depend on and give, how late and how silent they are, on a board and as a
+line across meetings."""
+
+from events.presenting.commitments import card, contributors_map, lineage
+from events.presenting.commitments.condition import Condition, condition
+from events.presenting.commitments.contributions import Contribution, contributions
+from events.presenting.commitments.counts_picture import picture
+from events.presenting.commitments.evidence import last_evidence
+from events.presenting.commitments.lateness import lateness
+
+__all__ = [
+    "Condition",
+    "Contribution",
+    "card",
+    "condition",
+    "contributions",
+    "contributors_map",
+    "last_evidence",
+    "lateness",
+    "lineage",
+    "picture",
+]

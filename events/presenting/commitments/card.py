@@ -7,17 +7,13 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from events.presenting.commitments.condition import Condition, condition
 from events.presenting.commitments.counts_picture import Picture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import how, restated_by
-from events.presenting.entry.kinds import Condition, EntryLink, Named, condition
-from events.presenting.parts import figures
-from events.presenting.parts import participants as actors
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import Dated, dated_or_none, mark
-from events.presenting.wording.texts import Text, text
+from events.presenting.parts import EntryLink, NamedEntries, figures, participants
+from events.presenting.wording import Dated, Text, Word, closed_lists, dated_or_none, mark, text
 from events.vocabulary import Domain, Firmness, Kind, Role
 
 Document = dict[str, Any]
@@ -46,7 +42,7 @@ class Card:
     contradicted: bool
 
 
-def card(document: Document, named: Named, restating: Mapping[str, list[Document]]) -> Card:
+def card(document: Document, named: NamedEntries, restating: Mapping[str, list[Document]]) -> Card:
     """`named`: the entries that it names; `restating`: by slug, those that restate an entry."""
     links = named.links
     day = date.fromisoformat(links.day)
@@ -56,13 +52,13 @@ def card(document: Document, named: Named, restating: Mapping[str, list[Document
         url=links.entry(document["slug"]),
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
-        status=words.status(Kind.COMMITMENT, document["status"]),
-        parties=actors.line(actors.in_role(document, Role.PARTY)),
+        status=closed_lists.status(Kind.COMMITMENT, document["status"]),
+        parties=participants.line(participants.in_role(document, Role.PARTY)),
         counts=figures.counts_line(document["counts"]),
         picture=picture(document["counts"]),
         condition=condition(document),
-        firmness=words.label(Firmness, document["firmness"]),
-        domains=[words.label(Domain, domain) for domain in document["domains"]],
+        firmness=closed_lists.label(Firmness, document["firmness"]),
+        domains=[closed_lists.label(Domain, domain) for domain in document["domains"]],
         deadline=dated_or_none(document["deadline"]),
         lateness=lateness(document, day),
         evidence=last_evidence(document, day),

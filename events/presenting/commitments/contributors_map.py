@@ -12,10 +12,8 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
-from events.presenting.parts.figures import number
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.texts import Text, text
+from events.presenting.parts import number
+from events.presenting.wording import Text, Word, closed_lists, text
 from events.vocabulary import Domain, Part, Role
 from events.words import normalise
 
@@ -105,7 +103,7 @@ class Taker:
     @property
     def domains(self) -> list[tuple[str, int]]:
         return [
-            (words.label(Domain, domain), self.parts[domain])
+            (closed_lists.label(Domain, domain), self.parts[domain])
             for domain in Domain.values
             if domain in self.parts
         ]

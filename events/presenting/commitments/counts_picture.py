@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from events.presenting.parts.figures import counts_line
+from events.presenting.parts import counts_line
 
 MOST_DOTS = 52
 IN_ROW = 13

@@ -6,9 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from events.presenting.wording import durations as spans
-from events.presenting.wording.dates import worded
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Text, durations, text, worded
 
 OF_STATUS = _("change of status")
 OF_SOURCE = _("source")
@@ -31,17 +29,17 @@ def last_evidence(document: dict[str, Any], day: date) -> Evidence | None:
     last day, and how long ago it was is then told from there, as the least that it can be.
     """
     found = [
-        (spans.bounds(change["date"]), _label(change["date"]), OF_STATUS)
+        (durations.bounds(change["date"]), _label(change["date"]), OF_STATUS)
         for change in document["history"]
     ]
-    found.append((spans.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
+    found.append((durations.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
     published = [source["published_on"] for source in document["sources"]]
-    found += [(spans.bounds_of(edtf), Text.of(worded(edtf)), OF_SOURCE) for edtf in published]
+    found += [(durations.bounds_of(edtf), Text.of(worded(edtf)), OF_SOURCE) for edtf in published]
     past = [item for item in found if (item[0][0] or item[0][1] or date.max) <= day]
     if not past:
         return None
     latest, label, what = max(past, key=lambda item: _place(item[0], day))
-    return Evidence(label, str(what), spans.ago(latest, day))
+    return Evidence(label, str(what), durations.ago(latest, day))
 
 
 def _label(record: dict[str, Any]) -> Text:
@@ -52,7 +50,7 @@ def _label(record: dict[str, Any]) -> Text:
     return text(record["label"])
 
 
-def _place(of: spans.Bounds, day: date) -> tuple[date, date]:
+def _place(of: durations.Bounds, day: date) -> tuple[date, date]:
     """In which order dates are later. Of what goes on, the last that is known is its beginning."""
     earliest, latest = of
     begins = earliest or latest or date.min

@@ -5,9 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.presenting.wording import durations as spans
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import day_worded
+from events.presenting.wording import Word, day_worded, durations
 from events.vocabulary import CommitmentStatus
 
 # What has one of these is over, so that it can no longer become late.
@@ -25,7 +23,7 @@ def lateness(document: dict[str, Any], day: date) -> Word | None:
     A deadline of which the month is known has passed when the month has.
     """
     deadline = document["deadline"]
-    earliest, latest = spans.bounds(deadline)
+    earliest, latest = durations.bounds(deadline)
     if latest is None or document["status"] in SETTLED:
         return None
     if latest < day:
@@ -35,7 +33,7 @@ def lateness(document: dict[str, Any], day: date) -> Word | None:
     if earliest is None or earliest <= day:
         label = _("Due by %(day)s at the latest") % {"day": day_worded(latest)}
         return Word("due", label, "mixed")
-    left = spans.lasting((earliest - day).days, (latest - day).days)
+    left = durations.lasting((earliest - day).days, (latest - day).days)
     return Word("ahead", _("%(time)s left") % {"time": left}, "ahead")
 
 
@@ -43,4 +41,4 @@ def _late(deadline: dict[str, Any], earliest: date | None, latest: date, day: da
     if deadline["approximate"] or deadline["uncertain"]:
         return _("Probably overdue; the deadline is not exact")
     most = (day - (earliest or latest)).days
-    return _("Overdue for %(time)s") % {"time": spans.lasting((day - latest).days, most)}
+    return _("Overdue for %(time)s") % {"time": durations.lasting((day - latest).days, most)}

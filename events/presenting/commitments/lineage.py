@@ -9,14 +9,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.presenting.commitments.counts_picture import Picture, picture
-from events.presenting.entry.kinds import EntryLink, Named
-from events.presenting.parts.figures import number
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import Dated, dated
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import render
-from events.presenting.wording.texts import Text, chosen, text
+from events.presenting.parts import EntryLink, NamedEntries, number
+from events.presenting.wording import (
+    Dated,
+    Links,
+    Text,
+    Word,
+    chosen,
+    closed_lists,
+    dated,
+    render,
+    text,
+)
 from events.vocabulary import Domain, Firmness, Kind, Restatement
 
 Document = dict[str, Any]
@@ -79,7 +83,7 @@ def steps(
         return []
     by_slug = {item["slug"]: item for item in line}
     titles = {slug: text(item["title"]) for slug, item in by_slug.items()}
-    named = Named({**meetings, **titles}, links)
+    named = NamedEntries({**meetings, **titles}, links)
     return [_step(item, document, _before(item, line, by_slug), named) for item in line]
 
 
@@ -97,7 +101,7 @@ def restated_by(documents: Iterable[Document], links: Links) -> list[tuple[str, 
 def how(restates: Document | None) -> Word | None:
     if not restates:
         return None
-    label, value = words.label(Restatement, restates["how"]), restates["how"]
+    label, value = closed_lists.label(Restatement, restates["how"]), restates["how"]
     return Word(value, label, value, SIGNS.get(value, ""))
 
 
@@ -112,7 +116,7 @@ def _before(item: Document, line: list[Document], by_slug: dict[str, Document]) 
     return line[place - 1] if place else None
 
 
-def _step(item: Document, current: Document, before: Document | None, named: Named) -> Step:
+def _step(item: Document, current: Document, before: Document | None, named: NamedEntries) -> Step:
     summary, language = chosen(item["summary"])
     links = named.links
     return Step(
@@ -120,14 +124,14 @@ def _step(item: Document, current: Document, before: Document | None, named: Nam
         links.entry(item["slug"]),
         item is current,
         dated(item["date"]),
-        words.status(Kind.COMMITMENT, item["status"]),
+        closed_lists.status(Kind.COMMITMENT, item["status"]),
         how(item["restates"]),
         named.link(before["slug"]) if before else None,
         named.link(item["made_at"]),
         render(summary),
         language,
         picture(item["counts"]),
-        words.label(Firmness, item["firmness"]),
+        closed_lists.label(Firmness, item["firmness"]),
         list(_changes(before, item)) if before else [],
     )
 
@@ -142,9 +146,9 @@ def _changes(before: Document, after: Document) -> Iterator[Change]:
 def _compared(document: Document) -> dict[str, str]:
     deadline, condition = document["deadline"], document["condition"]
     counts = document["counts"]
-    domains = sorted(words.label(Domain, domain) for domain in document["domains"])
+    domains = sorted(closed_lists.label(Domain, domain) for domain in document["domains"])
     return {
-        _("Firmness"): words.label(Firmness, document["firmness"]),
+        _("Firmness"): closed_lists.label(Firmness, document["firmness"]),
         _("Domains"): ", ".join(domains),
         _("Condition"): text(condition["text"]).plain if condition else "",
         _("Deadline"): text(deadline["label"]).plain if deadline else "",

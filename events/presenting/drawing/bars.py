@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from events.presenting.drawing.scale import LAST, Window
-from events.presenting.parts.figures import number as worded
-from events.presenting.wording.dates import month_name
+from events.presenting.parts import number as worded
+from events.presenting.wording import month_name
 from events.public import Tally, Unit
 
 # Bars may be as narrow as a line; columns are links.

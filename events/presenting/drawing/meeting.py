@@ -7,8 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Links, Text, text
 
 # More days than this are told in months, and more months in years.
 MOST_DAYS = 60

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 
 from events.presenting.drawing.scale import Window
-from events.presenting.lists.items import Item
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import chosen
+from events.presenting.lists import Item
+from events.presenting.wording import Links, chosen
 from events.vocabulary import Kind
 
 LANES = ("kind", "actor", "topic")

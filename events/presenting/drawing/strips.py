@@ -11,7 +11,7 @@ from events.presenting.drawing.bars import MOST_BARS, Column, columns, unit_of
 from events.presenting.drawing.lanes import BELOW, NAME
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.svg import AXIS, TOP, Link, axis, lane_named, mark_today, opened
-from events.presenting.parts.figures import number as worded
+from events.presenting.parts import number as worded
 from events.public import Tally, Unit
 
 # How many entries there are by year and month, or by year and None.

@@ -1,0 +1,13 @@
+"""One entry: as a page, compared with another state of it, cited, and as linked data."""
+
+from events.presenting.entry import citations, differences, page
+from events.presenting.entry.citations import FORMATS
+from events.presenting.entry.linked_data import script
+
+__all__ = [
+    "FORMATS",
+    "citations",
+    "differences",
+    "page",
+    "script",
+]

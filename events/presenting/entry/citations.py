@@ -15,9 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.presenting.entry.linked_data import span
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.dates import moment_worded
-from events.presenting.wording.texts import chosen, text
+from events.presenting.wording import chosen, closed_lists, moment_worded, text
 
 Document = dict[str, Any]
 
@@ -38,7 +36,7 @@ def worded(document: Document, url: str) -> str:
         "published %(published)s. %(url)s"
     ) % {
         "title": chosen(document["title"])[0],
-        "kind": words.kind(document["kind"]).label,
+        "kind": closed_lists.kind(document["kind"]).label,
         "date": text(document["date"]["label"]).plain,
         "site": _("Record of diplomacy"),
         "number": document["version"]["number"],
@@ -127,7 +125,7 @@ def _title(document: Document) -> str:
 
 def _note(document: Document) -> str:
     """The kind of the entry and its own date, in words."""
-    kind = words.kind(document["kind"]).label
+    kind = closed_lists.kind(document["kind"]).label
     return f"{kind}, {text(document['date']['label']).plain}"
 
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from events.presenting.entry.fields import Field, fields
-from events.presenting.wording.texts import Text
+from events.presenting.wording import Text
 
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 # Comparing takes time that grows with the square; beyond this, a text is shown as replaced.

@@ -10,9 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from events.presenting.parts.figures import amount, number
-from events.presenting.parts.participants import HEADINGS
-from events.presenting.wording import closed_lists as words
+from events.presenting.parts import HEADINGS, amount, number
+from events.presenting.wording import closed_lists
 from events.vocabulary import (
     Attendance,
     CitationStance,
@@ -75,13 +74,13 @@ def _fields(document: Document) -> Iterator[Field]:
 
 
 def _of_kind(document: Document) -> Iterator[Field]:
-    status = words.status(document["kind"], document.get("status"))
+    status = closed_lists.status(document["kind"], document.get("status"))
     yield Field("status", _("Status"), status.label if status else "")
-    yield Field("stance", _("Stance"), words.label(Stance, document.get("stance")))
+    yield Field("stance", _("Stance"), closed_lists.label(Stance, document.get("stance")))
     yield from _translated("attribution", _("Speaker"), document.get("attribution") or {})
-    yield Field("format", _("Format"), words.label(SummitFormat, document.get("format")))
+    yield Field("format", _("Format"), closed_lists.label(SummitFormat, document.get("format")))
     place = document.get("place") or {}
-    where = [_in_all(place.get("name") or {}), words.country(place.get("country"))]
+    where = [_in_all(place.get("name") or {}), closed_lists.country(place.get("country"))]
     yield Field("place", _("Place"), _with(where))
     for name, label in (
         ("follows", _("Follows")),
@@ -94,17 +93,17 @@ def _of_kind(document: Document) -> Iterator[Field]:
 
 
 def _commitment(document: Document) -> Iterator[Field]:
-    domains = [words.label(Domain, domain) for domain in document["domains"]]
+    domains = [closed_lists.label(Domain, domain) for domain in document["domains"]]
     yield Field("domains", _("Domains"), _with(domains))
-    yield Field("firmness", _("Firmness"), words.label(Firmness, document["firmness"]))
+    yield Field("firmness", _("Firmness"), closed_lists.label(Firmness, document["firmness"]))
     condition = document["condition"] or {"text": {}, "state": None}
     yield from _translated("condition", _("Condition"), condition["text"])
-    state = words.label(ConditionState, condition["state"])
+    state = closed_lists.label(ConditionState, condition["state"])
     yield Field("condition-state", _("State of the condition"), state)
     deadline = document["deadline"]
     yield Field("deadline", _("Deadline"), _date(deadline) if deadline else "")
     restates = document["restates"] or {}
-    how = words.label(Restatement, restates.get("how"))
+    how = closed_lists.label(Restatement, restates.get("how"))
     yield Field("restates", _("Earlier commitment"), _with([how, restates.get("slug", "")]))
     for name, label in (
         ("reported", _("Reported")),
@@ -117,7 +116,7 @@ def _commitment(document: Document) -> Iterator[Field]:
         yield Field(key, _("Contribution"), _contribution(row))
     for change in document["history"]:
         value = [
-            words.label(CommitmentStatus, change["status"]),
+            closed_lists.label(CommitmentStatus, change["status"]),
             _date(change["date"]),
             change["source"],
             change["locator"],
@@ -129,7 +128,7 @@ def _commitment(document: Document) -> Iterator[Field]:
 
 def _translated(key: str, label: str, texts: Mapping[str, str]) -> Iterator[Field]:
     for language, value in texts.items():
-        named = f"{label} ({words.language(language)})"
+        named = f"{label} ({closed_lists.language(language)})"
         yield Field(f"{key}.{language}", named, value, language)
 
 
@@ -140,20 +139,26 @@ def _actor(document: Document, actor: Document) -> str:
         [
             _in_all(actor["name"]),
             pgettext("in a list", "for %(name)s") % {"name": represented} if represented else "",
-            words.label(Attendance, actor["status"]),
+            closed_lists.label(Attendance, actor["status"]),
         ]
     )
 
 
 def _record(record: Document) -> str:
     members = [
-        _with([_in_all(member["name"]), words.label(MemberRole, member["role"]), *_dates(member)])
+        _with(
+            [
+                _in_all(member["name"]),
+                closed_lists.label(MemberRole, member["role"]),
+                *_dates(member),
+            ]
+        )
         for member in record.get("members", [])
     ]
     return _with(
         [
             _in_all(record["name"]),
-            words.country(record["country"]),
+            closed_lists.country(record["country"]),
             _in_all(record["office"]),
             record["represents"] or "",
             _in_all(record["description"]),
@@ -177,7 +182,7 @@ def _contribution(row: Document) -> str:
     return _with(
         [
             row["actor"],
-            words.label(Domain, row["domain"]),
+            closed_lists.label(Domain, row["domain"]),
             _with([number(row["amount"]), row["unit"] or ""], " "),
             _("confirmed") if row["confirmed"] else _("not confirmed"),
             _in_all(row["note"]),
@@ -188,7 +193,7 @@ def _contribution(row: Document) -> str:
 def _source(source: Document) -> str:
     return _with(
         [
-            words.label(CitationStance, source["stance"]),
+            closed_lists.label(CitationStance, source["stance"]),
             source["title"],
             source["publisher"] or "",
             source["published_on"] or "",

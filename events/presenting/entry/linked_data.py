@@ -15,10 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.presenting.parts.sources import sources
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import chosen, text
+from events.presenting.parts import sources
+from events.presenting.wording import Links, chosen, excerpt, text
 from events.vocabulary import ActorKind, Attendance, Kind, Role, SummitStatus
 
 Document = dict[str, Any]

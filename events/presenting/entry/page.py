@@ -8,15 +8,27 @@ import orjson
 from django.utils.safestring import SafeString
 
 from events.presenting.entry import kinds
-from events.presenting.parts import figures, sources
-from events.presenting.parts import participants as actors
-from events.presenting.parts.contradictions import Contradictions, contradictions
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import Dated, dated
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt, render
-from events.presenting.wording.texts import Text, chosen, text
+from events.presenting.parts import (
+    Contradictions,
+    NamedEntries,
+    Source,
+    contradictions,
+    figures,
+    participants,
+    sources,
+)
+from events.presenting.wording import (
+    Dated,
+    Links,
+    Text,
+    Word,
+    chosen,
+    closed_lists,
+    dated,
+    excerpt,
+    render,
+    text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +52,10 @@ class EntryPage:
     description: str
     process: Link
     topics: list[Link]
-    groups: list[actors.Group]
-    coalitions: list[actors.Coalition]
+    groups: list[participants.Group]
+    coalitions: list[participants.Coalition]
     figures: list[figures.Figure]
-    sources: list[sources.Source]
+    sources: list[Source]
     contradictions: Contradictions | None
     of_kind: dict[str, Any]
 
@@ -60,25 +72,25 @@ def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> En
     kind = document["kind"]
     summary, language = chosen(document["summary"])
     process = document["process_record"]
-    cited = sources.sources(document)
+    cited = sources(document)
     titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
     return EntryPage(
         slug=document["slug"],
-        kind=words.kind(kind),
+        kind=closed_lists.kind(kind),
         title=text(document["title"]),
         date=dated(document["date"]),
-        status=words.status_of(document, links.day),
+        status=closed_lists.status_of(document, links.day),
         summary=render(summary),
         summary_language=language,
         description=excerpt(summary, 160),
         process=_link(process, links.timeline(("process", process["slug"]))),
         topics=[_link(topic, links.topic(topic["slug"])) for topic in document["topics"]],
-        groups=actors.groups(document, links),
-        coalitions=actors.coalitions(document, links),
+        groups=participants.groups(document, links),
+        coalitions=participants.coalitions(document, links),
         figures=figures.figures(document),
         sources=cited,
         contradictions=contradictions(document, cited),
-        of_kind=kinds.of_kind(document, kinds.Named(titles, links)),
+        of_kind=kinds.of_kind(document, NamedEntries(titles, links)),
     )
 
 

@@ -7,14 +7,19 @@ from typing import Any
 import orjson
 from django.utils.safestring import SafeString
 
-from events.presenting.parts import figures
-from events.presenting.parts import participants as actors
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import mark
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import Text, chosen, joined, name, text
+from events.presenting.parts import figures, participants
+from events.presenting.wording import (
+    Links,
+    Text,
+    Word,
+    chosen,
+    closed_lists,
+    excerpt,
+    joined,
+    mark,
+    name,
+    text,
+)
 from events.vocabulary import Kind, Role
 
 
@@ -48,12 +53,12 @@ def item(document: dict[str, Any], links: Links) -> Item:
         document=document,
         slug=document["slug"],
         url=links.entry(document["slug"]),
-        kind=words.kind(kind, reader),
+        kind=closed_lists.kind(kind, reader),
         title=text(document["title"], reader),
         label=text(document["date"]["label"], reader),
         mark=mark(document["date"]),
-        status=words.status_of(document, links.day, reader),
-        stance=words.stance(document["stance"], reader) if kind == Kind.POSITION else None,
+        status=closed_lists.status_of(document, links.day, reader),
+        stance=closed_lists.stance(document["stance"], reader) if kind == Kind.POSITION else None,
         line=_line(document, reader),
         excerpt=Text.of(excerpt(summary), language),
         contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
@@ -63,16 +68,19 @@ def item(document: dict[str, Any], links: Links) -> Item:
 def _line(document: dict[str, Any], reader: str) -> SafeString:
     kind = document["kind"]
     if kind == Kind.SUMMIT:
-        parts = [place(document), actors.line(_present(document), reader)]
+        parts = [place(document), participants.line(_present(document), reader)]
     elif kind == Kind.COMMITMENT:
         line = figures.counts_line(document["counts"])
-        parts = [actors.line(actors.in_role(document, Role.PARTY), reader), Text.of(line)]
+        parts = [
+            participants.line(participants.in_role(document, Role.PARTY), reader),
+            Text.of(line),
+        ]
     elif kind == Kind.POSITION:
         topics = joined(name(topic["name"], reader) for topic in document["topics"])
-        holders = actors.line(actors.in_role(document, Role.HOLDER), reader)
+        holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
         return joined([holders, topics], ": ") if topics else holders
     else:
-        parts = [actors.line(document["actors"], reader)]
+        parts = [participants.line(document["actors"], reader)]
     return SafeString(" · ".join(part for part in parts if part))
 
 
@@ -81,11 +89,11 @@ def place(document: dict[str, Any]) -> SafeString:
     where = document["place"]
     if not where:
         return SafeString()
-    town, country = name(where["name"]), words.country(where["country"])
+    town, country = name(where["name"]), closed_lists.country(where["country"])
     if not country or country == town.plain:
         return town
     return joined([town, Text.of(country)]) if town else Text.of(country)
 
 
 def _present(document: dict[str, Any]) -> list[dict[str, Any]]:
-    return [actor for actor in document["actors"] if actor["status"] not in actors.AWAY]
+    return [actor for actor in document["actors"] if actor["status"] not in participants.AWAY]

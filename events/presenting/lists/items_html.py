@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.presenting.lists.items import Item
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording import Word
 
 
 def listed(items: Iterable[Item]) -> SafeString:

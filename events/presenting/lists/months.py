@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from events.presenting.lists.items import Item
-from events.presenting.wording.dates import WITHOUT_MONTH, month_name, sort_day
+from events.presenting.wording import WITHOUT_MONTH, month_name, sort_day
 
 # With more months than this, the way around the list is by year.
 MOST_MONTHS = 36

@@ -8,15 +8,18 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from events.presenting.parts import participants as actors
-from events.presenting.parts.sources import Source, sources
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording import durations as spans
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import mark
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import Text, chosen, text
+from events.presenting.parts import Source, participants, sources
+from events.presenting.wording import (
+    Links,
+    Text,
+    Word,
+    chosen,
+    closed_lists,
+    durations,
+    excerpt,
+    mark,
+    text,
+)
 from events.vocabulary import Kind, QuestionStatus
 
 Document = dict[str, Any]
@@ -63,12 +66,12 @@ def asked(document: Document, named: Mapping[str, Document], links: Links) -> As
     return Asked(
         title=text(document["title"]),
         url=links.entry(document["slug"]),
-        status=words.status(Kind.QUESTION, document["status"]),
+        status=closed_lists.status(Kind.QUESTION, document["status"]),
         open=is_open,
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
-        since=spans.so_far(spans.bounds(document["date"]), day) if is_open else "",
-        concerned=actors.line(document["actors"]),
+        since=durations.so_far(durations.bounds(document["date"]), day) if is_open else "",
+        concerned=participants.line(document["actors"]),
         topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
         excerpt=Text.of(excerpt(summary), language),
         source=_first(document),
@@ -89,7 +92,7 @@ def answer(document: Document, named: Mapping[str, Document], links: Links) -> A
     return Answer(
         title=text(found["title"]),
         url=links.entry(slug),
-        kind=words.kind(found["kind"]),
+        kind=closed_lists.kind(found["kind"]),
         label=text(found["date"]["label"]),
         mark=mark(found["date"]),
         excerpt=Text.of(excerpt(summary), language),
@@ -100,14 +103,14 @@ def answer(document: Document, named: Mapping[str, Document], links: Links) -> A
 
 def _after(question: Document, found: Document) -> str:
     """How long the question was open, where both dates are known well enough to say so."""
-    asked_from, asked_to = spans.bounds(question["date"])
-    from_, to = spans.bounds(found["date"])
+    asked_from, asked_to = durations.bounds(question["date"])
+    from_, to = durations.bounds(found["date"])
     if not (asked_from and asked_to and from_ and to):
         return ""
     least, most = (from_ - asked_to).days, (to - asked_from).days
     if least < 1:
         return ""
-    return _("after %(time)s") % {"time": spans.lasting(least, most)}
+    return _("after %(time)s") % {"time": durations.lasting(least, most)}
 
 
 def _first(document: Document) -> Source | None:

@@ -7,10 +7,7 @@ from typing import Any, Protocol
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import Text, chosen, joined, text
+from events.presenting.wording import Links, Text, chosen, closed_lists, excerpt, joined, text
 from events.vocabulary import ActorKind
 from events.words import normalise
 
@@ -112,7 +109,7 @@ def topics(
 
 def _who(record: Mapping[str, Any]) -> SafeString:
     """Office and country of a person, else what the description begins with."""
-    country = words.country(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
+    country = closed_lists.country(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
     parts = [part for part in (text(record["office"]), Text.of(country)) if part]
     if parts:
         return joined(parts)

@@ -16,9 +16,7 @@ from django.utils.translation import gettext as _
 
 from events.presenting.lists.highlights import Match, compose, marked, matches
 from events.presenting.lists.items import Item, item
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import TAG, render
-from events.presenting.wording.texts import TURNS, chosen
+from events.presenting.wording import TAG, TURNS, Links, chosen, render
 
 MOST_SNIPPETS = 3
 # So many characters of a text stand before the first word that is marked, and in all.

@@ -10,16 +10,22 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.presenting.lists.items import Item, item, place
-from events.presenting.meetings import meeting as meetings
+from events.presenting.lists import Item, item, place
+from events.presenting.meetings import meeting
 from events.presenting.meetings.meeting import Delegation, Seat
-from events.presenting.parts.participants import AWAY
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import Dated, dated
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import render
-from events.presenting.wording.texts import Text, chosen, joined, text
+from events.presenting.parts import AWAY
+from events.presenting.wording import (
+    Dated,
+    Links,
+    Text,
+    Word,
+    chosen,
+    closed_lists,
+    dated,
+    joined,
+    render,
+    text,
+)
 from events.vocabulary import QuestionStatus, Role, SummitFormat
 from events.words import normalise
 
@@ -40,7 +46,7 @@ class Side:
     place: SafeString
     summary: SafeString
     language: str | None
-    counts: list[meetings.Count]
+    counts: list[meeting.Count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +103,19 @@ def side(document: Document, links: Links) -> Side:
         title=text(document["title"]),
         short=short(document),
         date=dated(document["date"]),
-        status=words.status_of(document, links.day),
-        format=words.label(SummitFormat, document["format"]),
+        status=closed_lists.status_of(document, links.day),
+        format=closed_lists.label(SummitFormat, document["format"]),
         place=place(document),
         summary=render(summary),
         language=language,
-        counts=meetings.tally(document),
+        counts=meeting.tally(document),
     )
 
 
 def short(document: Document) -> SafeString:
     """Where and when a meeting was, which tells it from another."""
     where = text((document["place"] or {}).get("name")) or Text.of(
-        words.country((document["place"] or {}).get("country"))
+        closed_lists.country((document["place"] or {}).get("country"))
     )
     return joined(part for part in (where, text(document["date"]["label"])) if part)
 
@@ -132,7 +138,7 @@ def attendance(first: Document, second: Document, links: Links) -> list[Attendan
     In neither: who is named as absent from one or as having declined, and members of a coalition
     that took part, who are not named as taking part themselves.
     """
-    here, there = meetings.delegations(first, links), meetings.delegations(second, links)
+    here, there = meeting.delegations(first, links), meeting.delegations(second, links)
     members_here, members_there = _members(first, links), _members(second, links)
     known = {**members_here, **members_there, **there, **here}
     found: dict[str, list[Attendee]] = {"both": [], "first": [], "second": [], "neither": []}
@@ -192,7 +198,7 @@ def state(question: Document, answer: Document | None, day: date) -> Word:
     if raised is None or answered is None:
         return Word("not-certain", str(NOT_CERTAIN), "mixed")
     status = QuestionStatus.ANSWERED if answered else QuestionStatus.OPEN
-    return words.status("question", status) or Word(status, status)
+    return closed_lists.status("question", status) or Word(status, status)
 
 
 def day_of(document: Document) -> date:
@@ -257,4 +263,4 @@ def _seat(seat: Seat) -> SafeString:
     if seat.attendance:
         there = format_html('<span class="attendance">{}</span>', seat.attendance)
         return joined([who, there], " ") if who else there
-    return who or Text.of(words.label(Role, Role.PARTICIPANT))
+    return who or Text.of(closed_lists.label(Role, Role.PARTICIPANT))

@@ -10,13 +10,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events.presenting.lists.items import Item, item, place
-from events.presenting.parts import figures
-from events.presenting.parts.participants import AWAY, HEADINGS, line
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.dates import WITHOUT_MONTH, day_worded
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
+from events.presenting.lists import Item, item, place
+from events.presenting.parts import AWAY, HEADINGS, figures, line
+from events.presenting.wording import WITHOUT_MONTH, Links, Text, closed_lists, day_worded, text
 from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
 
 Document = dict[str, Any]
@@ -90,7 +86,7 @@ def rows(documents: Iterable[Document], links: Links) -> list[Row]:
         Row(
             item(document, links),
             place(document),
-            words.label(SummitFormat, document["format"]),
+            closed_lists.label(SummitFormat, document["format"]),
             _counts_line(document),
             line(document["topics"]),
         )
@@ -116,7 +112,7 @@ def parts(document: Document, links: Links) -> list[Part]:
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
     return [
         Part(
-            NOT_THERE if away else HEADINGS.get(role) or words.label(Role, role),
+            NOT_THERE if away else HEADINGS.get(role) or closed_lists.label(Role, role),
             away,
             list(found[away, role].values()),
         )
@@ -204,8 +200,8 @@ def _seats(document: Document, links: Links) -> Iterator[tuple[Delegation, Seat,
             name=text(actor["name"]),
             url=links.actor(actor["slug"]),
             office=text(records.get(actor["slug"], {}).get("office")),
-            role=words.label(Role, role) if role in MORE_THAN_TAKING_PART else "",
-            attendance=words.label(Attendance, status),
+            role=closed_lists.label(Role, role) if role in MORE_THAN_TAKING_PART else "",
+            attendance=closed_lists.label(Attendance, status),
             away=status in AWAY,
             itself=slug == actor["slug"],
         )

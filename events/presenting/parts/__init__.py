@@ -1,0 +1,26 @@
+"""Parts that entries of every kind have: participants, figures, sources, links to other entries."""
+
+from events.presenting.parts import figures, participants
+from events.presenting.parts.contradictions import Contradictions, contradictions
+from events.presenting.parts.entry_links import EntryLink, NamedEntries
+from events.presenting.parts.figures import amount, counts_line, number
+from events.presenting.parts.participants import AWAY, HEADINGS, line
+from events.presenting.parts.sources import Source, sources, web_address
+
+__all__ = [
+    "AWAY",
+    "HEADINGS",
+    "Contradictions",
+    "EntryLink",
+    "NamedEntries",
+    "Source",
+    "amount",
+    "contradictions",
+    "counts_line",
+    "figures",
+    "line",
+    "number",
+    "participants",
+    "sources",
+    "web_address",
+]

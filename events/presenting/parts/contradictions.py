@@ -5,7 +5,7 @@ from typing import Any
 
 from events.presenting.parts.figures import amount
 from events.presenting.parts.sources import Source
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Text, text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from events.presenting.wording.texts import Text, joined, text
+from events.presenting.wording import Text, joined, text
 from events.vocabulary import Qualifier
 
 

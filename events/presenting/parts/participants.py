@@ -9,9 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.presenting.parts.figures import number
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, joined, name, text
+from events.presenting.wording import Links, Text, closed_lists, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
 from events.words import normalise
 
@@ -76,7 +74,9 @@ def groups(document: dict[str, Any], links: Links) -> list[Group]:
     for actor in document["actors"]:
         status = actor["status"]
         away = status in AWAY
-        person = _person(actor, records, links, label=status and words.label(Attendance, status))
+        person = _person(
+            actor, records, links, label=status and closed_lists.label(Attendance, status)
+        )
         found.setdefault((away, "" if away else actor["role"]), []).append(person)
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
@@ -93,7 +93,7 @@ def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
                 Member(
                     text(member["name"]),
                     links.actor(member["actor"]),
-                    words.label(MemberRole, member["role"]),
+                    closed_lists.label(MemberRole, member["role"]),
                 )
                 for member in record["members"]
             ]
@@ -119,7 +119,7 @@ def in_role(document: dict[str, Any], *roles: str) -> list[dict[str, Any]]:
 def _heading(role: str, away: bool) -> str:
     if away:
         return str(_("Not there"))
-    return str(HEADINGS.get(role) or words.label(Role, role))
+    return str(HEADINGS.get(role) or closed_lists.label(Role, role))
 
 
 def _person(

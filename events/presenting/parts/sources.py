@@ -8,9 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.dates import worded
-from events.presenting.wording.texts import Text, joined, text, text_in
+from events.presenting.wording import Text, closed_lists, joined, text, text_in, worded
 from events.vocabulary import CitationStance
 
 
@@ -55,7 +53,9 @@ def _about(citation: dict[str, Any]) -> SafeString:
     parts = [
         text_in(citation["publisher"], language),
         Text.of(worded(citation["published_on"])),
-        Text.of(_("in %(language)s") % {"language": words.language(language)} if foreign else ""),
+        Text.of(
+            _("in %(language)s") % {"language": closed_lists.language(language)} if foreign else ""
+        ),
         Text.of(citation["locator"]),
     ]
     return joined((part for part in parts if part), " · ")

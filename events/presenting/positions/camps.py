@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Links, Text, Word, closed_lists, text
 from events.vocabulary import Stance
 from events.words import normalise
 
@@ -117,4 +114,4 @@ def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
         position = cell.position
         since = text(position["date"]["label"]).plain
         holders.append(Holder(text(actors[cell.actor]), links.entry(position["entry"]), since))
-    return Camp(words.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))
+    return Camp(closed_lists.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))

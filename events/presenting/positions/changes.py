@@ -5,13 +5,9 @@ from dataclasses import dataclass
 
 import orjson
 
-from events.presenting.parts.sources import Source, sources
+from events.presenting.parts import Source, sources
 from events.presenting.positions.camps import Cell, Names
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import Dated, dated
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Dated, Links, Text, Word, closed_lists, dated, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +66,8 @@ def changes(
                 actor=text(actors[one.now.actor]),
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),
-                before=words.stance(one.before.stance) if one.before else None,
-                now=words.stance(one.now.stance),
+                before=closed_lists.stance(one.before.stance) if one.before else None,
+                now=closed_lists.stance(one.now.stance),
                 repeated=one.repeated,
                 date=dated(document["date"]),
                 title=text(document["title"]),

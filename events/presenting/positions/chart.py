@@ -14,7 +14,7 @@ from babel.dates import format_skeleton
 from django.utils.translation import get_language
 
 from events.presenting.positions.history import Stand
-from events.presenting.wording.closed_lists import Word, stance
+from events.presenting.wording import Word, stance
 from events.vocabulary import Stance
 
 ROW = 36

@@ -8,13 +8,19 @@ from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
-from events.presenting.parts.sources import Source, sources
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.dates import Dated, dated, sort_day
-from events.presenting.wording.links import Links
-from events.presenting.wording.markdown import excerpt
-from events.presenting.wording.texts import Text, chosen, text
+from events.presenting.parts import Source, sources
+from events.presenting.wording import (
+    Dated,
+    Links,
+    Text,
+    Word,
+    chosen,
+    closed_lists,
+    dated,
+    excerpt,
+    sort_day,
+    text,
+)
 from events.vocabulary import MemberRole, Role
 from events.words import normalise
 
@@ -93,8 +99,8 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Stand:
         versions_url=links.page("history", document["slug"]),
         title=text(document["title"]),
         excerpt=Text.of(excerpt(summary), language),
-        stance=words.stance(document["stance"]),
-        before=words.stance(before) if before and before != document["stance"] else None,
+        stance=closed_lists.stance(document["stance"]),
+        before=closed_lists.stance(before) if before and before != document["stance"] else None,
         when=dated(document["date"]),
         begins=day,
         ends=date.fromisoformat(latest) if latest else day,
@@ -103,7 +109,7 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Stand:
         together=_named(document, Role.HOLDER, links, but=actor),
         sources=sources(document),
         since=said.since,
-        corrected=words.stance(said.earlier) if said.earlier else None,
+        corrected=closed_lists.stance(said.earlier) if said.earlier else None,
     )
 
 
@@ -142,7 +148,7 @@ def beside(
                     text(records[slug]["name"]),
                     links.actor(slug),
                     how,
-                    words.stance(document["stance"]),
+                    closed_lists.stance(document["stance"]),
                     text(document["date"]["label"]),
                     links.cell(slug, topic),
                 )
@@ -174,5 +180,5 @@ def _member(coalition: Document, slug: str) -> str:
     """The role of a member of a coalition; empty for who is none."""
     for member in coalition.get("members", []):
         if member["actor"] == slug:
-            return words.label(MemberRole, member["role"])
+            return closed_lists.label(MemberRole, member["role"])
     return ""

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from events.presenting.positions.camps import Cell, Names, by_topic, by_weight, contested
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Links, Text, Word, closed_lists, text
 from events.vocabulary import Stance
 from events.words import normalise
 
@@ -116,7 +113,7 @@ def table(
 
 
 def legend() -> list[Word]:
-    return [words.stance(stance) for stance in Stance.values]
+    return [closed_lists.stance(stance) for stance in Stance.values]
 
 
 def only(
@@ -153,7 +150,7 @@ def _places(
     return [
         Place(
             name,
-            words.stance(held[slug].stance),
+            closed_lists.stance(held[slug].stance),
             links.cell(slug, held[slug].topic),
             held[slug].day == on,
         )

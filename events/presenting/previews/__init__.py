@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from events.presenting.previews.drawing import HEIGHT, WIDTH, draw
 from events.presenting.previews.fonts import can_write
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.texts import text
+from events.presenting.wording import closed_lists, text
 
 __all__ = ["HEIGHT", "WIDTH", "Card", "of_entry", "of_site", "png"]
 
@@ -36,7 +35,7 @@ def of_site() -> Card:
 
 
 def of_entry(document: dict[str, Any]) -> Card:
-    kind = words.kind(document["kind"])
+    kind = closed_lists.kind(document["kind"])
     title, language = _title(document["title"])
     date = text(document["date"]["label"]).plain
     # Without a title, the date is the most that there is to say.

@@ -1,0 +1,55 @@
+"""What every other room words with: texts in the reader's language, dates, closed lists, links."""
+
+from events.presenting.wording import closed_lists, durations
+from events.presenting.wording.closed_lists import KINDS, Word, kind, stance
+from events.presenting.wording.dates import (
+    WITHOUT_MONTH,
+    Dated,
+    dated,
+    dated_or_none,
+    day_worded,
+    mark,
+    moment_worded,
+    month_name,
+    sort_day,
+    told_apart,
+    worded,
+)
+from events.presenting.wording.filters import filters_worded, titled
+from events.presenting.wording.links import Links, path_to
+from events.presenting.wording.markdown import TAG, excerpt, render
+from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, text, text_in
+
+__all__ = [
+    "KINDS",
+    "TAG",
+    "TURNS",
+    "WITHOUT_MONTH",
+    "Dated",
+    "Links",
+    "Text",
+    "Word",
+    "chosen",
+    "closed_lists",
+    "dated",
+    "dated_or_none",
+    "day_worded",
+    "durations",
+    "excerpt",
+    "filters_worded",
+    "joined",
+    "kind",
+    "mark",
+    "moment_worded",
+    "month_name",
+    "name",
+    "path_to",
+    "render",
+    "sort_day",
+    "stance",
+    "text",
+    "text_in",
+    "titled",
+    "told_apart",
+    "worded",
+]

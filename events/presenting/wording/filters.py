@@ -25,7 +25,9 @@ STATUSES = {
 }
 
 
-def worded(filters: Filters, names: Mapping[str, Mapping[str, Mapping[str, str]]]) -> list[str]:
+def filters_worded(
+    filters: Filters, names: Mapping[str, Mapping[str, Mapping[str, str]]]
+) -> list[str]:
     """The filters that are on, each in a few words. `names`: by facet, slug and language."""
 
     def name(facet: str, slug: str | None) -> str:

@@ -1,0 +1,1 @@
+"""Questions to the record: parameters, filters and cursors, read strictly."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from events.log.sorting import DAY, day_of, first_key
+from events.log import DAY, day_of, first_key
 
 # Whether the page lies after or before the place, and the sort number of the place.
 LAYOUT = ">?q"

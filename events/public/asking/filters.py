@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from events import words
 from events.documents.indexing import TagName
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
 from events.public.asking.suggestions import nothing_has

@@ -7,7 +7,7 @@ import orjson
 from django.utils.translation import gettext as _
 
 from events import words
-from events.log.versions import Tag
+from events.log import Tag
 
 # So many slugs are suggested, for so many wrong ones, among so many of those that are used most:
 # anybody may ask, and comparing takes its time.

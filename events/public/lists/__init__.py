@@ -1,0 +1,1 @@
+"""Lists of entries: pages of them, counts, searches, and what belongs to an entry."""

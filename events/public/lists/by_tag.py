@@ -8,7 +8,7 @@ import orjson
 from django.db import connection
 
 from events.engines import count_tags, holds_tags
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at

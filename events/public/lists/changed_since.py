@@ -11,7 +11,7 @@ from django.db.models import F, Max, Q, Window
 from django.db.models.functions import RowNumber
 
 from events.engines import holds_tags
-from events.log.versions import STANDS, Version
+from events.log import STANDS, Version
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at
 from events.vocabulary import Action

@@ -5,8 +5,7 @@ from datetime import date
 
 from django.db import connection
 
-from events.log.sorting import DAY, first_key
-from events.log.versions import EVERY_KIND
+from events.log import DAY, EVERY_KIND, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, segments_of
 from events.public.versions.moments import seq_at, standing_at

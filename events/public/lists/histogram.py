@@ -10,8 +10,7 @@ import orjson
 from django.db import connection
 
 from events.engines import count_tags, holds_tags
-from events.log.sorting import DAY, first_key
-from events.log.versions import EVERY_KIND, MonthCount, Tag
+from events.log import DAY, EVERY_KIND, MonthCount, Tag, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at

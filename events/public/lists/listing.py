@@ -14,7 +14,7 @@ from events.engines import (
     places_as_of,
     spans_day,
 )
-from events.log.sorting import DAY, day_of, first_key
+from events.log import DAY, day_of, first_key
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at, standing_at

@@ -8,7 +8,7 @@ from django.db import connection
 
 from events.documents.indexing import names_entries
 from events.engines import holds_tags
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.vocabulary import Facet
 

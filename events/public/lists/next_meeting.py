@@ -7,7 +7,7 @@ import orjson
 from django.db import connection
 
 from events.engines import Condition
-from events.log.sorting import first_key
+from events.log import first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at

@@ -8,8 +8,7 @@ import orjson
 from django.db import connection
 
 from events.engines import Condition, holds_tags
-from events.log.sorting import DAY, first_key
-from events.log.versions import Tag
+from events.log import DAY, Tag, first_key
 from events.public.lists.listing import all_of
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.vocabulary import Facet

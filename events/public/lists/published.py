@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from events.engines import Condition
-from events.log.versions import STANDS, Version
+from events.log import STANDS, Version
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, matching, segments_of
 from events.public.versions.moments import seq_at, standing_at

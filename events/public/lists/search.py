@@ -16,8 +16,7 @@ from django.db import connection
 
 from events import words
 from events.engines import Condition, bytes_cursor, count_tags
-from events.log.sorting import DAY, first_key
-from events.log.versions import Tag
+from events.log import DAY, Tag, first_key
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, segments_of

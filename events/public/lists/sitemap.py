@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from events.log.versions import STANDS, Tag, Version, VersionIndex
+from events.log import STANDS, Tag, Version, VersionIndex
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

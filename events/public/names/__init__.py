@@ -1,0 +1,1 @@
+"""What published entries name: actors, topics, processes, sources."""

@@ -8,7 +8,7 @@ import orjson
 from django.db import connection
 
 from events.engines import holds_tags
-from events.log.versions import Tag, VersionIndex
+from events.log import Tag, VersionIndex
 from events.public.versions.entries import Missing
 from events.public.versions.moments import Moment, seq_at, standing_at
 

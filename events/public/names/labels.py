@@ -5,7 +5,7 @@ from collections.abc import Collection
 import orjson
 from django.db import connection
 
-from events.log.versions import Tag, VersionIndex
+from events.log import Tag, VersionIndex
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at, standing_at
 

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from django.db import connection
 
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.asking.cursors import no_place
 from events.public.names.tags import newest_with
 from events.public.versions.entries import Missing

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from events.log.versions import Tag
+from events.log import Tag
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import Facet

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 
 from events.engines import Condition, holds_tags
-from events.log.versions import VersionIndex
+from events.log import VersionIndex
 from events.public.versions.moments import standing_at
 
 # So many of the newest documents name most of what is named at all.

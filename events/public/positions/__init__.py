@@ -1,0 +1,1 @@
+"""Positions: the matrix on a day, and the history of who stood where."""

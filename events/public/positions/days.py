@@ -8,8 +8,7 @@ from typing import Any
 from django.db import connection
 
 from events.engines import Condition
-from events.log.sorting import DAY, day_of, first_key
-from events.log.versions import Tag
+from events.log import DAY, Tag, day_of, first_key
 from events.public.positions.matrix import standing_in
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet

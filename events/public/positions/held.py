@@ -7,8 +7,7 @@ from typing import Any
 import orjson
 from django.db import connection
 
-from events.log.sorting import DAY, first_key
-from events.log.versions import Tag, Version
+from events.log import DAY, Tag, Version, first_key
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.vocabulary import Facet
 

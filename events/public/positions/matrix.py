@@ -9,8 +9,7 @@ import orjson
 from django.db import connection
 
 from events.engines import Condition, holds_tags
-from events.log.sorting import DAY, day_of, first_key
-from events.log.versions import Tag, Version
+from events.log import DAY, Tag, Version, day_of, first_key
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.vocabulary import Facet
 

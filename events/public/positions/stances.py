@@ -9,8 +9,7 @@ import orjson
 from django.db import connection
 
 from events.engines import holds_tags
-from events.log.sorting import DAY, first_key
-from events.log.versions import StanceIndex, Tag
+from events.log import DAY, StanceIndex, Tag, first_key
 from events.public.positions.matrix import HELD, PLACES, standing_in
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import Facet

@@ -1,0 +1,1 @@
+"""Versions: of one entry, in the order of the log, and as of a moment."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from events.log.versions import Version
+from events.log import Version
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from events.log.versions import Version
+from events.log import Version
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import Action
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.log.versions import STANDS
+from events.log import STANDS
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Python also reads other forms of ISO 8601 as times, such as days without hyphens, as midnight.

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from events.public.asking.filters import FILTERS, PAGING
+from events.public import FILTERS, PAGING
 
 Errors = dict[str, list[str]]
 

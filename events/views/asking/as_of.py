@@ -9,10 +9,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from events.presenting.wording.dates import day_worded, moment_worded
-from events.presenting.wording.links import Links
+from events.presenting.wording import Links, day_worded, moment_worded
 from events.public import Moment
-from events.public.lists import changed_since as since
+from events.public import changed_since as since
 from events.views.asking.address import PLACES, Query
 
 # The filters that the page of changes takes over from the page that a reader comes from.

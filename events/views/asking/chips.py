@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from events.presenting.wording.dates import day_worded
-from events.presenting.wording.texts import text
-from events.public.names.labels import labels
-from events.public.versions.moments import Moment
+from events.presenting.wording import day_worded, text
+from events.public import Moment, labels
 from events.views.asking import as_of
 from events.views.asking.address import Errors, Query
 from events.views.asking.words import NAMES, WORDS

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.wording.texts import text
-from events.public.asking.suggestions import nothing_has
+from events.presenting.wording import text
+from events.public import nothing_has
 from events.views.asking.address import Errors, Query
 from events.views.asking.chips import Chip
 from events.views.asking.filter_form import Options, by_name

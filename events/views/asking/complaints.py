@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from events import public
-from events.public.asking.parameters import Worded
+from events.public import Worded
 from events.views.asking.address import Errors, Query
 from events.views.asking.words import NAMES, WORDS
 

@@ -8,8 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.wording.closed_lists import KINDS
-from events.presenting.wording.texts import text
+from events.presenting.wording import KINDS, text
 from events.views.asking.address import Errors, Query
 from events.views.asking.chips import FACETS, Chip, chips
 from events.views.asking.complaints import elsewhere

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events import public
-from events.public.asking.parameters import not_one_of
+from events.public import not_one_of
 from events.views.asking.address import Errors, Query
 from events.views.asking.chips import Chip
 from events.views.asking.complaints import as_shown, elsewhere, filters_of

@@ -11,8 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from events import public
-from events.presenting.wording.dates import day_worded, moment_worded, told_apart
-from events.presenting.wording.texts import Text, text
+from events.presenting.wording import Text, day_worded, moment_worded, text, told_apart
 from events.views.asking import as_of
 from events.views.asking.address import Query
 from events.vocabulary import Action

@@ -2,7 +2,7 @@
 
 from django.utils.translation import ngettext
 
-from events.presenting.parts.figures import number as worded
+from events.presenting.parts import number as worded
 
 MOST_DIGITS = 6
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
-from events.presenting.wording.closed_lists import KINDS
+from events.presenting.wording import KINDS
 from events.vocabulary import (
     CommitmentStatus,
     Domain,

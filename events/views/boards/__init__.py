@@ -1,0 +1,1 @@
+"""Boards, on which the entries of one kind stand in groups."""

@@ -12,13 +12,8 @@ from typing import Any
 import orjson
 
 from events import public
-from events.presenting.wording import closed_lists as words
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.asking.filter_form import Tab
-from events.views.asking.narrowing import Asked, asked, narrowing
+from events.presenting.wording import Links, Text, closed_lists, text
+from events.views.asking import Asked, Query, Tab, as_of, asked, narrowing
 from events.vocabulary import Facet
 from events.words import normalise
 
@@ -105,7 +100,7 @@ class Board:
         tallies = {tally.slug: tally for tally in self.found[Facet.STATUS]}
         groups = {}
         for value in values:
-            word = words.status(self.said.base.kind or "", value)
+            word = closed_lists.status(self.said.base.kind or "", value)
             if word and (tally := tallies.get(value)):
                 groups[value] = Group(
                     f"status-{value}",

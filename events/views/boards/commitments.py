@@ -14,18 +14,18 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from events import public
-from events.presenting.commitments import card as cards
-from events.presenting.commitments import contributors_map as tiles
-from events.presenting.commitments import lineage
-from events.presenting.entry.kinds import Contribution, EntryLink, Named, contributions
-from events.presenting.wording.links import Links
-from events.presenting.wording.texts import Text, text
-from events.views.asking.address import Query, has_empty_fields
-from events.views.asking.filter_form import Tab
-from events.views.asking.narrowing import SHARED
-from events.views.asking.words import WORDS
+from events.presenting.commitments import (
+    Contribution,
+    card,
+    contributions,
+    contributors_map,
+    lineage,
+)
+from events.presenting.parts import EntryLink, NamedEntries
+from events.presenting.wording import Links, Text, text
+from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
 from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame.caching import reader_page
+from events.views.frame import reader_page
 from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
 
 CHOICES: dict[str, Sequence[str]] = {
@@ -120,7 +120,7 @@ def _by_actor(board: Board) -> dict[str, Any]:
 def _map(board: Board) -> dict[str, Any]:
     """The tiles and their table, and contributions to the newest commitments that have some."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
-    takers = tiles.takers(
+    takers = contributors_map.takers(
         board.found[Facet.TAKES_PART], lambda slug: base.plus("actor", slug).url, links.actor
     )
     contributing = public.narrowed(board.filters, {Facet.ROLE: Role.CONTRIBUTOR})
@@ -130,20 +130,20 @@ def _map(board: Board) -> dict[str, Any]:
         link = EntryLink(text(document["title"]), links.entry(document["slug"]))
         given.append(Given(link, text(document["date"]["label"]), contributions(document, links)))
     return {
-        "map": tiles.drawn(takers[:MOST_TAKERS]),
+        "map": contributors_map.drawn(takers[:MOST_TAKERS]),
         "given": given,
         **board.places(page),
     }
 
 
-def _cards(board: Board, documents: list[Document]) -> list[cards.Card]:
+def _cards(board: Board, documents: list[Document]) -> list[card.Card]:
     moment = board.filters.as_of
-    named = public.named(cards.names(documents), moment)
+    named = public.named(card.names(documents), moment)
     titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
     slugs = list(dict.fromkeys(document["slug"] for document in documents))
     restating = public.naming_any(Naming.RESTATES, slugs, moment, MOST_RESTATING)
-    around = Named(titles, board.links)
-    return [cards.card(document, around, restating) for document in documents]
+    around = NamedEntries(titles, board.links)
+    return [card.card(document, around, restating) for document in documents]
 
 
 def _statuses(board: Board) -> list[Group]:

@@ -15,13 +15,10 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.presenting.lists import questions as answers
-from events.presenting.wording.links import Links
-from events.views.asking.address import Query, has_empty_fields
-from events.views.asking.filter_form import Tab
-from events.views.asking.narrowing import SHARED
-from events.views.asking.words import WORDS
+from events.presenting.wording import Links
+from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
 from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame.caching import reader_page
+from events.views.frame import reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
 CHOICES: dict[str, Sequence[str]] = {"by": ("age", "topic"), "status": QuestionStatus.values}

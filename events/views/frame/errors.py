@@ -8,10 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
-from events.presenting.lists.items import item
-from events.presenting.wording.texts import text
-from events.public.lists.search import Name
-from events.public.lists.similar import names_resembling, resembling
+from events.presenting.lists import item
+from events.presenting.wording import text
+from events.public import Name, names_resembling, resembling
 from events.views.asking import as_of
 from events.vocabulary import Facet
 

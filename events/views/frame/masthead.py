@@ -11,10 +11,9 @@ from django.utils.translation import get_language, gettext_lazy
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from events.presenting.wording.links import path_to
-from events.public import Moment
-from events.public.versions.moments import DAY
-from events.views.asking.address import PLACES
+from events.presenting.wording import path_to
+from events.public import DAY, Moment
+from events.views.asking import PLACES
 
 
 @dataclass(frozen=True)

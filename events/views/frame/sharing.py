@@ -19,13 +19,11 @@ from django.utils.translation import get_language
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from events.feeds.calendar import MOST_ENTRIES
-from events.feeds.oembed import frame
-from events.presenting import previews as cards
-from events.presenting.entry import citations
-from events.presenting.entry.linked_data import script
-from events.presenting.wording.links import Links, path_to
-from events.public.asking.filters import FILTERS
+from events.feeds import MOST_ENTRIES, frame
+from events.presenting import previews
+from events.presenting.entry import citations, script
+from events.presenting.wording import Links, path_to
+from events.public import FILTERS
 from events.views.frame.embed import EMBEDDABLE, embedded, split
 
 NARROWING = ("process", "actor", "topic")
@@ -69,8 +67,8 @@ class Taking:
 @dataclass(frozen=True)
 class Picture:
     url: str
-    width: int = cards.WIDTH
-    height: int = cards.HEIGHT
+    width: int = previews.WIDTH
+    height: int = previews.HEIGHT
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,10 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 from jinja2 import ChainableUndefined, Environment
 from markupsafe import Markup
 
-from events.presenting.lists.items_html import listed
-from events.presenting.parts.figures import number
-from events.presenting.wording.dates import moment_worded
-from events.presenting.wording.links import path_to
-from events.public.asking.filters import LONGEST_QUERY
+from events.presenting.lists import listed
+from events.presenting.parts import number
+from events.presenting.wording import moment_worded, path_to
+from events.public import LONGEST_QUERY
 from events.views.frame import masthead, sharing
 
 

@@ -1,0 +1,1 @@
+"""Actors and topics: a list of all, and a page for each."""

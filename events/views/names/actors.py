@@ -5,11 +5,9 @@ from django.shortcuts import render
 
 from events import public
 from events.presenting import profiles
-from events.presenting.lists import roster
-from events.presenting.lists.items import items
-from events.views.asking import as_of
-from events.views.asking.not_yet import not_yet, of_name
-from events.views.frame.caching import reader_page
+from events.presenting.lists import items, roster
+from events.views.asking import as_of, not_yet, of_name
+from events.views.frame import reader_page
 from events.views.names.latest import Latest
 from events.views.names.roster import sheet
 from events.vocabulary import Facet, Kind

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from events import public
-from events.presenting.wording.links import Links
+from events.presenting.wording import Links
 from events.vocabulary import Kind
 
 

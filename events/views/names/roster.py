@@ -9,10 +9,8 @@ from django.shortcuts import render
 
 from events import public
 from events.presenting.lists import roster
-from events.presenting.wording.links import Links
-from events.views.asking import as_of, paging
-from events.views.asking.address import Errors, Query
-from events.views.asking.complaints import elsewhere
+from events.presenting.wording import Links
+from events.views.asking import Errors, Query, as_of, elsewhere, paging
 
 # How a page shows names: made of them, of their records and of where the reader stands.
 Show = Callable[[Sequence[roster.Named], Iterable[Mapping[str, Any]], Links], Sequence[object]]

@@ -7,12 +7,10 @@ from django.shortcuts import render
 
 from events import public
 from events.presenting import profiles
-from events.presenting.lists import roster
-from events.presenting.lists.items import items
-from events.presenting.meetings import meeting as meetings
-from events.views.asking import as_of
-from events.views.asking.not_yet import not_yet, of_name
-from events.views.frame.caching import reader_page
+from events.presenting.lists import items, roster
+from events.presenting.meetings import meeting
+from events.views.asking import as_of, not_yet, of_name
+from events.views.frame import reader_page
 from events.views.names.latest import Latest
 from events.views.names.roster import sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
@@ -53,7 +51,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "contested": profiles.contested(camps),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
-        "meetings": meetings.rows(latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "meetings": meeting.rows(latest.documents(Kind.SUMMIT, MEETINGS), links),
         "questions": items(public.page(open_questions).documents, links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),

@@ -1,0 +1,1 @@
+"""What readers and programs take along: feeds, calendars, citations, previews, maps of the site."""

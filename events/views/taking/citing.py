@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from events import public
-from events.presenting.entry.citations import FORMATS
-from events.views.frame.caching import reader_page
+from events.presenting.entry import FORMATS
+from events.views.frame import reader_page
 
 
 @reader_page

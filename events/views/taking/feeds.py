@@ -11,13 +11,10 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.feeds import atom, calendar
-from events.presenting.wording.filters import titled, worded
-from events.public.asking.filters import FILTERS
-from events.public.asking.parameters import Parameters
-from events.public.lists.published import recent
-from events.views.asking import as_of
-from events.views.asking.address import Query
-from events.views.frame.caching import reader_page
+from events.presenting.wording import filters_worded, titled
+from events.public import FILTERS, Parameters, recent
+from events.views.asking import Query, as_of
+from events.views.frame import reader_page
 from events.vocabulary import Facet
 
 # Entries on a page of the feed.
@@ -39,7 +36,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     urls = {"alternate": _page(view), "self": query.url, "first": view.url}
     if found.before:
         urls["next"] = view.plus("before", found.before).url
-    parts = worded(filters, _names(filters))
+    parts = filters_worded(filters, _names(filters))
     written = atom.render(
         atom.Feed(
             id=request.build_absolute_uri(view.url),
@@ -78,7 +75,7 @@ def events(request: HttpRequest) -> HttpResponse:
     listed = public.page(replace(filters, limit=calendar.MOST_ENTRIES))
     written = calendar.render(
         calendar.View(
-            title=titled(_("Record of diplomacy"), worded(filters, _names(filters))),
+            title=titled(_("Record of diplomacy"), filters_worded(filters, _names(filters))),
             language=get_language() or "",
             url=request.build_absolute_uri(_page(query)),
             source=request.build_absolute_uri(query.url),

@@ -13,11 +13,10 @@ from django.urls import ResolverMatch, get_script_prefix, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail
-from events.presenting import previews as cards
-from events.public.asking.parameters import Parameters
-from events.views.frame.caching import reader_page
-from events.views.frame.embed import embeddable, embedded, split
+from events.feeds import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail
+from events.presenting import previews
+from events.public import Parameters
+from events.views.frame import embeddable, embedded, reader_page, split
 
 PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 LARGEST = 100_000
@@ -120,10 +119,12 @@ def _thumbnail(
 ) -> Thumbnail | None:
     """The card of an entry, where it fits into what is allowed."""
     given = {"maxwidth", "maxheight"} & request.GET.keys()
-    if match.url_name != "entry" or (given and (widest < cards.WIDTH or highest < cards.HEIGHT)):
+    if match.url_name != "entry" or (
+        given and (widest < previews.WIDTH or highest < previews.HEIGHT)
+    ):
         return None
     url = reverse("pages:entry-card", kwargs=match.kwargs)
-    return Thumbnail(request.build_absolute_uri(url), cards.WIDTH, cards.HEIGHT)
+    return Thumbnail(request.build_absolute_uri(url), previews.WIDTH, previews.HEIGHT)
 
 
 def _said(message: str, status: int) -> HttpResponse:

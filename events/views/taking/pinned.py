@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from events.public import Moment
-from events.views.frame.embed import embeddable
+from events.views.frame import embeddable
 
 
 @require_safe

@@ -5,14 +5,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import reverse
 
 from events import public
-from events.presenting import previews as cards
+from events.presenting import previews
 from events.views.asking import as_of
-from events.views.frame.caching import reader_page
+from events.views.frame import reader_page
 
 
 @reader_page
 def site(request: HttpRequest) -> HttpResponse:
-    return _picture(cards.of_site())
+    return _picture(previews.of_site())
 
 
 @reader_page
@@ -23,8 +23,8 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(reverse("pages:entry-card", args=[moved.slug]))
     except (public.Gone, public.Missing) as missing:
         raise Http404(slug) from missing
-    return _picture(cards.of_entry(orjson.loads(version.document or "")))
+    return _picture(previews.of_entry(orjson.loads(version.document or "")))
 
 
-def _picture(card: cards.Card) -> HttpResponse:
-    return HttpResponse(cards.png(card), content_type="image/png")
+def _picture(card: previews.Card) -> HttpResponse:
+    return HttpResponse(previews.png(card), content_type="image/png")

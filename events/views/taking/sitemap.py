@@ -10,9 +10,9 @@ from django.utils.http import urlencode
 from django.utils.translation import override
 
 from events.feeds import sitemap
-from events.public.asking.parameters import Parameters
-from events.public.lists import sitemap as public
-from events.views.frame.caching import reader_page
+from events.public import Parameters
+from events.public import sitemap as public
+from events.views.frame import reader_page
 from events.vocabulary import Facet
 
 CODES = [code for code, _name in settings.LANGUAGES]

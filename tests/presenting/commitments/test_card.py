@@ -3,9 +3,10 @@
 import pytest
 
 from events import publishing
+from events.presenting.commitments import Condition
 from events.presenting.commitments.card import card, names
 from events.presenting.commitments.evidence import Evidence
-from events.presenting.entry.kinds import Condition, EntryLink, Named
+from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording.closed_lists import Word
 from events.presenting.wording.texts import Text
 
@@ -13,7 +14,7 @@ from events.presenting.wording.texts import Text
 @pytest.fixture
 def shown(read, links):
     def of(slug, titles=(), restating=None):
-        named = Named({name: Text.of(title) for name, title in dict(titles).items()}, links)
+        named = NamedEntries({name: Text.of(title) for name, title in dict(titles).items()}, links)
         return card(read(slug), named, restating or {})
 
     return of

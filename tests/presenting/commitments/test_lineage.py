@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from events import publishing
 from events.presenting.commitments.lineage import PASSIVE, SIGNS, Change, how, restated_by, steps
-from events.presenting.entry.kinds import EntryLink
+from events.presenting.parts import EntryLink
 from events.presenting.wording.closed_lists import Word
 from events.presenting.wording.texts import Text
 from events.vocabulary import Restatement

@@ -2,15 +2,10 @@ import pytest
 from django.utils.translation import override
 
 from events import publishing
+from events.presenting.commitments import Condition, Contribution, condition
 from events.presenting.commitments.evidence import Evidence
-from events.presenting.entry.kinds import (
-    Condition,
-    Contribution,
-    EntryLink,
-    Named,
-    condition,
-    of_kind,
-)
+from events.presenting.entry.kinds import of_kind
+from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording.closed_lists import Word
 from events.presenting.wording.texts import Text
 
@@ -18,7 +13,7 @@ from events.presenting.wording.texts import Text
 @pytest.fixture
 def shown(read, links):
     return lambda slug, **titles: of_kind(
-        read(slug), Named({name: Text.of(title) for name, title in titles.items()}, links)
+        read(slug), NamedEntries({name: Text.of(title) for name, title in titles.items()}, links)
     )
 
 
@@ -32,7 +27,7 @@ def shown(read, links):
     ],
 )
 def test_links_to_entries_that_may_have_moved(links, slug, link):
-    assert Named({"berlin": Text.of("In <Berlin>")}, links).link(slug) == link
+    assert NamedEntries({"berlin": Text.of("In <Berlin>")}, links).link(slug) == link
 
 
 def test_a_summit(record, shown):
