@@ -68,6 +68,7 @@ def test_an_error_can_be_copied_pickled_and_read_in_two_languages() -> None:
     with pytest.raises(DateError) as caught:
         parse("2025-13")
     for error in (caught.value, copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
+        assert repr(error) == "DateError('month', {'part': '13'})"
         assert error.code == "month"
         assert str(error) == (
             "“13” is not a month (01 to 12) or season (21 to 24): write 2026-01 or 2026-21."
