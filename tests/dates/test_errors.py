@@ -63,7 +63,8 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
         *(parse, "2025-13"),
         "“13” is not a month (01 to 12) or season (21 to 24): write 2026-01 or 2026-21.",
         (
-            "„13“ ist weder Monat (01 bis 12) noch Jahreszeit (21 bis 24): Schreiben Sie 2026-01 oder "
+            "„13“ ist weder Monat (01 bis 12) noch Jahreszeit (21 bis 24): Schreiben "
+            "Sie 2026-01 oder "
             "2026-21."
         ),
     ),
@@ -80,11 +81,13 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
     (
         *(parse, "2026-01-06T14:30:00~"),
         (
-            "“2026-01-06T14:30:00~” has a time, which stands alone: write 2026-01-06T14:30:00Z, or an "
+            "“2026-01-06T14:30:00~” has a time, which stands alone: write "
+            "2026-01-06T14:30:00Z, or an "
             "interval or approximate date without one, such as 2026-01-06/2026-01-07."
         ),
         (
-            "„2026-01-06T14:30:00~“ enthält eine Uhrzeit, die nur allein stehen kann: Schreiben Sie "
+            "„2026-01-06T14:30:00~“ enthält eine Uhrzeit, die nur allein stehen "
+            "kann: Schreiben Sie "
             "2026-01-06T14:30:00Z, oder Zeitraum und ungefähres Datum ohne sie, etwa "
             "2026-01-06/2026-01-07."
         ),
@@ -93,7 +96,8 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
         *(parse, "1X99"),
         "“1X99” has an X where none can be: write 201X, 20XX, 2026-XX, 2026-01-XX or 2026-XX-XX.",
         (
-            "„1X99“ hat ein X, wo keines stehen kann: Schreiben Sie 201X, 20XX, 2026-XX, 2026-01-XX "
+            "„1X99“ hat ein X, wo keines stehen kann: Schreiben Sie 201X, 20XX, "
+            "2026-XX, 2026-01-XX "
             "oder 2026-XX-XX."
         ),
     ),
@@ -114,7 +118,8 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
             "2025-12-14/2025-12-15."
         ),
         (
-            "„2026/2025“ endet vor dem Beginn: Schreiben Sie das frühere Datum zuerst, zum Beispiel "
+            "„2026/2025“ endet vor dem Beginn: Schreiben Sie das frühere Datum "
+            "zuerst, zum Beispiel "
             "2025-12-14/2025-12-15."
         ),
     ),
@@ -140,7 +145,8 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
             "6 January 2026."
         ),
         (
-            "Der Wochentag stimmt nicht, „2026-01-06“ ist ein Dienstag: Schreiben Sie ihn so oder gar "
+            "Der Wochentag stimmt nicht, „2026-01-06“ ist ein Dienstag: Schreiben "
+            "Sie ihn so oder gar "
             "nicht, zum Beispiel 6. Januar 2026."
         ),
     ),
@@ -156,7 +162,8 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
             "14–15 December 2025."
         ),
         (
-            "„yesterday“ ist nicht verständlich: Schreiben Sie ein Datum wie 6. Januar 2026, September "
+            "„yesterday“ ist nicht verständlich: Schreiben Sie ein Datum wie 6. "
+            "Januar 2026, September "
             "2025 oder 14.–15. Dezember 2025."
         ),
     ),
