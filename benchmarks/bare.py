@@ -31,7 +31,7 @@ def statements(call: Callable[[], Any]) -> list[Statement]:
 def application(sent: list[Statement], cursor: str) -> Iterator[Application]:
     """An application that sends the statements and splices what the last one gives into a list."""
     address = connection.get_connection_params()
-    options = {
+    options: dict[str, Any] = {
         name: address[name]
         for name in ("dbname", "host", "port", "user", "password")
         if name in address

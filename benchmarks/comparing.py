@@ -8,6 +8,7 @@ that give it have fallen asleep, whatever was done meanwhile.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -81,9 +82,7 @@ def alternately(calls: Sequence[Callable[[], Any]], seconds: float) -> list[floa
     end = perf_counter() + seconds
     while len(turns[0]) < FEWEST_TURNS or (perf_counter() < end and len(turns[0]) < MOST_TURNS):
         for call, number, times in zip(calls, repeats, turns, strict=True):
-            times.append(
-                seconds_of(lambda call=call, number=number: _repeat(call, number)) / number
-            )
+            times.append(seconds_of(partial(_repeat, call, number)) / number)
     return [median(times) for times in turns]
 
 

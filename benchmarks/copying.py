@@ -27,12 +27,12 @@ class Table:
 
     def __init__(self, model: type[models.Model], *, numbered: bool = True) -> None:
         self._name = connection.ops.quote_name(model._meta.db_table)
-        self._fields = [
+        self._fields: list[Any] = [
             field
             for field in model._meta.local_concrete_fields
             if numbered or field is not model._meta.auto_field
         ]
-        self.columns = [field.column for field in self._fields]
+        self.columns: list[str] = [field.column for field in self._fields]
 
     def values(self, row: models.Model) -> list[Any]:
         """The values of an instance as the database takes them, in the order of the columns."""
@@ -95,7 +95,7 @@ def execute(statements: Iterable[str]) -> Iterator[None]:
 
 def settle() -> None:
     """Let keys go on after the rows, and let the planner know the tables."""
-    tables = apps.get_app_config("events").get_models()
+    tables = list(apps.get_app_config("events").get_models())
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):
             cursor.execute(statement)

@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 
 # To be raised when the filling changes, so that databases filled before are not used again.
-GENERATOR = 3
+GENERATOR = 4
 
 FILLED = f"filled by generator {GENERATOR}"
 COMMENT = """

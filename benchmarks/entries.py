@@ -69,7 +69,7 @@ def topics_of(entry: Entry) -> list[Any]:
 
 
 def _fetched(entry: Entry) -> Rows:
-    return entry._prefetched_objects_cache  # type: ignore[attr-defined, no-any-return]
+    return entry._prefetched_objects_cache  # type: ignore[attr-defined]
 
 
 class Inventor:
@@ -89,7 +89,8 @@ class Inventor:
     def entry(self, number: int) -> Entry:
         random = Random(number)
         kind = kind_of(number)
-        entry = KINDS[kind](
+        model: type[Any] = KINDS[kind]
+        entry: Entry = model(
             id=number,
             entry_ptr_id=number,
             kind=kind,
@@ -146,7 +147,8 @@ class Inventor:
             back -= 1
         if back <= 0 or random.random() < 0.5:
             return None
-        return KINDS[kind](id=back, entry_ptr_id=back, kind=kind, slug=slug_of(back))
+        model: type[Any] = KINDS[kind]
+        return model(id=back, entry_ptr_id=back, kind=kind, slug=slug_of(back))
 
     def _summit(self, random: Random, entry: Any, rows: Rows) -> None:
         held = random.choice((SummitStatus.HELD, SummitStatus.HELD, *SummitStatus))

@@ -24,6 +24,7 @@ from events.log.versions import STANDS
 from events.models import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
 from events.publishing.appending import complete
 from events.publishing.counting import Counting
+from events.publishing.derived import sign
 from events.vocabulary import Action, Facet
 
 # Entries or versions that are written in one transaction.
@@ -123,6 +124,7 @@ class LogWriter:
 
     def write_counts(self) -> None:
         self._counting.write()
+        sign()
 
     def write_words(self) -> None:
         Table(Word).add([[word] for word in sorted(self._words)])

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from benchmarks.comparing import Bound, Result, at_most, cost
 from benchmarks.vocabulary import ENDINGS, ENGLISH, GERMAN, name_at
 from events import public
+from events.filters import TABLE, AsOf, Choice, Day, Filter, Reference, Words, Year
 from events.log.versions import STANDS, Tag, VersionIndex
 from events.public.asking.parameters import LARGEST_LIMIT
 from events.vocabulary import Facet
@@ -36,7 +38,7 @@ def _page(params: Params) -> public.Page:
 def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
     filters, depth = replace(public.parse(params), limit=LARGEST_LIMIT), 0
     while depth < DEEP and (cursor := (page := public.page(filters)).next):
-        filters, depth = replace(filters, cursor=cursor), depth + len(page.documents)
+        filters, depth = replace(filters, cursor=cursor), depth + len(page.texts)
     if not depth:
         return
     deep = params | {"cursor": [str(filters.cursor)]}
@@ -51,33 +53,58 @@ def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
 
 
 def cases() -> Iterator[tuple[str, Params, Bound]]:
-    """What is asked for, from what is in the record: its name, the parameters, its target."""
+    """What is asked for, from what is in the record: its name, the parameters, its target. Each
+    filter of the table by itself, then some together."""
+    moments = list(_moments())
+    for one in TABLE:
+        yield from _of(one, moments)
     actors, topics = _by_frequency(Facet.ACTOR), _by_frequency(Facet.TOPIC)
-    frequent, middling, seldom = actors[0], actors[len(actors) // 4], actors[-1]
-    yield "actor, frequent", {"actor": [frequent]}, OF_FILTERS
-    yield "actor, middling", {"actor": [middling]}, OF_FILTERS
-    yield "actor, seldom", {"actor": [seldom]}, OF_FILTERS
-    yield "actor + topic, frequent", {"actor": [frequent], "topic": [topics[0]]}, OF_FILTERS
-    topic = topics[len(topics) // 4]
-    yield "actor + topic, middling", {"actor": [middling], "topic": [topic]}, OF_FILTERS
+    yield "actor + topic, frequent", {"actor": [actors[0]], "topic": [topics[0]]}, OF_FILTERS
+    actor, topic = actors[len(actors) // 4], topics[len(topics) // 4]
+    yield "actor + topic, middling", {"actor": [actor], "topic": [topic]}, OF_FILTERS
+    for share, moment in moments:
+        window = {"from": [f"{moment:%Y-%m}-01"], "to": [f"{moment:%Y-%m}-28"]}
+        yield f"from–to, a month at {share}", window, OF_FILTERS
+    yield "from–to, all years", {"from": ["2000-01-01"], "to": ["2035-01-01"]}, OF_FILTERS
+
+
+def _of(one: Filter, moments: list[tuple[str, datetime]]) -> Iterator[tuple[str, Params, Bound]]:
+    def case(which: str, value: str, bound: Bound = OF_FILTERS) -> tuple[str, Params, Bound]:
+        return f"{one.name}, {which}", {one.name: [value]}, bound
+
+    match one:
+        case Choice(facet=""):
+            for kind in ("development", "question"):
+                yield case(kind, kind)
+        case Choice() | Reference():
+            found = _by_frequency(one.facet)
+            yield case("frequent", found[0])
+            if len(found) > 2:
+                yield case("middling", found[len(found) // 4])
+            yield case("seldom", found[-1])
+        case Day() | Year():
+            for share, moment in moments:
+                year = isinstance(one, Year)
+                yield case(f"at {share}", str(moment.year if year else moment.date()))
+        case Words():
+            yield case("common word", ENGLISH[0], OF_WORDS)
+            # Four in a hundred of the invented words begin so.
+            yield case("beginning of many words", GERMAN[0], OF_WORDS)
+            yield case("inside words", ENDINGS[0], OF_WORDS)
+            yield case("name in 1 of 1,300", name_at(100), OF_WORDS)
+            yield case("rare name", name_at(20_000), OF_WORDS)
+            yield case("absent word", "xylophonquartett", OF_WORDS)
+        case AsOf():
+            for share, moment in moments:
+                yield case(f"at {share} of the log", moment.isoformat())
+
+
+def _moments() -> Iterator[tuple[str, datetime]]:
+    """When some of the versions were published, by the share of the log that had been by then."""
     versions = public.last_seq()
     for share in (0.95, 0.5, 0.05):
         [version], _more = public.changes(max(0, int(versions * share) - 1), 1)
-        moment = version.published_at.isoformat()
-        day = version.published_at.date()
-        yield f"as_of, at {share:.0%} of the log", {"as_of": [moment]}, OF_FILTERS
-        window = {"from": [f"{day:%Y-%m}-01"], "to": [f"{day:%Y-%m}-28"]}
-        yield f"from–to, a month at {share:.0%}", window, OF_FILTERS
-    yield "from–to, all years", {"from": ["2000-01-01"], "to": ["2035-01-01"]}, OF_FILTERS
-    for kind in ("development", "question"):
-        yield f"kind, {kind}", {"kind": [kind]}, OF_FILTERS
-    yield "q, common word", {"q": [ENGLISH[0]]}, OF_WORDS
-    # Four in a hundred of the invented words begin so.
-    yield "q, beginning of many words", {"q": [GERMAN[0]]}, OF_WORDS
-    yield "q, inside words", {"q": [ENDINGS[0]]}, OF_WORDS
-    yield "q, name in 1 of 1,300", {"q": [name_at(100)]}, OF_WORDS
-    yield "q, rare name", {"q": [name_at(20_000)]}, OF_WORDS
-    yield "q, absent word", {"q": ["xylophonquartett"]}, OF_WORDS
+        yield f"{share:.0%}", version.published_at
 
 
 def _by_frequency(facet: str) -> list[str]:

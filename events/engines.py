@@ -178,6 +178,14 @@ def lock_log(cursor: Any, connection: Any) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOG_LOCK])
 
 
+def let_go(connection: Any) -> None:
+    """Close the connection, and all that are kept open beside it: before a process parts, because
+    its halves cannot share one."""
+    connection.close()
+    if is_postgresql(connection):
+        connection.close_pool()
+
+
 class EngineSQL(RunSQL):
     """A migration step with statements per engine. There is no way back: the log is not undone."""
 

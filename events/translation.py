@@ -1,21 +1,17 @@
 """Which fields are written in every configured language."""
 
-from modeltranslation.translator import TranslationOptions, register
+from modeltranslation.translator import TranslationOptions, register, translator
 
 from events.models import (
+    KINDS,
     Actor,
     Citation,
-    Commitment,
     Contribution,
-    Development,
     Entry,
     Figure,
     Measure,
-    Position,
     Process,
-    Question,
     StatusChange,
-    Summit,
     Topic,
 )
 
@@ -45,24 +41,8 @@ class EntryTranslation(TranslationOptions):
     fields = ("title", "summary", "date_label")
 
 
-@register(Summit)
-class SummitTranslation(TranslationOptions):
-    fields = ("place",)
-
-
-@register(Commitment)
-class CommitmentTranslation(TranslationOptions):
-    fields = ("condition",)
-
-
-@register(Position)
-class PositionTranslation(TranslationOptions):
-    fields = ("attribution",)
-
-
-@register((Development, Question))
-class PlainEntryTranslation(TranslationOptions):
-    pass
+for model in KINDS.values():
+    translator.register(model, TranslationOptions, fields=model.TRANSLATED)
 
 
 @register(Citation)

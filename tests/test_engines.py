@@ -245,7 +245,7 @@ def test_places_as_of_are_those_of_a_plain_query_across_stretches():
     chance = random.Random(20260106)
     border = 1 << STRETCH_BITS
     seqs = [*range(1, 60), *range(border - 150, border + 150), *range(2 * border, 2 * border + 60)]
-    items = []
+    items: list[dict[str, int]] = []
     for seq in seqs:
         ended = chance.choice([STANDS, STANDS, seq + 1, seq + chance.randrange(1, 2 * border)])
         sort = chance.randrange(10**12) * 10**3 + len(items)

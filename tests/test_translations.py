@@ -8,6 +8,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.mofile import read_mo
 
 from tracker import messages
+from tracker.settings import BASE_DIR
 
 
 @pytest.fixture(params=messages.languages())
@@ -73,13 +74,37 @@ def translated_in_f_strings(tree):
 def test_no_text_is_translated_within_an_f_string():
     """The collection does not see it there, so that it would stay English."""
     found = [
-        f"{path.relative_to(messages.BASE_DIR)}:{call.lineno}"
+        f"{path.relative_to(BASE_DIR)}:{call.lineno}"
         for folder in messages.FOLDERS
-        for path in sorted((messages.BASE_DIR / folder).rglob("*.py"))
+        for path in sorted((BASE_DIR / folder).rglob("*.py"))
         for call in translated_in_f_strings(ast.parse(path.read_bytes()))
     ]
 
     assert found == []
+
+
+def unknown_names(tree):
+    """The names under which a module imports what translates, where the collection knows none."""
+    return [
+        name.asname
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+        if name.name in messages.KEYWORDS and (name.asname or name.name) not in messages.KEYWORDS
+    ]
+
+
+def test_what_translates_has_a_name_that_the_collection_knows():
+    """It does not see the texts under any other, so that they would stay English."""
+    found = [
+        f"{path.relative_to(BASE_DIR)}: {name}"
+        for folder in messages.FOLDERS
+        for path in sorted((BASE_DIR / folder).rglob("*.py"))
+        for name in unknown_names(ast.parse(path.read_bytes()))
+    ]
+
+    assert found == []
+    assert unknown_names(ast.parse("from x import gettext as _t, gettext_lazy as _")) == ["_t"]
 
 
 @pytest.mark.parametrize(

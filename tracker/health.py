@@ -1,11 +1,16 @@
-"""Two answers for whoever runs the site: does the process live, and can it serve?"""
+"""Two answers for whoever runs the site: does the process live, and can it serve? The latter is
+told at its start too."""
 
+import sys
 from typing import Any
 
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
+
+from events.engines import let_go
+from events.log import WrongDerivation, end_of_log
 
 
 @require_safe
@@ -17,15 +22,42 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers and has every migration, else 503 and what is missing:
-    `{"status": "not ready", "database": "ok" | "unreachable", "migrations": ["app.name", …]}`."""
-    try:
-        missing = _missing_migrations()
-    except Error:
-        return _answer(503, {"status": "not ready", "database": "unreachable"})
+    """200 when the database answers, has every migration, and has tables that this release has
+    derived from the log; else 503 and what is missing: `{"status": "not ready", "database": "ok" |
+    "unreachable", "migrations": ["app.name", …], "derived": "…"}`, the last two where it is that.
+    """
+    missing = _missing()
     if missing:
-        return _answer(503, {"status": "not ready", "database": "ok", "migrations": missing})
+        return _answer(503, {"status": "not ready"} | missing)
     return _answer(200, {"status": "ok"})
+
+
+def warn() -> None:
+    """Tell on the standard error stream, in one line, why the site that starts cannot serve."""
+    missing = _missing()
+    # The processes that serve are made by parting from this one, and each needs its own.
+    let_go(connection)
+    if "derived" in missing:
+        said = f"{missing['derived']} Until then readers are told to come back later."
+    elif "migrations" in missing:
+        said = "The database lacks migrations. Run `manage.py migrate`."
+    elif missing:
+        said = "The database does not answer."
+    else:
+        return
+    print(said, file=sys.stderr, flush=True)
+
+
+def _missing() -> dict[str, Any]:
+    try:
+        if migrations := _missing_migrations():
+            return {"database": "ok", "migrations": migrations}
+        end_of_log()
+    except Error:
+        return {"database": "unreachable"}
+    except WrongDerivation as error:
+        return {"database": "ok", "derived": str(error)}
+    return {}
 
 
 def _missing_migrations() -> list[str]:

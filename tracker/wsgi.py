@@ -7,3 +7,8 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 
 application = get_wsgi_application()
+
+# Needs the applications, which are there from here on.
+from tracker.health import warn  # noqa: E402
+
+warn()

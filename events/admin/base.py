@@ -7,10 +7,18 @@ from django.contrib.admin.sites import site
 from django.contrib.admin.views.main import ERROR_FLAG
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
-from events.admin import choices, fields
+from events.admin.controls import choices, fields
+from events.models import Entry
 
 NUL = "\x00"
+
+
+def page_of(thing: models.Model, page: str = "change") -> str:
+    """The address of a page about a record; that of an entry is of its kind."""
+    name = thing.kind if isinstance(thing, Entry) else thing._meta.model_name
+    return reverse(f"admin:{thing._meta.app_label}_{name}_{page}", args=[thing.pk])
 
 
 class DeskFields:

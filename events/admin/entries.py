@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
+from events.admin.controls import columns, day, first, row
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.forms import CommitmentForm, EntryForm
 from events.admin.inlines import (
@@ -18,10 +19,9 @@ from events.admin.inlines import (
     ParticipationInline,
     StatusChangeInline,
 )
-from events.admin.languages import columns, row
 from events.admin.publication import PublishingPage
-from events.admin.reading import day
-from events.admin.states import moment, standing, state, with_state
+from events.admin.states import moment, standing
+from events.desk import state, with_state
 from events.models import Commitment, Development, Entry, Position, Question, Summit
 
 SEARCH = ["slug", *columns("title", "summary")]
@@ -53,7 +53,7 @@ class EntryColumns:
 
     @admin.display(description=_("state"))
     def state(self, entry: Any) -> str:
-        return str(state(entry.latest_action, entry.latest_at, entry.edited_at).label)
+        return str(state(entry, entry.latest_action).label)
 
 
 class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
@@ -65,7 +65,7 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
     list_filter = [StateFilter, TranslationFilter, "process"]
     search_fields = SEARCH
     autocomplete_fields = ["process", "topics"]
-    prepopulated_fields = {"slug": ["title_en"]}
+    prepopulated_fields = {"slug": [first("title")]}
     inlines = PARTS
 
     def change_view(
@@ -83,16 +83,6 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
         return super().change_view(
             request, object_id, form_url, {**context, **(extra_context or {})}
         )
-
-    def save_model(self, request: HttpRequest, obj: Entry, form: Any, change: bool) -> None:
-        # Saving moves the time of editing, and that says “edited since”: only where something was.
-        if not change or form.has_changed():
-            super().save_model(request, obj, form, change)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        if change and not form.has_changed() and any(parts.has_changed() for parts in formsets):
-            form.instance.save(update_fields=["edited_at"])
 
 
 @admin.register(Summit)

@@ -6,12 +6,11 @@ from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import get_language_info
-from django.utils.translation import gettext as _t
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.languages import untranslated
-from events.admin.states import CONDITIONS, State
+from events.admin.controls import untranslated
+from events.desk import CONDITIONS, State
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -34,7 +33,7 @@ class TranslationFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
         return [
-            (language, _t("%(language)s missing") % {"language": _name(language)})
+            (language, gettext("%(language)s missing") % {"language": _name(language)})
             for language, _endonym in settings.LANGUAGES
         ]
 

@@ -4,16 +4,15 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.states import moment
-from events.models import Entry, control_character
+from events.desk import conflicts
+from events.models import control_character
 from events.vocabulary import Domain
 
 OPENED = "opened"
@@ -27,7 +26,7 @@ class EntryForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial[OPENED] = self.instance.edited_at.isoformat()
+            self.initial[OPENED] = conflicts.opened(self.instance)
 
     @cached_property
     def changed_data(self) -> list[str]:
@@ -40,38 +39,38 @@ class EntryForm(forms.ModelForm):
         return cleaned
 
     def _check_nobody_saved_meanwhile(self) -> None:
-        # The lock makes two saves at the same moment wait, so that the second sees the first.
-        saved = Entry.objects.select_for_update().values_list("edited_at", flat=True)
-        stamp = saved.get(pk=self.instance.pk).isoformat()
-        if self.cleaned_data.get(OPENED) == stamp:
+        conflict = conflicts.find(self.instance, self.cleaned_data.get(OPENED))
+        if conflict is None:
             return
         # Whoever has read the message may save again, knowing what is replaced.
         data = QueryDict(mutable=True)
         data.update(self.data)
-        data[self.add_prefix(OPENED)] = stamp
+        data[self.add_prefix(OPENED)] = conflict.state
         self.data = data
-        self.add_error(None, self._meanwhile())
+        self.add_error(None, self._meanwhile(conflict))
 
-    def _meanwhile(self) -> str:
-        content_type = ContentType.objects.get_for_model(self.instance, for_concrete_model=False)
-        last = (
-            LogEntry.objects.filter(content_type=content_type, object_id=str(self.instance.pk))
-            .select_related("user")
-            .first()
-        )
-        message = _t(
+    def _meanwhile(self, conflict: conflicts.Conflict) -> str:
+        message = gettext(
             "This entry was saved by %(who)s (%(time)s) after you had opened it. Nothing of yours "
             "is saved yet; what you typed is still here. Saving again replaces what was saved "
             "meanwhile."
         ) % {
-            "who": last.user.get_username() if last else _t("somebody else"),
-            "time": moment(self.instance.edited_at),
+            "who": _who(conflict),
+            "time": moment(conflict.at),
         }
         labels = [str(self.fields[name].label) for name in self.changed_data]
         if labels:
-            differing = _t("Yours differs from it in: %(fields)s.") % {"fields": ", ".join(labels)}
+            differing = gettext("Yours differs from it in: %(fields)s.") % {
+                "fields": ", ".join(labels)
+            }
             message = f"{message} {differing}"
         return message
+
+
+def _who(conflict: conflicts.Conflict) -> str:
+    if conflict.by is not None:
+        return conflict.by.get_username()
+    return gettext("the system") if conflict.is_told else gettext("somebody else")
 
 
 class CommitmentForm(EntryForm):

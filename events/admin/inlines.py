@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from events.admin.base import DeskFields
-from events.admin.languages import row
+from events.admin.controls import row
 from events.models import Citation, Contribution, Figure, Participation, StatusChange
-from events.vocabulary import ROLES_OF, Kind
+from events.vocabulary import TRAITS, Kind
 
 
 class PartInline(DeskFields):
@@ -41,7 +41,7 @@ class ParticipationInline(PartInline, admin.StackedInline):
 
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "role":
-            roles = ROLES_OF[self.parent_model.KIND]
+            roles = TRAITS[self.parent_model.KIND].roles
             kwargs["choices"] = [(role.value, role.label) for role in roles]
             kwargs["initial"] = roles[0].value
         return super().formfield_for_choice_field(db_field, request, **kwargs)

@@ -5,48 +5,46 @@ from typing import Any
 
 from django.contrib import messages
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events import publishing
-from events.models import Entry, Version
+from events import desk
+from events.admin.base import page_of
+from events.admin.controls import as_column
+from events.desk import By, NotPublishable, NotPublished, Problem, Where, WrongDerivation
+from events.models import KINDS, Entry
 
 Told = tuple[int, str]
 
 
-def publish_one(entry: Entry, *, by: Any, note: str) -> Told:
+def publish_one(entry: Entry, *, by: By, note: str) -> Told:
     """Publish an entry and say what came of it: a level of `messages` and a text."""
-    before = publishing.standing(entry)
     try:
-        version = publishing.publish(entry, by=by, note=note)
-    except publishing.NotPublishable as refusal:
-        return messages.ERROR, refused(refusal.problems)
-    if before is not None and before.pk == version.pk:
-        settle(entry, version)
-        return messages.INFO, _("Nothing has changed since version %(number)s.") % {
-            "number": version.number
-        }
-    return messages.SUCCESS, _("Published: readers now see version %(number)s.") % {
-        "number": version.number
-    }
+        published = desk.publish(entry, by=by, note=note)
+    except NotPublishable as refusal:
+        return messages.ERROR, refused(where_it_is(entry, refusal.problems))
+    except WrongDerivation as reason:
+        return messages.ERROR, refused([str(reason)])
+    number = {"number": published.version.number}
+    if not published.is_new:
+        return messages.INFO, _("Nothing has changed since version %(number)s.") % number
+    return messages.SUCCESS, _("Published: readers now see version %(number)s.") % number
 
 
-def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
+def publish_all(entries: Iterable[Entry], *, by: By) -> list[Told]:
     """Publish many entries; one text for each kind of outcome, and one for each refusal."""
-    entries = list(entries)
-    before = {entry.pk: publishing.standing(entry) for entry in entries}
     published = unchanged = 0
     refusals: list[Told] = []
-    for entry, outcome in publishing.publish_many(entries, by=by):
-        standing = before[entry.pk]
-        if isinstance(outcome, publishing.NotPublishable):
-            text = format_html("<strong>{}</strong> {}", entry, refused(outcome.problems))
+    for entry, outcome in desk.publish_many(entries, by=by):
+        if isinstance(outcome, NotPublishable):
+            text = refused(where_it_is(entry, outcome.problems, page_of(entry)))
+            text = format_html("<strong>{}</strong> {}", entry, text)
             refusals.append((messages.ERROR, text))
-        elif standing is not None and standing.pk == outcome.pk:
-            settle(entry, outcome)
-            unchanged += 1
-        else:
+        elif outcome.is_new:
             published += 1
+        else:
+            unchanged += 1
     told: list[Told] = []
     if published:
         made = ngettext(
@@ -63,14 +61,14 @@ def publish_all(entries: Iterable[Entry], *, by: Any) -> list[Told]:
     return told + refusals
 
 
-def withdraw_all(entries: Iterable[Entry], *, by: Any, reason: str) -> list[Told]:
+def withdraw_all(entries: Iterable[Entry], *, by: By, reason: str) -> list[Told]:
     """Withdraw entries; one text for those that were, one for each that was not public."""
     withdrawn = 0
     told: list[Told] = []
     for entry in entries:
         try:
-            publishing.withdraw(entry, by=by, note=reason)
-        except publishing.NotPublished as refusal:
+            desk.withdraw(entry, by=by, reason=reason)
+        except NotPublished as refusal:
             told.append((messages.WARNING, str(refusal)))
         else:
             withdrawn += 1
@@ -82,15 +80,31 @@ def withdraw_all(entries: Iterable[Entry], *, by: Any, reason: str) -> list[Told
     return told
 
 
-def refused(problems: list[str]) -> str:
+def where_it_is(entry: Entry, problems: list[Problem], page: str = "") -> list[SafeString]:
+    """The problems, each a link to what it is about on the page of the entry, which is `page`, or
+    the one that shows them."""
+    model = KINDS[entry.kind]
+    return [
+        format_html('<a href="{}#{}">{}</a>', page, anchor(model, problem.where), problem)
+        for problem in problems
+    ]
+
+
+def anchor(model: type[Entry], where: Where) -> str:
+    """The id of a field, a row or a list of rows on the page of an entry."""
+    match where:
+        case (str(name),) if model._meta.get_field(name).one_to_many:
+            return f"{name}-group"
+        case (str(name),):
+            return f"id_{as_column(model, name)}"
+        case (str(rows), int(number), str(name)):
+            part: Any = model._meta.get_field(rows).related_model
+            return f"id_{rows}-{number}-{as_column(part, name)}"
+    raise ValueError(f"no place on a page: {where}")
+
+
+def refused(problems: Iterable[str]) -> str:
     items = format_html_join("", "<li>{}</li>", ((problem,) for problem in problems))
     return format_html(
         "{}<ul>{}</ul>", _("Not published. The draft is saved, but something is missing:"), items
-    )
-
-
-def settle(entry: Entry, version: Version) -> None:
-    """An edit that was taken back is none; else the entry would count as edited since for good."""
-    Entry.objects.filter(pk=entry.pk, edited_at=entry.edited_at).update(
-        edited_at=version.published_at
     )

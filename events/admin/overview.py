@@ -4,12 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from events.admin import reading
+from events.admin.base import page_of
+from events.admin.controls import reading
 from events.admin.entries import SEARCH, EntryColumns
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.publication import PublishingAdmin
@@ -31,7 +32,7 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
 
     @admin.display(description=_("title"), ordering="title")
     def linked_title(self, entry: Entry) -> SafeString:
-        return format_html('<a href="{}">{}</a>', page_of(entry, "change"), entry)
+        return format_html('<a href="{}">{}</a>', page_of(entry), entry)
 
     def change_view(
         self,
@@ -58,8 +59,3 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponseRedirect(page_of(entry, page) + query)
-
-
-def page_of(entry: Entry, page: str) -> str:
-    """The address of an entry's page on the desk, which is that of its kind."""
-    return reverse(f"admin:events_{entry.kind}_{page}", args=[entry.pk])

@@ -13,24 +13,26 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events import desk
 from events.admin import outcomes
-from events.admin.base import DeskAdmin
 from events.admin.forms import NoteForm, ReasonForm
+from events.admin.records import RecordAdmin
+from events.desk import Right
 from events.models import Entry
 
 PUBLISH = "_publish"
 
 
-class PublishingAdmin(DeskAdmin):
+class PublishingAdmin(RecordAdmin):
     """Lists of entries that can be published and withdrawn."""
 
     actions = ["publish_selected", "withdraw_selected"]
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("events.publish_entry")
+        return desk.may(request.user, Right.PUBLISH, Entry)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         # What was published is never deleted, and drafts go one at a time, from their own page.
@@ -71,7 +73,7 @@ class PublishingAdmin(DeskAdmin):
             "admin/events/withdraw.html",
             {
                 **self.admin_site.each_context(request),
-                "title": _t("Withdraw from the public record"),
+                "title": gettext("Withdraw from the public record"),
                 "opts": self.opts,
                 "form": form,
                 "entries": entries,
@@ -130,8 +132,6 @@ class PublishingPage(PublishingAdmin):
         else:
             level, text = messages.ERROR, outcomes.refused([*form.errors["note"]])
         self.message_user(request, text, level)
-        if level == messages.SUCCESS:
-            self.log_change(request, entry, text)
         note = request.POST.get("note", "") if level == messages.ERROR else ""
         return self.to_page(request, entry, note)
 
@@ -155,18 +155,17 @@ class PublishingPage(PublishingAdmin):
         if not form.is_valid():
             return self.ask_for_reason(request, form, [entry], {"original": entry})
         reason = form.cleaned_data["reason"]
-        told = outcomes.withdraw_all([entry], by=request.user, reason=reason)
-        self.tell(request, told)
-        if told[0][0] == messages.SUCCESS:
-            self.log_change(request, entry, told[0][1])
+        self.tell(request, outcomes.withdraw_all([entry], by=request.user, reason=reason))
         return self.to_page(request, entry)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> Any:
         entry = self.get_object(request, unquote(object_id))
-        if entry is not None and entry.versions.exists():
-            text = _t("This entry was published, so its history stays. Withdraw it instead.")
-            self.message_user(request, text, messages.ERROR)
-            return self.to_page(request, entry)
+        if entry is not None:
+            try:
+                desk.refuse_what_was_published(entry)
+            except desk.WasPublished as refusal:
+                self.message_user(request, str(refusal), messages.ERROR)
+                return self.to_page(request, entry)
         return super().delete_view(request, object_id, extra_context)

@@ -1,27 +1,30 @@
 """Reference data: actors with their coalitions, topics, sources, processes, measures."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from modeltranslation.admin import TranslationAdmin
 
-from events import publishing
-from events.admin.base import DeskAdmin, DeskFields
-from events.admin.languages import columns, row
-from events.admin.reading import day
-from events.admin.uses import uses
-from events.models import Actor, Measure, Membership, Process, Source, Topic
+from events import desk
+from events.admin.base import DeskFields, page_of
+from events.admin.controls import columns, day, first, row
+from events.admin.records import RecordAdmin
+from events.desk import Right
+from events.models import Actor, Entry, Measure, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind
 
 
-class ReferenceAdmin(DeskAdmin):
+class ReferenceAdmin(RecordAdmin):
     """What documents name. Changing it is public at once: the page says so before and after."""
 
     change_form_template = "admin/events/reference_change_form.html"
@@ -30,18 +33,13 @@ class ReferenceAdmin(DeskAdmin):
         """How many public entries name it; counted once a request."""
         counts = request.__dict__.setdefault("_naming", {})
         if thing.pk not in counts:
-            counts[thing.pk] = publishing.naming(thing)
+            counts[thing.pk] = desk.count_naming(thing)
         return int(counts[thing.pk])
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        if not super().has_change_permission(request, obj):
-            return False
-        # Renaming what is public is publishing.
-        return (
-            obj is None
-            or request.user.has_perm("events.publish_entry")
-            or self.naming(request, obj) == 0
-        )
+        if obj is None:
+            return super().has_change_permission(request)
+        return desk.may(request.user, Right.CHANGE, obj, self.naming(request, obj))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         # Public documents name it by this, and so do the addresses that readers have kept.
@@ -64,26 +62,23 @@ class ReferenceAdmin(DeskAdmin):
             request, object_id, form_url, {**(extra_context or {}), "naming": named}
         )
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        if not change or not any(part.has_changed() for part in (form, *formsets)):
-            return
-        count = publishing.republish(form.instance, by=request.user)
-        if count:
-            self.message_user(
-                request,
-                ngettext(
-                    "%(count)s public entry names this and was published again.",
-                    "%(count)s public entries name this and were published again.",
-                    count,
-                )
-                % {"count": count},
-                messages.SUCCESS,
-            )
-
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
         deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        return deleted, counts, lacking, uses(objs) or protected
+        return deleted, counts, lacking, used_by(objs) or protected
+
+
+def used_by(things: Iterable[Model]) -> list[SafeString]:
+    """Everything that refers to these, as links to its page, in order."""
+    named = sorted((_kind_of(user), str(user), page_of(user)) for user in desk.uses(things))
+    return [
+        format_html('{}: <a href="{}">{}</a>', kind, address, name) for kind, name, address in named
+    ]
+
+
+def _kind_of(user: Model) -> str:
+    if isinstance(user, Entry | Actor):
+        return str(user.get_kind_display())
+    return capfirst(str(user._meta.verbose_name))
 
 
 class MembershipInline(DeskFields, admin.StackedInline):
@@ -104,7 +99,7 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
     list_select_related = ["represents"]
     search_fields = ["slug", "=country", *columns("name", "office")]
     autocomplete_fields = ["represents"]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [
         (None, {"fields": [row("name"), ("kind", "slug")]}),
         (_("Country"), {"fields": ["country"]}),
@@ -124,7 +119,9 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
             and "_save" in request.POST
             and IS_POPUP_VAR not in request.POST
         ):
-            self.message_user(request, _t("The coalition is saved. Its members can be added now."))
+            self.message_user(
+                request, gettext("The coalition is saved. Its members can be added now.")
+            )
             return HttpResponseRedirect(reverse("admin:events_actor_change", args=[obj.pk]))
         return super().response_add(request, obj, post_url_continue)
 
@@ -133,7 +130,7 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
 class TopicAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug"]
     search_fields = ["slug", *columns("name", "description")]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", row("description")]})]
 
 
@@ -141,7 +138,7 @@ class TopicAdmin(ReferenceAdmin, TranslationAdmin):
 class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug"]
     search_fields = ["slug", *columns("name")]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", row("summary")]})]
 
 
@@ -149,7 +146,7 @@ class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
 class MeasureAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "counts_actors"]
     search_fields = ["slug", *columns("name")]
-    prepopulated_fields = {"slug": ["name_en"]}
+    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", "counts_actors"]})]
 
 

@@ -19,8 +19,9 @@ OUTCOMES = {
     404: "Nothing public has this name, or had it then.",
     406: "The header Accept admits no media type that this address has.",
     410: "The entry was withdrawn.",
+    503: "The record is being prepared for a new release; Retry-After says when to ask again.",
 }
-OF_EVERY_ADDRESS = (304, 400, 406)
+OF_EVERY_ADDRESS = (304, 400, 406, 503)
 
 HEADERS = {
     "ETag": {
@@ -28,6 +29,9 @@ HEADERS = {
         "schema": {"type": "string"},
     },
     "Cache-Control": {"schema": {"type": "string"}},
+}
+RETRY_AFTER = {
+    "Retry-After": {"description": "In seconds.", "schema": {"type": "integer"}},
 }
 IF_NONE_MATCH = {
     "name": "If-None-Match",
@@ -105,6 +109,8 @@ def _operation_id(segments: list[str]) -> str:
 
 def _outcome(status: int) -> dict[str, Any]:
     answer: dict[str, Any] = {"description": OUTCOMES[status]}
+    if status == 503:
+        answer["headers"] = RETRY_AFTER
     if status >= 400:
         answer["content"] = {"application/problem+json": {"schema": ref("Problem")}}
     return answer

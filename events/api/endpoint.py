@@ -81,7 +81,13 @@ class Endpoint(Described):
         headers["ETag"] = etag(state, request)
         if headers["ETag"].removeprefix("W/") in wanted:
             return HttpResponseNotModified(headers=headers)
-        body = self.get(request, **path)
+        try:
+            body = self.get(request, **path)
+        except Exception:
+            # Where nobody has asked whether what is derived can be read, it may be to blame.
+            if self.states_itself or settled:
+                public.last_seq()
+            raise
         if isinstance(body, HttpResponse):
             return body
         if isinstance(body, Stated):

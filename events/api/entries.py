@@ -10,11 +10,14 @@ from events import public
 from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
-from events.public import FILTERS, PAGING
+from events.api.parameters import ORIGINAL, WHICH_SHAPE
+from events.filters import every_filter
+from events.public import PAGING
 from events.vocabulary import Kind
 
-FILTERS_OF_ALL = (*FILTERS, *PAGING)
-FILTERS_OF_A_KIND = tuple(name for name in FILTERS_OF_ALL if name != "kind")
+OF_ALL = every_filter(own=PAGING)
+# The same with the kind fixed: who asks for what entries of the kind cannot have finds none.
+OF_A_KIND = every_filter(but=["kind"], own=PAGING)
 
 
 class EntryList(Endpoint):
@@ -27,7 +30,7 @@ class EntryList(Endpoint):
 
     summary = "Entries"
     shape = "EntryList"
-    parameters = FILTERS_OF_ALL
+    parameters = OF_ALL.accepted
     kind: Kind | None = None
     states_itself = True
 
@@ -36,7 +39,9 @@ class EntryList(Endpoint):
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        return Stated(spliced(request, page.documents, page.next, page.previous), str(page.seq))
+        # Of a page without entries nobody knows in which state it was read.
+        seq = page.seq or public.last_seq()
+        return Stated(spliced(request, page.texts, page.next, page.previous), str(seq))
 
 
 class EntryDetail(Endpoint):
@@ -58,7 +63,7 @@ class EntryDetail(Endpoint):
             entry = public.entry(name, filters.as_of, self.kind)
         except public.Moved as moved:
             return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
-        return (entry.document or "").encode()
+        return entry.text.encode()
 
 
 class VersionList(Endpoint):
@@ -82,11 +87,15 @@ class VersionList(Endpoint):
 
 
 class VersionDetail(Endpoint):
-    """One version of the entry with its document, which is null where it was withdrawn."""
+    """One version of the entry with its document, which is null where it was withdrawn.
+
+    The document has today's shape. What was published in an older one can be had to the byte, as it
+    was published: with `shape=original`.
+    """
 
     summary = "One version of an entry"
     shape = "Version"
-    parameters = ()
+    parameters = ("shape",)
     outcomes = (404,)
     kind: Kind | None = None
 
@@ -94,19 +103,23 @@ class VersionDetail(Endpoint):
         return True  # no version ever changes
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:
-        self.read(request).finish()
-        version = public.version(path["name"], path["number"], self.kind)
+        parameters = self.read(request)
+        original = parameters.choice("shape", WHICH_SHAPE) == ORIGINAL
+        parameters.finish()
+        version = public.version(path["name"], path["number"], self.kind, original=original)
         return with_document(
-            {"id": str(version.uid), "kind": version.kind} | _facts(version), version.document
+            {"id": str(version.uid), "kind": version.kind} | _facts(version), version
         ).encode()
 
 
-def with_document(facts: dict[str, Any], document: str | None) -> str:
-    """The facts as JSON text with the stored text of the document as the last member."""
-    return f'{orjson.dumps(facts).decode()[:-1]},"document":{document or "null"}}}'
+def with_document(facts: dict[str, object], version: public.Version) -> str:
+    """The facts as JSON text with the text of the document as the last member; null for a
+    withdrawal."""
+    document = version.text if isinstance(version, public.PublishedVersion) else "null"
+    return f'{orjson.dumps(facts).decode()[:-1]},"document":{document}}}'
 
 
-def _facts(version: public.Version) -> dict[str, Any]:
+def _facts(version: public.Version) -> dict[str, object]:
     return {
         "number": version.number,
         "seq": version.seq,

@@ -42,7 +42,7 @@ class Gate:
         response.headers["Content-Security-Policy"] = self.policy
         # Anyone may read, from a script on any site too.
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Retry-After"
         if response.status_code not in (204, 304):
             response.headers["Content-Length"] = str(len(response.content))
             if request.method == "HEAD":

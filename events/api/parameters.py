@@ -1,20 +1,14 @@
-"""The query parameters of the API, as they are documented. `events.public` reads them."""
+"""The query parameters of the API, as they are documented: the filters of the table, and others.
+`events.public` reads them."""
 
 from typing import Any, NamedTuple
 
-from events.public import (
-    DEFAULT_LIMIT,
-    LARGEST_LIMIT,
-    LARGEST_NUMBER,
-    LONGEST_QUERY,
-    MOST_VALUES,
-    ORDERS,
-    STATUSES,
-)
-from events.vocabulary import Kind, Role, Stance
+from events.filters import TABLE
+from events.public import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_NUMBER, ORDERS
 
-SLUG = {"type": "string"}
-DAY = {"type": "string", "format": "date"}
+# In which shape a version is asked for.
+NEWEST, ORIGINAL = "newest", "original"
+WHICH_SHAPE = (NEWEST, ORIGINAL)
 
 
 class Parameter(NamedTuple):
@@ -22,36 +16,7 @@ class Parameter(NamedTuple):
     schema: dict[str, Any]
 
 
-PARAMETERS = {
-    "kind": Parameter("Entries of this kind.", {"type": "string", "enum": Kind.values}),
-    "process": Parameter("What belongs to this process.", SLUG),
-    "actor": Parameter(
-        "Entries that name this actor in any role. Repeated: all of them. A country or an "
-        "organisation is also found by those who represent it.",
-        {"type": "array", "items": SLUG, "maxItems": MOST_VALUES},
-    ),
-    "role": Parameter(
-        "Entries in which somebody has this role; with `actor`, in which every one of them has it.",
-        {"type": "string", "enum": Role.values},
-    ),
-    "topic": Parameter("Entries on this topic.", SLUG),
-    "stance": Parameter("Positions with this stance.", {"type": "string", "enum": Stance.values}),
-    "status": Parameter(
-        "Summits, commitments and questions with this status.",
-        {"type": "string", "enum": list(STATUSES)},
-    ),
-    "from": Parameter("Entries whose date reaches to this day or beyond it.", DAY),
-    "to": Parameter("Entries whose date begins on this day or before it.", DAY),
-    "q": Parameter(
-        "Entries that have all these words, in any language; of five letters and more also inside "
-        "other words. Case and accents do not matter.",
-        {"type": "string", "maxLength": LONGEST_QUERY},
-    ),
-    "as_of": Parameter(
-        "The record as it stood at a time, such as 2026-01-06T14:30:00Z, or at the end of a day, "
-        "such as 2026-01-06. Not in the future.",
-        {"type": "string"},
-    ),
+PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} | {
     "order": Parameter(
         "The newest or the oldest dates first.",
         {"type": "string", "enum": list(ORDERS), "default": ORDERS[0]},
@@ -67,7 +32,15 @@ PARAMETERS = {
         "What was published after the version with this `seq`.",
         {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER, "default": 0},
     ),
-    "on": Parameter("The day on which the positions hold; today if left out.", DAY),
+    "on": Parameter(
+        "The day on which the positions hold; today if left out.",
+        {"type": "string", "format": "date"},
+    ),
+    "shape": Parameter(
+        "`newest`: the document in today's shape, as everywhere else. `original`: its text as it "
+        "was published, to the byte, in the shape that its member `shape` says.",
+        {"type": "string", "enum": list(WHICH_SHAPE), "default": NEWEST},
+    ),
     "format": Parameter(
         "The form of the answer; if left out, what the header Accept asks for, else JSON.",
         {"type": "string", "enum": ["json", "yaml"]},

@@ -59,6 +59,8 @@ def problem_of(error: Exception) -> Problem:
         return Problem(410, detail, withdrawn_at=since, note=error.note)
     if isinstance(error, public.Missing):
         return Problem(404, _("Nothing public has this name."))
+    if isinstance(error, public.WrongDerivation):
+        return Problem(503, error.for_readers, headers={"Retry-After": error.RETRY_AFTER})
     if isinstance(error, Http404):
         return Problem(404, _("There is nothing at this address."))
     if isinstance(error, SuspiciousOperation):
@@ -74,4 +76,5 @@ def _titles() -> dict[int, str]:
         406: _("Not acceptable"),
         410: _("Gone"),
         500: _("Internal server error"),
+        503: _("Service unavailable"),
     }

@@ -14,13 +14,14 @@ from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
 
 from events.api.endpoint import JSON, Endpoint
 from events.api.lists import address
+from events.vocabulary import TRAITS
 
 YAML = "application/yaml"
 RENDERERS = {JSON: OpenApiJsonRenderer, YAML: OpenApiYamlRenderer}
 MEDIA_TYPES = {"json": JSON, "yaml": YAML}
 
 LISTS = (
-    *("entries", "summits", "commitments", "positions", "developments", "questions"),
+    *("entries", *(traits.address for traits in TRAITS.values())),
     *("changes", "matrix", "processes", "actors", "topics", "sources", "schema", "docs"),
 )
 

@@ -1,11 +1,14 @@
 """The addresses of the API, below `/api/v1/`."""
 
+from typing import Any
+
 from django.urls import URLPattern, include, path
 
+from events import public
 from events.api.changes import Changes
 from events.api.entries import (
-    FILTERS_OF_A_KIND,
-    FILTERS_OF_ALL,
+    OF_A_KIND,
+    OF_ALL,
     EntryDetail,
     EntryList,
     VersionDetail,
@@ -14,20 +17,20 @@ from events.api.entries import (
 from events.api.matrix import Matrix
 from events.api.references import ReferenceDetail, ReferenceList
 from events.api.schema import Description, Documentation, Index
-from events.vocabulary import Facet, Kind
+from events.vocabulary import TRAITS, Kind
 
 
 def entries(kind: Kind | None = None) -> list[URLPattern]:
     """A list of entries and what lies below it: of all kinds, or of one."""
     shape = kind.title() if kind else "Entry"
-    one, many = (kind.value, f"{kind}s") if kind else ("entry", "entries")
-    filters = FILTERS_OF_A_KIND if kind else FILTERS_OF_ALL
+    one, many = (kind.value, TRAITS[kind].address) if kind else ("entry", "entries")
+    takes = OF_A_KIND if kind else OF_ALL
     fixed = {"kind": kind}
     return [
         path(
             "",
             EntryList.as_view(
-                **fixed, summary=many.title(), shape=f"{shape}List", parameters=filters
+                **fixed, summary=many.title(), shape=f"{shape}List", parameters=takes.accepted
             ),
         ),
         path("<str:name>/", EntryDetail.as_view(**fixed, summary=f"One {one}", shape=shape)),
@@ -36,29 +39,25 @@ def entries(kind: Kind | None = None) -> list[URLPattern]:
     ]
 
 
-def references(facet: str, shape: str, many: str) -> list[URLPattern]:
+def references(of: public.Referred[Any], shape: str, many: str) -> list[URLPattern]:
     """A list of what entries name, and each of them."""
     one = f"One {shape.lower()}"
     return [
-        path("", ReferenceList.as_view(facet=facet, shape=f"{shape}List", summary=many)),
-        path("<str:slug>/", ReferenceDetail.as_view(facet=facet, shape=shape, summary=one)),
+        path("", ReferenceList.as_view(of=of, shape=f"{shape}List", summary=many)),
+        path("<str:slug>/", ReferenceDetail.as_view(of=of, shape=shape, summary=one)),
     ]
 
 
 urlpatterns = [
     path("", Index.as_view()),
     path("entries/", include(entries())),
-    path("summits/", include(entries(Kind.SUMMIT))),
-    path("commitments/", include(entries(Kind.COMMITMENT))),
-    path("positions/", include(entries(Kind.POSITION))),
-    path("developments/", include(entries(Kind.DEVELOPMENT))),
-    path("questions/", include(entries(Kind.QUESTION))),
+    *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
     path("changes/", Changes.as_view()),
     path("matrix/", Matrix.as_view()),
-    path("processes/", include(references(Facet.PROCESS, "Process", "Processes"))),
-    path("actors/", include(references(Facet.RECORD, "Actor", "Actors"))),
-    path("topics/", include(references(Facet.TOPIC, "Topic", "Topics"))),
-    path("sources/", include(references(Facet.SOURCE, "Source", "Sources"))),
+    path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),
+    path("actors/", include(references(public.ACTORS, "Actor", "Actors"))),
+    path("topics/", include(references(public.TOPICS, "Topic", "Topics"))),
+    path("sources/", include(references(public.SOURCES, "Source", "Sources"))),
     path("schema/", Description.as_view()),
     path("docs/", Documentation.as_view()),
 ]

@@ -1,7 +1,71 @@
-"""What the desk knows that no form should have to: who may do what."""
+"""What the desk knows that no form, command or client should have to.
 
-from events.desk import roles
+Every way in to the desk's tables goes through here: each action (`save`, `delete`, `publish`,
+`publish_many`, `withdraw`) checks the right of whoever asks, is one transaction, and writes one
+line of the audit.
+"""
+
+from events.desk import conflicts, records, roles
+from events.desk.audit import done_by, history
+from events.desk.changes import Changes, RowChanges, rows_changed
+from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
+from events.desk.publication import Published, lacking, publish, publish_many, withdraw
+from events.desk.rights import By, NotAllowed, Right, Thing, may, require
+from events.desk.saving import Saved, save
+from events.desk.sentences import label, name, republished, sentence
+from events.desk.states import CONDITIONS, State, not_withdrawn, state, with_state
+from events.desk.uses import uses
+from events.publishing import (
+    Need,
+    NotPublishable,
+    NotPublished,
+    Problem,
+    Where,
+    WrongDerivation,
+    count_naming,
+)
 
 __all__ = [
+    "CONDITIONS",
+    "By",
+    "Changes",
+    "InUse",
+    "Need",
+    "NotAllowed",
+    "NotPublishable",
+    "NotPublished",
+    "Problem",
+    "Published",
+    "Right",
+    "RowChanges",
+    "Saved",
+    "State",
+    "Thing",
+    "WasPublished",
+    "Where",
+    "WrongDerivation",
+    "conflicts",
+    "count_naming",
+    "delete",
+    "done_by",
+    "history",
+    "label",
+    "lacking",
+    "may",
+    "name",
+    "not_withdrawn",
+    "publish",
+    "publish_many",
+    "records",
+    "refuse_what_was_published",
+    "republished",
+    "require",
     "roles",
+    "rows_changed",
+    "save",
+    "sentence",
+    "state",
+    "uses",
+    "with_state",
+    "withdraw",
 ]

@@ -8,10 +8,13 @@ Accounts and groups are the business of superusers.
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
+from events.models import KINDS
+
 EDITORS = "Editors"
 CONTRIBUTORS = "Contributors"
 
-ENTRIES = ("entry", "summit", "commitment", "position", "development", "question")
+# A model is called as its kind.
+ENTRIES = ("entry", *KINDS)
 PARTS = ("participation", "citation", "figure", "contribution", "statuschange")
 REFERENCE = ("process", "actor", "membership", "topic", "measure", "source")
 

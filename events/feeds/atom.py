@@ -8,7 +8,6 @@ words in the summary, as precisely as it is known; `updated` is when the version
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
@@ -16,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from events.documents.shapes import Document, Published
 from events.feeds.xml import LANGUAGE, document, element
 from events.presenting.lists import item
 from events.presenting.parts import sources
@@ -38,7 +38,7 @@ Absolute = Callable[[str], str]
 class Entry:
     """`document`: that of the version. `first`: when the entry was published first."""
 
-    document: dict[str, Any]
+    document: Published
     published_at: datetime
     first: datetime
 
@@ -119,14 +119,14 @@ def _translated(parent: ET.Element, name: str, text: tuple[str, str | None]) -> 
         found.set(LANGUAGE, language)
 
 
-def categories(record: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
+def categories(record: Document) -> Iterable[tuple[str, str, str]]:
     """Term, scheme (a list of the API) and label: of the kind and of each topic."""
     yield record["kind"], "entries/", closed_lists.kind(record["kind"]).label
     for topic in record["topics"]:
         yield topic["slug"], "topics/", chosen(topic["name"])[0]
 
 
-def _summary(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeString:
+def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
     """HTML that is complete by itself: date, what is known of it, text, sources, version."""
     shown = item(record, links)
     text, language = chosen(record["summary"])
@@ -147,7 +147,7 @@ def _summary(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeSt
     return SafeString("".join([first, line, body, last, _version(record, links, absolute)]))
 
 
-def _version(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeString:
+def _version(record: Published, links: Links, absolute: Absolute) -> SafeString:
     """Which version it is, with the address at which that one stays, and why there is a new one."""
     number, note = record["version"]["number"], record["version"]["note"]
     url = absolute(links.page("version", record["slug"], str(number)))

@@ -8,17 +8,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
-from typing import Any
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
+from events.documents import shapes
+from events.documents.shapes import Published
 from events.presenting.lists import place
 from events.presenting.parts import number, sources
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
-from events.vocabulary import Kind, SummitStatus
+from events.vocabulary import SummitStatus
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 # So many of the latest entries of a view are looked at, and the calendar says so: programs load all
@@ -26,7 +27,7 @@ CONTENT_TYPE = "text/calendar; charset=utf-8"
 MOST_ENTRIES = 500
 
 # What a calendar can say of them. A plan is neither certain nor tentative: then it says nothing.
-STATUSES = {
+STATUSES: dict[str, str] = {
     SummitStatus.HELD: "CONFIRMED",
     SummitStatus.POSTPONED: "TENTATIVE",
     SummitStatus.CANCELLED: "CANCELLED",
@@ -47,7 +48,7 @@ class View:
 
 
 def render(
-    view: View, documents: Iterable[dict[str, Any]], links: Links, absolute: Callable[[str], str]
+    view: View, documents: Iterable[Published], links: Links, absolute: Callable[[str], str]
 ) -> bytes:
     events: list[Component] = []
     looked_at = 0
@@ -100,7 +101,7 @@ def description(looked_at: int, shown: int, total: int) -> str:
     return " ".join(said)
 
 
-def days(record: dict[str, Any]) -> tuple[date | datetime, date | None] | None:
+def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
     """When an entry begins, and the day after its last one; or only the time at which it was.
 
     None where that is not known to the day and for certain: then no calendar can tell it.
@@ -121,7 +122,7 @@ def days(record: dict[str, Any]) -> tuple[date | datetime, date | None] | None:
 
 
 def _event(
-    document: dict[str, Any],
+    document: Published,
     when: tuple[date | datetime, date | None],
     language: str,
     links: Links,
@@ -139,17 +140,15 @@ def _event(
     if when[1]:
         event.add("DTEND", when[1])
     title, other = chosen(document["title"])
-    status = document.get("status")
-    meeting = document["kind"] == Kind.SUMMIT
-    if meeting and status in SAID:
-        title = f"{closed_lists.label(SummitStatus, status)}: {title}"
+    if document["kind"] == "summit" and document["status"] in SAID:
+        title = f"{closed_lists.label(SummitStatus, document['status'])}: {title}"
     event.add("SUMMARY", _text(title, other or language))
     event.add("DESCRIPTION", _text(_described(document, links, url), language))
-    if meeting and status in STATUSES:
-        event.add("STATUS", STATUSES[SummitStatus(status)])
-    where = unescape(strip_tags(place(document))) if meeting else ""
-    if where:
-        event.add("LOCATION", _text(where, language))
+    if document["kind"] == "summit":
+        if document["status"] in STATUSES:
+            event.add("STATUS", STATUSES[document["status"]])
+        if where := unescape(strip_tags(place(document))):
+            event.add("LOCATION", _text(where, language))
     names = [closed_lists.kind(document["kind"]).label]
     event.add("CATEGORIES", [*names, *(chosen(topic["name"])[0] for topic in document["topics"])])
     event.add("URL", vUri(url))
@@ -158,7 +157,7 @@ def _event(
     return event
 
 
-def _described(document: dict[str, Any], links: Links, url: str) -> str:
+def _described(document: Published, links: Links, url: str) -> str:
     status = closed_lists.status_of(document, links.day)
     first = [
         closed_lists.kind(document["kind"]).label,

@@ -1,7 +1,6 @@
 """Frames with a page of the site for the pages of others, and oEmbed (oembed.com, version 1.0)."""
 
 from dataclasses import dataclass
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import orjson
@@ -47,9 +46,9 @@ def frame(url: str, title: str, width: int = WIDTH, height: int = HEIGHT) -> Saf
     )
 
 
-def answer(embedding: Embedding) -> dict[str, Any]:
+def answer(embedding: Embedding) -> dict[str, str | int]:
     """The answer by the names of the specification, in its order."""
-    found = {
+    found: dict[str, str | int] = {
         "type": "rich",
         "version": "1.0",
         "title": embedding.title,

@@ -1,38 +1,59 @@
 """What is wrong with a file, collected, so that whoever wrote it can mend all of it at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
+from events.desk import Problem, Where, records
+
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong: what, on which line, and where (section, record, field …)."""
+class Located:
+    """A problem and the line of the file that it is about."""
 
-    message: str
+    problem: Problem
     line: int | None = None
-    where: tuple[str, ...] = ()
+    # Of the second place that it is about.
+    see: int | None = None
 
     def __str__(self) -> str:
         place = [_("line %d") % self.line] if self.line else []
-        return ": ".join([*place, *self.where, self.message])
+        told = ": ".join([*place, *_steps(self.problem.where), self.problem.message])
+        if self.problem.see:
+            params = {"where": ": ".join(_steps(self.problem.see)), "line": self.see}
+            told = " ".join([told, _("See %(where)s, line %(line)d.") % params])
+        return told
 
 
 class LoadError(Exception):
     """The file was not loaded, and nothing was written. `problems` says why, in order of line."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Located]) -> None:
         self.problems = sorted(problems, key=lambda problem: problem.line or 0)
         super().__init__("\n".join(map(str, self.problems)))
 
     @classmethod
     def for_one(cls, message: str, line: int | None = None) -> "LoadError":
-        return cls([Problem(message, line)])
+        return cls([unreadable(message, line)])
 
 
-def meant(word: str, choices: Iterable[str]) -> str:
-    """A question that names the nearest choice, a space before it; nothing where none is near."""
-    nearest = get_close_matches(word, list(choices), n=1)
-    return " " + _("Did you mean “%s”?") % nearest[0] if nearest else ""
+def unreadable(message: str, line: int | None) -> Located:
+    """Something that keeps a file from being taken apart."""
+    return Located(Problem(records.Fault.UNREADABLE, (), message), line)
+
+
+def located(problem: Problem, line_of: Callable[[Where], int | None]) -> Located:
+    """A problem with the lines of its places."""
+    return Located(problem, line_of(problem.where), line_of(problem.see))
+
+
+def _steps(where: Where) -> list[str]:
+    """The keys on the way to a place, as a file has them; items of a list are counted from 1."""
+    steps: list[str] = []
+    for step in where:
+        if isinstance(step, int):
+            steps[-1] = f"{steps[-1]} {step + 1}"
+        else:
+            steps.append(step)
+    return steps

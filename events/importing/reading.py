@@ -1,4 +1,4 @@
-"""From the bytes of a YAML file to a tree whose every node knows its line.
+"""From the bytes of a YAML file to plain values, and the line of each.
 
 Scalars stay as they are written: what a text means is decided by the field it goes into, so that a
 country code `NO` is Norway and a date `2025` a year, whatever YAML 1.1 makes of them. Aliases and
@@ -13,7 +13,8 @@ from pathlib import Path
 import yaml
 from django.utils.translation import gettext as _
 
-from events.importing.problems import LoadError, Problem
+from events.desk import Where, records
+from events.importing.problems import LoadError, Located, unreadable
 from events.models import control_character
 
 MAX_BYTES = 10_000_000
@@ -52,11 +53,45 @@ Node = Text | Sequence | Mapping
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read(path: Path) -> Mapping:
+@dataclass(frozen=True)
+class Tree:
+    """A file that has been read."""
+
+    root: Mapping
+
+    def values(self) -> dict[str, records.Plain]:
+        """What it says, and nothing of where it says so."""
+        return {key: _plain(node) for key, node in self.root.items.items()}
+
+    def line(self, where: Where) -> int | None:
+        """The line of the key, or of the item of a list, to which this way leads, or of the nearest
+        place around it that there is; None for the whole file."""
+        node: Node = self.root
+        line = None
+        for step in where:
+            if isinstance(node, Mapping) and isinstance(step, str) and step in node.items:
+                line, node = node.lines[step], node.items[step]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                line = node.line
+            else:
+                break
+        return line
+
+
+def _plain(node: Node) -> records.Plain:
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(item) for key, item in node.items.items()}
+
+
+def read(path: Path) -> Tree:
     """The file as a tree. Raises `LoadError` for anything that is not one YAML mapping in UTF-8."""
     text = _decoded(_contents(path))
     try:
-        return _Builder().build(yaml.parse(text, Loader=_Loader))
+        return Tree(_Builder().build(yaml.parse(text, Loader=_Loader)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
@@ -102,7 +137,7 @@ class _Builder:
     """Builds the tree from the parser's events, on a stack of its own: depth costs no recursion."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[Located] = []
         self.root: Node | None = None
         # The nodes that are still open, and for each mapping the key that waits for its value.
         self.open: list[Sequence | Mapping] = []
@@ -142,7 +177,7 @@ class _Builder:
             return Text(None, line)
         if found := control_character(event.value):
             message = _("The character %s cannot be part of a text.") % found
-            self.problems.append(Problem(message, line))
+            self.problems.append(unreadable(message, line))
         # A folded block ends with a line break that nobody means.
         return Text(event.value.strip(), line)
 
@@ -175,7 +210,7 @@ class _Builder:
         if name in parent.items:
             message = _("“%(key)s” stands here a second time; the first is on line %(line)d.")
             params = {"key": name, "line": parent.lines[name]}
-            self.problems.append(Problem(message % params, key.line))
+            self.problems.append(unreadable(message % params, key.line))
             return
         parent.items[name] = node
         parent.lines[name] = key.line

@@ -21,9 +21,6 @@ STANDS = 2**63 - 1
 # In the place of a kind: all of them together.
 EVERY_KIND = ""
 
-# The number of the shape that documents have. A release that changes it migrates the stored ones.
-SHAPE = 1
-
 
 def timestamp(moment: datetime) -> str:
     """A moment as documents and the API write it: UTC, to the microsecond."""
@@ -137,6 +134,23 @@ class VersionText(models.Model):
         Version, models.PROTECT, primary_key=True, db_column="seq", related_name="text"
     )
     words = WordsField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class VersionUpgrade(models.Model):
+    """The document of a version in today's shape, where it was published in an older one: what is
+    served in place of it (`events.documents.upgrading`)."""
+
+    version = models.OneToOneField(
+        Version, models.PROTECT, primary_key=True, db_column="seq", related_name="upgrade"
+    )
+    # JSON text, as in `Version`.
+    document = models.TextField()
 
     class Meta:
         default_permissions = ()

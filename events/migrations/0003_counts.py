@@ -5,15 +5,6 @@ from django.db import migrations, models
 from events.models.engines import EngineSQL
 
 
-def derive_again(apps, schema_editor):
-    """What is derived has new columns. Done only where there is a log, which a new site has not."""
-    from events.publishing import rebuild
-
-    if apps.get_model("events", "Version").objects.exists():
-        for _done in rebuild():
-            pass
-
-
 class Migration(migrations.Migration):
     dependencies = [("events", "0002_append_only")]
 
@@ -60,5 +51,4 @@ class Migration(migrations.Migration):
             # kept as they are, which takes half as much room again and saves a third of a list.
             postgresql=["ALTER TABLE events_version SET (toast_tuple_target = 8160)"],
         ),
-        migrations.RunPython(derive_again, migrations.RunPython.noop),
     ]

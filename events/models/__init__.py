@@ -1,7 +1,19 @@
 """The tables: reference data and entries (the desk), and versions (the log)."""
 
-from events.log import MonthCount, StanceIndex, Tag, Version, VersionIndex, VersionText, Word
-from events.models.entries import KINDS, Commitment, Development, Entry, Position, Question, Summit
+from events.log import (
+    Derivation,
+    MonthCount,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    VersionUpgrade,
+    Word,
+)
+from events.models.audit import AuditLine
+from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
+from events.models.entry import Entry
 from events.models.fields import EDTFField
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Membership, Process, Reference, Source, Topic
@@ -10,9 +22,11 @@ from events.models.text import control_character
 __all__ = [
     "KINDS",
     "Actor",
+    "AuditLine",
     "Citation",
     "Commitment",
     "Contribution",
+    "Derivation",
     "Development",
     "EDTFField",
     "Entry",
@@ -34,6 +48,7 @@ __all__ = [
     "Version",
     "VersionIndex",
     "VersionText",
+    "VersionUpgrade",
     "Word",
     "control_character",
 ]

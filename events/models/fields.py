@@ -5,14 +5,13 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 
-from events import dates
+from events import dates, languages
 
 
 def explain(error: dates.DateError) -> ValidationError:
     """A date error as a form error, in the language of the person who typed it."""
-    return ValidationError(error.message(get_language() or "en"), code="date")
+    return ValidationError(error.message(languages.active()), code="date")
 
 
 class EDTFFormField(forms.CharField):
@@ -23,7 +22,7 @@ class EDTFFormField(forms.CharField):
         if text in self.empty_values:
             return text
         try:
-            return dates.understand(text, get_language() or "en").edtf
+            return dates.understand(text, languages.active()).edtf
         except dates.DateError as error:
             raise explain(error) from error
 

@@ -11,12 +11,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events import dates
-from events.models.entries import Commitment, Entry
+from events.models.entries import Commitment
+from events.models.entry import Entry
 from events.models.fields import EDTFField
 from events.models.reference import Actor, Measure, Source
 from events.models.text import check_text
 from events.vocabulary import (
-    ROLES_OF,
+    TRAITS,
     ActorKind,
     Attendance,
     CitationStance,
@@ -85,10 +86,10 @@ class Participation(Part):
         super().clean()
         errors: dict[str, Any] = {}
         kind = self.entry.kind or getattr(self.entry, "KIND", "")
-        if self.role and kind and self.role not in ROLES_OF[kind]:
+        if self.role and kind and self.role not in TRAITS[kind].roles:
             errors["role"] = ValidationError(
                 _("An entry of this kind has the roles: %(roles)s."),
-                params={"roles": ", ".join(str(role.label) for role in ROLES_OF[kind])},
+                params={"roles": ", ".join(str(role.label) for role in TRAITS[kind].roles)},
             )
         if self.status and kind and kind != Kind.SUMMIT:
             errors["status"] = _("Only a meeting has an attendance.")

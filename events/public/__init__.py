@@ -4,23 +4,13 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log import SHAPE, Version, timestamp
+from events.log import WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import (
-    FILTERS,
-    LONGEST_QUERY,
-    ORDERS,
-    PAGING,
-    STATUSES,
-    Filters,
-    parse,
-    read_filters,
-)
+from events.public.asking.filters import ORDERS, PAGING, Filters, parse, read_filters
 from events.public.asking.parameters import (
     DEFAULT_LIMIT,
     LARGEST_LIMIT,
     LARGEST_NUMBER,
-    MOST_VALUES,
     InvalidParameters,
     Parameters,
     Worded,
@@ -29,7 +19,7 @@ from events.public.asking.parameters import (
 from events.public.asking.suggestions import nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
-from events.public.lists.changed_since import Change, notices, since
+from events.public.lists.changed_since import Change, Notices, notices, since
 from events.public.lists.counts import Counts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -43,8 +33,13 @@ from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import choices, labels, named
 from events.public.names.references import (
+    ACTORS,
+    PROCESSES,
+    SOURCES,
+    TOPICS,
     NameCursor,
     ReferencePage,
+    Referred,
     records,
     reference,
     reference_page,
@@ -56,22 +51,30 @@ from events.public.positions.held import Held, held_by, held_on
 from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
 from events.public.versions.changes import changes
-from events.public.versions.entries import Gone, Missing, Moved, entry, history, version
+from events.public.versions.entries import (
+    Gone,
+    Missing,
+    Moved,
+    entry,
+    history,
+    version,
+    with_document,
+)
 from events.public.versions.moments import DAY, Moment, last_seq, seq_at
+from events.public.versions.served import PublishedVersion, Version
 
 __all__ = [
+    "ACTORS",
     "DAY",
     "DEFAULT_LIMIT",
-    "FILTERS",
     "LARGEST_LIMIT",
     "LARGEST_NUMBER",
-    "LONGEST_QUERY",
     "MOST_COUNTED",
-    "MOST_VALUES",
     "ORDERS",
     "PAGING",
-    "SHAPE",
-    "STATUSES",
+    "PROCESSES",
+    "SOURCES",
+    "TOPICS",
     "Beginning",
     "Cell",
     "Change",
@@ -92,9 +95,12 @@ __all__ = [
     "NameCursor",
     "Named",
     "Neighbour",
+    "Notices",
     "Page",
     "Parameters",
+    "PublishedVersion",
     "ReferencePage",
+    "Referred",
     "Said",
     "Share",
     "Stances",
@@ -104,6 +110,7 @@ __all__ = [
     "Unit",
     "Version",
     "Worded",
+    "WrongDerivation",
     "before",
     "beginning",
     "beside",
@@ -153,4 +160,5 @@ __all__ = [
     "timestamp",
     "turns",
     "version",
+    "with_document",
 ]

@@ -3,30 +3,36 @@
 Every function here is one transaction and may be called from the admin, the API and commands alike.
 """
 
+from events.log import WrongDerivation
 from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
     NotPublishable,
     NotPublished,
-    not_withdrawn,
     publish,
     publish_many,
     standing,
     withdraw,
 )
-from events.publishing.rebuilding import rebuild
-from events.publishing.republishing import naming, republish
+from events.publishing.problems import Need, Problem, Where
+from events.publishing.rebuilding import rebuild, rebuild_needed, versions_in_log
+from events.publishing.republishing import count_naming, republish
 
 __all__ = [
+    "Need",
     "NotPublishable",
     "NotPublished",
+    "Problem",
     "Surroundings",
+    "Where",
+    "WrongDerivation",
     "check",
-    "naming",
-    "not_withdrawn",
+    "count_naming",
     "publish",
     "publish_many",
     "rebuild",
+    "rebuild_needed",
     "republish",
     "standing",
+    "versions_in_log",
     "withdraw",
 ]

@@ -11,9 +11,12 @@ from django.db import connection
 from django.db.models import Max
 from django.utils import timezone
 
+from events.documents.reading import without_version
+from events.documents.shapes import Document
+from events.documents.upgrading import upgraded
 from events.engines import lock_log
-from events.log import STANDS, Version, VersionIndex, timestamp
-from events.publishing.derived import Derived, Dictionary, derive, write
+from events.log import STANDS, WITH_NUMBER, Derivation, Version, VersionIndex, confirm, timestamp
+from events.publishing.derived import Derived, Dictionary, derive, sign, write
 from events.vocabulary import Action
 
 VERSION_MEMBER = b',"version":'
@@ -27,7 +30,7 @@ class State:
     uid: UUID
     kind: str
     slug: str
-    document: dict[str, Any] | None
+    document: Document | None
     note: str = ""
 
     @property
@@ -36,10 +39,11 @@ class State:
         return orjson.dumps(self.document)[:-1]
 
     def is_what_stands(self, standing: Version) -> bool:
-        """Does the standing version say the same, whatever its number, time and note?"""
+        """Does the standing version say the same, whatever its number, time and note, and whatever
+        the shape in which it was published?"""
         if standing.document is None or self.document is None:
             return standing.document is None and self.document is None
-        return standing.document.encode().startswith(self.body + VERSION_MEMBER)
+        return without_version(upgraded(standing.document).document) == self.document
 
 
 def append(states: Sequence[State], by: Any = None) -> list[Version]:
@@ -47,7 +51,7 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
 
     Has to run inside a transaction. All that can be worked out beforehand is; then the lock is
     taken, then the clock is read, then rows are written: so `seq` is the order of commits, and
-    `published_at` never runs against it.
+    `published_at` never runs against it. Raises `WrongDerivation`.
     """
     derived: dict[int, Derived] = {
         state.entry: derive(state.document, state.entry) for state in states if state.document
@@ -56,8 +60,7 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
     bodies = {state.entry: state.body for state in states if state.document}
     with connection.cursor() as cursor:
         lock_log(cursor, connection)
-    last = Version.objects.order_by("-seq").values_list("seq", "published_at").first()
-    seq, last_time = last or (0, datetime.min.replace(tzinfo=UTC))
+    seq, last_time = _end_of_log()
     now = max(timezone.now(), last_time)
     entries = [state.entry for state in states]
     numbers = dict(
@@ -99,6 +102,19 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
         counting.ends(row)
     counting.write()
     return versions
+
+
+def _end_of_log() -> tuple[int, datetime]:
+    """The seq and time of the last version, where what is derived from it can be written on. Asked
+    under the lock: who had it before may have been a newer release that derived all anew."""
+    log = Version.objects.order_by("-seq").annotate(derivation=WITH_NUMBER)
+    last = log.values_list("seq", "published_at", "derivation").first()
+    if last is not None:
+        confirm(last[2], empty=False)
+        return last[:2]
+    confirm(Derivation.objects.values_list("number", flat=True).first(), empty=True)
+    sign()
+    return 0, datetime.min.replace(tzinfo=UTC)
 
 
 def complete(body: bytes, version: Version) -> str:

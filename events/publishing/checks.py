@@ -1,15 +1,16 @@
 """What an entry still needs before readers may see it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events import dates
-from events.documents.rendering import LINKS, texts
-from events.log import STANDS, VersionIndex
-from events.models import Commitment, Entry, Figure, Position
+from events.documents.rendering import named_entries, texts
+from events.log import STANDS, VersionIndex, end_of_log
+from events.models import Commitment, Entry, Figure, Measure, Position
+from events.publishing.problems import Need, Problem, Where
 from events.vocabulary import CitationStance, Role
 
 
@@ -17,22 +18,18 @@ class Surroundings:
     """What is public and matters to some entries: what they name, and who has their addresses."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        """Raises `WrongDerivation`."""
+        end_of_log()
         entries = list(entries)
-        named = {target.pk for entry in entries for target in named_entries(entry)}
+        named = {target.pk for entry in entries for target in named_entries(entry).values()}
         wanted = Q(slug__in=[entry.slug for entry in entries]) | Q(entry__in=named)
         rows = VersionIndex.objects.filter(wanted, superseded_by=STANDS)
         self.entry_at: dict[str, int] = dict(rows.values_list("slug", "entry"))
         self.public = set(self.entry_at.values())
 
 
-def named_entries(entry: Entry) -> list[Entry]:
-    """The entries that it names: these have to be public before it is."""
-    targets = (getattr(entry, link) for link in LINKS.get(type(entry), ()))
-    return [target for target in targets if target is not None]
-
-
-def check(entry: Entry, around: Surroundings | None = None) -> list[str]:
-    """Everything that is missing, a sentence each in the reader's language; empty: it is ready.
+def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
+    """Everything that is missing, told in the language that is active; empty: it is ready.
 
     `around`: given where many entries are checked, so that each does not ask again.
     """
@@ -41,82 +38,96 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[str]:
         *_basics(entry),
         *_sources(entry),
         *_figures(entry),
+        *(_status_changes(entry) if isinstance(entry, Commitment) else []),
         *(_position(entry) if isinstance(entry, Position) else []),
         *_address(entry, around),
         *_named_entries(entry, around),
     ]
 
 
-def _basics(entry: Entry) -> list[str]:
-    problems = []
+def _basics(entry: Entry) -> Iterator[Problem]:
     if not texts(entry, "title"):
-        problems.append(_("The title is missing."))
+        yield Problem(Need.TITLE, ("title",), _("The title is missing."))
     try:
         dates.parse(entry.date)
     except dates.DateError:
-        problems.append(_("The date is missing or cannot be understood."))
-    return problems
+        message = _("The date is missing or cannot be understood.")
+        yield Problem(Need.DATE, ("date",), message)
 
 
-def _sources(entry: Entry) -> list[str]:
+def _sources(entry: Entry) -> Iterator[Problem]:
     stances = {citation.stance for citation in entry.citations.all()}
-    if CitationStance.SUPPORTS in stances:
-        return []
-    if stances:
-        return [_("Every cited source contradicts the entry; none supports it.")]
-    return [_("A source is missing: cite at least one that supports the entry.")]
+    if not stances:
+        message = _("A source is missing: cite at least one that supports the entry.")
+        yield Problem(Need.SOURCE, ("citations",), message)
+    elif CitationStance.SUPPORTS not in stances:
+        message = _("Every cited source contradicts the entry; none supports it.")
+        yield Problem(Need.SUPPORT, ("citations",), message)
 
 
-def _figures(entry: Entry) -> list[str]:
-    problems = []
-    cited = {citation.source_id for citation in entry.citations.all()}
-    by_measure: dict[str, list[Figure]] = defaultdict(list)
-    for figure in entry.figures.all():
-        by_measure[str(figure.measure)].append(figure)
+def _figures(entry: Entry) -> Iterator[Problem]:
+    cited = _cited(entry)
+    by_measure: dict[Measure, list[tuple[int, Figure]]] = defaultdict(list)
+    for number, figure in enumerate(entry.figures.all()):
+        by_measure[figure.measure].append((number, figure))
+        where: Where = ("figures", number, "source")
         params = {"figure": figure}
         if figure.source_id is None and len(cited) > 1:
-            problems.append(_("Say which source the figure “%(figure)s” is from.") % params)
+            message = _("Say which source the figure “%(figure)s” is from.")
+            yield Problem(Need.FIGURE_SOURCE, where, message % params)
         if figure.source_id is not None and figure.source_id not in cited:
-            problems.append(_("The source of the figure “%(figure)s” is not cited.") % params)
+            message = _("The source of the figure “%(figure)s” is not cited.")
+            yield Problem(Need.FIGURE_CITATION, where, message % params)
     for measure, figures in by_measure.items():
-        preferred = [figure for figure in figures if figure.preferred]
-        if len(figures) > 1 and not (preferred and texts(preferred[0], "reason")):
-            problems.append(
-                _("There are several figures for “%(measure)s”: prefer one, and say why.")
-                % {"measure": measure}
-            )
-    if isinstance(entry, Commitment):
-        uncited = [str(c.source) for c in entry.status_changes.all() if c.source_id not in cited]
-        problems += [
-            _("The source of a status change, “%(source)s”, is not cited.") % {"source": source}
-            for source in uncited
-        ]
-    return problems
+        if len(figures) > 1:
+            yield from _preference(measure, figures)
 
 
-def _position(entry: Position) -> list[str]:
-    problems = []
+def _preference(measure: Measure, figures: list[tuple[int, Figure]]) -> Iterator[Problem]:
+    # One at most: a constraint of the table.
+    preferred = [(number, figure) for number, figure in figures if figure.preferred]
+    if preferred and texts(preferred[0][1], "reason"):
+        return
+    number, lacking = (preferred[0][0], "reason") if preferred else (figures[0][0], "preferred")
+    message = _("There are several figures for “%(measure)s”: prefer one, and say why.")
+    where: Where = ("figures", number, lacking)
+    yield Problem(Need.PREFERENCE, where, message % {"measure": measure})
+
+
+def _status_changes(entry: Commitment) -> Iterator[Problem]:
+    cited = _cited(entry)
+    message = _("The source of a status change, “%(source)s”, is not cited.")
+    for number, change in enumerate(entry.status_changes.all()):
+        if change.source_id not in cited:
+            where: Where = ("status_changes", number, "source")
+            yield Problem(Need.STATUS_CITATION, where, message % {"source": change.source})
+
+
+def _position(entry: Position) -> Iterator[Problem]:
     roles = [part.role for part in entry.participations.all()]
     if Role.HOLDER not in roles:
-        problems.append(_("A position needs an actor who holds it."))
-    if roles.count(Role.SPEAKER) > 1:
-        problems.append(_("A position has one speaker; the others need positions of their own."))
+        message = _("A position needs an actor who holds it.")
+        yield Problem(Need.HOLDER, ("participations",), message)
+    speakers = [number for number, role in enumerate(roles) if role == Role.SPEAKER]
+    if len(speakers) > 1:
+        message = _("A position has one speaker; the others need positions of their own.")
+        yield Problem(Need.ONE_SPEAKER, ("participations", speakers[1], "role"), message)
     if not entry.topics.all():
-        problems.append(_("A position needs a topic."))
-    return problems
+        yield Problem(Need.TOPIC, ("topics",), _("A position needs a topic."))
 
 
-def _address(entry: Entry, around: Surroundings) -> list[str]:
-    if around.entry_at.get(entry.slug, entry.pk) == entry.pk:
-        return []
-    message = _("Another entry is still public under the short name “%(slug)s”.")
-    return [message % {"slug": entry.slug}]
+def _address(entry: Entry, around: Surroundings) -> Iterator[Problem]:
+    if around.entry_at.get(entry.slug, entry.pk) != entry.pk:
+        message = _("Another entry is still public under the short name “%(slug)s”.")
+        yield Problem(Need.ADDRESS, ("slug",), message % {"slug": entry.slug})
 
 
-def _named_entries(entry: Entry, around: Surroundings) -> list[str]:
+def _named_entries(entry: Entry, around: Surroundings) -> Iterator[Problem]:
     message = _("It names “%(title)s”, which is not public. Publish that first.")
-    return [
-        message % {"title": target}
-        for target in named_entries(entry)
-        if target.pk not in around.public
-    ]
+    for link, target in named_entries(entry).items():
+        if target.pk not in around.public:
+            yield Problem(Need.PUBLIC_LINK, (link,), message % {"title": target})
+
+
+def _cited(entry: Entry) -> set[int]:
+    return {citation.source_id for citation in entry.citations.all()}

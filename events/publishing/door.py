@@ -1,21 +1,21 @@
 """Publishing and withdrawing entries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
 from typing import Any
 
 from django.db import transaction
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from events.documents.rendering import LINKS, render, rendering
-from events.log import STANDS, Version
+from events.log import STANDS, WITH_NUMBER, Version, confirm, end_of_log
 from events.models import KINDS, Entry
 from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check
-from events.vocabulary import Action
+from events.publishing.problems import Problem
 
 # Entries that are published in one transaction when there are many: few enough that other writers
 # do not wait long for the lock, many enough that the commits do not matter.
@@ -23,11 +23,11 @@ CHUNK = 100
 
 
 class NotPublishable(Exception):
-    """The entry is not ready. `problems`: all that is missing, each a translated sentence."""
+    """The entry is not ready. `problems`: all that is missing."""
 
-    def __init__(self, problems: list[str]) -> None:
+    def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
-        super().__init__(" ".join(problems))
+        super().__init__(" ".join(map(str, problems)))
 
 
 class NotPublished(Exception):
@@ -35,22 +35,31 @@ class NotPublished(Exception):
 
 
 Outcome = tuple[Entry, Version | NotPublishable]
+# What else belongs into the transaction: gets the versions that it has appended.
+Also = Callable[[list[Version]], object]
 
 
-def publish(entry: Entry, *, by: Any = None, note: str = "") -> Version:
+def nothing_else(versions: list[Version]) -> None:
+    """Versions alone are appended."""
+
+
+def publish(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
     """Make the entry's present state public and give the version that readers now see.
 
     Where nothing has changed since the standing version, that one is given and nothing is written.
-    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`.
+    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`, and, as all
+    that publishes or withdraws, `WrongDerivation` where another release wrote the derived tables.
     """
     with transaction.atomic():
-        [(_entry, outcome)] = _publish_together([entry], by, note)
+        [(_entry, outcome)] = _publish_together([entry], by, note, also)
     if isinstance(outcome, NotPublishable):
         raise outcome
     return outcome
 
 
-def publish_many(entries: Iterable[Entry], *, by: Any = None, note: str = "") -> Iterator[Outcome]:
+def publish_many(
+    entries: Iterable[Entry], *, by: Any = None, note: str = "", also: Also = nothing_else
+) -> Iterator[Outcome]:
     """Publish entries, those first that others name, and give each with its outcome as it is done.
 
     Works through them in transactions of up to 100; what is done when it is interrupted stays, and
@@ -58,11 +67,11 @@ def publish_many(entries: Iterable[Entry], *, by: Any = None, note: str = "") ->
     """
     for chunk in _chunks(list(entries)):
         with transaction.atomic():
-            outcomes = _publish_together(chunk, by, note)
+            outcomes = _publish_together(chunk, by, note, also)
         yield from outcomes
 
 
-def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
+def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
     """Take the entry out of the public record; its history stays. Raises `NotPublished`."""
     with transaction.atomic():
         Entry.objects.select_for_update().get(pk=entry.pk)
@@ -72,23 +81,23 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "") -> Version:
         # The address that readers know, which may not be the one that the draft has by now.
         state = State(entry.pk, entry.uid, current.kind, current.slug, None, note)
         [version] = append([state], by)
+        also([version])
     return version
 
 
 def standing(entry: Entry) -> Version | None:
-    """The version that readers see now; None for a draft and for a withdrawn entry."""
-    return Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS).first()
+    """The version that readers see now; None for a draft and for a withdrawn entry. Raises
+    `WrongDerivation`."""
+    stands = Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS)
+    found = stands.annotate(derivation=WITH_NUMBER).first()
+    if found is None:
+        end_of_log()
+        return None
+    confirm(found.derivation, empty=False)
+    return found
 
 
-def not_withdrawn(entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    """Those of the entries that nobody has taken out of the public record."""
-    versions = Version.objects.filter(entry=OuterRef("pk")).order_by("-seq")
-    last_action = Subquery(versions.values("action")[:1])
-    draft, published = Q(last_action=None), Q(last_action=Action.PUBLISHED)
-    return entries.annotate(last_action=last_action).filter(draft | published)
-
-
-def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]:
+def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> list[Outcome]:
     """Publish entries of one kind, none of which names another, in the transaction that is open."""
     keys = [entry.pk for entry in entries]
     # Locked before it is read, so that what is rendered is what the last editor saved.
@@ -112,8 +121,19 @@ def _publish_together(entries: list[Entry], by: Any, note: str) -> list[Outcome]
         else:
             states.append(state)
     if states:
-        outcomes |= {version.entry_id: version for version in append(states, by)}
+        versions = append(states, by)
+        also(versions)
+        outcomes |= {version.entry_id: version for version in versions}
+    _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
     return [(found[key], outcomes[key]) for key in keys]
+
+
+def _settle(entries: list[Entry]) -> None:
+    """Remember that readers see the last edit of these: also where there was nothing to publish,
+    because an edit that was taken back is none."""
+    moved = [entry.pk for entry in entries if entry.public_edited_at != entry.edited_at]
+    if moved:
+        Entry.objects.filter(pk__in=moved).update(public_edited_at=F("edited_at"))
 
 
 def _chunks(entries: list[Entry]) -> Iterator[list[Entry]]:

@@ -2,30 +2,48 @@
 
 from collections.abc import Iterator
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
 
 from events.engines import lock_log
-from events.log import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
+from events.log import (
+    DERIVATION,
+    Derivation,
+    StanceIndex,
+    Tag,
+    Version,
+    VersionIndex,
+    VersionText,
+    VersionUpgrade,
+    Word,
+    WrongDerivation,
+    end_of_log,
+)
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive, write
+from events.publishing.derived import Dictionary, derive_published, sign, write
 
 CHUNK = 500
 
 
-def rebuild() -> Iterator[int]:
-    """Write all derived rows again from the documents, in one transaction.
+def rebuild(*, back: bool = False) -> Iterator[int]:
+    """Write all derived rows again from the documents, in one transaction, with the number of this
+    derivation.
 
     Gives the number of versions done, after each chunk, so that the caller can show progress; it
-    has to be walked to its end. Readers see the old rows until then; writers wait.
+    has to be walked to its end. Readers see the old rows until then; writers wait. Raises
+    `WrongDerivation` where a newer release has written them, unless that is to be taken `back`:
+    a document of that release may say what this one does not understand.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
+        number = Derivation.objects.values_list("number", flat=True).first()
+        if number is not None and number > DERIVATION and not back:
+            raise WrongDerivation(number)
+        sign()
         forget()
-        for model in (StanceIndex, VersionText, VersionIndex, Word):
+        for model in (StanceIndex, VersionUpgrade, VersionText, VersionIndex, Word):
             model.objects.all().delete()
         ended = Version.objects.annotate(
             ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
@@ -50,10 +68,24 @@ def rebuild() -> Iterator[int]:
         yield done + len(chunk)
 
 
+def rebuild_needed() -> bool:
+    """Has another release derived what is there?"""
+    try:
+        end_of_log()
+    except WrongDerivation:
+        return True
+    return False
+
+
+def versions_in_log() -> int:
+    """How many versions a rebuild has to read."""
+    return Version.objects.count()
+
+
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; gives the tags that they use."""
     items = [
-        (version, derive(orjson.loads(version.document), version.entry_id))
+        (version, derive_published(version.document, version.entry_id))
         for version in versions
         if version.document
     ]

@@ -1,61 +1,92 @@
 """One entry: as it stands, as it stood on a day, and what is left of it when it is withdrawn."""
 
-import orjson
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import render
 
 from events import public
+from events.documents.reading import names_entries
+from events.documents.shapes import Published
+from events.filters import no_list
+from events.presenting.commitments import lineage
 from events.presenting.entry import page
+from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
-from events.public import notices
+from events.public import Notices, Version, notices
 from events.views import meetings
-from events.views.asking import as_of, not_yet, of_entry
-from events.views.boards import commitments, questions
-from events.views.frame import reader_page
-from events.vocabulary import Kind
+from events.views.asking import Query, as_of
+from events.views.boards import commitments
+from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
 
 # One small template for each kind, which fills the places that the common one has.
 TEMPLATE = "entries/{kind}.html"
-# What the page of an entry of some kind shows beside the entry, such as what names it.
-BESIDE = {
-    Kind.SUMMIT.value: meetings.around,
-    Kind.COMMITMENT.value: commitments.around,
-    Kind.QUESTION.value: questions.around,
-}
 
 
-@reader_page
-def entry(request: HttpRequest, slug: str) -> HttpResponse:
-    asked = as_of.asked(request)
+@dataclass(frozen=True)
+class Content:
+    """What the page of an entry shows. `latest`: the newest version of the entry, where an earlier
+    state of it is shown (`historical`), and `before` the number of the one that it followed.
+    `notices`, and what stands beside an entry of some kind, belong to its page of today only."""
+
+    entry: page.EntryPage
+    version: Version
+    historical: bool = False
+    latest: Version | None = None
+    before: int | None = None
+    notices: Notices = field(default_factory=Notices)
+    meeting: meetings.Around | None = None
+    line: list[lineage.Step] = field(default_factory=list)
+    line_goes_on: bool = False
+    question: answers.Asked | None = None
+
+
+@reader_page(no_list())
+def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         version = public.entry(slug, asked.moment)
     except public.Moved as moved:
         return HttpResponsePermanentRedirect(links.entry(moved.slug))
     except public.Gone as gone:
-        said = {"gone": gone, "as_of": asked.banner, "unlisted": True, "absent": True}
-        return render(request, "entries/withdrawn.html", said, status=410)
+        frame = Frame.of_nothing(410, asked.banner)
+        return Page("entries/withdrawn.html", frame, {"gone": gone})
     except public.Missing as missing:
         if asked.moment is None:
             raise Http404(slug) from missing
         return _not_yet(request, slug, asked, links)
     if version.slug != slug:  # found by its id
         return HttpResponsePermanentRedirect(links.entry(version.slug))
-    document = orjson.loads(version.document or "")
-    named = public.named(page.names(document), asked.moment)
-    context = {
-        "entry": page.page(document, named, links),
-        "version": version,
-        "notices": notices(version),
-        **asked.context,
-    }
-    if version.kind in BESIDE:
-        context |= BESIDE[version.kind](document, named, asked.moment, links)
-    template = TEMPLATE.format(kind=version.kind)
-    return render(request, template, context, status=asked.status)
+    document = version.document
+    named = public.named(names_entries(document).values(), asked.moment)
+    content = Content(page.page(document, named, links), version, notices=notices(version))
+    content = _with_surroundings(content, document, named, asked.moment, links)
+    frame = Frame.at(asked, entry=Entry.of(content.entry, version))
+    return Page(TEMPLATE.format(kind=version.kind), frame, content)
 
 
-def _not_yet(request: HttpRequest, slug: str, asked: as_of.Asked, links: Links) -> HttpResponse:
+def _with_surroundings(
+    content: Content,
+    document: Published,
+    named: Mapping[str, Published],
+    moment: public.Moment | None,
+    links: Links,
+) -> Content:
+    """With what stands beside an entry of some kind, such as what names it."""
+    if document["kind"] == "summit":
+        return replace(content, meeting=meetings.around(document, named, moment, links))
+    if document["kind"] == "commitment":
+        steps, goes_on = commitments.line(document, named, moment, links)
+        return replace(content, line=steps, line_goes_on=goes_on)
+    if document["kind"] == "question":
+        return replace(content, question=answers.asked(document, named, links))
+    return content
+
+
+def _not_yet(
+    request: HttpRequest, slug: str, asked: as_of.Asked, links: Links
+) -> HttpResponse | Page:
     """For an entry that was not on record on that day, at least under this address."""
     assert asked.moment is not None
     try:

@@ -1,19 +1,19 @@
 """The versions of an entry: all of them, one as it was, and what changed between two."""
 
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
+from events.documents.reading import names_entries
+from events.filters import no_list
 from events.presenting.entry import differences, page
 from events.presenting.wording import text
+from events.public import PublishedVersion, Version
 from events.views.asking import Query, as_of
-from events.views.entries import TEMPLATE
-from events.views.frame import reader_page
+from events.views.entries import TEMPLATE, Content
+from events.views.frame import Entry, Frame, Page, reader_page
 from events.vocabulary import Action
 
 
@@ -21,78 +21,79 @@ from events.vocabulary import Action
 class Row:
     """A version in the history. `before`: the number of the published version that it follows."""
 
-    version: Any
+    version: Version
     withdrawn: bool
     before: int | None
 
 
 @dataclass(frozen=True)
 class Compared:
-    older: Any
-    newer: Any
+    older: PublishedVersion
+    newer: PublishedVersion
     changes: list[differences.Change]
 
 
-@reader_page
-def history(request: HttpRequest, slug: str) -> HttpResponse:
+# The numbers of the versions to compare; no window of days.
+@reader_page(no_list("from", "to"))
+def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
     published = [version for version in versions if version.action == Action.PUBLISHED]
-    pair, error = _pair(Query.of(request, ("from", "to")), {v.number for v in published})
-    compared = _compare(slug, *pair) if pair else None
-    shown = compared.newer if compared else public.version(slug, published[-1].number)
-    context = {
+    by_number = {version.number: version for version in published}
+    pair, error = _pair(query, set(by_number))
+    compared = _compare(*(by_number[number] for number in pair)) if pair else None
+    shown = compared.newer if compared else public.with_document(published[-1])
+    content = {
         "slug": versions[-1].slug,
-        "title": text(_document(shown)["title"]),
+        "title": text(shown.document["title"]),
         "rows": _rows(versions),
         "published": published,
         "withdrawn": versions[-1].action == Action.WITHDRAWN,
         "compared": compared,
         "chosen": pair or _last_two(published),
         "error": error,
-        "unlisted": True,
     }
-    return render(request, "entries/history.html", context, status=400 if error else 200)
+    return Page("entries/history.html", Frame.beside(status=400 if error else 200), content)
 
 
-@reader_page
-def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+@reader_page(no_list())
+def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     versions = _versions(slug)
     found = next((version for version in versions if version.number == number), None)
     if found is None:
-        return _no_version(request, versions, number)
+        return _no_version(versions, number)
     latest = versions[-1]
-    context = {"version": found, "latest": latest, "historical": True, "unlisted": True}
     if found.action == Action.WITHDRAWN:
-        return render(request, "entries/withdrawal.html", context)
-    document = _document(found)  # reads what the list of versions has left out
-    named = public.named(page.names(document))
-    context["entry"] = page.page(document, named, as_of.links(None))
-    context["before"] = next((row.before for row in _rows(versions) if row.version is found), None)
-    return render(request, TEMPLATE.format(kind=found.kind), context)
+        withdrawal = {"version": found, "latest": latest}
+        return Page("entries/withdrawal.html", Frame.beside(), withdrawal)
+    before = next((row.before for row in _rows(versions) if row.version is found), None)
+    read = public.with_document(found)
+    named = public.named(names_entries(read.document).values())
+    shown = page.page(read.document, named, as_of.links(None))
+    content = Content(shown, read, historical=True, latest=latest, before=before)
+    frame = Frame.beside(entry=Entry.of(shown, read))
+    return Page(TEMPLATE.format(kind=found.kind), frame, content)
 
 
-def _no_version(request: HttpRequest, versions: list[Any], number: int) -> HttpResponse:
+def _no_version(versions: list[Version], number: int) -> Page:
     latest = versions[-1]
     published = [version for version in versions if version.action == Action.PUBLISHED]
-    context = {
+    content = {
         "asked_for": number,
         "versions": versions,
         "slug": latest.slug,
-        "title": text(_document(published[-1])["title"]),
-        "unlisted": True,
-        "absent": True,
+        "title": text(public.with_document(published[-1]).document["title"]),
     }
-    return render(request, "entries/no_version.html", context, status=404)
+    return Page("entries/no_version.html", Frame.of_nothing(404), content)
 
 
-def _versions(slug: str) -> list[Any]:
+def _versions(slug: str) -> list[Version]:
     try:
         return public.history(slug)
     except public.Missing as missing:
         raise Http404(slug) from missing
 
 
-def _rows(versions: list[Any]) -> list[Row]:
+def _rows(versions: list[Version]) -> list[Row]:
     """The versions, the newest first."""
     rows, before = [], None
     for version in versions:
@@ -113,15 +114,10 @@ def _pair(query: Query, numbers: set[int]) -> tuple[tuple[int, int] | None, str]
     return (min(found), max(found)), ""
 
 
-def _last_two(published: list[Any]) -> tuple[int, int]:
+def _last_two(published: list[Version]) -> tuple[int, int]:
     return published[max(len(published) - 2, 0)].number, published[-1].number
 
 
-def _compare(slug: str, older: int, newer: int) -> Compared:
-    first, second = public.version(slug, older), public.version(slug, newer)
-    return Compared(first, second, differences.between(_document(first), _document(second)))
-
-
-def _document(version: Any) -> dict[str, Any]:
-    document: dict[str, Any] = orjson.loads(version.document or "{}")
-    return document
+def _compare(older: Version, newer: Version) -> Compared:
+    first, second = public.with_document(older), public.with_document(newer)
+    return Compared(first, second, differences.between(first.document, second.document))

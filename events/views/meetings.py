@@ -2,23 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import urlencode
 
-import orjson
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.reading import summits
+from events.documents.shapes import Published, PublishedSummit, Summit
+from events.filters import every_filter
 from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
 from events.presenting.wording import Links, text
-from events.views.asking import Query, Tab, as_of, elsewhere, filters_of
-from events.views.frame import reader_page
-from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
+from events.views.asking import (
+    FOLD,
+    Layout,
+    Query,
+    Tab,
+    as_of,
+    filters_of,
+    form,
+    names_of,
+    of_record,
+)
+from events.views.frame import Frame, Page, reader_page
+from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
-Document = dict[str, Any]
-
+# What lies ahead and what lies back are windows already.
+TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
+LAYOUT = Layout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How much of each a page shows; a link leads to the rest.
 AHEAD = 10
 PAST = 20
@@ -47,20 +59,17 @@ class Around:
     positions_url: str
 
 
-@reader_page
-def meetings(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, ("as_of", "process", "cursor"))
-    filters, errors = filters_of(query)
-    filters = replace(filters, kind=Kind.SUMMIT)
+@reader_page(TAKES)
+def meetings(request: HttpRequest, query: Query) -> Page:
+    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     links = as_of.links(filters.as_of)
     ahead, more_ahead = ([], False) if filters.cursor else _ahead(filters)
     past = _past(filters)
     listed = {document["slug"] for document in ahead}
-    documents = [orjson.loads(document) for document in past.documents]
-    back = [document for document in documents if document["slug"] not in listed]
-    context = {
+    back = [document for document in summits(past.documents) if document["slug"] not in listed]
+    content = {
         "ahead": meeting.rows(ahead, links),
-        "more_ahead": more_ahead and _timeline(filters, links),
+        "more_ahead": more_ahead and _timeline(query.without(*errors), filters, links),
         "past": meeting.rows(back, links),
         "tabs": _processes(query, filters),
         "previous_url": (
@@ -69,19 +78,22 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "next_url": query.plus("cursor", past.next).url if past.next else "",
         "compare_url": links.page("comparisons"),
         "paged": bool(filters.cursor),
-        "errors": elsewhere(errors, "as_of"),
-        "as_of": as_of.banner(filters.as_of, query),
-        "canonical_query": query.without(*errors).url.partition("?")[2],
-        "unlisted": bool(filters.as_of),
+        "form": form(
+            query,
+            errors,
+            LAYOUT,
+            lambda asked: of_record(asked, Kind.SUMMIT, filters.as_of),
+            names_of(query),
+        ),
     }
-    return render(request, "meetings/meetings.html", context, status=400 if errors else 200)
+    return Page("meetings/meetings.html", Frame.of(query, errors, filters.as_of), content)
 
 
 def around(
-    document: Document, named: Mapping[str, str], moment: public.Moment | None, links: Links
-) -> dict[str, Around]:
+    document: Summit, named: Mapping[str, Published], moment: public.Moment | None, links: Links
+) -> Around:
     """What the page of a meeting's entry shows beside the entry. `named`: the documents of the
-    entries that it names, as JSON texts by slug."""
+    entries that it names, by slug."""
     slug, topics = document["slug"], [topic["slug"] for topic in document["topics"]]
     start, end = meeting.window(document)
     committed = public.naming(Naming.MADE_AT, slug, moment, COMMITTED)
@@ -93,8 +105,7 @@ def around(
         Kind.QUESTION, topics, moment, status=QuestionStatus.OPEN, limit=QUESTIONS
     )
     before = named.get(document["follows"] or "")
-    found = orjson.loads(before) if before else None
-    around = Around(
+    return Around(
         parts=meeting.parts(document, links),
         tally=meeting.tally(document),
         explained=meeting.explained(document, links),
@@ -102,15 +113,14 @@ def around(
         positions=meeting.voiced(positions, links),
         window=meeting.window_worded(document),
         questions=[item(question, links) for question in questions],
-        before=item(found, links) if found else None,
+        before=item(before, links) if before else None,
         after=[item(follower, links) for follower in after],
-        compare_before=links.page("compare", found["slug"], slug) if found else "",
+        compare_before=links.page("compare", before["slug"], slug) if before else "",
         compare_any=chooser(links, slug),
         positions_url=links.timeline(
             ("kind", Kind.POSITION), ("from", start.isoformat()), ("to", end.isoformat())
         ),
     )
-    return {"meeting": around}
 
 
 def chooser(links: Links, first: str) -> str:
@@ -119,7 +129,7 @@ def chooser(links: Links, first: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{urlencode({'first': first})}"
 
 
-def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
+def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     """The meetings from today on, without those that have begun and been held, the next one first;
     and if there are more.
 
@@ -135,7 +145,7 @@ def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
     found = {
         document["slug"]: document
         for asked in (going_on, coming)
-        for document in map(orjson.loads, public.page(asked).documents)
+        for document in summits(public.page(asked).documents)
     }
     ahead = [
         document
@@ -151,16 +161,16 @@ def _past(filters: public.Filters) -> public.Page:
     return public.page(replace(filters, cursor=filters.cursor or opening, limit=PAST))
 
 
-def _timeline(filters: public.Filters, links: Links) -> str:
+def _timeline(query: Query, filters: public.Filters, links: Links) -> str:
     """The list of meetings from today on, without those before it that go on."""
-    process = [("process", filters.process)] if filters.process else []
+    narrowed = query.takes.along(query.without("as_of"))
     here = public.Cursor.opening(as_of.day(filters.as_of), "oldest")
-    return links.timeline(("kind", "summit"), *process, ("order", "oldest"), ("cursor", str(here)))
+    return links.timeline(("kind", "summit"), *narrowed, ("order", "oldest"), ("cursor", str(here)))
 
 
 def _processes(query: Query, filters: public.Filters) -> list[Tab]:
     """The processes that there are, where a reader has a choice."""
-    found, _more = public.references(Facet.PROCESS, filters.as_of, limit=PROCESSES)
+    found, _more = public.references(public.PROCESSES, filters.as_of, limit=PROCESSES)
     if len(found) < 2:
         return []
     base = query.without("cursor", "process")

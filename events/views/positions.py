@@ -1,34 +1,66 @@
 """Who stands where: the matrix on a day, the history of one cell, what changed between two days."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.shapes import Actor, Topic
+from events.filters import Filter, Takes, named, no_list
 from events.presenting.positions import changes as position_changes
 from events.presenting.positions import history, line
 from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
-from events.views.asking import Chosen, Query, as_of, choosing, elsewhere, not_yet, of_name, paging
-from events.views.frame import embedded, is_framed, reader_page
-from events.vocabulary import Facet
+from events.views.asking import (
+    Chosen,
+    Form,
+    Layout,
+    Offers,
+    Query,
+    as_of,
+    by_name,
+    day,
+    elsewhere,
+    form,
+    of_record,
+    paging,
+)
+from events.views.frame import Frame, Page, embedded, is_framed, not_yet, of_name, reader_page
+from events.vocabulary import Facet, Kind
 
-MATRIX = ("process", "actor", "topic", "on", "as_of", "page", "actors")
-CHANGES = ("process", "actor", "topic", "from", "to", "as_of", "again", "page")
+# A matrix shows the rows and columns that are asked for, and so has any of the actors and topics.
+MATRIX = Takes(
+    named("process", "actor", "topic", "as_of"),
+    own=("on", "page", "actors"),
+    fixed={"kind": Kind.POSITION.value},
+    any_of=("actor", "topic"),
+)
+# Two days to compare, which are no window.
+CHANGES = replace(MATRIX, own=("from", "to", "again", "page"))
+CELL = replace(
+    no_list("before"),
+    fixed={"kind": Kind.POSITION.value, "actor": "{actor}", "topic": "{topic}"},
+)
+CHOOSING = ("process", "actor", "topic")
+ON_A_DAY = Layout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
+BETWEEN_DAYS = replace(ON_A_DAY, label=gettext_lazy("Days, actors and topics"))
 # So many changes, or positions of one actor on one topic, stand on one page.
 MOST_CHANGES = 50
 MOST_POSITIONS = 30
 ONE_DAY = timedelta(days=1)
 
+Record = TypeVar("Record", Actor, Topic)
 
-@reader_page
-def matrix(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, MATRIX)
-    chosen = Chosen.read(query, MATRIX)
+
+@reader_page(MATRIX)
+def matrix(request: HttpRequest, query: Query) -> Page:
+    chosen = Chosen.read(query)
     here = as_of.links(chosen.as_of)
     today = as_of.day(chosen.as_of)
     on = chosen.parameters.day("on") or today
@@ -40,36 +72,29 @@ def matrix(request: HttpRequest) -> HttpResponse:
     table = tables.table(found.actors, found.topics, cells, here, on, pages=pages)
     _judge(chosen, "page", page, table.topics)
     _judge(chosen, "actors", of_actors, table.actors)
-    day = query.without("on", "page", "actors")
-    context = {
+    base = query.without("on", "page", "actors")
+    content = {
         "table": table,
         "legend": tables.legend(),
         "on": on,
         "on_label": day_worded(on),
-        "today_url": day.url if on != today else "",
-        "before": _stop(day, turns.before),
-        "after": _stop(day, turns.after),
+        "today_url": base.url if on != today else "",
+        "before": _stop(base, turns.before),
+        "after": _stop(base, turns.after),
         # In a frame, the slider stays in there.
-        "slider": _slider(turns, on, today, embedded(day.url) if is_framed(request) else day.url),
+        "slider": _slider(turns, on, today, embedded(base.url) if is_framed(request) else base.url),
         "topic_pages": _pages(query, "page", table.topics),
         "actor_pages": _pages(query, "actors", table.actors),
-        "changes_url": _at(
-            "position-changes", query.without(*MATRIX[3:]).plus("to", on), chosen
-        ).url,
-        "choosing": choosing(query, chosen, found, ("on",)),
-        "errors": chosen.errors,
-        "errors_elsewhere": elsewhere(chosen.errors, "on", "as_of"),
-        "as_of": as_of.banner(chosen.as_of, query),
-        "canonical_query": query.without(*chosen.errors).url.partition("?")[2],
-        "unlisted": bool(chosen.as_of),
+        "changes_url": _at("position-changes", query.only(*CHOOSING).plus("to", on), chosen).url,
+        "form": _form(query, chosen, found, ON_A_DAY, {"on": (_("Day"), on)}),
     }
-    return render(request, "positions/matrix.html", context, status=chosen.status)
+    frame = Frame.of(query, chosen.errors, chosen.as_of)
+    return Page("positions/matrix.html", frame, content)
 
 
-@reader_page
-def changes(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, CHANGES)
-    chosen = Chosen.read(query, CHANGES)
+@reader_page(CHANGES)
+def changes(request: HttpRequest, query: Query) -> Page:
+    chosen = Chosen.read(query)
     here = as_of.links(chosen.as_of)
     start, end = _window(chosen, as_of.day(chosen.as_of))
     page = _page(chosen, "page")
@@ -90,7 +115,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
     documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
-    context = {
+    content = {
         "changes": position_changes.changes(shown, now.actors, now.topics, documents, here),
         "window": window,
         "pages": _pages(query, "page", window),
@@ -106,34 +131,33 @@ def changes(request: HttpRequest) -> HttpResponse:
             if with_again
             else query.plus("again", "1").without("page")
         ).url,
-        "matrix_url": _at("positions", query.without(*CHANGES[3:]).plus("on", end), chosen).url,
-        "choosing": choosing(query, chosen, now, ("from", "to")),
-        "errors": chosen.errors,
-        "errors_elsewhere": elsewhere(chosen.errors, "from", "to", "as_of"),
-        "as_of": as_of.banner(chosen.as_of, query),
-        "canonical_query": query.without(*chosen.errors).url.partition("?")[2],
-        "unlisted": bool(chosen.as_of),
+        "matrix_url": _at("positions", query.only(*CHOOSING).plus("on", end), chosen).url,
+        "form": _form(
+            query, chosen, now, BETWEEN_DAYS, {"from": (_("From"), start), "to": (_("Until"), end)}
+        ),
+        "wrong": bool(chosen.errors),
     }
-    return render(request, "positions/changes.html", context, status=chosen.status)
+    frame = Frame.of(query, chosen.errors, chosen.as_of)
+    return Page("positions/changes.html", frame, content)
 
 
-@reader_page
-def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
-    query = Query.of(request, ("as_of", "before"))
-    parameters = public.Parameters(query.lists(), ("as_of", "before"))
+@reader_page(CELL)
+def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
+    parameters = public.Parameters(query.lists(CELL.accepted), CELL.accepted)
     moment = parameters.moment()
     place = parameters.number("before", 0)
     here = as_of.links(moment)
     on = as_of.day(moment)
-    who, what = _record(Facet.RECORD, actor, moment), _record(Facet.TOPIC, topic, moment)
+    who = _record(public.ACTORS, actor, moment)
+    what = _record(public.TOPICS, topic, moment)
     if who is None or what is None:
         subjects = ((Facet.RECORD, actor, who), (Facet.TOPIC, topic, what))
         missing = [of_name(facet, slug) for facet, slug, record in subjects if record is None]
-        return not_yet(request, as_of.asked(request), *missing)
+        return not_yet(request, as_of.asked(query), *missing)
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = history.stands(actor, found.said, here)
     related = public.beside(actor, topic, on, history.others(who), moment)
-    context = {
+    content = {
         "actor": text(who["name"]),
         "topic": text(what["name"]),
         "topic_description": text(what["description"]),
@@ -147,18 +171,41 @@ def cell(request: HttpRequest, actor: str, topic: str) -> HttpResponse:
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",
         "errors": elsewhere(parameters.errors, "as_of"),
-        "as_of": as_of.banner(moment, query),
-        "unlisted": bool(moment) or not shown,
     }
-    status = 400 if parameters.errors else 200
-    return render(request, "positions/cell.html", context, status=status)
+    frame = Frame.of(query, parameters.errors, moment, canonical=(), unlisted=not shown)
+    return Page("positions/cell.html", frame, content)
 
 
-def _record(facet: str, slug: str, moment: public.Moment | None) -> dict[str, Any] | None:
+def _form(
+    query: Query,
+    chosen: Chosen,
+    matrix: public.Matrix,
+    layout: Layout,
+    days: Mapping[str, tuple[str, date]],
+) -> Form:
+    """`days`: the page's own controls, with the label and the day that is shown."""
+    errors = chosen.errors
+
+    def offers(asked: Sequence[Filter]) -> Offers:
+        processes = [one for one in asked if one.name == "process"]
+        return {
+            **of_record(processes, "", chosen.as_of),
+            "actor": by_name(matrix.actors),
+            "topic": by_name(matrix.topics),
+        }
+
+    own = [
+        day(name, label, query.first(name), shown, errors.get(name, []))
+        for name, (label, shown) in days.items()
+    ]
+    return form(query, errors, layout, offers, chosen.names, own)
+
+
+def _record(of: public.Referred[Record], slug: str, moment: public.Moment | None) -> Record | None:
     """The record of an actor or a topic as it was then; None where it was not named then."""
     if "\0" in slug:
         raise Http404
-    found = public.records(facet, [slug], moment)
+    found = public.records(of, [slug], moment)
     if not found and moment is None:
         raise Http404(slug)
     return found[0] if found else None
@@ -195,14 +242,14 @@ def _at(name: str, query: Query, chosen: Chosen) -> Query:
     return Query(reverse(f"pages:{name}"), (*query.without(*chosen.errors).pairs, *moment))
 
 
-def _stop(query: Query, day: date | None) -> dict[str, str] | None:
+def _stop(query: Query, on: date | None) -> dict[str, str] | None:
     """A link to the matrix of a day, with its name."""
-    if day is None:
+    if on is None:
         return None
-    return {"url": query.plus("on", day.isoformat()).url, "label": day_worded(day)}
+    return {"url": query.plus("on", on.isoformat()).url, "label": day_worded(on)}
 
 
-def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, Any] | None:
+def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, object] | None:
     """What the slider needs: its places, which of them is the page's day, and the address.
     `every`: whether the places are all days on which something changed."""
     if turns.first is None or turns.last is None:

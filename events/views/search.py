@@ -7,28 +7,39 @@ and left as it was typed; the rest is searched for all the same.
 from dataclasses import dataclass, replace
 from typing import Any
 
-import orjson
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.filters import every_filter
 from events.presenting.lists import Hit, hit
 from events.presenting.parts import web_address
 from events.presenting.wording import KINDS, Links, Text, text, text_in
-from events.public import FILTERS, MOST_COUNTED, Found, Name, Share, found, named_like, records
-from events.views.asking import (
-    Errors,
-    Query,
-    Tab,
-    as_of,
-    chips,
-    elsewhere,
-    filters_of,
-    has_empty_fields,
+from events.public import (
+    MOST_COUNTED,
+    SOURCES,
+    Found,
+    Name,
+    Share,
+    found,
+    named_like,
+    records,
 )
-from events.views.frame import reader_page
+from events.views.asking import (
+    FOLD,
+    Errors,
+    Form,
+    Layout,
+    Query,
+    as_of,
+    filters_of,
+    form,
+    names_of,
+    of_record,
+    tabs,
+)
+from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Facet
 from events.words import normalise
 
@@ -39,10 +50,19 @@ MOST_YEARS = 8
 MOST_SHARES = 10
 MOST_NAMES = 8
 
-CHIPS = ("kind", "process", "actor", "role", "topic", "stance", "status", "year", "from", "to")
-# What the form has itself; the rest goes along unseen.
-IN_FORM = ("q", "from", "to")
-SHARED = {
+TAKES = every_filter(own=("cursor", FOLD))
+LAYOUT = Layout(
+    gettext_lazy("Search and filter"),
+    search=True,
+    box=gettext_lazy("Words"),
+    shown=("from", "to"),
+    apart=("kind", "as_of"),
+    unchipped=("q", "as_of"),
+    button=gettext_lazy("Search"),
+    reset=gettext_lazy("Search for the words alone"),
+    look="asking",
+)
+DIVIDED_BY = {
     Facet.PROCESS: gettext_lazy("Process"),
     Facet.ACTOR: gettext_lazy("Actors named most"),
     Facet.TOPIC: gettext_lazy("Topics named most"),
@@ -86,98 +106,44 @@ class NameLink:
     about: str = ""
 
 
-@reader_page
-def search(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, (*FILTERS, "year", "cursor"))
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    filters, errors = filters_of(query.without("year"))
-    year = _year(query, errors)
+@reader_page(TAKES)
+def search(request: HttpRequest, query: Query) -> Page:
+    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     # Without the words that somebody typed, the rest would find what nobody has looked for.
-    asked = "q" not in errors and bool(query.without("as_of", "cursor", *errors).pairs)
-    result = found(replace(filters, limit=PAGE), year, EACH) if asked else Found()
+    meant = query.only(*TAKES.names).without("as_of", *errors)
+    asked = "q" not in errors and bool(meant.pairs)
+    result = found(replace(filters, limit=PAGE), EACH) if asked else Found()
     links = as_of.links(filters.as_of)
-    context = {
+    content = {
         "q": query.first("q"),
-        "fields": _window(query, errors),
-        "errors": errors,
-        "other_errors": elsewhere(errors, *IN_FORM, "as_of"),
-        "kept": [
-            (name, value)
-            for name, value in query
-            if name not in (*IN_FORM, "cursor") and name not in errors
-        ],
-        "chips": chips(query, errors, CHIPS),
+        "form": _form(query, filters, errors),
+        "wrong": bool(errors),
         "asked": asked,
         "total": result.total,
         "everything": sum(result.kinds.values()),
-        "tabs": _tabs(query, result),
+        "tabs": tabs.kinds(query, result.kinds),
         "groups": _groups(query, result, filters.terms, links),
         "divisions": _divisions(query, result),
         "uncounted": MOST_COUNTED if result.shares is None else 0,
         "names": [] if filters.cursor else _names(filters, links),
         "next_url": query.plus("cursor", result.next).url if result.next else "",
         "previous_url": query.plus("cursor", result.previous).url if result.previous else "",
-        "words_only_url": query.path + "?" + _only(query, "q", "as_of"),
-        "as_of": as_of.banner(filters.as_of, query),
-        "canonical_query": query.without(*errors).url.partition("?")[2],
-        "unlisted": asked or bool(errors) or bool(filters.as_of),
     }
-    return render(request, "search/search.html", context, status=400 if errors else 200)
+    unlisted = asked or bool(errors)
+    frame = Frame.of(query, errors, filters.as_of, unlisted=unlisted, searched=asked)
+    return Page("search/search.html", frame, content)
 
 
-def _only(query: Query, *names: str) -> str:
-    others = [name for name, _value in query if name not in names]
-    return query.without(*others).url.partition("?")[2]
-
-
-def _year(query: Query, errors: Errors) -> int | None:
-    given = query.values("year")
-    if not given:
-        return None
-    if len(given) == 1 and given[0].isascii() and given[0].isdigit() and 0 < len(given[0]) <= 4:
-        year = int(given[0])
-        if year:
-            return year
-    errors["year"] = [_("“%(text)s” is not a year. Write it like 2026.") % {"text": given[0][:100]}]
-    return None
-
-
-def _window(query: Query, errors: Errors) -> list[dict[str, Any]]:
-    """The fields from and to. A browser's control for days hides what is none; then it is text."""
-    labels = {"from": _("From"), "to": _("Until")}
-    return [
-        {
-            "name": name,
-            "label": label,
-            "value": query.first(name),
-            "type": "text" if name in errors and not _is_day(query.first(name)) else "date",
-            "errors": errors.get(name, []),
-        }
-        for name, label in labels.items()
-    ]
-
-
-def _is_day(value: str) -> bool:
-    try:
-        public.Moment.parse(value)
-    except ValueError:
-        return False
-    return len(value) == len("2026-01-06")
-
-
-def _tabs(query: Query, result: Found) -> list[Tab]:
-    """The kinds with their numbers, which add up to that of everything."""
-    base = query.without("cursor", "kind")
-    current = query.first("kind")
-    everything = sum(result.kinds.values())
-    tabs = [Tab(_("Everything"), "", base.url, not current, everything)]
-    for kind, label in KINDS.items():
-        number = result.kinds.get(kind.value, 0)
-        if number or current == kind.value:
-            url = base.plus("kind", kind.value).url
-            tabs.append(Tab(str(label), kind.value, url, current == kind.value, number))
-    return tabs
+def _form(query: Query, filters: public.Filters, errors: Errors) -> Form:
+    """What is chosen can be left out all at once, where there are words to search for."""
+    made = form(
+        query,
+        errors,
+        LAYOUT,
+        lambda asked: of_record(asked, filters.kind or "", filters.as_of),
+        names_of(query),
+    )
+    return made if query.first("q") and "q" not in errors else replace(made, reset_url="")
 
 
 def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list[Group]:
@@ -187,7 +153,7 @@ def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list
             kind,
             str(KINDS[kind]),  # type: ignore[index]
             result.kinds.get(kind, 0),
-            [hit(orjson.loads(document), terms, links) for document in documents],
+            [hit(document, terms, links) for document in documents],
             base.plus("kind", kind).url,
         )
         for kind, documents in result.documents.items()
@@ -208,10 +174,10 @@ def _divisions(query: Query, result: Found) -> list[Division]:
     for facet, shares in (result.shares or {}).items():
         listed = [_option(base, share) for share in sorted(shares, key=_frequency)]
         if facet == Facet.PROCESS:
-            division = Division(str(SHARED[facet]), listed[:MOST_YEARS], listed[MOST_YEARS:], 0)
+            division = Division(str(DIVIDED_BY[facet]), listed[:MOST_YEARS], listed[MOST_YEARS:], 0)
         else:
             more = max(len(listed) - MOST_SHARES, 0)
-            division = Division(str(SHARED[facet]), listed[:MOST_SHARES], [], more)
+            division = Division(str(DIVIDED_BY[facet]), listed[:MOST_SHARES], [], more)
         if listed:
             divisions.append(division)
     return divisions
@@ -229,7 +195,7 @@ def _option(base: Query, share: Share) -> Option:
     if on:
         url = base.without_value(facet, slug).url
     elif facet == Facet.ACTOR:  # of these, an entry has to name all
-        url = Query(base.path, (*base.pairs, (facet, slug))).url
+        url = base.also(facet, slug).url
     else:
         url = base.plus(facet, slug).url
     return Option(label, share.number, url, on)
@@ -240,7 +206,7 @@ def _toggled(base: Query, name: str, value: str) -> str:
     return (base.without(name) if on else base.plus(name, value)).url
 
 
-def _names(filters: public.Filters, links: Links) -> list[dict[str, Any]]:
+def _names(filters: public.Filters, links: Links) -> list[dict[str, object]]:
     """Actors, topics and sources with the words in their names."""
     near = named_like(filters.terms, filters.as_of)
     actors, topics, sources = (near[facet] for facet in (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE))
@@ -262,7 +228,7 @@ def _linked(name: Name, address: Any) -> NameLink:
 
 def _sources(names: list[Name], filters: public.Filters) -> list[NameLink]:
     """Sources lead out of the site, to where they were published."""
-    cited = records(Facet.SOURCE, [name.slug for name in names], filters.as_of)
+    cited = records(SOURCES, [name.slug for name in names], filters.as_of)
     return [
         NameLink(
             text_in(record["title"], record["language"]),

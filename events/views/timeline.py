@@ -9,17 +9,32 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.utils.translation import get_language, npgettext
+from django.http import HttpRequest
+from django.utils.translation import get_language, gettext_lazy, npgettext
 
 from events import public
+from events.filters import every_filter
 from events.presenting.drawing import ahead
 from events.presenting.lists import groups, items, stops
 from events.presenting.parts import number
-from events.views.asking import IN_FORM, Query, as_of, filter_form, filters_of, has_empty_fields
+from events.public import PAGING
+from events.views.asking import (
+    FOLD,
+    Layout,
+    Query,
+    as_of,
+    filters_of,
+    form,
+    names_of,
+    of_record,
+    tabs,
+)
 from events.views.drawing import drawing, lanes_of
-from events.views.frame import is_framed, reader_page
+from events.views.frame import Frame, Page, Part, is_framed, reader_page
+
+TAKES = every_filter(own=(*PAGING, FOLD, "lanes"))
+# Closed, which it mostly is, the form has the search alone.
+LAYOUT = Layout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
 
 
 @dataclass(frozen=True)
@@ -32,12 +47,9 @@ class Stop:
     url: str
 
 
-@reader_page
-def timeline(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request)
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    filters, errors = filters_of(query, IN_FORM)
+@reader_page(TAKES)
+def timeline(request: HttpRequest, query: Query) -> Page | Part:
+    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     lanes = lanes_of(query, errors)
     today = as_of.day(filters.as_of)
     counts = public.counts(filters, after=today)
@@ -48,7 +60,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     in_place = request.htmx and not errors  # type: ignore[attr-defined]
     meeting = None if in_place else public.next_meeting(today, filters)
     shown = items(page.documents, as_of.links(filters.as_of))
-    context = {
+    entries = {
         "groups": groups(shown, before),
         "total": counts.total,
         "later": counts.later if opened is not filters else 0,
@@ -58,31 +70,37 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "next_url": query.plus("cursor", page.next).url if page.next else "",
     }
     if in_place:
-        return render(request, "timeline/_entries.html", context)
+        return Part("timeline/_entries.html", entries)
     oldest = filters.order == "oldest"
-    context |= {
+    content = {
+        **entries,
         "drawing": drawing(query, filters, counts, page, shown, lanes, framed=is_framed(request)),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
-        "form": filter_form(query, filters, errors),
-        "as_of": as_of.banner(filters.as_of, query),
+        "tabs": tabs.kinds(query),
+        "form": form(
+            query,
+            errors,
+            LAYOUT,
+            lambda asked: of_record(asked, filters.kind or "", filters.as_of),
+            names_of(query),
+        ),
         "stops": _stops(query, filters, counts),
         "oldest_first": oldest,
         "start_url": query.without("cursor").url if query.first("cursor") else "",
-        "reset_url": query.path,
         "other_order_url": (
             query.without("cursor", "order")
             if oldest
             else query.without("cursor").plus("order", "oldest")
         ).url,
-        "canonical_query": query.without("limit", *errors).url.partition("?")[2],
-        "unlisted": bool(filters.as_of),
     }
-    return render(request, "timeline/timeline.html", context, status=400 if errors else 200)
+    canonical = query.without("limit", *errors).pairs
+    frame = Frame.of(query, errors, filters.as_of, canonical=canonical)
+    return Page("timeline/timeline.html", frame, content)
 
 
 def _opened(filters: public.Filters, counts: public.Counts, today: date) -> public.Filters:
     """The filters with the place at which the list opens."""
-    if filters.cursor or filters.order != "newest" or filters.start or filters.end:
+    if filters.cursor or filters.order != "newest" or filters.is_windowed:
         return filters
     if counts.later in (0, counts.total):  # nothing but what is planned: then that is the latest
         return filters

@@ -4,7 +4,7 @@
     function name(root) {
         for (const box of root.querySelectorAll('.select2-selection:not([data-named])')) {
             const select = box.closest('.select2-container').previousElementSibling;
-            const label = select && select.id && document.querySelector(`label[for="${select.id}"]`);
+            const label = select?.id && document.querySelector(`label[for="${select.id}"]`);
             box.dataset.named = '';
             if (label) {
                 if (!label.id) {

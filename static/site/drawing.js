@@ -1,4 +1,5 @@
 // The drawing by keyboard and by dragging. Without this, its links and the list say the same.
+"use strict";
 const drawing = document.getElementById("drawing");
 if (drawing) {
   const DAY = 864e5;
@@ -205,7 +206,7 @@ if (drawing) {
     const { left, right } = shown.getBoundingClientRect();
     const reach = Math.min(8, (right - left) / 4);
     // Where it fills the strip, there is nowhere to take it.
-    if (!back && !on) return choose(overview, start);
+    if (!(back || on)) return choose(overview, start);
     if (start < left - 8 || start > right + 8) return choose(overview, start);
     if (right - left > 24 && start < left + reach) return choose(overview, right - 1);
     if (right - left > 24 && start > right - reach) return choose(overview, left + 1);

@@ -1,5 +1,6 @@
 // The slider goes to the day that it shows. The page's parts that depend on the day are taken from
 // that day's page, so that the slider keeps its focus; where that fails, the page itself is opened.
+"use strict";
 const slider = document.querySelector(".slider");
 if (slider) {
   const input = slider.querySelector("input");
@@ -34,11 +35,13 @@ if (slider) {
       for (const selector of NAMED) {
         const now = document.querySelectorAll(selector);
         const then = page.querySelectorAll(selector);
-        if (now.length === then.length) now.forEach((part, at) => part.replaceWith(then[at]));
+        if (now.length === then.length) {
+          for (const [at, part] of now.entries()) part.replaceWith(then[at]);
+        }
       }
       const code = document.getElementById("embed-code");
       if (code) code.value = page.getElementById("embed-code").value;
-      document.getElementById("on").value = days[input.value];
+      document.getElementById("filter-on").value = days[input.value];
       document.title = page.title;
       history.replaceState(null, "", url);
     } catch (error) {

@@ -1,4 +1,5 @@
 // A button that copies, beside what there is to copy. Without it, a text can be marked and copied.
+"use strict";
 for (const text of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");

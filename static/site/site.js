@@ -1,7 +1,8 @@
 // Loading more in place is a convenience. Where it fails, the link does what links do.
+"use strict";
 for (const event of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.addEventListener(event, ({ target }) => {
-    const link = target.closest && target.closest("a[href]");
+    const link = target.closest?.("a[href]");
     if (link) location.assign(link.href);
   });
 }
@@ -11,11 +12,16 @@ for (const event of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
 const OFF = "no-search-key";
 const stored = {
   get off() { try { return localStorage.getItem(OFF) === "1"; } catch { return false; } },
-  set off(value) { try { value ? localStorage.setItem(OFF, "1") : localStorage.removeItem(OFF); } catch { /* for this page only */ } },
+  set off(value) {
+    try {
+      if (value) localStorage.setItem(OFF, "1");
+      else localStorage.removeItem(OFF);
+    } catch { /* for this page only */ }
+  },
 };
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || stored.off) return;
-  if (event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]")) return;
+  if (event.target.closest?.("input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]")) return;
   const box = document.querySelector("[data-search]");
   if (!box) return;
   event.preventDefault();

@@ -165,13 +165,15 @@ def test_an_answer_to_a_question_is_completed_from_all_entries(record, desk):
 def test_many_are_published_with_one_line_for_each_outcome(record, desk):
     record.summit("unchanged")
     record.summit("new", publish=False)
-    record.position("incomplete", publish=False, source=None)
+    incomplete = record.position("incomplete", publish=False, source=None)
 
     desk.act("entry", "publish_selected", *all_entries())
 
+    page = desk.url("position", "change", incomplete.pk)
     refusal = (
         "<strong>Title of incomplete</strong> Not published. The draft is saved, but something is "
-        "missing:<ul><li>A source is missing: cite at least one that supports the entry.</li></ul>"
+        f'missing:<ul><li><a href="{page}#citations-group">A source is missing: cite at least one '
+        "that supports the entry.</a></li></ul>"
     )
     assert desk.messages == [
         "1 entry was published.",
@@ -179,6 +181,23 @@ def test_many_are_published_with_one_line_for_each_outcome(record, desk):
         refusal,
     ]
     assert Version.objects.count() == 2
+
+
+def test_publishing_many_costs_no_query_for_each(record, desk):
+    def queries(count, publish):
+        entries = [
+            record.development(f"{count}-{publish}-{number}", title_en="x", title_de="x")
+            if publish
+            else record.development(f"{count}-{publish}-{number}", source=None, publish=False)
+            for number in range(count)
+        ]
+        with CaptureQueriesContext(connection) as captured:
+            desk.act("entry", "publish_selected", *entries)
+        return len(captured)
+
+    queries(1, True)
+    for publish in (True, False):
+        assert queries(9, publish) == queries(3, publish)
 
 
 def all_entries():

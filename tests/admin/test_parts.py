@@ -1,9 +1,11 @@
 """The rows on the page of an entry: actors, citations, figures, contributions, status history."""
 
+from decimal import Decimal
+
 import pytest
 
 from events.models import Commitment, Figure, Participation
-from events.vocabulary import ROLES_OF, Kind
+from events.vocabulary import TRAITS, Kind
 from tests.admin.desk import errors, row
 
 
@@ -29,8 +31,8 @@ def test_each_kind_has_its_parts_and_no_empty_rows(desk, kind):
 def test_actors_have_the_roles_of_the_kind(desk, kind):
     form = shown(desk, kind)["participations"].empty_form
 
-    assert form.fields["role"].choices == [(r.value, r.label) for r in ROLES_OF[kind]]
-    assert form.fields["role"].initial == ROLES_OF[kind][0]
+    assert form.fields["role"].choices == [(r.value, r.label) for r in TRAITS[kind].roles]
+    assert form.fields["role"].initial == TRAITS[kind].roles[0]
     assert ("status" in form.fields) == (kind == "summit")
 
 
@@ -219,7 +221,7 @@ def test_a_commitment_with_everything(record, desk):
         "meeting",
     )
     assert list(saved.contributions.values_list("amount", "unit", "confirmed")) == [
-        (6000, "soldiers", True)
+        (Decimal(6000), "soldiers", True)
     ]
 
 

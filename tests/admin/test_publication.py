@@ -1,5 +1,7 @@
 """From the first draft to what readers see, and back, on the page of an entry."""
 
+from decimal import Decimal
+
 import pytest
 
 from events import publishing
@@ -37,7 +39,9 @@ def test_an_entry_is_written_from_start_to_published_on_its_own_page(record, des
     assert list(summit.participations.values_list("actor__slug", "role", "status")) == [
         ("france", "participant", "attended")
     ]
-    assert list(summit.figures.values_list("measure__slug", "value")) == [("countries", 26)]
+    assert list(summit.figures.values_list("measure__slug", "value")) == [
+        ("countries", Decimal(26))
+    ]
     assert publishing.standing(summit).published_by.username == "editor"
 
 
@@ -71,9 +75,10 @@ def test_what_is_missing_is_told_at_once_and_the_draft_is_saved(record, desk):
     [message] = desk.messages
     assert message == (
         "Not published. The draft is saved, but something is missing:<ul>"
-        "<li>A source is missing: cite at least one that supports the entry.</li>"
-        "<li>A position needs an actor who holds it.</li>"
-        "<li>A position needs a topic.</li></ul>"
+        '<li><a href="#citations-group">A source is missing: cite at least one that supports '
+        "the entry.</a></li>"
+        '<li><a href="#participations-group">A position needs an actor who holds it.</a></li>'
+        '<li><a href="#id_topics">A position needs a topic.</a></li></ul>'
     )
     position.refresh_from_db()
     assert position.title_en == "Kept"

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -36,7 +37,7 @@ def slugs(get: Get) -> Callable[..., list[str]]:
     def slugs(path: str = "entries/", **params: Any) -> list[str]:
         response = get(path, **params)
         assert response.status_code == 200, response.content
-        return [item["slug"] for item in response.json()["results"]]
+        return [item["slug"] for item in json.loads(response.content)["results"]]
 
     return slugs
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from events.api.entries import FILTERS_OF_ALL
-from events.public.asking.filters import KINDS, STATUSES
+from events.api.entries import OF_ALL
+from events.filters import BY_NAME, Choice
+from events.vocabulary import Kind
 from tests.api.addresses import LISTS, publish_everything
 
 
@@ -15,7 +16,10 @@ def entries(record):
         status="planned",
     )  # fmt: skip
     record.summit("berlin", date="2025-12-15~", actors=["germany"], status="held")
-    record.commitment("troops", date="2025-09", actors=["france", "germany"], topics=["force"])
+    record.commitment(
+        "troops", date="2025-09", actors=["france", "germany"], topics=["force"],
+        domains=["land", "sea"], firmness="agreed",
+    )  # fmt: skip
     record.position("against", holder="russia", topic="force", stance="opposes", date="../2025-11")
     record.position(
         "for", holder="germany", topic="talks", stance="supports", speaker="merz", date="2025-10-01"
@@ -52,6 +56,15 @@ def entries(record):
         ({"stance": "undecided"}, ""),
         ({"status": "held"}, "berlin"),
         ({"status": "open"}, "troops who"),
+        ({"firmness": "agreed"}, "troops"),
+        ({"firmness": "floated"}, ""),
+        ({"domain": "land"}, "troops"),
+        ({"domain": "air"}, ""),
+        ({"domain": "sea", "firmness": "agreed", "actor": "france"}, "troops"),
+        ({"year": "2026"}, "paris who"),
+        ({"year": "2025"}, "against berlin for shuttle troops"),
+        ({"year": "2025", "to": "2025-10-31"}, "against for troops"),
+        ({"year": "9999"}, ""),
         ({"from": "2026-01-06"}, "paris shuttle who"),
         ({"to": "2025-09-01"}, "against troops"),
         ({"from": "2025-09-30", "to": "2025-10-01"}, "against for troops"),
@@ -82,7 +95,7 @@ def test_the_order_is_that_of_the_dates(slugs):
 
 
 @pytest.mark.usefixtures("entries")
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", Kind.values)
 def test_a_kind_has_a_list_of_its_own(slugs, get, kind):
     assert slugs(f"{kind}s/") == slugs(kind=kind) != []
     assert slugs(f"{kind}s/", q="title", actor="germany") == slugs(kind=kind, actor="germany")
@@ -91,10 +104,7 @@ def test_a_kind_has_a_list_of_its_own(slugs, get, kind):
 
 def test_every_filter_is_tested():
     """Values that no parameter takes, below, stand for those of the contract."""
-    assert set(FILTERS_OF_ALL) == {
-        *("kind", "process", "actor", "role", "topic", "stance", "status"),
-        *("from", "to", "q", "as_of", "order", "limit", "cursor"),
-    }
+    assert set(OF_ALL.accepted) == REFUSED.keys()
 
 
 REFUSED = {
@@ -105,6 +115,9 @@ REFUSED = {
     "topic": ["nothing", "france"],
     "stance": ["perhaps"],
     "status": ["pending"],
+    "firmness": ["soft", "Agreed"],
+    "domain": ["space"],
+    "year": ["0", "10000", "-5", "26 AD", "٢٠٢٦", "2026-01"],
     "from": [
         "2026",
         "06.01.2026",
@@ -148,7 +161,7 @@ def test_a_value_that_cannot_be_meant_is_refused_by_name(get, subtests, name):
                 assert len(errors[name]) == 1
 
 
-@pytest.mark.parametrize("name", sorted({*FILTERS_OF_ALL} - {"actor"}))
+@pytest.mark.parametrize("name", sorted({*OF_ALL.accepted} - {"actor"}))
 def test_what_is_single_is_given_once(get, db, name):
     response = get("entries/", **{name: ["x", "x"]})
 
@@ -191,8 +204,10 @@ def test_the_values_that_there_are_are_told(get, db):
     errors = get("entries/", kind="treaty", status="lost").json()["errors"]
 
     kinds = "summit, commitment, position, development, question"
+    status = BY_NAME["status"]
+    assert isinstance(status, Choice)
     assert errors["kind"] == [f"“treaty” is not one of: {kinds}."]
-    assert errors["status"] == [f"“lost” is not one of: {', '.join(STATUSES)}."]
+    assert errors["status"] == [f"“lost” is not one of: {', '.join(status.labels)}."]
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -201,3 +216,24 @@ def test_a_page_is_as_long_as_is_asked_for(get, record, path):
 
     assert len(get(path, limit=1).json()["results"]) == 1
     assert get(path, limit=200).json()["next"] is None
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "message"),
+    [
+        ("matrix/", "stance", "This address has no filter by stance; it has: process, as_of."),
+        ("actors/", "q", "This address has no filter by q; it has: as_of."),
+        ("changes/", "year", "This address has no filter by year, and no other."),
+        ("entries/paris/", "kind", "This address has no filter by kind; it has: as_of."),
+        ("schema/", "firmness", "This address has no filter by firmness, and no other."),
+    ],
+)
+def test_a_filter_that_an_address_does_not_apply_is_refused_by_name(get, db, path, name, message):
+    assert get(path, **{name: "x"}).json()["errors"] == {name: [message]}
+
+
+def test_a_list_of_one_kind_says_which_filters_it_has(get, db):
+    [message] = get("summits/", kind="summit").json()["errors"]["kind"]
+
+    names = ", ".join(name for name in BY_NAME if name != "kind")
+    assert message == f"This address has no filter by kind; it has: {names}."

@@ -1,5 +1,7 @@
 """All that can be operated can be reached by Tab, in both directions, and shows that it is."""
 
+from typing import Any
+
 import pytest
 
 from tests.browser.judging import FOCUSED, WALKABLE
@@ -19,7 +21,7 @@ def test_tab_reaches_every_control_and_shows_where_it_is(reader, site, name, wid
         reduced_motion="reduce",
     ) as tab:
         expected = tab.evaluate(WALKABLE)
-        reached = []
+        reached: list[dict[str, Any]] = []
         for _ in range(2 * len(expected) + 1):
             tab.keyboard.press("Tab")
             stop = tab.evaluate(FOCUSED)

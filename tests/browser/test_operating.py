@@ -65,7 +65,7 @@ def test_the_slider_goes_through_the_days(reader, site):
         second = tab.locator("#stands td a").all_inner_texts()
         assert second != first
         # What says the day elsewhere has gone along.
-        expect(tab.locator("#on")).to_have_value(days[1])
+        expect(tab.locator("#filter-on")).to_have_value(days[1])
         german = tab.locator(".languages a[hreflang=de]")
         expect(german).to_have_attribute("href", f"/de/positions/?on={days[1]}")
         assert f"embed/positions/?on={days[1]}" in tab.locator("#embed-code").input_value()
@@ -80,7 +80,7 @@ def test_without_scripts_links_go_through_the_days(reader, site):
         expect(tab.locator(".slider")).to_be_hidden()
         tab.locator("#turns a[rel=prev]").click()
         tab.wait_for_url("**/positions/?on=*")
-        tab.locator("#on").fill("2024-03-15")
+        tab.locator("#filter-on").fill("2024-03-15")
         tab.locator("form.choosing button").click()
         tab.wait_for_url("**/positions/?*on=2024-03-15*")
         expect(tab.locator("#day")).to_have_text("On 15 March 2024")

@@ -1,5 +1,6 @@
 import re
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,7 @@ from django.utils.translation import override
 
 from events import publishing
 from events.feeds import atom
+from events.feeds.xml import LANGUAGE
 from events.presenting.wording.links import Links
 
 NAMES = {"a": atom.ATOM}
@@ -29,7 +31,7 @@ def written(*documents, **fields):
         )
         for document in documents
     ]
-    feed = {
+    feed: dict[str, Any] = {
         "id": "http://site.test/en/feed.atom",
         "title": "Record: Summits",
         "subtitle": "What is published",
@@ -140,7 +142,7 @@ def test_a_title_in_another_language_says_which(record, read_document):
         [entry] = ET.fromstring(written(read_document("event"))).findall("a:entry", NAMES)
 
     title = entry.find("a:title", NAMES)
-    assert (title.text, title.get(atom.LANGUAGE)) == ("Nur auf Deutsch", "de")
+    assert (title.text, title.get(LANGUAGE)) == ("Nur auf Deutsch", "de")
     assert '<div lang="de" dir="auto"><p>Auch das</p></div>' in entry.findtext(
         "a:summary", None, NAMES
     )

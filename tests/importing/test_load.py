@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -93,7 +94,7 @@ def test_a_check_finds_what_would_not_be_published(file: File) -> None:
 
 def test_what_is_interrupted_goes_on(file: File) -> None:
     written = importing.load(file())
-    outcomes = importing.publish(written.entries)
+    outcomes: Any = importing.publish(written.entries)
     next(outcomes)
     outcomes.close()
     begun = log()

@@ -20,7 +20,7 @@ def refusal(path: Path) -> list[str]:
 
 def test_the_tree_knows_the_line_of_every_key_and_value(file: File) -> None:
     tree = read(file(text="# a comment\nactors:\n  - norway\n  - {a: b}\n\nx:\n  y\n"))
-    assert tree == Mapping(
+    assert tree.root == Mapping(
         2,
         {
             "actors": Sequence(3, [Text("norway", 3), Mapping(4, {"a": Text("b", 4)}, {"a": 4})]),
@@ -28,6 +28,33 @@ def test_the_tree_knows_the_line_of_every_key_and_value(file: File) -> None:
         },
         {"actors": 2, "x": 6},
     )
+
+
+def test_what_a_file_says_is_apart_from_where_it_says_so(file: File) -> None:
+    tree = read(file(text="actors:\n  - norway\n  - {a: b, c: ~}\n\nx: y\n"))
+    assert tree.values() == {"actors": ["norway", {"a": "b", "c": None}], "x": "y"}
+
+
+@pytest.mark.parametrize(
+    ("where", "line"),
+    [
+        ((), None),
+        (("actors",), 1),
+        (("actors", 0), 2),
+        (("actors", 1, "a"), 4),
+        # The nearest place that there is.
+        (("actors", 1, "z", "de"), 3),
+        (("actors", 7), 1),
+        (("actors", "a"), 1),
+        (("x", "en"), 6),
+        (("nothing",), None),
+    ],
+)
+def test_a_way_through_the_values_leads_to_a_line(
+    file: File, where: tuple[str | int, ...], line: int | None
+) -> None:
+    tree = read(file(text="actors:\n  - norway\n  - b: c\n    a: b\n\nx:\n  y\n"))
+    assert tree.line(where) == line
 
 
 @pytest.mark.parametrize(
@@ -51,13 +78,13 @@ def test_the_tree_knows_the_line_of_every_key_and_value(file: File) -> None:
     ],
 )
 def test_a_text_is_taken_as_it_is_written(file: File, written: str, taken: str | None) -> None:
-    [value] = read(file(text=f"key: {written}\n")).items.values()
+    [value] = read(file(text=f"key: {written}\n")).root.items.values()
     assert isinstance(value, Text)
     assert value.value == taken
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(file: File) -> None:
-    assert list(read(file(text="\ufeffkey: value\n".encode())).items) == ["key"]
+    assert list(read(file(text="\ufeffkey: value\n".encode())).values()) == ["key"]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +158,7 @@ def test_a_file_below_a_file(file: File) -> None:
 def test_a_file_that_is_too_large(file: File, monkeypatch: pytest.MonkeyPatch) -> None:
     path = file(text="a: " + "b" * 100)
     monkeypatch.setattr(reading, "MAX_BYTES", 103)
-    assert list(read(path).items) == ["a"]
+    assert list(read(path).values()) == ["a"]
     monkeypatch.setattr(reading, "MAX_BYTES", 102)
     assert refusal(path) == ["The file is larger than 0 MB. Cut it into several."]
 

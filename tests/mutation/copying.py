@@ -9,7 +9,9 @@ from py_compile import PycInvalidationMode
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "docs", "node_modules", "var")
+LEFT_OUT = shutil.ignore_patterns(
+    *(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "node_modules", "var")
+)
 COMPILED = ("events", "tests", "tracker")
 
 

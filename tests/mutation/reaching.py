@@ -14,6 +14,8 @@ from tests.mutation.mutants import Mutant
 # For one mutant, tests are run that take so many seconds of processor time: those that are quick to
 # tell at first, and the others only if these have noticed nothing.
 SOON, LONGEST = 4, 30
+# So much do paths such as events/dates/languages/german.py and tests/dates/test_labels.py share.
+SAME_PACKAGE = 2
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Reach:
         """The tests to run for a mutant, in order: at first, and then.
 
         Those that execute the statement; for what is done when a module is imported, those that
-        execute anything in it; where there are none, those of the folder that mirrors its own.
-        The nearer to the test file that mirrors the module, and the quicker, the earlier.
+        execute anything in it; where there are none, those of the same package. The nearer
+        to the test file that mirrors the module, and the quicker, the earlier.
         """
         by_line = _by_line(self.lines, mutant.path)
         found = set(chain.from_iterable(by_line.get(line, ()) for line in mutant.statement))
@@ -38,8 +40,8 @@ class Reach:
             found = set(chain.from_iterable(by_line.values())) & self.seconds.keys()
         nearness = {test: near(mutant.path, test) for test in found or self.seconds}
         if not found:
-            nearest = max(nearness.values())
-            found = {test for test in nearness if nearness[test] == nearest}
+            enough = min(SAME_PACKAGE, max(nearness.values()))
+            found = {test for test in nearness if nearness[test] >= enough}
         return self._cut(
             sorted(found, key=lambda test: (-nearness[test], self.seconds[test], test))
         )

@@ -72,11 +72,13 @@ def test_of_a_module_that_has_changed_no_line_is_known() -> None:
     assert known.tests_of(mutant(9)) == ([f"{OWN}::test_first", f"{OWN}::test_last"], [])
 
 
-def test_where_no_test_is_known_those_of_the_nearest_folder_are_run() -> None:
-    seconds = {"tests/dates/test_a.py::test": 0.1, "tests/public/test_b.py::test": 0.1}
-    known = reach({}, seconds)
-    found = known.tests_of(mutant(1, "events/dates/languages/german.py"))
-    assert found == (["tests/dates/test_a.py::test"], [])
+def test_where_no_test_is_known_those_of_the_package_are_run_and_else_all() -> None:
+    tests = ["tests/dates/languages/test_a.py::test", "tests/dates/test_b.py::test"]
+    known = reach({}, dict.fromkeys([tests[1], tests[0], "tests/public/test_c.py::test"], 0.1))
+    of_dates = known.tests_of(mutant(1, "events/dates/languages/german.py"))
+    assert of_dates == (tests, [])
+    of_another = known.tests_of(mutant(1, "events/desk/roles.py"))
+    assert of_another == ([*tests, "tests/public/test_c.py::test"], [])
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 from django.utils import translation
 
 from events import publishing
 from events.models import Entry, Figure
+from events.publishing import Need
+from tests.lacking import LACKING
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -10,8 +14,13 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
+def lacks(entry: Entry) -> list[str]:
+    """What is said to be missing."""
+    return [str(problem) for problem in publishing.check(entry)]
+
+
 def test_a_whole_entry_lacks_nothing() -> None:
-    assert publishing.check(record.development(publish=False)) == []
+    assert lacks(record.development(publish=False)) == []
 
 
 def test_everything_that_is_missing_is_said_at_once() -> None:
@@ -20,7 +29,7 @@ def test_everything_that_is_missing_is_said_at_once() -> None:
     entry.topics.clear()
     entry.title_en = entry.title_de = ""
     entry.date = ""
-    assert publishing.check(entry) == [
+    assert lacks(entry) == [
         "The title is missing.",
         "The date is missing or cannot be understood.",
         "A source is missing: cite at least one that supports the entry.",
@@ -32,62 +41,56 @@ def test_everything_that_is_missing_is_said_at_once() -> None:
 def test_one_language_is_enough() -> None:
     entry = record.development(publish=False)
     entry.title_en = ""
-    assert publishing.check(entry) == []
+    assert lacks(entry) == []
 
 
 def test_a_source_that_contradicts_is_no_support() -> None:
     entry = record.development(source=None, publish=False)
     record.cite(entry, stance="contradicts")
-    assert publishing.check(entry) == [
-        "Every cited source contradicts the entry; none supports it."
-    ]
+    assert lacks(entry) == ["Every cited source contradicts the entry; none supports it."]
     record.cite(entry, "another")
-    assert publishing.check(Entry.objects.get(pk=entry.pk)) == []
+    assert lacks(Entry.objects.get(pk=entry.pk)) == []
 
 
 def test_two_figures_of_a_measure_need_a_choice_and_a_reason() -> None:
     entry = record.summit(publish=False)
     one = record.figure(entry, "countries", 35)
-    assert publishing.check(entry) == []
+    assert lacks(entry) == []
     record.figure(entry, "countries", 34)
     choose = ["There are several figures for “countries”: prefer one, and say why."]
-    assert publishing.check(entry) == choose
+    assert lacks(entry) == choose
     Figure.objects.filter(pk=one.pk).update(preferred=True)
-    assert publishing.check(entry) == choose
+    assert lacks(entry) == choose
     Figure.objects.filter(pk=one.pk).update(reason_en="It is the newer one.")
-    assert publishing.check(entry) == []
+    assert lacks(entry) == []
 
 
 def test_figures_say_which_of_several_sources_they_are_from() -> None:
     entry = record.summit(publish=False)
     figure = record.figure(entry, "countries", 35)
     record.cite(entry, "another")
-    assert publishing.check(entry) == ["Say which source the figure “35 countries” is from."]
+    assert lacks(entry) == ["Say which source the figure “35 countries” is from."]
     figure.source = record.source("third")
     figure.save()
-    assert publishing.check(entry) == ["The source of the figure “35 countries” is not cited."]
+    assert lacks(entry) == ["The source of the figure “35 countries” is not cited."]
     figure.source = record.source("another")
     figure.save()
-    assert publishing.check(entry) == []
+    assert lacks(entry) == []
 
 
 def test_status_changes_cite_their_source() -> None:
     entry = record.commitment(source="another", publish=False)
     record.status(entry, "delayed", "2026-02")
-    assert publishing.check(entry) == [
-        "The source of a status change, “Report report”, is not cited."
-    ]
+    assert lacks(entry) == ["The source of a status change, “Report report”, is not cited."]
     record.cite(entry, "report")
-    assert publishing.check(entry) == []
+    assert lacks(entry) == []
 
 
 def test_a_position_has_one_speaker() -> None:
     entry = record.position(speaker="germany", publish=False)
-    assert publishing.check(entry) == []
+    assert lacks(entry) == []
     record.part(entry, "poland", "speaker")
-    assert publishing.check(entry) == [
-        "A position has one speaker; the others need positions of their own."
-    ]
+    assert lacks(entry) == ["A position has one speaker; the others need positions of their own."]
 
 
 def test_what_an_entry_names_has_to_be_public() -> None:
@@ -97,20 +100,16 @@ def test_what_an_entry_names_has_to_be_public() -> None:
     promise = record.commitment(
         made_at=berlin, restates=earlier, restatement="softens", publish=False
     )
-    assert publishing.check(paris) == [
-        "It names “Title of berlin”, which is not public. Publish that first."
-    ]
-    assert publishing.check(promise) == [
+    assert lacks(paris) == ["It names “Title of berlin”, which is not public. Publish that first."]
+    assert lacks(promise) == [
         "It names “Title of berlin”, which is not public. Publish that first.",
         "It names “Title of earlier”, which is not public. Publish that first.",
     ]
     publishing.publish(berlin)
     publishing.publish(earlier)
-    assert publishing.check(paris) == publishing.check(promise) == []
+    assert lacks(paris) == lacks(promise) == []
     publishing.withdraw(berlin)
-    assert publishing.check(paris) == [
-        "It names “Title of berlin”, which is not public. Publish that first."
-    ]
+    assert lacks(paris) == ["It names “Title of berlin”, which is not public. Publish that first."]
 
 
 def test_an_address_that_another_entry_still_has() -> None:
@@ -118,9 +117,7 @@ def test_an_address_that_another_entry_still_has() -> None:
     first.slug = "old-news"
     first.save()
     second = record.development("news", publish=False)
-    assert publishing.check(second) == [
-        "Another entry is still public under the short name “news”."
-    ]
+    assert lacks(second) == ["Another entry is still public under the short name “news”."]
     with pytest.raises(publishing.NotPublishable):
         publishing.publish(second)
     publishing.publish(first)
@@ -129,6 +126,18 @@ def test_an_address_that_another_entry_still_has() -> None:
 
 def test_the_reader_of_the_message_gets_it_in_their_language() -> None:
     entry = record.development(source=None, publish=False)
-    english = publishing.check(entry)
+    english = lacks(entry)
     with translation.override("de"):
-        assert publishing.check(entry) != english
+        assert lacks(entry) != english
+
+
+@pytest.mark.parametrize(("make", "code", "path"), LACKING)
+def test_each_need_is_told_by_its_code_and_place(
+    make: Callable[[], Entry], code: Need, path: str
+) -> None:
+    [problem] = publishing.check(make())
+    assert (problem.code, problem.path) == (code, path)
+
+
+def test_every_need_can_come_up() -> None:
+    assert {code for _make, code, _path in LACKING} == set(Need)

@@ -21,7 +21,7 @@ def months():
     """By kind and month. That the sums of all kinds are right goes without saying elsewhere."""
     rows = MonthCount.objects.exclude(number=0)
     numbers = {(row.kind, row.month): row.number for row in rows if row.kind != EVERY_KIND}
-    sums = Counter()
+    sums: Counter[int | None] = Counter()
     for (_kind, month), number in numbers.items():
         sums[month] += number
     assert {row.month: row.number for row in rows if row.kind == EVERY_KIND} == sums
@@ -91,7 +91,7 @@ class HistoriesTest(TestCase):
             entry.save()
             publishing.publish(entry)
         rows = list(VersionIndex.objects.filter(superseded_by=STANDS))
-        expected = {}
+        expected: dict[tuple[str, int | None], int] = {}
         for row in rows:
             expected[row.kind, row.month] = expected.get((row.kind, row.month), 0) + 1
         assert months() == expected

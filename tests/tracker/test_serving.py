@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# The database of these tests is empty.
+NOT_MIGRATED = "The database lacks migrations. Run `manage.py migrate`.\n"
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def serve(environment):
 def test_the_server_says_where_it_is_and_stops_when_told_to(environment, port, stop):
     with serve(environment) as server:
         try:
-            line = server.stderr.readline()
+            lines = [server.stderr.readline(), server.stderr.readline()]
             connection = http.client.HTTPConnection("localhost", port, timeout=30)
             connection.request("GET", "/healthz")
             answer = connection.getresponse()
@@ -57,7 +59,10 @@ def test_the_server_says_where_it_is_and_stops_when_told_to(environment, port, s
         finally:
             server.send_signal(stop)
 
-        assert line == f"The site is at http://localhost:{port}/ — Ctrl-C stops it.\n"
+        assert lines == [
+            NOT_MIGRATED,
+            f"The site is at http://localhost:{port}/ — Ctrl-C stops it.\n",
+        ]
         assert (answer.status, body) == (200, b'{"status": "ok"}')
         assert server.wait(timeout=30) == 0
 
@@ -68,7 +73,7 @@ def test_a_port_that_is_taken(environment, port):
 
     assert server.returncode == 1
     assert message == (
-        f"Cannot listen on 127.0.0.1:{port}: Address already in use. "
+        f"{NOT_MIGRATED}Cannot listen on 127.0.0.1:{port}: Address already in use. "
         "Set PORT to a free port, as in `make run PORT=8001`.\n"
     )
 

@@ -3,6 +3,9 @@
 import re
 from html import unescape
 
+from django.template import engines
+from jinja2 import Environment
+
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -23,3 +26,9 @@ def queries(client, path, captured):
     with captured(100) as found:
         assert client.get(path).status_code == 200
     return len(found)
+
+
+def jinja() -> Environment:
+    """What reads the readers' templates."""
+    environment: Environment = engines["jinja2"].env  # type: ignore[attr-defined]
+    return environment

@@ -150,8 +150,9 @@ def test_choosing_two_leads_to_their_comparison(client, pair):
 
 
 def test_one_that_is_chosen_stays_chosen(client, pair):
-    page = client.get("/en/compare/?first=berlin&second=")
+    page = client.get("/en/compare/?first=berlin&second=", follow=True)
 
+    assert page.redirect_chain == [("/en/compare/?first=berlin", 302)]
     assert page.status_code == 200
     assert page.text.count('<option value="berlin" selected>') == 1
 

@@ -181,7 +181,7 @@ def test_lanes_stay_on_every_way_from_the_page(see, days):
 
     assert all("lanes=actor" in move.url for move in drawing.moves if move.url)
     assert ("lanes", "actor") in response.context["form"].kept
-    assert all("lanes=actor" in tab.url for tab in response.context["form"].tabs)
+    assert all("lanes=actor" in tab.url for tab in response.context["tabs"])
     assert "lanes=actor" in response.context["next_url"]
     assert drawing.choices[0].url == "/en/timeline/?limit=1#drawing"
 

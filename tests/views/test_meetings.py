@@ -271,7 +271,7 @@ def test_an_old_version_of_a_meeting_is_shown_by_itself(client, record, paris):
     page = client.get("/en/entries/paris/versions/1/")
 
     assert page.status_code == 200
-    assert "meeting" not in page.context
+    assert page.context["meeting"] is None
     assert missing(page, "Follows Title of berlin", "On the agenda") == []
 
 

@@ -1,6 +1,7 @@
 """Who stands where: the matrix, the history of one cell, what changed between two days."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 
@@ -151,12 +152,13 @@ def test_some_actors_topics_and_one_process(client, matter):
     assert response.context["slider"]["days"].split()[:-1] == [
         *("2025-09-01", "2025-11-01", "2026-01-06")
     ]
-    chips = {chip.value: chip.url for chip in response.context["choosing"].chips}
+    form = response.context["form"]
+    chips = {chip.value: chip.url for chip in form.chips}
     assert chips == {"France": f"{MATRIX}?actor=merz", "Merz": f"{MATRIX}?actor=france"}
-    [actors, topics] = response.context["choosing"].selects[1:]
+    [actors, topics] = form.shown[2:]
     assert [value for value, _label in actors.options] == ["germany", "poland", "the-willing"]
     assert [value for value, _label in topics.options] == ["aid", "force", "zones"]
-    assert response.context["choosing"].kept == [("actor", "france"), ("actor", "merz")]
+    assert form.kept == [("actor", "france"), ("actor", "merz")]
     assert signs(client.get(MATRIX, {"process": "other"})) == {"Topic zones": {"Poland": "+"}}
     assert signs(client.get(MATRIX, {"topic": "aid"})) == {"Topic aid": {"The Willing": "+"}}
 
@@ -164,9 +166,9 @@ def test_some_actors_topics_and_one_process(client, matter):
 def test_a_choice_of_one_process_is_no_choice(client, record):
     record.position("one")
 
-    names = [select.name for select in client.get(MATRIX).context["choosing"].selects]
+    names = [field.name for field in client.get(MATRIX).context["form"].fields]
 
-    assert names == ["actor", "topic"]
+    assert names == ["on", "actor", "topic"]
 
 
 def test_as_the_record_stood(client, record, monkeypatch):
@@ -180,7 +182,7 @@ def test_as_the_record_stood(client, record, monkeypatch):
     response = client.get(MATRIX, {"as_of": then})
 
     assert signs(response) == {"Topic force": {"France": "+"}}
-    assert response.context["as_of"].url == MATRIX
+    assert response.context["frame"].as_of.url == MATRIX
     assert "as_of=" in response.context["table"].rows[0].places[0].url
     assert "as_of=" in response.context["changes_url"]
     assert signs(client.get(MATRIX)) == {"Topic force": {"France": "−", "Poland": "+"}}
@@ -194,10 +196,12 @@ def test_what_is_wrong_is_told_and_the_rest_is_kept(client, matter):
     response = client.get(MATRIX, {"on": "yesterday", "actor": ["nobody", "france"], "page": "x"})
 
     assert response.status_code == 400
-    assert sorted(response.context["errors"]) == ["actor", "on", "page"]
+    form = response.context["form"]
+    assert [field.name for field in form.fields if field.errors] == ["on", "actor"]
+    assert form.errors == ["Page: There is no page “x” of this list: it has 1 page."]
     assert signs(response) == {"Topic force": {"France": "−"}}
     assert "“yesterday” is not a day." in response.text
-    assert "Actor: Nothing public has “nobody”. Used most: france, " in response.text
+    assert "Nothing public has “nobody”. Used most: france, " in response.text
     assert "Page: There is no page “x” of this list: it has 1 page." in response.text
     assert "Day: " not in response.text  # that stands at its control
     assert 'value="yesterday"' in response.text
@@ -250,7 +254,7 @@ def test_a_page_that_there_is_not(client, record, monkeypatch, query, said, kept
 
     assert response.status_code == 400
     assert said in words(response)
-    assert response.context["canonical_query"] == kept
+    assert urlencode(response.context["frame"].canonical) == kept
     assert response.context["table"].topics.number == 1
 
 
@@ -280,7 +284,8 @@ def test_the_history_of_a_cell(client, matter):
 def test_who_spoke_and_who_speaks_for_the_actor(client, matter):
     response = client.get("/en/positions/germany/force/")
 
-    assert 'In the words of <a href="/en/actors/merz/">Merz</a>, Chancellor' in response.text
+    assert "In the words of Merz , Chancellor" in words(response)
+    assert '<a href="/en/actors/merz/">Merz</a>' in response.text
     [beside] = response.context["beside"]
     assert (beside.name, beside.stance.value) == ("Merz", "conditional")
     assert response.context["line"] is None
@@ -291,7 +296,7 @@ def test_an_empty_cell_says_that_nothing_is_on_record(client, matter):
 
     assert response.context["stands"] == []
     assert "Nothing is on record of this actor on this topic." in response.text
-    assert response.context["unlisted"] is True
+    assert response.context["frame"].unlisted is True
 
 
 def test_a_coalition_of_a_member_stands_beside_it(client, matter):
@@ -380,7 +385,8 @@ def test_days_in_the_wrong_order_are_told(client, matter):
     response = client.get(CHANGES, {"from": "2026-01-31", "to": "2025-10-15"})
 
     assert (response.status_code, shown(response)) == (400, [])
-    assert response.context["errors"] == {"to": ["The window ends before it begins."]}
+    [wrong] = [field for field in response.context["form"].fields if field.errors]
+    assert (wrong.name, wrong.errors) == ("to", ["The window ends before it begins."])
     page = words(response)
     assert "The window ends before it begins." in page
     assert "0 changes" not in page  # a window that is none holds nothing, not even no changes

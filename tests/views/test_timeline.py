@@ -191,10 +191,6 @@ def test_empty_fields_of_the_form_leave_the_address(client, db):
     assert (response.status_code, response["Location"]) == (302, "/en/timeline/?q=peace")
 
 
-def test_what_strangers_append_to_an_address_does_no_harm(client, site):
-    assert client.get("/en/timeline/?fbclid=abc&utm_source=x").status_code == 200
-
-
 @pytest.mark.parametrize(
     ("query", "wrong"),
     [

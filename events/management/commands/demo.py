@@ -6,20 +6,21 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from events import importing
 from events.desk import roles
 from events.engines import lock_log
+from events.management.publishing import PublishingCommand
 from events.models import Process
 
 FIXTURE = settings.BASE_DIR / "fixtures" / "ukraine-peace.yaml"
 USERNAME = "editor"
 
 
-class Command(BaseCommand):
+class Command(PublishingCommand):
     help = (
         "Loads the first process and makes an editor's account with a generated password, where "
         "the database has neither a process nor an account. Otherwise it changes nothing."
@@ -47,7 +48,7 @@ class Command(BaseCommand):
             raise CommandError(f"{FIXTURE}: {error}") from error
         for entry, problems in importing.publish(entries):
             if problems:
-                raise CommandError(f"{FIXTURE}: {entry.slug}: {' '.join(problems)}")
+                raise CommandError(f"{FIXTURE}: {entry.slug}: {' '.join(map(str, problems))}")
         return len(entries)
 
     def _create_editor(self) -> str:

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
 from events import importing
+from events.desk import records
+from events.management.publishing import PublishingCommand
 
 T = TypeVar("T")
 
 
-class Command(BaseCommand):
+class Command(PublishingCommand):
     help = (
         "Creates or updates records from a YAML file, all of them or none, and publishes its "
         "entries. fixtures/ukraine-peace.yaml explains the format."
@@ -42,13 +44,18 @@ class Command(BaseCommand):
         except importing.LoadError as error:
             raise CommandError(_refusal(file, error)) from error
         self._tell(written, check, options["verbosity"])
-        if written.unready and not no_publish:
+        if written.lacking and not no_publish:
+            lacking = [
+                f"{entry.slug}: {problem}"
+                for entry, problems in written.lacking
+                for problem in problems
+            ]
             message = _("These entries would not be published:")
-            raise CommandError("\n  ".join([message, *written.unready]))
+            raise CommandError("\n  ".join([message, *lacking]))
         if not (check or no_publish):
             self._publish(written, progress)
 
-    def _tell(self, written: importing.Written, check: bool, verbosity: int) -> None:
+    def _tell(self, written: records.Written, check: bool, verbosity: int) -> None:
         message = (
             _("It would create %(created)d, update %(updated)d, leave %(unchanged)d as they are.")
             if check
@@ -62,12 +69,12 @@ class Command(BaseCommand):
         self.stdout.write(message % counts)
         # What is updated may have been edited on the desk since.
         for place in written.updated:
-            self.stdout.write("  " + _("updated: %s") % place)
+            self.stdout.write("  " + _("updated: %s") % ": ".join(map(str, place)))
         if verbosity > 1 or check:
             for place in written.created:
-                self.stdout.write("  " + _("created: %s") % place)
+                self.stdout.write("  " + _("created: %s") % ": ".join(map(str, place)))
 
-    def _publish(self, written: importing.Written, progress: bool) -> None:
+    def _publish(self, written: records.Written, progress: bool) -> None:
         kept_back = importing.withdrawn(written.entries)
         public, refused = 0, []
         outcomes = importing.publish(written.entries)

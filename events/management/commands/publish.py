@@ -4,15 +4,16 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
-from events import publishing
+from events import desk
+from events.management.publishing import PublishingCommand
 from events.models import Entry, Process
 
 
-class Command(BaseCommand):
+class Command(PublishingCommand):
     help = (
         "Publishes all entries of a process that are ready, withdrawn ones aside, and says of the "
         "others what is missing. What has not changed is passed over, so that a run that was "
@@ -31,17 +32,17 @@ class Command(BaseCommand):
             names = ", ".join(Process.objects.values_list("slug", flat=True)) or "–"
             message = _("There is no process “%(slug)s”. There are: %(names)s.")
             raise CommandError(message % {"slug": process, "names": names})
-        entries = publishing.not_withdrawn(Entry.objects.filter(process__slug=process))
+        entries = desk.not_withdrawn(Entry.objects.filter(process__slug=process))
         public, refused = 0, []
         with tqdm(
-            publishing.publish_many(entries, note=note),
+            desk.publish_many(entries, note=note),
             total=len(entries),
             desc=_("Publishing"),
             file=sys.stderr,
             disable=not (progress or sys.stderr.isatty()),
         ) as outcomes:
             for entry, outcome in outcomes:
-                if isinstance(outcome, publishing.NotPublishable):
+                if isinstance(outcome, desk.NotPublishable):
                     refused += [f"{entry.slug}: {problem}" for problem in outcome.problems]
                 else:
                     public += 1

@@ -4,33 +4,46 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
-from events import public, publishing
+from events import publishing
+from events.management.publishing import PublishingCommand
 
 
-class Command(BaseCommand):
+class Command(PublishingCommand):
     help = (
         "Writes index rows, words, stances and tags again from the versions, in one transaction. "
-        "Readers see the old rows until it is done; nobody can publish meanwhile."
+        "Readers see the old rows until it is done, where this release can read them; nobody can "
+        "publish meanwhile."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
+            "--if-needed",
+            action="store_true",
+            help="do nothing unless an earlier release wrote the rows",
+        )
+        parser.add_argument(
+            "--back",
+            action="store_true",
+            help="even where a newer release wrote the rows: after going back to this one",
+        )
+        parser.add_argument(
             "--progress", action="store_true", help="show progress even where it is no terminal"
         )
 
-    def handle(self, *, progress: bool, **options: Any) -> None:
+    def handle(self, *, if_needed: bool, back: bool, progress: bool, **options: Any) -> None:
+        if if_needed and not publishing.rebuild_needed():
+            return
         done = 0
         with tqdm(
-            total=public.last_seq(),
+            total=publishing.versions_in_log(),
             desc=_("Rebuilding"),
             file=sys.stderr,
             disable=not (progress or sys.stderr.isatty()),
         ) as bar:
-            for done in publishing.rebuild():
+            for done in publishing.rebuild(back=back):
                 bar.update(done - bar.n)
         message = _("Versions read: %d. All that is derived from them is written anew.")
         self.stdout.write(message % done)

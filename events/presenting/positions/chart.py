@@ -11,8 +11,8 @@ from datetime import date
 
 from babel import Locale
 from babel.dates import format_skeleton
-from django.utils.translation import get_language
 
+from events import languages
 from events.presenting.positions.history import Stand
 from events.presenting.wording import Word, stance
 from events.vocabulary import Stance
@@ -121,7 +121,7 @@ def _ticks(scale: _Scale) -> list[Tick]:
         count = years * 12 + scale.last.month - scale.first.month
         months = [divmod(scale.first.month + step, 12) for step in range(count)]
         days = [date(scale.first.year + year, month + 1, 1) for year, month in months]
-        locale = Locale.parse(get_language() or "en", sep="-")
+        locale = Locale.parse(languages.active(), sep="-")
         labels = [format_skeleton("yMMM", day, locale=locale) for day in days]
     ticks = [
         Tick(scale.x(day), label)

@@ -14,14 +14,6 @@ WIDTH, HEIGHT = 1200, 630
 EDGE = 84
 BAR = 28
 PAPER, INK, SOFT, RULE = "#fbfaf7", "#1c1b19", "#56524a", "#d8d3c7"
-# As on the pages, in light.
-COLOURS = {
-    "summit": "#8a5300",
-    "commitment": "#0a6652",
-    "position": "#6337a0",
-    "development": "#47536b",
-    "question": "#a32a1c",
-}
 # Sizes of a title, the largest first, each with the most lines that have room.
 TITLES = ((72, 3), (54, 4), (44, 5))
 LEADING = 1.22
@@ -31,11 +23,10 @@ ELLIPSIS = "…"
 
 
 @lru_cache(maxsize=128)
-def draw(site: str, label: str, title: str, language: str, foot: str, kind: str) -> bytes:
+def draw(site: str, label: str, title: str, language: str, foot: str, colour: str) -> bytes:
     """The PNG. The same card is drawn once, however many ask for it."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
-    colour = COLOURS.get(kind, INK)
     pen.rectangle((0, 0, BAR, HEIGHT), fill=colour)
     _line(pen, site, (EDGE, 60), 34, INK, BOLD)
     pen.line((EDGE, 118, WIDTH - EDGE, 118), fill=RULE, width=2)

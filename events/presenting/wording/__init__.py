@@ -3,11 +3,11 @@
 from events.presenting.wording import closed_lists, durations
 from events.presenting.wording.closed_lists import KINDS, Word, kind, stance
 from events.presenting.wording.dates import (
-    WITHOUT_MONTH,
     Dated,
     dated,
     dated_or_none,
     day_worded,
+    end_day,
     mark,
     moment_worded,
     month_name,
@@ -15,7 +15,13 @@ from events.presenting.wording.dates import (
     told_apart,
     worded,
 )
-from events.presenting.wording.filters import filters_worded, titled
+from events.presenting.wording.filters import (
+    Names,
+    as_of_worded,
+    filters_worded,
+    titled,
+    value_worded,
+)
 from events.presenting.wording.links import Links, path_to
 from events.presenting.wording.markdown import TAG, excerpt, render
 from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, text, text_in
@@ -24,17 +30,19 @@ __all__ = [
     "KINDS",
     "TAG",
     "TURNS",
-    "WITHOUT_MONTH",
     "Dated",
     "Links",
+    "Names",
     "Text",
     "Word",
+    "as_of_worded",
     "chosen",
     "closed_lists",
     "dated",
     "dated_or_none",
     "day_worded",
     "durations",
+    "end_day",
     "excerpt",
     "filters_worded",
     "joined",
@@ -51,5 +59,6 @@ __all__ = [
     "text_in",
     "titled",
     "told_apart",
+    "value_worded",
     "worded",
 ]

@@ -5,52 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from django.utils.translation import get_language, gettext_lazy, override
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from events.vocabulary import (
-    CommitmentStatus,
-    Kind,
-    QuestionStatus,
-    Stance,
-    SummitStatus,
-)
+from events.documents import reading
+from events.documents.shapes import Document
+from events.vocabulary import TRAITS, Kind, Stance, SummitStatus, Tone
 
-# Kinds as the names of lists. What the record keeps under the name “summit” may be a call or talks
-# of delegations, so that to readers it is a meeting.
-KINDS = {
-    Kind.SUMMIT: gettext_lazy("Meetings"),
-    Kind.COMMITMENT: gettext_lazy("Commitments"),
-    Kind.POSITION: gettext_lazy("Positions"),
-    Kind.DEVELOPMENT: gettext_lazy("Developments"),
-    # One may be answered: then it is still a question, but not an open one.
-    Kind.QUESTION: gettext_lazy("Questions"),
-}
-KIND_NAMES: dict[str, Any] = {kind.value: kind.label for kind in Kind} | {
-    Kind.SUMMIT: gettext_lazy("Meeting"),
-    Kind.QUESTION: gettext_lazy("Question"),
-}
-STATUSES: dict[str, Any] = {
-    Kind.SUMMIT: SummitStatus,
-    Kind.COMMITMENT: CommitmentStatus,
-    Kind.QUESTION: QuestionStatus,
-}
-# What colour a status has: is it going well, is something wrong, or is it simply not decided yet?
-TONES = {
-    "planned": "ahead",
-    "open": "ahead",
-    "under-way": "ahead",
-    "held": "done",
-    "fulfilled": "done",
-    "answered": "done",
-    "partly-fulfilled": "mixed",
-    "delayed": "mixed",
-    "postponed": "mixed",
-    "superseded": "over",
-    "withdrawn": "over",
-    "cancelled": "over",
-    "broken": "wrong",
-}
+# Kinds as the names of lists.
+KINDS = {Kind(kind): traits.plural for kind, traits in TRAITS.items()}
 SIGNS = {
     Stance.SUPPORTS: "+",
     Stance.CONDITIONAL: "±",
@@ -86,13 +49,14 @@ def stance(value: str, reader: str = "") -> Word:
 @lru_cache(maxsize=100)
 def _kind(value: str, language: str | None) -> Word:
     with override(language):
-        return Word(value, str(KIND_NAMES[value]), value)
+        return Word(value, str(TRAITS[value].singular), value)
 
 
 @lru_cache(maxsize=400)
 def _status(of_kind: str, value: str, language: str | None) -> Word:
     with override(language):
-        return Word(value, label(STATUSES[of_kind], value), TONES.get(value, "over"))
+        traits = TRAITS[of_kind]
+        return Word(value, label(traits.statuses, value), traits.tones.get(value, Tone.OVER))
 
 
 @lru_cache(maxsize=100)
@@ -101,12 +65,12 @@ def _stance(value: str, language: str | None) -> Word:
         return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
-def status_of(document: dict[str, Any], day: str, reader: str = "") -> Word | None:
+def status_of(document: Document, day: str, reader: str = "") -> Word | None:
     """The status of an entry as it looks on a day, which is ISO text.
 
     A meeting that is planned for a day that has passed was held or not: nobody has said yet.
     """
-    found = status(document["kind"], document.get("status"), reader)
+    found = status(document["kind"], reading.status(document), reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
         return Word(found.value, _("Planned; outcome not on record"), "mixed")
     return found

@@ -1,56 +1,73 @@
-"""What a filtered view shows, in words: the title of its feed and of its calendar."""
+"""Filters in words: each value, and the title of what is filtered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import assert_never
 
-from django.utils.translation import gettext as _
+from django.utils import timezone
 
-from events.presenting.wording.closed_lists import KINDS
+from events.filters import TABLE, AsOf, Choice, Day, Filter, Reference, Words, Year
 from events.presenting.wording.dates import day_worded, moment_worded
 from events.presenting.wording.texts import chosen
-from events.public import Filters
-from events.vocabulary import (
-    CommitmentStatus,
-    Facet,
-    Kind,
-    QuestionStatus,
-    Role,
-    Stance,
-    SummitStatus,
-)
+from events.public import Moment
 
-STATUSES = {
-    value: label
-    for choices in (QuestionStatus, CommitmentStatus, SummitStatus)
-    for value, label in choices.choices
-}
+# By facet, slug and language.
+Names = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
-def filters_worded(
-    filters: Filters, names: Mapping[str, Mapping[str, Mapping[str, str]]]
-) -> list[str]:
-    """The filters that are on, each in a few words. `names`: by facet, slug and language."""
+def value_worded(one: Filter, value: str, names: Names, kind: str = "") -> str:
+    """What a filter is set to, in words: the value as it is where it is none. `kind`: of all
+    entries that are shown, since kinds may have other words for the same value."""
+    match one:
+        case Choice():
+            return str(one.labels_of(kind).get(value) or one.labels.get(value, value))
+        case Reference():
+            return chosen(names.get(one.facet, {}).get(value))[0] or value
+        case Day():
+            return _day(value)
+        case AsOf():
+            return _moment(value)
+        case Year() | Words():
+            return value
+        case _:
+            assert_never(one)
 
-    def name(facet: str, slug: str | None) -> str:
-        return (chosen(names.get(facet, {}).get(slug))[0] or slug) if slug else ""
 
-    found = [
-        str(KINDS[Kind(filters.kind)]) if filters.kind else "",
-        name(Facet.PROCESS, filters.process),
-        *(name(Facet.ACTOR, slug) for slug in filters.actors),
-        str(Role(filters.role).label) if filters.role else "",
-        name(Facet.TOPIC, filters.topic),
-        str(Stance(filters.stance).label) if filters.stance else "",
-        str(STATUSES[filters.status]) if filters.status else "",
-        _("from %(day)s on") % {"day": day_worded(filters.start)} if filters.start else "",
-        _("until %(day)s") % {"day": day_worded(filters.end)} if filters.end else "",
-        _("“%(words)s”") % {"words": filters.q} if filters.q else "",
-        _("as the record stood on %(moment)s") % {"moment": moment_worded(filters.as_of.until)}
-        if filters.as_of
-        else "",
+def filters_worded(pairs: Iterable[tuple[str, str]], names: Names) -> list[str]:
+    """The filters that are on, each in a few words, in the order of the table. `pairs`: names and
+    values as the address has them."""
+    given: dict[str, list[str]] = {}
+    for name, value in dict.fromkeys(pairs):
+        given.setdefault(name, []).append(value)
+    kind = next(iter(given.get("kind", [])), "")
+    return [
+        str(one.title) % {"value": value_worded(one, value, names, kind)}
+        for one in TABLE
+        for value in given.get(one.name, [])
     ]
-    return [part for part in found if part]
+
+
+def as_of_worded(moment: Moment) -> str:
+    """A moment as somebody has named it: a day, or a time."""
+    if moment.is_time:
+        return moment_worded(moment.until)
+    return day_worded(timezone.localdate(moment.until))
 
 
 def titled(site: str, parts: list[str]) -> str:
     """The site's name, and what of it is shown."""
     return f"{site}: {' · '.join(parts)}" if parts else site
+
+
+def _day(value: str) -> str:
+    try:
+        return day_worded(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def _moment(value: str) -> str:
+    try:
+        return as_of_worded(Moment.parse(value))
+    except ValueError:
+        return value

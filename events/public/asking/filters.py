@@ -1,41 +1,42 @@
-"""The filters that every list takes, read from a query string, strictly."""
+"""The filters that a list is asked for, read from a query string, strictly."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from django.utils.translation import gettext as _
 
 from events import words
 from events.documents.indexing import TagName
+from events.filters import (
+    LONGEST_QUERY,
+    TABLE,
+    AsOf,
+    Choice,
+    Day,
+    Filter,
+    Reference,
+    Words,
+    Year,
+)
 from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
 from events.public.asking.suggestions import nothing_has
 from events.public.versions.moments import Moment
-from events.vocabulary import (
-    CommitmentStatus,
-    Facet,
-    Kind,
-    QuestionStatus,
-    Role,
-    Stance,
-    SummitStatus,
-)
 
-# Made once: the enumerations make their lists of values anew for everybody who asks.
-KINDS, ROLES, STANCES = tuple(Kind.values), tuple(Role.values), tuple(Stance.values)
-STATUSES = tuple(
-    dict.fromkeys([*SummitStatus.values, *CommitmentStatus.values, *QuestionStatus.values])
-)
 ORDERS = ("newest", "oldest")
-FILTERS = (
-    *("kind", "process", "actor", "role", "topic", "stance", "status"),
-    *("from", "to", "q", "as_of"),
-)
 PAGING = ("order", "limit", "cursor")
-LONGEST_QUERY = 200
+EVERYTHING = (*(one.name for one in TABLE), *PAGING)
+# What `Filters` calls those that it does not call by their names.
+FIELDS = {"actor": "actors", "from": "start", "to": "end"}
+REFERENCES = tuple(one for one in TABLE if isinstance(one, Reference))
+# Closed lists whose values tags tell.
+TAGGED = {one.name: one for one in TABLE if isinstance(one, Choice) and one.facet}
+
+# What is read, by the name of the field.
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,12 @@ class Filters:
     kind: str | None = None
     process: str | None = None
     actors: tuple[str, ...] = ()
-    role: str | None = None
     topic: str | None = None
-    stance: str | None = None
-    status: str | None = None
+    # The values of closed lists by the names of the filters: (("stance", "opposes"),).
+    choices: tuple[tuple[str, str], ...] = ()
     start: date | None = None
     end: date | None = None
+    year: int | None = None
     q: str = ""
     as_of: Moment | None = None
     order: str = "newest"
@@ -63,62 +64,87 @@ class Filters:
     def terms(self) -> list[str]:
         return list(dict.fromkeys(words.words(self.q)))
 
+    @property
+    def is_windowed(self) -> bool:
+        """Does it show a stretch of time only?"""
+        return bool(self.start or self.end or self.year)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Does it show less than everything, or everything of a kind?"""
+        return self.tags != () or bool(self.q) or self.is_windowed
+
+    def choice(self, name: str) -> str | None:
+        """The value that is asked for of a closed list."""
+        return dict(self.choices).get(name)
+
 
 def parse(
     params: Mapping[str, Sequence[str]],
-    accept: Collection[str] = FILTERS + PAGING,
+    accept: Collection[str] = EVERYTHING,
     worded: Worded = as_sent,
+    kind: str = "",
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
     Raises `InvalidParameters` that names every parameter that is unknown, given twice or has a
-    value that cannot be meant. An empty value is as good as none: forms send those.
+    value that cannot be meant. An empty value is as good as none: forms send those. `kind`: of all
+    entries of the list, so that values which such entries cannot have are none.
     """
     reader = Parameters(params, accept, worded)
-    filters = read_filters(reader)
+    filters = read_filters(reader, kind)
     reader.finish()
     return filters
 
 
-def read_filters(reader: Parameters) -> Filters:
+def read_filters(reader: Parameters, kind: str = "") -> Filters:
     """The filters among parameters of which others are read too; call `finish` afterwards."""
-    values: dict[str, Any] = {
-        "kind": reader.choice("kind", KINDS),
-        "process": reader.one("process"),
-        "actors": reader.many("actor"),
-        "role": reader.choice("role", ROLES),
-        "topic": reader.one("topic"),
-        "stance": reader.choice("stance", STANCES),
-        "status": reader.choice("status", STATUSES),
-        "start": reader.day("from"),
-        "end": reader.day("to"),
-        "q": reader.value("q", _words) or "",
-        "as_of": reader.moment(),
+    values: Values = {
         "order": reader.choice("order", ORDERS) or "newest",
         "limit": reader.limit(),
         "cursor": reader.value("cursor", Cursor.parse),
     }
-    if values["start"] and values["end"] and values["start"] > values["end"]:
+    choices = []
+    for one in TABLE:
+        if one.name not in reader.params:
+            continue
+        value = _read(one, reader, kind)
+        if one.name in TAGGED:
+            choices += [(one.name, value)] if value else []
+        elif value is not None:
+            values[FIELDS.get(one.name, one.name)] = value
+    values |= {"kind": values.get("kind") or kind or None, "choices": tuple(choices)}
+    start, end = values.get("start"), values.get("end")
+    if start and end and start > end:
         reader.complain("to", _("The window ends before it begins."))
     values["tags"] = _tags(values, reader)
     return Filters(**values)
 
 
-def _tags(values: dict[str, Any], reader: Parameters) -> tuple[int, ...] | None:
+def _read(one: Filter, reader: Parameters, kind: str) -> Any:
+    match one:
+        case Choice():
+            return reader.choice(one.name, one.labels_of(kind))
+        case Reference():
+            return reader.many(one.name) if one.repeats else reader.one(one.name)
+        case Day():
+            return reader.day(one.name)
+        case Year():
+            return reader.year(one.name)
+        case Words():
+            return reader.value(one.name, _words)
+        case AsOf():
+            return reader.moment(one.name)
+        case _:
+            assert_never(one)
+
+
+def _tags(values: Values, reader: Parameters) -> tuple[int, ...] | None:
     """The numbers of the tags that are asked for; complains of slugs that nothing public has."""
-    named = [("actor", TagName(Facet.ACTOR, slug)) for slug in values["actors"]]
-    for name, facet in (("process", Facet.PROCESS), ("topic", Facet.TOPIC)):
-        if values[name]:
-            named.append((name, TagName(facet, values[name])))
-    wanted = [tag for _name, tag in named]
-    if values["role"]:
-        # With actors, it is they who have the role.
-        wanted += [
-            TagName(Facet.ACTOR_IN_ROLE, f"{slug}/{values['role']}") for slug in values["actors"]
-        ] or [TagName(Facet.ROLE, values["role"])]
-    for name, facet in (("stance", Facet.STANCE), ("status", Facet.STATUS)):
-        if values[name]:
-            wanted.append(TagName(facet, values[name]))
+    named = [(one, TagName(one.facet, slug)) for one in REFERENCES for slug in _slugs(one, values)]
+    wanted = [tag for _one, tag in named]
+    for name, value in values["choices"]:
+        wanted += _told_by(TAGGED[name], value, values.get("actors", ()))
     if not wanted:
         return ()
     rows = Tag.objects.filter(slug__in=[tag.slug for tag in wanted])
@@ -126,16 +152,28 @@ def _tags(values: dict[str, Any], reader: Parameters) -> tuple[int, ...] | None:
         TagName(facet, slug): number
         for number, facet, slug in rows.values_list("id", "facet", "slug")
     }
-    wrong: dict[str, list[str]] = {}
-    for name, tag in named:
-        # Who is on file only as a member or as represented is known, and in no entry by itself.
-        on_file = tag.facet == Facet.ACTOR and TagName(Facet.RECORD, tag.slug) in known
-        if tag not in known and not on_file:
-            wrong.setdefault(name, []).append(tag.slug)
-    for name, slugs in wrong.items():  # each is called as its facet is
-        for message in nothing_has(name, slugs):
-            reader.complain(name, message)
+    wrong: dict[Reference, list[str]] = {}
+    for one, tag in named:
+        if tag not in known and TagName(one.also, tag.slug) not in known:
+            wrong.setdefault(one, []).append(tag.slug)
+    for one, slugs in wrong.items():
+        for message in nothing_has(one.facet, slugs):
+            reader.complain(one.name, message)
     return tuple(known[tag] for tag in wanted) if known.keys() >= set(wanted) else None
+
+
+def _slugs(one: Reference, values: Values) -> tuple[str, ...]:
+    found = values.get(FIELDS.get(one.name, one.name))
+    return found if isinstance(found, tuple) else (found,) if found else ()
+
+
+def _told_by(one: Choice, value: str, actors: Sequence[str]) -> Iterator[TagName]:
+    """The tags of what has a value. Where actors are asked for too, it is they who have it."""
+    if one.with_actors and actors:
+        for slug in actors:
+            yield TagName(one.with_actors, f"{slug}/{value}")
+    else:
+        yield TagName(one.facet, value)
 
 
 def _words(text: str) -> str:

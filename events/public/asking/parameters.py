@@ -7,14 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from events.filters import BY_NAME, LARGEST_YEAR, MOST_VALUES
 from events.public.versions.moments import DAY, Moment
 
 DEFAULT_LIMIT = 50
 LARGEST_LIMIT = 200
 # The largest `seq` that a column holds.
 LARGEST_NUMBER = 2**63 - 1
-# How many values a parameter takes that may be repeated.
-MOST_VALUES = 50
 
 # The name of a parameter and its values, as words for the reader.
 Worded = Callable[[str, Iterable[str]], Iterable[str]]
@@ -55,7 +54,8 @@ class Parameters:
         }
         for name in params:
             if name not in accept:
-                self.complain(name, _no_such_parameter(accept))
+                no_such = _no_such_filter if name in BY_NAME else _no_such_parameter
+                self.complain(name, no_such(name, accept))
 
     def complain(self, name: str, message: str) -> None:
         self.errors.setdefault(name, []).append(message)
@@ -105,8 +105,12 @@ class Parameters:
         day: date | None = self.value(name, _day)
         return day
 
-    def moment(self) -> Moment | None:
-        moment: Moment | None = self.value("as_of", Moment.parse)
+    def year(self, name: str) -> int | None:
+        year: int | None = self.value(name, _year)
+        return year
+
+    def moment(self, name: str = "as_of") -> Moment | None:
+        moment: Moment | None = self.value(name, Moment.parse)
         return moment
 
     def limit(self) -> int:
@@ -141,11 +145,24 @@ def _no_number(text: str, lowest: int, highest: int) -> str:
     return message % {"text": text, "least": lowest}
 
 
-def _no_such_parameter(accept: Collection[str]) -> str:
+def _no_such_filter(name: str, accept: Collection[str]) -> str:
+    if filters := [name for name in accept if name in BY_NAME]:
+        message = _("This address has no filter by %(name)s; it has: %(names)s.")
+        return message % {"name": name, "names": ", ".join(filters)}
+    return _("This address has no filter by %(name)s, and no other.") % {"name": name}
+
+
+def _no_such_parameter(_name: str, accept: Collection[str]) -> str:
     if not accept:
         return _("There is no such parameter here. This address takes none.")
     message = _("There is no such parameter here. There are: %(names)s.")
     return message % {"names": ", ".join(accept)}
+
+
+def _year(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST_YEAR)) and int(text):
+        return int(text)
+    raise ValueError(_("“%(text)s” is not a year. Write it like 2026.") % {"text": text})
 
 
 def _day(text: str) -> date:

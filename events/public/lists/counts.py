@@ -33,7 +33,7 @@ def count(filters: Filters) -> int:
 def counts(filters: Filters, after: date = date.max) -> Counts:
     """How many entries the filters find. Of the record as it stands, whole or of one kind, the
     numbers are on file; else they are counted."""
-    on_file = not (filters.tags != () or filters.q or filters.start or filters.end or filters.as_of)
+    on_file = not (filters.is_narrowed or filters.as_of)
     return _on_file(filters.kind, after) if on_file else _counted(filters, after)
 
 

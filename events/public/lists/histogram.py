@@ -88,7 +88,7 @@ def _on_file(filters: Filters) -> bool:
     assert start
     assert end
     years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-    narrowed = filters.tags != () or filters.q or filters.as_of
+    narrowed = filters.tags != () or filters.q or filters.year or filters.as_of
     return years and not narrowed
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connection
 
+from events.documents.shapes import Published
 from events.engines import (
     Condition,
     bytes_cursor,
@@ -14,10 +15,11 @@ from events.engines import (
     places_as_of,
     spans_day,
 )
-from events.log import DAY, day_of, first_key
+from events.log import DAY, NUMBER, confirm, day_of, first_key
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at, standing_at
+from events.public.versions.served import decoded, served
 from events.words import INSIDE_FROM
 
 LAST_KEY = first_key(date.max) + DAY
@@ -25,19 +27,26 @@ LAST_KEY = first_key(date.max) + DAY
 
 @dataclass(frozen=True)
 class Page:
-    """Documents as JSON texts in UTF-8, and the places of the pages around them.
+    """Documents as JSON texts in UTF-8, which can go out as they are, and the places of the pages
+    around them.
 
     `seq`: the last one of the log when the page was read; 0 where nothing was found.
     """
 
-    documents: list[bytes]
+    texts: list[bytes]
     next: Cursor | None
     previous: Cursor | None
     seq: int = 0
 
+    @property
+    def documents(self) -> list[Published]:
+        """The same as data."""
+        return [decoded(text) for text in self.texts]
+
 
 def page(filters: Filters) -> Page:
-    """The page of the list that the filters describe."""
+    """The page of the list that the filters describe. Raises `WrongDerivation`, unless nothing was
+    found: then who wants to be sure has to ask for `last_seq`."""
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     descending = (filters.order == "newest") != backwards
@@ -48,13 +57,15 @@ def page(filters: Filters) -> Page:
         rows.reverse()
     if not rows:
         return _past_the_end(cursor, descending)
+    for number in {number for *_row, number in rows}:
+        confirm(number, empty=False)
     first, last = rows[0][0], rows[-1][0]
     return Page(
-        [document for _sort, document, _seq in rows],
+        [text for _sort, text, _seq, _number in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
         # Of several statements the first one saw the least.
-        seq=min(seq for _sort, _document, seq in rows),
+        seq=min(seq for _sort, _text, seq, _number in rows),
     )
 
 
@@ -87,10 +98,10 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
 
 
 # The wide documents are fetched for the rows of the page only. The end of the log comes with them,
-# because asking for it apart would be a fifth of the time.
-DOCUMENTS = """
-    SELECT page.sort, v.document, (SELECT MAX(seq) FROM events_version)
-    FROM ({places}) page JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {direction}
+# because asking for it apart would be a fifth of the time, and so does who derived the rows.
+DOCUMENTS = f"""
+    SELECT page.sort, {{served.column}}, (SELECT MAX(seq) FROM events_version), {NUMBER}
+    FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
 """
 MONTHS = """
     SELECT page.sort, i.month FROM ({places}) page
@@ -109,6 +120,7 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
         sign = "<" if descending else ">"
         conditions.append((f"i.sort {sign} %s", [filters.cursor.sort]))
     direction = "DESC" if descending else "ASC"
+    document = served("page.seq")
     rows: list[Any] = []
     with bytes_cursor(connection) as cursor:
         for segment in segments_of(filters, descending, filters.cursor):
@@ -121,7 +133,8 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
                     f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
                     f" ORDER BY i.sort {direction} LIMIT {missing}"
                 )
-            cursor.execute(query.format(places=places, direction=direction), params)
+            found_at = query.format(places=places, direction=direction, served=document)
+            cursor.execute(found_at, params)
             rows += cursor.fetchall()
             if len(rows) >= limit:
                 break
@@ -130,7 +143,7 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
 
 def _by_index(filters: Filters) -> bool:
     """Is there an index that leads to what the filters find, wherever it is in the list?"""
-    return bool(filters.tags or filters.q or filters.start or filters.end)
+    return bool(filters.tags or filters.q or filters.is_windowed)
 
 
 def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
@@ -153,6 +166,9 @@ def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
         conditions.append(("i.kind = %s", [filters.kind]))
     if filters.tags:
         conditions.append(holds_tags(connection, "i.tags", filters.tags))
+    if filters.year:
+        first, last = first_key(date(filters.year, 1, 1)), first_key(date(filters.year, 12, 31))
+        conditions.append(("i.sort >= %s AND i.sort < %s", [first, last + DAY]))
     if filters.q:
         words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM)
         if words is None:
@@ -193,6 +209,15 @@ def segments_of(
         ]
     ordered = reversed(segments) if descending else segments
     return [condition for _first, _last, condition in ordered]
+
+
+def in_window(filters: Filters) -> list[Condition]:
+    """The window from–to as one condition, for what does not walk down the list: none or one."""
+    if not filters.start and not filters.end:
+        return []
+    segments = segments_of(filters, descending=True)
+    one_of = " OR ".join(f"({condition})" for condition, _params in segments)
+    return [(f"({one_of})", [param for _condition, params in segments for param in params])]
 
 
 def all_of(conditions: list[Condition]) -> tuple[str, list[Any]]:

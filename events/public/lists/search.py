@@ -7,7 +7,6 @@ only kinds and years are counted, and the answer says so by leaving the others o
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -15,13 +14,15 @@ import orjson
 from django.db import connection
 
 from events import words
-from events.engines import Condition, bytes_cursor, count_tags
-from events.log import DAY, Tag, first_key
+from events.documents.shapes import Published, Texts
+from events.engines import Condition, count_tags
+from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of, segments_of
+from events.public.lists.listing import all_of, conditions_of, in_window
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Facet, Kind
 
 MOST_COUNTED = 10_000
@@ -30,8 +31,6 @@ MOST_NAMES = 100
 DIVIDED_BY = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
 NAMED = (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE)
 
-Names = dict[str, str]
-
 
 @dataclass(frozen=True)
 class Name:
@@ -39,7 +38,7 @@ class Name:
 
     facet: str
     slug: str
-    names: Names
+    names: Texts
 
 
 @dataclass(frozen=True)
@@ -61,14 +60,14 @@ class Found:
     `kinds`: how many entries of each kind the other filters find; `total`, `years` (by the place in
     the list) and `shares` (by facet, the most frequent first) count those of the kind asked for.
     `shares` is None where there are too many entries to count. `documents`: the newest of each
-    kind, as JSON texts. `next` and `previous`: pages around them where one kind was asked for.
+    kind. `next` and `previous`: pages around them where one kind was asked for.
     """
 
     total: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
     years: dict[int, int] = field(default_factory=dict)
     shares: dict[str, list[Share]] | None = field(default_factory=_no_shares)
-    documents: dict[str, list[bytes]] = field(default_factory=dict)
+    documents: dict[str, list[Published]] = field(default_factory=dict)
     next: Cursor | None = None
     previous: Cursor | None = None
 
@@ -82,10 +81,10 @@ class _Where:
         return all_of([*self.conditions, *conditions])
 
 
-def found(filters: Filters, year: int | None = None, each: int = 5) -> Found:
+def found(filters: Filters, each: int = 5) -> Found:
     """Search. `each`: how many of each kind are given; of a kind asked for, it is a page of
-    `filters.limit` from `filters.cursor` on, newest first. `year`: those that stand in it."""
-    where = _where(replace(filters, kind=None), year)
+    `filters.limit` from `filters.cursor` on, newest first."""
+    where = _where(replace(filters, kind=None))
     if where is None:
         return Found()
     kinds, years = _divided(where, filters.kind)
@@ -98,21 +97,12 @@ def found(filters: Filters, year: int | None = None, each: int = 5) -> Found:
     return Found(total, kinds, years, shares, _newest(where, kinds, each))
 
 
-def _where(filters: Filters, year: int | None) -> _Where | None:
+def _where(filters: Filters) -> _Where | None:
     conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if conditions is None:
         return None
     source, given = conditions
-    segments = segments_of(filters, descending=True)
-    one_of = " OR ".join(f"({condition})" for condition, _params in segments)
-    given = [
-        *given,
-        (f"({one_of})", [param for _condition, params in segments for param in params]),
-    ]
-    if year is not None:
-        first, last = first_key(date(year, 1, 1)), first_key(date(year, 12, 31)) + DAY
-        given.append(("i.sort >= %s AND i.sort < %s", [first, last]))
-    return _Where(source, given)
+    return _Where(source, [*given, *in_window(filters)])
 
 
 def _divided(where: _Where, kind: str | None) -> tuple[dict[str, int], dict[int, int]]:
@@ -147,7 +137,7 @@ def _shares(where: _Where, of_kind: list[Condition]) -> dict[str, list[Share]]:
     return shares
 
 
-def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[bytes]]:
+def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[Published]]:
     branches: list[str] = []
     params: list[Any] = []
     for kind in kinds:
@@ -157,14 +147,14 @@ def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[by
             f" WHERE {condition} ORDER BY i.sort DESC LIMIT {each:d}) of_{kind}"
         )
         params += values
-    documents: dict[str, list[bytes]] = {kind: [] for kind in kinds}
+    documents: dict[str, list[Published]] = {kind: [] for kind in kinds}
     if branches:
         for kind, _sort, document in _documents(" UNION ALL ".join(branches), params, "DESC"):
             documents[kind].append(document)
     return documents
 
 
-def _page(where: _Where, filters: Filters) -> tuple[list[bytes], Cursor | None, Cursor | None]:
+def _page(where: _Where, filters: Filters) -> tuple[list[Published], Cursor | None, Cursor | None]:
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     direction, sign = ("ASC", ">") if backwards else ("DESC", "<")
@@ -189,20 +179,16 @@ def _page(where: _Where, filters: Filters) -> tuple[list[bytes], Cursor | None, 
     )
 
 
-def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str, int, bytes]]:
+def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str, int, Published]]:
     """Kind, sort number and document of these places of the index, in their order."""
-    with bytes_cursor(connection) as cursor:
+    document, join = served("place.seq")
+    with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT place.kind, place.sort, v.document FROM ({places}) place"
-            f" JOIN events_version v ON v.seq = place.seq ORDER BY place.sort {direction}",
+            f"SELECT place.kind, place.sort, {document} FROM ({places}) place{join}"
+            f" ORDER BY place.sort {direction}",
             params,
         )
-        return [(_plain(kind), sort, document) for kind, sort, document in cursor.fetchall()]
-
-
-def _plain(text: str | bytes) -> str:
-    """A short text from a cursor that leaves texts as the bytes that the database keeps."""
-    return text.decode() if isinstance(text, bytes) else text
+        return [(kind, sort, decoded(text)) for kind, sort, text in cursor.fetchall()]
 
 
 def named_like(

@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.log import STANDS
+from events.log import NUMBER, STANDS, confirm, end_of_log
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Python also reads other forms of ISO 8601 as times, such as days without hyphens, as midnight.
@@ -73,23 +73,31 @@ class Moment:
 
 
 def last_seq() -> int:
-    """The seq of the newest version, 0 while there is none: changes whenever the record does."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT MAX(seq) FROM events_version")
-        return cursor.fetchone()[0] or 0
+    """The seq of the newest version, 0 while there is none: changes whenever the record does.
+
+    Raises `WrongDerivation`: who asks this first reads no table that another release has written.
+    """
+    return end_of_log()
 
 
 def seq_at(moment: Moment) -> int:
-    """The seq of the last version published by that moment; 0 where there was none yet."""
+    """The seq of the last version published by that moment; 0 where there was none yet.
+
+    Raises `WrongDerivation`, as `last_seq` does.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             # Time never runs against seq, so the last row in one order is the last in the other.
-            "SELECT seq FROM events_version WHERE published_at <= %s"
-            " ORDER BY published_at DESC, seq DESC LIMIT 1",
+            f"SELECT (SELECT seq FROM events_version WHERE published_at <= %s"
+            f" ORDER BY published_at DESC, seq DESC LIMIT 1), {NUMBER}",
             [connection.ops.adapt_datetimefield_value(moment.until.astimezone(UTC))],
         )
-        row = cursor.fetchone()
-    return row[0] if row else 0
+        seq, number = cursor.fetchone()
+    if seq is None:
+        end_of_log()  # which tells whether there is a log at all
+        return 0
+    confirm(number, empty=False)
+    return int(seq)
 
 
 def standing_at(seq: int | None, table: str = "i") -> tuple[str, list[int]]:

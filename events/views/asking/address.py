@@ -5,38 +5,38 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils.encoding import escape_uri_path
 
-from events.public import FILTERS, PAGING
+from events.filters import Takes
 
 Errors = dict[str, list[str]]
+# Parameters of an address with their values, in its order.
+Pairs = tuple[tuple[str, str], ...]
 
-# What a page shows of a list, beside what is in it: whether its form is open.
-VIEW = ("filters", "lanes")
 # What leads to a place in a list, which is another one in the list of another day.
 PLACES = ("cursor", "before", "page", "actors")
+NOTHING = Takes(is_list=False)
 
 
 @dataclass(frozen=True)
 class Query:
-    """The parameters of an address that mean something here, and have a value.
-
-    What strangers append to addresses (campaign names, click numbers) is left out and no error:
-    a page that somebody shared has to open. The API is the place for strictness.
-    """
+    """The parameters of an address that it takes, where they have a value. `refused`: the filters
+    that it was asked for and does not apply."""
 
     path: str
-    pairs: tuple[tuple[str, str], ...]
+    pairs: Pairs
+    takes: Takes = NOTHING
+    refused: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, request: HttpRequest, names: Collection[str] = FILTERS + PAGING + VIEW) -> "Query":
-        pairs = [
-            (name, value)
-            for name, values in request.GET.lists()
-            if name in names
-            for value in values
-            if value.strip()
-        ]
-        return cls(request.path, tuple(pairs))
+    def of(cls, request: HttpRequest, takes: Takes) -> "Query":
+        given = _given(request)
+        return cls(
+            request.path,
+            tuple(pair for pair in given if pair[0] in takes.accepted),
+            takes,
+            tuple(dict.fromkeys(name for name, _value in given if name in takes.refused)),
+        )
 
     @property
     def url(self) -> str:
@@ -49,14 +49,21 @@ class Query:
         return next(iter(self.values(name)), "")
 
     def without(self, *names: str) -> "Query":
-        return Query(self.path, tuple(pair for pair in self.pairs if pair[0] not in names))
+        return self._with(tuple(pair for pair in self.pairs if pair[0] not in names))
+
+    def only(self, *names: str) -> "Query":
+        return self._with(tuple(pair for pair in self.pairs if pair[0] in names))
 
     def without_value(self, name: str, value: str) -> "Query":
-        return Query(self.path, tuple(pair for pair in self.pairs if pair != (name, value)))
+        return self._with(tuple(pair for pair in self.pairs if pair != (name, value)))
 
     def plus(self, name: str, value: object) -> "Query":
         """With this value in place of any that the name has."""
-        return Query(self.path, (*self.without(name).pairs, (name, str(value))))
+        return self.without(name).also(name, value)
+
+    def also(self, name: str, value: object) -> "Query":
+        """With this value beside those that the name has."""
+        return self._with((*self.pairs, (name, str(value))))
 
     def awaiting(self, name: str) -> str:
         """The address up to the value of this parameter, for many links that differ in it only.
@@ -69,11 +76,39 @@ class Query:
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self.pairs)
 
-    def lists(self) -> dict[str, list[str]]:
-        """What the list is asked for."""
-        return {name: self.values(name) for name, _value in self.pairs if name not in VIEW}
+    def lists(self, names: Collection[str]) -> dict[str, list[str]]:
+        """The values by name, for those who read them strictly."""
+        return {name: self.values(name) for name, _value in self.pairs if name in names}
+
+    def _with(self, pairs: Pairs) -> "Query":
+        return Query(self.path, pairs, self.takes, self.refused)
 
 
-def has_empty_fields(request: HttpRequest) -> bool:
-    """A form sends its empty fields too; the address that people share should not have them."""
-    return any(not value.strip() for _name, values in request.GET.lists() for value in values)
+def tidied(request: HttpRequest, takes: Takes) -> str:
+    """The address without what it does not take; empty where there is no such thing.
+
+    Strangers append to addresses (campaign names, click numbers), and forms send their empty
+    fields. A page that somebody has shared has to open all the same, and to be passed on without
+    them. Filters of other lists stay, because a reader who asks for one is told.
+    """
+    if takes.ignores_others:
+        return ""
+    given = [(name, value) for name, values in request.GET.lists() for value in values]
+    kept = [
+        (name, value)
+        for name, value in _given(request)
+        if name in takes.accepted or name in takes.refused
+    ]
+    if len(kept) == len(given):
+        return ""
+    path = escape_uri_path(request.path)
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def _given(request: HttpRequest) -> list[tuple[str, str]]:
+    return [
+        (name, value.strip())
+        for name, values in request.GET.lists()
+        for value in values
+        if value.strip()
+    ]

@@ -1,21 +1,24 @@
 """Going back in the record: what it said on a day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from events.presenting.wording import Links, day_worded, moment_worded
+from events.filters import every_filter
+from events.presenting.wording import Links, as_of_worded, day_worded
 from events.public import Moment
 from events.public import changed_since as since
 from events.views.asking.address import PLACES, Query
 
-# The filters that the page of changes takes over from the page that a reader comes from.
-CARRIED = ("kind", "process", "actor", "topic")
+# What has changed since a moment: the page to which the banner of every other one leads. It looks
+# for the versions that were published, by their tags, wherever their entries stand in time. The
+# moment is the one to begin at, so that it is none for a feed.
+SINCE = replace(
+    every_filter(but=("from", "to", "year", "q"), own=("before",)), here=frozenset({"as_of"})
+)
 
 
 @dataclass(frozen=True)
@@ -42,23 +45,10 @@ class Asked:
     banner: AsOf | None
     error: str
 
-    @property
-    def context(self) -> dict[str, Any]:
-        """What a page's template says of it."""
-        return {
-            "as_of": self.banner,
-            "unlisted": bool(self.moment),
-        }
 
-    @property
-    def status(self) -> int:
-        return 400 if self.error else 200
-
-
-def asked(request: HttpRequest, *others: str) -> Asked:
-    """Read `as_of` from the address of a page that has no filters, but maybe `others` to keep."""
-    query = Query.of(request, ("as_of", *others))
-    text = query.first("as_of").strip()
+def asked(query: Query) -> Asked:
+    """Read `as_of` from the address of a page that has no other filters."""
+    text = query.first("as_of")
     if not text:
         return Asked(None, None, "")
     try:
@@ -74,7 +64,7 @@ def banner(moment: Moment | None, query: Query) -> AsOf | None:
     begins, begins_url = _beginning(moment, query)
     return AsOf(
         moment.text,
-        label(moment),
+        as_of_worded(moment),
         query.without("as_of", *PLACES).url,
         _since_url(moment, query),
         begins,
@@ -91,10 +81,6 @@ def links(moment: Moment | None) -> Links:
     return Links(day(moment), moment.text if moment else "")
 
 
-def label(moment: Moment) -> str:
-    return moment_worded(moment.until) if moment.is_time else day_worded(day(moment))
-
-
 def _beginning(moment: Moment, query: Query) -> tuple[str, str]:
     """The day on which the record begins, and the page of it; empty where it had begun."""
     begins = since.begins()
@@ -106,5 +92,6 @@ def _beginning(moment: Moment, query: Query) -> tuple[str, str]:
 
 
 def _since_url(moment: Moment, query: Query) -> str:
-    carried = [pair for pair in query if pair[0] in CARRIED]
+    along = query.takes.along(query)
+    carried = [pair for pair in along if pair[0] in SINCE.names and pair[0] != "as_of"]
     return f"{reverse('pages:since')}?{urlencode([*carried, ('as_of', moment.text)])}"

@@ -1,19 +1,12 @@
 """The filters of an address as chips, each of which can be taken away."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from events.presenting.wording import day_worded, text
-from events.public import Moment, labels
-from events.views.asking import as_of
-from events.views.asking.address import Errors, Query
-from events.views.asking.words import NAMES, WORDS
-from events.vocabulary import Facet
-
-FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
-DAYS = ("from", "to")
+from events.filters import Filter, Reference
+from events.presenting.wording import Names, value_worded
+from events.public import labels
+from events.views.asking.address import PLACES, Errors, Query
 
 
 @dataclass(frozen=True)
@@ -25,39 +18,36 @@ class Chip:
     url: str
 
 
-def chips(query: Query, errors: Errors, names: Collection[str]) -> list[Chip]:
-    """Chips for these parameters, where they have a value that can be meant."""
-    if not query.pairs:
-        return []
-    shown = [pair for pair in dict.fromkeys(query) if pair[0] in names and pair[0] not in errors]
-    slugs = [value for name, value in shown if name in FACETS]
-    found = labels(FACETS, slugs)
-    wordings: dict[str, Mapping[str, Any]] = {
-        **WORDS,
-        "as_of": {
-            value: as_of.label(Moment.parse(value.strip()))
-            for name, value in shown
-            if name == "as_of"
-        },
-        **{
-            facet: {slug: text(name).plain for slug, name in found[facet].items()}
-            for facet in FACETS
-        },
-    }
-    base = query.without("cursor", "before")
+def chips(query: Query, errors: Errors, names: Names, but: Collection[str] = ()) -> list[Chip]:
+    """Chips for the filters that the address has, where they can be meant. `but`: those that the
+    page shows in another way. Of filters that take any of several values, those that can be meant
+    are shown, whatever is wrong with the others."""
+    filters = {one.name: one for one in query.takes.filters if one.name not in but}
+    base = query.without(*PLACES)
     return [
         Chip(
-            str(NAMES[name]),
-            str(wordings.get(name, {}).get(value) or (name in DAYS and worded_day(value)) or value),
+            str(filters[name].label),
+            value_worded(filters[name], value, names, query.takes.kind or query.first("kind")),
             base.without_value(name, value).url,
         )
-        for name, value in shown
+        for name, value in dict.fromkeys(query)
+        if name in filters and is_meant(filters[name], value, query, errors, names)
     ]
 
 
-def worded_day(value: str) -> str:
-    """A day of an address in words; empty for what is none."""
-    try:
-        return day_worded(date.fromisoformat(value))
-    except ValueError:
-        return ""
+def is_meant(one: Filter, value: str, query: Query, errors: Errors, names: Names) -> bool:
+    if one.name not in errors:
+        return True
+    return (
+        one.name in query.takes.any_of
+        and isinstance(one, Reference)
+        and value in names.get(one.facet, {})
+    )
+
+
+def names_of(query: Query) -> Names:
+    """The names of what the address asks for by slug, in one query; in none where that is
+    nothing."""
+    facets = {one.name: one.facet for one in query.takes.filters if isinstance(one, Reference)}
+    slugs = [value for name, value in query if name in facets and "\0" not in value]
+    return labels(facets.values(), slugs)

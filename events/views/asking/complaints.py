@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from events import public
-from events.public import Worded
+from events.public import PAGING, Worded
 from events.views.asking.address import Errors, Query
 from events.views.asking.words import NAMES, WORDS
 
@@ -40,14 +40,26 @@ def as_shown(controls: Collection[str] = ()) -> Worded:
 def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Filters, Errors]:
     """The filters that can be meant, and what is wrong with the others. `controls`: the closed
     lists that the page has as controls."""
-    errors: Errors = {}
-    given = query.lists()
+    errors = refusals(query)
+    accept = (*query.takes.names, *PAGING)
+    given = query.lists(accept)
     while True:
         try:
-            return public.parse(given, worded=as_shown(controls)), errors
+            found = public.parse(given, accept, as_shown(controls), query.takes.kind)
         except public.InvalidParameters as invalid:
             errors |= invalid.errors
             rest = {name: values for name, values in given.items() if name not in invalid.errors}
             if len(rest) == len(given):
-                return public.Filters(), errors
+                return public.Filters(kind=query.takes.kind or None), errors
             given = rest
+        else:
+            return found, errors
+
+
+def refusals(query: Query) -> Errors:
+    """What is said of filters that the list does not have."""
+    if not query.refused:
+        return {}
+    labels = [str(one.label) for one in query.takes.filters]
+    message = _("This list has no such filter. It has: %(names)s.") % {"names": ", ".join(labels)}
+    return {name: [message if labels else _("This list has no filters.")] for name in query.refused}

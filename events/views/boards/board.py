@@ -7,21 +7,33 @@ The board shows the beginning of each group; one of them alone is a list in page
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
-import orjson
+from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.shapes import Published
+from events.filters import Choice, Reference, Takes, every_filter
 from events.presenting.wording import Links, Text, closed_lists, text
-from events.views.asking import Asked, Query, Tab, as_of, asked, narrowing
+from events.public import not_one_of
+from events.views.asking import (
+    Errors,
+    Layout,
+    Query,
+    Tab,
+    as_of,
+    as_shown,
+    filters_of,
+    form,
+    of_tallies,
+)
+from events.views.frame import Frame
 from events.vocabulary import Facet
 from events.words import normalise
 
-Document = dict[str, Any]
 Tallies = Mapping[str, Sequence[public.TagCount]]
 # What a page shows of each of these documents. It is asked for those of all groups at once, so that
 # the number of its queries is fixed.
-Show = Callable[["Board", list[Document]], Iterable[object]]
+Show = Callable[["Board", Sequence[Published]], Iterable[object]]
 
 
 @dataclass(frozen=True)
@@ -39,60 +51,86 @@ class Group:
     items: Sequence[object] = ()
 
 
-# Groups, each with the documents that it shows, as JSON texts.
-Begun = Sequence[tuple[Group, Sequence[str | bytes]]]
+# Groups, each with the documents that it shows.
+Begun = Sequence[tuple[Group, Sequence[Published]]]
+
+
+# What there is to choose is counted in any case, so that the form costs nothing more.
+LAYOUT = Layout(gettext_lazy("Filters"), in_place=True)
+
+
+def takes(kind: str) -> Takes:
+    """What the address of a board takes. `by`: in which groups the entries stand."""
+    return every_filter(kind=kind, own=("by", "cursor"))
 
 
 @dataclass(frozen=True)
 class Board:
-    """What a board was asked for, and in which groups (`by`). By facet, `there` has the tags of all
-    entries of its kind, `found` those of the entries that were asked for."""
+    """What a board was asked for, and in which groups (`by`). `base`: all entries of its kind;
+    `filters`: what is left of them. By facet, `there` has the tags of all, `found` those of the
+    entries that were asked for."""
 
-    said: Asked
+    query: Query
+    errors: Errors
     by: str
+    base: public.Filters
+    filters: public.Filters
     there: Tallies
     found: Tallies
     links: Links
 
     @classmethod
     def of(
-        cls,
-        query: Query,
-        kind: str,
-        choices: Mapping[str, Sequence[str]],
-        facets: Collection[str],
-        size: int,
+        cls, query: Query, ways: Sequence[str], size: int, facets: Collection[str] = ()
     ) -> "Board":
-        """Read it from the address. `choices` as `asked` has them; the first one of `by` holds
-        where the address does not say."""
-        said = asked(query, kind, choices, size)
-        there = public.tallies(said.base, facets)
-        found = public.tallies(said.filters, facets) if said.is_narrowed else there
-        by = "" if "by" in said.errors else query.first("by")
-        return cls(said, by or choices["by"][0], there, found, as_of.links(said.filters.as_of))
+        """Read it from the address. `ways`: what `by` can be; the first one holds where the address
+        does not say. `size`: of a page; `facets`: of tags that are needed, beside those of the
+        filters."""
+        found, errors = filters_of(query, LAYOUT.controls(query.takes))
+        by = query.values("by")
+        if len(by) > 1 or not set(by).issubset(ways):
+            errors["by"] = [not_one_of(", ".join(by), as_shown()("by", ways))]
+        base = public.Filters(kind=query.takes.kind, as_of=found.as_of)
+        filters = replace(found, limit=size)
+        facets = [*facets, *(one.facet for one in _with_facets(query.takes))]
+        there = public.tallies(base, facets)
+        return cls(
+            query,
+            errors,
+            ways[0] if "by" in errors or not by else by[0],
+            base,
+            filters,
+            there,
+            public.tallies(filters, facets) if filters.is_narrowed else there,
+            as_of.links(filters.as_of),
+        )
 
     @property
-    def query(self) -> Query:
-        return self.said.query
+    def frame(self) -> Frame:
+        return Frame.of(self.query, self.errors, self.filters.as_of)
 
-    @property
-    def filters(self) -> public.Filters:
-        return self.said.filters
-
-    @property
-    def status(self) -> int:
-        return 400 if self.said.errors else 200
-
-    def context(self, tabs: list[Tab], lists: Mapping[str, tuple[str, Any]]) -> dict[str, Any]:
-        """What the template of every board shows. `lists` as `narrowing` has them."""
-        errors, moment = self.said.errors, self.filters.as_of
+    def content(self, tabs: list[Tab]) -> dict[str, object]:
+        """What the template of every board shows, where it has no groups yet."""
+        kind = self.query.takes.kind
+        names = {
+            one.facet: {tally.slug: tally.name for tally in self.there[one.facet]}
+            for one in self.query.takes.filters
+            if isinstance(one, Reference)
+        }
         return {
             "by": self.by,
             "tabs": tabs,
-            "form": narrowing(self.said, self.there, lists, ("by", "as_of")),
-            "as_of": as_of.banner(moment, self.query),
-            "canonical_query": self.query.without(*errors).url.partition("?")[2],
-            "unlisted": bool(moment),
+            "form": form(
+                self.query,
+                self.errors,
+                LAYOUT,
+                lambda asked: of_tallies(asked, kind, self.there),
+                names,
+            ),
+            "groups": [],
+            "others": [],
+            "previous_url": "",
+            "next_url": "",
         }
 
     def statuses(self, values: Iterable[str], base: Query) -> dict[str, Group]:
@@ -100,7 +138,7 @@ class Board:
         tallies = {tally.slug: tally for tally in self.found[Facet.STATUS]}
         groups = {}
         for value in values:
-            word = closed_lists.status(self.said.base.kind or "", value)
+            word = closed_lists.status(self.query.takes.kind, value)
             if word and (tally := tallies.get(value)):
                 groups[value] = Group(
                     f"status-{value}",
@@ -114,15 +152,15 @@ class Board:
 
     def filled(self, groups: Begun, show: Show) -> list[Group]:
         """The groups with what is shown of their documents."""
-        documents = [orjson.loads(document) for _group, texts in groups for document in texts]
+        documents = [document for _group, some in groups for document in some]
         items = iter(show(self, documents) if documents else ())
-        return [replace(group, items=[*islice(items, len(texts))]) for group, texts in groups]
+        return [replace(group, items=[*islice(items, len(some))]) for group, some in groups]
 
-    def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, Any]:
+    def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, object]:
         """The one group of what these filters find, as a list in pages; none where the list has
         ended."""
         page = public.page(filters)
-        groups = [(replace(group, url=""), page.documents)] if group and page.documents else []
+        groups = [(replace(group, url=""), page.documents)] if group and page.texts else []
         return {"groups": self.filled(groups, show), **self.places(page)}
 
     def places(self, page: public.Page) -> dict[str, str]:
@@ -131,6 +169,10 @@ class Board:
             "previous_url": self.query.plus("cursor", page.previous).url if page.previous else "",
             "next_url": self.query.plus("cursor", page.next).url if page.next else "",
         }
+
+
+def _with_facets(takes: Takes) -> list[Choice | Reference]:
+    return [one for one in takes.filters if isinstance(one, Choice | Reference) and one.facet]
 
 
 def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list[Group]:

@@ -4,16 +4,15 @@ What is narrowed to one status, or by actor to one actor, is a list in pages; a 
 newest of each.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.http import HttpRequest
 
 from events import public
+from events.documents import reading
+from events.documents.reading import names_entries
+from events.documents.shapes import Commitment, Published
 from events.presenting.commitments import (
     Contribution,
     card,
@@ -23,21 +22,13 @@ from events.presenting.commitments import (
 )
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording import Links, Text, text
-from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
-from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame import reader_page
-from events.vocabulary import CommitmentStatus, Domain, Facet, Firmness, Kind, Naming, Role
+from events.views.asking import WORDS, Query, Tab
+from events.views.boards.board import Board, Group, begun, of_names, takes
+from events.views.frame import Page, reader_page
+from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
 
-CHOICES: dict[str, Sequence[str]] = {
-    "by": ("status", "actor", "map"),
-    "status": CommitmentStatus.values,
-    "firmness": Firmness.values,
-    "domain": Domain.values,
-}
-FACETS = (
-    *(Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS),
-    *(Facet.FIRMNESS, Facet.DOMAIN, Facet.TAKES_PART),
-)
+TAKES = takes(Kind.COMMITMENT)
+WAYS = ("status", "actor", "map")
 # How much a board shows of each status or actor, and of how many actors; the rest is a link away.
 OF_STATUS = 4
 OF_ACTOR = 3
@@ -59,49 +50,47 @@ class Given:
     rows: list[Contribution]
 
 
-@reader_page
-def board(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, (*SHARED, *CHOICES))
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    board = Board.of(query, Kind.COMMITMENT, CHOICES, FACETS, PAGE)
+@reader_page(TAKES)
+def board(request: HttpRequest, query: Query) -> Page:
+    board = Board.of(query, WAYS, PAGE, [Facet.TAKES_PART])
     show = {"status": _by_status, "actor": _by_actor, "map": _map}[board.by]
-    context = {
-        **board.context(_tabs(query, board.by), _lists()),
+    content = {
+        **board.content(_tabs(query, board.by)),
         "total": sum(tally.number for tally in board.found[Facet.STATUS]),
         "parts": _statuses(board),
+        "unlisted_actors": 0,
+        "map": None,
+        "given": [],
         **show(board),
     }
-    return render(request, "commitments/board.html", context, status=board.status)
+    return Page("commitments/board.html", board.frame, content)
 
 
-def around(
-    document: dict[str, Any],
-    named: Mapping[str, str],
+def line(
+    document: Commitment,
+    named: Mapping[str, Published],
     moment: public.Moment | None,
     links: Links,
-) -> dict[str, Any]:
-    """What the page of a commitment shows beside it: the line of which it is a part."""
-    line = public.lineage(document, moment)
-    members = [*line.earlier, *line.later]
+) -> tuple[list[lineage.Step], bool]:
+    """What the page of a commitment shows beside it: the line of which it is a part, and whether it
+    goes on. `named`: the documents of the entries that it names, by slug."""
+    found = public.lineage(document, moment)
+    members = [*found.earlier, *found.later]
     slugs = {item["made_at"] for item in members if item["made_at"]} - named.keys()
     meetings = {**named, **public.named(slugs, moment)}
-    titles = {slug: text(orjson.loads(found)["title"]) for slug, found in meetings.items()}
-    return {
-        "line": lineage.steps(document, line.earlier, line.later, titles, links),
-        "line_goes_on": line.more,
-    }
+    titles = {slug: text(meeting["title"]) for slug, meeting in meetings.items()}
+    return lineage.steps(document, found.earlier, found.later, titles, links), found.more
 
 
-def _by_status(board: Board) -> dict[str, Any]:
+def _by_status(board: Board) -> dict[str, object]:
     """Each status that there is, in the order of the list of statuses."""
     groups = _statuses(board)
-    if board.filters.status:
+    if board.filters.choice("status"):
         return board.paged(next(iter(groups), None), board.filters, _cards)
     return {"groups": board.filled(begun(board.filters, groups, OF_STATUS), _cards)}
 
 
-def _by_actor(board: Board) -> dict[str, Any]:
+def _by_actor(board: Board) -> dict[str, object]:
     """Those with the most commitments; the others as links."""
     base = board.query.without("cursor")
     tallies = board.found[Facet.ACTOR]
@@ -117,7 +106,7 @@ def _by_actor(board: Board) -> dict[str, Any]:
     }
 
 
-def _map(board: Board) -> dict[str, Any]:
+def _map(board: Board) -> dict[str, object]:
     """The tiles and their table, and contributions to the newest commitments that have some."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
     takers = contributors_map.takers(
@@ -126,7 +115,7 @@ def _map(board: Board) -> dict[str, Any]:
     contributing = public.narrowed(board.filters, {Facet.ROLE: Role.CONTRIBUTOR})
     page = public.page(contributing)
     given = []
-    for document in map(orjson.loads, page.documents):
+    for document in reading.commitments(page.documents):
         link = EntryLink(text(document["title"]), links.entry(document["slug"]))
         given.append(Given(link, text(document["date"]["label"]), contributions(document, links)))
     return {
@@ -136,14 +125,15 @@ def _map(board: Board) -> dict[str, Any]:
     }
 
 
-def _cards(board: Board, documents: list[Document]) -> list[card.Card]:
-    moment = board.filters.as_of
-    named = public.named(card.names(documents), moment)
-    titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
-    slugs = list(dict.fromkeys(document["slug"] for document in documents))
+def _cards(board: Board, documents: Iterable[Published]) -> list[card.Card]:
+    moment, listed = board.filters.as_of, reading.commitments(documents)
+    names = {slug for document in listed for slug in names_entries(document).values()}
+    named = public.named(names, moment)
+    titles = {slug: text(document["title"]) for slug, document in named.items()}
+    slugs = list(dict.fromkeys(document["slug"] for document in listed))
     restating = public.naming_any(Naming.RESTATES, slugs, moment, MOST_RESTATING)
     around = NamedEntries(titles, board.links)
-    return [card.card(document, around, restating) for document in documents]
+    return [card.card(document, around, restating) for document in listed]
 
 
 def _statuses(board: Board) -> list[Group]:
@@ -160,13 +150,5 @@ def _tabs(query: Query, current: str) -> list[Tab]:
             (base if way == "status" else base.plus("by", way)).url,
             way == current,
         )
-        for way in CHOICES["by"]
+        for way in WAYS
     ]
-
-
-def _lists() -> dict[str, tuple[str, Any]]:
-    return {
-        "status": (_("Status"), CommitmentStatus.choices),
-        "firmness": (_("Firmness"), Firmness.choices),
-        "domain": (_("Domain"), Domain.choices),
-    }

@@ -4,25 +4,23 @@ Open ones come first, the oldest first, or by topic. What is narrowed to one sta
 pages; the whole shows the beginning of each.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-import orjson
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
+from events.documents import reading
+from events.documents.shapes import Published
 from events.presenting.lists import questions as answers
-from events.presenting.wording import Links
-from events.views.asking import SHARED, WORDS, Query, Tab, has_empty_fields
-from events.views.boards.board import Board, Document, Group, begun, of_names
-from events.views.frame import reader_page
+from events.views.asking import WORDS, Query, Tab
+from events.views.boards.board import Board, Group, begun, of_names, takes
+from events.views.frame import Page, reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
-CHOICES: dict[str, Sequence[str]] = {"by": ("age", "topic"), "status": QuestionStatus.values}
-FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS)
+TAKES = takes(Kind.QUESTION)
+WAYS = ("age", "topic")
 # How much the whole shows of each status, and of how many topics; the rest is a link away.
 OF_STATUS = {QuestionStatus.OPEN: 20, QuestionStatus.ANSWERED: 8}
 OF_TOPIC = 4
@@ -32,36 +30,24 @@ PAGE = 40
 ORDER = {QuestionStatus.OPEN: "oldest", QuestionStatus.ANSWERED: "newest"}
 
 
-@reader_page
-def questions(request: HttpRequest) -> HttpResponse:
-    query = Query.of(request, (*SHARED, *CHOICES))
-    if has_empty_fields(request):
-        return HttpResponseRedirect(query.url)
-    board = Board.of(query, Kind.QUESTION, CHOICES, FACETS, PAGE)
-    show = _paged if board.filters.status else {"age": _by_age, "topic": _by_topic}[board.by]
+@reader_page(TAKES)
+def questions(request: HttpRequest, query: Query) -> Page:
+    board = Board.of(query, WAYS, PAGE)
+    status = board.filters.choice("status")
+    show = _paged if status else {"age": _by_age, "topic": _by_topic}[board.by]
     numbers = {tally.slug: tally.number for tally in board.found[Facet.STATUS]}
-    context = {
-        **board.context(_tabs(query, board.by), _lists()),
+    content = {
+        **board.content(_tabs(query, board.by)),
         "open": numbers.get(QuestionStatus.OPEN, 0),
         "answered": numbers.get(QuestionStatus.ANSWERED, 0),
-        "answered_only": board.filters.status == QuestionStatus.ANSWERED,
+        "answered_only": status == QuestionStatus.ANSWERED,
+        "all_open_url": "",
         **show(board),
     }
-    return render(request, "questions/questions.html", context, status=board.status)
+    return Page("questions/questions.html", board.frame, content)
 
 
-def around(
-    document: dict[str, Any],
-    named: Mapping[str, str],
-    moment: public.Moment | None,
-    links: Links,
-) -> dict[str, Any]:
-    """What the page of a question shows beside it: the answer, with its source."""
-    documents = {slug: orjson.loads(found) for slug, found in named.items()}
-    return {"question": answers.asked(document, documents, links)}
-
-
-def _by_age(board: Board) -> dict[str, Any]:
+def _by_age(board: Board) -> dict[str, object]:
     """Open ones, the oldest first; then those answered, the latest first."""
     whole = [
         beginning
@@ -71,7 +57,7 @@ def _by_age(board: Board) -> dict[str, Any]:
     return {"groups": board.filled(whole, _asked)}
 
 
-def _by_topic(board: Board) -> dict[str, Any]:
+def _by_topic(board: Board) -> dict[str, object]:
     """Open ones by topic; a question on several topics stands under each of them."""
     if QuestionStatus.OPEN not in _statuses(board):
         return {"groups": []}
@@ -89,9 +75,9 @@ def _by_topic(board: Board) -> dict[str, Any]:
     }
 
 
-def _paged(board: Board) -> dict[str, Any]:
+def _paged(board: Board) -> dict[str, object]:
     """All questions of one status in pages."""
-    status = QuestionStatus(board.filters.status or "")
+    status = QuestionStatus(board.filters.choice("status") or "")
     return board.paged(_statuses(board).get(status), _in_order(board, status), _asked)
 
 
@@ -99,12 +85,12 @@ def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
     return replace(board.filters, order=ORDER[status])
 
 
-def _asked(board: Board, documents: list[Document]) -> list[answers.Asked]:
+def _asked(board: Board, documents: Iterable[Published]) -> list[answers.Asked]:
     """The questions, and what answered those in one query."""
-    slugs = {document["answered_by"] for document in documents if document["answered_by"]}
+    listed = reading.questions(documents)
+    slugs = {question["answered_by"] for question in listed if question["answered_by"]}
     named = public.named(slugs, board.filters.as_of)
-    found = {slug: orjson.loads(document) for slug, document in named.items()}
-    return [answers.asked(document, found, board.links) for document in documents]
+    return [answers.asked(question, named, board.links) for question in listed]
 
 
 def _statuses(board: Board) -> dict[QuestionStatus, Group]:
@@ -135,7 +121,3 @@ def _tabs(query: Query, current: str) -> list[Tab]:
             current == "topic" and not status,
         ),
     ]
-
-
-def _lists() -> dict[str, tuple[str, Any]]:
-    return {"status": (_("Status"), QuestionStatus.choices)}

@@ -1,5 +1,5 @@
-"""What all readers' pages have in common: they are read only, the same for everybody, and known to
-be unchanged at the cost of one query."""
+"""What all readers' pages have in common: they are read only, the same for everybody, known to be
+unchanged at the cost of one query, and at an address without anything that they do not take."""
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
@@ -15,8 +15,16 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from events import public
+from events.filters import Takes
+from events.views.asking import Query, tidied
+from events.views.frame.page import Page, Part, show
 
-View = Callable[..., HttpResponse]
+# It is given the request, what its address asks for, and the parts of its path.
+View = Callable[..., HttpResponse | Page | Part]
+Answering = Callable[..., HttpResponse]
+
+# What the pages take, by the views that Django calls for them.
+TAKES: dict[Answering, Takes] = {}
 
 # A browser always asks whether its copy is still good, so that nobody who reloads sees an entry
 # after its correction. A cache in front of the site may answer for half a minute.
@@ -26,30 +34,42 @@ CACHE_CONTROL = "public, max-age=0, s-maxage=30, must-revalidate"
 SOURCES = ("events/**/*.py", "templates/**/*.html", "static/site/*", "locale/**/*.mo")
 
 
-def reader_page(view: View) -> View:
+def reader_page(takes: Takes) -> Callable[[View], Answering]:
     """A page that depends on its address, the record, the language, the day and the release.
 
     The day, because a list opens at today and what is ahead one day is past the next.
+
+    What an address has that the page does not take leads to the address without it, as empty fields
+    do. That is found (302) and not moved for good: browsers keep the latter without end, and what
+    is nobody's parameter today may be a filter of the next release.
     """
 
-    # Compressed here, because a small site has no proxy in front of it. What readers get holds no
-    # secret that the length of a compressed answer could give away.
-    @require_safe
-    @gzip_page
-    @wraps(view)
-    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        etag = _etag(request)
-        response = get_conditional_response(request, etag=etag)
-        if response is None:
-            response = view(request, *args, **kwargs)
-        if response.status_code in (200, 304):
-            response.headers["ETag"] = etag
-        response.headers.setdefault("Cache-Control", CACHE_CONTROL)
-        # A page that is loaded for its list alone is shorter than the same address by itself.
-        patch_vary_headers(response, ("HX-Request",))
-        return response
+    def paged(view: View) -> Answering:
+        # Compressed here, because a small site has no proxy in front of it. What readers get holds
+        # no secret that the length of a compressed answer could give away.
+        @require_safe
+        @gzip_page
+        @wraps(view)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            tidy, etag = tidied(request, takes), ""
+            response: HttpResponse | None = HttpResponseRedirect(tidy) if tidy else None
+            if response is None:
+                etag = _etag(request)
+                response = get_conditional_response(request, etag=etag)
+            if response is None:
+                made = view(request, Query.of(request, takes), *args, **kwargs)
+                response = made if isinstance(made, HttpResponse) else show(request, made)
+            if response.status_code in (200, 304):
+                response.headers["ETag"] = etag
+            response.headers.setdefault("Cache-Control", CACHE_CONTROL)
+            # A page that is loaded for its list alone is shorter than the same address by itself.
+            patch_vary_headers(response, ("HX-Request",))
+            return response
 
-    return page
+        TAKES[page] = takes
+        return page
+
+    return paged
 
 
 def _etag(request: HttpRequest) -> str:

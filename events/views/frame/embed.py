@@ -10,13 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from events.public import WrongDerivation
 from events.views.frame.errors import not_found
+from events.views.frame.unready import unready
+from events.vocabulary import TRAITS
 
 # Not the search, which is for readers who are here, and nothing that is no page.
 EMBEDDABLE = {
-    *("front", "timeline", "entry", "history", "version"),
-    *("positions", "position-changes", "cell", "commitments", "meetings", "questions"),
+    *("front", "timeline", "entry", "history", "version", "position-changes", "cell"),
     *("comparisons", "compare", "actors", "actor", "topics", "topic", "since"),
+    *(traits.section for traits in TRAITS.values() if traits.section),
 }
 BELOW = "embed/"
 
@@ -38,6 +41,8 @@ def embed(request: HttpRequest, path: str = "") -> HttpResponse:
     except Http404 as missing:
         # The page for what is not found could not be shown in a frame.
         response = not_found(request, missing)
+    except WrongDerivation as reason:
+        response = unready(request, reason)
     if "Location" in response:
         response["Location"] = embedded(response["Location"])
     response.headers["X-Robots-Tag"] = "noindex"

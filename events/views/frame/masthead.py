@@ -8,12 +8,11 @@ from django.http import HttpRequest
 from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
-from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from events.presenting.wording import path_to
 from events.public import DAY, Moment
 from events.views.asking import PLACES
+from events.views.frame.frame import Frame
 
 
 @dataclass(frozen=True)
@@ -72,11 +71,9 @@ SECTIONS = {
 }
 
 
-@pass_context
-def addresses(context: Context) -> Addresses:
+def addresses(request: HttpRequest, frame: Frame) -> Addresses:
     """The page's address for search engines, where each language has it, state and all, and the
     API's."""
-    request: HttpRequest = context["request"]
     prefix = get_script_prefix()
     rest = request.path.removeprefix(prefix)
     current, _slash, below = rest.partition("/")
@@ -84,7 +81,7 @@ def addresses(context: Context) -> Addresses:
     if current not in codes:  # an error page of an address without a language
         current, below = get_language() or codes[0], ""
     query = request.META.get("QUERY_STRING", "") if below or rest else ""
-    canonical: str = context.get("canonical_query") or ""
+    canonical = urlencode(frame.canonical)
     languages = []
     for code, name in settings.LANGUAGES:
         path = f"{prefix}{code}/{below}"
@@ -94,9 +91,7 @@ def addresses(context: Context) -> Addresses:
     return Addresses(canonical_url, languages, _sections(request), f"{prefix}api/v1/")
 
 
-@pass_context
-def moment_control(context: Context) -> MomentControl:
-    request: HttpRequest = context["request"]
+def moment_control(request: HttpRequest) -> MomentControl:
     text = request.GET.get("as_of", "").strip()
     error = ""
     kind = "date"

@@ -9,20 +9,21 @@ from typing import Any
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.translation import get_language, gettext, ngettext, pgettext
-from jinja2 import ChainableUndefined, Environment
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from events.filters import LONGEST_QUERY
 from events.presenting.lists import listed
 from events.presenting.parts import number
 from events.presenting.wording import moment_worded, path_to
-from events.public import LONGEST_QUERY
 from events.views.frame import masthead, sharing
+from events.views.frame.embed import is_framed
 
 
 def environment(**options: Any) -> Environment:
-    """For Django's backend. What a page does not say is empty, and so is all of it."""
+    """For Django's backend. What a template names and a page does not say is an error."""
     made = Environment(  # noqa: S701 - the backend's options have `autoescape`
-        **options | {"undefined": ChainableUndefined, "extensions": ["jinja2.ext.i18n"]}
+        **options | {"undefined": StrictUndefined, "extensions": ["jinja2.ext.i18n"]}
     )
     made.globals |= {
         "_": _translated,
@@ -34,6 +35,7 @@ def environment(**options: Any) -> Environment:
         "longest_query": LONGEST_QUERY,
         "static": static,
         "path_to": path_to,
+        "is_framed": is_framed,
         "addresses": masthead.addresses,
         "moment_control": masthead.moment_control,
         "taking": sharing.taking,

@@ -1,17 +1,22 @@
 """Everybody that the record names, and a page for each: who they are and where they stand."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest
 
 from events import public
+from events.documents.reading import commitments, summits
+from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.lists import items, roster
-from events.views.asking import as_of, not_yet, of_name
-from events.views.frame import reader_page
+from events.views.asking import Query, as_of
+from events.views.frame import Frame, Page, not_yet, of_name, reader_page
 from events.views.names.latest import Latest
-from events.views.names.roster import sheet
+from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind
 
+# What it lists are the entries of one actor.
+TAKES = replace(no_list(), fixed={"actor": "{slug}"})
 # How much of each a page shows; a link leads to the rest.
 POSITIONS = 100
 HISTORY = 10
@@ -22,14 +27,14 @@ LATEST = 8
 SAMPLE = 60
 
 
-@reader_page
-def actors(request: HttpRequest) -> HttpResponse:
-    return sheet(request, Facet.RECORD, roster.actors, "actors/actors.html")
+@reader_page(ROSTER)
+def actors(request: HttpRequest, query: Query) -> Page:
+    return sheet(query, public.ACTORS, roster.actors, "actors/actors.html")
 
 
-@reader_page
-def actor(request: HttpRequest, slug: str) -> HttpResponse:
-    asked = as_of.asked(request)
+@reader_page(TAKES)
+def actor(request: HttpRequest, query: Query, slug: str) -> Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
         documents = public.carrying(Facet.RECORD, slug, asked.moment, SAMPLE)
@@ -40,15 +45,15 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
     today = as_of.day(asked.moment)
     latest = Latest("actor", slug, asked.moment)
     held = public.held_by(slug, today, asked.moment, POSITIONS)
-    context = {
+    promises = commitments(latest.of(Kind.COMMITMENT, COMMITMENTS))
+    content = {
         "actor": profiles.actor(slug, documents, links),
         "sampled": SAMPLE if len(documents) == SAMPLE else 0,
         "stands": profiles.stands(held, links, of="topic"),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
-        "promised": profiles.promised(slug, latest.documents(Kind.COMMITMENT, COMMITMENTS), links),
-        "met": profiles.met(slug, latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "promised": profiles.promised(slug, promises, links),
+        "met": profiles.met(slug, summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
-        **asked.context,
     }
-    return render(request, "actors/actor.html", context, status=asked.status)
+    return Page("actors/actor.html", Frame.at(asked), content)

@@ -1,19 +1,22 @@
 """What the lists of actors and of topics have in common: a page of names, as the record stood."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from typing import TypeVar
 
 from events import public
+from events.documents.shapes import Actor, Topic
+from events.filters import Takes, named
 from events.presenting.lists import roster
 from events.presenting.wording import Links
-from events.views.asking import Errors, Query, as_of, elsewhere, paging
+from events.views.asking import Errors, Query, as_of, elsewhere, paging, refusals
+from events.views.frame import Frame, Page
 
+ROSTER = Takes(named("as_of"), own=("page",))
+
+Record = TypeVar("Record", Actor, Topic)
 # How a page shows names: made of them, of their records and of where the reader stands.
-Show = Callable[[Sequence[roster.Named], Iterable[Mapping[str, Any]], Links], Sequence[object]]
+Show = Callable[[Sequence[public.Named], Iterable[Record], Links], Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -23,18 +26,17 @@ class Stop:
     current: bool
 
 
-def sheet(request: HttpRequest, facet: str, show: Show, template: str) -> HttpResponse:
+def sheet(query: Query, of: public.Referred[Record], show: Show[Record], template: str) -> Page:
     """The page of the list that the address asks for by `page` and `as_of`. One that does not exist
     is said to be none, and the first one is shown."""
-    asked = as_of.asked(request, "page")
-    query = Query.of(request, ("as_of", "page"))
-    names = roster.ordered(public.roster(facet, asked.moment))
+    asked = as_of.asked(query)
+    names = roster.ordered(public.roster(of.facet, asked.moment))
     sheets = roster.sheets(names)
     given = query.first("page")
     number = paging.number(given)
-    errors: Errors = {}
+    errors: Errors = refusals(query)
     if not 1 <= number <= len(sheets):
-        number, errors = 1, {"page": [paging.no_such_page(given, len(sheets))]}
+        number, errors["page"] = 1, [paging.no_such_page(given, len(sheets))]
     base = query.without("page")
     stops = [
         Stop(
@@ -45,14 +47,17 @@ def sheet(request: HttpRequest, facet: str, show: Show, template: str) -> HttpRe
         for one in sheets
     ]
     shown = roster.on_sheet(names, number)
-    records = public.records(facet, [named.slug for named in shown], asked.moment)
-    context = {
+    records = public.records(of, [named.slug for named in shown], asked.moment)
+    content = {
         "roster": show(shown, records, as_of.links(asked.moment)),
         "total": len(names),
         "stops": stops if len(stops) > 1 else [],
         "next_url": stops[number].url if number < len(stops) else "",
-        "error": " ".join(elsewhere(errors)),
-        "canonical_query": f"page={number}" if number > 1 else "",
-        **asked.context,
+        "errors": elsewhere(errors),
     }
-    return render(request, template, context, status=400 if errors else asked.status)
+    frame = Frame.at(
+        asked,
+        status=400 if errors else 200,
+        canonical=(("page", str(number)),) if number > 1 else (),
+    )
+    return Page(template, frame, content)

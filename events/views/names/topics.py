@@ -2,19 +2,22 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 
 from events import public
+from events.documents.reading import summits
+from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.lists import items, roster
 from events.presenting.meetings import meeting
-from events.views.asking import as_of, not_yet, of_name
-from events.views.frame import reader_page
+from events.views.asking import Query, as_of
+from events.views.frame import Frame, Page, not_yet, of_name, reader_page
 from events.views.names.latest import Latest
-from events.views.names.roster import sheet
+from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
 
+# What it lists are the entries of one topic.
+TAKES = replace(no_list(), fixed={"topic": "{slug}"})
 # How much of each a page shows; a link leads to the rest.
 POSITIONS = 150
 HISTORY = 10
@@ -24,17 +27,17 @@ QUESTIONS = 10
 LATEST = 8
 
 
-@reader_page
-def topics(request: HttpRequest) -> HttpResponse:
-    return sheet(request, Facet.TOPIC, roster.topics, "topics/topics.html")
+@reader_page(ROSTER)
+def topics(request: HttpRequest, query: Query) -> Page:
+    return sheet(query, public.TOPICS, roster.topics, "topics/topics.html")
 
 
-@reader_page
-def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    asked = as_of.asked(request)
+@reader_page(TAKES)
+def topic(request: HttpRequest, query: Query, slug: str) -> Page:
+    asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
-        record = public.reference(Facet.TOPIC, slug, asked.moment)
+        record = public.reference(public.TOPICS, slug, asked.moment)
     except public.Missing as missing:
         if asked.moment is None:
             raise Http404(slug) from missing
@@ -45,16 +48,15 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     held = public.held_on(slug, today, asked.moment, POSITIONS)
     camps = profiles.camps(profiles.stands(held, links, of="actor"))
     open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
-    context = {
+    content = {
         "topic": profiles.topic(record),
         "camps": camps,
         "contested": profiles.contested(camps),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
-        "meetings": meeting.rows(latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "meetings": meeting.rows(summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "questions": items(public.page(open_questions).documents, links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
-        **asked.context,
     }
-    return render(request, "topics/topic.html", context, status=asked.status)
+    return Page("topics/topic.html", Frame.at(asked), content)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import orjson
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
@@ -11,36 +10,38 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.feeds import atom, calendar
+from events.filters import every_filter
 from events.presenting.wording import filters_worded, titled
-from events.public import FILTERS, Parameters, recent
-from events.views.asking import Query, as_of
+from events.public import Parameters, PublishedVersion, recent
+from events.views.asking import Query, as_of, names_of
 from events.views.frame import reader_page
-from events.vocabulary import Facet
+from events.views.taking.refusing import refused
 
+# `before` is for the feed's own links.
+FEED = every_filter(own=("before",))
+CALENDAR = every_filter()
 # Entries on a page of the feed.
 PER_PAGE = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@reader_page
-def feed(request: HttpRequest) -> HttpResponse:
-    """`feed.atom`: takes the filters of the timeline, and `before`, which is for its own links."""
-    query = Query.of(request, (*FILTERS, "before"))
-    reader = Parameters(query.lists(), (*FILTERS, "before"))
+@reader_page(FEED)
+def feed(request: HttpRequest, query: Query) -> HttpResponse:
+    """`feed.atom`"""
+    reader = Parameters(query.lists(FEED.accepted), FEED.accepted)
     filters = public.read_filters(reader)
     before = reader.number("before", 1)
     if reader.errors:
-        return _refused(reader.errors)
+        return refused(reader.errors)
     found = recent(filters, PER_PAGE, before)
     view = query.without("before")
     urls = {"alternate": _page(view), "self": query.url, "first": view.url}
     if found.before:
         urls["next"] = view.plus("before", found.before).url
-    parts = filters_worded(filters, _names(filters))
     written = atom.render(
         atom.Feed(
             id=request.build_absolute_uri(view.url),
-            title=titled(_("Record of diplomacy"), parts),
+            title=titled(_("Record of diplomacy"), filters_worded(query, names_of(query))),
             subtitle=_("What is published, corrected and withdrawn, the newest first."),
             site=_("Record of diplomacy"),
             api=request.build_absolute_uri(f"{get_script_prefix()}api/v1/"),
@@ -49,11 +50,11 @@ def feed(request: HttpRequest) -> HttpResponse:
             links={relation: request.build_absolute_uri(url) for relation, url in urls.items()},
             entries=[
                 atom.Entry(
-                    orjson.loads(version.document),
+                    version.document,
                     version.published_at,
                     found.first[version.entry_id],
                 )
-                if version.document
+                if isinstance(version, PublishedVersion)
                 else atom.Withdrawal(version.uid, version.slug, version.published_at, version.note)
                 for version in found.versions
             ],
@@ -64,24 +65,23 @@ def feed(request: HttpRequest) -> HttpResponse:
     return HttpResponse(written, content_type=atom.CONTENT_TYPE)
 
 
-@reader_page
-def events(request: HttpRequest) -> HttpResponse:
-    """`calendar.ics`: takes the filters of the timeline."""
-    query = Query.of(request, FILTERS)
-    reader = Parameters(query.lists(), FILTERS)
+@reader_page(CALENDAR)
+def events(request: HttpRequest, query: Query) -> HttpResponse:
+    """`calendar.ics`"""
+    reader = Parameters(query.lists(CALENDAR.accepted), CALENDAR.accepted)
     filters = public.read_filters(reader)
     if reader.errors:
-        return _refused(reader.errors)
+        return refused(reader.errors)
     listed = public.page(replace(filters, limit=calendar.MOST_ENTRIES))
     written = calendar.render(
         calendar.View(
-            title=titled(_("Record of diplomacy"), filters_worded(filters, _names(filters))),
+            title=titled(_("Record of diplomacy"), filters_worded(query, names_of(query))),
             language=get_language() or "",
             url=request.build_absolute_uri(_page(query)),
             source=request.build_absolute_uri(query.url),
             total=public.count(filters),
         ),
-        (orjson.loads(document) for document in listed.documents),
+        listed.documents,
         as_of.links(filters.as_of),
         request.build_absolute_uri,
     )
@@ -90,19 +90,6 @@ def events(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _names(filters: public.Filters) -> dict[str, dict[str, dict[str, str]]]:
-    slugs = [*filters.actors, filters.process, filters.topic]
-    return public.labels(
-        (Facet.ACTOR, Facet.PROCESS, Facet.TOPIC), [slug for slug in slugs if slug]
-    )
-
-
 def _page(query: Query) -> str:
     """The timeline with the same filters."""
     return Query(reverse("pages:timeline"), query.pairs).url
-
-
-def _refused(errors: dict[str, list[str]]) -> HttpResponse:
-    """Programs read these addresses, and people who look why theirs shows nothing."""
-    lines = [f"{name}: {' '.join(said)}\n" for name, said in errors.items()]
-    return HttpResponse("".join(lines), status=400, content_type="text/plain; charset=utf-8")

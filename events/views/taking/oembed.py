@@ -6,7 +6,7 @@ wrong; 404: there is no such page; 501: a format that is neither `json` nor `xml
 
 import re
 from html import unescape
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import ResolverMatch, get_script_prefix, reverse
@@ -14,19 +14,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from events.feeds import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail
+from events.filters import Takes
 from events.presenting import previews
 from events.public import Parameters
+from events.views.asking import Query
 from events.views.frame import embeddable, embedded, reader_page, split
+from events.views.taking.refusing import refused
 
 PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 LARGEST = 100_000
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-# A slug that an entry had leads to the one it has, and that one nowhere else.
-MOST_REDIRECTS = 2
+# An address leads to itself without what it does not take; a slug that an entry had leads to the
+# one it has, and that one nowhere else.
+MOST_REDIRECTS = 3
 
 
-@reader_page
-def oembed(request: HttpRequest) -> HttpResponse:
+# What else is asked for is ignored, as oEmbed wants it (2.2).
+@reader_page(Takes(own=PARAMETERS, is_list=False, ignores_others=True))
+def oembed(request: HttpRequest, query: Query) -> HttpResponse:
     response = _answered(request)
     # Scripts on other pages may ask, as with the API.
     response.headers["Access-Control-Allow-Origin"] = "*"
@@ -42,8 +47,7 @@ def _answered(request: HttpRequest) -> HttpResponse:
     if not url and "url" not in reader.errors:
         reader.complain("url", _("Name the address of a page of this site."))
     if reader.errors:
-        lines = [f"{name}: {' '.join(said)}\n" for name, said in reader.errors.items()]
-        return _said("".join(lines), 400)
+        return refused(reader.errors)
     if form not in FORMATS:
         return _said(_("There are: %(names)s.") % {"names": ", ".join(FORMATS)}, 501)
     assert url is not None
@@ -95,6 +99,7 @@ def _page(request: HttpRequest, address: str, query: str) -> tuple[ResolverMatch
         if "Location" not in response:
             break
         address, _mark, query = response["Location"].partition("?")
+        address = unquote(address)
     raise Http404(address)
 
 

@@ -1,29 +1,30 @@
 """Pictures for links that are shared."""
 
-import orjson
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
 from events import public
+from events.filters import Takes, no_list
 from events.presenting import previews
-from events.views.asking import as_of
+from events.views.asking import Query, as_of
 from events.views.frame import reader_page
 
 
-@reader_page
-def site(request: HttpRequest) -> HttpResponse:
+@reader_page(Takes(is_list=False))
+def site(request: HttpRequest, query: Query) -> HttpResponse:
     return _picture(previews.of_site())
 
 
-@reader_page
-def entry(request: HttpRequest, slug: str) -> HttpResponse:
+# The number of the version makes it another picture for those who keep pictures.
+@reader_page(no_list("version"))
+def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     try:
-        version = public.entry(slug, as_of.asked(request).moment)
+        version = public.entry(slug, as_of.asked(query).moment)
     except public.Moved as moved:
         return HttpResponsePermanentRedirect(reverse("pages:entry-card", args=[moved.slug]))
     except (public.Gone, public.Missing) as missing:
         raise Http404(slug) from missing
-    return _picture(previews.of_entry(orjson.loads(version.document or "")))
+    return _picture(previews.of_entry(version.document))
 
 
 def _picture(card: previews.Card) -> HttpResponse:

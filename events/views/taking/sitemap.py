@@ -10,19 +10,19 @@ from django.utils.http import urlencode
 from django.utils.translation import override
 
 from events.feeds import sitemap
+from events.filters import Takes
 from events.public import Parameters
 from events.public import sitemap as public
-from events.views.frame import reader_page
+from events.views.asking import Query, refusals
+from events.views.frame import SECTIONS, reader_page
+from events.views.taking.refusing import refused
 from events.vocabulary import Facet
 
 CODES = [code for code, _name in settings.LANGUAGES]
 # Each page has an address in every language, and a map has at most so many addresses.
 SIZE = sitemap.MOST_ADDRESSES // len(CODES)
 # Pages that are there whatever the record holds.
-PAGES = (
-    *("front", "timeline", "positions", "commitments", "meetings", "questions"),
-    *("actors", "topics", "about"),
-)
+PAGES = ("front", *SECTIONS)
 # Parts of the map: the name of the page, the facet of those who have one.
 PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
 
@@ -30,8 +30,10 @@ PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
 Listed = Iterable[tuple[str, datetime | None]]
 
 
-@reader_page
-def index(request: HttpRequest) -> HttpResponse:
+@reader_page(Takes())
+def index(request: HttpRequest, query: Query) -> HttpResponse:
+    if query.refused:
+        return refused(refusals(query))
     urls = [reverse("sitemap-part", args=["pages"])]
     for part, (_page, facet) in PARTS.items():
         urls += [_from(part, after) for after in public.reference_starts(facet, SIZE)]
@@ -39,10 +41,12 @@ def index(request: HttpRequest) -> HttpResponse:
     return _answer(sitemap.index(request.build_absolute_uri(url) for url in urls))
 
 
-@reader_page
-def part(request: HttpRequest, name: str) -> HttpResponse:
+@reader_page(Takes(own=("after",)))
+def part(request: HttpRequest, query: Query, name: str) -> HttpResponse:
     """`pages`, `entries`, `actors` or `topics`; the last three from `after` on."""
-    reader = Parameters({"after": request.GET.getlist("after")}, ("after",))
+    if query.refused:
+        return refused(refusals(query))
+    reader = Parameters(query.lists(["after"]), ["after"])
     if name == "pages":
         return _answer(sitemap.urls(_alternates(request, f"pages:{page}") for page in PAGES))
     if name == "entries":

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def document_of(entry: Entry) -> dict[str, Any]:
-    return render(rendering(KINDS[entry.kind].objects).get(pk=entry.pk))
+def document_of(entry: Entry) -> Any:
+    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
 def own_members(document: dict[str, Any]) -> dict[str, Any]:
@@ -344,7 +344,7 @@ def test_dates_say_no_more_than_is_known(
 def test_rendering_many_costs_what_rendering_one_costs() -> None:
     def queries(count: int) -> int:
         with CaptureQueriesContext(connection) as context:
-            for entry in rendering(KINDS["commitment"].objects).order_by("pk")[:count]:
+            for entry in rendering(KINDS["commitment"].objects.all()).order_by("pk")[:count]:
                 render(entry)
         return len(context)
 

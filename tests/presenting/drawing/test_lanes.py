@@ -130,7 +130,7 @@ def test_bars_in_a_row_do_not_overlap(drawn):
     window, entries = drawn
 
     for lane in layout(entries, window, KINDS).lanes:
-        rows = {}
+        rows: dict[float, list[tuple[float, float]]] = {}
         for mark in lane.marks:
             if not mark.shape.point:
                 rows.setdefault(mark.y, []).append((mark.shape.left, mark.shape.right))

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.utils.translation import override
 
@@ -11,7 +13,7 @@ def names(*given):
 
 
 def on_file(slug, kind="country", **fields):
-    empty = {"country": None, "office": {}, "description": {}}
+    empty: dict[str, Any] = {"country": None, "office": {}, "description": {}}
     return {"slug": slug, "kind": kind, "name": {"en": slug.title()}} | empty | fields
 
 

@@ -87,7 +87,8 @@ def test_a_short_name_for_a_meeting(record, read, place, said):
 
 
 def test_topics_of_both_and_of_one(pair, links):
-    found = agenda(*pair(), links)
+    berlin, paris = pair()
+    found = agenda(berlin, paris, links)
 
     assert [topic.name for topic in found.both] == ["Topic aid"]
     assert [topic.name for topic in found.first] == ["Topic peace"]
@@ -97,7 +98,8 @@ def test_topics_of_both_and_of_one(pair, links):
 
 
 def test_who_took_part_in_both_in_one_in_neither(pair, links):
-    assert told(attendance(*pair(), links)) == {
+    berlin, paris = pair()
+    assert told(attendance(berlin, paris, links)) == {
         "both": ["Poland"],
         "first": ["United States"],
         "second": ["Germany", "The Willing"],
@@ -106,9 +108,10 @@ def test_who_took_part_in_both_in_one_in_neither(pair, links):
 
 
 def test_what_they_were_at_each(pair, links):
+    berlin, paris = pair()
     found = {
         attendee.name: (attendee.first, attendee.second)
-        for part in attendance(*pair(), links)
+        for part in attendance(berlin, paris, links)
         for attendee in part.attendees
     }
     attended, expected = (

@@ -64,8 +64,8 @@ def test_names_stand_in_the_order_of_the_reader_s_language(record, shown):
 
     assert told(shown())[0][2] == [("supports", ["Austria", "Belgium", "Czechia", "Egypt"])]
     with override("de"):
-        german = ["Ägypten", "Belgien", "Österreich", "Tschechien"]
-        assert told(shown())[0][2] == [("supports", german)]
+        names = ["Ägypten", "Belgien", "Österreich", "Tschechien"]
+        assert told(shown())[0][2] == [("supports", names)]
 
 
 @pytest.mark.parametrize(("beyond", "more"), [(-1, 0), (0, 0), (1, 1), (3, 3)])

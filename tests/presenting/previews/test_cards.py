@@ -2,10 +2,11 @@ from io import BytesIO
 
 import pytest
 from django.utils.translation import override
-from PIL import Image
+from PIL import Image, ImageColor
 
 from events.presenting import previews as cards
-from events.presenting.previews.drawing import COLOURS, PAPER, WIDTH
+from events.presenting.previews.drawing import WIDTH
+from events.vocabulary import TRAITS, Kind
 
 
 def opened(card):
@@ -34,7 +35,7 @@ def test_a_card_says_what_the_page_says_first(card):
         title="Title of meeting",
         language="en",
         foot="September 2025",
-        kind="summit",
+        colour="#8a5300",
     )
 
 
@@ -81,7 +82,7 @@ def test_the_site_has_a_card(db):
     ],
 )
 def test_a_title_begins_on_the_side_from_which_it_is_read(title, left):
-    image = opened(cards.Card("Site", "Summit", title, "en", "2026", "summit"))
+    image = opened(cards.Card("Site", "Summit", title, "en", "2026", "#8a5300"))
 
     assert inked(image, (84, 225, 300, 490)) is left
     assert inked(image, (900, 225, 1116, 490)) is not left
@@ -91,24 +92,23 @@ def test_a_title_begins_on_the_side_from_which_it_is_read(title, left):
     "title", ["word " * 500, "x" * 5000, "قمة " * 500, "\u202e\x00\x07", "⚔️ 🇺🇦"]
 )
 def test_whatever_the_title_a_card_keeps_its_form(title):
-    image = opened(cards.Card("Site", "Summit", title, "en", "2026 " * 200, "summit"))
+    image = opened(cards.Card("Site", "Summit", title, "en", "2026 " * 200, "#8a5300"))
 
     assert image.size == (1200, 630)
     assert not inked(image, (1120, 0, WIDTH, 630))
 
 
-def test_every_kind_has_its_colour():
-    colours = set()
-    for kind in COLOURS:
-        image = opened(cards.Card("Site", "Kind", "Title", "en", "2026", kind)).convert("RGB")
-        colours.add(image.getpixel((10, 300)))
+@pytest.mark.parametrize("kind", Kind)
+def test_a_card_has_the_colour_of_the_kind(record, read, kind):
+    record.entry(kind, "entry")
+    image = opened(cards.of_entry(read("entry"))).convert("RGB")
 
-    assert len(colours) == len(COLOURS)
-    assert PAPER not in colours
+    # The picture has 64 colours in all.
+    assert image.getpixel((10, 300)) == pytest.approx(ImageColor.getrgb(TRAITS[kind].colour), abs=4)
 
 
 def test_a_card_is_small_and_drawn_once():
-    card = cards.Card("Site", "Summit", "Coalition " * 12, "en", "2026", "summit")
+    card = cards.Card("Site", "Summit", "Coalition " * 12, "en", "2026", "#8a5300")
 
     first = cards.png(card)
 

@@ -4,15 +4,7 @@ from django.utils.translation import override
 from events.documents.rendering.records import date_of
 from events.presenting.wording import closed_lists as words
 from events.presenting.wording.closed_lists import Word
-from events.vocabulary import (
-    CommitmentStatus,
-    Domain,
-    Kind,
-    MemberRole,
-    QuestionStatus,
-    Stance,
-    SummitStatus,
-)
+from events.vocabulary import Domain, Kind, MemberRole, Stance
 
 
 @pytest.mark.parametrize(
@@ -29,12 +21,6 @@ def test_kinds(value, english, german):
     assert words.kind(value) == Word(value, english, value)
     with override("de"):
         assert words.kind(value) == Word(value, german, value)
-
-
-def test_kinds_as_the_names_of_lists():
-    assert [str(words.KINDS[kind]) for kind in Kind] == [
-        *("Meetings", "Commitments", "Positions", "Developments", "Questions")
-    ]
 
 
 @pytest.mark.parametrize(
@@ -80,11 +66,6 @@ def test_statuses(kind, value, english, german, tone):
     assert words.status(kind, value) == Word(value, english, tone)
     with override("de"):
         assert words.status(kind, value) == Word(value, german, tone)
-
-
-@pytest.mark.parametrize("choices", [SummitStatus, CommitmentStatus, QuestionStatus])
-def test_every_status_has_a_tone(choices):
-    assert set(choices.values) - set(words.TONES) == set()
 
 
 @pytest.mark.parametrize("value", [None, ""])

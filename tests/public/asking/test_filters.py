@@ -12,7 +12,7 @@ from hypothesis.extra.django import TestCase
 from events import public, publishing
 from events.log.versions import Tag
 from events.public import Cursor, Filters, InvalidParameters, Moment
-from events.public.asking import filters
+from events.public.asking.filters import EVERYTHING
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +65,9 @@ def test_everything_at_once():
             "topic": "force",
             "stance": "supports",
             "status": "open",
+            "firmness": "agreed",
+            "domain": "air",
+            "year": "2026",
             "from": "2025-12-31",
             "to": "2026-01-06",
             "q": " Übung, 2026 übung ",
@@ -79,10 +82,12 @@ def test_everything_at_once():
         kind="position",
         process="peace",
         actors=("france", "germany"),
-        role="speaker",
         topic="force",
-        stance="supports",
-        status="open",
+        choices=(
+            *(("role", "speaker"), ("stance", "supports"), ("status", "open")),
+            *(("firmness", "agreed"), ("domain", "air")),
+        ),
+        year=2026,
         start=date(2025, 12, 31),
         end=date(2026, 1, 6),
         q="Übung, 2026 übung",
@@ -112,6 +117,8 @@ def test_everything_at_once():
         ("stance=supports", ["stance:supports"]),
         ("stance=opposes", None),
         ("status=held", None),
+        ("firmness=agreed", None),
+        ("year=2026", []),
         ("topic=force&stance=opposes", None),
     ],
 )
@@ -152,7 +159,7 @@ def test_what_only_a_draft_names_is_not_given_away():
 def test_what_a_withdrawn_entry_named_is_still_known():
     publishing.withdraw(record.position(holder="poland", topic="force"))
     assert tags("actor=poland&role=holder") == ["actor:poland", "actor-role:poland/holder"]
-    assert public.page(parse("actor=poland")).documents == []
+    assert public.page(parse("actor=poland")).texts == []
 
 
 @pytest.mark.parametrize(
@@ -170,6 +177,11 @@ def test_what_a_withdrawn_entry_named_is_still_known():
         ("order=date", {"order": ["“date” is not one of: newest, oldest."]}),
         ("kind=summit&kind=summit", {"kind": ["Give this parameter once."]}),
         ("limit=200", None),
+        ("year=1", None),
+        ("year=9999", None),
+        ("year=0", {"year": ["“0” is not a year. Write it like 2026."]}),
+        ("year=10000", {"year": ["“10000” is not a year. Write it like 2026."]}),
+        ("year=2025&year=2026", {"year": ["Give this parameter once."]}),
         ("limit=201", {"limit": ["“201” is not a whole number from 1 to 200."]}),
     ],
 )
@@ -183,9 +195,41 @@ def test_values_at_and_beyond_the_edge(query, errors):
 def test_an_address_takes_only_the_filters_that_it_says():
     accept = ("topic", "as_of")
     assert parse("topic=", accept=accept) == Filters()
-    assert complaints("kind=summit", accept=accept) == {
-        "kind": ["There is no such parameter here. There are: topic, as_of."]
+    assert complaints("kind=summit&by=x", accept=accept) == {
+        "kind": ["This address has no filter by kind; it has: topic, as_of."],
+        "by": ["There is no such parameter here. There are: topic, as_of."],
     }
+    assert complaints("kind=summit", accept=("after",)) == {
+        "kind": ["This address has no filter by kind, and no other."]
+    }
+
+
+def test_a_list_of_one_kind_takes_what_such_entries_can_have():
+    assert parse("status=held", kind="summit").choices == (("status", "held"),)
+    assert parse("", kind="summit").kind == "summit"
+    said = "“held” is not one of: open, answered."
+    assert complaints("status=held", kind="question") == {"status": [said]}
+
+
+def test_a_value_of_a_closed_list():
+    found = parse("status=open&firmness=agreed")
+
+    assert (found.choice("firmness"), found.choice("stance")) == ("agreed", None)
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowed", "windowed"),
+    [
+        *(("", False, False), ("kind=summit&as_of=2026-01-06&limit=3", False, False)),
+        *(("stance=opposes", True, False), ("q=x", True, False)),
+        *(("from=2026-01-06", True, True), ("to=2026-01-06", True, True)),
+        ("year=2026", True, True),
+    ],
+)
+def test_what_is_narrowed(query, narrowed, windowed):
+    found = parse(query)
+
+    assert (found.is_narrowed, found.is_windowed) == (narrowed, windowed)
 
 
 def test_messages_are_in_the_readers_language():
@@ -205,11 +249,12 @@ def test_filters_that_ask_for_the_same_are_the_same():
     assert parse("topic=force") != parse("")
 
 
-NAMES = st.sampled_from([*filters.FILTERS, *filters.PAGING, "page", "", "\0"])
+NAMES = st.sampled_from([*EVERYTHING, "page", "", "\0"])
 GOOD = st.sampled_from(
     [
         *("france", "force", "peace", "holder", "supports", "open", "position", "2026-01-06"),
-        *("oldest", "7", "", " ", str(Cursor(7)), "2026-01-06T10:00:00 01:00", "france/holder"),
+        *("oldest", "7", "2026", "agreed", "", " ", str(Cursor(7)), "france/holder"),
+        "2026-01-06T10:00:00 01:00",
         *("9999-12-31T23:59:59-23:59", "0001-01-01", "a\0", "%", "'", "\\", "9" * 30, "x" * 300),
     ]
 )
@@ -226,12 +271,12 @@ class AnyQueryTest(TestCase):
             assert refusal.errors.keys() <= params.keys()  # noqa: PT017
             assert all(said and all(said) for said in refusal.errors.values())  # noqa: PT017
         else:
-            assert params.keys() <= {*filters.FILTERS, *filters.PAGING}
+            assert params.keys() <= {*EVERYTHING}
             page = public.page(found)
             assert (
-                len(page.documents)
+                len(page.texts)
                 <= public.count(found)
-                == len(public.page(Filters(**vars(found) | {"cursor": None})).documents)
+                == len(public.page(Filters(**vars(found) | {"cursor": None})).texts)
             )
 
     @settings(deadline=None, max_examples=50)
@@ -250,4 +295,4 @@ def test_who_is_on_file_only_as_a_member_is_known_and_in_no_entry():
     found = public.parse({"actor": ["poland"]})
 
     assert found.actors == ("poland",)
-    assert public.page(found).documents == []
+    assert public.page(found).texts == []

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-import orjson
 import pytest
 
 from events import publishing
+from events.documents.shapes import Published
 from events.public import Filters, Moment, heads, narrowed, parse, tallies, timestamp
 from events.vocabulary import Facet
 from tests.record import Record
@@ -22,8 +22,8 @@ def numbers(filters: Filters, facet: str) -> dict[str, int]:
     return {tally.slug: tally.number for tally in tallies(filters, [facet])[facet]}
 
 
-def slugs(texts: list[str]) -> list[str]:
-    return [orjson.loads(text)["slug"] for text in texts]
+def slugs(documents: list[Published]) -> list[str]:
+    return [document["slug"] for document in documents]
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def counted(first, last, unit=Unit.MONTH, lanes="kind", most=7, **filters):
 
 
 def told(histogram):
-    found = {}
+    found: dict[tuple[str, ...], int] = {}
     for tally in histogram.tallies:
         ends = date.fromordinal(tally.first), date.fromordinal(tally.last)
         key = tally.lane, *map(str, ends)
@@ -160,7 +160,8 @@ def test_the_calendar_ends(dated):
     [(2, ("2024-02-01", "2024-02-29")), (None, ("2024-01-01", "2024-12-31"))],
 )
 def test_a_tally_of_a_month_has_its_days(month, ends):
-    assert Tally.in_month("summit", 2024, month, 3) == Tally("summit", *map(day, ends), 3)
+    first, last = map(day, ends)
+    assert Tally.in_month("summit", 2024, month, 3) == Tally("summit", first, last, 3)
 
 
 @pytest.mark.parametrize("lanes", ["kind", "actor", "topic"])

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -22,8 +23,8 @@ def test_the_days_on_which_somebody_took_a_stand() -> None:
     record.development("event", date="2025-12-01")
     days = [SEPTEMBER, JANUARY]
     assert public.turns(JANUARY) == Turns(days, SEPTEMBER, JANUARY, SEPTEMBER, None)
-    assert public.turns(date(2025, 12, 1)) == Turns(days, *days, *days)
-    assert public.turns(SEPTEMBER) == Turns(days, *days, None, JANUARY)
+    assert public.turns(date(2025, 12, 1)) == Turns(days, SEPTEMBER, JANUARY, SEPTEMBER, JANUARY)
+    assert public.turns(SEPTEMBER) == Turns(days, SEPTEMBER, JANUARY, None, JANUARY)
 
 
 def test_no_position_no_day() -> None:
@@ -36,7 +37,7 @@ def test_days_of_some_actors_topics_and_a_process() -> None:
     record.position("three", date="2025-01-03", holder="germany", topic="aid")
     record.position("four", date="2025-01-04", holder="poland", topic="aid", process="other")
 
-    def days(**options: object) -> list[int]:
+    def days(**options: Any) -> list[int]:
         return [day.day for day in public.turns(JANUARY, **options).days]
 
     assert days() == [1, 2, 3, 4]

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,7 +16,7 @@ record = Record()
 TODAY = date(2026, 12, 31)
 
 
-def slugs(**options: object) -> list[str]:
+def slugs(**options: Any) -> list[str]:
     found = public.stances("france", "force", **options)
     return [said.document["slug"] for said in found.said]
 
@@ -83,7 +84,7 @@ def test_as_the_record_stood() -> None:
     assert slugs(as_of=then) == ["one"]
 
 
-def beside(actor: str, *others: str, **options: object) -> list[tuple[str, str]]:
+def beside(actor: str, *others: str, **options: Any) -> list[tuple[str, str]]:
     found = public.beside(actor, "force", TODAY, others, **options)
     return sorted((slug, document["slug"]) for slug, document in found)
 

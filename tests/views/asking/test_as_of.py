@@ -87,10 +87,10 @@ def test_the_banner_leads_to_what_has_changed_since(client, site):
 
     response = client.get(f"/en/timeline/?as_of={today}&actor=germany&kind=position&q=title")
 
-    assert response.context["as_of"].since_url == (
+    assert response.context["frame"].as_of.since_url == (
         f"/en/since/?actor=germany&kind=position&as_of={today}"
     )
-    assert client.get(response.context["as_of"].since_url).status_code == 200
+    assert client.get(response.context["frame"].as_of.since_url).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["timeline/", "search/?q=title", "entries/paris/"])
@@ -99,7 +99,7 @@ def test_before_the_record_begins(client, site, path):
     response = client.get(f"/en/{path}{joint}as_of=2020-01-01")
 
     assert response.status_code == (404 if path.startswith("entries") else 200)
-    banner = response.context["as_of"]
+    banner = response.context["frame"].as_of
     assert banner.begins
     assert "On 1 January 2020, nothing was on record yet." in unescape(response.text)
     assert f"The record begins on {banner.begins}." in response.text
@@ -107,7 +107,7 @@ def test_before_the_record_begins(client, site, path):
 
 
 def test_an_empty_record_has_no_beginning(client, db):
-    banner = client.get("/en/timeline/?as_of=2020-01-01").context["as_of"]
+    banner = client.get("/en/timeline/?as_of=2020-01-01").context["frame"].as_of
 
     assert (banner.begins, banner.begins_url) == ("", "")
 

@@ -4,15 +4,14 @@ from datetime import date
 
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
 from events import public
 from events.views.asking.address import Query
-from events.views.asking.narrowing import SHARED
-from events.views.boards.board import Board, begun, of_names
-from events.vocabulary import CommitmentStatus, Facet
+from events.views.boards.board import Board, begun, of_names, takes
+from events.vocabulary import CommitmentStatus, Facet, Kind
 
-CHOICES = {"by": ("status", "actor"), "status": CommitmentStatus.values}
-FACETS = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC, Facet.STATUS)
+TAKES = takes(Kind.COMMITMENT)
 
 
 @pytest.fixture
@@ -21,8 +20,8 @@ def read(record):
         record.commitment(slug, date=f"2026-01-0{day}", actors=actors)
 
     def of(address=""):
-        query = Query.of(RequestFactory().get(f"/en/board/{address}"), (*SHARED, *CHOICES))
-        return Board.of(query, "commitment", CHOICES, FACETS, 1)
+        query = Query.of(RequestFactory().get(f"/en/board/{address}"), TAKES)
+        return Board.of(query, ("status", "actor"), 1)
 
     return of
 
@@ -37,21 +36,56 @@ def shown(groups):
 
 @pytest.mark.parametrize(
     ("address", "by", "status"),
-    [("", "status", 200), ("?by=actor", "actor", 200), ("?by=x", "status", 400)],
+    [
+        *(("", "status", 200), ("?by=actor", "actor", 200), ("?by=x", "status", 400)),
+        ("?by=actor&by=status", "status", 400),
+    ],
 )
 def test_the_first_way_holds_where_the_address_names_none(read, address, by, status):
     board = read(address)
 
-    assert (board.by, board.status) == (by, status)
-    assert board.context([], {})["by"] == by
+    assert (board.by, board.frame.status) == (by, status)
+    assert board.content([])["by"] == by
+
+
+def test_nothing_is_asked_for(read):
+    board = read()
+
+    assert (board.errors, board.there) == ({}, board.found)
+    assert board.base == public.Filters(kind=Kind.COMMITMENT)
+    assert board.filters == public.Filters(kind=Kind.COMMITMENT, limit=1)
+
+
+def test_what_is_asked_for_narrows_the_list_and_not_the_choices(read):
+    today = timezone.localdate().isoformat()
+    board = read(f"?actor=poland&to=2026-01-02&as_of={today}&by=actor")
+
+    assert board.errors == {}
+    assert [tally.slug for tally in board.found[Facet.ACTOR]] == ["france", "poland"]
+    assert [tally.number for tally in board.found[Facet.ACTOR]] == [1, 1]
+    assert [tally.number for tally in board.there[Facet.ACTOR]] == [2, 1]
+    assert board.base.as_of == board.filters.as_of == public.Moment.parse(today)
+
+
+def test_what_cannot_be_meant_is_left_out(read):
+    board = read("?status=held&domain=air&domain=sea&actor=nobody&actor=france&by=x&stance=opposes")
+
+    assert board.errors.keys() == {"status", "domain", "actor", "by", "stance"}
+    names = "Process, Actor, Role of the actor, Topic, Status, Firmness, Domain, From, Until, Year"
+    has = f"{names}, Search, As the record stood on"
+    assert board.errors["stance"] == [f"This list has no such filter. It has: {has}."]
+    assert board.filters.choices == ()
 
 
 def test_what_every_template_shows(read):
-    assert read("?as_of=2020-01-01&topic=x&utm=y").context([], {}).keys() == {
-        *("by", "tabs", "form", "as_of", "canonical_query", "unlisted")
+    assert read("?as_of=2020-01-01&topic=x&utm=y").content([]).keys() == {
+        *("by", "tabs", "form", "groups", "others", "previous_url", "next_url")
     }
-    wrong = read("?as_of=x&actor=france").context([], {})
-    assert (wrong["canonical_query"], wrong["unlisted"]) == ("actor=france", False)
+
+
+def test_its_frame_is_that_of_what_was_asked_for(read):
+    wrong = read("?as_of=x&actor=france").frame
+    assert (wrong.canonical, wrong.unlisted) == ((("actor", "france"),), False)
 
 
 def test_only_statuses_that_were_found_are_groups(read):

@@ -4,8 +4,10 @@ import pytest
 from django.conf import settings
 from django.template import engines
 from django.utils import translation
-from jinja2 import nodes
+from jinja2 import UndefinedError, nodes
 from markupsafe import Markup
+
+from tests.views.reading import jinja
 
 PAGES = settings.BASE_DIR / "templates" / "pages"
 TEMPLATES = sorted(str(path.relative_to(PAGES)) for path in PAGES.rglob("*.html"))
@@ -26,8 +28,12 @@ def test_what_comes_from_the_record_is_escaped():
     assert rendered("{% trans %}for {{ name }}{% endtrans %}", name="<b>") == "for &lt;b&gt;"
 
 
-def test_what_is_not_said_is_empty():
-    assert rendered("{{ page.title.plain }}{% if page.title %}no{% endif %}") == ""
+@pytest.mark.parametrize(
+    "source", ["{{ missing }}", "{% if missing %}{% endif %}", "{{ {}.gone }}"]
+)
+def test_what_a_page_does_not_say_is_an_error(source):
+    with pytest.raises(UndefinedError):
+        rendered(source)
 
 
 @pytest.mark.parametrize(
@@ -57,14 +63,19 @@ def test_a_block_is_said_once_more_on_one_line():
     assert rendered(source) == "A title\n   and <b>more</b>|A title and <b>more</b>"
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Remove all"), ("de", "Alle entfernen")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Remove filter:"), ("de", "Filter entfernen:")]
+)
 def test_what_templates_share_is_in_the_language_of_the_reader_too(language, said):
-    source = '{% from "site/_filters.html" import chip_list %}{{ chip_list(chips, "/all/") }}'
+    source = (
+        '{% from "site/_filters.html" import chip_list %}{{ chip_list(chips, "/all/", "All") }}'
+    )
     chip = {"name": "Actor", "value": "<b>", "url": "/without/"}
 
     with translation.override(language):
         html = rendered(source, chips=[chip])
-    assert f'<a class="all" href="/all/">{said}</a>' in html
+    assert f'<span class="unseen">{said}</span>' in html
+    assert '<a class="all" href="/all/">All</a>' in html
     assert "<bdi>&lt;b&gt;</bdi>" in html
     assert rendered(source, chips=[]) == ""
 
@@ -100,7 +111,7 @@ def said(tree):
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_number_of_things_is_written_in_the_language_of_the_reader(name):
-    tree = engines["jinja2"].env.parse((PAGES / name).read_text())
+    tree = jinja().parse((PAGES / name).read_text())
     numbers = {text for text in said(tree) if text.rpartition(".")[2] in NUMBERS}
 
     assert numbers <= ORDINALS

@@ -18,9 +18,9 @@ def test_a_view_can_be_kept_as_it_is(client, site):
     assert (timezone.now() - moment.until).total_seconds() < 60
     page = client.get(response["Location"])
     assert page.status_code == 200
-    assert page.context["as_of"].text == query["as_of"][0]
+    assert page.context["frame"].as_of.text == query["as_of"][0]
     chips = {chip.name: chip.value for chip in page.context["form"].chips}
-    assert chips["As the record stood on"] == page.context["as_of"].label
+    assert chips["As the record stood on"] == page.context["frame"].as_of.label
     assert query["as_of"][0] not in chips.values()
 
 

@@ -1,0 +1,110 @@
+"""Form fields of the desk: dates that say how they are understood, quantities, prose."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    RelatedFieldWidgetWrapper,
+)
+from django.db import models
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.controls.reading import as_html, reading
+from events.desk import label
+from events.models import EDTFField
+
+DATE_HELP = _("As you would write it: “mid-December 2025”, “14–15 December 2025”, “2026-01”.")
+
+
+class DateInput(AdminTextInputWidget):
+    """A text, and below it how it is understood: at once with the script, else after saving."""
+
+    class Media:
+        js = ("admin-theme/dates.js",)
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        identifier = (attrs or {}).get("id", f"id_{name}")
+        attrs = {
+            **(attrs or {}),
+            "data-dates": reverse("admin:events_dates"),
+            "autocomplete": "off",
+        }
+        shown = as_html(reading(str(value or "")))
+        return format_html(
+            '<div class="date-field">{}<output id="{}_understood" for="{}" class="understood"'
+            ' aria-live="polite">{}</output></div>',
+            super().render(name, value, attrs, renderer),
+            identifier,
+            identifier,
+            shown,
+        )
+
+
+class ProseField(forms.CharField):
+    """Browsers send line ends as CR LF. Kept so, every saved page would be an edited one."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.to_python(initial), data)
+
+
+class QuantityField(forms.DecimalField):
+    """Shows 26 as “26”: the three decimals of the column read as thousands in half of Europe."""
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, Decimal):
+            return format(value.normalize(), "f")
+        return value
+
+
+def adapt(db_field: models.Field, field: Any) -> Any:
+    """Give a form field what the desk adds: direction and language of the text, label, help."""
+    if isinstance(field.widget, RelatedFieldWidgetWrapper):
+        # What is missing can be added from here. What others use is changed on its own page.
+        field.widget.can_change_related = False
+        field.widget.can_delete_related = False
+        field.widget.can_view_related = False
+    widget = getattr(field.widget, "widget", field.widget)
+    if isinstance(widget, (forms.TextInput, forms.Textarea)):
+        # A name in Hebrew or Arabic stands right in an English page.
+        widget.attrs["dir"] = "auto"
+    if isinstance(widget, forms.Textarea):
+        widget.attrs["rows"] = 6
+    if language := getattr(db_field, "language", None):
+        field.label = label(db_field)
+        widget.attrs["lang"] = language
+        if language != settings.LANGUAGES[0][0]:
+            # Once, below the first of the languages.
+            field.help_text = ""
+    if isinstance(db_field, EDTFField) and not field.help_text:
+        field.help_text = DATE_HELP
+    return field
+
+
+def labels(model: type[models.Model]) -> dict[str, str]:
+    """The labels of the translated columns, which are needed where they are only read, too."""
+    return {
+        column.name: label(column) for column in model._meta.fields if hasattr(column, "language")
+    }
+
+
+def form_class(db_field: models.Field) -> dict[str, Any]:
+    """The arguments that choose the desk's own form field; none where Django's serves."""
+    if isinstance(db_field, EDTFField):
+        return {"widget": DateInput}
+    if isinstance(db_field, models.URLField):
+        return {"assume_scheme": "https"}
+    if isinstance(db_field, models.DecimalField):
+        return {"form_class": QuantityField}
+    if isinstance(db_field, models.TextField):
+        return {"form_class": ProseField, "widget": AdminTextareaWidget}
+    return {}

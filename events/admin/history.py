@@ -1,0 +1,120 @@
+"""What was done on the desk, for people: the history of a record, and what somebody did last.
+
+Until the desk kept an audit, Django's admin kept a log of its own. Its lines come first, and those
+of accounts and groups are still written there.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django import template
+from django.apps import apps
+from django.contrib.admin.models import ADDITION, DELETION, LogEntry
+from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from events import desk
+from events.admin.base import page_of
+from events.admin.states import moment
+from events.models import AuditLine, Entry
+from events.vocabulary import DeskAction
+
+register = template.Library()
+
+# Of an icon and of a word for screen readers, by what was done.
+SIGNS = {DeskAction.ADDED: "addlink", DeskAction.DELETED: "deletelink"}
+OLD_SIGNS = {ADDITION: DeskAction.ADDED, DELETION: DeskAction.DELETED}
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """When, who (“the system” for a command), and what, in sentences."""
+
+    time: str
+    who: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Recent:
+    """An action of somebody: `page` is empty where there is none to go to any more."""
+
+    at: datetime
+    name: str
+    kind: str
+    action: DeskAction
+    page: str
+
+    @property
+    def sign(self) -> str:
+        return SIGNS.get(self.action, "changelink")
+
+
+def history_of(thing: desk.Thing) -> list[HistoryLine]:
+    """What was done to a record, from its beginning."""
+    before = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(thing), object_id=str(thing.pk)
+    )
+    old = [
+        HistoryLine(moment(entry.action_time), who(entry.user), entry.get_change_message())
+        for entry in before.select_related("user").order_by("action_time")
+    ]
+    return old + [
+        HistoryLine(moment(line.at), who(line.by), desk.sentence(line))
+        for line in desk.history(thing)
+    ]
+
+
+def who(account: User | None) -> str:
+    if account is None:
+        return _("the system")
+    name = account.get_full_name()
+    return f"{account.get_username()} ({name})" if name else account.get_username()
+
+
+@register.simple_tag
+def recent(account: User, number: int) -> list[Recent]:
+    """What somebody did last, the last action first (a tag for templates)."""
+    old = LogEntry.objects.filter(user=account).select_related("content_type")
+    found = [
+        *_of_lines(list(desk.done_by(account)[:number])),
+        *map(_of_log, old.order_by("-action_time")[:number]),
+    ]
+    return sorted(found, key=lambda action: action.at, reverse=True)[:number]
+
+
+def _of_lines(lines: list[AuditLine]) -> Iterable[Recent]:
+    things = _things(lines)
+    for line in lines:
+        thing = things.get((line.kind, line.key))
+        yield Recent(
+            line.at,
+            str(thing or desk.name(line)),
+            capfirst(str(apps.get_model("events", line.kind)._meta.verbose_name)),
+            DeskAction(line.action),
+            page_of(thing) if thing else "",
+        )
+
+
+def _things(lines: list[AuditLine]) -> dict[tuple[str, int], Model]:
+    """The records that there still are: all entries in one query, reference data in one a model."""
+    keys: dict[type[Model], set[int]] = {}
+    for line in lines:
+        model = apps.get_model("events", line.kind)
+        keys.setdefault(Entry if issubclass(model, Entry) else model, set()).add(line.key)
+    return {
+        (thing.kind if isinstance(thing, Entry) else str(thing._meta.model_name), thing.pk): thing
+        for model, pks in keys.items()
+        for thing in model._default_manager.filter(pk__in=pks)
+    }
+
+
+def _of_log(entry: LogEntry) -> Recent:
+    action = OLD_SIGNS.get(entry.action_flag, DeskAction.CHANGED)
+    kind = entry.content_type.name if entry.content_type else _("Unknown content")
+    page = "" if action == DeskAction.DELETED else entry.get_admin_url() or ""
+    return Recent(entry.action_time, entry.object_repr, capfirst(kind), action, page)

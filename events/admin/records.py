@@ -1,0 +1,119 @@
+"""The page of a record that is edited: whatever it does, it does through `events.desk`."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import PAGE_VAR
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from events import desk
+from events.admin.base import DeskAdmin, page_of
+from events.admin.history import history_of
+from events.desk import Changes, Right
+
+# Lines of a history on one page.
+LINES = 100
+
+
+class RecordAdmin(DeskAdmin):
+    """An entry or a piece of reference data."""
+
+    object_history_template = "admin/events/object_history.html"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return desk.may(request.user, Right.ADD, self.model)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return desk.may(request.user, Right.CHANGE, obj or self.model)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return desk.may(request.user, Right.DELETE, obj or self.model)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Nothing yet: a record and its parts are saved at once (`save_related`)."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        def write() -> Changes:
+            # Saving moves the time of the last edit: only where there is one.
+            if not change or form.has_changed():
+                super(RecordAdmin, self).save_model(request, form.instance, form, change)
+            super(RecordAdmin, self).save_related(request, form, formsets, change)
+            return changes_of(form, formsets)
+
+        saved = desk.save(form.instance, by=request.user, write=write)
+        if saved.republished:
+            self.message_user(request, desk.republished(saved.republished), messages.SUCCESS)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        thing = self.get_object(request, unquote(object_id))
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except (desk.WasPublished, desk.InUse) as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+            return HttpResponseRedirect(page_of(thing))
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        desk.delete(obj, by=request.user)
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for thing in queryset:
+            desk.delete(thing, by=request.user)
+
+    # The audit has a line of each of these already.
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any: ...
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        thing = self.get_object(request, unquote(object_id))
+        if thing is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+        if not self.has_view_or_change_permission(request, thing):
+            raise PermissionDenied
+        paginator = Paginator(history_of(thing), LINES)
+        page = paginator.get_page(request.GET.get(PAGE_VAR, 1))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Change history: %s") % thing,
+            "subtitle": None,
+            "lines": page,
+            "page_range": paginator.get_elided_page_range(page.number),
+            "page_var": PAGE_VAR,
+            "pagination_required": paginator.num_pages > 1,
+            "module_name": capfirst(self.opts.verbose_name_plural),
+            "object": thing,
+            "opts": self.opts,
+            "preserved_filters": self.get_preserved_filters(request),
+            **(extra_context or {}),
+        }
+        request.current_app = self.admin_site.name
+        return TemplateResponse(request, self.object_history_template, context)
+
+
+def changes_of(form: Any, formsets: Iterable[Any]) -> Changes:
+    """What a page that has just been saved has changed."""
+    rows = {
+        formset.get_default_prefix(): desk.rows_changed(
+            formset.new_objects,
+            [row for row, _fields in formset.changed_objects],
+            formset.deleted_objects,
+        )
+        for formset in formsets
+    }
+    return Changes(tuple(form.changed_data), rows)

@@ -1,0 +1,71 @@
+"""What a save did to a record: which of its fields, and which rows of its lists."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Model
+
+from events.models import (
+    Citation,
+    Contribution,
+    Figure,
+    Membership,
+    Participation,
+    StatusChange,
+)
+
+# What a row of a list is about, and so what it is called where somebody asks what became of it.
+ABOUT: dict[type[Model], str] = {
+    Participation: "actor",
+    Citation: "source",
+    Figure: "measure",
+    Contribution: "actor",
+    Membership: "actor",
+}
+
+
+@dataclass(frozen=True)
+class RowChanges:
+    """What became of the rows of one list: the short names of what they are about."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """`fields`: columns and links, as `title_de`, `topics`; `rows`: by list, as `citations`."""
+
+    fields: tuple[str, ...] = ()
+    rows: Mapping[str, RowChanges] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or any(self.rows.values()))
+
+    def params(self) -> dict[str, Any]:
+        """The same as plain data, as a line of the audit keeps it."""
+        rows = {
+            name: {how: list(slugs) for how, slugs in vars(changes).items() if slugs}
+            for name, changes in self.rows.items()
+            if changes
+        }
+        return {"fields": list(self.fields), "rows": rows}
+
+
+def rows_changed(
+    added: Iterable[Model] = (), changed: Iterable[Model] = (), removed: Iterable[Model] = ()
+) -> RowChanges:
+    return RowChanges(*(tuple(map(about, rows)) for rows in (added, changed, removed)))
+
+
+def about(row: Model) -> str:
+    """The short name of what a row is about; of a change of status its date."""
+    if isinstance(row, StatusChange):
+        return row.date
+    slug: str = getattr(row, ABOUT[type(row)]).slug
+    return slug

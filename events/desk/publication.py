@@ -1,0 +1,99 @@
+"""Publishing and withdrawing: the right, the door, and a line of the audit for each version."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from events import publishing
+from events.desk import audit
+from events.desk.rights import By, Right, require
+from events.models import Entry, Version
+from events.publishing import NotPublishable, Problem, Surroundings
+from events.vocabulary import DeskAction
+
+
+@dataclass(frozen=True)
+class Published:
+    """What readers see of an entry; `is_new`: since now, because something had changed."""
+
+    version: Version
+    is_new: bool
+
+
+Outcome = tuple[Entry, Published | NotPublishable]
+
+
+class _Lines:
+    """Writes a line for each version in its transaction, and remembers which ones are new."""
+
+    def __init__(self, by: By) -> None:
+        self.by = by
+        self.seqs: set[int] = set()
+
+    def __call__(self, versions: list[Version]) -> None:
+        audit.write(
+            audit.line_of(DeskAction.PUBLISHED, version, self.by, **_params(version))
+            for version in versions
+        )
+        self.seqs |= {version.seq for version in versions}
+
+
+def publish(entry: Entry, *, by: By = None, note: str = "") -> Published:
+    """Make public what the desk says of an entry. Where nothing has changed, nothing is written.
+
+    `note`: what was corrected, for readers. Raises `NotAllowed` and `NotPublishable`.
+    """
+    require(by, Right.PUBLISH, entry)
+    lines = _Lines(by)
+    version = publishing.publish(entry, by=by, note=note, also=lines)
+    return Published(version, version.seq in lines.seqs)
+
+
+def publish_many(entries: Iterable[Entry], *, by: By = None, note: str = "") -> Iterator[Outcome]:
+    """Publish entries, those first that others name, and give each with its outcome as it is done.
+
+    Up to 100 of them are one transaction; what is done when it is interrupted stays, and a second
+    call goes on. Raises `NotAllowed` at once.
+    """
+    require(by, Right.PUBLISH, Entry)
+    return _publish_many(entries, by, note)
+
+
+def _publish_many(entries: Iterable[Entry], by: By, note: str) -> Iterator[Outcome]:
+    lines = _Lines(by)
+    for entry, outcome in publishing.publish_many(entries, by=by, note=note, also=lines):
+        if isinstance(outcome, NotPublishable):
+            yield entry, outcome
+        else:
+            yield entry, Published(outcome, outcome.seq in lines.seqs)
+
+
+def withdraw(entry: Entry, *, by: By = None, reason: str = "") -> Version:
+    """Take an entry out of the public record, and say to readers why.
+
+    Raises `NotAllowed`, and `NotPublished` where readers do not see it anyway.
+    """
+    require(by, Right.WITHDRAW, entry)
+    return publishing.withdraw(
+        entry,
+        by=by,
+        note=reason,
+        also=lambda versions: audit.write(
+            audit.line_of(DeskAction.WITHDRAWN, version, by, reason=reason) for version in versions
+        ),
+    )
+
+
+def lacking(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Problem]]]:
+    """The entries that would be refused if all of these were published together, and why."""
+    entries = list(entries)
+    around = Surroundings(entries)
+    # None of them has to wait for another.
+    around.public |= {entry.pk for entry in entries}
+    for entry in entries:
+        if problems := publishing.check(entry, around):
+            yield entry, problems
+
+
+def _params(version: Version) -> dict[str, object]:
+    note = {"note": version.note} if version.note else {}
+    return {"number": version.number, **note}

@@ -1,0 +1,52 @@
+"""Whether the desk takes a row: its model's own validation, told at the keys of the row."""
+
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext as _
+
+from events.desk.records.faults import Fault
+from events.desk.records.rows import Model, Row
+from events.desk.records.shapes import LANGUAGES, column, translated
+from events.publishing import Problem, Where
+
+
+def judge(instance: Any, row: Row) -> list[Problem]:
+    """All that is wrong with an instance that has the values of a row, fields apart that have a
+    problem already."""
+    texts = translated(row.model)
+    # A text in the language of whoever is writing stands for all of them in Django's eyes, and
+    # would be written into that language: the columns are judged one by one instead.
+    exclude = set(texts) | row.spoilt
+    exclude |= {column(name, code) for name in row.spoilt & texts for code in LANGUAGES}
+    problems: list[Problem] = []
+    try:
+        instance.full_clean(exclude=exclude)
+    except ValidationError as error:
+        problems = [
+            _problem(row, name, wrong)
+            for name, errors in error.error_dict.items()
+            if name not in exclude
+            for wrong in errors
+        ]
+    for name in sorted(texts - row.spoilt):
+        needed = not instance._meta.get_field(name).blank
+        if needed and not any(getattr(instance, column(name, code)) for code in LANGUAGES):
+            message = _("This text is missing.")
+            problems.append(Problem(Fault.MISSING, (*row.where, name), message))
+    return problems
+
+
+def _problem(row: Row, name: str, error: ValidationError) -> Problem:
+    fault = Fault.MISSING if error.code in ("blank", "null") else Fault.VALUE
+    where = row.where if name == NON_FIELD_ERRORS else (*row.where, *_keys(row.model, name))
+    return Problem(fault, where, " ".join(error.messages))
+
+
+def _keys(model: Model, name: str) -> Where:
+    """The keys that lead to a field: `title_de` → `title`, `de`."""
+    for text in translated(model):
+        for language in LANGUAGES:
+            if name == column(text, language):
+                return text, language
+    return (name,)

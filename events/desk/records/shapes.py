@@ -1,0 +1,124 @@
+"""Which sections records stand in, and which keys a record of each has: read off the models.
+
+A key is the name of a field, so that a field added to a model can be written at once.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from modeltranslation.fields import TranslationField
+from modeltranslation.manager import get_translatable_fields_for_model
+from modeltranslation.utils import build_localized_fieldname
+
+from events.models import (
+    KINDS,
+    Actor,
+    Citation,
+    Commitment,
+    Contribution,
+    Entry,
+    Figure,
+    Measure,
+    Membership,
+    Participation,
+    Process,
+    Source,
+    StatusChange,
+    Topic,
+)
+from events.vocabulary import TRAITS
+
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+
+# In an order in which each section names only those before it, or its own.
+SECTIONS: dict[str, type[models.Model]] = {
+    "processes": Process,
+    "measures": Measure,
+    "sources": Source,
+    "topics": Topic,
+    "actors": Actor,
+    **{TRAITS[kind].address: model for kind, model in KINDS.items()},
+}
+
+# Given beside its values, and what follows from its place in a list.
+_GIVEN = frozenset({"slug", "order"})
+
+
+@dataclass(frozen=True)
+class Part:
+    """A list inside a record, each item of which is a row of its own."""
+
+    key: str
+    model: type[models.Model]
+    # The field of the row that names the record.
+    owner: str
+    # The field that an item which is a mere text stands for.
+    short: str | None = None
+
+    @property
+    def rows(self) -> str:
+        """What the model of the record calls them: `participations` for `actors`."""
+        owner: Any = self.model._meta.get_field(self.owner)
+        return str(owner.remote_field.get_accessor_name())
+
+    @property
+    def has_order(self) -> bool:
+        return any(target.name == "order" for target in self.model._meta.fields)
+
+
+_PARTS: dict[type[models.Model], tuple[Part, ...]] = {
+    Actor: (Part("members", Membership, "coalition", "actor"),),
+    Entry: (
+        Part("actors", Participation, "entry", "actor"),
+        Part("figures", Figure, "entry"),
+        Part("sources", Citation, "entry", "source"),
+    ),
+    Commitment: (
+        Part("contributions", Contribution, "commitment", "actor"),
+        Part("history", StatusChange, "commitment"),
+    ),
+}
+
+
+@cache
+def parts_of(model: type[models.Model]) -> dict[str, Part]:
+    """The lists inside a record of this model, by key."""
+    return {
+        part.key: part
+        for owner, parts in _PARTS.items()
+        if issubclass(model, owner)
+        for part in parts
+    }
+
+
+@cache
+def fields_of(model: type[models.Model], owner: str = "") -> dict[str, Any]:
+    """The fields that can be written, by key: those that an editor fills."""
+    fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
+    return {
+        field.name: field
+        for field in fields
+        if field.editable
+        and not field.auto_created
+        and not isinstance(field, TranslationField)
+        and field.name not in _GIVEN | {owner}
+    }
+
+
+@cache
+def translated(model: type[models.Model]) -> frozenset[str]:
+    """The fields that are written by language."""
+    return frozenset(get_translatable_fields_for_model(model) or ())
+
+
+def column(name: str, language: str) -> str:
+    """The field that holds the text of one language: `title`, `de` → `title_de`."""
+    return str(build_localized_fieldname(name, language))
+
+
+def group_of(model: type[models.Model]) -> type[models.Model]:
+    """The model within which a short name is unique: entries of all kinds share theirs."""
+    return Entry if issubclass(model, Entry) else model

@@ -1,0 +1,278 @@
+"""From rows to the desk's tables: looked up, validated, and written where they differ."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from events.desk import audit, saving
+from events.desk.changes import ABOUT, Changes, RowChanges
+from events.desk.publication import lacking
+from events.desk.records.comparing import differing, rows_compared, state_of
+from events.desk.records.faults import Fault, meant
+from events.desk.records.judging import judge
+from events.desk.records.rows import Model, Row
+from events.desk.records.shapes import (
+    LANGUAGES,
+    SECTIONS,
+    Part,
+    column,
+    fields_of,
+    group_of,
+    parts_of,
+    translated,
+)
+from events.desk.rights import By, Right, refusal
+from events.models import Actor, Entry
+from events.publishing import Problem, Where
+
+
+class Refused(Exception):
+    """Nothing was written; `problems` says why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__(" ".join(map(str, self.problems)))
+
+
+@dataclass
+class Written:
+    """What became of the records: the places where they stood."""
+
+    created: list[Where] = field(default_factory=list)
+    updated: list[Where] = field(default_factory=list)
+    unchanged: list[Where] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    # The entries that would be refused at the door, and why. Only where nothing is kept.
+    lacking: list[tuple[Entry, list[Problem]]] = field(default_factory=list)
+
+
+def write(
+    rows: Iterable[Row], *, by: By = None, problems: Sequence[Problem] = (), keep: bool = True
+) -> Written:
+    """Write rows, each of which stands after those that it names: all of them, or none.
+
+    A record is created or updated by its short name, and the row is the whole of it: what it leaves
+    out is empty afterwards. Each record that changes is one action: its right is checked, its line
+    written, and what names it published again. Raises `Refused` for what is wrong, `problems` found
+    in reading included. With `keep` false nothing is kept in any case.
+    """
+    with transaction.atomic():
+        writer = _Writer(by)
+        writer.write(rows)
+        if found := [*problems, *writer.problems]:
+            raise Refused(found)
+        writer.finish()
+        if not keep:
+            writer.written.lacking = list(lacking(writer.written.entries))
+            transaction.set_rollback(True)
+    return writer.written
+
+
+@dataclass
+class _Record:
+    """A record on its way to the desk. `fields`: the columns that differ."""
+
+    row: Row
+    instance: Any
+    is_new: bool
+    is_valid: bool
+    fields: tuple[str, ...]
+
+
+class _Writer:
+    """Writes rows in the transaction that is open; its owner has to roll back if `problems`.
+
+    A record with a problem is not written, and those that name it are judged as if they did not,
+    so that one mistake is told once.
+    """
+
+    def __init__(self, by: By) -> None:
+        self.by = by
+        self.problems: list[Problem] = []
+        self.written = Written()
+        # Of each record that differs: whether it is new, and what has changed.
+        self._changed: list[tuple[Any, bool, Changes]] = []
+        # What a short name of the rows stands for; None where that record has a problem.
+        self._written: dict[tuple[Model, str], Any] = {}
+        self._found: dict[tuple[Model, str], Any] = {}
+
+    def write(self, rows: Iterable[Row]) -> None:
+        for group, same in groupby(rows, key=lambda row: group_of(row.model)):
+            records: Iterable[_Record] = map(self._record, same)
+            if group is Actor:
+                # A coalition may stand before its members, so all actors come before any list.
+                records = list(records)
+            for record in records:
+                self._finish(record)
+
+    def finish(self) -> None:
+        """Let readers see new names, once all of them are there, and write the audit."""
+        lines = []
+        for instance, is_new, changes in self._changed:
+            again = 0 if is_new else saving.republish(instance, self.by)
+            lines.append(saving.line(instance, self.by, is_new, changes, again))
+        audit.write(lines)
+
+    def _record(self, row: Row) -> _Record:
+        manager = row.model._default_manager
+        instance = manager.filter(slug=row.slug).first() or row.model(slug=row.slug)
+        is_new = instance.pk is None
+        before = state_of(instance)
+        self._assign(instance, row)
+        is_valid = self._judge(instance, row)
+        fields = differing(before, state_of(instance))
+        if is_valid and (is_new or fields):
+            instance.save()
+        self._written[group_of(row.model), row.slug] = instance if is_valid else None
+        return _Record(row, instance, is_new, is_valid, fields)
+
+    def _finish(self, record: _Record) -> None:
+        row, instance = record.row, record.instance
+        links = tuple(
+            name
+            for name, target in fields_of(row.model).items()
+            if target.many_to_many and self._several(record, name)
+        )
+        rows = {part.rows: self._parts(record, part) for part in parts_of(row.model).values()}
+        if not record.is_valid:
+            return
+        changes = Changes((*record.fields, *links), rows)
+        if not record.is_new and changes and not record.fields:
+            # For the time of the last edit.
+            instance.save()
+        if isinstance(instance, Entry):
+            self.written.entries.append(instance)
+        if record.is_new:
+            self.written.created.append(row.where)
+        elif changes:
+            self.written.updated.append(row.where)
+        else:
+            self.written.unchanged.append(row.where)
+            return
+        self._changed.append((instance, record.is_new, changes))
+        right = Right.ADD if record.is_new else Right.CHANGE
+        if message := refusal(self.by, right, instance):
+            self.problems.append(Problem(Fault.RIGHT, row.where, message))
+
+    def _several(self, record: _Record, name: str) -> bool:
+        """Set what a field with several targets names; says whether that was a change."""
+        row = record.row
+        target = fields_of(row.model)[name].related_model
+        slugs = enumerate(row.links.get(name, []))
+        named = [self._named(row, name, target, slug, number) for number, slug in slugs]
+        if not record.is_valid or name in row.spoilt:
+            return False
+        related = getattr(record.instance, name)
+        keys = {instance.pk for instance in named}
+        if keys == set(related.values_list("pk", flat=True)):
+            return False
+        related.set(keys)
+        return True
+
+    def _parts(self, record: _Record, part: Part) -> RowChanges:
+        """Write the rows of one list anew, unless they are what stands; gives what that changed."""
+        rows = record.row.parts.get(part.key, [])
+        if part.key in record.row.spoilt:
+            return RowChanges()
+        items = [(self._part(record, part, number, row), row) for number, row in enumerate(rows)]
+        instances = [instance for instance, _row in items]
+        standing = self._standing(record, part)
+        is_sound = record.is_valid and not any(row.spoilt for row in rows)
+        states = [state_of(instance, part.owner) for instance in instances]
+        if is_sound and states == [state_of(instance, part.owner) for instance in standing]:
+            return RowChanges()
+        if record.is_valid:
+            # All before any: an item may take the place of one that goes.
+            keys = [instance.pk for instance in standing]
+            part.model._default_manager.filter(pk__in=keys).delete()
+        else:
+            for row in rows:
+                row.spoilt.add(part.owner)
+        are_valid = True
+        for instance, row in items:
+            is_valid = self._judge(instance, row) and record.is_valid
+            if is_valid:
+                instance.save()
+            are_valid &= is_valid
+        return rows_compared(standing, instances, part.owner) if are_valid else RowChanges()
+
+    def _standing(self, record: _Record, part: Part) -> list[Any]:
+        if record.is_new:
+            return []
+        rows = part.model._default_manager.filter(**{part.owner: record.instance})
+        if part.model in ABOUT:
+            rows = rows.select_related(ABOUT[part.model])
+        return list(rows.order_by(*(["order", "pk"] if part.has_order else ["pk"])))
+
+    def _part(self, record: _Record, part: Part, number: int, row: Row) -> Any:
+        instance: Any = part.model(**{part.owner: record.instance})
+        if part.has_order:
+            instance.order = number
+        self._assign(instance, row, part.owner)
+        # Only to bring values into the form in which they are stored; `_judge` reports.
+        with suppress(ValidationError):
+            instance.clean_fields(exclude=translated(part.model))
+        return instance
+
+    def _assign(self, instance: Any, row: Row, owner: str = "") -> None:
+        """Give every field what the row says, or what a new one has."""
+        for name, target in fields_of(row.model, owner).items():
+            if target.many_to_many:
+                continue
+            if name in translated(row.model):
+                for language in LANGUAGES:
+                    text = column(name, language)
+                    setattr(instance, text, row.values.get(text))
+            elif target.is_relation:
+                named = [
+                    self._named(row, name, target.related_model, slug)
+                    for slug in row.links.get(name, [])
+                    if name not in row.spoilt
+                ]
+                setattr(instance, name, named[0] if named else None)
+            else:
+                setattr(instance, name, row.values.get(name, target.get_default()))
+
+    def _named(self, row: Row, name: str, model: Model, slug: str, *number: int) -> Any:
+        """What a short name stands for, the one with this number where there are several. Where it
+        is nothing, the field is marked as spoilt."""
+        if (group_of(model), slug) in self._written:
+            instance = self._written[group_of(model), slug]
+        else:
+            instance = self._on_desk(model, slug)
+        if isinstance(instance, model):
+            return instance
+        row.spoilt.add(name)
+        if instance is not None or (group_of(model), slug) not in self._written:
+            message = _("There is no “%(slug)s” among the %(section)s, here or on the desk.")
+            params = {"slug": slug, "section": _section(model)}
+            where = (*row.where, name, *number)
+            message = message % params + meant(slug, self._slugs(model))
+            self.problems.append(Problem(Fault.NAME, where, message))
+        return None
+
+    def _on_desk(self, model: Model, slug: str) -> Any:
+        key = (model, slug)
+        if key not in self._found:
+            self._found[key] = model._default_manager.filter(slug=slug).first()
+        return self._found[key]
+
+    def _slugs(self, model: Model) -> set[str]:
+        here = {slug for (_group, slug), known in self._written.items() if isinstance(known, model)}
+        return here | set(model._default_manager.values_list("slug", flat=True))
+
+    def _judge(self, instance: Any, row: Row) -> bool:
+        """Validate a row in full and report what is wrong; says whether nothing is."""
+        problems = judge(instance, row)
+        self.problems += problems
+        return not problems and not row.spoilt
+
+
+def _section(model: Model) -> str:
+    return next((key for key, child in SECTIONS.items() if child is model), "entries")

@@ -1,0 +1,58 @@
+"""Saving a record of the desk: the right, the rows, what follows for readers, and one line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from events import publishing
+from events.desk import audit
+from events.desk.changes import Changes
+from events.desk.rights import By, Right, Thing, require
+from events.models import AuditLine, Entry, Reference
+from events.vocabulary import DeskAction
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What came of saving. `republished`: how many public entries name a changed record and show
+    readers its new name now."""
+
+    changes: Changes = field(default_factory=Changes)
+    is_new: bool = False
+    republished: int = 0
+
+
+def save(thing: Thing, *, by: By = None, write: Callable[[], Changes]) -> Saved:
+    """Save a record in one transaction. `write` puts its rows into the tables, and says what that
+    changed; it is called once the right is sure.
+
+    Entries stay as readers see them until they are published. Reference data is public at once: the
+    entries that name it are published again. Raises `NotAllowed`.
+    """
+    is_new = thing.pk is None
+    require(by, Right.ADD if is_new else Right.CHANGE, thing)
+    with transaction.atomic():
+        edited_at = thing.edited_at if isinstance(thing, Entry) else None
+        changes = write()
+        if not is_new and not changes:
+            return Saved()
+        if isinstance(thing, Entry) and thing.edited_at == edited_at:
+            # Only rows of its lists were written.
+            thing.save(update_fields=["edited_at"])
+        again = 0 if is_new else republish(thing, by)
+        audit.write([line(thing, by, is_new, changes, again)])
+        return Saved(changes, is_new, again)
+
+
+def republish(thing: Thing, by: By) -> int:
+    """Let readers see the new name of a record: how many entries were published again."""
+    return publishing.republish(thing, by=by) if isinstance(thing, Reference) else 0
+
+
+def line(thing: Thing, by: By, is_new: bool, changes: Changes, again: int) -> AuditLine:
+    """The line of one save."""
+    if is_new:
+        return audit.line(DeskAction.ADDED, thing, by)
+    more = {"republished": again} if again else {}
+    return audit.line(DeskAction.CHANGED, thing, by, **changes.params(), **more)

@@ -1,0 +1,37 @@
+"""The filters of all public lists, each declared once, and what every address takes of them."""
+
+from events.filters.declaring import (
+    LARGEST_YEAR,
+    LONGEST_QUERY,
+    MOST_VALUES,
+    AsOf,
+    Choice,
+    Day,
+    Filter,
+    Lazy,
+    Reference,
+    Words,
+    Year,
+)
+from events.filters.table import TABLE
+from events.filters.takes import BY_NAME, Takes, every_filter, named, no_list
+
+__all__ = [
+    "BY_NAME",
+    "LARGEST_YEAR",
+    "LONGEST_QUERY",
+    "MOST_VALUES",
+    "TABLE",
+    "AsOf",
+    "Choice",
+    "Day",
+    "Filter",
+    "Lazy",
+    "Reference",
+    "Takes",
+    "Words",
+    "Year",
+    "every_filter",
+    "named",
+    "no_list",
+]

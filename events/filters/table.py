@@ -1,0 +1,127 @@
+"""The table of filters: each is declared here, once, and every public list takes it from here.
+
+A filter on another closed list that documents have is one more `Choice` with the `member` that has
+the value: it is then read, found, shown in forms, as a chip and in titles, and described by the
+API, and `manage.py rebuild` makes its tags.
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from events.filters.declaring import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
+
+# In the order in which titles name them and forms show them.
+TABLE: tuple[Filter, ...] = (
+    Choice(
+        name="kind",
+        label=_("Kind"),
+        described="Entries of this kind.",
+        labels={kind: traits.plural for kind, traits in TRAITS.items()},
+    ),
+    Reference(
+        name="process",
+        label=_("Process"),
+        described="What belongs to this process.",
+        facet=Facet.PROCESS,
+        worth_choosing=2,
+    ),
+    Reference(
+        name="actor",
+        label=_("Actor"),
+        described="Entries that name this actor in any role. Repeated: all of them. A country or "
+        "an organisation is also found by those who represent it.",
+        facet=Facet.ACTOR,
+        also=Facet.RECORD,
+        repeats=True,
+        another=_("and actor"),
+    ),
+    Choice(
+        name="role",
+        label=_("Role of the actor"),
+        described="Entries in which somebody has this role; with `actor`, in which every one of "
+        "them has it.",
+        labels=dict(Role.choices),
+        facet=Facet.ROLE,
+        member="actors.role",
+        with_actors=Facet.ACTOR_IN_ROLE,
+        worth_choosing=2,
+    ),
+    Reference(
+        name="topic",
+        label=_("Topic"),
+        described="Entries on this topic.",
+        facet=Facet.TOPIC,
+    ),
+    Choice(
+        name="stance",
+        label=_("Stance"),
+        described="Positions with this stance.",
+        of={Kind.POSITION: dict(Stance.choices)},
+        facet=Facet.STANCE,
+        member="stance",
+    ),
+    Choice(
+        name="status",
+        label=_("Status"),
+        described="Summits, commitments and questions with this status.",
+        of={
+            kind: dict(traits.statuses.choices)
+            for kind, traits in TRAITS.items()
+            if traits.statuses
+        },
+        facet=Facet.STATUS,
+        member="status",
+    ),
+    Choice(
+        name="firmness",
+        label=_("Firmness"),
+        described="Commitments of this firmness.",
+        of={Kind.COMMITMENT: dict(Firmness.choices)},
+        facet=Facet.FIRMNESS,
+        member="firmness",
+    ),
+    Choice(
+        name="domain",
+        label=_("Domain"),
+        described="Commitments in this domain.",
+        of={Kind.COMMITMENT: dict(Domain.choices)},
+        facet=Facet.DOMAIN,
+        member="domains",
+    ),
+    Day(
+        name="from",
+        label=_("From"),
+        described="Entries whose date reaches to this day or beyond it.",
+        title=_("from %(value)s on"),
+    ),
+    Day(
+        name="to",
+        label=_("Until"),
+        described="Entries whose date begins on this day or before it.",
+        title=_("until %(value)s"),
+    ),
+    Year(
+        name="year",
+        label=_("Year"),
+        described="Entries that stand in this year of the list.",
+    ),
+    Words(
+        name="q",
+        label=_("Search"),
+        described="Entries that have all these words, in any language; of five letters and more "
+        "also inside other words. Case and accents do not matter.",
+        title=_("“%(value)s”"),
+        help=_(
+            "All words have to be there, in either language; “Uebung” also finds “Übung”, and "
+            "“einsatz” finds “Truppeneinsatz”."
+        ),
+    ),
+    AsOf(
+        name="as_of",
+        label=_("As the record stood on"),
+        described="The record as it stood at a time, such as 2026-01-06T14:30:00Z, or at the end "
+        "of a day, such as 2026-01-06. Not in the future.",
+        title=_("as the record stood on %(value)s"),
+        help=_("Shows what was published by that day."),
+    ),
+)

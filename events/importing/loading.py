@@ -1,0 +1,58 @@
+"""From a file to the desk, and from there to readers."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from django.db import DatabaseError
+from django.utils.translation import gettext as _
+
+from events import desk
+from events.desk import records
+from events.importing.problems import LoadError, located
+from events.importing.reading import read
+from events.models import Entry
+
+Watch = Callable[[Sequence[records.Row]], Iterable[records.Row]]
+
+
+def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> records.Written:
+    """Bring the records of a file to the desk in one transaction, and say what became of them.
+
+    Raises `LoadError` with everything that is wrong, and has written nothing then. With `keep`
+    false it writes nothing in any case, and also says what would not be published. `watch` gets the
+    records, in the order in which they are written, and gives them back one by one: for a display
+    of progress.
+    """
+    tree = read(path)
+    reader = records.Reader()
+    rows, circles = records.ordered(reader.rows(tree.values()))
+    try:
+        return records.write(watch(rows), problems=[*reader.problems, *circles], keep=keep)
+    except records.Refused as refusal:
+        raise LoadError(located(problem, tree.line) for problem in refusal.problems) from refusal
+    except DatabaseError as error:
+        reason = " ".join(str(error).split())
+        raise LoadError.for_one(_("The database refused it: %s") % reason) from error
+
+
+def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[desk.Problem]]]:
+    """Publish entries and give each with the reasons why it could not be, none if it is public.
+
+    What an editor has withdrawn stays withdrawn. What has not changed gets no new version, so that
+    this goes on where it was interrupted.
+    """
+    entries = list(entries)
+    gone = {entry.pk for entry in withdrawn(entries)}
+    for entry, outcome in desk.publish_many(e for e in entries if e.pk not in gone):
+        if isinstance(outcome, desk.NotPublishable):
+            yield entry, outcome.problems
+        else:
+            yield entry, []
+
+
+def withdrawn(entries: Iterable[Entry]) -> list[Entry]:
+    """Those of the entries that were public once and are not any more."""
+    by_key = {entry.pk: entry for entry in entries}
+    kept = desk.not_withdrawn(Entry.objects.filter(pk__in=by_key))
+    keys = set(kept.values_list("pk", flat=True))
+    return [entry for key, entry in by_key.items() if key not in keys]

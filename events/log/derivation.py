@@ -1,0 +1,83 @@
+"""Which derivation wrote the tables that are derived from the log, and whether that is ours.
+
+A release that derives anything else, or into other columns, finds tables in the database that the
+release before it has written, and while a site goes over from one to the other, programs of both
+run side by side. So the database keeps the number of the derivation that wrote its tables, and
+nobody reads or writes tables of another number: what asks for the end of the log asks for the
+number in the same statement.
+"""
+
+from django.db import connection, models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+# The number of the derivation in this program. To be raised whenever something else is derived, or
+# the same in another form; a test keeps a digest of what is (`tests/log/test_derivation.py`).
+DERIVATION = 2
+
+BEHIND = gettext_noop(
+    "The tables that are derived from the log are behind this release. Run `manage.py rebuild`."
+)
+AHEAD = gettext_noop(
+    "A newer release has written the tables that are derived from the log. Run that one; or, to "
+    "stay with this one, run `manage.py rebuild --back`."
+)
+
+
+class Derivation(models.Model):
+    """The number of the derivation that wrote the derived tables: one row, and none where nobody
+    knows, as in a database that is older than these numbers."""
+
+    # There is no second one.
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(condition=models.Q(id=1), name="derivation_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+# The number for a statement that reads the log anyway, as SQL and for the ORM: asking for it apart
+# would be a fifth of the time.
+NUMBER = f"(SELECT number FROM {Derivation._meta.db_table})"  # noqa: S608
+WITH_NUMBER = models.Subquery(Derivation.objects.values("number"))
+
+
+class WrongDerivation(Exception):
+    """The derived tables are not this program's. `ahead`: a newer release wrote them. The message
+    is for those who run the site or work on it."""
+
+    # What to tell programs: the seconds after which it is worth while to ask again.
+    RETRY_AFTER = "60"
+
+    def __init__(self, number: int | None) -> None:
+        self.ahead = number is not None and number > DERIVATION
+        super().__init__(_(AHEAD) if self.ahead else _(BEHIND))
+
+    @property
+    def for_readers(self) -> str:
+        if self.ahead:
+            return _("This server is about to be replaced by one with a newer release.")
+        return _("The record is being prepared for a new release of the site.")
+
+
+def confirm(number: int | None, *, empty: bool) -> None:
+    """Raises `WrongDerivation` unless tables of that number are this program's. `empty`: there is
+    no version yet, so that there is nothing to derive and every earlier number will do."""
+    if number != DERIVATION and not (empty and (number or 0) < DERIVATION):
+        raise WrongDerivation(number)
+
+
+def end_of_log() -> int:
+    """The seq of the newest version, 0 while there is none. Raises `WrongDerivation` where nothing
+    that is derived from the log can be read."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT (SELECT MAX(seq) FROM events_version), {NUMBER}")  # noqa: S608
+        seq, number = cursor.fetchone()
+    confirm(number, empty=seq is None)
+    return seq or 0

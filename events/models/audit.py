@@ -1,0 +1,43 @@
+"""The audit: who did what on the desk, when, and to what. A trigger refuses to change a line."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from events.vocabulary import DeskAction
+
+
+class AuditLine(models.Model):
+    """One action. What it was done to is kept as values, because it may be gone by now.
+
+    `by` is None for the system, which is a command of the site. An account that has done something
+    cannot be deleted any more, only deactivated.
+    """
+
+    action = models.CharField(max_length=12, choices=DeskAction)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="+"
+    )
+    # The name of the model: of an entry that of its kind.
+    kind = models.CharField(max_length=20)
+    key = models.BigIntegerField()
+    # Of entries; reference data has its short name for good once it is public.
+    uid = models.UUIDField(null=True)
+    slug = models.CharField(max_length=80)
+    # What there is to say of it, as values: `events.desk.sentences` makes a sentence of them in the
+    # language of whoever reads it.
+    params = models.JSONField(default=dict)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["pk"]
+        indexes = [
+            # The history of one record of the desk.
+            models.Index(fields=["kind", "key", "id"], name="audit_of_thing"),
+            # What an account did last.
+            models.Index(fields=["by", "-id"], name="audit_by_account"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action}: {self.kind} {self.slug}"

@@ -1,0 +1,164 @@
+"""The controls of a form, each for one filter: what the address has, what there is to choose, and
+what is wrong."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from events import public
+from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.presenting.wording import text
+from events.public import DAY
+from events.views.asking.address import Errors, Query
+from events.words import normalise
+
+Options = list[tuple[str, str]]
+# What there is to choose, by the names of the filters.
+Offers = Mapping[str, Options]
+
+# So many lists to choose from stand in a form for one filter.
+MOST_SELECTS = 5
+
+
+@dataclass(frozen=True)
+class Field:
+    """One control. `options`: the choices of a select; without them it is an input of `type`.
+    `blank`: what a select says where nothing is chosen."""
+
+    name: str
+    label: str
+    value: str = ""
+    type: str = "text"
+    options: Options | None = None
+    errors: list[str] = field(default_factory=list)
+    help: str = ""
+    blank: str = ""
+    number: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"filter-{self.name}-{self.number}" if self.number else f"filter-{self.name}"
+
+
+def controls(
+    one: Filter, query: Query, errors: Errors, offers: Offers, meant: Sequence[str]
+) -> list[Field]:
+    """The control of a filter: several where it takes several values, none where there is nothing
+    to choose. `meant`: those of its values in the address that can be meant."""
+    match one:
+        case Choice() | Reference():
+            wrong, offered = errors.get(one.name, []), offers.get(one.name, [])
+            if one.name in query.takes.any_of:
+                return _adding(one, meant, wrong, offered)
+            return list(_selects(one, query, wrong, offered))
+        case Day():
+            return [_input(one, query, errors, "date")]
+        case AsOf():
+            # What is no moment is put right at the control of every page, and the form is as for
+            # today.
+            without = query.without(one.name) if one.name in errors else query
+            return [_input(one, without, {}, "date")]
+        case Year():
+            return [_input(one, query, errors, "text")]
+        case Words():
+            return [_input(one, query, errors, "search")]
+
+
+def day(name: str, label: str, given: str, shown: date, errors: list[str]) -> Field:
+    """A day that a page has though no filter asks for it. `shown`: the day that it shows."""
+    if errors:
+        return Field(name, label, given, "text", None, errors)
+    return Field(name, label, shown.isoformat(), "date")
+
+
+def of_record(filters: Iterable[Filter], kind: str, moment: public.Moment | None) -> Offers:
+    """What the record has, as it stood; of closed lists, every value."""
+    chosen = list(filters)
+    facets = [one.facet for one in chosen if isinstance(one, Reference)]
+    found = public.choices(facets, moment) if facets else {}
+    return _offers(chosen, kind, found)
+
+
+def of_tallies(
+    filters: Iterable[Filter], kind: str, tallies: Mapping[str, Sequence[public.TagCount]]
+) -> Offers:
+    """What some of the entries have, whose tags these are by facet."""
+    chosen = list(filters)
+    found = {facet: {tally.slug: tally.name for tally in of} for facet, of in tallies.items()}
+    offers = _offers(chosen, kind, found)
+    return {
+        one.name: [option for option in offers[one.name] if option[0] in found[one.facet]]
+        for one in chosen
+        if isinstance(one, Choice | Reference) and one.facet
+    }
+
+
+def by_name(names: Mapping[str, Mapping[str, str]]) -> Options:
+    """What has these names, by slug, as a list to choose from: in the order of the names."""
+    shown = [(slug, text(name).plain or slug) for slug, name in names.items()]
+    return sorted(shown, key=lambda option: normalise(option[1]))
+
+
+def _offers(
+    filters: Iterable[Filter], kind: str, found: Mapping[str, Mapping[str, Mapping[str, str]]]
+) -> dict[str, Options]:
+    offers: dict[str, Options] = {}
+    for one in filters:
+        if isinstance(one, Reference):
+            offers[one.name] = by_name(found.get(one.facet, {}))
+        elif isinstance(one, Choice):
+            labels = one.labels_of(kind) if not kind or one.of_kind(kind) else {}
+            offers[one.name] = [(value, str(label)) for value, label in labels.items()]
+    return offers
+
+
+def _input(one: Filter, query: Query, errors: Errors, kind: str) -> Field:
+    """A browser's control for days hides what is none; then, text shows what was typed."""
+    value = query.first(one.name)
+    if kind == "date" and value and not _is_day(value):
+        kind = "text"
+    wrong = errors.get(one.name, [])
+    return Field(one.name, str(one.label), value, kind, None, wrong, str(one.help))
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return bool(DAY.fullmatch(value))
+
+
+def _adding(
+    one: Choice | Reference, chosen: Sequence[str], errors: list[str], options: Options
+) -> list[Field]:
+    """A list of what can be added to what is chosen, which is shown as chips."""
+    left = [option for option in options if option[0] not in chosen]
+    if not (chosen or errors) and len(left) < one.worth_choosing:
+        return []
+    blank = _("Add another") if chosen else _("Any")
+    return [Field(one.name, str(one.label), "", "select", left, errors, blank=blank)]
+
+
+def _selects(
+    one: Choice | Reference, query: Query, errors: list[str], options: Options
+) -> Iterator[Field]:
+    values = list(dict.fromkeys(query.values(one.name)))
+    if not values and len(options) < one.worth_choosing:
+        return
+    repeats = isinstance(one, Reference) and one.repeats
+    given = values[: MOST_SELECTS if repeats else 1]
+    another = [""] if repeats or not given else []
+    for number, value in enumerate([*given, *another]):
+        known = value in ("", *(option[0] for option in options))
+        listed = options if known else [*options, (value, _label(one, value))]
+        wrong = errors if number == max(len(given) - 1, 0) else []
+        label = str(one.another if number and isinstance(one, Reference) else one.label)
+        yield Field(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
+
+
+def _label(one: Choice | Reference, value: str) -> str:
+    """What nothing has is still what was chosen."""
+    return str(one.labels.get(value, value)) if isinstance(one, Choice) else value

@@ -1,0 +1,142 @@
+"""The form of a list: a control for each of its filters, what goes along unseen, and chips."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext_lazy
+
+from events.filters import AsOf, Filter, Lazy, Reference, Takes
+from events.presenting.wording import Names
+from events.views.asking.address import PLACES, Errors, Query
+from events.views.asking.chips import Chip, chips, is_meant
+from events.views.asking.complaints import elsewhere
+from events.views.asking.controls import MOST_SELECTS, Field, Offers, controls
+
+# The parameter that says that the fold of a form is open.
+FOLD = "filters"
+SHOW, REMOVE_ALL = gettext_lazy("Show"), gettext_lazy("Remove all")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a page has the controls of its filters.
+
+    `search`: the words stand in a box at the top. `shown`: the names of the filters whose controls
+    are always there; `apart`: of those that have theirs elsewhere on the page, such as tabs. All
+    others are behind a fold. It opens `in_place`, or by a link: the lists of all actors and topics
+    may be more than half of the page. `unchipped`: the filters that show without a chip that they
+    are on. `box`: what the box is called here, where it stands with its help. `look`: a class name.
+    """
+
+    label: Lazy
+    search: bool = False
+    box: Lazy = ""
+    shown: Collection[str] = ()
+    apart: Collection[str] = ("as_of",)
+    in_place: bool = False
+    unchipped: Collection[str] = ("as_of",)
+    button: Lazy = SHOW
+    reset: Lazy = REMOVE_ALL
+    look: str = ""
+
+    def controls(self, takes: Takes) -> list[str]:
+        """The filters that have a control, whether it is there or behind the fold."""
+        return [name for name in takes.names if name not in self.apart]
+
+
+@dataclass(frozen=True)
+class Form:
+    """`search`: the box at the top, if there is one. `shown`: what is always there. `folded`: what
+    is behind the fold; `open`: it is open; `toggle_url`: where it is so, or is not, if that is
+    another address. `kept`: what is sent along unseen. `errors`: what is wrong elsewhere.
+    `reset_url`: the address without filters."""
+
+    layout: Layout
+    search: Field | None
+    shown: list[Field]
+    folded: list[Field]
+    open: bool
+    toggle_url: str
+    kept: list[tuple[str, str]]
+    chips: list[Chip]
+    errors: list[str]
+    reset_url: str
+
+    @property
+    def fields(self) -> list[Field]:
+        """All controls that are there."""
+        return [*([self.search] if self.search else []), *self.shown, *self.folded]
+
+
+def form(
+    query: Query,
+    errors: Errors,
+    layout: Layout,
+    offers: Callable[[Sequence[Filter]], Offers],
+    names: Names,
+    own: Sequence[Field] = (),
+) -> Form:
+    """The form as the address asks for it. `offers`: asked once for what there is to choose of some
+    filters; `names`: of what is chosen; `own`: controls of the page for parameters of its own."""
+    filters = query.takes.filters
+    box = [one for one in filters if layout.search and one.name == "q"]
+    shown = [one for one in filters if one.name in layout.shown]
+    folded = [one for one in filters if one not in box + shown and one.name not in layout.apart]
+    # What is no moment is put right at the control of every page.
+    wrong = [one for one in folded if one.name in errors and not isinstance(one, AsOf)]
+    is_open = bool(wrong or query.first(FOLD))
+    there = [*box, *shown, *(folded if is_open or layout.in_place else [])]
+    offered = offers(there) if any(one not in box for one in there) else {}
+    fields = {
+        one.name: controls(one, query, errors, offered, _meant(one, query, errors, names))
+        for one in there
+    }
+    controlled = {name for name, made in fields.items() if made}
+    with_own = [*(field.name for field in own), *controlled]
+    chipped = [name for name in query.takes.names if name not in layout.unchipped]
+    return Form(
+        layout,
+        next((_boxed(field, layout) for one in box for field in fields[one.name]), None),
+        [*own, *(field for one in shown for field in fields[one.name])],
+        [field for one in folded for field in fields.get(one.name, [])],
+        is_open,
+        _toggle(query, is_open) if folded and not layout.in_place else "",
+        [pair for pair in query if _is_unseen(*pair, query, errors, names, with_own)],
+        chips(query, errors, names, layout.unchipped),
+        elsewhere(errors, *with_own, "as_of"),
+        query.without(*chipped, *PLACES).url,
+    )
+
+
+def _meant(one: Filter, query: Query, errors: Errors, names: Names) -> list[str]:
+    return [value for value in query.values(one.name) if is_meant(one, value, query, errors, names)]
+
+
+def _boxed(field: Field, layout: Layout) -> Field:
+    if not layout.box:
+        return replace(field, help="")
+    return replace(field, label=str(layout.box))
+
+
+def _toggle(query: Query, is_open: bool) -> str:
+    return (query.without(FOLD) if is_open else query.plus(FOLD, "open")).url
+
+
+def _is_unseen(
+    name: str,
+    value: str,
+    query: Query,
+    errors: Errors,
+    names: Names,
+    controlled: Collection[str],
+) -> bool:
+    """Does this part of the address go along without a control that shows it?"""
+    if name in PLACES:
+        return False
+    one = next((one for one in query.takes.filters if one.name == name), None)
+    if one is None:
+        return name not in controlled and name not in errors
+    shown = name in controlled and name not in query.takes.any_of
+    if shown and isinstance(one, Reference) and one.repeats:
+        shown = value in list(dict.fromkeys(query.values(name)))[:MOST_SELECTS]
+    return not shown and is_meant(one, value, query, errors, names)

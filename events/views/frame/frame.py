@@ -1,0 +1,133 @@
+"""What a page says to all that stands around it: head, masthead, banner, what is taken along."""
+
+from dataclasses import dataclass
+
+from events.presenting.entry import page
+from events.presenting.wording import Text
+from events.public import Moment, PublishedVersion
+from events.views.asking import Errors, Pairs, Query, as_of
+
+# In the class below, `as_of` is a member.
+AsOf = as_of.AsOf
+Asked = as_of.Asked
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The entry that a page is about, for what is said of it elsewhere: its card, its citation, and
+    the head of the page. `version`: the one that is shown."""
+
+    title: Text
+    date: Text
+    version: PublishedVersion
+
+    @classmethod
+    def of(cls, shown: page.EntryPage, version: PublishedVersion) -> "Entry":
+        return cls(shown.title, shown.date.label, version)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every page has to say about itself. No member has a default, because nobody would see
+    that one was forgotten: the feed of a list would only be another one.
+
+    `status`: of the answer (HTTP). `canonical`: the parameters of the one address under which
+    search engines are to know the page, whatever else this address has. `meant`: the parameters
+    that the page takes and does not complain of; what narrows its list narrows its feed and its
+    calendar. `as_of`: the moment gone back to. `unlisted`: search engines are asked to leave the
+    page out. `absent`: what the address names is not here, so that there is nothing to embed, to
+    pin or to draw. `searched`: the page is a search, and something was searched for, so that it has
+    a list to follow. `entry`: what the page is about, if it is one entry.
+    """
+
+    status: int
+    canonical: Pairs
+    meant: Pairs
+    as_of: AsOf | None
+    unlisted: bool
+    absent: bool
+    searched: bool
+    entry: Entry | None
+
+    @classmethod
+    def of(
+        cls,
+        query: Query,
+        errors: Errors,
+        moment: Moment | None,
+        *,
+        canonical: Pairs | None = None,
+        unlisted: bool = False,
+        searched: bool = False,
+    ) -> "Frame":
+        """Of a page with parameters. `errors`: what is wrong, by parameter; `moment`: the one that
+        the page shows. `canonical`: where it is not all that is meant. A page of another day is
+        unlisted in any case."""
+        meant = query.without(*errors).pairs
+        return cls(
+            status=400 if errors else 200,
+            canonical=meant if canonical is None else canonical,
+            meant=meant,
+            as_of=as_of.banner(moment, query),
+            unlisted=unlisted or moment is not None,
+            absent=False,
+            searched=searched,
+            entry=None,
+        )
+
+    @classmethod
+    def at(
+        cls,
+        asked: Asked,
+        *,
+        status: int = 200,
+        canonical: Pairs = (),
+        unlisted: bool = False,
+        entry: Entry | None = None,
+    ) -> "Frame":
+        """Of a page that takes a moment and has no filters. `status`: where something else than the
+        moment is wrong; `unlisted`: also without a moment."""
+        return cls(
+            status=max(status, 400 if asked.error else 200),
+            canonical=canonical,
+            meant=_of_moment(asked.banner),
+            as_of=asked.banner,
+            unlisted=unlisted or asked.moment is not None,
+            absent=False,
+            searched=False,
+            entry=entry,
+        )
+
+    @classmethod
+    def beside(cls, *, status: int = 200, entry: Entry | None = None) -> "Frame":
+        """Of a page beside the record as it stands, which no moment and no search engine asks for:
+        what an entry said before."""
+        return cls(
+            status=status,
+            canonical=(),
+            meant=(),
+            as_of=None,
+            unlisted=True,
+            absent=False,
+            searched=False,
+            entry=entry,
+        )
+
+    @classmethod
+    def of_nothing(cls, status: int, banner: AsOf | None = None) -> "Frame":
+        """Of a page that says that what the address names is not here. `status`: 404 or 410;
+        `banner`: of the moment at which it is not."""
+        return cls(
+            status=status,
+            canonical=(),
+            meant=_of_moment(banner),
+            as_of=banner,
+            unlisted=True,
+            absent=True,
+            searched=False,
+            entry=None,
+        )
+
+
+def _of_moment(banner: AsOf | None) -> Pairs:
+    return (("as_of", banner.text),) if banner else ()

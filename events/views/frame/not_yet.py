@@ -1,0 +1,85 @@
+"""What a page says that was asked for as of a time at which its matter was not on record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from events import public
+from events.presenting.wording import Text, day_worded, moment_worded, text, told_apart
+from events.views.asking import Query, as_of
+from events.views.frame.frame import Frame
+from events.views.frame.page import Page
+from events.vocabulary import Action
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What was not on record. `since`: when it was put on record for the first time; `stands`: it
+    is on record today."""
+
+    name: Text
+    since: datetime
+    stands: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """`when`: since when it is on record; empty where it had been before, and was not then."""
+
+    name: Text
+    when: str
+
+
+def of_entry(versions: Sequence[public.Version]) -> Missing:
+    """An entry, by all its versions (`public.history`)."""
+    last = [version for version in versions if version.action == Action.PUBLISHED][-1]
+    return Missing(
+        text(public.with_document(last).document["title"]),
+        versions[0].published_at,
+        versions[-1] is last,
+    )
+
+
+def of_name(facet: str, slug: str) -> Missing:
+    """An actor (`Facet.RECORD`) or a topic. 404 for what nothing has ever named."""
+    try:
+        begun = public.beginning(facet, slug)
+    except public.Missing as missing:
+        raise Http404(slug) from missing
+    return Missing(text(begun.name), begun.since, begun.stands)
+
+
+def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Page:
+    """404, with what there is to read instead. `asked`: with a moment."""
+    assert asked.moment is not None
+    assert asked.banner is not None
+    until = asked.moment.until
+    later = [one for one in missing if one.since > until]
+    day, whens = asked.banner.label, [moment_worded(one.since) for one in later]
+    if asked.moment.is_time:
+        day, *whens = told_apart(until, *(one.since for one in later))
+    worded = iter(whens)
+    first, first_label = _beginning(later)
+    content = {
+        "day": day,
+        "missing": [Line(one.name, next(worded) if one in later else "") for one in missing],
+        "first_day": first_label,
+        "first_url": Query(request.path, ()).plus("as_of", first).url if first else "",
+        "today_url": asked.banner.url if all(one.stands for one in missing) else "",
+    }
+    return Page("site/not_yet.html", Frame.of_nothing(404, asked.banner), content)
+
+
+def _beginning(later: Sequence[Missing]) -> tuple[str, str]:
+    """From when on all of these are on record, for an address and in words: the end of the day, or
+    the very moment of what is not there any more, which may have gone on the same day."""
+    if not later:
+        return "", ""
+    since = max(one.since for one in later)
+    if not all(one.stands for one in later):
+        return since.isoformat(), moment_worded(since)
+    day = timezone.localdate(since)
+    return day.isoformat(), day_worded(day)

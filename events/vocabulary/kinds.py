@@ -1,0 +1,188 @@
+"""The kinds of entries, and the table of what is particular to each.
+
+A kind is added here first. Where it has a place of its own elsewhere (a model, a template, a
+colour), `tests/test_kinds.py` fails until it is there, and says where.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from events.vocabulary.lists import Role
+
+
+class Kind(TextChoices):
+    """The labels are the desk's; what readers call a kind stands in its `Traits`."""
+
+    SUMMIT = "summit", _("Summit")
+    COMMITMENT = "commitment", _("Commitment")
+    POSITION = "position", _("Position")
+    DEVELOPMENT = "development", _("Development")
+    QUESTION = "question", _("Open question")
+
+
+class SummitStatus(TextChoices):
+    PLANNED = "planned", _("Planned")
+    HELD = "held", _("Held")
+    POSTPONED = "postponed", _("Postponed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class CommitmentStatus(TextChoices):
+    OPEN = "open", pgettext_lazy("commitment", "Open")
+    UNDER_WAY = "under-way", _("Under way")
+    FULFILLED = "fulfilled", _("Fulfilled")
+    PARTLY_FULFILLED = "partly-fulfilled", _("Partly fulfilled")
+    DELAYED = "delayed", _("Delayed")
+    BROKEN = "broken", _("Broken")
+    WITHDRAWN = "withdrawn", _("Withdrawn by those who made it")
+    SUPERSEDED = "superseded", _("Superseded")
+
+
+class QuestionStatus(TextChoices):
+    OPEN = "open", pgettext_lazy("question", "Open")
+    ANSWERED = "answered", _("Answered")
+
+
+class Tone(StrEnum):
+    """What colour a status has: is it going well, is something wrong, or is it simply not decided
+    yet? The values are class names in `static/site/site.css`."""
+
+    AHEAD = "ahead"
+    DONE = "done"
+    MIXED = "mixed"
+    OVER = "over"
+    WRONG = "wrong"
+
+
+class Naming:
+    """What the entry that a document names is to the document."""
+
+    MADE_AT = "made-at"
+    RESTATES = "restates"
+    FOLLOWS = "follows"
+    ANSWERED_BY = "answered-by"
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What is particular to one kind of entry.
+
+    `singular`, `plural`, `meaning`: for readers, one entry, the name of a list, and a sentence that
+    explains the kind. `address`: the plural by which the API and files name it. `colour`: that of
+    its cards, which is the one on light paper in `static/site/site.css`. `schema_type`: what it is
+    in the words of schema.org.
+
+    `roles`: of its actors; the first is that of an actor of whom nothing else is said. `statuses`:
+    none, or a closed list with a tone for each of its values. `links`: the fields that name another
+    entry, each with what that one is to it. `lasts`: whether an interval as its date is the time
+    over which it went on, and not one at some point in which it happened. `section`: the name of
+    the page that lists them (`events.views.urls`), where the site has one.
+    """
+
+    singular: Promise
+    plural: Promise
+    meaning: Promise
+    address: str
+    colour: str
+    schema_type: str
+    roles: tuple[Role, ...]
+    statuses: type[TextChoices] | None = None
+    tones: Mapping[str, Tone] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    lasts: bool = False
+    section: str = ""
+
+
+TRAITS: dict[str, Traits] = {
+    Kind.SUMMIT: Traits(
+        # What the record keeps under the name “summit” may be a call or talks of delegations, so
+        # that to readers it is a meeting.
+        singular=_("Meeting"),
+        plural=_("Meetings"),
+        meaning=_(
+            "A meeting, at any level: where, who came and who did not, what was on the agenda."
+        ),
+        address="summits",
+        colour="#8a5300",
+        schema_type="Event",
+        roles=(Role.PARTICIPANT, Role.HOST, Role.CHAIR, Role.OBSERVER, Role.MEDIATOR),
+        statuses=SummitStatus,
+        tones={
+            SummitStatus.PLANNED: Tone.AHEAD,
+            SummitStatus.HELD: Tone.DONE,
+            SummitStatus.POSTPONED: Tone.MIXED,
+            SummitStatus.CANCELLED: Tone.OVER,
+        },
+        links={"follows": Naming.FOLLOWS},
+        section="meetings",
+    ),
+    Kind.COMMITMENT: Traits(
+        singular=_("Commitment"),
+        plural=_("Commitments"),
+        meaning=_(
+            "What somebody has promised: how firmly, on which conditions, and what has become of "
+            "it."
+        ),
+        address="commitments",
+        colour="#0a6652",
+        schema_type="Claim",
+        # Contributors are not chosen: whoever has a contribution is one.
+        roles=(Role.PARTY,),
+        statuses=CommitmentStatus,
+        tones={
+            CommitmentStatus.OPEN: Tone.AHEAD,
+            CommitmentStatus.UNDER_WAY: Tone.AHEAD,
+            CommitmentStatus.FULFILLED: Tone.DONE,
+            CommitmentStatus.PARTLY_FULFILLED: Tone.MIXED,
+            CommitmentStatus.DELAYED: Tone.MIXED,
+            CommitmentStatus.BROKEN: Tone.WRONG,
+            CommitmentStatus.WITHDRAWN: Tone.OVER,
+            CommitmentStatus.SUPERSEDED: Tone.OVER,
+        },
+        links={"made_at": Naming.MADE_AT, "restates": Naming.RESTATES},
+        section="commitments",
+    ),
+    Kind.POSITION: Traits(
+        singular=_("Position"),
+        plural=_("Positions"),
+        meaning=_(
+            "Where somebody stands on a topic. The latest one by date holds; the earlier ones are "
+            "its history."
+        ),
+        address="positions",
+        colour="#6337a0",
+        schema_type="Claim",
+        roles=(Role.HOLDER, Role.SPEAKER),
+        section="positions",
+    ),
+    Kind.DEVELOPMENT: Traits(
+        singular=_("Development"),
+        plural=_("Developments"),
+        meaning=_("Something else that happened or was said, or a state of affairs that goes on."),
+        address="developments",
+        colour="#47536b",
+        schema_type="CreativeWork",
+        roles=(Role.INVOLVED, Role.SPEAKER),
+        lasts=True,
+    ),
+    Kind.QUESTION: Traits(
+        # One may be answered: then it is still a question, but not an open one.
+        singular=_("Question"),
+        plural=_("Questions"),
+        meaning=_("What the record cannot answer yet, until an entry answers it."),
+        address="questions",
+        colour="#a32a1c",
+        schema_type="Question",
+        roles=(Role.CONCERNED,),
+        statuses=QuestionStatus,
+        tones={QuestionStatus.OPEN: Tone.AHEAD, QuestionStatus.ANSWERED: Tone.DONE},
+        links={"answered_by": Naming.ANSWERED_BY},
+        section="questions",
+    ),
+}

@@ -1,0 +1,125 @@
+"""The closed lists of the record: roles, stances, domains.
+
+One place for the desk, the documents and the public filters, so that a value that an editor can
+choose is a value that the API accepts. Values go into published documents and never change; labels
+are translated.
+"""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class ActorKind(TextChoices):
+    COUNTRY = "country", _("Country")
+    ORGANISATION = "organisation", _("Organisation")
+    COALITION = "coalition", _("Coalition")
+    PERSON = "person", _("Person")
+
+
+class MemberRole(TextChoices):
+    LEAD = "lead", _("Lead")
+    MEMBER = "member", _("Member")
+    OBSERVER = "observer", _("Observer")
+
+
+class Role(TextChoices):
+    """What an actor does in an entry. `TRAITS` says which roles entries of a kind have."""
+
+    HOST = "host", _("Host")
+    CHAIR = "chair", _("Chair")
+    PARTICIPANT = "participant", _("Participant")
+    OBSERVER = "observer", _("Observer")
+    MEDIATOR = "mediator", _("Mediator")
+    PARTY = "party", _("Bound by it")
+    CONTRIBUTOR = "contributor", _("Contributor")
+    HOLDER = "holder", _("Holds the position")
+    SPEAKER = "speaker", _("Speaker")
+    INVOLVED = "involved", _("Involved")
+    CONCERNED = "concerned", _("Concerned")
+
+
+class Attendance(TextChoices):
+    EXPECTED = "expected", _("Expected")
+    ATTENDED = "attended", _("Attended")
+    DECLINED = "declined", _("Declined")
+    ABSENT = "absent", _("Absent")
+
+
+class SummitFormat(TextChoices):
+    SUMMIT = "summit", _("Summit of leaders")
+    MINISTERIAL = "ministerial", _("Ministerial meeting")
+    TALKS = "talks", _("Talks between delegations")
+    BILATERAL = "bilateral", _("Bilateral meeting")
+    CALL = "call", _("Call or video conference")
+
+
+class Domain(TextChoices):
+    LAND = "land", _("On land")
+    AIR = "air", _("In the air")
+    SEA = "sea", _("At sea")
+    TRAINING = "training", _("Training")
+    EQUIPMENT = "equipment", _("Equipment")
+    INTELLIGENCE = "intelligence", _("Intelligence")
+    MONEY = "money", _("Money")
+    LOGISTICS = "logistics", _("Logistics")
+    CYBER = "cyber", _("Cyber defence")
+    HUMANITARIAN = "humanitarian", _("Humanitarian aid")
+    POLITICAL = "political", _("Political support")
+
+
+class Firmness(TextChoices):
+    FLOATED = "floated", _("Floated")
+    ANNOUNCED = "announced", _("Announced")
+    AGREED = "agreed", _("Agreed")
+    APPROVED = "approved", _("Approved")
+    IN_EFFECT = "in-effect", _("In effect")
+
+
+class ConditionState(TextChoices):
+    PENDING = "pending", _("Pending")
+    MET = "met", _("Met")
+    FAILED = "failed", _("Failed")
+
+
+class Restatement(TextChoices):
+    RESTATES = "restates", _("Restates")
+    STRENGTHENS = "strengthens", _("Strengthens")
+    SOFTENS = "softens", _("Softens")
+    REPLACES = "replaces", _("Replaces")
+
+
+class Stance(TextChoices):
+    SUPPORTS = "supports", _("Supports")
+    CONDITIONAL = "conditional", _("Supports on conditions")
+    UNDECIDED = "undecided", _("Undecided")
+    OPPOSES = "opposes", _("Opposes")
+
+
+class CitationStance(TextChoices):
+    SUPPORTS = "supports", pgettext_lazy("citation", "Supports")
+    CONTRADICTS = "contradicts", _("Contradicts")
+
+
+class Qualifier(TextChoices):
+    EXACTLY = "exactly", _("Exactly")
+    ABOUT = "about", _("About")
+    AT_LEAST = "at-least", _("At least")
+    AT_MOST = "at-most", _("At most")
+
+
+class Action(TextChoices):
+    """What a version does to the public record."""
+
+    PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class DeskAction(TextChoices):
+    """What somebody did to a record of the desk. The values are kept in the audit."""
+
+    ADDED = "added", _("Added")
+    CHANGED = "changed", _("Changed")
+    DELETED = "deleted", _("Deleted")
+    PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")

@@ -1,0 +1,28 @@
+"""What the tags of an entry say about it, by which it is found."""
+
+
+class Facet:
+    """What a tag says about an entry. The values are kept in the database."""
+
+    PROCESS = "process"
+    ACTOR = "actor"  # named in a role, or represented by somebody who is
+    ROLE = "role"
+    ACTOR_IN_ROLE = "actor-role"  # its slug: france/host
+    TOPIC = "topic"
+    STANCE = "stance"
+    STATUS = "status"
+    SOURCE = "source"
+    MEASURE = "measure"
+    RECORD = "record"  # an actor whose record the document carries, named or not
+    DOMAIN = "domain"
+    FIRMNESS = "firmness"
+    # Who takes part in a commitment, and how; its slug: FR/land/france, FR/party/france.
+    TAKES_PART = "takes-part"
+    NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/berlin-2025
+
+
+class Part:
+    """How somebody takes part in a commitment, other than in a `Role` and in each `Domain`."""
+
+    MEMBER = "member"  # of a coalition that is bound by it
+    CONFIRMED = "confirmed"  # has confirmed its contribution itself

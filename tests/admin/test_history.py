@@ -1,0 +1,218 @@
+"""What was done on the desk, on the page of a record and on the first page, in both languages."""
+
+import re
+
+import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import User
+from django.core.paginator import Paginator
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import desk as the_desk
+from events.models import AuditLine, Entry
+from tests.admin.desk import row
+
+
+def history(desk, model, pk):
+    """Who did what, as the page says."""
+    page = desk.open(model, "history", pk)
+    assert page.status_code == 200
+    return [(line.who, line.what) for line in page.context["lines"]]
+
+
+def log(users, thing, message, name="editor"):
+    """A line as Django's admin wrote them before."""
+    LogEntry.objects.log_actions(
+        user_id=users[name].pk,
+        queryset=[thing],
+        action_flag=CHANGE,
+        change_message=message,
+        single_object=True,
+    )
+
+
+def test_every_action_on_a_page_is_one_line_of_its_history(record, desk):
+    form = desk.form("summit") | {
+        "title_en": "Paris",
+        "title_de": "Paris",
+        "slug": "paris",
+        "process": str(record.process().pk),
+        "date": "2026",
+    }
+    form = row(form, "citations", source=record.source().pk)
+    desk.send("summit", None, form)
+    pk = Entry.objects.get().pk
+    desk.save("summit", pk, "_publish", title_de="Pariser Treffen", note="A better title")
+    form = row(desk.form("summit", pk), "participations", actor=record.actor("france").pk)
+    desk.send("summit", pk, form)
+    desk.save("summit", pk, **{"participations-0-role": "host"})
+    desk.save("summit", pk, **{"participations-0-DELETE": "on"})
+    desk.save("summit", pk)  # without a change
+    desk.post(desk.url("summit", "withdraw", pk), {"reason": "It was another one."})
+
+    assert history(desk, "summit", pk) == [
+        ("editor", "Added."),
+        ("editor", "Changed: Title (German)."),
+        (
+            "editor",
+            "Published: readers now see version 1. Note for readers: “A better title”.",
+        ),
+        ("editor", "Actors in the entry: added france."),
+        ("editor", "Actors in the entry: changed france."),
+        ("editor", "Actors in the entry: removed france."),
+        ("editor", "Withdrawn. Reason: “It was another one.”."),
+    ]
+    assert LogEntry.objects.count() == 0
+
+
+def test_what_is_done_in_a_list_is_in_the_history_too(record, desk):
+    summit = record.summit(publish=False)
+
+    desk.act("entry", "publish_selected", summit)
+    desk.act("entry", "withdraw_selected", summit, reason="Wrong")
+
+    assert history(desk, "summit", summit.pk) == [
+        ("editor", "Published: readers now see version 1."),
+        ("editor", "Withdrawn. Reason: “Wrong”."),
+    ]
+
+
+def test_a_new_name_says_how_many_entries_it_has_reached(record, desk):
+    record.summit(actors=["france"])
+    actor = record.actor("france")
+
+    desk.save("actor", actor.pk, name_en="French Republic")
+
+    assert history(desk, "actor", actor.pk) == [
+        ("editor", "Changed: Name (English). 1 public entry names this and was published again.")
+    ]
+
+
+def test_deletions_are_kept_though_no_page_is_left(record, desk):
+    summit, topic = record.summit(publish=False), record.topic("force")
+
+    desk.post(desk.url("summit", "delete", summit.pk), {"post": "yes"})
+    desk.act("topic", "delete_selected", topic, post="yes")
+
+    assert [the_desk.sentence(line) for line in AuditLine.objects.all()] == [
+        "Deleted: “Title of meeting”.",
+        "Deleted: “Topic force”.",
+    ]
+
+
+def test_the_history_is_read_in_the_language_of_the_desk(record, desk):
+    summit = record.summit(publish=False)
+    desk.act("entry", "publish_selected", summit)
+    desk.client.cookies["django_language"] = "de"
+
+    assert history(desk, "summit", summit.pk) == [
+        ("editor", "Veröffentlicht: Die Leser sehen jetzt Version 1.")
+    ]
+
+
+def test_what_a_command_did_was_done_by_the_system(record, desk):
+    summit = record.summit(publish=False)
+    the_desk.publish(summit)
+
+    assert history(desk, "summit", summit.pk) == [
+        ("the system", "Published: readers now see version 1.")
+    ]
+
+
+def test_lines_from_before_the_audit_come_first(record, users, desk):
+    summit, other = record.summit(publish=False), record.summit("other", publish=False)
+    log(users, summit, [{"changed": {"fields": ["Title (English)"]}}])
+    log(users, other, "Something else")
+    desk.act("entry", "publish_selected", summit)
+
+    assert history(desk, "summit", summit.pk) == [
+        ("editor", "Changed Title (English)."),
+        ("editor", "Published: readers now see version 1."),
+    ]
+
+
+def test_a_long_history_has_pages(record, desk, monkeypatch):
+    monkeypatch.setattr("events.admin.records.LINES", 2)
+    topic = record.topic("force")
+    for number in range(3):
+        desk.save("topic", topic.pk, name_en=str(number))
+
+    first = desk.open("topic", "history", topic.pk)
+    last = desk.open("topic", "history", topic.pk, p=2)
+
+    assert [len(page.context["lines"]) for page in (first, last)] == [2, 1]
+    assert 'href="?p=2"' in first.content.decode()
+    assert isinstance(first.context["lines"].paginator, Paginator)
+
+
+def test_what_is_typed_is_no_markup_in_the_history(record, desk):
+    summit = record.summit(publish=False)
+    the_desk.publish(summit, note="<script>alert(1)</script>")
+
+    assert "<script>alert" not in desk.open("summit", "history", summit.pk).content.decode()
+
+
+def test_an_account_with_a_history_is_not_deleted_and_the_page_says_so(
+    record, users, desk, desk_of
+):
+    desk.save("topic", record.topic("force").pk, name_en="Another")
+    page = f"/admin/auth/user/{users['editor'].pk}/delete/"
+
+    response = desk_of("superuser").client.post(page, {"post": "yes"})
+
+    assert response.status_code == 200
+    assert "changed: topic force" in response.content.decode()
+    assert [user.username for user in User.objects.filter(username="editor")] == ["editor"]
+
+
+def recent(desk):
+    page = desk.client.get("/admin/").content.decode()
+    [actions] = re.findall(r'id="recent-actions-module">(.*?)</div>', page, re.DOTALL)
+    items = re.findall(r'<li class="(\w+)">(.*?)</li>', actions, re.DOTALL)
+    return [
+        (sign, re.findall(r'href="([^"]+)"', item), " ".join(re.sub("<.*?>", " ", item).split()))
+        for sign, item in items
+    ]
+
+
+def test_the_first_page_says_what_one_did_last(record, users, desk):
+    topic, draft = record.topic("force"), record.summit("draft", publish=False)
+    log(users, topic, "Before the audit")
+    log(users, topic, "Of somebody else", name="superuser")
+    desk.save("summit", record.summit(publish=False).pk, title_en="Paris")
+    desk.post(desk.url("summit", "delete", draft.pk), {"post": "yes"})
+    the_desk.publish(Entry.objects.get())
+
+    assert recent(desk) == [
+        ("deletelink", [], "Deleted: Title of draft Summit"),
+        (
+            "changelink",
+            [desk.url("summit", "change", Entry.objects.get().pk)],
+            "Changed: Paris Summit",
+        ),
+        ("changelink", [desk.url("topic", "change", topic.pk)], "Changed: Topic force Topic"),
+    ]
+
+
+def test_the_first_page_of_somebody_new_has_nothing_to_tell(desk):
+    assert recent(desk) == []
+    assert "None available" in desk.client.get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize("kinds", [("summit",), ("summit", "development", "question")])
+def test_the_first_page_costs_the_same_for_one_action_and_for_ten(record, desk, kinds):
+    def queries():
+        with CaptureQueriesContext(connection) as context:
+            desk.client.get("/admin/")
+        return len(context)
+
+    desk.client.get("/admin/")
+    desk.save(kinds[0], getattr(record, kinds[0])("first", publish=False).pk, title_en="One")
+    one = queries()
+    for number in range(9):
+        kind = kinds[number % len(kinds)]
+        entry = getattr(record, kind)(f"e{number}", publish=False)
+        desk.save(kind, entry.pk, title_en=str(number))
+
+    assert queries() == one

@@ -1,0 +1,83 @@
+"""What a save has changed, and what rows of lists are called there."""
+
+import pytest
+
+from events.desk import Changes, RowChanges, rows_changed
+from events.desk.changes import ABOUT, about
+from events.desk.records.comparing import rows_compared
+from events.desk.records.shapes import SECTIONS, Part, parts_of
+from events.models import Figure, StatusChange
+
+PARTS = {part.rows: part for model in SECTIONS.values() for part in parts_of(model).values()}
+
+
+def test_nothing_is_no_change():
+    assert not Changes()
+    assert not Changes((), {"citations": RowChanges()})
+    assert Changes(("title_en",))
+    assert Changes((), {"citations": RowChanges(added=("report",))})
+
+
+def test_changes_are_kept_without_what_has_not_changed():
+    changes = Changes(
+        ("title_en",), {"citations": RowChanges(removed=("report",)), "figures": RowChanges()}
+    )
+
+    assert changes.params() == {
+        "fields": ["title_en"],
+        "rows": {"citations": {"removed": ["report"]}},
+    }
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_the_rows_of_every_list_have_a_name(part: Part):
+    """By that of what they are about, or by their date."""
+    assert part.model is StatusChange or part.model._meta.get_field(ABOUT[part.model]).is_relation
+    assert set(ABOUT) == {part.model for part in PARTS.values()} - {StatusChange}
+
+
+def test_rows_are_named_by_what_they_are_about(record):
+    commitment = record.commitment(actors=["france"], publish=False)
+    record.figure(commitment, "countries", 26)
+    record.contribution(commitment, "poland")
+    record.status(commitment, "open", "2026-02")
+    coalition = record.coalition("willing", germany="lead")
+
+    assert [
+        about(rows.get())
+        for rows in (
+            commitment.participations,
+            commitment.citations,
+            commitment.figures,
+            commitment.contributions,
+            commitment.status_changes,
+            coalition.memberships,
+        )
+    ] == ["france", "report", "countries", "poland", "2026-02", "germany"]
+    assert rows_changed(removed=commitment.figures.all()) == RowChanges(removed=("countries",))
+
+
+def figures(record, *values):
+    return [
+        Figure(measure=record.measure(measure), value=value)
+        for measure, value in (text.split() for text in values)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changes"),
+    [
+        (["a 1"], ["a 1", "b 2"], RowChanges(added=("b",))),
+        (["a 1", "b 2"], ["b 2"], RowChanges(removed=("a",))),
+        (["a 1", "b 2"], ["a 1", "b 3"], RowChanges(changed=("b",))),
+        # Two of one measure.
+        (["a 1"], ["a 1", "a 2"], RowChanges(added=("a",))),
+        (["a 1", "a 2"], ["a 1", "a 3"], RowChanges(changed=("a",))),
+        (["a 1", "a 2"], ["a 3"], RowChanges(removed=("a",))),
+        (["a 1", "b 2"], ["c 1"], RowChanges(added=("c",), removed=("a", "b"))),
+        # Only their places.
+        (["a 1", "b 2", "c 3"], ["b 2", "a 1", "c 3"], RowChanges(changed=("b", "a"))),
+    ],
+)
+def test_lists_are_compared_by_what_their_rows_are_about(record, before, after, changes):
+    assert rows_compared(figures(record, *before), figures(record, *after), "entry") == changes

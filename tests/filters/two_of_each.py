@@ -1,0 +1,74 @@
+"""Two entries of every kind that differ in everything a filter can ask for: what is asked for finds
+one of the two, and which one can be read from their documents."""
+
+from typing import Any
+
+from events import public, publishing
+from events.documents.shapes import Document
+from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.log.versions import Tag, VersionIndex
+from tests.record import Record
+
+
+def record_two_of_each(record: Record) -> str:
+    """Entries called `one-…`; then, after the moment that is given back, `two-…`."""
+    where: dict[str, Any] = {"date": "2026-01-06", "process": "peace"}
+    with_topic = where | {"topics": ["force"]}
+    summit = record.summit("one-summit", **with_topic, status="held", publish=False)
+    record.part(summit, "france", "host", status="attended")
+    publishing.publish(summit)
+    record.commitment(
+        "one-commitment", **with_topic, actors=["france"], domains=["air"], firmness="agreed"
+    )
+    record.position("one-position", holder="france", topic="force", stance="supports", **where)
+    record.development("one-development", **with_topic, actors=["france"])
+    record.question("one-question", **with_topic, actors=["france"])
+    then = public.timestamp(public.entry("one-question").published_at)
+
+    where = {"date": "2025-03-01", "process": "trade", "publish": False}
+    with_topic = where | {"topics": ["aid"]}
+    answer = record.development("three", date="2024", process="trade")
+    summit = record.summit("two-summit", **with_topic, status="postponed")
+    record.part(summit, "poland", "chair", status="declined")
+    promise = record.commitment("two-commitment", **with_topic, domains=["sea"], firmness="floated")
+    record.contribution(promise, "poland")
+    record.status(promise, "broken", "2025-04")
+    stand = record.position("two-position", holder="poland", topic="aid", stance="opposes", **where)
+    record.part(stand, "envoy", "speaker")
+    event = record.development("two-development", **with_topic)
+    record.part(event, "poland", "speaker")
+    question = record.question("two-question", **with_topic, actors=["poland"], answered_by=answer)
+    for draft in (summit, promise, stand, event, question):
+        publishing.publish(draft)
+    publishing.withdraw(answer)
+    return then
+
+
+def documents() -> dict[str, Document]:
+    found = public.page(public.Filters(limit=200)).documents
+    return {document["slug"]: document for document in found}
+
+
+def asked_for(one: Filter, kind: str, then: str) -> tuple[str, set[str]]:
+    """A value that tells two entries of a kind apart, and what it finds of them; empty where such
+    entries have none. `then`: when there was only one of each."""
+    of_kind = {slug: document for slug, document in documents().items() if document["kind"] == kind}
+    first, second = sorted(of_kind)
+    match one:
+        case Choice():
+            values = {slug: set(one.held_by(document)) for slug, document in of_kind.items()}
+            value = next(iter(sorted(values[first] - values[second])), "")
+            return (value, {first}) if one.facet else (kind, {first, second})
+        case Reference():
+            tags = {index.slug: set(index.tags) for index in VersionIndex.objects.all()}
+            numbers = tags[first] - tags[second]
+            slugs = Tag.objects.filter(facet=one.facet, pk__in=numbers).order_by("slug")
+            return slugs[0].slug, {first}
+        case Day():
+            return "2025-07-01", {second if one.name == "to" else first}
+        case Year():
+            return "2026", {first}
+        case Words():
+            return "one", {first}
+        case AsOf():
+            return then, {first}

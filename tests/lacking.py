@@ -1,0 +1,108 @@
+"""Drafts that the door refuses, one for each need, with the place where it is told."""
+
+from collections.abc import Callable
+
+from events.models import Entry
+from events.publishing import Need
+from tests.record import Record
+
+record = Record()
+
+
+def position(**fields: str | None) -> Entry:
+    return record.position(publish=False, **fields)
+
+
+def figures(*values: int, **of_first: object) -> Entry:
+    """A meeting with figures of one measure, whose first one has these fields."""
+    entry = record.summit(publish=False)
+    for number, value in enumerate(values):
+        record.figure(entry, "countries", value, **of_first if number == 0 else {})
+    return entry
+
+
+def untitled() -> Entry:
+    entry = record.development(publish=False)
+    entry.title_en = entry.title_de = ""
+    entry.save()
+    return entry
+
+
+def undated() -> Entry:
+    entry = record.development(publish=False)
+    entry.date = "soon"
+    entry.save()
+    return entry
+
+
+def contradicted() -> Entry:
+    entry = record.development(source=None, publish=False)
+    record.cite(entry, stance="contradicts")
+    return entry
+
+
+def figure_of_either_source() -> Entry:
+    entry = figures(35)
+    record.cite(entry, "another")
+    return entry
+
+
+def second_figure_of_an_uncited_source() -> Entry:
+    entry = figures(35)
+    record.figure(entry, "leaders", 8, source=record.source("third"))
+    return entry
+
+
+def second_status_of_an_uncited_source() -> Entry:
+    entry = record.commitment(publish=False)
+    record.status(entry, "open", "2026-02")
+    record.status(entry, "delayed", "2026-03")
+    entry.status_changes.filter(date="2026-03").update(source=record.source("other"))
+    return entry
+
+
+def held_by_nobody() -> Entry:
+    entry = position()
+    entry.participations.all().delete()
+    return entry
+
+
+def with_two_speakers() -> Entry:
+    entry = position(speaker="germany")
+    record.part(entry, "poland", "speaker")
+    return entry
+
+
+def on_nothing() -> Entry:
+    entry = position()
+    entry.topics.clear()
+    return entry
+
+
+def at_an_address_that_is_taken() -> Entry:
+    first = record.development("news")
+    Entry.objects.filter(pk=first.pk).update(slug="old-news")
+    return record.development("news", publish=False)
+
+
+def restating_a_draft() -> Entry:
+    earlier = record.commitment("earlier", publish=False)
+    return record.commitment(restates=earlier, restatement="softens", publish=False)
+
+
+LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
+    (untitled, Need.TITLE, "title"),
+    (undated, Need.DATE, "date"),
+    (lambda: record.development(source=None, publish=False), Need.SOURCE, "citations"),
+    (contradicted, Need.SUPPORT, "citations"),
+    (figure_of_either_source, Need.FIGURE_SOURCE, "figures[0].source"),
+    (second_figure_of_an_uncited_source, Need.FIGURE_CITATION, "figures[1].source"),
+    (lambda: figures(35, 34), Need.PREFERENCE, "figures[0].preferred"),
+    (lambda: figures(35, 34, preferred=True), Need.PREFERENCE, "figures[0].reason"),
+    (second_status_of_an_uncited_source, Need.STATUS_CITATION, "status_changes[1].source"),
+    (held_by_nobody, Need.HOLDER, "participations"),
+    (with_two_speakers, Need.ONE_SPEAKER, "participations[2].role"),
+    (on_nothing, Need.TOPIC, "topics"),
+    (at_an_address_that_is_taken, Need.ADDRESS, "slug"),
+    (restating_a_draft, Need.PUBLIC_LINK, "restates"),
+]

@@ -1,0 +1,116 @@
+"""The number of the derivation, and that it is raised when what is derived changes."""
+
+import sqlite3
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError
+
+from events.log.derivation import DERIVATION, Derivation, WrongDerivation, confirm, end_of_log
+from events.log.versions import Version
+from events.publishing.derived import derive_published
+from tests.derived_by import AHEAD, BEHIND, WRONG, derived_by
+from tests.record import Record
+
+ROOT = Path(__file__).resolve().parents[2]
+# What each derivation makes of the documents of the first release.
+DIGESTS = {
+    1: "8ea4ecaa53c79c8c6214a723270021d0f47badba8feec2581c7f6d5d35848034",
+    2: "7154c2cde7553f6ab6f209c21310eab7276b683f2495f421241a1d04b904c1bd",
+}
+
+
+def derived_tables():
+    """The tables of the log's own modules, without those that are facts."""
+    models = [m for m in apps.get_models() if m.__module__.startswith("events.log.")]
+    return [model for model in models if model not in (Version, Derivation)]
+
+
+def test_whatever_changes_what_is_derived_raises_the_number():
+    with sqlite3.connect(":memory:") as database:
+        database.executescript((ROOT / "tests/upgrades/7828057/sqlite.sql").read_text())
+        log = database.execute(
+            "SELECT document, entry_id FROM events_version WHERE document <> '' ORDER BY seq"
+        ).fetchall()
+    digest = sha256()
+    for model in derived_tables():
+        columns = [(field.name, type(field).__name__) for field in model._meta.local_fields]
+        digest.update(repr((model.__name__, columns)).encode())
+    for document, entry in log:
+        derived = derive_published(document, entry)._asdict()
+        parts = {
+            name: sorted(part.items() if isinstance(part, dict) else part)
+            if isinstance(part, dict | set | list)
+            else part
+            for name, part in derived.items()
+        }
+        digest.update(repr(parts).encode())
+
+    assert {DERIVATION: digest.hexdigest()} == {DERIVATION: DIGESTS.get(DERIVATION)}, (
+        "Something else is derived than before: raise DERIVATION in events/log/derivation.py, and "
+        "put the new digest beside the old ones."
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", BEHIND)
+def test_an_empty_log_needs_nothing(number):
+    derived_by(number)
+
+    assert end_of_log() == 0
+
+
+@pytest.mark.django_db
+def test_what_is_published_is_ours():
+    Record().development("event")
+
+    assert end_of_log() == 1
+    assert list(Derivation.objects.values_list()) == [(1, DERIVATION)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", WRONG)
+def test_what_another_release_has_derived_is_not_read(number):
+    Record().development("event")
+    derived_by(number)
+
+    with pytest.raises(WrongDerivation) as refusal:
+        end_of_log()
+
+    assert refusal.value.ahead == (number == DERIVATION + 1)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [AHEAD])
+def test_a_newer_release_may_have_begun_on_an_empty_log(number):
+    derived_by(number)
+
+    with pytest.raises(WrongDerivation):
+        end_of_log()
+
+
+def test_those_who_run_the_site_are_told_what_to_do():
+    assert str(WrongDerivation(None)) == (
+        "The tables that are derived from the log are behind this release. Run `manage.py rebuild`."
+    )
+    assert str(WrongDerivation(DERIVATION + 1)) == (
+        "A newer release has written the tables that are derived from the log. Run that one; or, "
+        "to stay with this one, run `manage.py rebuild --back`."
+    )
+
+
+def test_an_earlier_number_will_do_only_where_there_is_nothing():
+    confirm(DERIVATION, empty=False)
+    confirm(DERIVATION - 1, empty=True)
+    with pytest.raises(WrongDerivation):
+        confirm(DERIVATION - 1, empty=False)
+
+
+@pytest.mark.django_db
+def test_there_is_one_number():
+    derived_by(1)
+
+    with pytest.raises(IntegrityError):
+        Derivation.objects.create(id=2, number=1)

@@ -1,0 +1,161 @@
+"""The closed lists: their values are for good, their labels are there in every language."""
+
+import re
+from typing import Any
+
+import pytest
+from django.db import models
+from django.utils import translation
+
+from events import vocabulary
+from events.filters import BY_NAME, Choice
+from events.models import (
+    Actor,
+    Commitment,
+    Contribution,
+    Entry,
+    Figure,
+    Membership,
+    Participation,
+    Position,
+    StatusChange,
+    Summit,
+    Tag,
+    Version,
+)
+from events.vocabulary import Facet, Kind
+
+LISTS = {
+    name: value
+    for name, value in vars(vocabulary).items()
+    if isinstance(value, type) and issubclass(value, models.TextChoices) and value.choices
+}
+CHOICES = [choice for choices in LISTS.values() for choice in choices]
+
+# Published documents have them: a value may be added here, and none may be changed or removed.
+VALUES = {
+    "Kind": "summit commitment position development question",
+    "ActorKind": "country organisation coalition person",
+    "MemberRole": "lead member observer",
+    "Role": "host chair participant observer mediator party contributor holder speaker involved"
+    " concerned",
+    "Attendance": "expected attended declined absent",
+    "SummitStatus": "planned held postponed cancelled",
+    "SummitFormat": "summit ministerial talks bilateral call",
+    "Domain": "land air sea training equipment intelligence money logistics cyber humanitarian"
+    " political",
+    "Firmness": "floated announced agreed approved in-effect",
+    "ConditionState": "pending met failed",
+    "CommitmentStatus": "open under-way fulfilled partly-fulfilled delayed broken withdrawn"
+    " superseded",
+    "Restatement": "restates strengthens softens replaces",
+    "Stance": "supports conditional undecided opposes",
+    "QuestionStatus": "open answered",
+    "CitationStance": "supports contradicts",
+    "Qualifier": "exactly about at-least at-most",
+    "Action": "published withdrawn",
+}
+
+# What is the same word in both languages.
+THE_SAME = {
+    Kind.POSITION,
+    vocabulary.ActorKind.ORGANISATION,
+    vocabulary.ActorKind.PERSON,
+}
+
+
+def label(choice: models.TextChoices, language: str) -> str:
+    with translation.override(language):
+        return str(choice.label)
+
+
+def test_the_values_are_those_of_published_documents() -> None:
+    assert {name: " ".join(choices.values) for name, choices in LISTS.items()} == VALUES
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=repr)
+def test_a_value_is_a_slug(choice: models.TextChoices) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", choice.value)
+    assert choice.name == choice.value.replace("-", "_").upper()
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=repr)
+def test_a_choice_has_a_label_in_either_language(choice: models.TextChoices) -> None:
+    english, german = label(choice, "en"), label(choice, "de")
+    assert (english == german) == any(choice is same for same in THE_SAME)
+    for text in (english, german):
+        assert text[0].isupper()
+        assert text == text.strip()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", LISTS)
+def test_no_two_choices_of_a_list_read_the_same(name: str, language: str) -> None:
+    labels = [label(choice, language) for choice in LISTS[name]]
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize(
+    ("choice", "german"),
+    [
+        (vocabulary.CommitmentStatus.OPEN, "Offen"),
+        (vocabulary.CommitmentStatus.WITHDRAWN, "Zurückgenommen"),
+        (vocabulary.Action.WITHDRAWN, "Zurückgezogen"),
+        (vocabulary.Stance.SUPPORTS, "Dafür"),
+        (vocabulary.CitationStance.SUPPORTS, "Stützt"),
+    ],
+    ids=repr,
+)
+def test_words_that_mean_several_things_are_told_apart(
+    choice: models.TextChoices, german: str
+) -> None:
+    assert label(choice, "de") == german
+
+
+@pytest.mark.parametrize(
+    ("name", "lists"),
+    [
+        *(("kind", "Kind"), ("role", "Role"), ("stance", "Stance"), ("firmness", "Firmness")),
+        *(("domain", "Domain"), ("status", "SummitStatus CommitmentStatus QuestionStatus")),
+    ],
+)
+def test_filters_take_every_value_of_the_desk(name: str, lists: str) -> None:
+    declared = BY_NAME[name]
+    assert isinstance(declared, Choice)
+    values = [value for one in lists.split() for value in VALUES[one].split()]
+    assert list(declared.labels) == list(dict.fromkeys(values))
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "name"),
+    [
+        (Entry, "kind", "Kind"),
+        (Actor, "kind", "ActorKind"),
+        (Membership, "role", "MemberRole"),
+        (Participation, "role", "Role"),
+        (Participation, "status", "Attendance"),
+        (Summit, "status", "SummitStatus"),
+        (Summit, "format", "SummitFormat"),
+        (Contribution, "domain", "Domain"),
+        (Commitment, "firmness", "Firmness"),
+        (Commitment, "condition_state", "ConditionState"),
+        (Commitment, "restatement", "Restatement"),
+        (StatusChange, "status", "CommitmentStatus"),
+        (Position, "stance", "Stance"),
+        (Figure, "qualifier", "Qualifier"),
+        (Version, "kind", "Kind"),
+        (Version, "action", "Action"),
+    ],
+)
+def test_a_column_offers_its_list_and_has_room_for_it(
+    model: type[models.Model], field: str, name: str
+) -> None:
+    column: Any = model._meta.get_field(field)
+    assert [value for value, _label in column.choices if value] == VALUES[name].split()
+    assert max(map(len, LISTS[name].values)) <= column.max_length
+
+
+def test_facets_differ_and_fit_their_column() -> None:
+    facets = [value for name, value in vars(Facet).items() if name.isupper()]
+    assert len(set(facets)) == len(facets) == 14
+    assert max(map(len, facets)) <= Tag._meta.get_field("facet").max_length
