@@ -134,7 +134,7 @@ def _stretch(first: Date, last: Date, words: Language, *, inner: bool = False) -
     if not _alike([first, last]):
         start = _inner(_dative(_plain(first, words), first, words), _said_of_all(first), words)
         text = words.from_to.format(start, _nominative(last, words))
-        return text.replace(*words.contraction) if words.contraction[0] else text
+        return text.replace(*words.contraction)
     start, end = _series([first, last], words)
     brief = start != _plain(first, words) and first.parts[:-1] == last.parts[:-1]
     dash = "–" if brief or first.unit == last.unit == "year" else " – "

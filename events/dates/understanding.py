@@ -204,8 +204,6 @@ def _beyond(text: str, said: int, *, after: bool) -> str | None:
 def _list(text: str, said: int) -> str | None:
     """One of several dates ("or") or all of them ("and")."""
     one_of = re.search(r"\bOR\b", text) is not None
-    if one_of and re.search(r"\bAND\b", text):
-        return None
     joint = "OR" if one_of else "AND"
     texts = re.split(rf" ?, ?| {joint} (?!EARLIER|LATER)", text)
     members = [_member(member, texts[-1], joint, said) for member in texts]

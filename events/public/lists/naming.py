@@ -63,14 +63,12 @@ def _tags(role: str, slugs: Collection[str]) -> tuple[list[int], dict[str, str]]
         return [], asked
     marks = ", ".join(["%s"] * len(asked))
     # A slug is that of the entry that had it last; so is every other slug of that entry.
-    newer = "SELECT 1 FROM events_version o WHERE o.slug = v.slug AND o.seq > v.seq"
+    last = "NOT EXISTS (SELECT 1 FROM events_version o WHERE o.slug = {0}.slug AND o.seq > {0}.seq)"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT DISTINCT v.slug, other.slug FROM events_version v"
+            "SELECT DISTINCT v.slug, other.slug FROM events_version v"
             " JOIN events_version other ON other.entry_id = v.entry_id"
-            f" WHERE v.slug IN ({marks}) AND NOT EXISTS ({newer})"
-            " AND NOT EXISTS (SELECT 1 FROM events_version o WHERE o.slug = other.slug"
-            " AND o.seq > other.seq AND o.entry_id <> v.entry_id)",
+            f" WHERE v.slug IN ({marks}) AND {last.format('v')} AND {last.format('other')}",
             list(asked),
         )
         for slug, other in cursor.fetchall():
