@@ -50,7 +50,7 @@ def page(filters: Filters) -> Page:
         rows.reverse()
     if not rows:
         return _past_the_end(cursor, descending)
-    for number in {number for *_row, number in rows}:
+    for number in {row[3] for row in rows}:
         confirm(number, empty=False)
     first, last = rows[0][0], rows[-1][0]
     return Page(
