@@ -8,7 +8,7 @@ from django.db.models import F, Window
 from django.db.models.functions import Lead
 
 from events.engines import lock_log
-from events.log.derivation import DERIVATION, Derivation, WrongDerivation, end_of_log
+from events.log.derivation import DERIVATION, WrongDerivation, end_of_log, written_by
 from events.log.versions import StanceIndex, Tag, Version, VersionIndex, VersionText, Word
 from events.publishing.counting import Counting, forget
 from events.publishing.derived import Dictionary, derive, sign, write
@@ -28,7 +28,7 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
-        number = Derivation.objects.values_list("number", flat=True).first()
+        number = written_by()
         if number is not None and number > DERIVATION and not back:
             raise WrongDerivation(number)
         sign()

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from events.log.derivation import WITH_NUMBER, confirm
+from events.log.derivation import NUMBER, confirm
 from events.log.versions import Version
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import Action
@@ -74,7 +74,7 @@ def version(name: str, number: int, kind: str | None = None) -> Version:
     """Version `number` of an entry. Raises `Missing`, and `WrongDerivation` as `last_seq` does."""
     entry_number = _entry_number(name, Version.objects.all(), kind)
     versions = Version.objects.filter(entry=entry_number, number=number)
-    found = versions.annotate(derivation=WITH_NUMBER).first()
+    found = versions.annotate(derivation=NUMBER).first()
     if found is None:
         raise Missing(name)
     confirm(found.derivation, empty=False)
