@@ -2,12 +2,14 @@
 
 from events.log.derivation import (
     DERIVATION,
+    END,
     NUMBER,
-    WITH_NUMBER,
+    OURS,
     Derivation,
     WrongDerivation,
     confirm,
     end_of_log,
+    written_by,
 )
 from events.log.sorting import DAY, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
@@ -27,11 +29,12 @@ from events.log.versions import (
 __all__ = [
     "DAY",
     "DERIVATION",
+    "END",
     "EVERY_KIND",
     "LAST_RANK",
     "NUMBER",
+    "OURS",
     "STANDS",
-    "WITH_NUMBER",
     "Derivation",
     "MonthCount",
     "StanceIndex",
@@ -48,4 +51,5 @@ __all__ = [
     "first_key",
     "sort_key",
     "timestamp",
+    "written_by",
 ]

@@ -15,7 +15,7 @@ from events.documents.reading import without_version
 from events.documents.shapes import Document
 from events.documents.upgrading import upgraded
 from events.engines import lock_log
-from events.log import STANDS, WITH_NUMBER, Derivation, Version, VersionIndex, confirm, timestamp
+from events.log import NUMBER, STANDS, Version, VersionIndex, confirm, timestamp, written_by
 from events.publishing.derived import Derived, Dictionary, derive, sign, write
 from events.vocabulary import Action
 
@@ -107,12 +107,12 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
 def _end_of_log() -> tuple[int, datetime]:
     """The seq and time of the last version, where what is derived from it can be written on. Asked
     under the lock: who had it before may have been a newer release that derived all anew."""
-    log = Version.objects.order_by("-seq").annotate(derivation=WITH_NUMBER)
+    log = Version.objects.order_by("-seq").annotate(derivation=NUMBER)
     last = log.values_list("seq", "published_at", "derivation").first()
     if last is not None:
         confirm(last[2], empty=False)
         return last[:2]
-    confirm(Derivation.objects.values_list("number", flat=True).first(), empty=True)
+    confirm(written_by(), empty=True)
     sign()
     return 0, datetime.min.replace(tzinfo=UTC)
 

@@ -9,7 +9,6 @@ from django.db.models.functions import Lead
 from events.engines import lock_log
 from events.log import (
     DERIVATION,
-    Derivation,
     StanceIndex,
     Tag,
     Version,
@@ -19,6 +18,7 @@ from events.log import (
     Word,
     WrongDerivation,
     end_of_log,
+    written_by,
 )
 from events.publishing.counting import Counting, forget
 from events.publishing.derived import Dictionary, derive_published, sign, write
@@ -38,7 +38,7 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
-        number = Derivation.objects.values_list("number", flat=True).first()
+        number = written_by()
         if number is not None and number > DERIVATION and not back:
             raise WrongDerivation(number)
         sign()

@@ -5,13 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError
 
 from events.log.derivation import DERIVATION, Derivation, WrongDerivation, confirm, end_of_log
-from events.log.versions import Version
 from events.publishing.derived import derive_published
-from tests.derived_by import AHEAD, BEHIND, WRONG, derived_by
+from tests.derived_by import AHEAD, BEHIND, WRONG, derived_by, derived_models
 from tests.record import Record
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,12 +20,6 @@ DIGESTS = {
 }
 
 
-def derived_tables():
-    """The tables of the log's own modules, without those that are facts."""
-    models = [m for m in apps.get_models() if m.__module__.startswith("events.log.")]
-    return [model for model in models if model not in (Version, Derivation)]
-
-
 def test_whatever_changes_what_is_derived_raises_the_number():
     with sqlite3.connect(":memory:") as database:
         database.executescript((ROOT / "tests/upgrades/7828057/sqlite.sql").read_text())
@@ -35,7 +27,7 @@ def test_whatever_changes_what_is_derived_raises_the_number():
             "SELECT document, entry_id FROM events_version WHERE document <> '' ORDER BY seq"
         ).fetchall()
     digest = sha256()
-    for model in derived_tables():
+    for model in derived_models():
         columns = [(field.name, type(field).__name__) for field in model._meta.local_fields]
         digest.update(repr((model.__name__, columns)).encode())
     for document, entry in log:

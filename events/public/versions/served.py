@@ -16,7 +16,7 @@ from django.db.models.expressions import RawSQL
 from events import log
 from events.documents import shapes
 from events.documents.shapes import Published
-from events.log import WITH_NUMBER, confirm
+from events.log import NUMBER, confirm
 
 # The upgraded text of a version; null where there is none. Whatever was published after the last
 # document of an older shape is not looked for.
@@ -94,7 +94,7 @@ def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[Ver
     if shapes.SHAPE > 1 and not original:
         text = f"COALESCE({UPGRADED.format(seq=f'{table}.seq')}, {text})"
     text_of = RawSQL(text, [])  # noqa: S611 - it is ours
-    rows = versions.annotate(served=text_of, derivation=WITH_NUMBER)
+    rows = versions.annotate(served=text_of, derivation=NUMBER)
     found = list(rows.values_list(*FACTS, "served", "derivation"))
     for number in {number for *_row, number in found}:
         confirm(number, empty=False)
