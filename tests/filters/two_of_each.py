@@ -8,7 +8,7 @@ from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
 from events.log.versions import Tag, VersionIndex
 from tests.record import Record
 
-Document = dict[str, Any]
+Document = Any
 
 
 def record_two_of_each(record: Record) -> str:
