@@ -104,9 +104,9 @@ class _Lexicon:
             self._marks |= _phrases(table)
         self._phrase = re.compile(rf"(?<!{_LETTER})({_any_of(self._marks)})(?!{_LETTER})")
         endings = _any_of(ending for table in tables for ending in table.ordinals)
-        self._ordinal = re.compile(rf"(?<=\d)(?:{endings})(?!{_LETTER})", re.ASCII)
+        self._ordinal = re.compile(rf"(?<=\d)(?:{endings})(?!{_LETTER})")
         endings = _any_of(ending for table in tables for ending in table.decades)
-        self._decade = re.compile(rf"\b(\d{{3}})0(?:{endings})(?!{_LETTER})", re.ASCII)
+        self._decade = re.compile(rf"\b(\d{{3}})0(?:{endings})(?!{_LETTER})")
 
     def mark(self, text: str) -> str:
         text = self._decade.sub(_decade, self._ordinal.sub("", text))

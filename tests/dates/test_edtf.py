@@ -284,6 +284,12 @@ def test_a_value_is_immutable_hashable_and_equal_by_its_string() -> None:
         assert (twin, twin.earliest, twin.label("en")) == (value, value.earliest, value.label("en"))
 
 
+def test_a_date_may_be_as_long_as_two_hundred_characters() -> None:
+    text = f"[{','.join(['2025~'] * 4 + ['2025'] * 35)}]"
+    assert len(text) == 200
+    assert parse(text).edtf == text
+
+
 def test_a_text_of_another_class_gives_a_plain_one() -> None:
     class Safe(str):
         __slots__ = ()

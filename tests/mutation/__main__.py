@@ -23,22 +23,32 @@ PACKAGES = [f"events/{name}" for name in ("dates", "documents", "publishing", "p
 
 def arguments(command: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.mutation", description=__doc__)
-    parser.add_argument("paths", nargs="*", metavar="PATH", default=PACKAGES)
-    parser.add_argument("--number", type=int, default=100, help="how many (100)")
+    parser.add_argument("paths", nargs="*", metavar="PATH", default=PACKAGES, type=in_events)
+    parser.add_argument("--number", type=positive, default=100, help="how many (100)")
     parser.add_argument("--all", action="store_true", help="all there are; this takes hours")
     parser.add_argument("--seed", type=int, default=1, help="another number, another sample (1)")
-    parser.add_argument("--jobs", type=int, default=2, help="how many at a time (2)")
+    parser.add_argument("--jobs", type=positive, default=2, help="how many at a time (2)")
     return parser.parse_args(command)
+
+
+def positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 on.")
+    return int(text)
+
+
+def in_events(text: str) -> str:
+    path = (ROOT / text).resolve()
+    if not path.is_relative_to(ROOT / "events") or not (path.is_dir() or path.suffix == ".py"):
+        raise argparse.ArgumentTypeError(f"“{text}” is no module or package below events/.")
+    return str(path.relative_to(ROOT))
 
 
 def candidates(paths: Iterable[str]) -> list[Mutant]:
     """The mutants of these modules and packages, but for those known to be equivalent."""
-    files: list[Path] = []
-    for path in paths:
-        place = ROOT / path
-        if not place.exists():
-            sys.exit(f"There is no {path}.")
-        files += sorted(place.rglob("*.py")) if place.is_dir() else [place]
+    files: dict[Path, None] = {}
+    for place in map(ROOT.joinpath, paths):
+        files |= dict.fromkeys(sorted(place.rglob("*.py")) if place.is_dir() else [place])
     known = equivalents()
     found = [mutants_of(str(file.relative_to(ROOT)), file.read_text()) for file in files]
     return [mutant for of_file in found for mutant in of_file if mutant.name not in known]
@@ -51,8 +61,8 @@ def report(found: Sequence[Verdict]) -> None:
         of_package["/".join(Path(verdict.mutant.path).parts[:2])].append(verdict)
     for verdict in sorted(found, key=lambda one: (one.mutant.path, one.mutant.line)):
         if verdict.survived:
-            tests = f"{verdict.tests} tests have run" if verdict.tests else "no test executes it"
-            print(f"\n{verdict.mutant.path}:{verdict.mutant.line} survived: {tests}")
+            place = f"{verdict.mutant.path}:{verdict.mutant.line}"
+            print(f"\n{place} survived {verdict.tests} tests")
             print("\n".join(verdict.mutant.diff))
     print()
     for package, of_it in [*sorted(of_package.items()), ("in all", found)]:
@@ -72,7 +82,8 @@ def main(command: Sequence[str]) -> None:
             known = measured(trees[0], asked.jobs)
             for verdict in verdicts(drawn, known, trees):
                 found.append(verdict)
-                print(f"\r{len(found)} of {len(drawn)}", end="", file=sys.stderr, flush=True)
+                if sys.stderr.isatty():
+                    print(f"\r{len(found)} of {len(drawn)} ", end="", file=sys.stderr, flush=True)
     finally:
         if found:
             report(found)

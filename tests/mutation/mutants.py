@@ -32,9 +32,12 @@ LEFT_ALONE = (
     | m.If(test=m.Name("TYPE_CHECKING"))
     | m.Assign(value=m.Subscript(value=m.Name(value=m.MatchIfTrue(GENERIC.__contains__))))
 )
-# SQL says the same in small letters and in capitals, unless it quotes something.
+# SQL says the same in small letters and in capitals, unless it quotes something; so does the name
+# of a column.
 SQL = re.compile(
-    r"[^']*\b((SELECT|FROM|JOIN|WHERE|LIMIT|(ORDER|GROUP) BY) |(AND|OR|ON) [a-z(])[^']*", re.DOTALL
+    r"[^']*\b((SELECT|FROM|JOIN|WHERE|LIMIT|(ORDER|GROUP) BY) |(AND|OR|ON) [a-z(])[^']*"
+    r"|\"[a-z]+\.[a-z_]+\"",
+    re.DOTALL,
 )
 # What `zip` is told to make sure of, which is so in any case.
 STRICT = re.compile(r",\s*(strict=\w+,?)?\s*\)")

@@ -74,6 +74,7 @@ def test_what_only_readers_and_type_checkers_look_at_is_left_alone(text: str) ->
         (" AND i.seq <= %s", []),
         ("SELECT v.seq FROM events_version v", []),
         ("FROM t WHERE facet = 'it'", ["from t where facet = 'it'", "FROM T WHERE FACET = 'IT'"]),
+        ("i.tags", []),
         (" AND ", [" and "]),
         ("Role", ["role", "ROLE"]),
     ],

@@ -108,6 +108,15 @@ def test_a_line_that_comes_back_to_itself_ends() -> None:
     assert line_of("step-1") == (["step-0"], [], False)
 
 
+def test_a_line_that_comes_back_after_many_steps_has_each_commitment_once() -> None:
+    made = line(STEPS + 3)
+    made[0].restates, made[0].restatement = made[-1], "restates"
+    made[0].save()
+    publishing.publish(made[0])
+    earlier = [f"step-{number}" for number in range(3, STEPS + 3)]
+    assert line_of("step-0") == (earlier, ["step-1", "step-2"], True)
+
+
 def test_the_number_of_queries_is_that_of_the_steps(django_assert_num_queries: Any) -> None:
     record.commitment("promise")
     document = promise()

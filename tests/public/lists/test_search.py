@@ -206,7 +206,7 @@ def test_names_in_either_language_the_closest_first():
     record.actor("east", name_en="East Germany", name_de="Ostdeutschland")
     record.actor("unnamed", name_en="Germany too", name_de="")
     record.topic("exercise").save()
-    record.development("event", actors=["germany", "east"], topics=["exercise"])
+    record.development("event", actors=["east", "germany"], topics=["exercise"])
 
     def near(q):
         listed = named_like(public.Filters(q=q).terms)
