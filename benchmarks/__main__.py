@@ -25,7 +25,7 @@ from benchmarks.comparing import Result, table
 from tests import postgres
 
 # Each a module here with `measure(seconds)`; publishing last, because it adds to the record.
-MEASUREMENTS = ("answers", "filters", "readings", "parsing", "writers")
+MEASUREMENTS = ("answers", "filters", "ages", "readings", "parsing", "writers")
 
 
 def main() -> int:

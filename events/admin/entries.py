@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
+from modeltranslation.fields import TranslationField
 
 from events.admin.controls import columns, day, first, row
 from events.admin.filters import StateFilter, TranslationFilter
@@ -22,7 +23,8 @@ from events.admin.inlines import (
 from events.admin.publication import PublishingPage
 from events.admin.states import moment, standing
 from events.desk import state, with_state
-from events.models import Commitment, Development, Entry, Position, Question, Summit
+from events.models import KINDS, Commitment, Entry, Position, Summit
+from events.vocabulary import TRAITS
 
 SEARCH = ["slug", *columns("title", "summary")]
 DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
@@ -34,6 +36,15 @@ def head(*fields: Any) -> list[Any]:
     return [
         (None, {"fields": [row("title"), ("process", "slug"), *fields, row("summary"), "topics"]}),
         DATE,
+    ]
+
+
+def own(model: type[Entry]) -> list[Any]:
+    """The fields of this kind in the order of its model, each text with its languages in a row."""
+    return [
+        row(field.name) if field.name in model.TRANSLATED else field.name
+        for field in model._meta.local_fields
+        if field.editable and not field.primary_key and not isinstance(field, TranslationField)
     ]
 
 
@@ -57,7 +68,8 @@ class EntryColumns:
 
 
 class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
-    """The page of an entry of one kind."""
+    """The page of an entry of one kind. Where a kind says nothing else, its own fields stand below
+    the title."""
 
     form = EntryForm
     change_form_template = "admin/events/entry_change_form.html"
@@ -67,6 +79,12 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
     autocomplete_fields = ["process", "topics"]
     prepopulated_fields = {"slug": [first("title")]}
     inlines = PARTS
+
+    def get_fieldsets(self, request: HttpRequest, obj: Entry | None = None) -> Any:
+        return self.fieldsets or head(*own(self.model))
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        return [*self.autocomplete_fields, *TRAITS[self.model.KIND].links]
 
     def change_view(
         self,
@@ -89,7 +107,6 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
 class SummitAdmin(EntryPage):
     list_display = ("title", "when", "status", "state", "edited")
     list_filter = [*EntryPage.list_filter, "status", "format"]
-    autocomplete_fields = [*EntryPage.autocomplete_fields, "follows"]
     fieldsets = [
         *head(),
         (
@@ -104,7 +121,6 @@ class CommitmentAdmin(EntryPage):
     form = CommitmentForm
     list_display = ("title", "when", "firmness", "state", "edited")
     list_filter = [*EntryPage.list_filter, "firmness"]
-    autocomplete_fields = [*EntryPage.autocomplete_fields, "made_at", "restates"]
     inlines = [*PARTS, ContributionInline, StatusChangeInline]
     fieldsets = [
         *head(),
@@ -128,15 +144,9 @@ class CommitmentAdmin(EntryPage):
 class PositionAdmin(EntryPage):
     list_display = ("title", "when", "stance", "state", "edited")
     list_filter = [*EntryPage.list_filter, "stance"]
-    fieldsets = head("stance", row("attribution"))
 
 
-@admin.register(Development)
-class DevelopmentAdmin(EntryPage):
-    fieldsets = head()
-
-
-@admin.register(Question)
-class QuestionAdmin(EntryPage):
-    autocomplete_fields = [*EntryPage.autocomplete_fields, "answered_by"]
-    fieldsets = head("answered_by")
+# The other kinds have nothing that would have to stand in another way.
+for model in KINDS.values():
+    if not admin.site.is_registered(model):
+        admin.site.register(model, EntryPage)
