@@ -32,6 +32,7 @@ help:
 	@echo "make test      lint, then all tests on SQLite and on PostgreSQL (ARGS='-k dates')"
 	@echo "make coverage  which lines the tests run (on SQLite)"
 	@echo "make test-browser  the pages in Chromium (SITE_URL=http://… for a site that runs)"
+	@echo "make mutants   would the tests notice? (N=200 of them, ALL=1, SEED=2, ARGS=events/dates)"
 	@echo "make lint      what can be checked without running"
 	@echo "make hooks     have git check what it takes (pre-commit)"
 	@echo "make format    put the code into its common form"
@@ -76,6 +77,11 @@ test-browser: $(DEVELOPMENT) $(CATALOGUES) var/static.stamp var/lighthouse.stamp
 	$(PY) -m tests.browser.sites sh -c 'red=0; \
 		$(PYTEST) --maxprocesses 2 tests/browser --ignore $(SPEED) || red=1; \
 		$(PY) -m pytest $(SPEED) $(ARGS) || red=1; exit $$red'
+
+.PHONY: mutants
+mutants: $(DEVELOPMENT) $(CATALOGUES)
+	$(PY) -m tests.mutation $(addprefix --number ,$(N)) $(addprefix --seed ,$(SEED)) \
+		$(if $(ALL),--all) $(ARGS)
 
 .PHONY: lint
 lint: lint-python lint-templates lint-static lint-types

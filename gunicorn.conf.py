@@ -1,4 +1,4 @@
-"""How `gunicorn tracker.wsgi` serves the site; what can be chosen stands in the settings.
+"""How `gunicorn tracker.wsgi` serves the site; what can be chosen is in the settings.
 
 `WEB_CONCURRENCY` is gunicorn's own variable for the number of processes (1 if unset).
 """
@@ -16,13 +16,13 @@ host = f"[{BIND}]" if ":" in BIND else BIND
 bind = f"{host}:{PORT}"
 worker_class = "gthread"
 threads = THREADS
-# Loaded once, before the processes part, so that a mistake is reported once and ends the start.
+# Loaded once, before the processes fork, so that a mistake is reported once and stops the start.
 preload_app = True
 loglevel = "warning"
 graceful_timeout = 10
-# As long as gunicorn allows: an address that is wrong gets a page that says so.
+# The most that gunicorn allows, so that a wrong address gets a page that says what is wrong.
 limit_request_line = 8190
-# It would lie in the home folder, one for all sites of a user.
+# It would be in the home folder, one for all sites of a user.
 control_socket_disable = True
 
 
@@ -47,7 +47,7 @@ def when_ready(server: Arbiter) -> None:
 
 
 def post_worker_init(worker: Worker) -> None:
-    # Ctrl-C ends a process as being told to end does. Gunicorn's quicker way asks, in the handler
-    # of the signal, for a lock that the interrupted code may hold, and then waits to be killed.
+    # Ctrl-C ends a process as SIGTERM does. Gunicorn's quicker way asks, in the handler of the
+    # signal, for a lock that the interrupted code may hold, and then waits to be killed.
     for quick in (signal.SIGINT, signal.SIGQUIT):
         signal.signal(quick, worker.handle_exit)

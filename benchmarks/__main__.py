@@ -25,7 +25,7 @@ from benchmarks.comparing import Result, table
 from tests import postgres
 
 # Each a module here with `measure(seconds)`; publishing last, because it adds to the record.
-MEASUREMENTS = ("answers", "filters", "readings", "parsing", "writers")
+MEASUREMENTS = ("answers", "filters", "ages", "readings", "parsing", "writers")
 
 
 def main() -> int:
@@ -78,7 +78,7 @@ def _fill(entries: int, url: str) -> None:
 def _measured(names: tuple[str, ...], seconds: float) -> Iterator[Result]:
     progress = tqdm([name for name in MEASUREMENTS if name in names], leave=False)
     for name in progress:
-        # Imported here, because models can be imported after Django is set up only.
+        # Imported here, because models can be imported only after Django is set up.
         measure: Callable[[float], Iterator[Result]] = import_module(f"benchmarks.{name}").measure
         for result in measure(seconds):
             progress.set_description(f"measured {result.name}")

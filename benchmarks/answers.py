@@ -1,4 +1,4 @@
-"""What the site answers, beside what plain ways to answer the same take."""
+"""How long answers of the site take, beside plain ways to give the same answers."""
 
 import os
 from collections.abc import Iterator

@@ -1,5 +1,5 @@
 """The least that can answer: a WSGI function, a pool of connections, and the statements that the
-record's own list sends. What the list is compared with to see what Django adds."""
+record's own list sends. The list is compared with it to see what Django adds."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,7 @@
 """Entries by the hundred thousand, cast from some thousand invented ones.
 
 A cast has its model's facts and links, and an address, a date and texts of its own. Its rows,
-document, tags and words are put together from its model's, which is much quicker than to render
+document, tags and words are put together from its model's, which is much quicker than rendering
 each; a test holds them equal to what a rebuild makes of the documents.
 """
 
@@ -22,7 +22,8 @@ from benchmarks.vocabulary import name
 from events import dates
 from events.documents import indexing
 from events.documents.rendering.entries import render
-from events.documents.rendering.records import Document, date_of
+from events.documents.rendering.records import date_of
+from events.documents.shapes import Date, Document
 from events.models import Entry
 from events.words import words
 
@@ -41,8 +42,9 @@ class Model:
 
     def __init__(self, entry: Entry) -> None:
         self.kind = str(entry.kind)
-        blank: Document = {"title": {}, "summary": {}, "date": {"label": {}, "earliest": None}}
-        self.document: Document = render(entry) | blank
+        self.document = render(entry)
+        self.document["title"], self.document["summary"] = {}, {}
+        self.document["date"] = {**self.document["date"], "label": {}, "earliest": None}
         self.tags = indexing.tags(self.document)
         self.words = indexing.text_words(self.document)
         through = Entry.topics.through
@@ -60,7 +62,7 @@ class Model:
 class Dated(NamedTuple):
     """A date with all that is derived from it."""
 
-    document: Document
+    document: Date
     value: dates.EDTF
     words: frozenset[str]
 
@@ -111,13 +113,10 @@ class Caster:
             title[language] = f"{phrase.text} {named}"
             summary[language] = " ".join(sentence.text for sentence in sentences)
             found = found.union(phrase.words, *(sentence.words for sentence in sentences))
-        document = model.document | {
-            "id": str(self.uid(number)),
-            "slug": self.slug(number),
-            "title": title,
-            "summary": summary,
-            "date": when.document,
-        }
+        document = model.document.copy()
+        document["id"], document["slug"] = str(self.uid(number)), self.slug(number)
+        document["title"], document["summary"] = title, summary
+        document["date"] = when.document
         return Cast(number, document, found, model, indexing.place_of(when.value, 0, number))
 
     def desk_rows(self, number: int, state: int) -> Iterator[tuple[type[models.Model], Row]]:

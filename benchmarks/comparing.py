@@ -2,8 +2,8 @@
 
 Machines differ and are noisy, so that only ratios count: whatever is compared takes turns, and the
 median of its turns stands for it. A turn of what is quick is many calls, about as long together as
-one call of what is slow: asked once in 50 ms, an answer takes twice its time, because the processes
-that give it have fallen asleep, whatever was done meanwhile.
+one call of what is slow: asked once every 50 ms, an answer takes twice as long, because the
+processes that give it have fallen asleep, whatever else was done meanwhile.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ FEWEST_TURNS = 5
 
 @dataclass(frozen=True)
 class Bound:
-    """What a ratio has to keep: at least, or at most, that much."""
+    """The bound of a ratio: at least, or at most, so much."""
 
     limit: float
     at_least: bool = False
@@ -42,7 +42,7 @@ def at_most(limit: float) -> Bound:
 
 @dataclass(frozen=True)
 class Result:
-    """A line of the table: a figure, what it stands beside, their ratio, what that has to keep."""
+    """A line of the table: a figure, what it is compared with, their ratio, and its bound."""
 
     name: str
     ours: str

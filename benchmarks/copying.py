@@ -8,8 +8,8 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, models
 
-# Indexes and foreign keys of the project's own tables. A primary key or unique constraint stays:
-# it is what refuses a mistake of the filling.
+# Indexes and foreign keys of the project's own tables. A primary key or unique constraint stays: it
+# catches mistakes of the filling.
 INDEXES = """
     SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i
     JOIN pg_class c ON c.oid = i.indrelid
@@ -61,7 +61,7 @@ class Table:
 
 @contextmanager
 def bare_tables() -> Iterator[list[str]]:
-    """Indexes and foreign keys are gone inside; gives the statements that will make them again."""
+    """Drops indexes and foreign keys for the block; gives the statements that make them again."""
     if connection.vendor != "postgresql":
         yield []
         return
@@ -94,7 +94,7 @@ def execute(statements: Iterable[str]) -> Iterator[None]:
 
 
 def settle() -> None:
-    """Let keys go on after the rows, and let the planner know the tables."""
+    """Let new keys follow those of the rows, and let the planner know the tables."""
     tables = list(apps.get_app_config("events").get_models())
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):

@@ -18,10 +18,10 @@ COMMENT = """
 
 @contextmanager
 def database(server: str, entries: int, *, fresh: bool, drop: bool) -> Iterator[tuple[str, bool]]:
-    """The address of the database for so many entries, and whether it is filled already.
+    """The address of the database for this many entries, and whether it is filled already.
 
-    `server`: the address of any database on the server; `fresh`: fill it anew; `drop`: let nothing
-    stay behind.
+    `server`: the address of any database on the server; `fresh`: fill it anew; `drop`: leave
+    nothing behind.
     """
     name = f"tracker_bench_{entries}"
     with psycopg.connect(server, autocommit=True) as connection:

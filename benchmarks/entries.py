@@ -120,7 +120,7 @@ class Inventor:
         return entry
 
     def _actors(self, random: Random, most: int) -> list[Actor]:
-        """Some actors: mostly countries, or persons who represent them; seldom a group."""
+        """Some actors: mostly countries, or persons who represent them; rarely a group."""
         actors: list[Actor] = []
         for country in self.reference.countries.some(random, random.randint(1, most)):
             chance = random.random()

@@ -1,4 +1,4 @@
-"""Fills a database with a record of so many entries: the desk, then the log, then the indexes.
+"""Fills a database with a record of a given size: the desk, then the log, then the indexes.
 
 Reference data and the entries that all others are cast from go through the models and
 `documents.render`, what is derived from documents through `events.documents.indexing`.
@@ -27,7 +27,7 @@ from events.publishing.counting import Counting
 from events.publishing.derived import sign
 from events.vocabulary import Action, Facet
 
-# Entries or versions that are written in one transaction.
+# How many entries or versions are written in one transaction.
 PIECE = 2000
 
 
@@ -51,7 +51,7 @@ def fill(entries: int, now: datetime) -> None:
 
 
 def _pieces(what: str, count: int) -> Iterator[range]:
-    """The numbers from 1 to `count` in pieces, a transaction each, with a bar of progress."""
+    """The numbers from 1 to `count` in pieces, a transaction each, with a progress bar."""
     with tqdm(desc=f"filling {what}", total=count, unit="", unit_scale=True, leave=False) as bar:
         for start in range(1, count + 1, PIECE):
             piece = range(start, min(start + PIECE, count + 1))

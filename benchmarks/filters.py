@@ -38,7 +38,7 @@ def _page(params: Params) -> public.Page:
 def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
     filters, depth = replace(public.parse(params), limit=LARGEST_LIMIT), 0
     while depth < DEEP and (cursor := (page := public.page(filters)).next):
-        filters, depth = replace(filters, cursor=cursor), depth + len(page.documents)
+        filters, depth = replace(filters, cursor=cursor), depth + len(page.texts)
     if not depth:
         return
     deep = params | {"cursor": [str(filters.cursor)]}
@@ -53,8 +53,8 @@ def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
 
 
 def cases() -> Iterator[tuple[str, Params, Bound]]:
-    """What is asked for, from what is in the record: its name, the parameters, its target. Each
-    filter of the table by itself, then some together."""
+    """The cases, made from what is in the record: name, parameters, target. Each filter of the
+    table by itself, then some together."""
     moments = list(_moments())
     for one in TABLE:
         yield from _of(one, moments)
@@ -88,7 +88,7 @@ def _of(one: Filter, moments: list[tuple[str, datetime]]) -> Iterator[tuple[str,
                 yield case(f"at {share}", str(moment.year if year else moment.date()))
         case Words():
             yield case("common word", ENGLISH[0], OF_WORDS)
-            # Four in a hundred of the invented words begin so.
+            # Four in a hundred of the invented words begin like this.
             yield case("beginning of many words", GERMAN[0], OF_WORDS)
             yield case("inside words", ENDINGS[0], OF_WORDS)
             yield case("name in 1 of 1,300", name_at(100), OF_WORDS)

@@ -8,8 +8,8 @@ LATEST_PLANNED = 300
 
 
 def edtf(random: Random, known_since: date, caught_up: bool) -> str:
-    """The date of an entry that came to be known on that day, or was caught up with when the record
-    was opened on it."""
+    """The date of an entry that became known on that day. `caught_up`: it is older, and was entered
+    when the record was opened on that day."""
     if caught_up or random.random() < 0.1:
         day = known_since - timedelta(days=int(365 * YEARS_BACK * random.random() ** 3))
     elif random.random() < 0.02:

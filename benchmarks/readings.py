@@ -7,7 +7,6 @@ from typing import Any
 
 from benchmarks.comparing import Result, cost
 from events import public
-from events.vocabulary import Facet
 
 
 def measure(seconds: float) -> Iterator[Result]:
@@ -29,13 +28,13 @@ def questions() -> Iterator[tuple[str, Callable[[], Any]]]:
     yield "changes, 50 from the middle", partial(public.changes, last // 2, 50)
     yield "matrix", partial(public.matrix, today)
     yield "matrix, as of the middle", partial(public.matrix, today, as_of=moment)
-    for name, facet in (("actors", Facet.RECORD), ("topics", Facet.TOPIC)):
-        yield f"{name}, 50", partial(public.references, facet, limit=50)
-        yield (
-            f"{name}, 50, as of the middle",
-            partial(public.references, facet, as_of=moment, limit=50),
-        )
-    yield "sources, 50", partial(public.references, Facet.SOURCE, limit=50)
+    actors = partial(public.references, public.ACTORS, limit=50)
+    topics = partial(public.references, public.TOPICS, limit=50)
+    yield "actors, 50", actors
+    yield "actors, 50, as of the middle", partial(actors, as_of=moment)
+    yield "topics, 50", topics
+    yield "topics, 50, as of the middle", partial(topics, as_of=moment)
+    yield "sources, 50", partial(public.references, public.SOURCES, limit=50)
     yield "count, everything", partial(public.count, everything)
     yield "count, summits", partial(public.count, kind)
     yield "count by month, everything", partial(public.counts, everything)

@@ -36,7 +36,7 @@ def environ(address: str, **headers: str) -> dict[str, Any]:
 
 
 class Wrong(Exception):
-    """An answer with another status than the one that is measured."""
+    """An answer with a status other than the one that is measured."""
 
 
 def ask(
@@ -70,11 +70,11 @@ class Server:
         self.connection.close()
 
     def ask(self, address: str) -> bytes:
-        """The body of the answer; raises `Wrong` where it is not there."""
+        """The body of the answer; raises `Wrong` where there is none."""
         try:
             self.connection.request("GET", address)
             answer = self.connection.getresponse()
-        except RemoteDisconnected:  # it was left alone for too long
+        except RemoteDisconnected:  # the connection was idle for too long
             self.close()
             return self.ask(address)
         body = answer.read()

@@ -12,9 +12,9 @@ from events.log.versions import STANDS
 
 # For every two entries, one that is there already is published again.
 PER_ENTRY = 1.5
-# And one in so many of these is withdrawn instead.
+# And one in this many of those is withdrawn instead.
 WITHDRAWN_ONE_IN = 100
-# How long before today the record was opened; what happened before was caught up with at first.
+# How long before today the record was opened; what had happened before was entered first.
 YEARS = 3
 CAUGHT_UP = 0.15
 
@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 @dataclass
 class Schedule:
-    """The log of a record of so many entries, numbered from 1, opened `YEARS` before `now`."""
+    """The log of a record of this many entries, numbered from 1, opened `YEARS` before `now`."""
 
     entries: int
     now: datetime
@@ -47,7 +47,7 @@ class Schedule:
             self._add(entry, False)
             if entry % 2:
                 continue
-            # Mostly what is new is corrected, some of it more than once; old entries seldom.
+            # Mostly new entries are corrected, some more than once; old ones rarely.
             back = int(random.expovariate(1 / 2000))
             again = max(1, entry - back) if random.random() < 0.8 else random.randint(1, entry)
             if again in withdrawn:
@@ -84,7 +84,7 @@ class Schedule:
             )
 
     def published_at(self, seq: int) -> datetime:
-        """When that version came: ever later, the last one an hour before now."""
+        """When that version was published: each later than the one before, the last an hour ago."""
         opened = self.now - timedelta(days=365 * YEARS)
         whole = self.now - timedelta(hours=1) - opened
         return (opened + whole * (seq / len(self))).astimezone(UTC)

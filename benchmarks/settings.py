@@ -1,4 +1,4 @@
-"""The site's own settings, with files that nobody has collected: where they are does not matter."""
+"""The site's own settings, but with static files that need not be collected."""
 
 from tracker.settings import *  # noqa: F403
 from tracker.settings import STORAGES

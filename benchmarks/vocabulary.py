@@ -37,7 +37,7 @@ Angriff Vorschlag Entwurf Rahmen Absatz unterzeichnet abgelehnt begrüßt angek�
 bestritten verschoben abgesagt zugesagt Übung geliefert gefordert angeboten gewarnt vereinbart
 verweigert Gastgeber Vorsitz geäußert möglich über
 """.split()  # noqa: SIM905
-# German writes them together: 35 by 35 compounds that `einsatz` and `truppen` are inside of.
+# German writes them together: 35 by 35 compounds, some of which contain `einsatz` or `truppen`.
 PARTS = """
 Truppen Friedens Sicherheits Waffen Luft Grenz Hilfs Regierungs Verteidigungs Außen Energie Kriegs
 Gefangenen Verhandlungs Vertrags Krisen Gipfel Bündnis Militär Sanktions Wirtschafts Europa Donau

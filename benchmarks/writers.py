@@ -33,7 +33,7 @@ NONE = Bound(0)
 
 @dataclass
 class Round:
-    """What the writers of a round published, and what their follower saw, in its order."""
+    """What the writers of a round published, and what their follower saw, in that order."""
 
     published: list[int]
     followed: list[int]

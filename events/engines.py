@@ -19,11 +19,11 @@ from psycopg.adapt import Loader
 # Any constant will do, as long as nothing else on the server locks on the same number.
 LOG_LOCK = 0x7265636F7264
 
-# The log in stretches of 32,768 versions: a large record has few enough for a look into each, and
-# the last one can be walked to its end.
+# The log is divided into stretches of 32,768 versions: even a large record has few enough to look
+# into each, and each is short enough to be walked to its end.
 STRETCH_BITS = 15
 
-# The first condition is the one that has an index, the second is what is meant.
+# The first condition has an index, the second is what is meant.
 WORDS_INSIDE = (
     "SELECT array_agg(text) FROM events_word"
     " WHERE events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
@@ -91,13 +91,13 @@ def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
 ) -> Condition | None:
     """The rows that have every term: inside a word if it has `inside_from` letters, else at the
-    beginning of one. None where it is known already that a term is in none. Terms are normalised.
+    beginning of one. None if a term is known to be in no row. Terms are normalised.
     """
     if not is_postgresql(connection):
         likes = [f"%{term}%" if len(term) >= inside_from else f"% {term}%" for term in terms]
         return " AND ".join([f"{column} LIKE %s"] * len(likes)), likes
-    # Words inside of which a term may be are looked up first, so that the planner sees which it has
-    # to find. Those that begin with a term are known to the index itself.
+    # The words that contain a term are looked up first, so that the planner sees which it has to
+    # find. The index itself knows those that begin with one.
     inside = [term for term in terms if len(term) >= inside_from]
     found: dict[str, list[str]] = {}
     if inside:
@@ -134,9 +134,9 @@ def places_as_of(
     """A query for the seq and sort of the first `limit` index rows that `where` describes, in the
     order of the list, among those that stood after `seq`.
 
-    What was published later is mostly what is newest in the list, so that walking down the list
-    passes all of it by before it comes to what stood then. PostgreSQL walks down each stretch of
-    the log up to `seq` instead (`index_stretch`), and merges what it finds.
+    What was published later is mostly at the top of the list, so that walking down the list would
+    pass all of it before it came to what stood then. PostgreSQL walks down each stretch of the log
+    up to `seq` instead (`index_stretch`), and merges what it finds.
     """
     first = f"ORDER BY sort {direction} LIMIT {limit}"
     found = f"SELECT i.seq, i.sort FROM events_versionindex i WHERE {where}"  # noqa: S608
@@ -156,7 +156,7 @@ class _Undecoded(Loader):
 @contextmanager
 def bytes_cursor(connection: Any) -> Iterator[Any]:
     """A cursor that gives texts as the UTF-8 that the database keeps. A page of documents goes to
-    the reader as that; making strings of it on the way is a quarter of the time."""
+    the reader as that; decoding it on the way would be a quarter of the time."""
     with connection.cursor() as cursor:
         if is_postgresql(connection):
             cursor.cursor.adapters.register_loader("text", _Undecoded)

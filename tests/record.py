@@ -69,7 +69,8 @@ class Record:
         return Process.objects.get_or_create(slug=slug, defaults=names)[0]
 
     def actor(self, slug: str, **fields: Any) -> Actor:
-        """A country for the slugs with a code above, else an organisation, unless fields say."""
+        """A country for the slugs with a code above, else an organisation, unless the fields say
+        otherwise."""
         name = slug.replace("-", " ").title()
         defaults = {"name_en": name, "name_de": f"{name} (de)"}
         if slug in COUNTRY_CODES:

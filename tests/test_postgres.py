@@ -1,4 +1,4 @@
-"""The command that gives the tests a PostgreSQL; that it can start one, `make test` shows."""
+"""The command that gives the tests a PostgreSQL server; `make test` shows that it can start one."""
 
 import os
 import subprocess

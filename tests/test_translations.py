@@ -55,7 +55,7 @@ def test_the_compiled_catalogue_is_that_of_the_source(language):
 
 
 def translated_in_f_strings(tree):
-    """The calls within f-strings of what translates, by whatever name it was imported."""
+    """The calls of what translates within f-strings, whatever name it was imported by."""
     names = {"_"} | {
         name.asname or name.name
         for node in ast.walk(tree)

@@ -1,8 +1,8 @@
 """Reads settings from the environment, strictly.
 
 django-environ takes `DEBUG=ture` for "off" and an unknown database scheme for the name of a Python
-module. Here every value that cannot be meant stops the start, with a message that names the
-variable and shows a value that works. An empty variable counts as one that is not set.
+module. Here every value that makes no sense stops the start, with a message that names the variable
+and shows a value that works. An empty variable counts as one that is not set.
 """
 
 import ipaddress

@@ -15,8 +15,8 @@ from events.log import WrongDerivation, end_of_log
 
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
-    """200 as long as the process answers; it asks no database, so that a restart is not the cure
-    for one that is down."""
+    """200 as long as the process answers. It does not ask the database: a restart would not cure
+    one that is down."""
     return _answer(200, {"status": "ok"})
 
 

@@ -69,7 +69,8 @@ def read(language: str) -> Catalog:
 
 
 def missing(catalog: Catalog) -> list[str]:
-    """The texts that have no translation, or one that was guessed and nobody has looked at."""
+    """The texts that have no translation, or only one that was guessed and that nobody has
+    checked."""
     return [
         str(message.id)
         for message in catalog
@@ -82,7 +83,8 @@ def _forms(string: str | Collection[str] | None) -> Collection[str]:
 
 
 def update(language: str) -> Catalog:
-    """Writes the catalogue anew: new texts without a translation, gone ones left out."""
+    """Rewrites the catalogue: new texts come without a translation, those that are gone are
+    dropped."""
     path = path_of(language)
     template = collect()
     if path.exists():

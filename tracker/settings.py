@@ -1,6 +1,6 @@
 """The one settings file. What differs between installations comes from the environment.
 
-A value that cannot be meant stops the start with a message that names its variable.
+A value that makes no sense stops the start with a message that names its variable.
 """
 
 from pathlib import Path
@@ -22,7 +22,8 @@ BIND = environment.address("BIND", default="127.0.0.1")
 PORT = environment.number("PORT", default=8000, lowest=1, highest=65535)
 THREADS = environment.number("THREADS", default=4, lowest=1, highest=100)
 
-# In debugging every process may have its own key; a site must keep one, or nobody stays logged in.
+# While debugging, every process may have a key of its own; a site must keep one, or nobody stays
+# logged in.
 SECRET_KEY = (
     environment.text("SECRET_KEY", get_random_secret_key())
     if DEBUG
@@ -44,8 +45,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.switch("HSTS_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS
-# Whether the promise holds for neighbouring sites only the owner of the domain can know.
-# SQLite leaves out the columns that an index of the log only carries along, and needs none there.
+# Only the owner of the domain can know whether that promise holds for its other sites; and SQLite
+# does without the columns that an index of the log merely includes.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "models.W040"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
@@ -73,7 +74,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Takes requests to the API out: nothing below has a part in them.
+    # Answers requests to the API itself: nothing below takes part in them.
     "events.api.gate.Gate",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -144,14 +145,15 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
     options = DATABASES["default"].setdefault("OPTIONS", {})
-    # Without a limit, a server that is gone is waited for by the minute.
+    # Without a limit, a process waits minutes for a server that is gone.
     options.setdefault("connect_timeout", 5)
     if DATABASE_PREPARE:
-        # A statement without parameters keeps its plan, which is a quarter of the time of the list.
-        # One with parameters is planned each time: an actor may be in every third entry or in few.
+        # A statement without parameters keeps its plan, which saves a quarter of the time of a
+        # list. One with parameters is planned each time: an actor may be in every third entry or in
+        # few.
         options["server_side_binding"] = True
         options["prepare_threshold"] = 5
-        # A second process of the server takes longer to start than any answer takes to find.
+        # To start a parallel worker takes the server longer than to find any answer.
         options["options"] = (
             "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0"
         )
@@ -239,7 +241,7 @@ SPECTACULAR_SETTINGS = {
     ),
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
-    # As in the list of addresses.
+    # Their order is that of the list of addresses.
     "SORT_OPERATIONS": False,
     "POSTPROCESSING_HOOKS": ["events.api.describing.add_shapes"],
 }
@@ -255,8 +257,8 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {
-        # Django's own handlers would print a second time and send mail to nobody, and in debugging
-        # it would tell each statement that it sends.
+        # Django's own handlers would print a second time and send mail to nobody, and, while
+        # debugging, would log every statement.
         "django": {
             "handlers": [],
             "level": "INFO" if LOG_LEVEL == "DEBUG" else LOG_LEVEL,

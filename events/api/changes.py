@@ -41,4 +41,4 @@ def _change(version: public.Version) -> str:
         "kind": version.kind,
         "published_at": public.timestamp(version.published_at),
     }
-    return with_document(facts, version.document)
+    return with_document(facts, version)

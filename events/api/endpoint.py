@@ -51,6 +51,8 @@ class Endpoint(Described):
 
     def settled(self, request: HttpRequest) -> bool:
         """Is this a question about the past, whose answer stays the same?"""
+        if not request.META.get("QUERY_STRING"):
+            return False  # without a look for parameters, which is not free
         text = request.GET.get("as_of", "").strip()
         try:
             return bool(text) and public.Moment.parse(text).settled

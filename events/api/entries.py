@@ -10,6 +10,7 @@ from events import public
 from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
+from events.api.parameters import ORIGINAL, WHICH_SHAPE
 from events.filters import every_filter
 from events.public import PAGING
 from events.vocabulary import Kind
@@ -40,7 +41,7 @@ class EntryList(Endpoint):
         page = public.page(filters)
         # Of a page without entries nobody knows in which state it was read.
         seq = page.seq or public.last_seq()
-        return Stated(spliced(request, page.documents, page.next, page.previous), str(seq))
+        return Stated(spliced(request, page.texts, page.next, page.previous), str(seq))
 
 
 class EntryDetail(Endpoint):
@@ -62,7 +63,7 @@ class EntryDetail(Endpoint):
             entry = public.entry(name, filters.as_of, self.kind)
         except public.Moved as moved:
             return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
-        return (entry.document or "").encode()
+        return entry.text.encode()
 
 
 class VersionList(Endpoint):
@@ -86,11 +87,15 @@ class VersionList(Endpoint):
 
 
 class VersionDetail(Endpoint):
-    """One version of the entry with its document, which is null where it was withdrawn."""
+    """One version of the entry with its document, which is null where it was withdrawn.
+
+    The document has today's shape. What was published in an older one can be had to the byte, as it
+    was published: with `shape=original`.
+    """
 
     summary = "One version of an entry"
     shape = "Version"
-    parameters = ()
+    parameters = ("shape",)
     outcomes = (404,)
     kind: Kind | None = None
 
@@ -98,19 +103,23 @@ class VersionDetail(Endpoint):
         return True  # no version ever changes
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:
-        self.read(request).finish()
-        version = public.version(path["name"], path["number"], self.kind)
+        parameters = self.read(request)
+        original = parameters.choice("shape", WHICH_SHAPE) == ORIGINAL
+        parameters.finish()
+        version = public.version(path["name"], path["number"], self.kind, original=original)
         return with_document(
-            {"id": str(version.uid), "kind": version.kind} | _facts(version), version.document
+            {"id": str(version.uid), "kind": version.kind} | _facts(version), version
         ).encode()
 
 
-def with_document(facts: dict[str, Any], document: str | None) -> str:
-    """The facts as JSON text with the stored text of the document as the last member."""
-    return f'{orjson.dumps(facts).decode()[:-1]},"document":{document or "null"}}}'
+def with_document(facts: dict[str, object], version: public.Version) -> str:
+    """The facts as JSON text with the text of the document as the last member; null for a
+    withdrawal."""
+    document = version.text if isinstance(version, public.PublishedVersion) else "null"
+    return f'{orjson.dumps(facts).decode()[:-1]},"document":{document}}}'
 
 
-def _facts(version: public.Version) -> dict[str, Any]:
+def _facts(version: public.Version) -> dict[str, object]:
     return {
         "number": version.number,
         "seq": version.seq,

@@ -1,5 +1,6 @@
 """Who stands where: actors × topics."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from events import public
 from events.api.endpoint import Endpoint
+from events.documents.shapes import Texts
 
 
 class Matrix(Endpoint):
@@ -50,5 +52,5 @@ def _day_asked_for(request: HttpRequest) -> str:
     return request.GET.get("on", "").strip()
 
 
-def _named(names: dict[str, dict[str, str]]) -> list[dict[str, Any]]:
+def _named(names: Mapping[str, Texts]) -> list[dict[str, object]]:
     return [{"slug": slug, "name": name} for slug, name in names.items()]

@@ -6,6 +6,10 @@ from typing import Any, NamedTuple
 from events.filters import TABLE
 from events.public import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_NUMBER, ORDERS
 
+# In which shape a version is asked for.
+NEWEST, ORIGINAL = "newest", "original"
+WHICH_SHAPE = (NEWEST, ORIGINAL)
+
 
 class Parameter(NamedTuple):
     description: str
@@ -31,6 +35,11 @@ PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} |
     "on": Parameter(
         "The day on which the positions hold; today if left out.",
         {"type": "string", "format": "date"},
+    ),
+    "shape": Parameter(
+        "`newest`: the document in today's shape, as everywhere else. `original`: its text as it "
+        "was published, to the byte, in the shape that its member `shape` says.",
+        {"type": "string", "enum": list(WHICH_SHAPE), "default": NEWEST},
     ),
     "format": Parameter(
         "The form of the answer; if left out, what the header Accept asks for, else JSON.",

@@ -17,14 +17,14 @@ class ReferenceList(Endpoint):
     """
 
     parameters = ("as_of", "limit", "cursor")
-    facet = ""
+    of: public.Referred[Any] = public.PROCESSES
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:
         parameters = self.read(request)
         as_of, limit = parameters.moment(), parameters.limit()
         cursor = parameters.value("cursor", public.NameCursor.parse)
         parameters.finish()
-        page = public.reference_page(self.facet, as_of, cursor, limit)
+        page = public.reference_page(self.of, as_of, cursor, limit)
         texts = [orjson.dumps(record) for record in page.records]
         return spliced(request, texts, page.next, page.previous)
 
@@ -33,10 +33,10 @@ class ReferenceDetail(Endpoint):
     """One that published entries name, as the newest of them does."""
 
     outcomes = (404,)
-    facet = ""
+    of: public.Referred[Any] = public.PROCESSES
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:
         parameters = self.read(request)
         as_of = parameters.moment()
         parameters.finish()
-        return orjson.dumps(public.reference(self.facet, path["slug"], as_of))
+        return orjson.dumps(public.reference(self.of, path["slug"], as_of))

@@ -1,7 +1,10 @@
 """The addresses of the API, below `/api/v1/`."""
 
+from typing import Any
+
 from django.urls import URLPattern, include, path
 
+from events import public
 from events.api.changes import Changes
 from events.api.entries import (
     OF_A_KIND,
@@ -14,7 +17,7 @@ from events.api.entries import (
 from events.api.matrix import Matrix
 from events.api.references import ReferenceDetail, ReferenceList
 from events.api.schema import Description, Documentation, Index
-from events.vocabulary import TRAITS, Facet, Kind
+from events.vocabulary import TRAITS, Kind
 
 
 def entries(kind: Kind | None = None) -> list[URLPattern]:
@@ -36,12 +39,12 @@ def entries(kind: Kind | None = None) -> list[URLPattern]:
     ]
 
 
-def references(facet: str, shape: str, many: str) -> list[URLPattern]:
+def references(of: public.Referred[Any], shape: str, many: str) -> list[URLPattern]:
     """A list of what entries name, and each of them."""
     one = f"One {shape.lower()}"
     return [
-        path("", ReferenceList.as_view(facet=facet, shape=f"{shape}List", summary=many)),
-        path("<str:slug>/", ReferenceDetail.as_view(facet=facet, shape=shape, summary=one)),
+        path("", ReferenceList.as_view(of=of, shape=f"{shape}List", summary=many)),
+        path("<str:slug>/", ReferenceDetail.as_view(of=of, shape=shape, summary=one)),
     ]
 
 
@@ -51,10 +54,10 @@ urlpatterns = [
     *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
     path("changes/", Changes.as_view()),
     path("matrix/", Matrix.as_view()),
-    path("processes/", include(references(Facet.PROCESS, "Process", "Processes"))),
-    path("actors/", include(references(Facet.RECORD, "Actor", "Actors"))),
-    path("topics/", include(references(Facet.TOPIC, "Topic", "Topics"))),
-    path("sources/", include(references(Facet.SOURCE, "Source", "Sources"))),
+    path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),
+    path("actors/", include(references(public.ACTORS, "Actor", "Actors"))),
+    path("topics/", include(references(public.TOPICS, "Topic", "Topics"))),
+    path("sources/", include(references(public.SOURCES, "Source", "Sources"))),
     path("schema/", Description.as_view()),
     path("docs/", Documentation.as_view()),
 ]

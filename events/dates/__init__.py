@@ -7,13 +7,14 @@ Whatever is wrong with a text is a `DateError`, a ValueError with a message in e
 from events.dates.checks import contradicts, looks_like_year_only
 from events.dates.edtf import EDTF, parse
 from events.dates.errors import DateError
-from events.dates.grammar import Precision
+from events.dates.grammar import WITHOUT_MONTH, Precision
 from events.dates.languages import LANGUAGES
 from events.dates.understanding import understand
 
 __all__ = [
     "EDTF",
     "LANGUAGES",
+    "WITHOUT_MONTH",
     "DateError",
     "Precision",
     "contradicts",

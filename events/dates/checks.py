@@ -1,4 +1,4 @@
-"""What an editor is asked or told about a date: wordings that say something else, bare years."""
+"""What an editor is asked or told about a date: wordings that contradict it, and bare years."""
 
 import re
 
@@ -15,8 +15,8 @@ def contradicts(wording: str, value: EDTF, language: str) -> bool:
     """Whether a wording says something else than the date it is to stand for.
 
     A wording that is understood has to cover the same days. One that is not ("the eve of the
-    summit") must name no year outside them and no month that they have no day in.
-    DateError if the language is not known.
+    summit") must name no year outside them, and no month in which none of them falls. DateError if
+    the language is not known.
     """
     try:
         meant = understand(wording, language)
@@ -28,7 +28,7 @@ def contradicts(wording: str, value: EDTF, language: str) -> bool:
 
 
 def looks_like_year_only(value: EDTF) -> bool:
-    """Whether the date, or an end of it, is a 1 January or 31 December: only the year known?"""
+    """Whether the date, or an end of it, is 1 January or 31 December: is only the year known?"""
     return _TURN_OF_THE_YEAR.search(re.sub("[~?%]", "", value.edtf)) is not None
 
 

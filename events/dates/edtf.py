@@ -23,13 +23,13 @@ _COARSENESS: dict[Precision, int] = {
 class EDTF:
     """A date as precisely as it is known. Two are equal if their canonical strings are.
 
-    `earliest` and `latest` bound the days it can mean (in the zone of a time, if it has one). One
-    of them is None where the date is an interval without that end, and `start_is` or `end_is`
-    then says whether it is open ("goes on") or unknown ("ended, nobody says when").
+    `earliest` and `latest` bound the days it can mean (in the zone of a time, if it has one).
+    Either is None where the date is an interval without that end, and `start_is` or `end_is` then
+    says whether it is open ("goes on") or unknown ("ended, nobody says when").
 
     `precision` is the coarsest unit that any of its parts is given in: whoever prints earliest and
-    latest no finer than that never says more than is known. `approximate` and `uncertain` hold if
-    they are said of any part.
+    latest no finer than that never says more than is known. `approximate` and `uncertain` are true
+    if any part is marked so.
     """
 
     edtf: str
@@ -53,7 +53,7 @@ class EDTF:
     @property
     def sort_day(self) -> date:
         """The day at which the date stands in a list: the earliest, else the latest."""
-        return cast("date", self.earliest or self.latest)  # no date passes that has neither
+        return cast("date", self.earliest or self.latest)  # one of the two is always known
 
     @property
     def days(self) -> int | None:
@@ -68,7 +68,7 @@ class EDTF:
 
 
 class _One(NamedTuple):
-    """A single date: its canonical text, its bounds and all that is said of any of its parts."""
+    """A single date: its canonical text, its bounds, and the marks of all its parts together."""
 
     text: str
     earliest: date

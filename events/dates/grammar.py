@@ -1,4 +1,4 @@
-"""One date as EDTF (ISO 8601-2) writes it: its parts, what is said of them, the days it means."""
+"""One date as EDTF (ISO 8601-2) writes it: its parts, their marks, the days it can mean."""
 
 import re
 from calendar import isleap
@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from events.dates.errors import DateError, wrong
 
 Precision: TypeAlias = Literal["time", "day", "month", "season", "year", "decade", "century"]
+# What is known no more precisely than this is in no month.
+WITHOUT_MONTH: tuple[Precision, ...] = ("season", "year", "decade", "century")
 
 APPROXIMATE, UNCERTAIN = 1, 2
 MARKS = ("", "~", "?", "%")  # the index is the sum of the two above
@@ -19,7 +21,7 @@ _DATE = re.compile(
     r"(?:-([~?%]?)(\d\d|XX)([~?%]?))?)?",
     re.ASCII,
 )
-# ISO 8601-1: 24:00:00 is the end of the day, and an offset of minus nothing is not allowed.
+# ISO 8601-1: 24:00:00 is the end of the day, and an offset of minus zero is not allowed.
 _TIME = re.compile(
     r"((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(Z|(?!-00(?::00)?$)[+-](?:[01]\d|2[0-3])(?::[0-5]\d)?)?",
     re.ASCII,
@@ -41,7 +43,7 @@ class Date(NamedTuple):
 
     @property
     def unit(self) -> str:
-        """What the date is a label of: "year", "month", "day", "season", or "" with an X in it."""
+        """What the date names: a "year", "month", "day" or "season"; "" if there is an X in it."""
         if "X" in self.parts[0] or "XX" in self.parts:
             return ""
         if len(self.parts) == 2 and self.parts[1] in _FIRST_MONTH:
@@ -57,7 +59,8 @@ def read(text: str) -> Date:
     left_year, year, year_mark, left_month, month, month_mark, left_day, day, day_mark = (
         match.groups()
     )
-    # A mark on the right is said of its part and of all parts before it, on the left of one part.
+    # A mark on the right applies to its part and to all parts before it; one on the left, to its
+    # part only.
     mark = _MARK[day_mark]
     of_day = mark | _MARK[left_day]
     mark |= _MARK[month_mark]
@@ -71,7 +74,7 @@ def read(text: str) -> Date:
 
 
 def write(parts: tuple[str, ...], marks: tuple[int, ...]) -> str:
-    """The canonical string of a date: one mark on the right if that says all, else one a part."""
+    """The canonical string of a date: one mark if all parts share it, else one each."""
     run = 1
     while run < len(marks) and marks[run] == marks[0]:
         run += 1
@@ -84,7 +87,8 @@ def bounds(parts: tuple[str, ...]) -> tuple[date, date, Precision]:
     """The first and the last day that `parts` can mean, and how precise they are.
 
     A part that is all X adds nothing, so "2004-06-XX" is known to the month. Seasons are those of
-    meteorology; a winter ends in the year after its own. DateError for what no calendar has.
+    meteorology; a winter ends in the year after its own. DateError for a day that is in no
+    calendar.
     """
     if "X" in parts[0]:
         return _years(parts)
@@ -106,7 +110,7 @@ def bounds(parts: tuple[str, ...]) -> tuple[date, date, Precision]:
 
 
 def time_of_day(text: str) -> tuple[str, str]:
-    """The time ("14:30:00") and its offset ("Z", "+05:30", "" for local time) behind a "T"."""
+    """The time ("14:30:00") and its offset ("Z", "+05:30", "" for local time) after a "T"."""
     match = _TIME.fullmatch(text)
     if match is None:
         raise wrong("time", text)

@@ -1,7 +1,7 @@
 """How a date reads in a language, derived from its canonical EDTF string and nothing else.
 
 Every wording written here is one that `understanding.py` reads back to the same string. Where the
-dates of an interval or a set share their month or year, it is written once, behind the last one.
+dates of an interval or a set share their month or year, it is written once, after the last one.
 """
 
 from functools import reduce
@@ -27,7 +27,7 @@ def label(text: str, words: Language) -> str:
 
 
 def _plain(written: Date, words: Language) -> str:
-    """A date without what is said of all of it; what is said of some parts stands in brackets."""
+    """A date without the marks that all its parts share; marks of some parts stand in brackets."""
     parts, marks = written
     text = _year(parts[0], words) if len(parts) == 1 else _within_year(parts, words)
     names = ("year", "season" if written.unit == "season" else "month", "day")
@@ -78,19 +78,19 @@ def _time(day: str, text: str, words: Language) -> str:
 
 
 def _said_of_all(written: Date) -> int:
-    """What is said of every part of a date; the rest stands in brackets in `_plain`."""
+    """The marks that all parts of a date share; `_plain` puts the others in brackets."""
     return reduce(and_, written.marks)
 
 
 def _outer(text: str, said: int, words: Language, unit: str = "") -> str:
-    """A whole wording with what is said of all its dates around it."""
+    """A whole wording, with the words for the marks of all its dates around it."""
     if said & APPROXIMATE:
         text = words.about.get(unit, words.about[""]).format(text)
     return words.uncertain.format(text) if said & UNCERTAIN else text
 
 
 def _inner(text: str, said: int, words: Language) -> str:
-    """A part of a wording with what is said of it before it."""
+    """A part of a wording, with the words for its marks before it."""
     if said & APPROXIMATE:
         text = words.inner_about.format(text)
     return words.inner_uncertain.format(text) if said & UNCERTAIN else text
@@ -101,7 +101,7 @@ def _nominative(written: Date, words: Language) -> str:
 
 
 def _dative(text: str, written: Date, words: Language) -> str:
-    """The wording of a date behind "since", "from" or "between"."""
+    """The wording of a date after "since", "from" or "between"."""
     if written.unit == "day":
         return words.dative.format(text)
     alone, behind = words.indefinite
@@ -109,7 +109,7 @@ def _dative(text: str, written: Date, words: Language) -> str:
 
 
 def _alike(dates: list[Date]) -> bool:
-    """Whether what is said of one of the dates is said of them all, and of all their parts."""
+    """Whether all the dates, and all parts of each, have the same marks."""
     return len({mark for written in dates for mark in written.marks}) == 1
 
 
@@ -134,7 +134,7 @@ def _stretch(first: Date, last: Date, words: Language, *, inner: bool = False) -
     if not _alike([first, last]):
         start = _inner(_dative(_plain(first, words), first, words), _said_of_all(first), words)
         text = words.from_to.format(start, _nominative(last, words))
-        return text.replace(*words.contraction) if words.contraction[0] else text
+        return text.replace(*words.contraction)
     start, end = _series([first, last], words)
     brief = start != _plain(first, words) and first.parts[:-1] == last.parts[:-1]
     dash = "–" if brief or first.unit == last.unit == "year" else " – "
@@ -142,7 +142,7 @@ def _stretch(first: Date, last: Date, words: Language, *, inner: bool = False) -
 
 
 def _series(dates: list[Date], words: Language) -> list[str]:
-    """The dates in order, with the month and year they share written only behind the last."""
+    """The dates in order, with the month and year they share written only after the last."""
     *others, last = dates
     units = {written.unit for written in dates}
     if len(units) == 1 and units <= {"day", "month"}:
@@ -180,7 +180,7 @@ def _list(texts: list[str], joint: str) -> str:
 
 
 def _range(bracket: str, member: str, dates: list[Date], words: Language) -> str:
-    """The only member of a set, which is no single date."""
+    """The only member of a set, where that is a range and not a single date."""
     if len(dates) == 1:
         return _member(member, (words.one_of if bracket == "[" else words.all_of)[0], words)
     if bracket == "{":

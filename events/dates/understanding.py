@@ -3,8 +3,8 @@
 `wording.py` brings it into one notation; the functions here read that notation and write EDTF,
 which `parse` then checks. They answer None for what they cannot read.
 
-Words before an interval or a list ("about 14–15 December") are said of all its dates; between
-"from" and "to", "either" and "or", each date has its own.
+Words before an interval or a list ("about 14–15 December") apply to all its dates; between "from"
+and "to", "either" and "or", each date has its own.
 """
 
 import re
@@ -59,7 +59,7 @@ def understand(text: str, language: str) -> EDTF:
     `language` ("de", "de-AT") counts where a word means different things in two of them. Early, mid
     and late are about the 5th, 15th and 25th of a month, or February, July and November of a year.
     Before and after leave out the day, month or year they name; "since", "from", "until" and "by"
-    take it in, and "by the end of" all of it. "Between" two dates is on one of them or of those
+    take it in, and "by the end of" all of it. "Between" two dates means one of them or of those
     between, while "to" and a dash make an interval.
 
     DateError for what is not understood, can be read in two ways or names the wrong weekday.
@@ -116,7 +116,7 @@ def _value(typed: str) -> str | None:
 
 
 def _unqualified(text: str) -> tuple[str, int]:
-    """The text without what stands around it, and what that says."""
+    """The text without the qualifiers around it, and what these say."""
     said = 0
     while match := _LEADING.match(text) or _TRAILING.search(text):
         said |= _SAID[match[1]]
@@ -125,7 +125,7 @@ def _unqualified(text: str) -> tuple[str, int]:
 
 
 def _date(text: str, said: int) -> str | None:
-    """One date as EDTF, with `said` and what its own wording says marked on it."""
+    """One date as EDTF, marked with `said` and with what its own wording says."""
     text, own = _unqualified(text)
     remark = _REMARK.search(text)
     of_parts = tuple(map(int, remark.groups())) if remark else (0, 0, 0)
@@ -204,8 +204,6 @@ def _beyond(text: str, said: int, *, after: bool) -> str | None:
 def _list(text: str, said: int) -> str | None:
     """One of several dates ("or") or all of them ("and")."""
     one_of = re.search(r"\bOR\b", text) is not None
-    if one_of and re.search(r"\bAND\b", text):
-        return None
     joint = "OR" if one_of else "AND"
     texts = re.split(rf" ?, ?| {joint} (?!EARLIER|LATER)", text)
     members = [_member(member, texts[-1], joint, said) for member in texts]

@@ -19,7 +19,7 @@ _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 _PARTS = {"PYEAR": 0, "PMONTH": 1, "PSEASON": 1, "PDAY": 2}
 _QUALIFIERS = {"ABOUT": MARKS.index("~"), "PROBABLY": MARKS.index("?")}
 
-# Before dashes become alike: "2010-12" is a month, "2010–12" is not.
+# Before all dashes are made alike: "2010-12" is a month, "2010–12" is not.
 _ISO_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(\d\d)\b", re.ASCII)
 _ISO_MONTH = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])\b(?!-\d)", re.ASCII)
 
@@ -75,14 +75,14 @@ def notation(text: str, language: Language) -> str:
 
 
 def is_mark(word: str) -> bool:
-    """Whether a word of the notation is one that it knows."""
+    """Whether a word is a mark of the notation."""
     return not any(letter.islower() for letter in word)
 
 
 def months_named(text: str) -> set[int]:
     """The months that a text in any language calls by their full names.
 
-    A name that is an everyday word as well ("may") counts with a capital only.
+    A name that is an everyday word as well ("may") counts only with a capital.
     """
     months = set()
     for word in re.findall(rf"{_LETTER}+", text):
@@ -104,9 +104,9 @@ class _Lexicon:
             self._marks |= _phrases(table)
         self._phrase = re.compile(rf"(?<!{_LETTER})({_any_of(self._marks)})(?!{_LETTER})")
         endings = _any_of(ending for table in tables for ending in table.ordinals)
-        self._ordinal = re.compile(rf"(?<=\d)(?:{endings})(?!{_LETTER})", re.ASCII)
+        self._ordinal = re.compile(rf"(?<=\d)(?:{endings})(?!{_LETTER})")
         endings = _any_of(ending for table in tables for ending in table.decades)
-        self._decade = re.compile(rf"\b(\d{{3}})0(?:{endings})(?!{_LETTER})", re.ASCII)
+        self._decade = re.compile(rf"\b(\d{{3}})0(?:{endings})(?!{_LETTER})")
 
     def mark(self, text: str) -> str:
         text = self._decade.sub(_decade, self._ordinal.sub("", text))

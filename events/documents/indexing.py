@@ -4,22 +4,19 @@ Pure functions of the document. The door calls them when it appends a version an
 them for all versions at once, so the two cannot differ.
 """
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import orjson
 
 from events import dates, words
+from events.documents.reading import names_entries, passages
+from events.documents.shapes import ActorInEntry, Commitment, Document, Held, Position, Texts, Topic
 from events.filters import TABLE, Choice
 from events.log import sort_key
-from events.vocabulary import Facet, Kind, Naming, Part, Role
-
-Document = dict[str, Any]
+from events.vocabulary import Facet, Part, Role
 
 CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
-# A date that is no more precise than this is in no month, wherever it stands in the list.
-WITHOUT_MONTH = ("season", "year", "decade", "century")
 
 
 class TagName(NamedTuple):
@@ -65,14 +62,14 @@ def tags(document: Document) -> dict[TagName, str]:
             found[TagName(Facet.ACTOR_IN_ROLE, f"{slug}/{actor['role']}")] = ""
     for one in CLOSED_LISTS:
         found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
-    if document["kind"] == Kind.COMMITMENT:
+    if document["kind"] == "commitment":
         found |= _takes_part(document, names)
     for naming, slug in names_entries(document).items():
         found[TagName(Facet.NAMES, f"{naming}/{slug}")] = ""
     return found
 
 
-def _takes_part(document: Document, names: dict[str, str]) -> dict[TagName, str]:
+def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
     """Who takes part in a commitment and how, each under its country, where it has one, with the
     name of who it is: of a person, of the country or organisation represented."""
     records = {record["slug"]: record for record in document["actor_records"]}
@@ -92,22 +89,11 @@ def _takes_part(document: Document, names: dict[str, str]) -> dict[TagName, str]
             if not ended or ended >= begins:
                 add(member["actor"], Part.MEMBER)
     for row in document["contributions"]:
-        for part in filter(None, (row["domain"], row["confirmed"] and Part.CONFIRMED)):
-            add(row["actor"], part)
+        if row["domain"]:
+            add(row["actor"], row["domain"])
+        if row["confirmed"]:
+            add(row["actor"], Part.CONFIRMED)
     return found
-
-
-def names_entries(document: Document) -> dict[str, str]:
-    """The slugs of the entries that the document names, as it writes them, by what they are to
-    it."""
-    restated = document.get("restates") or {}
-    named = {
-        Naming.MADE_AT: document.get("made_at"),
-        Naming.RESTATES: restated.get("slug"),
-        Naming.FOLLOWS: document.get("follows"),
-        Naming.ANSWERED_BY: document.get("answered_by"),
-    }
-    return {naming: slug for naming, slug in named.items() if slug}
 
 
 def place(document: Document, entry: int) -> Place:
@@ -117,7 +103,7 @@ def place(document: Document, entry: int) -> Place:
 
 def place_of(value: dates.EDTF, rank: int, entry: int) -> Place:
     day = value.sort_day
-    in_month = value.precision not in WITHOUT_MONTH or value.earliest is None
+    in_month = value.precision not in dates.WITHOUT_MONTH or value.earliest is None
     return Place(
         value.earliest,
         value.latest,
@@ -128,7 +114,7 @@ def place_of(value: dates.EDTF, rank: int, entry: int) -> Place:
 
 def stances(document: Document) -> list[HeldStance]:
     """The cells of the matrix that a position fills: one for each holder and topic."""
-    if document["kind"] != Kind.POSITION:
+    if document["kind"] != "position":
         return []
     return [
         HeldStance(actor["slug"], topic["slug"], document["stance"], _cell(document, actor, topic))
@@ -138,42 +124,28 @@ def stances(document: Document) -> list[HeldStance]:
     ]
 
 
-def _cell(document: Document, actor: Document, topic: Document) -> str:
-    return orjson.dumps(
-        {
-            "actor": actor["slug"],
-            "topic": topic["slug"],
-            "stance": document["stance"],
-            "entry": document["slug"],
-            "date": document["date"],
-            "speaker": document["speaker"],
-            "attribution": document["attribution"],
-        }
-    ).decode()
+def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
+    held: Held = {
+        "actor": actor["slug"],
+        "topic": topic["slug"],
+        "stance": document["stance"],
+        "entry": document["slug"],
+        "date": document["date"],
+        "speaker": document["speaker"],
+        "attribution": document["attribution"],
+    }
+    return orjson.dumps(held).decode()
 
 
 def text_words(document: Document) -> set[str]:
     """The normalised words of everything in the document that a reader sees as text."""
-    return {word for text in _texts(document) for word in words.words(text)}
+    return {
+        word
+        for passage in passages(document)
+        for text in passage.texts.values()
+        for word in words.words(text)
+    }
 
 
-def _texts(document: Document) -> Iterator[str]:
-    named = [*document["topics"], document["process_record"], *document["actors"]]
-    translated = [document["title"], document["summary"], document["date"]["label"]]
-    translated += [item["name"] for item in named]
-    translated += [item["note"] for item in document["sources"]]
-    translated += [item["label"] for item in document["figures"]]
-    translated += [item["reason"] for item in document["figures"]]
-    translated += [document.get("attribution") or {}]
-    translated += [(document.get("condition") or {}).get("text", {})]
-    translated += [(document.get("place") or {}).get("name", {})]
-    translated += [item["note"] for item in document.get("contributions", [])]
-    translated += [item["note"] for item in document.get("history", [])]
-    for text in translated:
-        yield from text.values()
-    for source in document["sources"]:
-        yield from filter(None, (source["title"], source["publisher"], source["quote"]))
-
-
-def _label(text: dict[str, str]) -> str:
-    return orjson.dumps(text).decode()
+def _label(texts: Texts) -> str:
+    return orjson.dumps(texts).decode()

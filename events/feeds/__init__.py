@@ -1,4 +1,4 @@
-"""The record in formats that others take along. Pure writers: they ask nothing of the log."""
+"""The record in formats for other programs. Pure writers: they query nothing."""
 
 from events.feeds import atom, calendar, sitemap
 from events.feeds.calendar import MOST_ENTRIES

@@ -1,14 +1,13 @@
 """An Atom feed (RFC 4287, paged as in RFC 5005) of published versions and of withdrawals (as in
 RFC 6721), the newest first.
 
-What an entry is about has a date of its own, which is seldom that of its publication. It stands as
-words in the summary, as precisely as it is known; `updated` is when the version was published.
+The date of what an entry is about is seldom that of its publication. It is given in words in the
+summary, as precisely as it is known; `updated` is when the version was published.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
@@ -16,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from events.documents.shapes import Document, Published
 from events.feeds.xml import LANGUAGE, document, element
 from events.presenting.lists import item
 from events.presenting.parts import sources
@@ -36,9 +36,9 @@ Absolute = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Entry:
-    """`document`: that of the version. `first`: when the entry was published first."""
+    """`document`: that of the version. `first`: when the entry was first published."""
 
-    document: dict[str, Any]
+    document: Published
     published_at: datetime
     first: datetime
 
@@ -55,8 +55,8 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Feed:
-    """Addresses are absolute. `id`: the address of the feed without its paging; `api`: where the
-    lists of the API are, which are the schemes of the categories."""
+    """Addresses are absolute. `id`: the address of the feed without its paging; `api`: the root of
+    the API, whose lists are the schemes of the categories."""
 
     id: str
     title: str
@@ -89,7 +89,7 @@ def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
 
 
 def _withdrawal(root: ET.Element, gone: Withdrawal, links: Links, absolute: Absolute) -> None:
-    """A program that keeps the entry takes it away; a person learns when and why."""
+    """A program that keeps the entry removes it; a person learns when and why it was withdrawn."""
     found = element(
         root, f"{{{TOMBSTONES}}}deleted-entry", ref=f"urn:uuid:{gone.uid}", when=timestamp(gone.at)
     )
@@ -119,14 +119,14 @@ def _translated(parent: ET.Element, name: str, text: tuple[str, str | None]) -> 
         found.set(LANGUAGE, language)
 
 
-def categories(record: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
-    """Term, scheme (a list of the API) and label: of the kind and of each topic."""
+def categories(record: Document) -> Iterable[tuple[str, str, str]]:
+    """Term, scheme (a list of the API) and label, for the kind and for each topic."""
     yield record["kind"], "entries/", closed_lists.kind(record["kind"]).label
     for topic in record["topics"]:
         yield topic["slug"], "topics/", chosen(topic["name"])[0]
 
 
-def _summary(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeString:
+def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
     """HTML that is complete by itself: date, what is known of it, text, sources, version."""
     shown = item(record, links)
     text, language = chosen(record["summary"])
@@ -147,8 +147,8 @@ def _summary(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeSt
     return SafeString("".join([first, line, body, last, _version(record, links, absolute)]))
 
 
-def _version(record: dict[str, Any], links: Links, absolute: Absolute) -> SafeString:
-    """Which version it is, with the address at which that one stays, and why there is a new one."""
+def _version(record: Published, links: Links, absolute: Absolute) -> SafeString:
+    """Which version it is, its permanent address, and why there is a new one."""
     number, note = record["version"]["number"], record["version"]["note"]
     url = absolute(links.page("version", record["slug"], str(number)))
     named = _("Version %(number)d") % {"number": number}

@@ -8,30 +8,32 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
-from typing import Any
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
+from events.documents import shapes
+from events.documents.shapes import Published
 from events.presenting.lists import place
 from events.presenting.parts import number, sources
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
-from events.vocabulary import Kind, SummitStatus
+from events.vocabulary import SummitStatus
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-# So many of the latest entries of a view are looked at, and the calendar says so: programs load all
-# of a calendar again and again.
+# Only this many of the latest entries of a view are looked at, and the calendar says so: programs
+# load the whole of a calendar again and again.
 MOST_ENTRIES = 500
 
-# What a calendar can say of them. A plan is neither certain nor tentative: then it says nothing.
-STATUSES = {
+# The statuses that a calendar can express. A plan is neither confirmed nor tentative, so that
+# nothing is said of it.
+STATUSES: dict[str, str] = {
     SummitStatus.HELD: "CONFIRMED",
     SummitStatus.POSTPONED: "TENTATIVE",
     SummitStatus.CANCELLED: "CANCELLED",
 }
-# These stand before the title too, since many programs do not show the status.
+# These are put before the title, too, since many programs do not show the status.
 SAID = (SummitStatus.POSTPONED, SummitStatus.CANCELLED)
 
 
@@ -47,7 +49,7 @@ class View:
 
 
 def render(
-    view: View, documents: Iterable[dict[str, Any]], links: Links, absolute: Callable[[str], str]
+    view: View, documents: Iterable[Published], links: Links, absolute: Callable[[str], str]
 ) -> bytes:
     events: list[Component] = []
     looked_at = 0
@@ -100,10 +102,10 @@ def description(looked_at: int, shown: int, total: int) -> str:
     return " ".join(said)
 
 
-def days(record: dict[str, Any]) -> tuple[date | datetime, date | None] | None:
-    """When an entry begins, and the day after its last one; or only the time at which it was.
+def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
+    """The first day of an entry and the day after its last; or, where a time is known, that alone.
 
-    None where that is not known to the day and for certain: then no calendar can tell it.
+    None where the date is not certain to the day, which no calendar can express.
     """
     edtf, first, last = record["edtf"], record["earliest"], record["latest"]
     doubtful = record["approximate"] or record["uncertain"] or edtf.startswith(("[", "{"))
@@ -116,12 +118,12 @@ def days(record: dict[str, Any]) -> tuple[date | datetime, date | None] | None:
         return None
     try:
         return date.fromisoformat(first), date.fromisoformat(last) + timedelta(days=1)
-    except OverflowError:  # the last day that there is has none after it
+    except OverflowError:  # no day comes after the last of the year 9999
         return date.fromisoformat(first), None
 
 
 def _event(
-    document: dict[str, Any],
+    document: Published,
     when: tuple[date | datetime, date | None],
     language: str,
     links: Links,
@@ -139,26 +141,24 @@ def _event(
     if when[1]:
         event.add("DTEND", when[1])
     title, other = chosen(document["title"])
-    status = document.get("status")
-    meeting = document["kind"] == Kind.SUMMIT
-    if meeting and status in SAID:
-        title = f"{closed_lists.label(SummitStatus, status)}: {title}"
+    if document["kind"] == "summit" and document["status"] in SAID:
+        title = f"{closed_lists.label(SummitStatus, document['status'])}: {title}"
     event.add("SUMMARY", _text(title, other or language))
     event.add("DESCRIPTION", _text(_described(document, links, url), language))
-    if meeting and status in STATUSES:
-        event.add("STATUS", STATUSES[SummitStatus(status)])
-    where = unescape(strip_tags(place(document))) if meeting else ""
-    if where:
-        event.add("LOCATION", _text(where, language))
+    if document["kind"] == "summit":
+        if document["status"] in STATUSES:
+            event.add("STATUS", STATUSES[document["status"]])
+        if where := unescape(strip_tags(place(document))):
+            event.add("LOCATION", _text(where, language))
     names = [closed_lists.kind(document["kind"]).label]
     event.add("CATEGORIES", [*names, *(chosen(topic["name"])[0] for topic in document["topics"])])
     event.add("URL", vUri(url))
-    # Reading the news keeps nobody from an appointment.
+    # An entry of the record makes nobody busy.
     event.add("TRANSP", "TRANSPARENT")
     return event
 
 
-def _described(document: dict[str, Any], links: Links, url: str) -> str:
+def _described(document: Published, links: Links, url: str) -> str:
     status = closed_lists.status_of(document, links.day)
     first = [
         closed_lists.kind(document["kind"]).label,
@@ -182,7 +182,7 @@ def _text(said: str, language: str) -> vText:
 
 
 def _nothing() -> Timezone:
-    """A calendar has at least one component; one without events says which time it is kept in."""
+    """A calendar needs at least one component; one without events names its time zone."""
     zone, standard = Timezone(), TimezoneStandard()
     zone.add("TZID", "UTC")
     standard.add("DTSTART", datetime(1970, 1, 1))  # noqa: DTZ001 - local, as the format asks for

@@ -1,7 +1,6 @@
 """Frames with a page of the site for the pages of others, and oEmbed (oembed.com, version 1.0)."""
 
 from dataclasses import dataclass
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import orjson
@@ -10,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from events.feeds.xml import document, element
 
-# What a frame is as large as where nobody says how large it may be.
+# The size of a frame where nobody says how large it may be.
 WIDTH, HEIGHT = 640, 640
 CACHE_AGE = 3600
 
@@ -24,7 +23,7 @@ class Thumbnail:
 
 @dataclass(frozen=True)
 class Embedding:
-    """`url`: the absolute address of the page as it is for frames."""
+    """`url`: the absolute address of the page in the form for frames."""
 
     url: str
     title: str
@@ -47,9 +46,9 @@ def frame(url: str, title: str, width: int = WIDTH, height: int = HEIGHT) -> Saf
     )
 
 
-def answer(embedding: Embedding) -> dict[str, Any]:
-    """The answer by the names of the specification, in its order."""
-    found = {
+def answer(embedding: Embedding) -> dict[str, str | int]:
+    """The answer, under the names of the specification and in its order."""
+    found: dict[str, str | int] = {
         "type": "rich",
         "version": "1.0",
         "title": embedding.title,

@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
-# What XML 1.0 has no way to write, not even escaped.
+# Characters that XML 1.0 cannot hold, not even escaped.
 UNWRITABLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 

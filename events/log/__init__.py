@@ -2,17 +2,18 @@
 
 from events.log.derivation import (
     DERIVATION,
+    END,
     NUMBER,
-    WITH_NUMBER,
+    OURS,
     Derivation,
     WrongDerivation,
     confirm,
     end_of_log,
+    written_by,
 )
 from events.log.sorting import DAY, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
-    SHAPE,
     STANDS,
     MonthCount,
     StanceIndex,
@@ -20,6 +21,7 @@ from events.log.versions import (
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
     timestamp,
 )
@@ -27,12 +29,12 @@ from events.log.versions import (
 __all__ = [
     "DAY",
     "DERIVATION",
+    "END",
     "EVERY_KIND",
     "LAST_RANK",
     "NUMBER",
-    "SHAPE",
+    "OURS",
     "STANDS",
-    "WITH_NUMBER",
     "Derivation",
     "MonthCount",
     "StanceIndex",
@@ -40,6 +42,7 @@ __all__ = [
     "Version",
     "VersionIndex",
     "VersionText",
+    "VersionUpgrade",
     "Word",
     "WrongDerivation",
     "confirm",
@@ -48,4 +51,5 @@ __all__ = [
     "first_key",
     "sort_key",
     "timestamp",
+    "written_by",
 ]

@@ -11,9 +11,11 @@ from django.db import connection, models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from events.log.versions import Version
+
 # The number of the derivation in this program. To be raised whenever something else is derived, or
 # the same in another form; a test keeps a digest of what is (`tests/log/test_derivation.py`).
-DERIVATION = 1
+DERIVATION = 2
 
 BEHIND = gettext_noop(
     "The tables that are derived from the log are behind this release. Run `manage.py rebuild`."
@@ -42,10 +44,13 @@ class Derivation(models.Model):
         return str(self.number)
 
 
-# The number for a statement that reads the log anyway, as SQL and for the ORM: asking for it apart
-# would be a fifth of the time.
-NUMBER = f"(SELECT number FROM {Derivation._meta.db_table})"  # noqa: S608
-WITH_NUMBER = models.Subquery(Derivation.objects.values("number"))
+# True where this derivation has written them: a condition in statements that read the log in any
+# case, because asking for it apart would be a fifth of the time.
+OURS = f"EXISTS (SELECT 1 FROM {Derivation._meta.db_table} WHERE number = {DERIVATION})"  # noqa: S608
+# The seq of the newest version; no row where there is none, or where others have derived.
+END = f"SELECT seq FROM events_version WHERE {OURS} ORDER BY seq DESC LIMIT 1"  # noqa: S608
+# The number itself, beside what the ORM reads.
+NUMBER = models.Subquery(Derivation.objects.values("number"))
 
 
 class WrongDerivation(Exception):
@@ -77,7 +82,16 @@ def end_of_log() -> int:
     """The seq of the newest version, 0 while there is none. Raises `WrongDerivation` where nothing
     that is derived from the log can be read."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT (SELECT MAX(seq) FROM events_version), {NUMBER}")  # noqa: S608
-        seq, number = cursor.fetchone()
-    confirm(number, empty=seq is None)
-    return seq or 0
+        cursor.execute(END)
+        row = cursor.fetchone()
+    if row is not None:
+        return int(row[0])
+    number = written_by()
+    last = Version.objects.order_by("-seq").values_list("seq", flat=True).first()
+    confirm(number, empty=last is None)
+    return last or 0
+
+
+def written_by() -> int | None:
+    """The number of the derivation that wrote the tables, as far as anybody knows."""
+    return Derivation.objects.values_list("number", flat=True).first()

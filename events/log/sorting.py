@@ -1,6 +1,6 @@
 """The place of an entry in every list, as one whole number.
 
-A list is ordered by day, within the day as editors say, and at last by the entry's own number, so
+A list is ordered by day, within a day as editors say, and finally by the entry's own number, so
 that the order is total and stays the same when an entry is published again. Packed into one number
 it is one column, one index, and a cursor that is a single comparison:
 

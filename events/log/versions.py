@@ -21,9 +21,6 @@ STANDS = 2**63 - 1
 # In the place of a kind: all of them together.
 EVERY_KIND = ""
 
-# The number of the shape that documents have. A release that changes it migrates the stored ones.
-SHAPE = 1
-
 
 def timestamp(moment: datetime) -> str:
     """A moment as documents and the API write it: UTC, to the microsecond."""
@@ -48,8 +45,8 @@ class Version(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
     note = models.CharField(max_length=500, blank=True)
-    # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing.
-    # A withdrawal has no document, which is not an empty one.
+    # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing. A
+    # withdrawal has no document, which is not the same as an empty one.
     document = models.TextField(null=True)  # noqa: DJ001
 
     class Meta:
@@ -80,7 +77,10 @@ class Version(models.Model):
 
 
 class VersionIndex(models.Model):
-    """What lists filter and sort by: a narrow row a published version. A withdrawal ends one."""
+    """What lists filter and sort by: a narrow row for each published version.
+
+    A withdrawal has none, but ends one.
+    """
 
     version = models.OneToOneField(
         Version, models.PROTECT, primary_key=True, db_column="seq", related_name="index"
@@ -90,7 +90,7 @@ class VersionIndex(models.Model):
     slug = models.CharField(max_length=80)
     kind = models.CharField(max_length=12)
     sort = models.BigIntegerField()
-    # 202509; 202500 where the date is known to the season or the year only: then it is in no month.
+    # 202509; 202500 where only the season or the year is known, which is in no month.
     month = models.IntegerField()
     earliest = models.DateField(null=True)
     latest = models.DateField(null=True)
@@ -109,7 +109,7 @@ class VersionIndex(models.Model):
         ]
         indexes = [
             # The list as it stands, its deep pages, and windows from–to. What began before the
-            # window and reaches into it is told by the index alone.
+            # window and reaches into it is found in the index alone.
             models.Index(
                 fields=["sort"],
                 include=["version", "earliest", "latest"],
@@ -120,7 +120,7 @@ class VersionIndex(models.Model):
             models.Index(
                 fields=["kind", "sort"], condition=Q(superseded_by=STANDS), name="index_kind"
             ),
-            # The list as it stood: walked in order, judged without a look at the table.
+            # The list as it stood: walked in order, judged without reading the table.
             models.Index(fields=["sort", "superseded_by", "version"], name="index_as_of"),
             # Windows from–to: entries whose start is open and who stand after the window.
             models.Index(fields=["sort"], condition=Q(earliest=None), name="index_open_start"),
@@ -137,6 +137,23 @@ class VersionText(models.Model):
         Version, models.PROTECT, primary_key=True, db_column="seq", related_name="text"
     )
     words = WordsField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class VersionUpgrade(models.Model):
+    """The document of a version in today's shape, where it was published in an older one: what is
+    served in place of it (`events.documents.upgrading`)."""
+
+    version = models.OneToOneField(
+        Version, models.PROTECT, primary_key=True, db_column="seq", related_name="upgrade"
+    )
+    # JSON text, as in `Version`.
+    document = models.TextField()
 
     class Meta:
         default_permissions = ()
@@ -215,7 +232,8 @@ class StanceIndex(models.Model):
 
 class MonthCount(models.Model):
     """How many standing entries of a kind are in a month, as index rows have it: counting them for
-    each page would cost more than all else on it. The kind `EVERY_KIND` has the sums of all."""
+    each page would cost more than everything else on it. The kind `EVERY_KIND` has the sums of
+    all."""
 
     kind = models.CharField(max_length=12, blank=True)
     month = models.IntegerField()

@@ -8,6 +8,7 @@ from events.log import (
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
 )
 from events.models.audit import AuditLine
@@ -47,6 +48,7 @@ __all__ = [
     "Version",
     "VersionIndex",
     "VersionText",
+    "VersionUpgrade",
     "Word",
     "control_character",
 ]

@@ -1,37 +1,21 @@
 """An actor or a topic as a page of its own, from documents that name it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from events.documents import shapes
+from events.documents.reading import records
+from events.documents.shapes import Document
 from events.presenting.lists import Item, item
 from events.presenting.parts import EntryLink, figures
 from events.presenting.positions import FOR
 from events.presenting.wording import Links, Text, Word, chosen, closed_lists, mark, text
+from events.public import Held
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
 from events.words import normalise
-
-Document = dict[str, Any]
-
-
-class Held(Protocol):
-    """A position that holds, as `events.public` gives it."""
-
-    @property
-    def actor(self) -> str: ...
-    @property
-    def topic(self) -> str: ...
-    @property
-    def name(self) -> dict[str, str]: ...
-    @property
-    def stance(self) -> str: ...
-    @property
-    def entry(self) -> str: ...
-    @property
-    def date(self) -> dict[str, Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +95,15 @@ class Met:
     part: str
 
 
-def actor(slug: str, documents: list[Document], links: Links) -> Actor:
+def actor(slug: str, documents: Sequence[Document], links: Links) -> Actor:
     """`documents`: those that carry the record of the actor, the newest first.
 
     Who else represents it and in which coalitions it is, is what these documents say.
     """
-    records = _records(documents)
-    record = records[slug]
+    known = _known(documents)
+    record = known[slug]
     description, language = chosen(record["description"])
-    represented = records.get(record["represents"] or "")
+    represented = known.get(record["represents"] or "")
     kind = record["kind"]
     return Actor(
         slug=slug,
@@ -134,18 +118,18 @@ def actor(slug: str, documents: list[Document], links: Links) -> Actor:
         members=_by_name(_member(member, links) for member in record.get("members", [])),
         coalitions=_by_name(
             _membership(other, member, links)
-            for other in records.values()
+            for other in known.values()
             for member in other.get("members", [])
             if member["actor"] == slug
         ),
         represented_by=_by_name(
-            _related(other, links) for other in records.values() if other["represents"] == slug
+            _related(other, links) for other in known.values() if other["represents"] == slug
         ),
         stated_in=EntryLink(text(documents[0]["title"]), links.entry(documents[0]["slug"])),
     )
 
 
-def topic(record: Document) -> Topic:
+def topic(record: shapes.Topic) -> Topic:
     description, language = chosen(record["description"])
     return Topic(record["slug"], text(record["name"]), description, language)
 
@@ -183,7 +167,7 @@ def contested(found: Iterable[Camp]) -> bool:
     return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
 
 
-def promised(slug: str, documents: Iterable[Document], links: Links) -> list[Promised]:
+def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) -> list[Promised]:
     """Commitments with what the actor itself is bound to or gives."""
     found = []
     for document in documents:
@@ -196,7 +180,7 @@ def promised(slug: str, documents: Iterable[Document], links: Links) -> list[Pro
     return found
 
 
-def met(slug: str, documents: Iterable[Document], links: Links) -> list[Met]:
+def met(slug: str, documents: Iterable[shapes.Summit], links: Links) -> list[Met]:
     """Meetings with what the actor was there, itself or by those who represent it."""
     return [Met(item(document, links), _roles(slug, document)) for document in documents]
 
@@ -218,21 +202,20 @@ def _roles(slug: str, document: Document) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-def _given(row: Document) -> SafeString:
+def _given(row: shapes.Contribution) -> SafeString:
     amount = " ".join(filter(None, [figures.number(row["amount"]), row["unit"]]))
     return Text.of(", ".join(filter(None, [amount, closed_lists.label(Domain, row["domain"])])))
 
 
-def _records(documents: Iterable[Document]) -> dict[str, Document]:
-    """Every record that the documents carry, each from the newest one that does."""
-    found: dict[str, Document] = {}
+def _known(documents: Iterable[Document]) -> dict[str, shapes.Actor]:
+    """Every actor whose record the documents carry, each from the newest one that does."""
+    found: dict[str, shapes.Actor] = {}
     for document in documents:
-        for record in document["actor_records"]:
-            found.setdefault(record["slug"], record)
+        found = records(document) | found
     return found
 
 
-def _related(record: Document, links: Links) -> Related:
+def _related(record: shapes.Actor, links: Links) -> Related:
     return Related(text(record["name"]), links.actor(record["slug"]), text(record["office"]))
 
 
@@ -240,24 +223,26 @@ def _by_name(related: Iterable[Related]) -> list[Related]:
     return sorted(related, key=lambda one: normalise(one.name.plain))
 
 
-def _member(member: Document, links: Links) -> Related:
+def _member(member: shapes.Member, links: Links) -> Related:
     role = closed_lists.label(MemberRole, member["role"])
     url = links.actor(member["actor"])
     return Related(text(member["name"]), url, Text.of(""), role, _span(member))
 
 
-def _membership(coalition: Document, member: Document, links: Links) -> Related:
+def _membership(coalition: shapes.Actor, member: shapes.Member, links: Links) -> Related:
     role = closed_lists.label(MemberRole, member["role"])
     url = links.actor(coalition["slug"])
     return Related(text(coalition["name"]), url, Text.of(""), role, _span(member))
 
 
-def _span(member: Document) -> str:
-    since, until = (
-        text(member[name]["label"]).plain if member[name] else "" for name in ("since", "until")
-    )
+def _span(member: shapes.Member) -> str:
+    since, until = _worded(member["since"]), _worded(member["until"])
     if since and until:
         return _("from %(since)s to %(until)s") % {"since": since, "until": until}
     if since:
         return _("since %(date)s") % {"date": since}
     return _("until %(date)s") % {"date": until} if until else ""
+
+
+def _worded(date: shapes.Date | None) -> str:
+    return text(date["label"]).plain if date else ""

@@ -4,7 +4,7 @@ Nothing here reads a table of the desk. Every answer is one of the log at a cert
 same question at the same seq always has the same answer.
 """
 
-from events.log import SHAPE, Version, WrongDerivation, timestamp
+from events.log import WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import ORDERS, PAGING, Filters, parse, read_filters
 from events.public.asking.parameters import (
@@ -33,8 +33,13 @@ from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import choices, labels, named
 from events.public.names.references import (
+    ACTORS,
+    PROCESSES,
+    SOURCES,
+    TOPICS,
     NameCursor,
     ReferencePage,
+    Referred,
     records,
     reference,
     reference_page,
@@ -46,10 +51,20 @@ from events.public.positions.held import Held, held_by, held_on
 from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
 from events.public.versions.changes import changes
-from events.public.versions.entries import Gone, Missing, Moved, entry, history, version
+from events.public.versions.entries import (
+    Gone,
+    Missing,
+    Moved,
+    entry,
+    history,
+    version,
+    with_document,
+)
 from events.public.versions.moments import DAY, Moment, last_seq, seq_at
+from events.public.versions.served import PublishedVersion, Version
 
 __all__ = [
+    "ACTORS",
     "DAY",
     "DEFAULT_LIMIT",
     "LARGEST_LIMIT",
@@ -57,7 +72,9 @@ __all__ = [
     "MOST_COUNTED",
     "ORDERS",
     "PAGING",
-    "SHAPE",
+    "PROCESSES",
+    "SOURCES",
+    "TOPICS",
     "Beginning",
     "Cell",
     "Change",
@@ -81,7 +98,9 @@ __all__ = [
     "Notices",
     "Page",
     "Parameters",
+    "PublishedVersion",
     "ReferencePage",
+    "Referred",
     "Said",
     "Share",
     "Stances",
@@ -141,4 +160,5 @@ __all__ = [
     "timestamp",
     "turns",
     "version",
+    "with_document",
 ]

@@ -11,8 +11,11 @@ from django.db import connection
 from django.db.models import Max
 from django.utils import timezone
 
+from events.documents.reading import without_version
+from events.documents.shapes import Document
+from events.documents.upgrading import upgraded
 from events.engines import lock_log
-from events.log import STANDS, WITH_NUMBER, Derivation, Version, VersionIndex, confirm, timestamp
+from events.log import NUMBER, STANDS, Version, VersionIndex, confirm, timestamp, written_by
 from events.publishing.derived import Derived, Dictionary, derive, sign, write
 from events.vocabulary import Action
 
@@ -27,7 +30,7 @@ class State:
     uid: UUID
     kind: str
     slug: str
-    document: dict[str, Any] | None
+    document: Document | None
     note: str = ""
 
     @property
@@ -36,10 +39,11 @@ class State:
         return orjson.dumps(self.document)[:-1]
 
     def is_what_stands(self, standing: Version) -> bool:
-        """Does the standing version say the same, whatever its number, time and note?"""
+        """Does the standing version say the same, whatever its number, time and note, and whatever
+        the shape in which it was published?"""
         if standing.document is None or self.document is None:
             return standing.document is None and self.document is None
-        return standing.document.encode().startswith(self.body + VERSION_MEMBER)
+        return without_version(upgraded(standing.document).document) == self.document
 
 
 def append(states: Sequence[State], by: Any = None) -> list[Version]:
@@ -103,12 +107,12 @@ def append(states: Sequence[State], by: Any = None) -> list[Version]:
 def _end_of_log() -> tuple[int, datetime]:
     """The seq and time of the last version, where what is derived from it can be written on. Asked
     under the lock: who had it before may have been a newer release that derived all anew."""
-    log = Version.objects.order_by("-seq").annotate(derivation=WITH_NUMBER)
+    log = Version.objects.order_by("-seq").annotate(derivation=NUMBER)
     last = log.values_list("seq", "published_at", "derivation").first()
     if last is not None:
         confirm(last[2], empty=False)
         return last[:2]
-    confirm(Derivation.objects.values_list("number", flat=True).first(), empty=True)
+    confirm(written_by(), empty=True)
     sign()
     return 0, datetime.min.replace(tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events import dates
-from events.documents.rendering import LINKS, texts
+from events.documents.rendering import named_entries, texts
 from events.log import STANDS, VersionIndex, end_of_log
 from events.models import Commitment, Entry, Figure, Measure, Position
 from events.publishing.problems import Need, Problem, Where
@@ -21,16 +21,11 @@ class Surroundings:
         """Raises `WrongDerivation`."""
         end_of_log()
         entries = list(entries)
-        named = {target.pk for entry in entries for target in named_entries(entry)}
+        named = {target.pk for entry in entries for target in named_entries(entry).values()}
         wanted = Q(slug__in=[entry.slug for entry in entries]) | Q(entry__in=named)
         rows = VersionIndex.objects.filter(wanted, superseded_by=STANDS)
         self.entry_at: dict[str, int] = dict(rows.values_list("slug", "entry"))
         self.public = set(self.entry_at.values())
-
-
-def named_entries(entry: Entry) -> list[Entry]:
-    """The entries that it names: these have to be public before it is."""
-    return [target for _link, target in _links(entry)]
 
 
 def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
@@ -129,15 +124,9 @@ def _address(entry: Entry, around: Surroundings) -> Iterator[Problem]:
 
 def _named_entries(entry: Entry, around: Surroundings) -> Iterator[Problem]:
     message = _("It names “%(title)s”, which is not public. Publish that first.")
-    for link, target in _links(entry):
+    for link, target in named_entries(entry).items():
         if target.pk not in around.public:
             yield Problem(Need.PUBLIC_LINK, (link,), message % {"title": target})
-
-
-def _links(entry: Entry) -> Iterator[tuple[str, Entry]]:
-    for link in LINKS.get(type(entry), ()):
-        if (target := getattr(entry, link)) is not None:
-            yield link, target
 
 
 def _cited(entry: Entry) -> set[int]:

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from django.db.models import F
 
 from events.log import EVERY_KIND, MonthCount, Tag, VersionIndex
-
-# Below the limit of parameters in one statement of either engine.
-BATCH = 500
+from events.publishing.batches import BATCH, batches
 
 
 class Counting:
@@ -46,8 +44,8 @@ class Counting:
             rows = MonthCount.objects.filter(kind=kind, month=month)
             rows.update(number=F("number") + number)
         for number, tags in _by_number(self.tags):
-            for start in range(0, len(tags), BATCH):
-                named = Tag.objects.filter(pk__in=tags[start : start + BATCH])
+            for some in batches(tags):
+                named = Tag.objects.filter(pk__in=some)
                 named.update(standing=F("standing") + number)
 
     def _count(self, row: VersionIndex, number: int) -> None:

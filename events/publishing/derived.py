@@ -1,10 +1,11 @@
 """Writes what is derived from documents: index rows, words, stances, tags. Needs the log's lock."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from events.documents import indexing
+from events.documents import indexing, upgrading
 from events.documents.indexing import HeldStance, Place, TagName
+from events.documents.shapes import Document
 from events.log import (
     DERIVATION,
     STANDS,
@@ -14,17 +15,17 @@ from events.log import (
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
 )
+from events.publishing.batches import BATCH, batches
 from events.publishing.counting import Counting
 from events.vocabulary import Facet
 
-# Below the limit of parameters in one statement of either engine.
-BATCH = 500
-
 
 class Derived(NamedTuple):
-    """All that is derived from one document."""
+    """All that is derived from one document. `upgraded`: its text in today's shape, where it was
+    published in an older one."""
 
     slug: str
     kind: str
@@ -32,10 +33,12 @@ class Derived(NamedTuple):
     tags: dict[TagName, str]
     words: set[str]
     stances: list[HeldStance]
+    upgraded: str | None = None
 
 
-def derive(document: dict[str, Any], entry: int) -> Derived:
-    """What the rows of a version hold; pure, so that it can be done before the lock is taken."""
+def derive(document: Document, entry: int, upgraded: str | None = None) -> Derived:
+    """What the rows of a version hold, from its document in today's shape; pure, so that it can be
+    done before the lock is taken."""
     return Derived(
         document["slug"],
         document["kind"],
@@ -43,7 +46,15 @@ def derive(document: dict[str, Any], entry: int) -> Derived:
         indexing.tags(document),
         indexing.text_words(document),
         indexing.stances(document),
+        upgraded,
     )
+
+
+def derive_published(text: str, entry: int) -> Derived:
+    """The same from the text of a version, whatever the shape in which it was published. Raises
+    `NewerShape`."""
+    document, upgraded = upgrading.upgraded(text)
+    return derive(document, entry, upgraded)
 
 
 class Dictionary:
@@ -61,7 +72,7 @@ class Dictionary:
         self.tags: dict[TagName, Tag] = {}
         self._look_up(self.labels)
         known: set[str] = set()
-        for batch in _batches(sorted(words)):
+        for batch in batches(sorted(words)):
             known |= set(Word.objects.filter(text__in=batch).values_list("text", flat=True))
         self.new_words = words - known
 
@@ -94,7 +105,7 @@ class Dictionary:
 
     def _look_up(self, names: Iterable[TagName]) -> None:
         wanted = set(names)
-        for batch in _batches(sorted({name.slug for name in wanted})):
+        for batch in batches(sorted({name.slug for name in wanted})):
             for tag in Tag.objects.filter(slug__in=batch):
                 if (name := TagName(tag.facet, tag.slug)) in wanted:
                     self.tags[name] = tag
@@ -128,6 +139,14 @@ def write(
         [VersionText(version=version, words=item.words) for version, item in items],
         batch_size=BATCH,
     )
+    VersionUpgrade.objects.bulk_create(
+        [
+            VersionUpgrade(version=version, document=item.upgraded)
+            for version, item in items
+            if item.upgraded is not None
+        ],
+        batch_size=BATCH,
+    )
     StanceIndex.objects.bulk_create(
         [
             StanceIndex(
@@ -153,7 +172,3 @@ def write(
 def sign() -> None:
     """Keep on file which derivation the tables have from now on."""
     Derivation.objects.update_or_create(pk=1, defaults={"number": DERIVATION})
-
-
-def _batches(values: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (values[start : start + BATCH] for start in range(0, len(values), BATCH))

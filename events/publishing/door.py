@@ -11,7 +11,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from events.documents.rendering import LINKS, render, rendering
-from events.log import STANDS, WITH_NUMBER, Version, confirm, end_of_log
+from events.log import NUMBER, STANDS, Version, confirm, end_of_log
 from events.models import KINDS, Entry
 from events.publishing.appending import State, append
 from events.publishing.checks import Surroundings, check
@@ -89,7 +89,7 @@ def standing(entry: Entry) -> Version | None:
     """The version that readers see now; None for a draft and for a withdrawn entry. Raises
     `WrongDerivation`."""
     stands = Version.objects.filter(entry=entry.pk, index__superseded_by=STANDS)
-    found = stands.annotate(derivation=WITH_NUMBER).first()
+    found = stands.annotate(derivation=NUMBER).first()
     if found is None:
         end_of_log()
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
@@ -10,18 +9,19 @@ from django.db.models.functions import Lead
 from events.engines import lock_log
 from events.log import (
     DERIVATION,
-    Derivation,
     StanceIndex,
     Tag,
     Version,
     VersionIndex,
     VersionText,
+    VersionUpgrade,
     Word,
     WrongDerivation,
     end_of_log,
+    written_by,
 )
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive, sign, write
+from events.publishing.derived import Dictionary, derive_published, sign, write
 
 CHUNK = 500
 
@@ -38,12 +38,12 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
-        number = Derivation.objects.values_list("number", flat=True).first()
+        number = written_by()
         if number is not None and number > DERIVATION and not back:
             raise WrongDerivation(number)
         sign()
         forget()
-        for model in (StanceIndex, VersionText, VersionIndex, Word):
+        for model in (StanceIndex, VersionUpgrade, VersionText, VersionIndex, Word):
             model.objects.all().delete()
         ended = Version.objects.annotate(
             ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
@@ -85,7 +85,7 @@ def versions_in_log() -> int:
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; gives the tags that they use."""
     items = [
-        (version, derive(orjson.loads(version.document), version.entry_id))
+        (version, derive_published(version.document, version.entry_id))
         for version in versions
         if version.document
     ]

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from events.documents.reading import without_version
 from events.documents.rendering import Library, relabel
+from events.documents.upgrading import upgraded
 from events.engines import holds_tags
 from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
 from events.models import Entry, Reference
@@ -28,14 +29,16 @@ def republish(reference: Reference, *, by: Any = None) -> int:
         keys = list(_naming(reference).order_by("entry").values_list("entry", flat=True))
         list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
         standing = Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
-        versions = list(standing.order_by("index__sort"))
-        documents = [orjson.loads(version.document or "") for version in versions]
-        for document in documents:
-            del document["version"]
-        library = Library(documents)
+        # Upgraded, so that what is published anew is of today's shape.
+        said = [
+            (version, without_version(upgraded(version.document).document))
+            for version in standing.order_by("index__sort")
+            if version.document
+        ]
+        library = Library(document for _version, document in said)
         states = [
             state
-            for version, document in zip(versions, documents, strict=True)
+            for version, document in said
             if not (
                 state := State(
                     version.entry_id,

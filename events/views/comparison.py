@@ -1,16 +1,16 @@
 """Two meetings side by side, and the page on which to choose them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
-import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from events import public
+from events.documents.reading import questions, summits
+from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import no_list
 from events.presenting.lists import item
 from events.presenting.meetings import comparison
@@ -18,8 +18,6 @@ from events.presenting.wording import Links, Text, kind, sort_day, text
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, not_yet, of_entry, reader_page
 from events.vocabulary import Kind, Naming
-
-Document = dict[str, Any]
 
 # How many meetings there are to choose from, and how many pairs stand ready.
 MEETINGS = 100
@@ -47,8 +45,8 @@ class _Choice:
 
     first: str
     second: str
-    listed: list[Document]
-    meetings: dict[str, Document]
+    listed: list[PublishedSummit]
+    meetings: dict[str, PublishedSummit]
     error: str
 
     @classmethod
@@ -56,7 +54,7 @@ class _Choice:
         listed = _meetings(moment)
         others = {first, second} - {"", *(document["slug"] for document in listed)}
         given = {document["slug"]: document for document in [*_named(others, moment), *listed]}
-        meetings = {slug: document for slug, document in given.items() if _is_meeting(document)}
+        meetings = {document["slug"]: document for document in summits(given.values())}
         return cls(first, second, listed, meetings, _wrong(first, second, given))
 
 
@@ -121,23 +119,23 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
     return Page("comparison/compare.html", Frame.at(asked), content)
 
 
-def _meetings(moment: public.Moment | None) -> list[Document]:
+def _meetings(moment: public.Moment | None) -> list[PublishedSummit]:
     """The latest meetings, planned ones too."""
     filters = public.Filters(kind=Kind.SUMMIT, as_of=moment, limit=MEETINGS)
-    return [orjson.loads(document) for document in public.page(filters).documents]
+    return summits(public.page(filters).documents)
 
 
-def _named(slugs: Iterable[str], moment: public.Moment | None) -> list[Document]:
+def _named(slugs: Iterable[str], moment: public.Moment | None) -> list[Published]:
     """The entries with these slugs."""
     asked = [slug for slug in slugs if "\0" not in slug]
-    return [orjson.loads(found) for found in public.named(asked, moment).values()]
+    return list(public.named(asked, moment).values())
 
 
-def _wrong(first: str, second: str, given: dict[str, Document]) -> str:
+def _wrong(first: str, second: str, given: dict[str, Published]) -> str:
     for slug in (first, second):
         if slug and slug not in given:
             return _("There is no meeting “%(slug)s” on record.") % {"slug": slug}
-        if slug and not _is_meeting(document := given[slug]):
+        if slug and (document := given[slug])["kind"] != "summit":
             return _("“%(title)s” is not a meeting. It is on record as: %(kind)s.") % {
                 "title": text(document["title"]).plain,
                 "kind": kind(document["kind"]).label,
@@ -150,7 +148,7 @@ def _incomparable(
     asked: as_of.Asked,
     first: str,
     second: str,
-    found: dict[str, Document | None],
+    found: Mapping[str, Summit | None],
 ) -> Page:
     """For what are not two meetings on record: those that were not yet, or the page on which to
     choose others."""
@@ -169,27 +167,23 @@ def _incomparable(
     return _chooser(asked, choice, 404 if missing else 400)
 
 
-def _pairs(listed: list[Document], moment: public.Moment | None, links: Links) -> list[Pair]:
+def _pairs(listed: list[PublishedSummit], moment: public.Moment | None, links: Links) -> list[Pair]:
     """The latest meetings that follow another one, each with that one."""
-    following = [document for document in listed if document["follows"]][:PAIRS]
-    named = _named({document["follows"] for document in following}, moment)
-    before = {document["slug"]: document for document in named if _is_meeting(document)}
+    following = [(slug, later) for later in listed if (slug := later["follows"])][:PAIRS]
+    named = _named({slug for slug, _later in following}, moment)
+    before = {document["slug"]: document for document in summits(named)}
     return [
         Pair(
-            text(before[later["follows"]]["title"]),
+            text(before[slug]["title"]),
             text(later["title"]),
-            links.page("compare", later["follows"], later["slug"]),
+            links.page("compare", slug, later["slug"]),
         )
-        for later in following
-        if later["follows"] in before
+        for slug, later in following
+        if slug in before
     ]
 
 
-def _is_meeting(document: Document) -> bool:
-    return bool(document["kind"] == Kind.SUMMIT)
-
-
-def _meeting(slug: str, moment: public.Moment | None) -> Document | None:
+def _meeting(slug: str, moment: public.Moment | None) -> PublishedSummit | None:
     """The document of a meeting, also by a slug that it had. None for what is none or was none."""
     try:
         try:
@@ -198,12 +192,11 @@ def _meeting(slug: str, moment: public.Moment | None) -> Document | None:
             version = public.entry(moved.slug, moment, Kind.SUMMIT)
     except (public.Missing, public.Gone, public.Moved):
         return None
-    document: Document = orjson.loads(version.document or "")
-    return document
+    return next(iter(summits([version.document])), None)
 
 
 def _questions(
-    earlier: Document, later: Document, moment: public.Moment | None, links: Links
+    earlier: Summit, later: Summit, moment: public.Moment | None, links: Links
 ) -> list[comparison.Openness]:
     """What was open: on one of the agendas, then other questions of the later one's process."""
     end = comparison.day_of(later) + timedelta(DAYS_AFTER)
@@ -212,10 +205,9 @@ def _questions(
     others = public.parse({"kind": [Kind.QUESTION], "process": [later["process"]]})
     opening = public.Cursor.opening(end, "newest")
     rest = public.page(replace(others, as_of=moment, cursor=opening, limit=QUESTIONS)).documents
-    questions = {question["slug"]: question for question in found}
-    for document in map(orjson.loads, rest):
-        questions.setdefault(document["slug"], document)
-    answers = {question["answered_by"] for question in questions.values()} - {None}
-    named = public.named(answers, moment)
-    documents = {slug: orjson.loads(answer) for slug, answer in named.items()}
-    return comparison.openness(questions.values(), documents, earlier, later, links)
+    asked = {question["slug"]: question for question in questions(found)}
+    for question in questions(rest):
+        asked.setdefault(question["slug"], question)
+    slugs = {question["answered_by"] for question in asked.values() if question["answered_by"]}
+    answers = public.named(slugs, moment)
+    return comparison.openness(asked.values(), answers, earlier, later, links)

@@ -6,15 +6,14 @@ the list always says in words what is drawn. Without a window, the entries of th
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-import orjson
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events import public
+from events.documents.shapes import Document, Published
 from events.presenting.drawing import (
     LANES,
     MOST_LANES,
@@ -50,8 +49,6 @@ COUNTED = {
     public.Unit.DECADE: gettext_lazy("%(total)s entries that began then, counted by decade."),
     public.Unit.CENTURY: gettext_lazy("%(total)s entries that began then, counted by century."),
 }
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -118,7 +115,7 @@ def drawing(
     if whole is None or not (windowed or shown):
         return None
     view = _View(query.without("cursor", "from", "to"), filters, lanes, framed)
-    documents: list[Document] | None = [item.document for item in shown]
+    documents: Sequence[Document] | None = [item.document for item in shown]
     spans = [span_of(item, view.links, lanes) for item in shown]
     if windowed and (page.next or page.previous or filters.cursor):
         documents = _documents(filters) if counts.total <= MOST_MARKS else None
@@ -241,9 +238,8 @@ class _View:
         return of_lanes | {OTHERS: _("Others")}
 
 
-def _documents(filters: public.Filters) -> list[Document]:
-    found = public.page(replace(filters, cursor=None, limit=MOST_MARKS))
-    return [orjson.loads(document) for document in found.documents]
+def _documents(filters: public.Filters) -> list[Published]:
+    return public.page(replace(filters, cursor=None, limit=MOST_MARKS)).documents
 
 
 def _whole(counts: public.Counts) -> Window | None:
@@ -262,12 +258,12 @@ def _lane_names(documents: Sequence[Document], lanes: str, keys: Sequence[str]) 
     found: dict[str, str] = {}
     wanted = set(keys)
     for document in documents:
-        named = document["topics"]
+        names = {topic["slug"]: topic["name"] for topic in document["topics"]}
         if lanes == "actor":
-            named = [*document["actors"], *document["actor_records"]]
-        for item in named:
-            if item["slug"] in wanted and item["slug"] not in found:
-                found[item["slug"]] = chosen(item["name"])[0]
+            names = {actor["slug"]: actor["name"] for actor in document["actor_records"]}
+            names |= {actor["slug"]: actor["name"] for actor in document["actors"]}
+        for slug in wanted.intersection(names).difference(found):
+            found[slug] = chosen(names[slug])[0]
     return {key: found.get(key, key) for key in keys}
 
 

@@ -1,31 +1,26 @@
 """One entry: as it stands, as it stood on a day, and what is left of it when it is withdrawn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-import orjson
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from events import public
+from events.documents.reading import names_entries
+from events.documents.shapes import Published
 from events.filters import no_list
+from events.presenting.commitments import lineage
 from events.presenting.entry import page
 from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
 from events.public import Notices, Version, notices
 from events.views import meetings
 from events.views.asking import Query, as_of
-from events.views.boards import commitments, questions
+from events.views.boards import commitments
 from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
-from events.vocabulary import Kind
 
 # One small template for each kind, which fills the places that the common one has.
 TEMPLATE = "entries/{kind}.html"
-# What the page of an entry of some kind shows beside the entry, such as what names it.
-BESIDE = {
-    Kind.SUMMIT.value: meetings.around,
-    Kind.COMMITMENT.value: commitments.around,
-    Kind.QUESTION.value: questions.around,
-}
 
 
 @dataclass(frozen=True)
@@ -41,7 +36,7 @@ class Content:
     before: int | None = None
     notices: Notices = field(default_factory=Notices)
     meeting: meetings.Around | None = None
-    line: list[Any] = field(default_factory=list)
+    line: list[lineage.Step] = field(default_factory=list)
     line_goes_on: bool = False
     question: answers.Asked | None = None
 
@@ -63,13 +58,30 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
         return _not_yet(request, slug, asked, links)
     if version.slug != slug:  # found by its id
         return HttpResponsePermanentRedirect(links.entry(version.slug))
-    document = orjson.loads(version.document or "")
-    named = public.named(page.names(document), asked.moment)
+    document = version.document
+    named = public.named(names_entries(document).values(), asked.moment)
     content = Content(page.page(document, named, links), version, notices=notices(version))
-    if version.kind in BESIDE:
-        content = replace(content, **BESIDE[version.kind](document, named, asked.moment, links))
+    content = _with_surroundings(content, document, named, asked.moment, links)
     frame = Frame.at(asked, entry=Entry.of(content.entry, version))
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
+
+
+def _with_surroundings(
+    content: Content,
+    document: Published,
+    named: Mapping[str, Published],
+    moment: public.Moment | None,
+    links: Links,
+) -> Content:
+    """With what stands beside an entry of some kind, such as what names it."""
+    if document["kind"] == "summit":
+        return replace(content, meeting=meetings.around(document, named, moment, links))
+    if document["kind"] == "commitment":
+        steps, goes_on = commitments.line(document, named, moment, links)
+        return replace(content, line=steps, line_goes_on=goes_on)
+    if document["kind"] == "question":
+        return replace(content, question=answers.asked(document, named, links))
+    return content
 
 
 def _not_yet(

@@ -1,16 +1,16 @@
 """The versions of an entry: all of them, one as it was, and what changed between two."""
 
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
+from events.documents.reading import names_entries
 from events.filters import no_list
 from events.presenting.entry import differences, page
 from events.presenting.wording import text
+from events.public import PublishedVersion, Version
 from events.views.asking import Query, as_of
 from events.views.entries import TEMPLATE, Content
 from events.views.frame import Entry, Frame, Page, reader_page
@@ -21,15 +21,15 @@ from events.vocabulary import Action
 class Row:
     """A version in the history. `before`: the number of the published version that it follows."""
 
-    version: Any
+    version: Version
     withdrawn: bool
     before: int | None
 
 
 @dataclass(frozen=True)
 class Compared:
-    older: Any
-    newer: Any
+    older: PublishedVersion
+    newer: PublishedVersion
     changes: list[differences.Change]
 
 
@@ -38,12 +38,13 @@ class Compared:
 def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
     published = [version for version in versions if version.action == Action.PUBLISHED]
-    pair, error = _pair(query, {v.number for v in published})
-    compared = _compare(slug, *pair) if pair else None
-    shown = compared.newer if compared else public.version(slug, published[-1].number)
+    by_number = {version.number: version for version in published}
+    pair, error = _pair(query, set(by_number))
+    compared = _compare(*(by_number[number] for number in pair)) if pair else None
+    shown = compared.newer if compared else public.with_document(published[-1])
     content = {
         "slug": versions[-1].slug,
-        "title": text(_document(shown)["title"]),
+        "title": text(shown.document["title"]),
         "rows": _rows(versions),
         "published": published,
         "withdrawn": versions[-1].action == Action.WITHDRAWN,
@@ -64,35 +65,35 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     if found.action == Action.WITHDRAWN:
         withdrawal = {"version": found, "latest": latest}
         return Page("entries/withdrawal.html", Frame.beside(), withdrawal)
-    document = _document(found)  # reads what the list of versions has left out
-    named = public.named(page.names(document))
-    shown = page.page(document, named, as_of.links(None))
     before = next((row.before for row in _rows(versions) if row.version is found), None)
-    content = Content(shown, found, historical=True, latest=latest, before=before)
-    frame = Frame.beside(entry=Entry.of(shown, found))
+    read = public.with_document(found)
+    named = public.named(names_entries(read.document).values())
+    shown = page.page(read.document, named, as_of.links(None))
+    content = Content(shown, read, historical=True, latest=latest, before=before)
+    frame = Frame.beside(entry=Entry.of(shown, read))
     return Page(TEMPLATE.format(kind=found.kind), frame, content)
 
 
-def _no_version(versions: list[Any], number: int) -> Page:
+def _no_version(versions: list[Version], number: int) -> Page:
     latest = versions[-1]
     published = [version for version in versions if version.action == Action.PUBLISHED]
     content = {
         "asked_for": number,
         "versions": versions,
         "slug": latest.slug,
-        "title": text(_document(published[-1])["title"]),
+        "title": text(public.with_document(published[-1]).document["title"]),
     }
     return Page("entries/no_version.html", Frame.of_nothing(404), content)
 
 
-def _versions(slug: str) -> list[Any]:
+def _versions(slug: str) -> list[Version]:
     try:
         return public.history(slug)
     except public.Missing as missing:
         raise Http404(slug) from missing
 
 
-def _rows(versions: list[Any]) -> list[Row]:
+def _rows(versions: list[Version]) -> list[Row]:
     """The versions, the newest first."""
     rows, before = [], None
     for version in versions:
@@ -113,15 +114,10 @@ def _pair(query: Query, numbers: set[int]) -> tuple[tuple[int, int] | None, str]
     return (min(found), max(found)), ""
 
 
-def _last_two(published: list[Any]) -> tuple[int, int]:
+def _last_two(published: list[Version]) -> tuple[int, int]:
     return published[max(len(published) - 2, 0)].number, published[-1].number
 
 
-def _compare(slug: str, older: int, newer: int) -> Compared:
-    first, second = public.version(slug, older), public.version(slug, newer)
-    return Compared(first, second, differences.between(_document(first), _document(second)))
-
-
-def _document(version: Any) -> dict[str, Any]:
-    document: dict[str, Any] = orjson.loads(version.document or "{}")
-    return document
+def _compare(older: Version, newer: Version) -> Compared:
+    first, second = public.with_document(older), public.with_document(newer)
+    return Compared(first, second, differences.between(first.document, second.document))

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import urlencode
 
-import orjson
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.reading import summits
+from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import every_filter
 from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
@@ -26,9 +26,7 @@ from events.views.asking import (
     of_record,
 )
 from events.views.frame import Frame, Page, reader_page
-from events.vocabulary import Facet, Kind, Naming, QuestionStatus, SummitStatus
-
-Document = dict[str, Any]
+from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
 # What lies ahead and what lies back are windows already.
 TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
@@ -68,8 +66,7 @@ def meetings(request: HttpRequest, query: Query) -> Page:
     ahead, more_ahead = ([], False) if filters.cursor else _ahead(filters)
     past = _past(filters)
     listed = {document["slug"] for document in ahead}
-    documents = [orjson.loads(document) for document in past.documents]
-    back = [document for document in documents if document["slug"] not in listed]
+    back = [document for document in summits(past.documents) if document["slug"] not in listed]
     content = {
         "ahead": meeting.rows(ahead, links),
         "more_ahead": more_ahead and _timeline(query.without(*errors), filters, links),
@@ -93,10 +90,10 @@ def meetings(request: HttpRequest, query: Query) -> Page:
 
 
 def around(
-    document: Document, named: Mapping[str, str], moment: public.Moment | None, links: Links
-) -> dict[str, Around]:
+    document: Summit, named: Mapping[str, Published], moment: public.Moment | None, links: Links
+) -> Around:
     """What the page of a meeting's entry shows beside the entry. `named`: the documents of the
-    entries that it names, as JSON texts by slug."""
+    entries that it names, by slug."""
     slug, topics = document["slug"], [topic["slug"] for topic in document["topics"]]
     start, end = meeting.window(document)
     committed = public.naming(Naming.MADE_AT, slug, moment, COMMITTED)
@@ -108,8 +105,7 @@ def around(
         Kind.QUESTION, topics, moment, status=QuestionStatus.OPEN, limit=QUESTIONS
     )
     before = named.get(document["follows"] or "")
-    found = orjson.loads(before) if before else None
-    around = Around(
+    return Around(
         parts=meeting.parts(document, links),
         tally=meeting.tally(document),
         explained=meeting.explained(document, links),
@@ -117,15 +113,14 @@ def around(
         positions=meeting.voiced(positions, links),
         window=meeting.window_worded(document),
         questions=[item(question, links) for question in questions],
-        before=item(found, links) if found else None,
+        before=item(before, links) if before else None,
         after=[item(follower, links) for follower in after],
-        compare_before=links.page("compare", found["slug"], slug) if found else "",
+        compare_before=links.page("compare", before["slug"], slug) if before else "",
         compare_any=chooser(links, slug),
         positions_url=links.timeline(
             ("kind", Kind.POSITION), ("from", start.isoformat()), ("to", end.isoformat())
         ),
     )
-    return {"meeting": around}
 
 
 def chooser(links: Links, first: str) -> str:
@@ -134,7 +129,7 @@ def chooser(links: Links, first: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{urlencode({'first': first})}"
 
 
-def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
+def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     """The meetings from today on, without those that have begun and been held, the next one first;
     and if there are more.
 
@@ -150,7 +145,7 @@ def _ahead(filters: public.Filters) -> tuple[list[Document], bool]:
     found = {
         document["slug"]: document
         for asked in (going_on, coming)
-        for document in map(orjson.loads, public.page(asked).documents)
+        for document in summits(public.page(asked).documents)
     }
     ahead = [
         document
@@ -175,7 +170,7 @@ def _timeline(query: Query, filters: public.Filters, links: Links) -> str:
 
 def _processes(query: Query, filters: public.Filters) -> list[Tab]:
     """The processes that there are, where a reader has a choice."""
-    found, _more = public.references(Facet.PROCESS, filters.as_of, limit=PROCESSES)
+    found, _more = public.references(public.PROCESSES, filters.as_of, limit=PROCESSES)
     if len(found) < 2:
         return []
     base = query.without("cursor", "process")

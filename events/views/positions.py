@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TypeVar
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.shapes import Actor, Topic
 from events.filters import Filter, Takes, named, no_list
 from events.presenting.positions import changes as position_changes
 from events.presenting.positions import history, line
@@ -53,6 +54,8 @@ BETWEEN_DAYS = replace(ON_A_DAY, label=gettext_lazy("Days, actors and topics"))
 MOST_CHANGES = 50
 MOST_POSITIONS = 30
 ONE_DAY = timedelta(days=1)
+
+Record = TypeVar("Record", Actor, Topic)
 
 
 @reader_page(MATRIX)
@@ -145,7 +148,8 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
     place = parameters.number("before", 0)
     here = as_of.links(moment)
     on = as_of.day(moment)
-    who, what = _record(Facet.RECORD, actor, moment), _record(Facet.TOPIC, topic, moment)
+    who = _record(public.ACTORS, actor, moment)
+    what = _record(public.TOPICS, topic, moment)
     if who is None or what is None:
         subjects = ((Facet.RECORD, actor, who), (Facet.TOPIC, topic, what))
         missing = [of_name(facet, slug) for facet, slug, record in subjects if record is None]
@@ -197,11 +201,11 @@ def _form(
     return form(query, errors, layout, offers, chosen.names, own)
 
 
-def _record(facet: str, slug: str, moment: public.Moment | None) -> dict[str, Any] | None:
+def _record(of: public.Referred[Record], slug: str, moment: public.Moment | None) -> Record | None:
     """The record of an actor or a topic as it was then; None where it was not named then."""
     if "\0" in slug:
         raise Http404
-    found = public.records(facet, [slug], moment)
+    found = public.records(of, [slug], moment)
     if not found and moment is None:
         raise Http404(slug)
     return found[0] if found else None
@@ -245,7 +249,7 @@ def _stop(query: Query, on: date | None) -> dict[str, str] | None:
     return {"url": query.plus("on", on.isoformat()).url, "label": day_worded(on)}
 
 
-def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, Any] | None:
+def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, object] | None:
     """What the slider needs: its places, which of them is the page's day, and the address.
     `every`: whether the places are all days on which something changed."""
     if turns.first is None or turns.last is None:

@@ -7,7 +7,6 @@ and left as it was typed; the rest is searched for all the same.
 from dataclasses import dataclass, replace
 from typing import Any
 
-import orjson
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +16,16 @@ from events.filters import every_filter
 from events.presenting.lists import Hit, hit
 from events.presenting.parts import web_address
 from events.presenting.wording import Links, Text, text, text_in
-from events.public import MOST_COUNTED, Found, Name, Share, found, named_like, records
+from events.public import (
+    MOST_COUNTED,
+    SOURCES,
+    Found,
+    Name,
+    Share,
+    found,
+    named_like,
+    records,
+)
 from events.views.asking import (
     FOLD,
     Errors,
@@ -145,7 +153,7 @@ def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list
             kind,
             str(TRAITS[kind].plural),
             result.kinds.get(kind, 0),
-            [hit(orjson.loads(document), terms, links) for document in documents],
+            [hit(document, terms, links) for document in documents],
             base.plus("kind", kind).url,
         )
         for kind, documents in result.documents.items()
@@ -198,7 +206,7 @@ def _toggled(base: Query, name: str, value: str) -> str:
     return (base.without(name) if on else base.plus(name, value)).url
 
 
-def _names(filters: public.Filters, links: Links) -> list[dict[str, Any]]:
+def _names(filters: public.Filters, links: Links) -> list[dict[str, object]]:
     """Actors, topics and sources with the words in their names."""
     near = named_like(filters.terms, filters.as_of)
     actors, topics, sources = (near[facet] for facet in (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE))
@@ -220,7 +228,7 @@ def _linked(name: Name, address: Any) -> NameLink:
 
 def _sources(names: list[Name], filters: public.Filters) -> list[NameLink]:
     """Sources lead out of the site, to where they were published."""
-    cited = records(Facet.SOURCE, [name.slug for name in names], filters.as_of)
+    cited = records(SOURCES, [name.slug for name in names], filters.as_of)
     return [
         NameLink(
             text_in(record["title"], record["language"]),

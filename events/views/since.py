@@ -1,9 +1,7 @@
 """What has changed since a day: entries published, corrected or withdrawn after it."""
 
 from dataclasses import replace
-from typing import Any
 
-import orjson
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -47,11 +45,11 @@ def _before(query: Query, errors: Errors) -> int | None:
     return before
 
 
-def _row(change: Change, links: Links, back: bool) -> dict[str, Any]:
+def _row(change: Change, links: Links, back: bool) -> dict[str, object]:
     history = links.page("history", change.version.slug)
     pair = f"?from={change.then}&to={change.version.number}"
     return {
-        "item": item(orjson.loads(change.document), links),
+        "item": item(change.document, links),
         "version": change.version,
         "how": change.how,
         "label": _label(change, back),

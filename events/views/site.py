@@ -1,20 +1,21 @@
 """The front page, and the page that says what this is."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
 from events import public
+from events.documents import shapes
 from events.filters import no_list
 from events.presenting.lists import Item, items
 from events.presenting.positions import standings
-from events.presenting.wording import Links, chosen, text
+from events.presenting.wording import Links, Text, chosen, text
 from events.presenting.wording import render as render_markdown
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, reader_page
-from events.vocabulary import TRAITS, Facet
+from events.vocabulary import TRAITS
 from events.words import normalise
 
 # How much of each a front page shows; the timeline has the rest.
@@ -25,20 +26,30 @@ QUESTIONS = 5
 LATEST = 6
 
 
+@dataclass(frozen=True)
+class Process:
+    """`language`: of the summary, where it is not the reader's."""
+
+    name: Text
+    url: str
+    summary: SafeString
+    language: str | None
+
+
 @reader_page(no_list())
 def front(request: HttpRequest, query: Query) -> Page:
     asked = as_of.asked(query)
     moment = asked.moment
     today = as_of.day(moment)
     links = as_of.links(moment)
-    processes, _more = public.references(Facet.PROCESS, moment, limit=PROCESSES)
+    processes, _more = public.references(public.PROCESSES, moment, limit=PROCESSES)
     matrix = public.matrix(today, as_of=moment)
     stands = standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS)
     meeting, ahead = _meeting(today, links, moment)
     content = {
         "processes": sorted(
             (_process(record, links) for record in processes),
-            key=lambda process: normalise(process["name"].plain),
+            key=lambda process: normalise(process.name.plain),
         ),
         "meeting": meeting,
         "meeting_ahead": ahead,
@@ -62,14 +73,10 @@ def about(request: HttpRequest, query: Query) -> Page:
     return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
 
 
-def _process(record: dict[str, Any], links: Links) -> dict[str, Any]:
+def _process(record: shapes.Process, links: Links) -> Process:
     summary, language = chosen(record["summary"])
-    return {
-        "name": text(record["name"]),
-        "url": links.timeline(("process", record["slug"])),
-        "summary": render_markdown(summary),
-        "language": language,
-    }
+    url = links.timeline(("process", record["slug"]))
+    return Process(text(record["name"]), url, render_markdown(summary), language)
 
 
 def _list(

@@ -28,7 +28,7 @@ def users(db) -> dict[str, User]:
 
 @pytest.fixture
 def desk_of(users):
-    """The desk as somebody in that role has it before them."""
+    """The desk as somebody in that role sees it."""
 
     def desk(role: str) -> Desk:
         client = Client()

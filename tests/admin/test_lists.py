@@ -128,7 +128,7 @@ def test_a_list_of_ten_costs_what_a_list_of_three_costs(record, desk):
             assert len(page.context["cl"].result_list) >= rows
         return counts
 
-    # For all of them at once, because to publish the entries takes longer than to list them.
+    # For all of them at once, because publishing the entries takes longer than listing them.
     fill(record, 0, 3)
     few = queries(3)
     fill(record, 3, 10)

@@ -80,7 +80,7 @@ def test_publishing_by_role(record, desk_of, users, role):
 
     allowed = expected(role, "editor")
     assert answer(response) == allowed
-    # Whoever may not publish has not saved by the attempt either.
+    # The attempt of somebody who may not publish saves nothing, either.
     assert (Version.objects.count(), Summit.objects.get().title_en) == (
         (1, "New") if allowed == ALLOWED else (0, "Title of meeting")
     )

@@ -7,7 +7,7 @@ from events.models import Version
 
 
 def follow(get, limit):
-    """All changes, as a follower gets them who begins at the beginning."""
+    """All changes, as a follower gets them that starts at the beginning."""
     changes, after, more = [], 0, True
     while more:
         body = get("changes/", after=after, limit=limit).json()

@@ -72,7 +72,8 @@ def test_an_entry_that_moved(get, record, below):
 
     assert (response.status_code, response.content) == (308, b"")
     assert response["Location"] == f"/api/v1/{below}/stance/"
-    # For good, but it can come into use again, so nobody should keep that for ever.
+    # The move is permanent, but the address can come into use again, so nobody should keep the
+    # redirect for ever.
     assert response["Cache-Control"] == "public, max-age=10"
     now = f"{Version.objects.get(number=2).published_at.isoformat()}"
     response = get(f"{below}/stand/", as_of=now)

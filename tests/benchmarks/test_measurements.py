@@ -70,7 +70,7 @@ def test_the_record_has_versions_in_the_order_of_their_times(record):
     )
 
 
-@pytest.mark.parametrize("name", ["answers", "filters", "readings", "parsing", "writers"])
+@pytest.mark.parametrize("name", ["answers", "filters", "ages", "readings", "parsing", "writers"])
 def test_a_measurement_gives_figures(record, name, monkeypatch):
     _let_other_processes_find_the_database(monkeypatch)
     measurement = import_module(f"benchmarks.{name}")

@@ -1,4 +1,4 @@
-"""Questions to a page that is open: each answers with what is wrong, one line for each thing."""
+"""Questions to an open page: each answers with what is wrong, a line for each fault."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -42,7 +42,7 @@ def axe(tab: Tab, *, scripts: bool = True, rules: Sequence[str] = ()) -> list[st
     """What axe finds against WCAG 2.2 AA and what it calls best practice, or against `rules`."""
     if not scripts:
         tab.evaluate(TIMERS)
-    # What axe would load beforehand, it asks for in a way that needs scripts, too.
+    # What axe would preload, it asks for in a way that needs scripts, too.
     options = OPTIONS | {"preload": scripts}
     if rules:
         options |= {"runOnly": {"type": "rule", "values": rules}}

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Playwright, Request, Re
 from playwright.sync_api import Page as Tab
 
 PATIENCE = 15_000
-# Nothing that a browser does of its own accord: it is to ask the site and nobody else.
+# No requests of the browser's own: it is to ask the site and nobody else.
 ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -96,7 +96,7 @@ class Reader:
         status: int = 200,
         **options: Any,
     ) -> Iterator[Tab]:
-        """A tab on an address of the site, on whose closing nothing may have gone wrong.
+        """A tab on an address of the site. When it closes, nothing may have gone wrong.
 
         `options`: as of playwright's `new_context`, for example `color_scheme`.
         """

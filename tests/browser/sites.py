@@ -69,7 +69,7 @@ def _fill(name: str, environment: dict[str, str]) -> None:
 
 
 def main(command: list[str]) -> int:
-    # Being told to end is to leave the context, so that the servers end too.
+    # A signal to end leaves the context, so that the servers end, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with sites() as urls:
         return run(command, urls)

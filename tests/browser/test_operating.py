@@ -64,7 +64,7 @@ def test_the_slider_goes_through_the_days(reader, site):
         assert tab.evaluate(FOCUSED) == "slide"
         second = tab.locator("#stands td a").all_inner_texts()
         assert second != first
-        # What says the day elsewhere has gone along.
+        # Other places that name the day have followed.
         expect(tab.locator("#filter-on")).to_have_value(days[1])
         german = tab.locator(".languages a[hreflang=de]")
         expect(german).to_have_attribute("href", f"/de/positions/?on={days[1]}")
@@ -247,7 +247,7 @@ def test_a_drag_that_leads_nowhere_leaves_the_drawing_as_it_was(enlarged):
     expect(enlarged.locator("#drawing .drawn")).not_to_have_attribute("viewBox", re.compile("."))
     expect(enlarged.locator("#drawing .chosen")).to_have_count(0)
     assert enlarged.url.partition("#")[0].endswith("from=2025-10-01&to=2025-10-30")
-    # A click after it is a click.
+    # A click after a drag is still a click.
     enlarged.locator("#drawing .moves a[data-move=in]").scroll_into_view_if_needed()
     box = enlarged.locator("#drawing .marks a > :not(title)").first.bounding_box()
     enlarged.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

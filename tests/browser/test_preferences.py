@@ -6,8 +6,8 @@ import pytest
 from tests.browser.judging import COLOURS, MOVING, axe, sideways
 from tests.browser.pages import PAGES
 
-# In which the page itself must not scroll sideways: the width of the window, the size of text, the
-# direction of writing, what it is shown on.
+# Settings in which the page itself must not scroll sideways: the width of the window, the size of
+# text, the direction of writing, what it is shown on.
 SITUATIONS = {
     # WCAG 1.4.10: 1280 pixels at 400 %.
     "four times the size": (320, "100%", "ltr", "screen"),

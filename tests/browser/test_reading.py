@@ -47,7 +47,7 @@ def test_more_of_the_list_is_loaded(reader, site, scripts):
             expect(tab.locator(".entries h3 a")).to_have_count(8)
             assert hrefs(tab)[:4] == before
             assert "cursor" not in tab.url
-            # Whoever uses the keyboard goes on at the first of the new ones.
+            # A keyboard user continues at the first of the new ones.
             assert tab.evaluate("document.activeElement.tagName") == "H2"
         else:
             tab.wait_for_url("**cursor=*")

@@ -34,7 +34,7 @@ class Parts(HTMLParser):
 
 @cache
 def load(address):
-    """What an address answers, and how many bytes that was on the way."""
+    """What an address answers, and how many bytes were sent."""
     request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
     try:
         answer = urllib.request.urlopen(request, timeout=60)
@@ -43,7 +43,7 @@ def load(address):
     with answer:
         body = answer.read()
         zipped = answer.headers["Content-Encoding"] == "gzip"
-        # A few lines grow when they are packed.
+        # A few lines grow when they are compressed.
         assert zipped or len(body) < 500 or answer.status >= 400, f"{address} is not compressed"
     return (gzip.decompress(body) if zipped else body), len(body)
 

@@ -123,6 +123,21 @@ LABELS = [
         "throughout 14–16 December 2025",
         "durchgehend 14.–16. Dezember 2025",
     ),
+    (
+        "{2025-12-14?..2025-12-16?}",
+        "throughout probably 14–16 December 2025",
+        "durchgehend vermutlich 14.–16. Dezember 2025",
+    ),
+    (
+        "[2025-12-14~..2025-12-16?]",
+        "between about 14 December 2025 and probably 16 December 2025",
+        "zwischen etwa dem 14. Dezember 2025 und vermutlich dem 16. Dezember 2025",
+    ),
+    (
+        "[1667,1670?..1672?]",
+        "either 1667 or probably 1670–1672",
+        "entweder 1667 oder vermutlich 1670–1672",
+    ),
     ("[..1984]", "1984 or earlier", "1984 oder davor"),
     ("{1984..}", "1984 and later", "1984 und danach"),
     (

@@ -60,6 +60,8 @@ def test_no_word_stands_for_two_things(table: Language) -> None:
     words = [word for words in table.phrases.values() for word in words]
     words += [word for words in table.spellings.values() for word in words]
     words += [word for words in table.weekdays for word in words]
+    # What is typed counts in any case, so the tables have it in one.
+    assert words == [word.lower() for word in words]
     words += [name.casefold() for name in (*table.months, *table.seasons.values())]
     assert sorted(words) == sorted(set(words))
 
@@ -68,6 +70,7 @@ def test_an_error_can_be_copied_pickled_and_read_in_two_languages() -> None:
     with pytest.raises(DateError) as caught:
         parse("2025-13")
     for error in (caught.value, copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
+        assert repr(error) == "DateError('month', {'part': '13'})"
         assert error.code == "month"
         assert str(error) == (
             "“13” is not a month (01 to 12) or season (21 to 24): write 2026-01 or 2026-21."

@@ -78,6 +78,10 @@ UNDERSTOOD = [
     ("4/13/2026", "2026-04-13"),
     ("03.04.2026", "2026-04-03"),
     ("09/2025", "2025-09"),
+    ("since 2025-09", "2025-09/.."),
+    ("12/13/2026", "2026-12-13"),
+    ("13/12/2026", "2026-12-13"),
+    ("4/4/2026", "2026-04-04"),
     ("early to mid-December 2025", "2025-12-05~/2025-12-15~"),
     ("Anfang bis Mitte Dezember 2025", "2025-12-05~/2025-12-15~"),
     ("Ende 2025", "2025-11~"),
@@ -126,6 +130,8 @@ def test_what_is_typed_is_understood_in_both_languages(
     [
         ("3/4/2026", "ambiguous", "3/4/2026"),
         ("since 3/4/2026", "ambiguous", "3/4/2026"),
+        ("12/4/2026", "ambiguous", "12/4/2026"),
+        ("4/12/2026", "ambiguous", "4/12/2026"),
         ("the 2000s", "ambiguous", "2000s"),
         ("Monday, 6 January 2026", "weekday", "2026-01-06"),
         ("Montag, 6. Januar 2026", "weekday", "2026-01-06"),
@@ -143,6 +149,14 @@ def test_what_is_typed_is_understood_in_both_languages(
         ("Anfang der 2010er Jahre", "not_understood", "Anfang der 2010er Jahre"),
         ("2025/26", "year", "26"),
         ("yesterday", "not_understood", "yesterday"),
+        ("the 2010sä", "not_understood", "2010sä"),
+        ("6thä January 2026", "not_understood", "6thä"),
+        ("Xmas 2025", "not_understood", "xmas"),
+        ("before 6 January 2026, 14:30", "not_understood", "before 6 January 2026, 14:30"),
+        (
+            "6 January 2026 (year approximate; uncertain)",
+            *("not_understood", "6 January 2026 (year approximate; uncer…"),
+        ),
         ("6 Janury 2026", "not_understood", "janury"),
         ("2010–12", "not_understood", "2010–12"),
         ("14 and 16 or 18 December 2025", "not_understood", "14 and 16 or 18 December 2025"),
@@ -151,6 +165,8 @@ def test_what_is_typed_is_understood_in_both_languages(
         ("6 January 2026, 14:30 – 15:30", "not_understood", "6 January 2026, 14:30 – 15:30"),
         ("6 January ٢٠٢٦", "character", "٢"),
         ("6 January 2026\0", "character", "\\x00"),
+        (" 2025".rjust(2000, "a"), "not_understood", "a" * 39 + "…"),
+        (" 2025".rjust(2001, "a"), "too_long", "a" * 39 + "…"),
         ("6 January 2026 " * 200, "too_long", "6 January 2026 6 January 2026 6 January…"),
         ("", "empty", ""),
         ("[2025 2026", "set", "[20252026"),
@@ -171,6 +187,12 @@ def test_an_ambiguous_date_is_asked_about_in_the_language_of_the_reader() -> Non
     assert caught.value.message("de") == (
         "„3/4/2026“ lässt sich auf zwei Arten lesen: Schreiben Sie 2026-04-03 oder 2026-03-04."
     )
+
+
+def test_the_first_decade_of_a_century_is_asked_about_with_both_that_may_be_meant() -> None:
+    with pytest.raises(DateError) as caught:
+        understand("the 1900s", "en")
+    assert str(caught.value) == "“1900s” can be read in two ways: write 190X or 19XX."
 
 
 def test_a_wrong_weekday_is_put_right_in_the_language_of_the_reader() -> None:

@@ -12,6 +12,7 @@ from django.db import connection
 from events import publishing
 from events.desk import CONDITIONS, State, not_withdrawn, state, with_state
 from events.models import Entry
+from events.vocabulary import Action
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,42 @@ def state_of(slug: str) -> State:
     told = state(row, row.latest_action)
     assert [wanted for wanted in State if rows.filter(CONDITIONS[wanted]).exists()] == [told]
     return told
+
+
+HISTORIES: list[list[Action]] = [
+    [],
+    [Action.PUBLISHED],
+    [Action.PUBLISHED, Action.PUBLISHED],
+    [Action.PUBLISHED, Action.WITHDRAWN],
+    [Action.PUBLISHED, Action.WITHDRAWN, Action.PUBLISHED],
+]
+# When the edit was saved that is public, counted from the last one.
+INSTANT = timedelta(microseconds=1)
+PUBLIC_EDITS = [None, -timedelta(days=1), -INSTANT, timedelta(0), INSTANT, timedelta(days=1)]
+
+
+@pytest.mark.parametrize("public_edit", PUBLIC_EDITS)
+@pytest.mark.parametrize("history", HISTORIES)
+def test_conditions_and_values_tell_the_same_at_all_times(
+    history: list[Action], public_edit: timedelta | None
+) -> None:
+    entry = record.development(publish=False)
+    for action in history:
+        entry.title_en += "."
+        entry.save()
+        if action == Action.PUBLISHED:
+            publishing.publish(entry)
+        else:
+            publishing.withdraw(entry)
+    at = None if public_edit is None else Entry.objects.get().edited_at + public_edit
+    Entry.objects.update(public_edited_at=at)
+    if not history:
+        expected = State.DRAFT
+    elif history[-1] == Action.WITHDRAWN:
+        expected = State.WITHDRAWN
+    else:
+        expected = State.PUBLIC if public_edit == timedelta(0) else State.EDITED
+    assert state_of("event") == expected
 
 
 def edit(entry: Entry, title: str) -> None:

@@ -24,7 +24,7 @@ GERMANY = '{"en":"Germany","de":"Germany (de)"}'
 POLAND = '{"en":"Poland","de":"Poland (de)"}'
 
 
-def document_of(entry: Entry) -> dict[str, Any]:
+def document_of(entry: Entry) -> Any:
     return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
@@ -109,6 +109,39 @@ def test_who_takes_part_in_a_commitment_and_how() -> None:
     assert closed == {("domain", "land"), ("domain", "air"), ("firmness", "agreed")}
 
 
+@pytest.mark.parametrize(
+    ("until", "takes_part"),
+    [
+        ("2026-01-07", True),
+        ("2026-01-06", True),  # on the very day
+        ("2026-01-05", False),
+        ("2026-01", True),
+        ("2025-12", False),
+        ("2026-01-06/..", True),
+        ("", True),
+    ],
+)
+def test_who_left_a_coalition_before_its_commitment_takes_no_part(
+    until: str, takes_part: bool
+) -> None:
+    coalition = record.coalition("willing")
+    Membership.objects.create(
+        coalition=coalition, actor=record.actor("france"), role="member", until=until
+    )
+    entry = record.commitment(actors=["willing"], date="2026-01-06/2026-02", publish=False)
+    members = {slug for facet, slug in tags(entry) if slug.endswith("/member/france")}
+    assert members == ({"FR/member/france"} if takes_part else set())
+
+
+def test_who_left_may_have_taken_part_in_what_has_no_known_beginning() -> None:
+    coalition = record.coalition("willing")
+    Membership.objects.create(
+        coalition=coalition, actor=record.actor("france"), role="member", until="2001"
+    )
+    entry = record.commitment(actors=["willing"], date="../2026-02", publish=False)
+    assert ("takes-part", "FR/member/france") in tags(entry)
+
+
 def test_a_position() -> None:
     assert tags(record.position(stance="opposes", publish=False)) == {
         ("topic", "force"): '{"en":"Topic force","de":"Thema force"}',
@@ -141,11 +174,6 @@ def test_the_entries_that_an_entry_names() -> None:
         ("status", "open"): "",
         ("firmness", "announced"): "",
     }
-    assert indexing.names_entries(document_of(commitment)) == {
-        "made-at": "meeting",
-        "restates": "promise",
-    }
-    assert indexing.names_entries(document_of(record.development())) == {}
 
 
 def test_a_country_is_found_by_those_who_represent_it_in_their_role() -> None:
@@ -220,7 +248,7 @@ def test_labels_have_the_languages_that_there_are() -> None:
 def test_a_place_is_the_bounds_of_the_date_and_where_the_list_has_it(
     edtf: str, earliest: date | None, latest: date | None, day: date, month: int
 ) -> None:
-    document = {"date": {"edtf": edtf}, "rank": 3}
+    document: Any = {"date": {"edtf": edtf}, "rank": 3}
     assert indexing.place(document, 7) == Place(earliest, latest, sort_key(day, 3, 7), month)
 
 

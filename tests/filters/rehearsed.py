@@ -1,6 +1,6 @@
 """A plugin of pytest with one more filter in the table, which nothing else in the program knows.
 
-    python -m pytest -p tests.filters.rehearsed -k attendance tests/filters/test_everywhere.py
+    python -m pytest -p tests.filters.rehearsed -k rehearsed tests/filters/test_everywhere.py
 
 It is loaded before all else, so that the program starts with that table.
 """
@@ -13,15 +13,15 @@ from events import filters
 from events.filters import Choice, table, takes
 from events.vocabulary import Attendance, Kind
 
-ATTENDANCE = Choice(
-    name="attendance",
+REHEARSED = Choice(
+    name="rehearsed",
     label=_("attendance"),
     described="Summits of which it is on record that somebody came, or did not.",
     of={Kind.SUMMIT: dict(Attendance.choices)},
-    facet="attendance",
+    facet="rehearsed",
     member="actors.status",
 )
 
-table.TABLE = (*table.TABLE, ATTENDANCE)
+table.TABLE = (*table.TABLE, REHEARSED)
 importlib.reload(takes)
 importlib.reload(filters)

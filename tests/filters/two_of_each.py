@@ -3,14 +3,11 @@ one of the two, and which one can be read from their documents."""
 
 from typing import Any
 
-import orjson
-
 from events import public, publishing
+from events.documents.shapes import Document
 from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
 from events.log.versions import Tag, VersionIndex
 from tests.record import Record
-
-Document = dict[str, Any]
 
 
 def record_two_of_each(record: Record) -> str:
@@ -49,7 +46,7 @@ def record_two_of_each(record: Record) -> str:
 
 def documents() -> dict[str, Document]:
     found = public.page(public.Filters(limit=200)).documents
-    return {document["slug"]: document for document in map(orjson.loads, found)}
+    return {document["slug"]: document for document in found}
 
 
 def asked_for(one: Filter, kind: str, then: str) -> tuple[str, set[str]]:

@@ -338,7 +338,7 @@ def test_a_mistake_is_told_with_its_place(file: File, old: str, new: str, proble
 
 
 def test_a_mistake_is_told_once(file: File) -> None:
-    """Not again by all that name the record which has it."""
+    """Not again for everything that names the record with the mistake."""
     assert problems_of(file(("    country: NO\n", ""))) == [
         "actors: norway: A country needs its two-letter code; other actors have none."
     ]
@@ -421,7 +421,7 @@ def test_what_is_renamed_is_renamed_for_readers_too(file: File) -> None:
 
 
 def test_another_figure_can_be_preferred(file: File) -> None:
-    """One at a time is allowed, so the rows that go have to go before the others come."""
+    """Only one at a time is allowed, so rows have to be deleted before others are added."""
     importing.load(file())
     chosen = "        preferred: true\n        reason: {en: Newer, de: Neuer}\n"
     other = "low: 300, high: 900.5"

@@ -7,12 +7,13 @@ from jsonschema import Draft202012Validator
 
 from events import publishing
 from events.api.shapes import SHAPES
-from events.documents.indexing import names_entries, tags, text_words
+from events.documents.indexing import tags, text_words
+from events.documents.reading import names_entries
 from events.models import Entry
 from events.vocabulary import Facet, Kind, Traits
 from tests.record import Record, own_fields, own_texts, word_of
 
-Document = dict[str, Any]
+Document = Any
 
 
 def test_its_document_has_a_status_where_the_table_has_a_list(
@@ -25,11 +26,13 @@ def test_its_document_has_a_status_where_the_table_has_a_list(
 
 
 def test_its_document_has_the_shape_that_the_api_gives(kind: Kind, document: Document) -> None:
-    assert kind.title() in SHAPES, f"events/api/shapes/documents.py: no shape of {kind}"
+    assert kind.title() in SHAPES, f"events/documents/shapes/entries.py: no type of {kind}"
     for shape in (kind.title(), "Entry"):
         schema = {"$ref": f"#/components/schemas/{shape}", "components": {"schemas": SHAPES}}
         errors = Draft202012Validator(schema).iter_errors(document)
-        assert not [error.message for error in errors], f"events/api/shapes/documents.py: {shape}"
+        assert not [error.message for error in errors], (
+            f"events/documents/shapes/entries.py: {shape}"
+        )
 
 
 def test_its_document_tells_all_that_editors_wrote(entry: Any, document: Document) -> None:
@@ -48,7 +51,7 @@ def test_it_is_found_by_every_word_of_its_own(entry: Any, document: Document) ->
     texts = own_texts(type(entry))
     missing = [field.name for field in texts if word_of(field).lower() not in found]
 
-    assert not missing, f"events/documents/indexing.py: _texts: {missing}"
+    assert not missing, f"events/documents/reading.py: passages: {missing}"
 
 
 def test_it_is_found_by_its_status(traits: Traits, document: Document) -> None:
@@ -62,7 +65,7 @@ def test_what_it_names_is_found_from_the_other_side(
 ) -> None:
     expected = {naming: getattr(entry, field).slug for field, naming in traits.links.items()}
 
-    assert names_entries(document) == expected, "events/documents/indexing.py: names_entries"
+    assert names_entries(document) == expected, "events/documents/reading.py: names_entries"
 
 
 def test_what_it_names_has_to_be_public_before(

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from events.models import Entry
-from events.presenting.entry import differences, page
+from events.presenting.entry import differences
 from events.presenting.entry.linked_data import linked_data
 from events.presenting.lists import hit
 from events.presenting.parts import HEADINGS
@@ -25,7 +25,7 @@ LANGUAGES = ["en", "de"]
 # Members of a document that are told with others: who speaks is among the actors, in that role.
 TOLD_WITH_OTHERS = {"speaker"}
 
-Document = dict[str, Any]
+Document = Any
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -105,7 +105,7 @@ def test_a_search_shows_where_its_words_are(
             if not (snippet and snippet.label and word_of(field) in snippet.html):
                 missing.append(field.name)
 
-    assert not missing, f"events/presenting/lists/snippets.py: _texts: {missing}"
+    assert not missing, f"events/presenting/lists/snippets.py: LABELS: {missing}"
 
 
 def test_the_timeline_has_a_tab_a_lane_and_its_entries(
@@ -210,18 +210,10 @@ def test_its_card_is_drawn(client: Client, entry: Entry) -> None:
 
 
 def test_programs_are_told_what_it_is(traits: Traits, document: Document, links: Links) -> None:
-    told = linked_data(document, links, str)["mainEntity"]
+    told: Any = linked_data(document, links, str)["mainEntity"]
 
     assert told["@type"] == traits.schema_type
     assert told["name"] == f"Title of {document['slug']}"
-
-
-def test_the_page_knows_which_entries_it_names(
-    traits: Traits, entry: Entry, document: Document
-) -> None:
-    expected = [getattr(entry, field).slug for field in traits.links]
-
-    assert page.names(document) == expected, "events/presenting/entry/page.py: names"
 
 
 def test_the_map_of_the_site_has_it(client: Client, entry: Entry) -> None:

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import orjson
 import pytest
@@ -35,7 +36,8 @@ def state(entry, document, **fields):
 
 def test_a_version_is_the_last_member_of_its_document(one):
     version = Version.objects.get()
-    body = State(1, uuid.uuid4(), "development", "x", {"id": "ü", "shape": 1}).body
+    said: Any = {"id": "ü", "shape": 1}
+    body = State(1, uuid.uuid4(), "development", "x", said).body
     assert body == '{"id":"ü","shape":1'.encode()
     version.note = "„So“"
     published = timestamp(version.published_at)

@@ -18,7 +18,7 @@ record = Record()
 
 
 def months():
-    """By kind and month. That the sums of all kinds are right goes without saying elsewhere."""
+    """By kind and month. It checks the sums of all kinds, too, so that no test has to."""
     rows = MonthCount.objects.exclude(number=0)
     numbers = {(row.kind, row.month): row.number for row in rows if row.kind != EVERY_KIND}
     sums: Counter[int | None] = Counter()

@@ -9,7 +9,8 @@ from events import publishing
 from events.documents.indexing import Place, TagName
 from events.log.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
 from events.models import Version
-from events.publishing.derived import BATCH, Derived, Dictionary, derive, write
+from events.publishing.batches import BATCH
+from events.publishing.derived import Derived, Dictionary, derive, write
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

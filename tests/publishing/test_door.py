@@ -1,10 +1,12 @@
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import orjson
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from events import public, publishing
@@ -19,7 +21,7 @@ record = Record()
 
 def slugs(**params: str) -> list[str]:
     page = public.page(public.parse({name: [value] for name, value in params.items()}))
-    return [orjson.loads(document)["slug"] for document in page.documents]
+    return [document["slug"] for document in page.documents]
 
 
 def test_publishing_appends_a_version_with_the_document_and_itself() -> None:
@@ -44,11 +46,11 @@ def test_publishing_appends_a_version_with_the_document_and_itself() -> None:
 
 def test_a_draft_beside_the_public_text_changes_nothing() -> None:
     entry = record.development()
-    public_text = public.entry("event").document
+    public_text = public.entry("event").text
     entry.title_en, entry.slug = "Changed", "changed"
     entry.save()
     record.part(entry, "france", "involved")
-    assert public.entry("event").document == public_text
+    assert public.entry("event").text == public_text
     assert slugs() == ["event"]
 
 
@@ -58,7 +60,7 @@ def test_publishing_again_supersedes() -> None:
     entry.save()
     second = publishing.publish(entry, note="A correction.")
     assert (second.seq, second.number) == (2, 2)
-    assert public.entry("event") == second
+    assert public.entry("event").text == second.document
     rows = list(VersionIndex.objects.order_by("pk").values_list("pk", "superseded_by"))
     assert rows == [(1, 2), (2, STANDS)]
 
@@ -174,3 +176,60 @@ def test_the_log_refuses_everything_but_new_rows(write: str) -> None:
     }
     with pytest.raises(Exception, match="never changed or deleted"), connection.cursor() as cursor:
         cursor.execute(sql[write])
+
+
+# In seconds: long enough for a writer who waits for nobody to be done.
+PATIENCE = 1
+
+
+def at_once(first: Callable[[], object], second: Callable[[], Version]) -> Future[Version]:
+    """What the second writer comes to, on a connection of its own, who begins when the first has
+    written and has not committed yet."""
+
+    def on_another_connection() -> Version:
+        try:
+            return second()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            first()
+            outcome = pool.submit(on_another_connection)
+            wait([outcome], PATIENCE)
+        wait([outcome])
+    return outcome
+
+
+def publish_among_many(entry: Entry) -> Version:
+    [(_entry, outcome)] = publishing.publish_many([entry])
+    assert isinstance(outcome, Version)
+    return outcome
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("publish", [publishing.publish, publish_among_many])
+def test_what_is_published_is_what_the_last_editor_saved(
+    publish: Callable[[Entry], Version],
+) -> None:
+    entry = record.development(publish=False)
+    opened = Entry.objects.get(pk=entry.pk)
+    entry.title_en = "Saved last"
+    version = at_once(entry.save, lambda: publish(opened)).result()
+    assert orjson.loads(version.document or "")["title"]["en"] == "Saved last"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_publish_the_same_at_once_one_writes() -> None:
+    entry = record.development(publish=False)
+    version = at_once(lambda: publishing.publish(entry), lambda: publishing.publish(entry)).result()
+    assert list(Version.objects.all()) == [version]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_withdraw_at_once_the_second_is_told_that_it_is_done() -> None:
+    entry = record.development()
+    outcome = at_once(lambda: publishing.withdraw(entry), lambda: publishing.withdraw(entry))
+    assert isinstance(outcome.exception(), publishing.NotPublished)
+    actions = Version.objects.order_by("seq").values_list("action", flat=True)
+    assert list(actions) == ["published", "withdrawn"]

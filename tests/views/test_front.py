@@ -39,7 +39,7 @@ def test_the_next_meeting_is_the_one_that_is_planned(client, site, date, status,
 def test_several_processes_are_introduced(client, site):
     site.record.development("elsewhere", process="other")
 
-    names = [process["name"].plain for process in client.get("/en/").context["processes"]]
+    names = [process.name.plain for process in client.get("/en/").context["processes"]]
 
     assert names == ["Process other", "Process peace"]
 

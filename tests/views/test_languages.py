@@ -44,7 +44,7 @@ def foreign(record):
 
 
 def tag_before(html, text, name):
-    """The tag of that name that opens last before a text."""
+    """The last tag of that name that opens before a text."""
     start = html.rindex(f"<{name}", 0, html.index(text))
     return html[start : html.index(">", start) + 1]
 

@@ -1,4 +1,4 @@
-"""What holds of every page, in every language."""
+"""What holds for every page, in every language."""
 
 import re
 from collections import defaultdict, deque
@@ -98,7 +98,7 @@ def is_labelled(page):
 def test_every_link_leads_somewhere(client):
     """From the front page, whatever can be reached answers; outward links are left alone.
 
-    Of the views of one page, one for some sets of filters: all of them are thousands.
+    Of the views of one page, up to four with different sets of filters: there are thousands.
     """
     waiting, seen = deque(["/en/"]), set()
     views: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)

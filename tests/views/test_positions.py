@@ -389,7 +389,7 @@ def test_days_in_the_wrong_order_are_told(client, matter):
     assert (wrong.name, wrong.errors) == ("to", ["The window ends before it begins."])
     page = words(response)
     assert "The window ends before it begins." in page
-    assert "0 changes" not in page  # a window that is none holds nothing, not even no changes
+    assert "0 changes" not in page  # a window that is none has no number of them
     assert "31 January 2026" not in response.text
 
 

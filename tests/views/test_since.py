@@ -1,13 +1,14 @@
 import pytest
 
 from events import public, publishing
+from events.models import Version
 from tests.views.test_entries import words
 
 pytestmark = pytest.mark.django_db
 
 
 def then():
-    last = public.Version.objects.order_by("-seq").first()
+    last = Version.objects.order_by("-seq").first()
     return public.timestamp(last.published_at)
 
 

@@ -1,25 +1,33 @@
 """What the addresses of the API answer with."""
 
-from events.api.shapes.documents import ENTRIES
+from events.api.shapes.documents import ENTRIES, REFERENCES
 from events.api.shapes.terms import (
-    ADDRESS,
     BOOLEAN,
-    DAY,
-    SLUG,
     STRING,
-    TEXT,
-    TIME,
-    UUID,
     WHOLE,
     Schema,
     array,
     closed,
     one_of,
     or_null,
-    page_of,
     ref,
 )
-from events.vocabulary import Action, Kind, Stance
+from events.api.shapes.typed import closed_to, schema_of
+from events.documents.shapes import SHAPE, Address, Day, Held, Slug, Texts, Time, Uuid
+from events.vocabulary import Action, Kind
+
+ADDRESS, DAY, SLUG = schema_of(Address), schema_of(Day), schema_of(Slug)
+TEXT, TIME, UUID = schema_of(Texts), schema_of(Time), schema_of(Uuid)
+
+
+def page_of(name: str) -> Schema:
+    return closed(
+        "A page of a list. `next` and `previous` are the addresses of the pages around it.",
+        next=or_null(ADDRESS),
+        previous=or_null(ADDRESS),
+        results=array(ref(name)),
+    )
+
 
 VERSION: dict[str, Schema] = {
     "number": WHOLE,
@@ -31,7 +39,7 @@ VERSION: dict[str, Schema] = {
 }
 
 ANSWERS: dict[str, Schema] = {
-    **{f"{name}List": page_of(name) for name in (*ENTRIES, "Process", "Actor", "Topic", "Source")},
+    **{f"{name}List": page_of(name) for name in (*ENTRIES, *REFERENCES)},
     "VersionItem": closed(
         "A published state of an entry, or its withdrawal.", **VERSION, url=ADDRESS
     ),
@@ -41,8 +49,16 @@ ANSWERS: dict[str, Schema] = {
         id=UUID,
         kind=one_of(Kind),
         **VERSION,
-        document=or_null(ref("Entry")),
+        document=or_null(ref("Entry"), ref("OlderEntry")),
     ),
+    "OlderEntry": {
+        "type": "object",
+        "description": "A document in the older shape in which it was published, as "
+        "`shape=original` gives it.",
+        "properties": {"shape": WHOLE | {"exclusiveMaximum": SHAPE}},
+        "required": ["shape"],
+        "additionalProperties": True,
+    },
     "Change": closed(
         "A version, in the order of publication.",
         seq=WHOLE,
@@ -60,16 +76,7 @@ ANSWERS: dict[str, Schema] = {
         more=BOOLEAN | {"description": "Whether there are more already."},
     ),
     "Named": closed("A row or column of the matrix.", slug=SLUG, name=TEXT),
-    "Held": closed(
-        "The position that an actor holds on a topic, and the slug of the entry that says so.",
-        actor=SLUG,
-        topic=SLUG,
-        stance=one_of(Stance),
-        entry=SLUG,
-        date=ref("Date"),
-        speaker=or_null(SLUG),
-        attribution=TEXT,
-    ),
+    "Held": closed_to(Held),
     "Matrix": closed(
         "Who stands where on a day. `as_of` and `process` are as asked for.",
         on=DAY,

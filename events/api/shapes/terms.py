@@ -7,16 +7,6 @@ Schema = dict[str, Any]
 STRING: Schema = {"type": "string"}
 BOOLEAN: Schema = {"type": "boolean"}
 WHOLE: Schema = {"type": "integer"}
-SLUG: Schema = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}
-UUID: Schema = {"type": "string", "format": "uuid"}
-ADDRESS: Schema = {"type": "string", "format": "uri"}
-DAY: Schema = {"type": "string", "format": "date"}
-TIME: Schema = {"type": "string", "format": "date-time"}
-COUNTRY: Schema = {
-    "type": "string",
-    "pattern": "^[A-Z]{2}$",
-    "description": "ISO 3166-1 alpha-2",
-}
 
 
 def one_of(values: Any) -> Schema:
@@ -27,8 +17,8 @@ def ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def or_null(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
+def or_null(*schemas: Schema) -> Schema:
+    return {"anyOf": [*schemas, {"type": "null"}]}
 
 
 def array(items: Schema) -> Schema:
@@ -44,16 +34,3 @@ def closed(about: str, optional: tuple[str, ...] = (), /, **members: Schema) -> 
         "required": [name for name in members if name not in optional],
         "additionalProperties": False,
     }
-
-
-def page_of(name: str) -> Schema:
-    return closed(
-        "A page of a list. `next` and `previous` are the addresses of the pages around it.",
-        next=or_null(ADDRESS),
-        previous=or_null(ADDRESS),
-        results=array(ref(name)),
-    )
-
-
-TEXT = ref("Text")
-AMOUNT = or_null({"type": "number"})

@@ -1,6 +1,6 @@
-"""The languages that dates are worded and understood in: one table each, all words are in these.
+"""The languages that dates are worded and understood in: a table each, which has all the words.
 
-Adding a language is adding a table beside these two and naming it here.
+To add a language, add a table beside these two and name it here.
 """
 
 from events.dates.languages.english import ENGLISH

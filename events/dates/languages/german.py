@@ -34,7 +34,7 @@ GERMAN = Language(
             *("vermutlich", "wohl", "wahrscheinlich", "möglicherweise", "vielleicht"),
             *("unsicher", "mutmaßlich"),
         ),
-        "EARLY": ("anfang", "zu beginn des", "beginn"),
+        "EARLY": ("anfang", "zu beginn", "beginn"),
         "MID": ("mitte",),
         "LATE": ("ende",),
         "FROM": ("von", "vom", "seit", "ab"),

@@ -10,8 +10,8 @@ Words: TypeAlias = dict[str, tuple[str, ...]]
 class Language:
     """One language's names, phrases and patterns.
 
-    Patterns take `{}` where a date goes. An *inner* pattern stands behind a preposition ("since
-    about …"), an outer one alone or around the whole wording.
+    Patterns take `{}` where a date goes. An *inner* pattern comes after a preposition ("since about
+    …"), an outer one alone or around the whole wording.
     """
 
     code: str
@@ -46,7 +46,7 @@ class Language:
     approximate_word: str
     uncertain_word: str
 
-    dative: str  # how a day reads behind "since", "from", "between"
+    dative: str  # how a day reads after "since", "from", "between"
     indefinite: tuple[str, str]  # how "a day in …" begins, alone and there
     contraction: tuple[str, str]
     since: str

@@ -1,12 +1,13 @@
 """From the desk's tables to documents: entries, reference data, and today's names in old ones."""
 
-from events.documents.rendering.entries import LINKS, render, rendering
+from events.documents.rendering.entries import LINKS, named_entries, render, rendering
 from events.documents.rendering.records import texts
 from events.documents.rendering.relabelling import Library, relabel
 
 __all__ = [
     "LINKS",
     "Library",
+    "named_entries",
     "relabel",
     "render",
     "rendering",

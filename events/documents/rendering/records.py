@@ -11,13 +11,13 @@ from django.db.models import Prefetch, QuerySet
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
+from events.documents import shapes
+from events.documents.shapes import Texts
 from events.models import Actor, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind
 
-Document = dict[str, Any]
 
-
-def texts(instance: Any, field: str) -> dict[str, str]:
+def texts(instance: Any, field: str) -> Texts:
     """A translated field as an object by language tag; a language without a text is left out."""
     values = {
         language: getattr(instance, build_localized_fieldname(field, language))
@@ -26,7 +26,7 @@ def texts(instance: Any, field: str) -> dict[str, str]:
     return {language: value for language, value in values.items() if value}
 
 
-def date_of(edtf: str, wording: dict[str, str] | None = None) -> Document:
+def date_of(edtf: str, wording: Texts | None = None) -> shapes.Date:
     """A date as published: the string, its bounds, and its label in every language."""
     value = dates.parse(edtf)
     labels = {code: value.label(code) for code in settings.MODELTRANSLATION_LANGUAGES}
@@ -41,7 +41,7 @@ def date_of(edtf: str, wording: dict[str, str] | None = None) -> Document:
     }
 
 
-def process_record(process: Process) -> Document:
+def process_record(process: Process) -> shapes.Process:
     return {
         "slug": process.slug,
         "name": texts(process, "name"),
@@ -49,7 +49,7 @@ def process_record(process: Process) -> Document:
     }
 
 
-def topic_record(topic: Topic) -> Document:
+def topic_record(topic: Topic) -> shapes.Topic:
     return {
         "slug": topic.slug,
         "name": texts(topic, "name"),
@@ -57,7 +57,7 @@ def topic_record(topic: Topic) -> Document:
     }
 
 
-def source_record(source: Source) -> Document:
+def source_record(source: Source) -> shapes.Source:
     return {
         "slug": source.slug,
         "title": source.title,
@@ -69,9 +69,9 @@ def source_record(source: Source) -> Document:
     }
 
 
-def actor_record(actor: Actor) -> Document:
+def actor_record(actor: Actor) -> shapes.Actor:
     """What the record knows of an actor today, apart from any role it has in an entry."""
-    record: Document = {
+    record: shapes.Actor = {
         "slug": actor.slug,
         "name": texts(actor, "name"),
         "kind": str(actor.kind),

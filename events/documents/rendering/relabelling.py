@@ -7,17 +7,18 @@ entry itself says stays as it was published, whatever its draft says by now.
 from collections.abc import Iterable
 from typing import Any
 
+from events.documents import shapes
 from events.documents.rendering.records import (
     actor_record,
+    country_of,
     process_record,
     source_record,
     texts,
     topic_record,
     with_members,
 )
+from events.documents.shapes import Document
 from events.models import Actor, Measure, Process, Source, Topic
-
-Document = dict[str, Any]
 
 
 class Library:
@@ -32,10 +33,10 @@ class Library:
         self.measures = _by_slug(Measure, (f["measure"] for d in documents for f in d["figures"]))
         self.processes = _by_slug(Process, (d["process"] for d in documents))
 
-    def records(self, document: Document) -> list[Document]:
+    def records(self, document: Document) -> list[shapes.Actor]:
         """The records of all actors that the document refers to, members of coalitions included."""
         waiting = list(_actors(document))
-        found: dict[str, Document] = {}
+        found: dict[str, shapes.Actor] = {}
         for slug in waiting:  # grows while it is walked
             if slug not in found:
                 found[slug] = actor_record(self.actors[slug])
@@ -52,30 +53,32 @@ class Library:
 
 def relabel(document: Document, library: Library) -> Document:
     """The document, its labels and records brought up to date; the one given is not touched."""
-    return document | {
-        "topics": [topic_record(library.topics[topic["slug"]]) for topic in document["topics"]],
-        "actors": [_actor(actor, library) for actor in document["actors"]],
-        "figures": [
-            figure | {"label": texts(library.measures[figure["measure"]], "name")}
-            for figure in document["figures"]
-        ],
-        "sources": [
-            source | source_record(library.sources[source["slug"]])
-            for source in document["sources"]
-        ],
-        "process_record": process_record(library.processes[document["process"]]),
-        "actor_records": library.records(document),
-    }
+    found = document.copy()
+    found["topics"] = [topic_record(library.topics[topic["slug"]]) for topic in document["topics"]]
+    found["actors"] = [_actor(actor, library) for actor in document["actors"]]
+    found["figures"] = [_figure(figure, library) for figure in document["figures"]]
+    found["sources"] = [_citation(citation, library) for citation in document["sources"]]
+    found["process_record"] = process_record(library.processes[document["process"]])
+    found["actor_records"] = library.records(document)
+    return found
 
 
-def _actor(actor: Document, library: Library) -> Document:
-    known = library.actors[actor["slug"]]
-    represents = library.actors.get(actor["represents"])
-    return actor | {
+def _actor(actor: shapes.ActorInEntry, library: Library) -> shapes.ActorInEntry:
+    known, represents = library.actors[actor["slug"]], actor["represents"]
+    return {
+        **actor,
         "name": texts(known, "name"),
         "kind": str(known.kind),
-        "country": known.country or (represents.country if represents else "") or None,
+        "country": country_of(known, library.actors[represents] if represents else None),
     }
+
+
+def _figure(figure: shapes.Figure, library: Library) -> shapes.Figure:
+    return {**figure, "label": texts(library.measures[figure["measure"]], "name")}
+
+
+def _citation(citation: shapes.Citation, library: Library) -> shapes.Citation:
+    return {**citation, **source_record(library.sources[citation["slug"]])}
 
 
 def _actors(document: Document) -> dict[str, None]:

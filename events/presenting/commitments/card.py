@@ -3,20 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.safestring import SafeString
 
+from events.documents.reading import commitments
+from events.documents.shapes import Commitment, Published
 from events.presenting.commitments.condition import Condition, condition
 from events.presenting.commitments.counts_picture import Picture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import how, restated_by
-from events.presenting.parts import EntryLink, NamedEntries, figures, participants
+from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
 from events.presenting.wording import Dated, Text, Word, closed_lists, dated_or_none, mark, text
 from events.vocabulary import Domain, Firmness, Kind, Role
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,9 @@ class Card:
     contradicted: bool
 
 
-def card(document: Document, named: NamedEntries, restating: Mapping[str, list[Document]]) -> Card:
+def card(
+    document: Commitment, named: NamedEntries, restating: Mapping[str, list[Published]]
+) -> Card:
     """`named`: the entries that it names; `restating`: by slug, those that restate an entry."""
     links = named.links
     day = date.fromisoformat(links.day)
@@ -65,17 +66,6 @@ def card(document: Document, named: NamedEntries, restating: Mapping[str, list[D
         made_at=named.link(document["made_at"]),
         how=how(restates),
         restates=named.link(restates["slug"]) if restates else None,
-        restated=restated_by(restating.get(document["slug"], ()), links),
-        contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
+        restated=restated_by(commitments(restating.get(document["slug"], ())), links),
+        contradicted=contradicted(document),
     )
-
-
-def names(documents: list[Document]) -> list[str]:
-    """The slugs of the entries that cards lead to."""
-    found: dict[str, None] = {}
-    for document in documents:
-        restates = document["restates"] or {}
-        for slug in (document["made_at"], restates.get("slug")):
-            if slug:
-                found[slug] = None
-    return list(found)

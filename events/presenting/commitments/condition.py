@@ -1,16 +1,17 @@
 """On what a commitment depends, in words."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from events.documents.shapes import Commitment
 from events.presenting.wording import Text, text
 from events.vocabulary import CommitmentStatus, ConditionState
 
 # What has one of these has not begun, so that a condition can keep it from beginning.
 WAITING = (CommitmentStatus.OPEN, CommitmentStatus.DELAYED)
-CONDITIONS: dict[str, Any] = {
+CONDITIONS: dict[str, Promise] = {
     ConditionState.PENDING: _("Condition, not met yet"),
     ConditionState.MET: _("Condition, met"),
     ConditionState.FAILED: _("Condition, failed"),
@@ -26,14 +27,14 @@ class Condition:
     state: str  # as on record; empty where nothing is said of it
 
 
-def condition(document: dict[str, Any]) -> Condition | None:
+def condition(document: Commitment) -> Condition | None:
     """On what a commitment depends: “Dormant until: a ceasefire” while that is awaited."""
     record = document["condition"]
     if not record:
         return None
-    state: str = record["state"] or ""
+    state = record["state"] or ""
     if state == ConditionState.PENDING and document["status"] in WAITING:
-        label = _("Dormant until")
+        label = str(_("Dormant until"))
     else:
-        label = CONDITIONS.get(state, _("On condition"))
-    return Condition(str(label), text(record["text"]), state)
+        label = str(CONDITIONS.get(state, _("On condition")))
+    return Condition(label, text(record["text"]), state)

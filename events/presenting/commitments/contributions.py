@@ -1,10 +1,10 @@
 """Who gives what to a commitment, row by row."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.safestring import SafeString
 
+from events.documents import shapes
 from events.presenting.parts import figures
 from events.presenting.wording import Links, Text, closed_lists, text
 from events.vocabulary import Domain
@@ -20,7 +20,7 @@ class Contribution:
     note: Text
 
 
-def contributions(document: dict[str, Any], links: Links) -> list[Contribution]:
+def contributions(document: shapes.Commitment, links: Links) -> list[Contribution]:
     names = {record["slug"]: text(record["name"]) for record in document["actor_records"]}
     return [
         Contribution(
@@ -35,5 +35,5 @@ def contributions(document: dict[str, Any], links: Links) -> list[Contribution]:
     ]
 
 
-def _amount(row: dict[str, Any]) -> SafeString:
+def _amount(row: shapes.Contribution) -> SafeString:
     return Text.of(" ".join(filter(None, [figures.number(row["amount"]), row["unit"]])))

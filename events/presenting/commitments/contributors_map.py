@@ -7,13 +7,13 @@ coalitions stand in a strip beside it.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
 from events.presenting.parts import number
 from events.presenting.wording import Text, Word, closed_lists, text
+from events.public import TagCount
 from events.vocabulary import Domain, Part, Role
 from events.words import normalise
 
@@ -58,17 +58,6 @@ SAID = {
         "count",
     ),
 }
-
-
-class Tally(Protocol):
-    """How many commitments somebody takes part in in some way, as `events.public` gives it."""
-
-    @property
-    def slug(self) -> str: ...
-    @property
-    def number(self) -> int: ...
-    @property
-    def name(self) -> dict[str, str]: ...
 
 
 @dataclass(slots=True)
@@ -152,7 +141,7 @@ class Map:
 
 
 def takers(
-    tallies: Iterable[Tally], promised: Callable[[str], str], page: Callable[[str], str]
+    tallies: Iterable[TagCount], promised: Callable[[str], str], page: Callable[[str], str]
 ) -> list[Taker]:
     """Who takes part, from tallies by country, part and slug; those who contribute most first.
 

@@ -7,8 +7,8 @@ lengths. The numbers stand beside it as text.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from events.documents.shapes import Counts
 from events.presenting.parts import counts_line
 
 MOST_DOTS = 52
@@ -32,7 +32,7 @@ class Picture:
     bars: tuple[tuple[str, int, int], ...] = ()  # class, distance from the top, length
 
 
-def picture(counts: dict[str, Any]) -> Picture | None:
+def picture(counts: Counts) -> Picture | None:
     """The drawing of a commitment's counts; None where nobody is reported and nobody named."""
     reported, named, confirmed = counts["reported"], counts["named"], counts["confirmed"]
     total = max(reported or 0, named)
@@ -61,9 +61,14 @@ def _dots(points: Iterable[tuple[int, int]]) -> str:
     return "".join(f"M{x} {y}h0" for x, y in points)
 
 
-def _bars(counts: dict[str, Any], total: float) -> tuple[tuple[str, int, int], ...]:
+def _bars(counts: Counts, total: float) -> tuple[tuple[str, int, int], ...]:
+    numbers = {
+        "reported": counts["reported"],
+        "named": counts["named"],
+        "confirmed": counts["confirmed"],
+    }
     return tuple(
-        (name, place * (BAR + 3), max(round(counts[name] / total * BARS_WIDTH), LEAST))
-        for place, name in enumerate(("reported", "named", "confirmed"))
-        if counts[name]
+        (name, place * (BAR + 3), max(round(number / total * BARS_WIDTH), LEAST))
+        for place, (name, number) in enumerate(numbers.items())
+        if number
     )

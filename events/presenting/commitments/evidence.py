@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from events.documents.shapes import Commitment, Date
 from events.presenting.wording import Text, durations, text, worded
 
 OF_STATUS = _("change of status")
@@ -22,7 +22,7 @@ class Evidence:
     ago: str
 
 
-def last_evidence(document: dict[str, Any], day: date) -> Evidence | None:
+def last_evidence(document: Commitment, day: date) -> Evidence | None:
     """The latest of what the document dates: a change of status, a source, the entry itself.
 
     What is dated after the day is no evidence yet. A date that is known to the month counts as its
@@ -42,7 +42,7 @@ def last_evidence(document: dict[str, Any], day: date) -> Evidence | None:
     return Evidence(label, str(what), durations.ago(latest, day))
 
 
-def _label(record: dict[str, Any]) -> Text:
+def _label(record: Date) -> Text:
     """The date in words. Of what goes on it is the beginning, without a “since”."""
     begins, interval, _end = record["edtf"].partition("/")
     if interval and record["latest"] is None:

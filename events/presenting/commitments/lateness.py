@@ -1,10 +1,10 @@
 """Whether a commitment is late: told from its deadline and the reader's day, and kept nowhere."""
 
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
+from events.documents.shapes import Commitment, Date
 from events.presenting.wording import Word, day_worded, durations
 from events.vocabulary import CommitmentStatus
 
@@ -17,14 +17,14 @@ SETTLED = (
 )
 
 
-def lateness(document: dict[str, Any], day: date) -> Word | None:
+def lateness(document: Commitment, day: date) -> Word | None:
     """How the deadline stands on the day; None where there is none, or the commitment is over.
 
     A deadline of which the month is known has passed when the month has.
     """
     deadline = document["deadline"]
     earliest, latest = durations.bounds(deadline)
-    if latest is None or document["status"] in SETTLED:
+    if deadline is None or latest is None or document["status"] in SETTLED:
         return None
     if latest < day:
         return Word("late", _late(deadline, earliest, latest, day), "wrong")
@@ -37,7 +37,7 @@ def lateness(document: dict[str, Any], day: date) -> Word | None:
     return Word("ahead", _("%(time)s left") % {"time": left}, "ahead")
 
 
-def _late(deadline: dict[str, Any], earliest: date | None, latest: date, day: date) -> str:
+def _late(deadline: Date, earliest: date | None, latest: date, day: date) -> str:
     if deadline["approximate"] or deadline["uncertain"]:
         return _("Probably overdue; the deadline is not exact")
     most = (day - (earliest or latest)).days

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.documents.shapes import Commitment, Restated
 from events.presenting.commitments.counts_picture import Picture, picture
 from events.presenting.parts import EntryLink, NamedEntries, number
 from events.presenting.wording import (
@@ -23,17 +24,15 @@ from events.presenting.wording import (
 )
 from events.vocabulary import Domain, Firmness, Kind, Restatement
 
-Document = dict[str, Any]
-
 # What a later commitment does to the one that it names, said of that one.
-PASSIVE: dict[str, Any] = {
+PASSIVE: dict[str, Promise] = {
     Restatement.RESTATES: gettext_lazy("Restated by"),
     Restatement.STRENGTHENS: gettext_lazy("Strengthened by"),
     Restatement.SOFTENS: gettext_lazy("Softened by"),
     Restatement.REPLACES: gettext_lazy("Replaced by"),
 }
 # A word for the direction, so that a line can be followed with the eye.
-SIGNS = {
+SIGNS: dict[str, str] = {
     Restatement.RESTATES: "=",
     Restatement.STRENGTHENS: "↑",
     Restatement.SOFTENS: "↓",
@@ -68,9 +67,9 @@ class Step:
 
 
 def steps(
-    document: Document,
-    earlier: Iterable[Document],
-    later: Iterable[Document],
+    document: Commitment,
+    earlier: Iterable[Commitment],
+    later: Iterable[Commitment],
     meetings: Mapping[str, Text],
     links: Links,
 ) -> list[Step]:
@@ -87,25 +86,28 @@ def steps(
     return [_step(item, document, _before(item, line, by_slug), named) for item in line]
 
 
-def restated_by(documents: Iterable[Document], links: Links) -> list[tuple[str, EntryLink]]:
+def restated_by(documents: Iterable[Commitment], links: Links) -> list[tuple[str, EntryLink]]:
     """The commitments that restate another one, each with how, said of that one."""
     return [
         (
-            str(PASSIVE.get(document["restates"]["how"], "")),
+            str(PASSIVE.get(restates["how"], "")),
             EntryLink(text(document["title"]), links.entry(document["slug"])),
         )
         for document in documents
+        if (restates := document["restates"])
     ]
 
 
-def how(restates: Document | None) -> Word | None:
+def how(restates: Restated | None) -> Word | None:
     if not restates:
         return None
     label, value = closed_lists.label(Restatement, restates["how"]), restates["how"]
     return Word(value, label, value, SIGNS.get(value, ""))
 
 
-def _before(item: Document, line: list[Document], by_slug: dict[str, Document]) -> Document | None:
+def _before(
+    item: Commitment, line: list[Commitment], by_slug: dict[str, Commitment]
+) -> Commitment | None:
     restates = item["restates"]
     if not restates:
         return None
@@ -116,7 +118,9 @@ def _before(item: Document, line: list[Document], by_slug: dict[str, Document]) 
     return line[place - 1] if place else None
 
 
-def _step(item: Document, current: Document, before: Document | None, named: NamedEntries) -> Step:
+def _step(
+    item: Commitment, current: Commitment, before: Commitment | None, named: NamedEntries
+) -> Step:
     summary, language = chosen(item["summary"])
     links = named.links
     return Step(
@@ -136,14 +140,14 @@ def _step(item: Document, current: Document, before: Document | None, named: Nam
     )
 
 
-def _changes(before: Document, after: Document) -> Iterator[Change]:
+def _changes(before: Commitment, after: Commitment) -> Iterator[Change]:
     was, now = _compared(before), _compared(after)
     for name, value in now.items():
         if value != was[name]:
             yield Change(name, was[name], value)
 
 
-def _compared(document: Document) -> dict[str, str]:
+def _compared(document: Commitment) -> dict[str, str]:
     deadline, condition = document["deadline"], document["condition"]
     counts = document["counts"]
     domains = sorted(closed_lists.label(Domain, domain) for domain in document["domains"])

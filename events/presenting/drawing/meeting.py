@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events.documents.shapes import Date, Summit
 from events.presenting.wording import Links, Text, text
 
 # More days than this are told in months, and more months in years.
@@ -25,7 +25,7 @@ class Ahead:
     wait: str
 
 
-def ahead(document: dict[str, Any], links: Links, today: date) -> Ahead:
+def ahead(document: Summit, links: Links, today: date) -> Ahead:
     return Ahead(
         text(document["title"]),
         links.entry(document["slug"]),
@@ -34,7 +34,7 @@ def ahead(document: dict[str, Any], links: Links, today: date) -> Ahead:
     )
 
 
-def wait(record: dict[str, Any], today: date) -> str:
+def wait(record: Date, today: date) -> str:
     """How long it is from today until that date, or that it has begun."""
     if record["earliest"] is None:
         return ""

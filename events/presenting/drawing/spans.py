@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from events.documents.shapes import Document
 from events.presenting.drawing.scale import Window
 from events.presenting.lists import Item
 from events.presenting.wording import Links, chosen
@@ -48,14 +48,14 @@ def span_of(item: Item, links: Links, lanes: str) -> Span:
     return _span(item.document, links, lanes, item.title.plain, item.label.plain)
 
 
-def span(document: dict[str, Any], links: Links, lanes: str) -> Span:
+def span(document: Document, links: Links, lanes: str) -> Span:
     title, label = chosen(document["title"])[0], chosen(document["date"]["label"])[0]
     return _span(document, links, lanes, title, label)
 
 
-def _span(document: dict[str, Any], links: Links, lanes: str, title: str, label: str) -> Span:
+def _span(document: Document, links: Links, lanes: str, title: str, label: str) -> Span:
     record = document["date"]
-    edtf: str = record["edtf"]
+    edtf = record["edtf"]
     lasts = TRAITS[document["kind"]].lasts and "/" in edtf
     return Span(
         document["slug"],
@@ -89,7 +89,7 @@ def _ordinal(day: str | None) -> int | None:
     return date.fromisoformat(day).toordinal() if day else None
 
 
-def _lanes(document: dict[str, Any], lanes: str) -> tuple[str, ...]:
+def _lanes(document: Document, lanes: str) -> tuple[str, ...]:
     if lanes == "kind":
         return (document["kind"],)
     if lanes == "topic":

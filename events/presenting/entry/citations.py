@@ -7,17 +7,15 @@ than a day, as year and month.
 
 import re
 from datetime import datetime
-from typing import Any
 
 import orjson
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events.documents.shapes import Date, Published
 from events.presenting.entry.linked_data import span
 from events.presenting.wording import chosen, closed_lists, moment_worded, text
-
-Document = dict[str, Any]
 
 # What LaTeX reads as a command.
 COMMANDS = {
@@ -29,7 +27,7 @@ COMMANDS = {
 LINES = re.compile(r"\s+")
 
 
-def worded(document: Document, url: str) -> str:
+def worded(document: Published, url: str) -> str:
     """A citation in the reader's language. `url`: the address of the version."""
     return _(
         "“%(title)s” (%(kind)s, %(date)s). In: %(site)s, version %(number)d, "
@@ -45,7 +43,7 @@ def worded(document: Document, url: str) -> str:
     }
 
 
-def bibtex(document: Document, url: str) -> str:
+def bibtex(document: Published, url: str) -> str:
     day = _day(document)
     fields = {
         "title": f"{{{_latex(_title(document))}}}",
@@ -61,7 +59,7 @@ def bibtex(document: Document, url: str) -> str:
     return f"@misc{{{_key(document)},\n{lines}\n}}\n"
 
 
-def ris(document: Document, url: str) -> str:
+def ris(document: Published, url: str) -> str:
     lines = [
         ("TY", "ELEC"),
         ("TI", _title(document)),
@@ -79,7 +77,7 @@ def ris(document: Document, url: str) -> str:
     return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines)
 
 
-def csl(document: Document, url: str) -> str:
+def csl(document: Published, url: str) -> str:
     """CSL-JSON (citationstyles.org), which reference managers import."""
     record = document["date"]
     found = {
@@ -106,30 +104,30 @@ FORMATS = {
 }
 
 
-def _published(document: Document) -> datetime:
+def _published(document: Published) -> datetime:
     return datetime.fromisoformat(document["version"]["published_at"])
 
 
-def _day(document: Document) -> str:
+def _day(document: Published) -> str:
     """The day of publication as ISO text, in the site's time zone."""
     return timezone.localtime(_published(document)).date().isoformat()
 
 
-def _key(document: Document) -> str:
+def _key(document: Published) -> str:
     return f"{document['slug']}-v{document['version']['number']}"
 
 
-def _title(document: Document) -> str:
+def _title(document: Published) -> str:
     return chosen(document["title"])[0]
 
 
-def _note(document: Document) -> str:
+def _note(document: Published) -> str:
     """The kind of the entry and its own date, in words."""
     kind = closed_lists.kind(document["kind"]).label
     return f"{kind}, {text(document['date']['label']).plain}"
 
 
-def _csl_date(record: dict[str, Any]) -> dict[str, Any]:
+def _csl_date(record: Date) -> dict[str, object]:
     exact = span(record)
     if exact is None or exact[1] is None or "T" in exact[0]:
         return {"literal": text(record["label"]).plain}

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from events.documents.shapes import Document
 from events.presenting.entry.fields import Field, fields
 from events.presenting.wording import Text
 
@@ -29,7 +29,7 @@ class Change:
     html: SafeString
 
 
-def between(older: dict[str, Any], newer: dict[str, Any]) -> list[Change]:
+def between(older: Document, newer: Document) -> list[Change]:
     """The changes from one document to another, in the order of a page."""
     before, after = fields(older), fields(newer)
     changes = []

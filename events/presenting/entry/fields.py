@@ -3,13 +3,14 @@
 Every language is there, whichever the reader's is: a translation that changed is a change.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from events.documents import reading, shapes
+from events.documents.shapes import Document, Texts
 from events.presenting.parts import HEADINGS, amount, number
 from events.presenting.wording import closed_lists
 from events.vocabulary import (
@@ -24,8 +25,6 @@ from events.vocabulary import (
     Stance,
     SummitFormat,
 )
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +73,45 @@ def _fields(document: Document) -> Iterator[Field]:
 
 
 def _of_kind(document: Document) -> Iterator[Field]:
-    status = closed_lists.status(document["kind"], document.get("status"))
+    status = closed_lists.status(document["kind"], reading.status(document))
     yield Field("status", _("Status"), status.label if status else "")
-    yield Field("stance", _("Stance"), closed_lists.label(Stance, document.get("stance")))
-    yield from _translated("attribution", _("Speaker"), document.get("attribution") or {})
-    yield Field("format", _("Format"), closed_lists.label(SummitFormat, document.get("format")))
-    place = document.get("place") or {}
-    where = [_in_all(place.get("name") or {}), closed_lists.country(place.get("country"))]
-    yield Field("place", _("Place"), _with(where))
-    for name, label in (
-        ("follows", _("Follows")),
-        ("made_at", _("Made at")),
-        ("answered_by", _("Answered by")),
-    ):
-        yield Field(name, label, document.get(name) or "")
-    if "domains" in document:
+    if document["kind"] == "summit":
+        yield from _summit(document)
+    elif document["kind"] == "commitment":
         yield from _commitment(document)
+    elif document["kind"] == "position":
+        yield Field("stance", _("Stance"), closed_lists.label(Stance, document["stance"]))
+        yield from _translated("attribution", _("Speaker"), document["attribution"])
+    elif document["kind"] == "question":
+        yield Field("answered_by", _("Answered by"), document["answered_by"] or "")
 
 
-def _commitment(document: Document) -> Iterator[Field]:
+def _summit(document: shapes.Summit) -> Iterator[Field]:
+    yield Field("format", _("Format"), closed_lists.label(SummitFormat, document["format"]))
+    place = document["place"]
+    where = [_in_all(place["name"]), closed_lists.country(place["country"])] if place else []
+    yield Field("place", _("Place"), _with(where))
+    yield Field("follows", _("Follows"), document["follows"] or "")
+
+
+def _commitment(document: shapes.Commitment) -> Iterator[Field]:
+    yield Field("made_at", _("Made at"), document["made_at"] or "")
     domains = [closed_lists.label(Domain, domain) for domain in document["domains"]]
     yield Field("domains", _("Domains"), _with(domains))
     yield Field("firmness", _("Firmness"), closed_lists.label(Firmness, document["firmness"]))
-    condition = document["condition"] or {"text": {}, "state": None}
-    yield from _translated("condition", _("Condition"), condition["text"])
-    state = closed_lists.label(ConditionState, condition["state"])
-    yield Field("condition-state", _("State of the condition"), state)
-    deadline = document["deadline"]
-    yield Field("deadline", _("Deadline"), _date(deadline) if deadline else "")
-    restates = document["restates"] or {}
-    how = closed_lists.label(Restatement, restates.get("how"))
-    yield Field("restates", _("Earlier commitment"), _with([how, restates.get("slug", "")]))
-    for name, label in (
-        ("reported", _("Reported")),
-        ("named", _("Named")),
-        ("confirmed", _("Confirmed")),
-    ):
-        yield Field(f"counts.{name}", label, number(document["counts"][name]))
+    if condition := document["condition"]:
+        yield from _translated("condition", _("Condition"), condition["text"])
+        state = closed_lists.label(ConditionState, condition["state"])
+        yield Field("condition-state", _("State of the condition"), state)
+    if deadline := document["deadline"]:
+        yield Field("deadline", _("Deadline"), _date(deadline))
+    if restates := document["restates"]:
+        how = closed_lists.label(Restatement, restates["how"])
+        yield Field("restates", _("Earlier commitment"), _with([how, restates["slug"]]))
+    counts = document["counts"]
+    yield Field("counts.reported", _("Reported"), number(counts["reported"]))
+    yield Field("counts.named", _("Named"), number(counts["named"]))
+    yield Field("counts.confirmed", _("Confirmed"), number(counts["confirmed"]))
     for row in document["contributions"]:
         key = f"contribution.{row['actor']}.{row['domain']}"
         yield Field(key, _("Contribution"), _contribution(row))
@@ -126,15 +127,15 @@ def _commitment(document: Document) -> Iterator[Field]:
         yield Field(key, _("Change of status"), _with(value))
 
 
-def _translated(key: str, label: str, texts: Mapping[str, str]) -> Iterator[Field]:
+def _translated(key: str, label: str, texts: Texts) -> Iterator[Field]:
     for language, value in texts.items():
         named = f"{label} ({closed_lists.language(language)})"
         yield Field(f"{key}.{language}", named, value, language)
 
 
-def _actor(document: Document, actor: Document) -> str:
-    records = {record["slug"]: record for record in document["actor_records"]}
-    represented = _in_all(records.get(actor["represents"] or "", {}).get("name", {}))
+def _actor(document: Document, actor: shapes.ActorInEntry) -> str:
+    record = reading.records(document).get(actor["represents"] or "")
+    represented = _in_all(record["name"]) if record else ""
     return _with(
         [
             _in_all(actor["name"]),
@@ -144,13 +145,13 @@ def _actor(document: Document, actor: Document) -> str:
     )
 
 
-def _record(record: Document) -> str:
+def _record(record: shapes.Actor) -> str:
     members = [
         _with(
             [
                 _in_all(member["name"]),
                 closed_lists.label(MemberRole, member["role"]),
-                *_dates(member),
+                *(_date(day) for day in (member["since"], member["until"]) if day),
             ]
         )
         for member in record.get("members", [])
@@ -168,17 +169,13 @@ def _record(record: Document) -> str:
     )
 
 
-def _dates(member: Document) -> list[str]:
-    return [_date(member[name]) for name in ("since", "until") if member[name]]
-
-
-def _figure(figure: Document) -> str:
+def _figure(figure: shapes.Figure) -> str:
     said = [amount(figure), figure["unit"] or "", _in_all(figure["label"])]
     preferred = _("preferred") if figure["preferred"] else ""
     return _with([_with(said, " "), figure["source"] or "", preferred, _in_all(figure["reason"])])
 
 
-def _contribution(row: Document) -> str:
+def _contribution(row: shapes.Contribution) -> str:
     return _with(
         [
             row["actor"],
@@ -190,7 +187,7 @@ def _contribution(row: Document) -> str:
     )
 
 
-def _source(source: Document) -> str:
+def _source(source: shapes.Citation) -> str:
     return _with(
         [
             closed_lists.label(CitationStance, source["stance"]),
@@ -207,11 +204,11 @@ def _source(source: Document) -> str:
     )
 
 
-def _date(record: Document) -> str:
+def _date(record: shapes.Date) -> str:
     return f"{_in_all(record['label'])} [{record['edtf']}]"
 
 
-def _in_all(texts: Mapping[str, str]) -> str:
+def _in_all(texts: Texts) -> str:
     """A text in every language in which it differs."""
     return " / ".join(dict.fromkeys(texts.values()))
 

@@ -2,11 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from events.presenting.commitments import condition, contributions, last_evidence, lateness, picture
+from django.utils.safestring import SafeString
+
+from events.documents import shapes
+from events.documents.shapes import Document
+from events.presenting.commitments import (
+    Condition,
+    Contribution,
+    Evidence,
+    Picture,
+    condition,
+    contributions,
+    last_evidence,
+    lateness,
+    picture,
+)
 from events.presenting.lists import place
-from events.presenting.parts import NamedEntries, figures
+from events.presenting.parts import EntryLink, NamedEntries, figures, in_role
 from events.presenting.wording import (
     Dated,
     Text,
@@ -35,58 +48,87 @@ class StatusChange:
     source: str
 
 
-def of_kind(document: dict[str, Any], named: NamedEntries) -> dict[str, Any]:
-    makers = {
-        Kind.SUMMIT: _summit,
-        Kind.COMMITMENT: _commitment,
-        Kind.POSITION: _position,
-        Kind.QUESTION: _question,
-    }
-    maker = makers.get(document["kind"])
-    return maker(document, named) if maker else {}
+@dataclass(frozen=True, slots=True)
+class Summit:
+    format: str
+    place: SafeString
+    follows: EntryLink | None
 
 
-def _summit(document: dict[str, Any], named: NamedEntries) -> dict[str, Any]:
-    return {
-        "format": closed_lists.label(SummitFormat, document["format"]),
-        "place": place(document),
-        "follows": named.link(document["follows"]),
-    }
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    counts: figures.Counts
+    domains: list[str]
+    firmness: str
+    picture: Picture | None
+    condition: Condition | None
+    deadline: Dated | None
+    lateness: Word | None
+    evidence: Evidence | None
+    made_at: EntryLink | None
+    restates: EntryLink | None
+    restates_how: str
+    changes: list[StatusChange]
+    contributions: list[Contribution]
 
 
-def _commitment(document: dict[str, Any], named: NamedEntries) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Position:
+    stance: Word
+    holders: list[Text]
+    attribution: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    answered_by: EntryLink | None
+
+
+OfKind = Summit | Commitment | Position | Question | None
+
+
+def of_kind(document: Document, named: NamedEntries) -> OfKind:
+    """None for a development, which has nothing of its own."""
+    if document["kind"] == "summit":
+        return Summit(
+            format=closed_lists.label(SummitFormat, document["format"]),
+            place=place(document),
+            follows=named.link(document["follows"]),
+        )
+    if document["kind"] == "commitment":
+        return _commitment(document, named)
+    if document["kind"] == "position":
+        holders = in_role(document, Role.HOLDER)
+        return Position(
+            stance=closed_lists.stance(document["stance"]),
+            holders=[text(actor["name"]) for actor in holders],
+            attribution=text(document["attribution"]),
+        )
+    if document["kind"] == "question":
+        return Question(named.link(document["answered_by"]))
+    return None
+
+
+def _commitment(document: shapes.Commitment, named: NamedEntries) -> Commitment:
     restates, day = document["restates"], date.fromisoformat(named.links.day)
-    return {
-        "counts": figures.counts(document["counts"]),
-        "domains": [closed_lists.label(Domain, domain) for domain in document["domains"]],
-        "firmness": closed_lists.label(Firmness, document["firmness"]),
-        "picture": picture(document["counts"]),
-        "condition": condition(document),
-        "deadline": dated_or_none(document["deadline"]),
-        "lateness": lateness(document, day),
-        "evidence": last_evidence(document, day),
-        "made_at": named.link(document["made_at"]),
-        "restates": named.link(restates["slug"]) if restates else None,
-        "restates_how": closed_lists.label(Restatement, restates["how"]) if restates else "",
-        "changes": [_change(change) for change in document["history"]],
-        "contributions": contributions(document, named.links),
-    }
+    return Commitment(
+        counts=figures.counts(document["counts"]),
+        domains=[closed_lists.label(Domain, domain) for domain in document["domains"]],
+        firmness=closed_lists.label(Firmness, document["firmness"]),
+        picture=picture(document["counts"]),
+        condition=condition(document),
+        deadline=dated_or_none(document["deadline"]),
+        lateness=lateness(document, day),
+        evidence=last_evidence(document, day),
+        made_at=named.link(document["made_at"]),
+        restates=named.link(restates["slug"]) if restates else None,
+        restates_how=closed_lists.label(Restatement, restates["how"]) if restates else "",
+        changes=[_change(change) for change in document["history"]],
+        contributions=contributions(document, named.links),
+    )
 
 
-def _position(document: dict[str, Any], named: NamedEntries) -> dict[str, Any]:
-    holders = [actor for actor in document["actors"] if actor["role"] == Role.HOLDER]
-    return {
-        "stance": closed_lists.stance(document["stance"]),
-        "holders": [text(actor["name"]) for actor in holders],
-        "attribution": text(document["attribution"]),
-    }
-
-
-def _question(document: dict[str, Any], named: NamedEntries) -> dict[str, Any]:
-    return {"answered_by": named.link(document["answered_by"])}
-
-
-def _change(change: dict[str, Any]) -> StatusChange:
+def _change(change: shapes.StatusChange) -> StatusChange:
     return StatusChange(
         closed_lists.status(Kind.COMMITMENT, change["status"]),
         dated(change["date"]),

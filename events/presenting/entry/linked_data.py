@@ -8,42 +8,43 @@ meeting is an `Event`, what somebody has promised or stands for a `Claim`, an op
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import orjson
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.presenting.parts import sources
+from events.documents import shapes
+from events.documents.shapes import ActorInEntry, Document, Published
+from events.presenting.parts import AWAY, web_address
 from events.presenting.wording import Links, chosen, excerpt, text
-from events.vocabulary import TRAITS, ActorKind, Attendance, Kind, Role, SummitStatus
+from events.vocabulary import TRAITS, ActorKind, Role, SummitStatus
 
-Document = dict[str, Any]
+# A node of the data: its members, as JSON has them.
+Node = dict[str, object]
 
 SCHEMA = "https://schema.org"
 MONTH, DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 EXACT = re.compile(rf"\d{{4}}(-{MONTH}(-{DAY}(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
-ACTORS = {ActorKind.COUNTRY: "Country", ActorKind.PERSON: "Person"}
-EVENT_STATUSES = {
+ACTORS: dict[str, str] = {ActorKind.COUNTRY: "Country", ActorKind.PERSON: "Person"}
+EVENT_STATUSES: dict[str, str] = {
     SummitStatus.POSTPONED: "EventPostponed",
     SummitStatus.CANCELLED: "EventCancelled",
 }
 # Whose claim it is.
 AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
 HOSTS = (Role.HOST, Role.CHAIR)
-AWAY = (Attendance.DECLINED, Attendance.ABSENT)
 # A page in HTML could end or be hidden by these, wherever in it they stand.
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def script(document: Document, links: Links, absolute: Callable[[str], str]) -> SafeString:
+def script(document: Published, links: Links, absolute: Callable[[str], str]) -> SafeString:
     """The data as JSON that can stand in a `<script type="application/ld+json">`."""
     written = orjson.dumps(linked_data(document, links, absolute)).decode()
     return mark_safe(written.translate(ESCAPES))
 
 
-def linked_data(document: Document, links: Links, absolute: Callable[[str], str]) -> Document:
+def linked_data(document: Published, links: Links, absolute: Callable[[str], str]) -> Node:
     url = absolute(links.entry(document["slug"]))
     title, language = chosen(document["title"])
     version = document["version"]
@@ -66,7 +67,7 @@ def linked_data(document: Document, links: Links, absolute: Callable[[str], str]
     }
 
 
-def span(record: Document) -> tuple[str, str | None] | None:
+def span(record: shapes.Date) -> tuple[str, str | None] | None:
     """The beginning and the end of a date in ISO 8601, each as precise as it is known; the end is
     None for one that goes on. None where the date cannot be told like that: it is approximate,
     uncertain, one of several, a season, or has an end that is not known."""
@@ -82,22 +83,21 @@ def span(record: Document) -> tuple[str, str | None] | None:
     return (start, end) if EXACT.fullmatch(end) else None
 
 
-def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> Document:
-    kind = document["kind"]
+def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> Node:
     summary, _language = chosen(document["summary"])
-    told: Document = {
-        "@type": TRAITS[kind].schema_type,
+    told: Node = {
+        "@type": TRAITS[document["kind"]].schema_type,
         "@id": f"urn:uuid:{document['id']}",
         "identifier": document["id"],
         "name": chosen(document["title"])[0],
         "description": excerpt(summary),
         "about": [_topic(topic, links, absolute) for topic in document["topics"]],
     }
-    told |= _event(document) if kind == Kind.SUMMIT else _statement(document)
+    told |= _event(document) if document["kind"] == "summit" else _statement(document)
     return {name: value for name, value in told.items() if value}
 
 
-def _event(document: Document) -> Document:
+def _event(document: shapes.Summit) -> Node:
     dates = span(document["date"])
     start, end = dates or (None, None)
     actors = document["actors"]
@@ -116,12 +116,12 @@ def _event(document: Document) -> Document:
     }
 
 
-def _statement(document: Document) -> Document:
+def _statement(document: Document) -> Node:
     dates = span(document["date"])
     label = text(document["date"]["label"]).plain
     authors = _people(actor for actor in document["actors"] if actor["role"] in AUTHORS)
     others = _people(actor for actor in document["actors"] if actor["role"] not in AUTHORS)
-    found: Document = {"author": authors, "mentions": others, "temporalCoverage": label}
+    found: Node = {"author": authors, "mentions": others, "temporalCoverage": label}
     if dates:
         start, end = dates
         found["temporalCoverage"] = start if start == end else f"{start}/{end or '..'}"
@@ -131,7 +131,7 @@ def _statement(document: Document) -> Document:
     return found
 
 
-def _place(place: Document | None) -> Document | None:
+def _place(place: shapes.Place | None) -> Node | None:
     if not place:
         return None
     name = chosen(place["name"])[0]
@@ -140,8 +140,8 @@ def _place(place: Document | None) -> Document | None:
     return {key: value for key, value in found.items() if value}
 
 
-def _people(actors: Iterable[Document]) -> list[Document]:
-    found = {
+def _people(actors: Iterable[ActorInEntry]) -> list[Node]:
+    found: dict[str, Node] = {
         actor["slug"]: {
             "@type": ACTORS.get(actor["kind"], "Organization"),
             "name": chosen(actor["name"])[0],
@@ -151,13 +151,12 @@ def _people(actors: Iterable[Document]) -> list[Document]:
     return list(found.values())
 
 
-def _topic(topic: Document, links: Links, absolute: Callable[[str], str]) -> Document:
+def _topic(topic: shapes.Topic, links: Links, absolute: Callable[[str], str]) -> Node:
     url = absolute(links.topic(topic["slug"]))
     return {"@type": "Thing", "name": chosen(topic["name"])[0], "url": url}
 
 
-def _source(citation: Document) -> Document:
-    shown = sources({"sources": [citation]})[0]  # its addresses are checked there
+def _source(citation: shapes.Citation) -> Node:
     published = citation["published_on"] or ""
     publisher = {"@type": "Organization", "name": citation["publisher"]}
     found = {
@@ -166,7 +165,7 @@ def _source(citation: Document) -> Document:
         "publisher": publisher if citation["publisher"] else None,
         "inLanguage": citation["language"],
         "datePublished": published if EXACT.fullmatch(published) else None,
-        "url": shown.url,
-        "archivedAt": shown.archive_url,
+        "url": web_address(citation["url"]),
+        "archivedAt": web_address(citation["archive_url"]),
     }
     return {name: value for name, value in found.items() if value}

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
 from django.utils.safestring import SafeString
 
+from events.documents import shapes
+from events.documents.shapes import Document
 from events.presenting.entry import kinds
 from events.presenting.parts import (
     Contradictions,
@@ -57,23 +57,16 @@ class EntryPage:
     figures: list[figures.Figure]
     sources: list[Source]
     contradictions: Contradictions | None
-    of_kind: dict[str, Any]
+    of_kind: kinds.OfKind
 
 
-def names(document: dict[str, Any]) -> list[str]:
-    """The slugs of the entries that the entry names."""
-    restates = document.get("restates") or {}
-    slugs = [document.get(name) for name in ("follows", "made_at", "answered_by")]
-    return [slug for slug in [*slugs, restates.get("slug")] if slug]
-
-
-def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> EntryPage:
-    """`named`: the documents of the entries that it names, as JSON texts, by slug."""
+def page(document: Document, named: Mapping[str, Document], links: Links) -> EntryPage:
+    """`named`: the documents of the entries that it names, by slug."""
     kind = document["kind"]
     summary, language = chosen(document["summary"])
     process = document["process_record"]
     cited = sources(document)
-    titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
+    titles = {slug: text(found["title"]) for slug, found in named.items()}
     return EntryPage(
         slug=document["slug"],
         kind=closed_lists.kind(kind),
@@ -83,8 +76,10 @@ def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> En
         summary=render(summary),
         summary_language=language,
         description=excerpt(summary, 160),
-        process=_link(process, links.timeline(("process", process["slug"]))),
-        topics=[_link(topic, links.topic(topic["slug"])) for topic in document["topics"]],
+        process=Link(
+            text(process["name"]), links.timeline(("process", process["slug"])), Text.of("")
+        ),
+        topics=[_topic(topic, links) for topic in document["topics"]],
         groups=participants.groups(document, links),
         coalitions=participants.coalitions(document, links),
         figures=figures.figures(document),
@@ -94,5 +89,5 @@ def page(document: dict[str, Any], named: Mapping[str, str], links: Links) -> En
     )
 
 
-def _link(record: dict[str, Any], url: str) -> Link:
-    return Link(text(record["name"]), url, text(record.get("description")))
+def _topic(topic: shapes.Topic, links: Links) -> Link:
+    return Link(text(topic["name"]), links.topic(topic["slug"]), text(topic["description"]))

@@ -1,13 +1,13 @@
 """An entry as one item of a list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
 from django.utils.safestring import SafeString
 
-from events.presenting.parts import figures, participants
+from events.documents import shapes
+from events.documents.shapes import Document
+from events.presenting.parts import contradicted, figures, participants
 from events.presenting.wording import (
     Links,
     Text,
@@ -20,14 +20,14 @@ from events.presenting.wording import (
     name,
     text,
 )
-from events.vocabulary import Kind, Role
+from events.vocabulary import Role
 
 
 @dataclass(slots=True)
 class Item:
     """`line`: what a reader wants to know first of an entry of this kind."""
 
-    document: dict[str, Any]
+    document: Document
     slug: str
     url: str
     kind: Word
@@ -41,64 +41,53 @@ class Item:
     contradicted: bool
 
 
-def items(documents: Iterable[str | bytes], links: Links) -> list[Item]:
-    """Items of documents as JSON texts."""
-    return [item(orjson.loads(document), links) for document in documents]
+def items(documents: Iterable[Document], links: Links) -> list[Item]:
+    return [item(document, links) for document in documents]
 
 
-def item(document: dict[str, Any], links: Links) -> Item:
-    kind, reader = document["kind"], links.language
+def item(document: Document, links: Links) -> Item:
+    reader = links.language
     summary, language = chosen(document["summary"], reader)
     return Item(
         document=document,
         slug=document["slug"],
         url=links.entry(document["slug"]),
-        kind=closed_lists.kind(kind, reader),
+        kind=closed_lists.kind(document["kind"], reader),
         title=text(document["title"], reader),
         label=text(document["date"]["label"], reader),
         mark=mark(document["date"]),
         status=closed_lists.status_of(document, links.day, reader),
-        stance=closed_lists.stance(document["stance"], reader) if kind == Kind.POSITION else None,
+        stance=_stance(document, reader),
         line=_line(document, reader),
         excerpt=Text.of(excerpt(summary), language),
-        contradicted=any(source["stance"] == "contradicts" for source in document["sources"]),
+        contradicted=contradicted(document),
     )
 
 
-def _line(document: dict[str, Any], reader: str) -> SafeString:
-    parts = LINES.get(document["kind"], _named)(document, reader)
+def _stance(document: Document, reader: str) -> Word | None:
+    if document["kind"] != "position":
+        return None
+    return closed_lists.stance(document["stance"], reader)
+
+
+def _line(document: Document, reader: str) -> SafeString:
+    """What stands in the line: of some kinds something else than all who are named."""
+    if document["kind"] == "summit":
+        parts = [place(document), participants.line(_present(document), reader)]
+    elif document["kind"] == "commitment":
+        parties = participants.in_role(document, Role.PARTY)
+        counts = figures.counts_line(document["counts"])
+        parts = [participants.line(parties, reader), Text.of(counts)]
+    elif document["kind"] == "position":
+        topics = joined(name(topic["name"], reader) for topic in document["topics"])
+        holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
+        parts = [joined([holders, topics], ": ") if topics else holders]
+    else:
+        parts = [participants.line(document["actors"], reader)]
     return SafeString(" · ".join(part for part in parts if part))
 
 
-def _named(document: dict[str, Any], reader: str) -> list[SafeString]:
-    return [participants.line(document["actors"], reader)]
-
-
-def _summit(document: dict[str, Any], reader: str) -> list[SafeString]:
-    return [place(document), participants.line(_present(document), reader)]
-
-
-def _commitment(document: dict[str, Any], reader: str) -> list[SafeString]:
-    parties = participants.in_role(document, Role.PARTY)
-    counts = figures.counts_line(document["counts"])
-    return [participants.line(parties, reader), Text.of(counts)]
-
-
-def _position(document: dict[str, Any], reader: str) -> list[SafeString]:
-    topics = joined(name(topic["name"], reader) for topic in document["topics"])
-    holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
-    return [joined([holders, topics], ": ") if topics else holders]
-
-
-# What stands in the line of an entry of some kind in place of all who are named.
-LINES: dict[str, Callable[[dict[str, Any], str], list[SafeString]]] = {
-    Kind.SUMMIT: _summit,
-    Kind.COMMITMENT: _commitment,
-    Kind.POSITION: _position,
-}
-
-
-def place(document: dict[str, Any]) -> SafeString:
+def place(document: shapes.Summit) -> SafeString:
     """Where a summit is: “Paris, France”; the country alone where no more is known."""
     where = document["place"]
     if not where:
@@ -109,5 +98,5 @@ def place(document: dict[str, Any]) -> SafeString:
     return joined([town, Text.of(country)]) if town else Text.of(country)
 
 
-def _present(document: dict[str, Any]) -> list[dict[str, Any]]:
+def _present(document: shapes.Summit) -> list[shapes.ActorInEntry]:
     return [actor for actor in document["actors"] if actor["status"] not in participants.AWAY]

@@ -7,13 +7,14 @@ and no claim, so they get a heading of their own (“2025, month not known”) b
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from events import dates
 from events.presenting.lists.items import Item
-from events.presenting.wording import WITHOUT_MONTH, month_name, sort_day
+from events.presenting.wording import month_name, sort_day
+from events.public import Neighbour
 
 # With more months than this, the way around the list is by year.
 MOST_MONTHS = 36
@@ -33,15 +34,6 @@ class Group:
     def id(self) -> str:
         """Unique also where several pages stand one below the other."""
         return f"on-{self.items[0].slug}" if self.continued else f"m-{slugify(self.key)}"
-
-
-class Neighbour(Protocol):
-    """The entry before a page, as `events.public` gives it."""
-
-    @property
-    def day(self) -> date: ...
-    @property
-    def month(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,7 @@ def _place(item: Item) -> tuple[str, int, int, str]:
     record = item.document["date"]
     day = sort_day(record)
     year, month = int(day[:4]), int(day[5:7])
-    if record["precision"] not in WITHOUT_MONTH or record["earliest"] is None:
+    if record["precision"] not in dates.WITHOUT_MONTH or record["earliest"] is None:
         return day[:7], year, month, ""
     whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
     heading = str(year) if whole_year else item.label.plain

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from events.documents import shapes
+from events.documents.shapes import Document
 from events.presenting.parts import Source, participants, sources
 from events.presenting.wording import (
     Links,
@@ -21,8 +22,6 @@ from events.presenting.wording import (
     text,
 )
 from events.vocabulary import Kind, QuestionStatus
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Asked:
     answer: Answer | None
 
 
-def asked(document: Document, named: Mapping[str, Document], links: Links) -> Asked:
+def asked(document: shapes.Question, named: Mapping[str, Document], links: Links) -> Asked:
     """`named`: the documents of the entries that answered questions, by slug."""
     summary, language = chosen(document["summary"])
     is_open = document["status"] == QuestionStatus.OPEN
@@ -79,7 +78,7 @@ def asked(document: Document, named: Mapping[str, Document], links: Links) -> As
     )
 
 
-def answer(document: Document, named: Mapping[str, Document], links: Links) -> Answer | None:
+def answer(document: shapes.Question, named: Mapping[str, Document], links: Links) -> Answer | None:
     """What answered the question, as far as it stands or stood then."""
     slug = document["answered_by"]
     if not slug:
@@ -101,7 +100,7 @@ def answer(document: Document, named: Mapping[str, Document], links: Links) -> A
     )
 
 
-def _after(question: Document, found: Document) -> str:
+def _after(question: shapes.Question, found: Document) -> str:
     """How long the question was open, where both dates are known well enough to say so."""
     asked_from, asked_to = durations.bounds(question["date"])
     from_, to = durations.bounds(found["date"])

@@ -1,36 +1,27 @@
 """All actors or topics in the order of their names, a page of them at a time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from events.documents import shapes
 from events.presenting.wording import Links, Text, chosen, closed_lists, excerpt, joined, text
+from events.public import Named
 from events.vocabulary import ActorKind
 from events.words import normalise
 
 PER_PAGE = 40
 LETTERS = 3
-HEADINGS: dict[str, Any] = {
+HEADINGS: dict[str, Promise] = {
     ActorKind.COUNTRY: _("Countries"),
     ActorKind.ORGANISATION: _("Organisations"),
     ActorKind.COALITION: _("Coalitions"),
     ActorKind.PERSON: _("People"),
 }
 DESCRIBED = 160
-
-
-class Named(Protocol):
-    """A name, as `events.public` lists it."""
-
-    @property
-    def slug(self) -> str: ...
-    @property
-    def name(self) -> dict[str, str]: ...
-    @property
-    def entries(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +64,7 @@ def on_sheet(names: Sequence[Named], number: int) -> list[Named]:
     return list(names[(number - 1) * PER_PAGE : number * PER_PAGE])
 
 
-def actors(
-    names: Sequence[Named], records: Iterable[Mapping[str, Any]], links: Links
-) -> list[Group]:
+def actors(names: Sequence[Named], records: Iterable[shapes.Actor], links: Links) -> list[Group]:
     """The names by kind: countries, organisations, coalitions, persons. As they were: a record
     that is gone back to has them in its documents, while a list has the newest."""
     on_file = {record["slug"]: record for record in records}
@@ -92,9 +81,7 @@ def actors(
     return [Group(kind, str(HEADINGS.get(kind, kind)), found[kind]) for kind in keys]
 
 
-def topics(
-    names: Sequence[Named], records: Iterable[Mapping[str, Any]], links: Links
-) -> list[Listed]:
+def topics(names: Sequence[Named], records: Iterable[shapes.Topic], links: Links) -> list[Listed]:
     on_file = {record["slug"]: record for record in records}
     found = []
     for named in names:
@@ -107,7 +94,7 @@ def topics(
     return found
 
 
-def _who(record: Mapping[str, Any]) -> SafeString:
+def _who(record: shapes.Actor) -> SafeString:
     """Office and country of a person, else what the description begins with."""
     country = closed_lists.country(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
     parts = [part for part in (text(record["office"]), Text.of(country)) if part]

@@ -7,13 +7,16 @@ first; what is in the other language only is shown in that one, and says which i
 import html
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
 
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
+from events.documents.reading import Of, passages
+from events.documents.shapes import Document, Texts
 from events.presenting.lists.highlights import Match, compose, marked, matches
 from events.presenting.lists.items import Item, item
 from events.presenting.wording import TAG, TURNS, Links, chosen, render
@@ -22,7 +25,25 @@ MOST_SNIPPETS = 3
 # So many characters of a text stand before the first word that is marked, and in all.
 BEFORE, LONGEST = 70, 240
 
-Translated = dict[str, str]
+LABELS: dict[Of, str | Promise] = {
+    "title": _("Title"),
+    "summary": "",
+    "attribution": _("Speaker"),
+    "condition": _("Condition"),
+    "place": _("Place"),
+    "actors": pgettext_lazy("in the entry", "Named"),
+    "topics": _("Topic"),
+    "figures": _("Figure"),
+    "contributions": _("Contributions"),
+    "history": _("Status"),
+    "quote": _("Quote"),
+    "note": _("Note"),
+    "sources": _("Source"),
+    "process": _("Process"),
+    "date": _("Date"),
+}
+# These are shown beside each other, in each language.
+NAMES = ("actors", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +73,7 @@ class _Piece:
     language: str | None = None
 
 
-def hit(document: dict[str, Any], terms: Collection[str], links: Links) -> Hit:
+def hit(document: Document, terms: Collection[str], links: Links) -> Hit:
     """What a list of results shows of an entry. `terms`: normalised words."""
     title, language = chosen(document["title"])
     title = compose(title)
@@ -107,7 +128,7 @@ def _in_language(shown: SafeString, text: str, language: str | None) -> SafeStri
     return format_html("<bdi>{}</bdi>", shown) if TURNS.search(text) else shown
 
 
-def _pieces(document: dict[str, Any]) -> Iterator[_Piece]:
+def _pieces(document: Document) -> Iterator[_Piece]:
     """All texts of an entry that a search looks at, in the order in which one would show them."""
     reader = get_language() or ""
     pieces = [_Piece(label, compose(text), language) for label, text, language in _texts(document)]
@@ -117,41 +138,19 @@ def _pieces(document: dict[str, Any]) -> Iterator[_Piece]:
     yield from (piece for piece in pieces if piece.language not in (reader, None))
 
 
-def _texts(document: dict[str, Any]) -> Iterator[tuple[str, str, str | None]]:
-    """Label, text and language of each: what `events.documents.indexing` takes the words from."""
-    summary = {language: _plain(text) for language, text in document["summary"].items()}
-    yield from _each(_("Title"), document["title"])
-    yield from _each("", summary)
-    yield from _each(_("Speaker"), document.get("attribution"))
-    yield from _each(_("Condition"), (document.get("condition") or {}).get("text"))
-    yield from _each(_("Place"), (document.get("place") or {}).get("name"))
-    yield from _listed(
-        pgettext("in the entry", "Named"), (actor["name"] for actor in document["actors"])
-    )
-    yield from _listed(_("Topic"), (topic["name"] for topic in document["topics"]))
-    for figure in document["figures"]:
-        yield from _each(_("Figure"), figure["label"])
-        yield from _each(_("Figure"), figure["reason"])
-    for contribution in document.get("contributions", []):
-        yield from _each(_("Contributions"), contribution["note"])
-    for change in document.get("history", []):
-        yield from _each(_("Status"), change["note"])
-    for source in document["sources"]:
-        yield _("Quote"), source["quote"] or "", source["language"]
-        yield from _each(_("Note"), source["note"])
-        title = [source["title"], source["publisher"]]
-        yield _("Source"), " · ".join(filter(None, title)), source["language"]
-    yield from _each(_("Process"), document["process_record"]["name"])
-    yield from _each(_("Date"), document["date"]["label"])
+def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Label, text and language of each."""
+    for of, some in groupby(passages(document), key=lambda passage: passage.of):
+        label = str(LABELS[of])
+        if of in NAMES:
+            yield from _listed(label, (passage.texts for passage in some))
+            continue
+        for passage in some:
+            for language, text in passage.texts.items():
+                yield label, _plain(text) if of == "summary" else text, language
 
 
-def _each(label: str, texts: Translated | None) -> Iterator[tuple[str, str, str]]:
-    for language, text in (texts or {}).items():
-        yield label, text, language
-
-
-def _listed(label: str, names: Iterable[Translated]) -> Iterator[tuple[str, str, str]]:
-    """Names beside each other, in each language."""
+def _listed(label: str, names: Iterable[Texts]) -> Iterator[tuple[str, str, str]]:
     by_language: dict[str, list[str]] = {}
     for name in names:
         for language, text in name.items():

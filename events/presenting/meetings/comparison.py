@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.documents import shapes
+from events.documents.reading import records
+from events.documents.shapes import Document, Question, Summit
 from events.presenting.lists import Item, item, place
 from events.presenting.meetings import meeting
 from events.presenting.meetings.meeting import Delegation, Seat
@@ -22,14 +24,14 @@ from events.presenting.wording import (
     chosen,
     closed_lists,
     dated,
+    end_day,
     joined,
     render,
+    sort_day,
     text,
 )
 from events.vocabulary import QuestionStatus, Role, SummitFormat
 from events.words import normalise
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ NOT_RAISED = gettext_lazy("Not raised yet")
 NOT_CERTAIN = gettext_lazy("Not certain")
 
 
-def side(document: Document, links: Links) -> Side:
+def side(document: Summit, links: Links) -> Side:
     summary, language = chosen(document["summary"])
     return Side(
         slug=document["slug"],
@@ -112,15 +114,16 @@ def side(document: Document, links: Links) -> Side:
     )
 
 
-def short(document: Document) -> SafeString:
+def short(document: Summit) -> SafeString:
     """Where and when a meeting was, which tells it from another."""
-    where = text((document["place"] or {}).get("name")) or Text.of(
-        closed_lists.country((document["place"] or {}).get("country"))
-    )
+    place = document["place"]
+    where = Text.of("")
+    if place:
+        where = text(place["name"]) or Text.of(closed_lists.country(place["country"]))
     return joined(part for part in (where, text(document["date"]["label"])) if part)
 
 
-def agenda(first: Document, second: Document, links: Links) -> Agenda:
+def agenda(first: Summit, second: Summit, links: Links) -> Agenda:
     """The topics of both, and of each alone."""
     here = {topic["slug"]: _topic(topic, links) for topic in first["topics"]}
     there = {topic["slug"]: _topic(topic, links) for topic in second["topics"]}
@@ -131,7 +134,7 @@ def agenda(first: Document, second: Document, links: Links) -> Agenda:
     )
 
 
-def attendance(first: Document, second: Document, links: Links) -> list[Attendance]:
+def attendance(first: Summit, second: Summit, links: Links) -> list[Attendance]:
     """Countries, organisations and coalitions by where they took part, themselves or by somebody
     who represents them.
 
@@ -163,10 +166,10 @@ def attendance(first: Document, second: Document, links: Links) -> list[Attendan
 
 
 def openness(
-    questions: Iterable[Document],
+    questions: Iterable[Question],
     answers: Mapping[str, Document],
-    first: Document,
-    second: Document,
+    first: Summit,
+    second: Summit,
     links: Links,
 ) -> list[Openness]:
     """`answers`: the documents of the entries that answered some of the questions, by slug."""
@@ -186,7 +189,7 @@ def openness(
     return found
 
 
-def state(question: Document, answer: Document | None, day: date) -> Word:
+def state(question: Question, answer: Document | None, day: date) -> Word:
     """Whether a question was open on a day, as far as the dates allow to say it."""
     raised = _by(question["date"], day)
     if raised is False:
@@ -201,12 +204,12 @@ def state(question: Document, answer: Document | None, day: date) -> Word:
     return closed_lists.status("question", status) or Word(status, status)
 
 
-def day_of(document: Document) -> date:
+def day_of(document: Summit) -> date:
     """The last day of a meeting, or where its end is open, the first."""
-    return date.fromisoformat(document["date"]["latest"] or document["date"]["earliest"])
+    return date.fromisoformat(end_day(document["date"]))
 
 
-def _by(record: Document, day: date) -> bool | None:
+def _by(record: shapes.Date, day: date) -> bool | None:
     """Whether what has this date had come by the day; None where the date leaves it open."""
     said = day.isoformat()
     earliest, latest = record["earliest"], record["latest"]
@@ -218,28 +221,27 @@ def _by(record: Document, day: date) -> bool | None:
     return None
 
 
-def _topic(record: Document, links: Links) -> Topic:
+def _topic(record: shapes.Topic, links: Links) -> Topic:
     return Topic(text(record["name"]), links.topic(record["slug"]))
 
 
-def _members(document: Document, links: Links) -> dict[str, Delegation]:
+def _members(document: Summit, links: Links) -> dict[str, Delegation]:
     """The members of the coalitions that took part in a meeting, each with a seat that says so."""
     there = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
-    began = document["date"]["earliest"] or document["date"]["latest"]
-    records = {record["slug"]: record for record in document["actor_records"]}
+    began, on_file = sort_day(document["date"]), records(document)
     found: dict[str, Delegation] = {}
-    for record in document["actor_records"]:
+    for record in on_file.values():
         if record["slug"] not in there:
             continue
         coalition = Seat(
             text(record["name"]), links.actor(record["slug"]), Text.of(""), "", "", False, False
         )
         for member in record.get("members", []):
-            left = (member["until"] or {}).get("latest")
+            left = member["until"] and member["until"]["latest"]
             if left and left < began:
                 continue
             slug = member["actor"]
-            kind = records.get(slug, {}).get("kind", "")
+            kind = on_file[slug]["kind"] if slug in on_file else ""
             delegation = Delegation(slug, text(member["name"]), links.actor(slug), kind)
             found.setdefault(slug, delegation).seats.append(coalition)
     return found

@@ -3,19 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from events import dates
+from events.documents import shapes
+from events.documents.reading import records
+from events.documents.shapes import Document, Summit
 from events.presenting.lists import Item, item, place
-from events.presenting.parts import AWAY, HEADINGS, figures, line
-from events.presenting.wording import WITHOUT_MONTH, Links, Text, closed_lists, day_worded, text
+from events.presenting.parts import AWAY, HEADINGS, figures, line, office
+from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
 from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
-
-Document = dict[str, Any]
 
 # Positions that were dated so many days before a meeting or after it were voiced around it.
 DAYS_AROUND = 7
@@ -81,7 +82,7 @@ class Row:
     agenda: SafeString
 
 
-def rows(documents: Iterable[Document], links: Links) -> list[Row]:
+def rows(documents: Iterable[Summit], links: Links) -> list[Row]:
     return [
         Row(
             item(document, links),
@@ -94,7 +95,7 @@ def rows(documents: Iterable[Document], links: Links) -> list[Row]:
     ]
 
 
-def delegations(document: Document, links: Links) -> dict[str, Delegation]:
+def delegations(document: Summit, links: Links) -> dict[str, Delegation]:
     """Everybody named at a meeting, by the slug of whom they were there for."""
     found: dict[str, Delegation] = {}
     for delegation, seat, _role in _seats(document, links):
@@ -102,7 +103,7 @@ def delegations(document: Document, links: Links) -> dict[str, Delegation]:
     return found
 
 
-def parts(document: Document, links: Links) -> list[Part]:
+def parts(document: Summit, links: Links) -> list[Part]:
     """The delegations by role; those who stayed away by themselves, at the end."""
     found: dict[tuple[bool, str], dict[str, Delegation]] = {}
     for delegation, seat, role in _seats(document, links):
@@ -120,7 +121,7 @@ def parts(document: Document, links: Links) -> list[Part]:
     ]
 
 
-def tally(document: Document) -> list[Count]:
+def tally(document: Summit) -> list[Count]:
     """How many are said to take part, and beside it how many are named: no sum of one another."""
     said = [
         Count(figure.amount, figure.label, reported=True)
@@ -134,7 +135,7 @@ def tally(document: Document) -> list[Count]:
     return [*said, *named]
 
 
-def explained(document: Document, links: Links) -> str:
+def explained(document: Summit, links: Links) -> str:
     """In a sentence, how many are named and from how many countries."""
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     if not present:
@@ -158,18 +159,17 @@ def explained(document: Document, links: Links) -> str:
     ) % {"number": figures.number(len(countries))}
 
 
-def window(document: Document) -> tuple[date, date]:
+def window(document: Summit) -> tuple[date, date]:
     """The days around a meeting: from some days before it to as many after it."""
-    record = document["date"]
-    first = date.fromisoformat(record["earliest"] or record["latest"])
-    last = date.fromisoformat(record["latest"] or record["earliest"])
+    first = date.fromisoformat(sort_day(document["date"]))
+    last = date.fromisoformat(end_day(document["date"]))
     around = timedelta(DAYS_AROUND)
     begins = first - around if first - date.min >= around else date.min
     ends = last + around if date.max - last >= around else date.max
     return begins, ends
 
 
-def window_worded(document: Document) -> str:
+def window_worded(document: Summit) -> str:
     """Which positions are those around a meeting."""
     first, last = window(document)
     return _(
@@ -184,22 +184,22 @@ def voiced(documents: Iterable[Document], links: Links) -> list[Item]:
     return [
         item(document, links)
         for document in documents
-        if document["date"]["precision"] not in WITHOUT_MONTH
+        if document["date"]["precision"] not in dates.WITHOUT_MONTH
     ]
 
 
-def _seats(document: Document, links: Links) -> Iterator[tuple[Delegation, Seat, str]]:
+def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, str]]:
     """Everybody named, each with an empty delegation of those whom they are there for."""
-    records = {record["slug"]: record for record in document["actor_records"]}
+    on_file = records(document)
     for actor in document["actors"]:
         slug = actor["represents"] or actor["slug"]
-        record = records.get(slug, actor)
+        record: shapes.Actor | shapes.ActorInEntry = on_file.get(slug, actor)
         delegation = Delegation(slug, text(record["name"]), links.actor(slug), record["kind"])
         status, role = actor["status"], actor["role"]
         seat = Seat(
             name=text(actor["name"]),
             url=links.actor(actor["slug"]),
-            office=text(records.get(actor["slug"], {}).get("office")),
+            office=office(actor["slug"], on_file),
             role=closed_lists.label(Role, role) if role in MORE_THAN_TAKING_PART else "",
             attendance=closed_lists.label(Attendance, status),
             away=status in AWAY,
@@ -208,17 +208,17 @@ def _seats(document: Document, links: Links) -> Iterator[tuple[Delegation, Seat,
         yield delegation, seat, role
 
 
-def _preferred(document: Document) -> list[figures.Figure]:
+def _preferred(document: Summit) -> list[figures.Figure]:
     """One figure of each measure: the preferred one, else the first."""
     found: dict[str, tuple[bool, figures.Figure]] = {}
     for record, figure in zip(document["figures"], figures.figures(document), strict=True):
         known = found.get(record["measure"])
         if known is None or (record["preferred"] and not known[0]):
-            found[record["measure"]] = (bool(record["preferred"]), figure)
+            found[record["measure"]] = (record["preferred"], figure)
     return [figure for _preferred, figure in found.values()]
 
 
-def _counts_line(document: Document) -> SafeString:
+def _counts_line(document: Summit) -> SafeString:
     """“35 countries reported, 6 named, 1 not there”."""
     said: list[str] = [
         Text.of(_("%(figure)s reported") % {"figure": f"{figure.amount} {figure.label.plain}"})

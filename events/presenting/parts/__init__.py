@@ -1,10 +1,10 @@
 """Parts that entries of every kind have: participants, figures, sources, links to other entries."""
 
 from events.presenting.parts import figures, participants
-from events.presenting.parts.contradictions import Contradictions, contradictions
+from events.presenting.parts.contradictions import Contradictions, contradicted, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.figures import amount, counts_line, number
-from events.presenting.parts.participants import AWAY, HEADINGS, line
+from events.presenting.parts.participants import AWAY, HEADINGS, in_role, line, office
 from events.presenting.parts.sources import Source, sources, web_address
 
 __all__ = [
@@ -15,11 +15,14 @@ __all__ = [
     "NamedEntries",
     "Source",
     "amount",
+    "contradicted",
     "contradictions",
     "counts_line",
     "figures",
+    "in_role",
     "line",
     "number",
+    "office",
     "participants",
     "sources",
     "web_address",

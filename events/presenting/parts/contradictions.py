@@ -1,11 +1,13 @@
 """Where the sources of an entry do not agree: what each says, and which figure is preferred."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from events.documents import shapes
+from events.documents.shapes import Document
 from events.presenting.parts.figures import amount
 from events.presenting.parts.sources import Source
 from events.presenting.wording import Text, text
+from events.vocabulary import CitationStance
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,12 @@ class Contradictions:
     disputes: list[Dispute]
 
 
-def contradictions(document: dict[str, Any], sources: list[Source]) -> Contradictions | None:
+def contradicted(document: Document) -> bool:
+    """Does a source contradict the entry?"""
+    return any(cited["stance"] == CitationStance.CONTRADICTS for cited in document["sources"])
+
+
+def contradictions(document: Document, sources: list[Source]) -> Contradictions | None:
     """None where all agree. `sources`: those of the document, as a page shows them."""
     against = [source for source in sources if source.contradicts]
     disputes = _disputes(document, {source.slug: source for source in sources})
@@ -47,8 +54,8 @@ def contradictions(document: dict[str, Any], sources: list[Source]) -> Contradic
     return Contradictions(backing, against, disputes)
 
 
-def _disputes(document: dict[str, Any], sources: dict[str, Source]) -> list[Dispute]:
-    by_measure: dict[str, list[dict[str, Any]]] = {}
+def _disputes(document: Document, sources: dict[str, Source]) -> list[Dispute]:
+    by_measure: dict[str, list[shapes.Figure]] = {}
     for figure in document["figures"]:
         by_measure.setdefault(figure["measure"], []).append(figure)
     return [
@@ -58,11 +65,11 @@ def _disputes(document: dict[str, Any], sources: dict[str, Source]) -> list[Disp
     ]
 
 
-def _claim(figure: dict[str, Any], sources: dict[str, Source]) -> Claim:
+def _claim(figure: shapes.Figure, sources: dict[str, Source]) -> Claim:
     return Claim(
         amount(figure),
         figure["unit"] or "",
         sources.get(figure["source"] or ""),
-        bool(figure["preferred"]),
+        figure["preferred"],
         text(figure["reason"]),
     )

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from events.documents import shapes
+from events.documents.shapes import Document
 from events.presenting.wording import Text, joined, text
 from events.vocabulary import Qualifier
 
@@ -39,7 +40,7 @@ class Counts:
     explanation: str
 
 
-def figures(document: dict[str, Any]) -> list[Figure]:
+def figures(document: Document) -> list[Figure]:
     measures = [figure["measure"] for figure in document["figures"]]
     return [
         Figure(
@@ -47,7 +48,7 @@ def figures(document: dict[str, Any]) -> list[Figure]:
             text(figure["label"]),
             figure["unit"] or "",
             # The only figure of a measure needs no preference.
-            bool(figure["preferred"]) and measures.count(figure["measure"]) > 1,
+            figure["preferred"] and measures.count(figure["measure"]) > 1,
             text(figure["reason"]),
             figure["source"],
         )
@@ -55,9 +56,9 @@ def figures(document: dict[str, Any]) -> list[Figure]:
     ]
 
 
-def amount(figure: dict[str, Any]) -> str:
+def amount(figure: shapes.Figure) -> str:
     """The number as it was reported: “about 30”, “30–35”, “about 32 (30–35)”."""
-    value, low, high = (number(figure[name]) for name in ("value", "low", "high"))
+    value, low, high = number(figure["value"]), number(figure["low"]), number(figure["high"])
     if low and high:
         span = f"{low}–{high}"
     elif low:
@@ -81,21 +82,25 @@ def _number(value: float, language: str | None) -> str:
     return number_format(value, use_l10n=True, force_grouping=True)
 
 
-def counts(record: dict[str, Any]) -> Counts:
+def counts(record: shapes.Counts) -> Counts:
     """The counts of a commitment, and in a sentence what they mean."""
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
     return Counts(number(reported), number(named), number(confirmed), _explained(record))
 
 
-def counts_line(record: dict[str, Any]) -> str:
+def counts_line(record: shapes.Counts) -> str:
     """The counts in one line of a list."""
-    parts = {name: number(record[name]) for name in ("reported", "named", "confirmed")}
+    parts = {
+        "reported": number(record["reported"]),
+        "named": number(record["named"]),
+        "confirmed": number(record["confirmed"]),
+    }
     if not parts["reported"]:
         return _("no number reported, %(named)s named, %(confirmed)s confirmed") % parts
     return _("%(reported)s reported, %(named)s named, %(confirmed)s confirmed") % parts
 
 
-def _explained(record: dict[str, Any]) -> str:
+def _explained(record: shapes.Counts) -> str:
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
     if reported is None:
         said = [_("No source gives a number of those who take part.")]
@@ -112,13 +117,11 @@ def _explained(record: dict[str, Any]) -> str:
         said.append(_("Which ones is not on record: nobody is named."))
     else:
         said.append(
-            ngettext("%(number)s is known by name.", "%(number)s are known by name.", int(named))
+            ngettext("%(number)s is known by name.", "%(number)s are known by name.", named)
             % {"number": number(named)}
         )
         said.append(
-            ngettext(
-                "%(number)s has confirmed it.", "%(number)s have confirmed it.", int(confirmed)
-            )
+            ngettext("%(number)s has confirmed it.", "%(number)s have confirmed it.", confirmed)
             % {"number": number(confirmed)}
             if confirmed
             else _("None of them has confirmed it.")

@@ -1,20 +1,22 @@
 """Who is named in an entry: by role, with whom they speak for and whether they came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.documents import reading, shapes
+from events.documents.shapes import Document
 from events.presenting.parts.figures import number
 from events.presenting.wording import Links, Text, closed_lists, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
 from events.words import normalise
 
 # In the order in which a page shows them.
-HEADINGS: dict[str, Any] = {
+HEADINGS: dict[str, Promise] = {
     Role.HOST: _("Hosted by"),
     Role.CHAIR: _("Chaired by"),
     Role.PARTICIPANT: _("Taking part"),
@@ -67,23 +69,20 @@ class Coalition:
     members: list[Member]
 
 
-def groups(document: dict[str, Any], links: Links) -> list[Group]:
+def groups(document: Document, links: Links) -> list[Group]:
     """The actors by role; those who stayed away by themselves, at the end."""
-    records = {record["slug"]: record for record in document["actor_records"]}
+    records = reading.records(document)
     found: dict[tuple[bool, str], list[Person]] = {}
     for actor in document["actors"]:
-        status = actor["status"]
-        away = status in AWAY
-        person = _person(
-            actor, records, links, label=status and closed_lists.label(Attendance, status)
-        )
+        away = actor["status"] in AWAY
+        person = _person(actor, records, links)
         found.setdefault((away, "" if away else actor["role"]), []).append(person)
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
     return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
 
 
-def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
+def coalitions(document: Document, links: Links) -> list[Coalition]:
     """The coalitions that are named in a role and have members on record."""
     named = {actor["slug"] for actor in document["actors"]}
     found = []
@@ -102,7 +101,7 @@ def coalitions(document: dict[str, Any], links: Links) -> list[Coalition]:
     return found
 
 
-def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
+def line(actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = "") -> SafeString:
     """Names for one line of a list, each once, the first few of them."""
     names = list({actor["slug"]: actor["name"] for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
@@ -112,8 +111,14 @@ def line(actors: Iterable[dict[str, Any]], reader: str = "") -> SafeString:
     return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
 
 
-def in_role(document: dict[str, Any], *roles: str) -> list[dict[str, Any]]:
+def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:
     return [actor for actor in document["actors"] if actor["role"] in roles]
+
+
+def office(slug: str, records: Mapping[str, shapes.Actor]) -> Text:
+    """The office of an actor. `records`: of those that a document refers to, by slug."""
+    record = records.get(slug)
+    return text(record["office"] if record else None)
 
 
 def _heading(role: str, away: bool) -> str:
@@ -123,14 +128,13 @@ def _heading(role: str, away: bool) -> str:
 
 
 def _person(
-    actor: dict[str, Any], records: dict[str, Any], links: Links, label: str | None
+    actor: shapes.ActorInEntry, records: Mapping[str, shapes.Actor], links: Links
 ) -> Person:
-    record = records.get(actor["slug"], {})
-    represented = records.get(actor["represents"] or "", {})
+    represented = records.get(actor["represents"] or "")
     return Person(
         name=text(actor["name"]),
         url=links.actor(actor["slug"]),
-        office=text(record.get("office")),
-        represents=text(represented.get("name")),
-        attendance=label or "",
+        office=office(actor["slug"], records),
+        represents=text(represented["name"] if represented else None),
+        attendance=closed_lists.label(Attendance, actor["status"]),
     )

@@ -1,13 +1,14 @@
 """Where it is written: the citations of an entry."""
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events.documents import shapes
+from events.documents.shapes import Document
 from events.presenting.wording import Text, closed_lists, joined, text, text_in, worded
 from events.vocabulary import CitationStance
 
@@ -26,7 +27,7 @@ class Source:
     contradicts: bool
 
 
-def sources(document: dict[str, Any]) -> list[Source]:
+def sources(document: Document) -> list[Source]:
     found = []
     for number, citation in enumerate(document["sources"], start=1):
         language = citation["language"]
@@ -47,7 +48,7 @@ def sources(document: dict[str, Any]) -> list[Source]:
     return found
 
 
-def _about(citation: dict[str, Any]) -> SafeString:
+def _about(citation: shapes.Citation) -> SafeString:
     language = citation["language"]
     foreign = language != get_language()
     parts = [

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Protocol
 
+from events.documents.shapes import Texts
 from events.presenting.wording import Links, Text, Word, closed_lists, text
+from events.public import Cell
 from events.vocabulary import Stance
 from events.words import normalise
 
@@ -13,24 +13,7 @@ FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
 # So many of a camp are named.
 MOST_HOLDERS = 12
 
-Names = Mapping[str, Mapping[str, str]]
-
-
-class Cell(Protocol):
-    """A filled cell of the matrix, as `events.public` gives it."""
-
-    @property
-    def actor(self) -> str: ...
-    @property
-    def topic(self) -> str: ...
-    @property
-    def stance(self) -> str: ...
-    @property
-    def day(self) -> date: ...
-    @property
-    def seq(self) -> int: ...
-    @property
-    def position(self) -> dict[str, Any]: ...
+Names = Mapping[str, Texts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import orjson
-
+from events.documents.shapes import Document
 from events.presenting.parts import Source, sources
-from events.presenting.positions.camps import Cell, Names
+from events.presenting.positions.camps import Names
 from events.presenting.wording import Dated, Links, Text, Word, closed_lists, dated, text
+from events.public import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,14 @@ def changes(
     differences: Iterable[Difference],
     actors: Names,
     topics: Names,
-    documents: Mapping[str, str],
+    documents: Mapping[str, Document],
     links: Links,
 ) -> list[Change]:
-    """`documents`: of the positions that hold now, as JSON texts, by the slug of the entry."""
+    """`documents`: of the positions that hold now, by the slug of the entry."""
     found = []
     for one in differences:
         position = one.now.position
-        document = orjson.loads(documents[position["entry"]])
+        document = documents[position["entry"]]
         cited = [source for source in sources(document) if not source.contradicts]
         found.append(
             Change(

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import zip_longest
-from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
-from events.presenting.parts import Source, sources
+from events.documents import shapes
+from events.documents.reading import records
+from events.documents.shapes import Position
+from events.presenting.parts import Source, office, sources
 from events.presenting.wording import (
     Dated,
     Links,
@@ -21,21 +23,9 @@ from events.presenting.wording import (
     sort_day,
     text,
 )
+from events.public import Said
 from events.vocabulary import MemberRole, Role
 from events.words import normalise
-
-Document = dict[str, Any]
-
-
-class Said(Protocol):
-    """A position and what the log knows of it, as `events.public` gives it."""
-
-    @property
-    def document(self) -> Document: ...
-    @property
-    def since(self) -> datetime: ...
-    @property
-    def earlier(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +103,16 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Stand:
     )
 
 
-def _named(document: Document, role: str, links: Links, but: str = "") -> list[Speaker]:
-    records = {record["slug"]: record for record in document["actor_records"]}
+def _named(document: Position, role: str, links: Links, but: str = "") -> list[Speaker]:
+    on_file = records(document)
     return [
-        Speaker(
-            text(actor["name"]),
-            links.actor(actor["slug"]),
-            text(records.get(actor["slug"], {}).get("office")),
-        )
+        Speaker(text(actor["name"]), links.actor(actor["slug"]), office(actor["slug"], on_file))
         for actor in document["actors"]
         if actor["role"] == role and actor["slug"] != but
     ]
 
 
-def others(actor: Document) -> list[str]:
+def others(actor: shapes.Actor) -> list[str]:
     """The slugs of those whose position a reader of an actor's position looks for: the members of
     a coalition, and whom somebody represents. `actor`: its record."""
     members = [member["actor"] for member in actor.get("members", [])]
@@ -134,18 +120,18 @@ def others(actor: Document) -> list[str]:
 
 
 def beside(
-    actor: Document, topic: str, found: Iterable[tuple[str, Document]], links: Links
+    actor: shapes.Actor, topic: str, found: Iterable[tuple[str, Position]], links: Links
 ) -> list[Beside]:
     """Positions of others, each with the slug of its holder, as far as it can be said what they
     have to do with the actor; by name."""
     result = []
     for slug, document in found:
-        records = {record["slug"]: record for record in document["actor_records"]}
-        how = _how(actor, records[slug], document)
+        other = records(document)[slug]
+        how = _how(actor, other, document)
         if how:
             result.append(
                 Beside(
-                    text(records[slug]["name"]),
+                    text(other["name"]),
                     links.actor(slug),
                     how,
                     closed_lists.stance(document["stance"]),
@@ -156,7 +142,7 @@ def beside(
     return sorted(result, key=lambda one: normalise(one.name.plain))
 
 
-def _how(actor: Document, other: Document, document: Document) -> str:
+def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
     """What another one has to do with the actor; empty where nothing is known."""
     name = text(actor["name"]).plain
     if role := _member(actor, other["slug"]):
@@ -176,7 +162,7 @@ def _how(actor: Document, other: Document, document: Document) -> str:
     return ""
 
 
-def _member(coalition: Document, slug: str) -> str:
+def _member(coalition: shapes.Actor, slug: str) -> str:
     """The role of a member of a coalition; empty for who is none."""
     for member in coalition.get("members", []):
         if member["actor"] == slug:

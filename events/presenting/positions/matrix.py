@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from events.presenting.positions.camps import Cell, Names, by_topic, by_weight, contested
+from events.presenting.positions.camps import Names, by_topic, by_weight, contested
 from events.presenting.wording import Links, Text, Word, closed_lists, text
+from events.public import Cell
 from events.vocabulary import Stance
 from events.words import normalise
 

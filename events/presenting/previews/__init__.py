@@ -4,11 +4,11 @@ It says what the page says first: kind, title and date, as precisely as it is kn
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from events import languages
+from events.documents.shapes import Document, Texts
 from events.presenting.previews.drawing import HEIGHT, INK, WIDTH, draw
 from events.presenting.previews.fonts import can_write
 from events.presenting.wording import closed_lists, text
@@ -35,7 +35,7 @@ def of_site() -> Card:
     return Card(site, "", title, languages.active(), foot)
 
 
-def of_entry(document: dict[str, Any]) -> Card:
+def of_entry(document: Document) -> Card:
     kind = document["kind"]
     title, language = _title(document["title"])
     date = text(document["date"]["label"]).plain
@@ -49,7 +49,7 @@ def png(card: Card) -> bytes:
     return draw(card.site, card.label, card.title, card.language, card.foot, card.colour)
 
 
-def _title(titles: dict[str, str]) -> tuple[str, str]:
+def _title(titles: Texts) -> tuple[str, str]:
     """The title in the reader's language, else in another one, as long as there are letters for it:
     a row of empty boxes says less than nothing."""
     reader = languages.active()

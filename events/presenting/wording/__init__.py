@@ -3,11 +3,11 @@
 from events.presenting.wording import closed_lists, durations
 from events.presenting.wording.closed_lists import Word, kind, stance
 from events.presenting.wording.dates import (
-    WITHOUT_MONTH,
     Dated,
     dated,
     dated_or_none,
     day_worded,
+    end_day,
     mark,
     moment_worded,
     month_name,
@@ -29,7 +29,6 @@ from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, t
 __all__ = [
     "TAG",
     "TURNS",
-    "WITHOUT_MONTH",
     "Dated",
     "Links",
     "Names",
@@ -42,6 +41,7 @@ __all__ = [
     "dated_or_none",
     "day_worded",
     "durations",
+    "end_day",
     "excerpt",
     "filters_worded",
     "joined",

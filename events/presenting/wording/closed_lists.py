@@ -8,6 +8,8 @@ from babel import Locale
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from events.documents import reading
+from events.documents.shapes import Document
 from events.vocabulary import TRAITS, Stance, SummitStatus, Tone
 
 SIGNS = {
@@ -61,12 +63,12 @@ def _stance(value: str, language: str | None) -> Word:
         return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
-def status_of(document: dict[str, Any], day: str, reader: str = "") -> Word | None:
+def status_of(document: Document, day: str, reader: str = "") -> Word | None:
     """The status of an entry as it looks on a day, which is ISO text.
 
     A meeting that is planned for a day that has passed was held or not: nobody has said yet.
     """
-    found = status(document["kind"], document.get("status"), reader)
+    found = status(document["kind"], reading.status(document), reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
         return Word(found.value, _("Planned; outcome not on record"), "mixed")
     return found

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.utils import timezone
 from django.utils.dates import MONTHS
@@ -10,10 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import dates, languages
+from events.documents import shapes
 from events.presenting.wording.texts import Text, text
 
-# A date that is no more precise than this is in no month, wherever it stands in the list.
-WITHOUT_MONTH = ("season", "year", "decade", "century")
 MARKS = {
     "month": gettext_lazy("day not known"),
     "season": gettext_lazy("month not known"),
@@ -44,17 +42,17 @@ class Dated:
     machine: str  # for <time datetime>: only what is known exactly
 
 
-def dated(record: dict[str, Any]) -> Dated:
+def dated(record: shapes.Date) -> Dated:
     return Dated(
         text(record["label"]), record["edtf"], mark(record), notes(record), _machine(record)
     )
 
 
-def dated_or_none(record: dict[str, Any] | None) -> Dated | None:
+def dated_or_none(record: shapes.Date | None) -> Dated | None:
     return dated(record) if record else None
 
 
-def mark(record: dict[str, Any]) -> str:
+def mark(record: shapes.Date) -> str:
     """How imprecise a date is, in one or two words; empty where the day is known."""
     edtf = record["edtf"]
     if record["earliest"] is None:
@@ -70,7 +68,7 @@ def mark(record: dict[str, Any]) -> str:
     return str(MARKS.get(record["precision"], ""))
 
 
-def notes(record: dict[str, Any]) -> list[str]:
+def notes(record: shapes.Date) -> list[str]:
     """What is known of a date and what is not, in sentences."""
     edtf, said = record["edtf"], []
     if record["precision"] in KNOWN:
@@ -100,9 +98,17 @@ def worded(edtf: str | None) -> str:
         return edtf
 
 
-def sort_day(record: dict[str, Any]) -> str:
+def sort_day(record: shapes.Date) -> str:
     """The day, as ISO text, at which a date stands in a list: its earliest, else its latest."""
-    day: str = record["earliest"] or record["latest"]
+    day = record["earliest"] or record["latest"]
+    assert day is not None  # no date is open or unknown at both ends
+    return day
+
+
+def end_day(record: shapes.Date) -> str:
+    """The day, as ISO text, by which a date has passed: its latest, else its earliest."""
+    day = record["latest"] or record["earliest"]
+    assert day is not None  # no date is open or unknown at both ends
     return day
 
 
@@ -131,10 +137,10 @@ def told_apart(*moments: datetime) -> list[str]:
     return told
 
 
-def _machine(record: dict[str, Any]) -> str:
+def _machine(record: shapes.Date) -> str:
     """A value for `<time datetime>`, which knows no doubt: a day that is certain, or nothing."""
-    exact = record["precision"] == "day" and record["earliest"] == record["latest"]
-    if not exact or record["approximate"] or record["uncertain"]:
+    earliest, latest = record["earliest"], record["latest"]
+    exact = record["precision"] == "day" and earliest == latest
+    if not earliest or not exact or record["approximate"] or record["uncertain"]:
         return ""
-    day: str = date.fromisoformat(record["earliest"]).isoformat()
-    return day
+    return date.fromisoformat(earliest).isoformat()

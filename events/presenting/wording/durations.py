@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy, npgettext_lazy
 
 from events import dates
+from events.documents import shapes
 
 MOST_DAYS = 60  # so many days are still told as days
 MOST_IN_MONTHS = 2 * 365
@@ -47,12 +48,16 @@ Bounds = tuple[date | None, date | None]
 LONG_AGO = date.max.toordinal()
 
 
-def bounds(record: dict[str, Any] | None) -> Bounds:
+def bounds(record: shapes.Date | None) -> Bounds:
     """The first and the last day of a date of a document."""
     if record is None:
         return None, None
     earliest, latest = record["earliest"], record["latest"]
-    return earliest and date.fromisoformat(earliest), latest and date.fromisoformat(latest)
+    return _day(earliest), _day(latest)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def bounds_of(edtf: str | None) -> Bounds:

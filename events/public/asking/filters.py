@@ -106,7 +106,8 @@ def read_filters(reader: Parameters, kind: str = "") -> Filters:
     }
     choices = []
     for one in TABLE:
-        if one.name not in reader.params:
+        # Of what an address does not take, that is all that is said.
+        if one.name not in reader.params or one.name in reader.errors:
             continue
         value = _read(one, reader, kind)
         if one.name in TAGGED:

@@ -7,13 +7,13 @@ from typing import Any
 import orjson
 from django.db import connection
 
+from events.documents.shapes import Published, Texts
 from events.engines import count_tags, holds_tags
 from events.log import Tag
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, in_window
 from events.public.versions.moments import seq_at
-
-Names = dict[str, str]
+from events.public.versions.served import decoded, served
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class TagCount:
 
     slug: str
     number: int
-    name: Names
+    name: Texts
     tag: int
 
 
@@ -63,10 +63,10 @@ def narrowed(filters: Filters, values: Mapping[str, str]) -> Filters:
     return replace(filters, tags=(*filters.tags, *known.values()))
 
 
-def heads(filters: Filters, tags: Sequence[int], limit: int) -> dict[int, list[str]]:
-    """By tag, the first `limit` documents, as JSON texts, of those that the filters find and that
-    have it, in the order of the list."""
-    found: dict[int, list[str]] = {tag: [] for tag in tags}
+def heads(filters: Filters, tags: Sequence[int], limit: int) -> dict[int, list[Published]]:
+    """By tag, the first `limit` documents of those that the filters find and that have it, in the
+    order of the list."""
+    found: dict[int, list[Published]] = {tag: [] for tag in tags}
     conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if conditions is None or not tags:
         return found
@@ -82,12 +82,13 @@ def heads(filters: Filters, tags: Sequence[int], limit: int) -> dict[int, list[s
             f" ORDER BY i.sort {direction} LIMIT {limit:d}) of_{tag:d}"
         )
         values += params
+    document, join = served("head.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT head.tag, v.document FROM ({' UNION ALL '.join(branches)}) head"
-            f" JOIN events_version v ON v.seq = head.seq ORDER BY head.sort {direction}",
+            f"SELECT head.tag, {document} FROM ({' UNION ALL '.join(branches)}) head{join}"
+            f" ORDER BY head.sort {direction}",
             values,
         )
-        for tag, document in cursor.fetchall():
-            found[tag].append(document)
+        for tag, text in cursor.fetchall():
+            found[tag].append(decoded(text))
     return found

@@ -10,10 +10,13 @@ from django.db import connection
 from django.db.models import F, Max, Q, Window
 from django.db.models.functions import RowNumber
 
+from events import log
+from events.documents.shapes import Published
 from events.engines import holds_tags
-from events.log import STANDS, Version
+from events.log import STANDS
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at
+from events.public.versions.served import PublishedVersion, Version, facts, read
 from events.vocabulary import Action
 
 # So many notices of an entry are given; its history has all of them.
@@ -54,11 +57,11 @@ class Notices:
 @dataclass(frozen=True)
 class Change:
     """An entry that has changed since. `version`: its latest one; `document`: what it says, or said
-    before it was withdrawn, as JSON text; `how`: new, corrected, returned or withdrawn; `then`: the
-    number of the version that stood then."""
+    before it was withdrawn; `how`: new, corrected, returned or withdrawn; `then`: the number of the
+    version that stood then."""
 
     version: Version
-    document: str
+    document: Published
     how: str
     then: int | None
     notices: Notices
@@ -81,7 +84,8 @@ def since(filters: Filters, last: int, before: int | None = None) -> Changes:
     rows = _places(filters, seq, min(before or STANDS, STANDS - 1))
     more = len(rows) > filters.limit
     del rows[filters.limit :]
-    versions = Version.objects.in_bulk({number for row in rows for number in row})
+    wanted = {number for row in rows for number in row}
+    versions = {found.seq: found for found in read(log.Version.objects.filter(seq__in=wanted))}
     latest = [versions[number] for number, _document in rows]
     keys = {version.entry_id for version in latest}
     stood = _stood(keys, seq)
@@ -91,8 +95,9 @@ def since(filters: Filters, last: int, before: int | None = None) -> Changes:
         last_then, published_then = stood.get(version.entry_id, (0, None))
         then = published_then if last_then == published_then else None
         notices = _notices(notes[version.entry_id], version.number, after=last_then or 1)
-        how = _how(version, last_then, then)
-        changes.append(Change(version, versions[holder].document or "", how, then, notices))
+        how, saying = _how(version, last_then, then), versions[holder]
+        assert isinstance(saying, PublishedVersion)
+        changes.append(Change(version, saying.document, how, then, notices))
     return Changes(changes, rows[-1][0] if more else None, max(last - seq, 0))
 
 
@@ -100,15 +105,13 @@ def notices(version: Version) -> Notices:
     """The notices of an entry up to this version of it."""
     if version.number == 1:
         return Notices()
-    versions = Version.objects.filter(entry=version.entry_id, number__lte=version.number)
-    return _notices(
-        list(versions.defer("document").order_by("-number")[:LOOK_BACK]), version.number
-    )
+    versions = log.Version.objects.filter(entry=version.entry_id, number__lte=version.number)
+    return _notices(facts(versions.order_by("-number")[:LOOK_BACK]), version.number)
 
 
 def begins() -> datetime | None:
     """When the first version was published; None while there is none."""
-    return Version.objects.order_by("seq").values_list("published_at", flat=True).first()
+    return log.Version.objects.order_by("seq").values_list("published_at", flat=True).first()
 
 
 def _how(version: Version, last_then: int, then: int | None) -> str:
@@ -166,7 +169,7 @@ def _tagged(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
 def _stood(entries: Collection[int], seq: int) -> dict[int, tuple[int, int | None]]:
     """By entry, the numbers of the last version and of the last published one up to a seq."""
     rows = (
-        Version.objects.filter(entry__in=entries, seq__lte=seq)
+        log.Version.objects.filter(entry__in=entries, seq__lte=seq)
         .values("entry")
         .annotate(last=Max("number"), stood=Max("number", filter=Q(action=Action.PUBLISHED)))
         .order_by()
@@ -178,14 +181,13 @@ def _last_versions(entries: Collection[int]) -> dict[int, list[Version]]:
     """By entry, its last versions, the newest first, without documents."""
     place = Window(RowNumber(), partition_by=F("entry"), order_by=F("number").desc())
     versions = (
-        Version.objects.filter(entry__in=entries)
-        .defer("document")
+        log.Version.objects.filter(entry__in=entries)
         .annotate(place=place)
         .filter(place__lte=LOOK_BACK)
         .order_by("-number")
     )
     found: dict[int, list[Version]] = {entry: [] for entry in entries}
-    for version in versions:
+    for version in facts(versions):
         found[version.entry_id].append(version)
     return found
 

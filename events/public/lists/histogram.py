@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Any
 
 import orjson
@@ -29,11 +29,11 @@ Stretch = tuple[int, int]
 
 
 class Unit(StrEnum):
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
+    DAY = auto()
+    MONTH = auto()
+    YEAR = auto()
+    DECADE = auto()
+    CENTURY = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,14 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
-
+from events.documents.reading import commitments
+from events.documents.shapes import Commitment, Published, PublishedCommitment
 from events.public.lists.naming import naming_any
 from events.public.names.labels import named
 from events.public.versions.entries import Gone, Missing, Moved, entry
 from events.public.versions.moments import Moment
 from events.vocabulary import Naming
-
-Document = dict[str, Any]
 
 # So far a line is followed in each direction, and so many entries are given of one step.
 STEPS = 6
@@ -23,12 +20,12 @@ MOST = 12
 class Lineage:
     """`earlier`: the first one first. `later`: in order of time; `more`: there may be others."""
 
-    earlier: list[Document]
-    later: list[Document]
+    earlier: list[PublishedCommitment]
+    later: list[PublishedCommitment]
     more: bool = False
 
 
-def lineage(document: Document, as_of: Moment | None = None) -> Lineage:
+def lineage(document: Commitment, as_of: Moment | None = None) -> Lineage:
     """The line of a commitment, as far as it stands or stood then, without the commitment itself.
 
     Entries that are gone end it. It is followed for `STEPS` in each direction.
@@ -40,31 +37,33 @@ def lineage(document: Document, as_of: Moment | None = None) -> Lineage:
 
 
 def _earlier(
-    document: Document, seen: set[str], as_of: Moment | None
-) -> tuple[list[Document], bool]:
-    found: list[Document] = []
+    document: Commitment, seen: set[str], as_of: Moment | None
+) -> tuple[list[PublishedCommitment], bool]:
+    found: list[PublishedCommitment] = []
     while restates := document["restates"]:
         if len(found) == STEPS:
             return found, True
         standing = _standing(restates["slug"], as_of)
         # A line that comes back to itself is an editor's mistake, and no reason to go on for ever.
-        if standing is None or standing["id"] in seen or "restates" not in standing:
+        if standing is None or standing["id"] in seen or standing["kind"] != "commitment":
             break
         document = standing
-        seen.add(document["id"])
-        found.insert(0, document)
+        seen.add(standing["id"])
+        found.insert(0, standing)
     return found, False
 
 
-def _later(document: Document, seen: set[str], as_of: Moment | None) -> tuple[list[Document], bool]:
-    found: list[Document] = []
+def _later(
+    document: Commitment, seen: set[str], as_of: Moment | None
+) -> tuple[list[PublishedCommitment], bool]:
+    found: list[PublishedCommitment] = []
     slugs = [document["slug"]]
     for _step in range(STEPS):
         restating = naming_any(Naming.RESTATES, slugs, as_of, MOST + 1)
         fresh = {
             item["id"]: item
             for items in restating.values()
-            for item in items
+            for item in commitments(items)
             if item["id"] not in seen
         }
         seen |= fresh.keys()
@@ -77,22 +76,21 @@ def _later(document: Document, seen: set[str], as_of: Moment | None) -> tuple[li
     return _in_order(found), True
 
 
-def _standing(slug: str, as_of: Moment | None) -> Document | None:
+def _standing(slug: str, as_of: Moment | None) -> Published | None:
     """The document of the entry that has this slug, or had it and has another one by now."""
-    text = named([slug], as_of).get(slug)
-    if text is None:
-        with suppress(Missing, Gone):
-            try:
-                text = entry(slug, as_of).document
-            except Moved as moved:
-                text = entry(moved.slug, as_of).document
-    document: Document | None = orjson.loads(text) if text else None
-    return document
+    if found := named([slug], as_of).get(slug):
+        return found
+    with suppress(Missing, Gone):
+        try:
+            return entry(slug, as_of).document
+        except Moved as moved:
+            return entry(moved.slug, as_of).document
+    return None
 
 
-def _in_order(documents: list[Document]) -> list[Document]:
-    def place(document: Document) -> tuple[str, int]:
+def _in_order(documents: list[PublishedCommitment]) -> list[PublishedCommitment]:
+    def place(document: Commitment) -> tuple[str, int]:
         day = document["date"]
-        return day["earliest"] or day["latest"], document["rank"]
+        return day["earliest"] or day["latest"] or "", document["rank"]
 
     return sorted(documents, key=place)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connection
 
+from events.documents.shapes import Published
 from events.engines import (
     Condition,
     bytes_cursor,
@@ -14,10 +15,11 @@ from events.engines import (
     places_as_of,
     spans_day,
 )
-from events.log import DAY, NUMBER, confirm, day_of, first_key
+from events.log import DAY, END, WrongDerivation, day_of, first_key, written_by
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at, standing_at
+from events.public.versions.served import decoded, served
 from events.words import INSIDE_FROM
 
 LAST_KEY = first_key(date.max) + DAY
@@ -25,15 +27,21 @@ LAST_KEY = first_key(date.max) + DAY
 
 @dataclass(frozen=True)
 class Page:
-    """Documents as JSON texts in UTF-8, and the places of the pages around them.
+    """Documents as JSON texts in UTF-8, which can go out as they are, and the places of the pages
+    around them.
 
     `seq`: the last one of the log when the page was read; 0 where nothing was found.
     """
 
-    documents: list[bytes]
+    texts: list[bytes]
     next: Cursor | None
     previous: Cursor | None
     seq: int = 0
+
+    @property
+    def documents(self) -> list[Published]:
+        """The same as data."""
+        return [decoded(text) for text in self.texts]
 
 
 def page(filters: Filters) -> Page:
@@ -49,15 +57,16 @@ def page(filters: Filters) -> Page:
         rows.reverse()
     if not rows:
         return _past_the_end(cursor, descending)
-    for number in {number for *_row, number in rows}:
-        confirm(number, empty=False)
+    seqs = {row[2] for row in rows}
+    if None in seqs:
+        raise WrongDerivation(written_by())
     first, last = rows[0][0], rows[-1][0]
     return Page(
-        [document for _sort, document, _seq, _number in rows],
+        [text for _sort, text, _seq in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
         # Of several statements the first one saw the least.
-        seq=min(seq for _sort, _document, seq, _number in rows),
+        seq=min(seqs),
     )
 
 
@@ -90,11 +99,10 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
 
 
 # The wide documents are fetched for the rows of the page only. The end of the log comes with them,
-# because asking for it apart would be a fifth of the time, and so does who derived the rows.
+# because asking for it apart would be a fifth of the time: NULL where others have derived the rows.
 DOCUMENTS = f"""
-    SELECT page.sort, v.document, (SELECT MAX(seq) FROM events_version), {NUMBER}
-    FROM ({{places}}) page
-    JOIN events_version v ON v.seq = page.seq ORDER BY page.sort {{direction}}
+    SELECT page.sort, {{served.column}}, ({END})
+    FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
 """
 MONTHS = """
     SELECT page.sort, i.month FROM ({places}) page
@@ -113,6 +121,7 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
         sign = "<" if descending else ">"
         conditions.append((f"i.sort {sign} %s", [filters.cursor.sort]))
     direction = "DESC" if descending else "ASC"
+    document = served("page.seq")
     rows: list[Any] = []
     with bytes_cursor(connection) as cursor:
         for segment in segments_of(filters, descending, filters.cursor):
@@ -125,7 +134,8 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
                     f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
                     f" ORDER BY i.sort {direction} LIMIT {missing}"
                 )
-            cursor.execute(query.format(places=places, direction=direction), params)
+            found_at = query.format(places=places, direction=direction, served=document)
+            cursor.execute(found_at, params)
             rows += cursor.fetchall()
             if len(rows) >= limit:
                 break

@@ -1,23 +1,23 @@
 """Which entries name an entry: what was committed at a meeting, what restates a commitment."""
 
 from collections.abc import Collection
-from typing import Any
 
-import orjson
 from django.db import connection
 
-from events.documents.indexing import names_entries
+from events.documents.reading import names_entries
+from events.documents.shapes import Published
 from events.engines import holds_tags
 from events.log import Tag
 from events.public.versions.moments import Moment, seq_at, standing_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
-
-Document = dict[str, Any]
 
 LIMIT = 50
 
 
-def naming(role: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT) -> list[Document]:
+def naming(
+    role: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT
+) -> list[Published]:
     """The documents, in order of time, of the first `limit` entries that name this one.
 
     `role`: what it is to them (`vocabulary.Naming`). An entry is found by the slug that it has and
@@ -28,9 +28,9 @@ def naming(role: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT
 
 def naming_any(
     role: str, slugs: Collection[str], as_of: Moment | None = None, limit: int = LIMIT
-) -> dict[str, list[Document]]:
+) -> dict[str, list[Published]]:
     """The same for several entries: by the slug that was asked for, `limit` documents in all."""
-    found: dict[str, list[Document]] = {slug: [] for slug in slugs}
+    found: dict[str, list[Published]] = {slug: [] for slug in slugs}
     tags, asked = _tags(role, slugs)
     seq = seq_at(as_of) if as_of else None
     if not tags or seq == 0:
@@ -45,15 +45,13 @@ def naming_any(
         f"SELECT i.seq, i.sort FROM events_versionindex i WHERE {standing}"
         f" AND ({' OR '.join(conditions)}) ORDER BY i.sort LIMIT {limit:d}"
     )
+    document, join = served("place.seq")
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT v.document FROM ({places}) place"
-            " JOIN events_version v ON v.seq = place.seq ORDER BY place.sort",
-            params,
-        )
-        documents = [orjson.loads(text) for (text,) in cursor.fetchall()]
-    for document in documents:
-        found[asked[names_entries(document)[role]]].append(document)
+        query = f"SELECT {document} FROM ({places}) place{join} ORDER BY place.sort"
+        cursor.execute(query, params)
+        documents = [decoded(text) for (text,) in cursor.fetchall()]
+    for one in documents:
+        found[asked[names_entries(one)[role]]].append(one)
     return found
 
 
@@ -65,14 +63,12 @@ def _tags(role: str, slugs: Collection[str]) -> tuple[list[int], dict[str, str]]
         return [], asked
     marks = ", ".join(["%s"] * len(asked))
     # A slug is that of the entry that had it last; so is every other slug of that entry.
-    newer = "SELECT 1 FROM events_version o WHERE o.slug = v.slug AND o.seq > v.seq"
+    last = "NOT EXISTS (SELECT 1 FROM events_version o WHERE o.slug = {0}.slug AND o.seq > {0}.seq)"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT DISTINCT v.slug, other.slug FROM events_version v"
+            "SELECT DISTINCT v.slug, other.slug FROM events_version v"
             " JOIN events_version other ON other.entry_id = v.entry_id"
-            f" WHERE v.slug IN ({marks}) AND NOT EXISTS ({newer})"
-            " AND NOT EXISTS (SELECT 1 FROM events_version o WHERE o.slug = other.slug"
-            " AND o.seq > other.seq AND o.entry_id <> v.entry_id)",
+            f" WHERE v.slug IN ({marks}) AND {last.format('v')} AND {last.format('other')}",
             list(asked),
         )
         for slug, other in cursor.fetchall():

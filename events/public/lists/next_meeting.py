@@ -1,25 +1,24 @@
 """The next meeting that is planned."""
 
 from datetime import date
-from typing import Any
 
-import orjson
 from django.db import connection
 
+from events.documents.reading import summits
+from events.documents.shapes import PublishedSummit
 from events.engines import Condition
 from events.log import first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Kind, SummitStatus
 
 # Most of what lies ahead is planned: the first of so many is looked for before more are fetched.
 LOOKS = (2, 100, 10_000)
 
-Document = dict[str, Any]
 
-
-def next_meeting(today: date, filters: Filters) -> Document | None:
+def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
     """The document of the planned meeting that begins first from today on. Where none does in this
     month, one goes before that is under way, or known to be in this month only and may lie ahead.
 
@@ -39,21 +38,21 @@ def next_meeting(today: date, filters: Filters) -> Document | None:
     return _first(source, all_of([*conditions, (not_over, [month, now, today])])) or begins
 
 
-def _first(source: str, stretch: Condition) -> Document | None:
+def _first(source: str, stretch: Condition) -> PublishedSummit | None:
     """The first planned meeting in a stretch of the list, in one query for most."""
     where, params = stretch
+    document, join = served("i.seq")
     for limit in LOOKS:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT v.document FROM {source} JOIN events_version v ON v.seq = i.seq"
+                f"SELECT {document} FROM {source}{join}"
                 f" WHERE {where} ORDER BY i.sort LIMIT {limit}",
                 params,
             )
-            texts = [text for (text,) in cursor.fetchall()]
-        for text in texts:
-            document: Document = orjson.loads(text)
-            if document["status"] == SummitStatus.PLANNED:
-                return document
-        if len(texts) < limit:
+            meetings = summits(decoded(text) for (text,) in cursor.fetchall())
+        for meeting in meetings:
+            if meeting["status"] == SummitStatus.PLANNED:
+                return meeting
+        if len(meetings) < limit:
             break
     return None

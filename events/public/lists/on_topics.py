@@ -2,15 +2,15 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
-import orjson
 from django.db import connection
 
+from events.documents.shapes import Published
 from events.engines import Condition, holds_tags
 from events.log import DAY, Tag, first_key
 from events.public.lists.listing import all_of
 from events.public.versions.moments import Moment, seq_at, standing_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
 # An agenda has few topics; of one that has more, the first ones are looked for.
@@ -25,7 +25,7 @@ def on_topics(
     start: date | None = None,
     end: date | None = None,
     limit: int = 50,
-) -> list[dict[str, Any]]:
+) -> list[Published]:
     """The documents, the latest first, of up to `limit` entries of this kind that have one of these
     topics and stand in the list from the day `start` to the day `end`.
     """
@@ -44,14 +44,14 @@ def on_topics(
     if end:
         conditions.append(("i.sort < %s", [first_key(end) + DAY]))
     where, params = all_of(conditions)
+    document, join = served("place.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT v.document FROM (SELECT i.seq, i.sort FROM events_versionindex i WHERE {where}"
-            " ORDER BY i.sort DESC LIMIT %s) place"
-            " JOIN events_version v ON v.seq = place.seq ORDER BY place.sort DESC",
+            f"SELECT {document} FROM (SELECT i.seq, i.sort FROM events_versionindex i WHERE {where}"
+            f" ORDER BY i.sort DESC LIMIT %s) place{join} ORDER BY place.sort DESC",
             [*params, limit],
         )
-        return [orjson.loads(text) for (text,) in cursor.fetchall()]
+        return [decoded(text) for (text,) in cursor.fetchall()]
 
 
 def _tags(topics: list[str], status: str | None) -> tuple[list[int], int | None]:

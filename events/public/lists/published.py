@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.db import connection
 
-from events.log import STANDS, Version
+from events import log
+from events.log import STANDS
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, in_window, matching
 from events.public.versions.moments import seq_at, standing_at
+from events.public.versions.served import Version, read
 
 # A version, and the one that came after it. Said in both directions, so that the database may begin
 # with either.
@@ -25,7 +27,7 @@ WITHDRAWN = (
 
 @dataclass(frozen=True)
 class Recent:
-    """`versions`: with documents, where they are no withdrawals. `first`: by entry, when its first
+    """`versions`: each a `PublishedVersion`, or a withdrawal. `first`: by entry, when its first
     version was published.
 
     `before`: the seq with which the next page begins; None on the last one.
@@ -42,8 +44,9 @@ def recent(filters: Filters, limit: int, before: int | None = None) -> Recent:
     play no part."""
     seqs = _seqs(filters, limit + 1, before)
     more = len(seqs) > limit
-    versions = list(Version.objects.filter(seq__in=seqs[:limit]).order_by("-seq"))
-    first = Version.objects.filter(number=1, entry__in=[version.entry_id for version in versions])
+    versions = read(log.Version.objects.filter(seq__in=seqs[:limit]).order_by("-seq"))
+    entries = [version.entry_id for version in versions]
+    first = log.Version.objects.filter(number=1, entry__in=entries)
     return Recent(
         versions,
         dict(first.values_list("entry", "published_at")),

@@ -14,13 +14,15 @@ import orjson
 from django.db import connection
 
 from events import words
-from events.engines import Condition, bytes_cursor, count_tags
+from events.documents.shapes import Published, Texts
+from events.engines import Condition, count_tags
 from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, in_window
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Facet, Kind
 
 MOST_COUNTED = 10_000
@@ -29,8 +31,6 @@ MOST_NAMES = 100
 DIVIDED_BY = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
 NAMED = (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE)
 
-Names = dict[str, str]
-
 
 @dataclass(frozen=True)
 class Name:
@@ -38,7 +38,7 @@ class Name:
 
     facet: str
     slug: str
-    names: Names
+    names: Texts
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,14 @@ class Found:
     `kinds`: how many entries of each kind the other filters find; `total`, `years` (by the place in
     the list) and `shares` (by facet, the most frequent first) count those of the kind asked for.
     `shares` is None where there are too many entries to count. `documents`: the newest of each
-    kind, as JSON texts. `next` and `previous`: pages around them where one kind was asked for.
+    kind. `next` and `previous`: pages around them where one kind was asked for.
     """
 
     total: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
     years: dict[int, int] = field(default_factory=dict)
     shares: dict[str, list[Share]] | None = field(default_factory=_no_shares)
-    documents: dict[str, list[bytes]] = field(default_factory=dict)
+    documents: dict[str, list[Published]] = field(default_factory=dict)
     next: Cursor | None = None
     previous: Cursor | None = None
 
@@ -137,7 +137,7 @@ def _shares(where: _Where, of_kind: list[Condition]) -> dict[str, list[Share]]:
     return shares
 
 
-def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[bytes]]:
+def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[Published]]:
     branches: list[str] = []
     params: list[Any] = []
     for kind in kinds:
@@ -147,14 +147,14 @@ def _newest(where: _Where, kinds: Iterable[str], each: int) -> dict[str, list[by
             f" WHERE {condition} ORDER BY i.sort DESC LIMIT {each:d}) of_{kind}"
         )
         params += values
-    documents: dict[str, list[bytes]] = {kind: [] for kind in kinds}
+    documents: dict[str, list[Published]] = {kind: [] for kind in kinds}
     if branches:
         for kind, _sort, document in _documents(" UNION ALL ".join(branches), params, "DESC"):
             documents[kind].append(document)
     return documents
 
 
-def _page(where: _Where, filters: Filters) -> tuple[list[bytes], Cursor | None, Cursor | None]:
+def _page(where: _Where, filters: Filters) -> tuple[list[Published], Cursor | None, Cursor | None]:
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     direction, sign = ("ASC", ">") if backwards else ("DESC", "<")
@@ -179,20 +179,16 @@ def _page(where: _Where, filters: Filters) -> tuple[list[bytes], Cursor | None, 
     )
 
 
-def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str, int, bytes]]:
+def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str, int, Published]]:
     """Kind, sort number and document of these places of the index, in their order."""
-    with bytes_cursor(connection) as cursor:
+    document, join = served("place.seq")
+    with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT place.kind, place.sort, v.document FROM ({places}) place"
-            f" JOIN events_version v ON v.seq = place.seq ORDER BY place.sort {direction}",
+            f"SELECT place.kind, place.sort, {document} FROM ({places}) place{join}"
+            f" ORDER BY place.sort {direction}",
             params,
         )
-        return [(_plain(kind), sort, document) for kind, sort, document in cursor.fetchall()]
-
-
-def _plain(text: str | bytes) -> str:
-    """A short text from a cursor that leaves texts as the bytes that the database keeps."""
-    return text.decode() if isinstance(text, bytes) else text
+        return [(kind, sort, decoded(text)) for kind, sort, text in cursor.fetchall()]
 
 
 def named_like(

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Any
-
-import orjson
 
 from events import words
+from events.documents.shapes import Published
 from events.public.asking.filters import Filters
 from events.public.lists.listing import page
 from events.public.lists.search import Name, named_like
@@ -19,14 +17,13 @@ SHORTEST = 3
 MOST_WORDS = 4
 
 
-def resembling(slug: str) -> list[dict[str, Any]]:
+def resembling(slug: str) -> list[Published]:
     """The documents of up to five standing entries that have most words of a slug, the most similar
     slug first. It takes at most five searches."""
     terms = _terms(slug)
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, Published] = {}
     for some in _fewer(terms):
-        for text in page(Filters(q=" ".join(some), limit=LIMIT)).documents:
-            document = orjson.loads(text)
+        for document in page(Filters(q=" ".join(some), limit=LIMIT)).documents:
             found.setdefault(document["slug"], document)
         if len(found) >= LIMIT:
             break

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import orjson
 from django.db import connection
 
+from events.documents.shapes import Published, Texts
 from events.engines import holds_tags
 from events.log import Tag, VersionIndex
 from events.public.versions.entries import Missing
 from events.public.versions.moments import Moment, seq_at, standing_at
+from events.public.versions.served import decoded, served
 
 LIMIT = 60
 
@@ -20,14 +21,14 @@ class Beginning:
     """`name`: the newest one, by language; `since`: when the first document that names it was
     published; `stands`: there is one that stands now."""
 
-    name: dict[str, str]
+    name: Texts
     since: datetime
     stands: bool
 
 
 def carrying(
     facet: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT
-) -> list[dict[str, Any]]:
+) -> list[Published]:
     """The standing documents that name this, the one published last first.
 
     What they say of it is the same in all of them; whom else they say it of is a sample.
@@ -40,15 +41,15 @@ def carrying(
         raise Missing(slug)
     standing, params = standing_at(seq_at(as_of) if as_of else None)
     holds, tags = holds_tags(connection, "i.tags", [tag])
+    document, join = served("newest.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT v.document FROM ("
+            f"SELECT {document} FROM ("
             f"SELECT i.seq FROM events_versionindex i WHERE {standing} AND {holds}"
-            " ORDER BY i.seq DESC LIMIT %s"
-            ") newest JOIN events_version v ON v.seq = newest.seq ORDER BY newest.seq DESC",
+            f" ORDER BY i.seq DESC LIMIT %s) newest{join} ORDER BY newest.seq DESC",
             [*params, *tags, limit],
         )
-        documents = [orjson.loads(text) for (text,) in cursor.fetchall()]
+        documents = [decoded(text) for (text,) in cursor.fetchall()]
     if not documents:
         raise Missing(slug)
     return documents

@@ -5,14 +5,14 @@ from collections.abc import Collection
 import orjson
 from django.db import connection
 
+from events.documents.shapes import Published, Texts
 from events.log import Tag, VersionIndex
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at, standing_at
+from events.public.versions.served import decoded, served
 
-Names = dict[str, str]
 
-
-def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Names]]:
+def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Texts]]:
     """By facet and slug, the names by language of all that a standing entry names."""
     tags = Tag.objects.filter(facet__in=facets).order_by("slug")
     if as_of is None:
@@ -21,15 +21,15 @@ def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, d
     if as_of is not None:
         stood = in_use([tag for tag, *_names in rows], seq_at(as_of))
         rows = [row for row in rows if row[0] in stood]
-    found: dict[str, dict[str, Names]] = {facet: {} for facet in facets}
+    found: dict[str, dict[str, Texts]] = {facet: {} for facet in facets}
     for _tag, facet, slug, label in rows:
         found[facet][slug] = orjson.loads(label)
     return found
 
 
-def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[str, Names]]:
+def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[str, Texts]]:
     """By facet and slug, the names by language of those that have such a slug."""
-    found: dict[str, dict[str, Names]] = {facet: {} for facet in facets}
+    found: dict[str, dict[str, Texts]] = {facet: {} for facet in facets}
     if slugs:
         tags = Tag.objects.filter(facet__in=facets, slug__in=slugs)
         for facet, slug, label in tags.values_list("facet", "slug", "label"):
@@ -37,16 +37,16 @@ def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[st
     return found
 
 
-def named(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, str]:
-    """The documents, as JSON texts by slug, of those of these entries that stand or stood then."""
+def named(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, Published]:
+    """The documents, by slug, of those of these entries that stand or stood then."""
     if not slugs:
         return {}
     standing, params = standing_at(seq_at(as_of) if as_of else None)
+    document, join = served("i.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT i.slug, v.document"
-            f" FROM {VersionIndex._meta.db_table} i JOIN events_version v ON v.seq = i.seq"
+            f"SELECT i.slug, {document} FROM {VersionIndex._meta.db_table} i{join}"
             f" WHERE i.slug IN ({', '.join(['%s'] * len(slugs))}) AND {standing}",
             [*slugs, *params],
         )
-        return dict(cursor.fetchall())
+        return {slug: decoded(text) for slug, text in cursor.fetchall()}

@@ -1,24 +1,43 @@
 """What published entries name: actors, topics, sources, processes, as the record stood."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
-import orjson
 from django.db import connection
 
+from events.documents.shapes import Actor, Citation, Process, Published, Source, Topic
 from events.log import Tag
 from events.public.asking.cursors import no_place
 from events.public.names.tags import newest_with
 from events.public.versions.entries import Missing
 from events.public.versions.moments import Moment, seq_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
-Record = dict[str, Any]
+Record = TypeVar("Record", Process, Actor, Topic, Source)
 
-# What only the citation by one entry has.
-OF_THE_CITATION = ("locator", "quote", "stance", "note")
+
+@dataclass(frozen=True)
+class Referred(Generic[Record]):
+    """What entries name, of one sort: the facet of its tags, and the records of it that a document
+    carries."""
+
+    facet: str
+    carried: Callable[[Published], Iterable[Record]]
+
+
+def _source(citation: Citation) -> Source:
+    """The source without what only its citation by one entry has."""
+    own = {name: value for name, value in citation.items() if name in Source.__annotations__}
+    return cast("Source", own)
+
+
+PROCESSES = Referred[Process](Facet.PROCESS, lambda document: [document["process_record"]])
+ACTORS = Referred[Actor](Facet.RECORD, lambda document: document["actor_records"])
+TOPICS = Referred[Topic](Facet.TOPIC, lambda document: document["topics"])
+SOURCES = Referred[Source](Facet.SOURCE, lambda document: map(_source, document["sources"]))
 
 
 @dataclass(frozen=True)
@@ -49,21 +68,24 @@ class NameCursor:
 class ReferencePage:
     """Records in the order of their slugs, and the places of the pages around them."""
 
-    records: list[Record]
+    records: Sequence[Mapping[str, object]]
     next: NameCursor | None
     previous: NameCursor | None
 
 
 def reference_page(
-    facet: str, as_of: Moment | None = None, cursor: NameCursor | None = None, limit: int = 1
+    of: Referred[Record],
+    as_of: Moment | None = None,
+    cursor: NameCursor | None = None,
+    limit: int = 1,
 ) -> ReferencePage:
-    """The page of a facet's records from the cursor on, or the first one."""
+    """The page of the records from the cursor on, or the first one."""
     if cursor is None:
         cursor = NameCursor("")
     if cursor.backwards:
-        records, more = references(facet, as_of, before=cursor.slug, limit=limit)
+        records, more = references(of, as_of, before=cursor.slug, limit=limit)
     else:
-        records, more = references(facet, as_of, after=cursor.slug, limit=limit)
+        records, more = references(of, as_of, after=cursor.slug, limit=limit)
     if not records:
         return ReferencePage([], None, None)
     first, last = records[0]["slug"], records[-1]["slug"]
@@ -76,38 +98,38 @@ def reference_page(
     )
 
 
-def reference(facet: str, slug: str, as_of: Moment | None = None) -> Record:
+def reference(of: Referred[Record], slug: str, as_of: Moment | None = None) -> Record:
     """The record of one reference. Raises `Missing` where no public entry names it."""
-    found, _more = references(facet, as_of, only=slug)
+    found, _more = references(of, as_of, only=slug)
     if not found:
         raise Missing(slug)
     return found[0]
 
 
-def records(facet: str, slugs: Collection[str], as_of: Moment | None = None) -> list[Record]:
+def records(
+    of: Referred[Record], slugs: Collection[str], as_of: Moment | None = None
+) -> list[Record]:
     """The records of these references in the order asked for; of those that no public entry names,
     none."""
-    tags = Tag.objects.filter(facet=facet, slug__in=slugs).values_list("id", "slug")
+    tags = Tag.objects.filter(facet=of.facet, slug__in=slugs).values_list("id", "slug")
     names = dict(tags)
     if not names:
         return []
     with connection.cursor() as cursor:
         newest = _newest_documents(cursor, list(names), seq_at(as_of) if as_of else None)
-    found = {
-        names[tag]: _record(facet, names[tag], orjson.loads(text)) for tag, text in newest.items()
-    }
+    found = {names[tag]: _record(of, names[tag], text) for tag, text in newest.items()}
     return [found[slug] for slug in slugs if slug in found]
 
 
 def references(
-    facet: str,
+    of: Referred[Record],
     as_of: Moment | None = None,
     after: str = "",
     limit: int = 1,
     only: str | None = None,
     before: str | None = None,
 ) -> tuple[list[Record], bool]:
-    """Up to `limit` records of a facet in the order of their slugs, and whether there are more:
+    """Up to `limit` records in the order of their slugs, and whether there are more:
     the first ones after a slug, or the last ones `before` one.
 
     Each is taken from the newest standing document that carries it.
@@ -129,7 +151,7 @@ def references(
     found: list[tuple[str, str]] = []
     with connection.cursor() as cursor:
         while len(found) <= limit:
-            cursor.execute(query, [facet, slug])
+            cursor.execute(query, [of.facet, slug])
             tags = cursor.fetchall()
             if not tags:
                 break
@@ -139,25 +161,18 @@ def references(
             if only is not None or len(tags) <= limit:
                 break
             slug = tags[-1][1]
-    records = [_record(facet, name, orjson.loads(text)) for name, text in found[:limit]]
+    records = [_record(of, name, text) for name, text in found[:limit]]
     return records[:: 1 if before is None else -1], len(found) > limit
 
 
 def _newest_documents(cursor: Any, tags: list[int], seq: int | None) -> dict[int, str]:
     """The newest standing document with each of these tags, as JSON text."""
     newest, params = newest_with(tags, seq)
-    cursor.execute(
-        f"SELECT newest.tag, v.document FROM ({newest}) newest"
-        " JOIN events_version v ON v.seq = newest.seq",
-        params,
-    )
-    return dict(cursor.fetchall())
+    document, join = served("newest.seq")
+    cursor.execute(f"SELECT newest.tag, {document} FROM ({newest}) newest{join}", params)
+    return {tag: text for tag, text in cursor.fetchall() if text is not None}
 
 
-def _record(facet: str, slug: str, document: Record) -> Record:
-    """The record with this slug that the document carries."""
-    if facet == Facet.PROCESS:
-        return dict(document["process_record"])
-    member = {Facet.RECORD: "actor_records", Facet.TOPIC: "topics", Facet.SOURCE: "sources"}[facet]
-    record = next(item for item in document[member] if item["slug"] == slug)
-    return {name: value for name, value in record.items() if name not in OF_THE_CITATION}
+def _record(of: Referred[Record], slug: str, text: str) -> Record:
+    """The record with this slug that a document carries."""
+    return next(record for record in of.carried(decoded(text)) if record["slug"] == slug)

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Literal
 
 import orjson
 from django.db import connection
 
-from events.log import DAY, Tag, Version, first_key
+from events import log
+from events.documents import shapes
+from events.documents.shapes import Texts
+from events.log import DAY, Tag, first_key
 from events.public.versions.moments import Moment, seq_at, standing_at
+from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
 
 # Those who stand somewhere on one topic; and the topics that one actor takes a stand on.
@@ -31,6 +35,8 @@ FROM events_stanceindex s JOIN events_tag t ON t.id = s.{other}_id
 WHERE s.id IN ({marks}) ORDER BY s.sort DESC LIMIT %s
 """
 
+Axis = Literal["actor", "topic"]
+
 
 @dataclass(frozen=True)
 class Held:
@@ -39,10 +45,10 @@ class Held:
 
     actor: str
     topic: str
-    name: dict[str, str]
+    name: Texts
     stance: str
     entry: str
-    date: dict[str, Any]
+    date: shapes.Date
 
 
 def held_by(actor: str, on: date, as_of: Moment | None = None, limit: int = LIMIT) -> list[Held]:
@@ -56,7 +62,7 @@ def held_on(topic: str, on: date, as_of: Moment | None = None, limit: int = LIMI
 
 
 def _held(
-    one: str, other: str, slug: str, on: date, as_of: Moment | None, limit: int
+    one: Axis, other: Axis, slug: str, on: date, as_of: Moment | None, limit: int
 ) -> list[Held]:
     facet = {"actor": Facet.ACTOR, "topic": Facet.TOPIC}[one]
     tag = Tag.objects.filter(facet=facet, slug=slug).values_list("id", flat=True).first()
@@ -70,10 +76,10 @@ def _held(
         marks = ", ".join(["%s"] * len(numbers))
         cursor.execute(SAID.format(other=other, marks=marks), [*numbers, limit])
         rows = cursor.fetchall()
-    then = _names_then(f"{other}s", [seq for _cell, seq, _label in rows]) if as_of else {}
+    then = _names_then(other, [seq for _cell, seq, _label in rows]) if as_of else {}
     found = []
     for cell, seq, label in rows:
-        said = orjson.loads(cell)
+        said: shapes.Held = orjson.loads(cell)
         found.append(
             Held(
                 said["actor"],
@@ -87,12 +93,13 @@ def _held(
     return found
 
 
-def _names_then(member: str, versions: list[int]) -> dict[tuple[int, str], dict[str, str]]:
+def _names_then(axis: Axis, versions: list[int]) -> dict[tuple[int, str], Texts]:
     """The names in the documents themselves: a record that is gone back to calls nobody by a later
     name, and the tags have the newest."""
-    texts = Version.objects.filter(seq__in=versions).values_list("seq", "document")
-    return {
-        (seq, item["slug"]): item["name"]
-        for seq, text in texts
-        for item in orjson.loads(text or "{}")[member]
-    }
+    found = {}
+    for version in read(log.Version.objects.filter(seq__in=versions)):
+        assert isinstance(version, PublishedVersion)
+        document = version.document
+        for item in document["actors"] if axis == "actor" else document["topics"]:
+            found[version.seq, item["slug"]] = item["name"]
+    return found

@@ -8,12 +8,16 @@ from typing import Any
 import orjson
 from django.db import connection
 
+from events import log
+from events.documents import shapes
+from events.documents.shapes import Texts
 from events.engines import Condition, holds_tags
-from events.log import DAY, Tag, Version, day_of, first_key
+from events.log import DAY, Tag, day_of, first_key
 from events.public.versions.moments import Moment, seq_at, standing_at
+from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
 
-Names = dict[str, dict[str, str]]
+Names = dict[str, Texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,9 @@ class Cell:
     seq: int
 
     @property
-    def position(self) -> dict[str, Any]:
-        """`text` as data: actor, topic, stance, entry (its slug), date, speaker, attribution."""
-        said: dict[str, Any] = orjson.loads(self.text)
+    def position(self) -> shapes.Held:
+        """`text` as data."""
+        said: shapes.Held = orjson.loads(self.text)
         return said
 
 
@@ -146,13 +150,17 @@ def _names_then(cells: list[Cell]) -> tuple[Names, Names]:
     """The names in the documents of the cells: one for each actor and each topic will do."""
     actors = {cell.actor: cell.seq for cell in cells}
     topics = {cell.topic: cell.seq for cell in cells}
-    versions = Version.objects.in_bulk({*actors.values(), *topics.values()})
-    documents = {seq: orjson.loads(version.document or "") for seq, version in versions.items()}
+    versions = read(log.Version.objects.filter(seq__in={*actors.values(), *topics.values()}))
+    documents = {
+        version.seq: version.document
+        for version in versions
+        if isinstance(version, PublishedVersion)
+    }
+    return (
+        {slug: _name(slug, documents[seq]["actors"]) for slug, seq in sorted(actors.items())},
+        {slug: _name(slug, documents[seq]["topics"]) for slug, seq in sorted(topics.items())},
+    )
 
-    def names(axis: str, found: dict[str, int]) -> Names:
-        return {
-            slug: next(i["name"] for i in documents[seq][axis] if i["slug"] == slug)
-            for slug, seq in sorted(found.items())
-        }
 
-    return names("actors", actors), names("topics", topics)
+def _name(slug: str, items: Iterable[shapes.ActorInEntry | shapes.Topic]) -> Texts:
+    return next(item["name"] for item in items if item["slug"] == slug)

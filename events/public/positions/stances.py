@@ -3,22 +3,21 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-import orjson
 from django.db import connection
 
+from events.documents.reading import positions
+from events.documents.shapes import PublishedPosition
 from events.engines import holds_tags
 from events.log import DAY, StanceIndex, Tag, first_key
 from events.public.positions.matrix import HELD, PLACES, standing_in
 from events.public.versions.moments import Moment, seq_at
+from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
 LIMIT = 50
 # Of those who have to do with an actor and have a position too.
 MOST_OTHERS = 30
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Said:
     """A position. `since`: when the record began to say that the actor has this stance, by this
     entry; `earlier`: the stance that the same entry gave until then, if it gave another."""
 
-    document: Document
+    document: PublishedPosition
     sort: int
     since: datetime
     earlier: str | None
@@ -53,22 +52,25 @@ def stances(
     where, params = standing_in(None, as_of)
     if before is not None:
         where, params = f"{where} AND s.sort < %s", [*params, before]
+    document, join = served("held.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT v.entry_id, held.sort, v.document FROM ("
-            "SELECT s.seq, s.sort FROM events_stanceindex s"
+            f"SELECT held.entry, held.sort, {document} FROM ("
+            "SELECT s.seq, s.sort, i.entry FROM events_stanceindex s"
             " JOIN events_versionindex i ON i.seq = s.seq"
             f" WHERE s.actor_id = %s AND s.topic_id = %s AND {where}"
             f" ORDER BY s.sort DESC LIMIT {limit + 1:d}"
-            ") held JOIN events_version v ON v.seq = held.seq ORDER BY held.sort DESC",
+            f") held{join} ORDER BY held.sort DESC",
             [*pair, *params],
         )
         rows = cursor.fetchall()
     began = _began([entry for entry, _sort, _text in rows[:limit]], pair, as_of)
-    return Stances(
-        [Said(orjson.loads(text), sort, *began[entry]) for entry, sort, text in rows[:limit]],
-        len(rows) > limit,
-    )
+    documents = positions(decoded(text) for _entry, _sort, text in rows[:limit])
+    said = [
+        Said(document, sort, *began[entry])
+        for (entry, sort, _text), document in zip(rows[:limit], documents, strict=True)
+    ]
+    return Stances(said, len(rows) > limit)
 
 
 def _began(
@@ -98,7 +100,7 @@ def _began(
 
 def beside(
     actor: str, topic: str, on: date, others: Collection[str] = (), as_of: Moment | None = None
-) -> list[tuple[str, Document]]:
+) -> list[tuple[str, PublishedPosition]]:
     """The positions on a topic that hold on that day of those who have to do with an actor, each
     with the slug of its holder: of whoever represents it, of a coalition of which it is a member,
     and of these `others`."""
@@ -108,11 +110,11 @@ def beside(
     if others:
         related = f"({related} OR t.slug IN ({', '.join(['%s'] * len(others))}))"
         values = [*values, *others]
+    document, join = served("s.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{PLACES.format(standing=where)} SELECT t.slug, v.document {HELD}"
-            " JOIN events_tag t ON t.id = s.actor_id"
-            " JOIN events_version v ON v.seq = s.seq"
+            f"{PLACES.format(standing=where)} SELECT t.slug, {document} {HELD}"
+            f" JOIN events_tag t ON t.id = s.actor_id{join}"
             f" WHERE place.topic = %s AND {where} AND t.slug <> %s AND {related}"
             f" ORDER BY s.sort DESC LIMIT {MOST_OTHERS:d}",
             [
@@ -120,7 +122,9 @@ def beside(
                 *(tags.get((Facet.TOPIC, topic), 0), *params, actor, *values),
             ],
         )
-        return [(slug, orjson.loads(text)) for slug, text in cursor.fetchall()]
+        rows = cursor.fetchall()
+    documents = positions(decoded(text) for _slug, text in rows)
+    return [(slug, document) for (slug, _text), document in zip(rows, documents, strict=True)]
 
 
 def _tags(actor: str, topic: str) -> dict[tuple[str, str], int]:

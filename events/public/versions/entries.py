@@ -1,17 +1,14 @@
 """One entry as it stands or stood, its versions, and what became of addresses that it had."""
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from events.log import WITH_NUMBER, Version, confirm
+from events import log
 from events.public.versions.moments import Moment, seq_at
-from events.vocabulary import Action
-
-if TYPE_CHECKING:
-    from datetime import datetime
+from events.public.versions.served import PublishedVersion, Version, facts, read
 
 
 class Missing(LookupError):
@@ -23,7 +20,7 @@ class Gone(LookupError):
 
     def __init__(self, tombstone: Version) -> None:
         self.slug = tombstone.slug
-        self.since: datetime = tombstone.published_at
+        self.since = tombstone.published_at
         self.note = tombstone.note
         super().__init__(tombstone.slug)
 
@@ -36,24 +33,27 @@ class Moved(LookupError):
         super().__init__(slug)
 
 
-def entry(name: str, as_of: Moment | None = None, kind: str | None = None) -> Version:
+def entry(name: str, as_of: Moment | None = None, kind: str | None = None) -> PublishedVersion:
     """The version of an entry that stands, or stood at that moment, found by slug or id.
 
     Raises `Missing`, `Gone` or, for a slug that the entry no longer has or did not have then,
     `Moved`.
     """
-    log = Version.objects.all() if as_of is None else Version.objects.filter(seq__lte=seq_at(as_of))
+    versions = log.Version.objects.all()
+    if as_of is not None:
+        versions = versions.filter(seq__lte=seq_at(as_of))
     try:
-        number = _entry_number(name, log, kind)
+        number = _entry_number(name, versions, kind)
     except Missing:
         if as_of is None:
             raise
         # It may have got this slug later and stood under another one then.
-        number = _entry_number(name, Version.objects.all(), kind)
-    latest = log.filter(entry=number).order_by("-seq").first()
-    if latest is None:
+        number = _entry_number(name, log.Version.objects.all(), kind)
+    found = read(versions.filter(entry=number).order_by("-seq")[:1])
+    if not found:
         raise Missing(name)
-    if latest.action == Action.WITHDRAWN:
+    latest = found[0]
+    if not isinstance(latest, PublishedVersion):
         raise Gone(latest)
     if name not in (latest.slug, str(latest.uid)):
         raise Moved(latest.slug)
@@ -65,32 +65,45 @@ def history(name: str, kind: str | None = None) -> list[Version]:
 
     Found by any slug that it has or had, or by id. Raises `Missing`.
     """
-    number = _entry_number(name, Version.objects.all(), kind)
-    return list(Version.objects.filter(entry=number).defer("document").order_by("number"))
+    return facts(_versions(name, kind).order_by("number"))
 
 
-def version(name: str, number: int, kind: str | None = None) -> Version:
-    """Version `number` of an entry. Raises `Missing`, and `WrongDerivation` as `last_seq` does."""
-    entry_number = _entry_number(name, Version.objects.all(), kind)
-    versions = Version.objects.filter(entry=entry_number, number=number)
-    found = versions.annotate(derivation=WITH_NUMBER).first()
-    if found is None:
+def version(name: str, number: int, kind: str | None = None, *, original: bool = False) -> Version:
+    """Version `number` of an entry: a `PublishedVersion`, unless it is a withdrawal. `original`:
+    with its document as it was published, to the byte, in whichever shape.
+
+    Raises `Missing`, and `WrongDerivation` as `last_seq` does.
+    """
+    found = read(_versions(name, kind).filter(number=number), original=original)
+    if not found:
         raise Missing(name)
-    confirm(found.derivation, empty=False)
+    return found[0]
+
+
+def with_document(version: Version) -> PublishedVersion:
+    """A version of a history, which is no withdrawal, with its document."""
+    [found] = read(log.Version.objects.filter(seq=version.seq))
+    assert isinstance(found, PublishedVersion)
     return found
 
 
-def _entry_number(name: str, log: QuerySet[Version], kind: str | None) -> int:
-    """The entry that has, or had last, this slug or id."""
+def _versions(name: str, kind: str | None) -> QuerySet[log.Version]:
+    """The versions of the entry that has, or had last, this slug or id."""
+    number = _entry_number(name, log.Version.objects.all(), kind)
+    return log.Version.objects.filter(entry=number)
+
+
+def _entry_number(name: str, versions: QuerySet[log.Version], kind: str | None) -> int:
+    """Its number."""
     named: dict[str, Any] = {"slug": name}
     with contextlib.suppress(ValueError):
         named = {"uid": UUID(name)}
     if "\0" in name:
         raise Missing(name)
     if kind:
-        log = log.filter(kind=kind)
+        versions = versions.filter(kind=kind)
     # Of several entries that had the slug one after the other, the last one published with it.
-    number = log.filter(**named).order_by("-seq").values_list("entry", flat=True).first()
+    number = versions.filter(**named).order_by("-seq").values_list("entry", flat=True).first()
     if number is None:
         raise Missing(name)
     return number

@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.log import NUMBER, STANDS, confirm, end_of_log
+from events.log import OURS, STANDS, end_of_log
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Python also reads other forms of ISO 8601 as times, such as days without hyphens, as midnight.
@@ -85,19 +85,23 @@ def seq_at(moment: Moment) -> int:
 
     Raises `WrongDerivation`, as `last_seq` does.
     """
+    found = _last_by(moment, OURS)
+    if found is None:
+        end_of_log()  # where it is not ours, that raises
+        found = _last_by(moment, "TRUE")
+    return found or 0
+
+
+def _last_by(moment: Moment, condition: str) -> int | None:
     with connection.cursor() as cursor:
         cursor.execute(
             # Time never runs against seq, so the last row in one order is the last in the other.
-            f"SELECT (SELECT seq FROM events_version WHERE published_at <= %s"
-            f" ORDER BY published_at DESC, seq DESC LIMIT 1), {NUMBER}",
+            f"SELECT seq FROM events_version WHERE published_at <= %s AND {condition}"
+            " ORDER BY published_at DESC, seq DESC LIMIT 1",
             [connection.ops.adapt_datetimefield_value(moment.until.astimezone(UTC))],
         )
-        seq, number = cursor.fetchone()
-    if seq is None:
-        end_of_log()  # which tells whether there is a log at all
-        return 0
-    confirm(number, empty=False)
-    return int(seq)
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def standing_at(seq: int | None, table: str = "i") -> tuple[str, list[int]]:

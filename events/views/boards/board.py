@@ -7,12 +7,11 @@ The board shows the beginning of each group; one of them alone is a list in page
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
-import orjson
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.shapes import Published
 from events.filters import Choice, Reference, Takes, every_filter
 from events.presenting.wording import Links, Text, closed_lists, text
 from events.public import not_one_of
@@ -31,11 +30,10 @@ from events.views.frame import Frame
 from events.vocabulary import Facet
 from events.words import normalise
 
-Document = dict[str, Any]
 Tallies = Mapping[str, Sequence[public.TagCount]]
 # What a page shows of each of these documents. It is asked for those of all groups at once, so that
 # the number of its queries is fixed.
-Show = Callable[["Board", list[Document]], Iterable[object]]
+Show = Callable[["Board", Sequence[Published]], Iterable[object]]
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,8 @@ class Group:
     items: Sequence[object] = ()
 
 
-# Groups, each with the documents that it shows, as JSON texts.
-Begun = Sequence[tuple[Group, Sequence[str | bytes]]]
+# Groups, each with the documents that it shows.
+Begun = Sequence[tuple[Group, Sequence[Published]]]
 
 
 # What there is to choose is counted in any case, so that the form costs nothing more.
@@ -154,15 +152,15 @@ class Board:
 
     def filled(self, groups: Begun, show: Show) -> list[Group]:
         """The groups with what is shown of their documents."""
-        documents = [orjson.loads(document) for _group, texts in groups for document in texts]
+        documents = [document for _group, some in groups for document in some]
         items = iter(show(self, documents) if documents else ())
-        return [replace(group, items=[*islice(items, len(texts))]) for group, texts in groups]
+        return [replace(group, items=[*islice(items, len(some))]) for group, some in groups]
 
     def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, object]:
         """The one group of what these filters find, as a list in pages; none where the list has
         ended."""
         page = public.page(filters)
-        groups = [(replace(group, url=""), page.documents)] if group and page.documents else []
+        groups = [(replace(group, url=""), page.documents)] if group and page.texts else []
         return {"groups": self.filled(groups, show), **self.places(page)}
 
     def places(self, page: public.Page) -> dict[str, str]:

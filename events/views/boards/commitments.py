@@ -4,14 +4,15 @@ What is narrowed to one status, or by actor to one actor, is a list in pages; a 
 newest of each.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
 from django.http import HttpRequest
 
 from events import public
+from events.documents import reading
+from events.documents.reading import names_entries
+from events.documents.shapes import Commitment, Published
 from events.presenting.commitments import (
     Contribution,
     card,
@@ -22,7 +23,7 @@ from events.presenting.commitments import (
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording import Links, Text, text
 from events.views.asking import WORDS, Query, Tab
-from events.views.boards.board import Board, Document, Group, begun, of_names, takes
+from events.views.boards.board import Board, Group, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
 
@@ -65,22 +66,20 @@ def board(request: HttpRequest, query: Query) -> Page:
     return Page("commitments/board.html", board.frame, content)
 
 
-def around(
-    document: dict[str, Any],
-    named: Mapping[str, str],
+def line(
+    document: Commitment,
+    named: Mapping[str, Published],
     moment: public.Moment | None,
     links: Links,
-) -> dict[str, Any]:
-    """What the page of a commitment shows beside it: the line of which it is a part."""
-    line = public.lineage(document, moment)
-    members = [*line.earlier, *line.later]
+) -> tuple[list[lineage.Step], bool]:
+    """What the page of a commitment shows beside it: the line of which it is a part, and whether it
+    goes on. `named`: the documents of the entries that it names, by slug."""
+    found = public.lineage(document, moment)
+    members = [*found.earlier, *found.later]
     slugs = {item["made_at"] for item in members if item["made_at"]} - named.keys()
     meetings = {**named, **public.named(slugs, moment)}
-    titles = {slug: text(orjson.loads(found)["title"]) for slug, found in meetings.items()}
-    return {
-        "line": lineage.steps(document, line.earlier, line.later, titles, links),
-        "line_goes_on": line.more,
-    }
+    titles = {slug: text(meeting["title"]) for slug, meeting in meetings.items()}
+    return lineage.steps(document, found.earlier, found.later, titles, links), found.more
 
 
 def _by_status(board: Board) -> dict[str, object]:
@@ -116,7 +115,7 @@ def _map(board: Board) -> dict[str, object]:
     contributing = public.narrowed(board.filters, {Facet.ROLE: Role.CONTRIBUTOR})
     page = public.page(contributing)
     given = []
-    for document in map(orjson.loads, page.documents):
+    for document in reading.commitments(page.documents):
         link = EntryLink(text(document["title"]), links.entry(document["slug"]))
         given.append(Given(link, text(document["date"]["label"]), contributions(document, links)))
     return {
@@ -126,14 +125,15 @@ def _map(board: Board) -> dict[str, object]:
     }
 
 
-def _cards(board: Board, documents: list[Document]) -> list[card.Card]:
-    moment = board.filters.as_of
-    named = public.named(card.names(documents), moment)
-    titles = {slug: text(orjson.loads(found)["title"]) for slug, found in named.items()}
-    slugs = list(dict.fromkeys(document["slug"] for document in documents))
+def _cards(board: Board, documents: Iterable[Published]) -> list[card.Card]:
+    moment, listed = board.filters.as_of, reading.commitments(documents)
+    names = {slug for document in listed for slug in names_entries(document).values()}
+    named = public.named(names, moment)
+    titles = {slug: text(document["title"]) for slug, document in named.items()}
+    slugs = list(dict.fromkeys(document["slug"] for document in listed))
     restating = public.naming_any(Naming.RESTATES, slugs, moment, MOST_RESTATING)
     around = NamedEntries(titles, board.links)
-    return [card.card(document, around, restating) for document in documents]
+    return [card.card(document, around, restating) for document in listed]
 
 
 def _statuses(board: Board) -> list[Group]:

@@ -4,19 +4,18 @@ Open ones come first, the oldest first, or by topic. What is narrowed to one sta
 pages; the whole shows the beginning of each.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-import orjson
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
+from events.documents import reading
+from events.documents.shapes import Published
 from events.presenting.lists import questions as answers
-from events.presenting.wording import Links
 from events.views.asking import WORDS, Query, Tab
-from events.views.boards.board import Board, Document, Group, begun, of_names, takes
+from events.views.boards.board import Board, Group, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
@@ -46,17 +45,6 @@ def questions(request: HttpRequest, query: Query) -> Page:
         **show(board),
     }
     return Page("questions/questions.html", board.frame, content)
-
-
-def around(
-    document: dict[str, Any],
-    named: Mapping[str, str],
-    moment: public.Moment | None,
-    links: Links,
-) -> dict[str, Any]:
-    """What the page of a question shows beside it: the answer, with its source."""
-    documents = {slug: orjson.loads(found) for slug, found in named.items()}
-    return {"question": answers.asked(document, documents, links)}
 
 
 def _by_age(board: Board) -> dict[str, object]:
@@ -97,12 +85,12 @@ def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
     return replace(board.filters, order=ORDER[status])
 
 
-def _asked(board: Board, documents: list[Document]) -> list[answers.Asked]:
+def _asked(board: Board, documents: Iterable[Published]) -> list[answers.Asked]:
     """The questions, and what answered those in one query."""
-    slugs = {document["answered_by"] for document in documents if document["answered_by"]}
+    listed = reading.questions(documents)
+    slugs = {question["answered_by"] for question in listed if question["answered_by"]}
     named = public.named(slugs, board.filters.as_of)
-    found = {slug: orjson.loads(document) for slug, document in named.items()}
-    return [answers.asked(document, found, board.links) for document in documents]
+    return [answers.asked(question, named, board.links) for question in listed]
 
 
 def _statuses(board: Board) -> dict[QuestionStatus, Group]:

@@ -1,7 +1,6 @@
 """Pages for what went wrong."""
 
 import re
-from typing import Any
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -32,7 +31,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return HttpResponse(loader.render_to_string("500.html"), status=500)
 
 
-def _suggestions(slug: str) -> dict[str, Any]:
+def _suggestions(slug: str) -> dict[str, object]:
     """What resembles the address; nothing where the database cannot say."""
     links = as_of.links(None)
     address = {Facet.ACTOR: links.actor, Facet.TOPIC: links.topic}

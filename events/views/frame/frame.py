@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from events.presenting.entry import page
 from events.presenting.wording import Text
-from events.public import Moment, Version
+from events.public import Moment, PublishedVersion
 from events.views.asking import Errors, Pairs, Query, as_of
 
 # In the class below, `as_of` is a member.
@@ -19,10 +19,10 @@ class Entry:
 
     title: Text
     date: Text
-    version: Version
+    version: PublishedVersion
 
     @classmethod
-    def of(cls, shown: page.EntryPage, version: Version) -> "Entry":
+    def of(cls, shown: page.EntryPage, version: PublishedVersion) -> "Entry":
         return cls(shown.title, shown.date.label, version)
 
 

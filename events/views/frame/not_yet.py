@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-import orjson
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
@@ -35,11 +33,14 @@ class Line:
     when: str
 
 
-def of_entry(versions: Sequence[Any]) -> Missing:
+def of_entry(versions: Sequence[public.Version]) -> Missing:
     """An entry, by all its versions (`public.history`)."""
     last = [version for version in versions if version.action == Action.PUBLISHED][-1]
-    title = orjson.loads(public.version(str(last.uid), last.number).document or "")["title"]
-    return Missing(text(title), versions[0].published_at, versions[-1] is last)
+    return Missing(
+        text(public.with_document(last).document["title"]),
+        versions[0].published_at,
+        versions[-1] is last,
+    )
 
 
 def of_name(facet: str, slug: str) -> Missing:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-import orjson
 from babel.core import get_global
 from django.conf import settings
 from django.http import HttpRequest
@@ -115,8 +114,7 @@ def picture(request: HttpRequest, frame: Frame) -> Picture:
 
 
 def sharing(request: HttpRequest, entry: Entry) -> Sharing:
-    version = entry.version
-    document = orjson.loads(version.document or "")
+    version, document = entry.version, entry.version.document
     named = [version.slug, version.number]
     url = request.build_absolute_uri(reverse("pages:version", args=named))
     return Sharing(

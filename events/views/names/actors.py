@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest
 
 from events import public
+from events.documents.reading import commitments, summits
 from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.lists import items, roster
@@ -28,7 +29,7 @@ SAMPLE = 60
 
 @reader_page(ROSTER)
 def actors(request: HttpRequest, query: Query) -> Page:
-    return sheet(query, Facet.RECORD, roster.actors, "actors/actors.html")
+    return sheet(query, public.ACTORS, roster.actors, "actors/actors.html")
 
 
 @reader_page(TAKES)
@@ -44,13 +45,14 @@ def actor(request: HttpRequest, query: Query, slug: str) -> Page:
     today = as_of.day(asked.moment)
     latest = Latest("actor", slug, asked.moment)
     held = public.held_by(slug, today, asked.moment, POSITIONS)
+    promises = commitments(latest.of(Kind.COMMITMENT, COMMITMENTS))
     content = {
         "actor": profiles.actor(slug, documents, links),
         "sampled": SAMPLE if len(documents) == SAMPLE else 0,
         "stands": profiles.stands(held, links, of="topic"),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
-        "promised": profiles.promised(slug, latest.documents(Kind.COMMITMENT, COMMITMENTS), links),
-        "met": profiles.met(slug, latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "promised": profiles.promised(slug, promises, links),
+        "met": profiles.met(slug, summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
     }

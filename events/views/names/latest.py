@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
-
-import orjson
 
 from events import public
+from events.documents.shapes import Published
 from events.presenting.wording import Links
 from events.vocabulary import Kind
 
@@ -18,16 +16,13 @@ class Latest:
         self.filter = (name, slug)
         self.filters = replace(public.parse({name: [slug]}), as_of=moment)
 
-    def of(self, kind: str, limit: int) -> list[bytes]:
+    def of(self, kind: str, limit: int) -> list[Published]:
         return public.page(replace(self.filters, kind=kind, limit=limit)).documents
 
-    def up_to(self, day: date, limit: int) -> list[bytes]:
+    def up_to(self, day: date, limit: int) -> list[Published]:
         """Of every kind, those that are not ahead of this day."""
         opening = public.Cursor.opening(day, "newest")
         return public.page(replace(self.filters, cursor=opening, limit=limit)).documents
-
-    def documents(self, kind: str, limit: int) -> list[dict[str, Any]]:
-        return [orjson.loads(document) for document in self.of(kind, limit)]
 
     def addresses(self, links: Links) -> dict[str, str]:
         """Where all of them are on the timeline, and all of each kind."""

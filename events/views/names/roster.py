@@ -1,10 +1,11 @@
 """What the lists of actors and of topics have in common: a page of names, as the record stood."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from events import public
+from events.documents.shapes import Actor, Topic
 from events.filters import Takes, named
 from events.presenting.lists import roster
 from events.presenting.wording import Links
@@ -12,8 +13,10 @@ from events.views.asking import Errors, Query, as_of, elsewhere, paging, refusal
 from events.views.frame import Frame, Page
 
 ROSTER = Takes(named("as_of"), own=("page",))
+
+Record = TypeVar("Record", Actor, Topic)
 # How a page shows names: made of them, of their records and of where the reader stands.
-Show = Callable[[Sequence[roster.Named], Iterable[Mapping[str, Any]], Links], Sequence[object]]
+Show = Callable[[Sequence[public.Named], Iterable[Record], Links], Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,11 @@ class Stop:
     current: bool
 
 
-def sheet(query: Query, facet: str, show: Show, template: str) -> Page:
+def sheet(query: Query, of: public.Referred[Record], show: Show[Record], template: str) -> Page:
     """The page of the list that the address asks for by `page` and `as_of`. One that does not exist
     is said to be none, and the first one is shown."""
     asked = as_of.asked(query)
-    names = roster.ordered(public.roster(facet, asked.moment))
+    names = roster.ordered(public.roster(of.facet, asked.moment))
     sheets = roster.sheets(names)
     given = query.first("page")
     number = paging.number(given)
@@ -44,7 +47,7 @@ def sheet(query: Query, facet: str, show: Show, template: str) -> Page:
         for one in sheets
     ]
     shown = roster.on_sheet(names, number)
-    records = public.records(facet, [named.slug for named in shown], asked.moment)
+    records = public.records(of, [named.slug for named in shown], asked.moment)
     content = {
         "roster": show(shown, records, as_of.links(asked.moment)),
         "total": len(names),

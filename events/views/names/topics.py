@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest
 
 from events import public
+from events.documents.reading import summits
 from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.lists import items, roster
@@ -28,7 +29,7 @@ LATEST = 8
 
 @reader_page(ROSTER)
 def topics(request: HttpRequest, query: Query) -> Page:
-    return sheet(query, Facet.TOPIC, roster.topics, "topics/topics.html")
+    return sheet(query, public.TOPICS, roster.topics, "topics/topics.html")
 
 
 @reader_page(TAKES)
@@ -36,7 +37,7 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     try:
-        record = public.reference(Facet.TOPIC, slug, asked.moment)
+        record = public.reference(public.TOPICS, slug, asked.moment)
     except public.Missing as missing:
         if asked.moment is None:
             raise Http404(slug) from missing
@@ -53,7 +54,7 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
         "contested": profiles.contested(camps),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
-        "meetings": meeting.rows(latest.documents(Kind.SUMMIT, MEETINGS), links),
+        "meetings": meeting.rows(summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "questions": items(public.page(open_questions).documents, links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),

@@ -1,6 +1,5 @@
 """Citations of a version as files, for reference managers."""
 
-import orjson
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -18,11 +17,12 @@ def citation(request: HttpRequest, query: Query, slug: str, number: int, form: s
         version = public.version(slug, number)
     except public.Missing as missing:
         raise Http404(slug) from missing
-    if form not in FORMATS or not version.document:  # or a withdrawal, which says nothing
+    # A withdrawal says nothing that could be cited.
+    if form not in FORMATS or not isinstance(version, public.PublishedVersion):
         raise Http404(form)
     content_type, write = FORMATS[form]
     url = request.build_absolute_uri(reverse("pages:version", args=[version.slug, number]))
-    response = HttpResponse(write(orjson.loads(version.document), url), content_type=content_type)
+    response = HttpResponse(write(version.document, url), content_type=content_type)
     name = f"{version.slug}-v{number}.{form}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import orjson
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
@@ -13,7 +12,7 @@ from events import public
 from events.feeds import atom, calendar
 from events.filters import every_filter
 from events.presenting.wording import filters_worded, titled
-from events.public import Parameters, recent
+from events.public import Parameters, PublishedVersion, recent
 from events.views.asking import Query, as_of, names_of
 from events.views.frame import reader_page
 from events.views.taking.refusing import refused
@@ -51,11 +50,11 @@ def feed(request: HttpRequest, query: Query) -> HttpResponse:
             links={relation: request.build_absolute_uri(url) for relation, url in urls.items()},
             entries=[
                 atom.Entry(
-                    orjson.loads(version.document),
+                    version.document,
                     version.published_at,
                     found.first[version.entry_id],
                 )
-                if version.document
+                if isinstance(version, PublishedVersion)
                 else atom.Withdrawal(version.uid, version.slug, version.published_at, version.note)
                 for version in found.versions
             ],
@@ -82,7 +81,7 @@ def events(request: HttpRequest, query: Query) -> HttpResponse:
             source=request.build_absolute_uri(query.url),
             total=public.count(filters),
         ),
-        (orjson.loads(document) for document in listed.documents),
+        listed.documents,
         as_of.links(filters.as_of),
         request.build_absolute_uri,
     )

@@ -1,6 +1,5 @@
 """Pictures for links that are shared."""
 
-import orjson
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
@@ -25,7 +24,7 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(reverse("pages:entry-card", args=[moved.slug]))
     except (public.Gone, public.Missing) as missing:
         raise Http404(slug) from missing
-    return _picture(previews.of_entry(orjson.loads(version.document or "")))
+    return _picture(previews.of_entry(version.document))
 
 
 def _picture(card: previews.Card) -> HttpResponse:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def document_of(entry: Entry) -> dict[str, Any]:
+def document_of(entry: Entry) -> Any:
     return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 

@@ -20,11 +20,11 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def document_of(entry: Entry) -> dict[str, Any]:
+def document_of(entry: Entry) -> Any:
     return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
-def relabelled(document: dict[str, Any]) -> dict[str, Any]:
+def relabelled(document: Any) -> Any:
     return relabel(document, Library([document]))
 
 

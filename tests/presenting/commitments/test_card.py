@@ -4,7 +4,7 @@ import pytest
 
 from events import publishing
 from events.presenting.commitments import Condition
-from events.presenting.commitments.card import card, names
+from events.presenting.commitments.card import card
 from events.presenting.commitments.evidence import Evidence
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording.closed_lists import Word
@@ -75,12 +75,3 @@ def test_with_all_it_can_have(record, read, shown):
     )
     assert found.restated == [("Softened by", EntryLink("Title of later", "/en/entries/later/"))]
     assert found.contradicted
-
-
-def test_the_entries_that_cards_lead_to_each_once(record, read):
-    older, summit = record.commitment("older"), record.summit("paris")
-    for slug in ("one", "two"):
-        record.commitment(slug, made_at=summit, restates=older, restatement="restates")
-
-    assert names([read("one"), read("two"), read("older")]) == ["paris", "older"]
-    assert names([]) == []

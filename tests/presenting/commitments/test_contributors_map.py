@@ -1,17 +1,16 @@
 """The map: each country once, everybody who takes part somewhere, and the same as a table."""
 
-from types import SimpleNamespace
-
 import pytest
 from django.utils.translation import override
 
 from events.presenting.commitments.contributors_map import PLACES, drawn, takers
 from events.presenting.wording import closed_lists as words
+from events.public import TagCount
 
 
 def tally(slug, number=1):
     name = slug.rpartition("/")[2].title()
-    return SimpleNamespace(slug=slug, number=number, name={"en": name})
+    return TagCount(slug, number, {"en": name}, tag=0)
 
 
 def taking_part(*tallies):
@@ -102,7 +101,7 @@ def test_those_who_confirmed_come_first_then_those_who_contribute():
 def test_those_who_take_part_alike_stand_by_name():
     listed = takers(
         [
-            SimpleNamespace(slug=f"/party/{name}", number=1, name={"en": name})
+            TagCount(slug=f"/party/{name}", number=1, name={"en": name}, tag=0)
             for name in ("Zypern", "Österreich", "Irland")
         ],
         lambda slug: slug,

@@ -1,6 +1,7 @@
 """Lateness is told from the deadline's latest day, the reader's day and the status."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,8 @@ DAY = date(2026, 7, 1)
 
 def said(edtf, status="open", day=DAY):
     deadline = date_of(edtf) if edtf else None
-    return lateness({"deadline": deadline, "status": status}, day)
+    promise: Any = {"deadline": deadline, "status": status}
+    return lateness(promise, day)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from events.presenting.entry.fields import fields
 
 @pytest.fixture
 def told(read):
-    """The labels and values of the fields with these beginnings of keys, by key."""
+    """The labels and values of the fields whose keys begin like this, by key."""
 
     def of(slug, *beginnings):
         found = fields(read(slug)).items()

@@ -4,7 +4,7 @@ from django.utils.translation import override
 from events import publishing
 from events.presenting.commitments import Condition, Contribution, condition
 from events.presenting.commitments.evidence import Evidence
-from events.presenting.entry.kinds import of_kind
+from events.presenting.entry.kinds import Commitment, Position, Question, Summit, of_kind
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording.closed_lists import Word
 from events.presenting.wording.texts import Text
@@ -34,33 +34,34 @@ def test_a_summit(record, shown):
     first = record.summit("berlin")
     record.summit("paris", format="ministerial", follows=first, place_country="FR")
 
-    assert shown("paris", berlin="First") == {
-        "format": "Ministerial meeting",
-        "place": "France",
-        "follows": EntryLink("First", "/en/entries/berlin/"),
-    }
-    assert shown("berlin")["follows"] is None
+    assert shown("paris", berlin="First") == Summit(
+        format="Ministerial meeting",
+        place="France",
+        follows=EntryLink("First", "/en/entries/berlin/"),
+    )
+    assert shown("berlin").follows is None
 
 
 def test_a_commitment_of_which_little_is_known(record, shown):
     record.commitment("promise", firmness="floated")
     found = shown("promise")
 
-    assert found.pop("counts").named == "0"
-    assert found == {
-        "domains": [],
-        "firmness": "Floated",
-        "picture": None,
-        "condition": None,
-        "deadline": None,
-        "lateness": None,
-        "evidence": Evidence("6 January 2026", "date of the entry", "26 days ago"),
-        "made_at": None,
-        "restates": None,
-        "restates_how": "",
-        "changes": [],
-        "contributions": [],
-    }
+    assert found.counts.named == "0"
+    assert found == Commitment(
+        counts=found.counts,
+        domains=[],
+        firmness="Floated",
+        picture=None,
+        condition=None,
+        deadline=None,
+        lateness=None,
+        evidence=Evidence("6 January 2026", "date of the entry", "26 days ago"),
+        made_at=None,
+        restates=None,
+        restates_how="",
+        changes=[],
+        contributions=[],
+    )
 
 
 def test_a_commitment_with_all_it_can_have(record, shown):
@@ -86,30 +87,30 @@ def test_a_commitment_with_all_it_can_have(record, shown):
 
     found = shown("promise", older="Before", paris="In Paris")
 
-    assert (found["domains"], found["firmness"]) == (["On land", "In the air"], "In effect")
-    assert found["condition"] == Condition("Dormant until", "A ceasefire", "pending")
-    assert found["picture"].label == "no number reported, 1 named, 1 confirmed"
-    assert found["lateness"] == Word("ahead", "4 months left", "ahead")
-    assert found["evidence"] == Evidence("February 2026", "change of status", "today")
-    assert (found["deadline"].label, found["deadline"].mark) == ("June 2026", "day not known")
-    assert found["made_at"] == EntryLink("In Paris", "/en/entries/paris/")
-    assert found["restates"] == EntryLink("Before", "/en/entries/older/")
-    assert found["restates_how"] == "Strengthens"
-    assert found["contributions"] == [
+    assert (found.domains, found.firmness) == (["On land", "In the air"], "In effect")
+    assert found.condition == Condition("Dormant until", "A ceasefire", "pending")
+    assert found.picture.label == "no number reported, 1 named, 1 confirmed"
+    assert found.lateness == Word("ahead", "4 months left", "ahead")
+    assert found.evidence == Evidence("February 2026", "change of status", "today")
+    assert (found.deadline.label, found.deadline.mark) == ("June 2026", "day not known")
+    assert found.made_at == EntryLink("In Paris", "/en/entries/paris/")
+    assert found.restates == EntryLink("Before", "/en/entries/older/")
+    assert found.restates_how == "Strengthens"
+    assert found.contributions == [
         Contribution(
             *("Poland", "/en/actors/poland/", "On land", "1,200 &lt;men&gt;", True, "Soon")
         )
     ]
-    assert [(c.status, c.date.label, c.note, c.locator, c.source) for c in found["changes"]] == [
+    assert [(c.status, c.date.label, c.note, c.locator, c.source) for c in found.changes] == [
         (Word("under-way", "Under way", "ahead"), "20 January 2026", "", "", "report"),
         (Word("delayed", "Delayed", "mixed"), "February 2026", "Late", "p. 2", "report"),
     ]
     with override("de"):
         found = shown("promise")
-        assert found["domains"] == ["Zu Lande", "In der Luft"]
-        assert found["condition"].text == '<bdi lang="en">A ceasefire</bdi>'
-        assert found["restates_how"] == "Verschärft"
-        assert found["contributions"][0].amount == "1.200 &lt;men&gt;"
+        assert found.domains == ["Zu Lande", "In der Luft"]
+        assert found.condition.text == '<bdi lang="en">A ceasefire</bdi>'
+        assert found.restates_how == "Verschärft"
+        assert found.contributions[0].amount == "1.200 &lt;men&gt;"
 
 
 @pytest.mark.parametrize(
@@ -121,18 +122,18 @@ def test_how_much_is_contributed(record, shown, fields, amount):
     record.contribution(promise, "poland", **fields)
     publishing.publish(promise)
 
-    assert [c.amount for c in shown("promise")["contributions"]] == [amount]
+    assert [c.amount for c in shown("promise").contributions] == [amount]
 
 
 def test_a_position(record, shown):
     record.person("merz", represents="germany")
     record.position("stand", holder="germany", speaker="merz", attribution_en="his office")
 
-    assert shown("stand") == {
-        "stance": Word("supports", "Supports", "supports", "+"),
-        "holders": ["Germany"],
-        "attribution": "his office",
-    }
+    assert shown("stand") == Position(
+        stance=Word("supports", "Supports", "supports", "+"),
+        holders=[Text.of("Germany")],
+        attribution="his office",
+    )
 
 
 def test_a_question_and_a_development(record, shown):
@@ -140,11 +141,10 @@ def test_a_question_and_a_development(record, shown):
     record.question("unclear")
     record.question("answered", answered_by=event)
 
-    assert shown("event") == {}
-    assert shown("unclear") == {"answered_by": None}
-    assert shown("answered", event="It is so") == {
-        "answered_by": EntryLink("It is so", "/en/entries/event/")
-    }
+    assert shown("event") is None
+    assert shown("unclear") == Question(None)
+    link = EntryLink("It is so", "/en/entries/event/")
+    assert shown("answered", event="It is so") == Question(link)
 
 
 @pytest.mark.parametrize(

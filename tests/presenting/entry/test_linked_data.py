@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 from django.utils.translation import override
@@ -14,6 +15,10 @@ CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}}
 
 def absolute(url):
     return f"http://site.test{url}"
+
+
+def told_of(document, links) -> Any:
+    return linked_data(document, links, absolute)["mainEntity"]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +62,7 @@ def test_a_meeting_is_an_event(record, read, links):
     record.part(meeting, "nato", "observer")
     publishing.publish(meeting)
 
-    told = linked_data(read("berlin"), links, absolute)["mainEntity"]
+    told = told_of(read("berlin"), links)
 
     assert told == {
         "@type": "Event",
@@ -93,7 +98,7 @@ def test_a_vague_day_of_a_meeting_stands_in_words(record, read, links, date, exp
     record.summit(date=date)
     document = read("meeting")
 
-    told = linked_data(document, links, absolute)["mainEntity"]
+    told = told_of(document, links)
 
     assert {name: told[name] for name in told if name.endswith("Date")} == expected
     assert told["disambiguatingDescription"] == document["date"]["label"]["en"]
@@ -104,7 +109,7 @@ def test_a_position_is_a_claim_of_its_holder(record, read, links):
     record.person("merz", represents="germany")
     record.position("stand", holder="germany", topic="force", speaker="merz", date="2025-12")
 
-    told = linked_data(read("stand"), links, absolute)["mainEntity"]
+    told = told_of(read("stand"), links)
 
     assert told["@type"] == "Claim"
     assert told["author"] == [
@@ -122,10 +127,7 @@ def test_other_kinds_have_types_of_their_own(record, read, links):
     record.development("event", date="2025-11-15/..", actors=["ukraine"])
     record.question("unclear", date="2025-12-15~")
 
-    told = {
-        slug: linked_data(read(slug), links, absolute)["mainEntity"]
-        for slug in ("promise", "event", "unclear")
-    }
+    told = {slug: told_of(read(slug), links) for slug in ("promise", "event", "unclear")}
 
     assert {slug: found["@type"] for slug, found in told.items()} == {
         "promise": "Claim",

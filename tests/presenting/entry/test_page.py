@@ -1,25 +1,7 @@
-import orjson
-import pytest
 from django.utils.translation import override
 
-from events.presenting.entry.page import Link, names, page
-
-
-@pytest.mark.parametrize(
-    ("document", "slugs"),
-    [
-        ({}, []),
-        ({"follows": "berlin"}, ["berlin"]),
-        (
-            {"made_at": "paris", "restates": {"slug": "older", "how": "restates"}},
-            ["paris", "older"],
-        ),
-        ({"made_at": None, "restates": None}, []),
-        ({"answered_by": "event"}, ["event"]),
-    ],
-)
-def test_which_entries_an_entry_names(document, slugs):
-    assert names(document) == slugs
+from events.presenting.entry.kinds import Summit
+from events.presenting.entry.page import Link, page
 
 
 def test_a_page(record, read, links):
@@ -33,7 +15,7 @@ def test_a_page(record, read, links):
         summary_en="**Much** was said.\n\nLittle was agreed.",
     )
     document = read("paris")
-    named = {"berlin": orjson.dumps(read("berlin")).decode()}
+    named = {"berlin": read("berlin")}
 
     found = page(document, named, links)
 
@@ -45,12 +27,14 @@ def test_a_page(record, read, links):
     assert found.topics == [Link("Topic force", "/en/topics/force/", "")]
     assert [group.heading for group in found.groups] == ["Taking part"]
     assert (found.coalitions, found.figures, len(found.sources)) == ([], [], 1)
-    assert found.of_kind["follows"].title == "In &lt;Berlin&gt;"
+    assert isinstance(found.of_kind, Summit)
+    assert found.of_kind.follows.title == "In &lt;Berlin&gt;"
     with override("de"):
         found = page(document, named, links)
         assert found.summary_language == "en"
         assert found.title == "Titel von paris"
-        assert found.of_kind["follows"].title == '<bdi lang="en">In &lt;Berlin&gt;</bdi>'
+        assert isinstance(found.of_kind, Summit)
+        assert found.of_kind.follows.title == '<bdi lang="en">In &lt;Berlin&gt;</bdi>'
 
 
 def test_a_description_is_short(record, read, links):

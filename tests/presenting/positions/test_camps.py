@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from events import public
-from events.presenting.positions.camps import standings
+from events.presenting.positions.camps import MOST_HOLDERS, standings
 from events.presenting.wording.links import Links
 
 
@@ -66,6 +66,18 @@ def test_names_stand_in_the_order_of_the_reader_s_language(record, shown):
     with override("de"):
         names = ["Ägypten", "Belgien", "Österreich", "Tschechien"]
         assert told(shown())[0][2] == [("supports", names)]
+
+
+@pytest.mark.parametrize(("beyond", "more"), [(-1, 0), (0, 0), (1, 1), (3, 3)])
+def test_of_a_large_camp_the_first_are_named_and_the_others_counted(record, shown, beyond, more):
+    for number in range(MOST_HOLDERS + beyond):
+        record.position(f"stand-{number}", holder=f"holder-{number:02}")
+
+    [camp] = shown()[0].camps
+
+    named = [f"Holder {number:02}" for number in range(MOST_HOLDERS + min(beyond, 0))]
+    assert [holder.name.plain for holder in camp.holders] == named
+    assert camp.more == more
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import pytest
 
 from events import public, publishing
 from events.presenting.positions.history import beside, others, stands
-from events.vocabulary import Facet
 
 TODAY = date(2026, 12, 31)
 
@@ -20,7 +19,7 @@ def shown(record, links):
 @pytest.fixture
 def related(record, links):
     def related(slug, topic="force"):
-        [actor] = public.records(Facet.RECORD, [slug])
+        [actor] = public.records(public.ACTORS, [slug])
         found = public.beside(slug, topic, TODAY, others(actor))
         items = beside(actor, topic, found, links)
         return sorted((item.name.plain, item.stance.value, item.how) for item in items)
@@ -130,7 +129,7 @@ def test_who_has_nothing_to_do_with_an_actor_is_left_out(record, related):
 def test_those_beside_lead_to_their_own_history(record, links):
     record.person("minister", represents="france")
     record.position("by-minister", holder="minister", date="2025-09")
-    [actor] = public.records(Facet.RECORD, ["france"])
+    [actor] = public.records(public.ACTORS, ["france"])
 
     [item] = beside(actor, "force", public.beside("france", "force", TODAY), links)
 

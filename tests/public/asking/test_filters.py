@@ -136,7 +136,7 @@ def test_the_tags_that_are_asked_for(query, expected):
         ("topic=france", "topic", "france"),
         ("topic=FORCE", "topic", "FORCE"),
         ("process=war", "process", "war"),
-        # A role is no actor, and the slugs of tags are nothing that is asked for.
+        # A role is not an actor, and nobody asks for the slugs of tags.
         ("actor=france/holder", "actor", "france/holder"),
         ("topic=100%25", "topic", "100%"),
     ],
@@ -159,7 +159,7 @@ def test_what_only_a_draft_names_is_not_given_away():
 def test_what_a_withdrawn_entry_named_is_still_known():
     publishing.withdraw(record.position(holder="poland", topic="force"))
     assert tags("actor=poland&role=holder") == ["actor:poland", "actor-role:poland/holder"]
-    assert public.page(parse("actor=poland")).documents == []
+    assert public.page(parse("actor=poland")).texts == []
 
 
 @pytest.mark.parametrize(
@@ -274,9 +274,9 @@ class AnyQueryTest(TestCase):
             assert params.keys() <= {*EVERYTHING}
             page = public.page(found)
             assert (
-                len(page.documents)
+                len(page.texts)
                 <= public.count(found)
-                == len(public.page(Filters(**vars(found) | {"cursor": None})).documents)
+                == len(public.page(Filters(**vars(found) | {"cursor": None})).texts)
             )
 
     @settings(deadline=None, max_examples=50)
@@ -295,4 +295,4 @@ def test_who_is_on_file_only_as_a_member_is_known_and_in_no_entry():
     found = public.parse({"actor": ["poland"]})
 
     assert found.actors == ("poland",)
-    assert public.page(found).documents == []
+    assert public.page(found).texts == []

@@ -1,4 +1,4 @@
-"""Whoever names what there is not is told what there is."""
+"""Whoever names something that is not there is told what is there."""
 
 import pytest
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-import orjson
 import pytest
 
 from events import publishing
+from events.documents.shapes import Published
 from events.public import Filters, Moment, heads, narrowed, parse, tallies, timestamp
 from events.vocabulary import Facet
 from tests.record import Record
@@ -22,8 +22,8 @@ def numbers(filters: Filters, facet: str) -> dict[str, int]:
     return {tally.slug: tally.number for tally in tallies(filters, [facet])[facet]}
 
 
-def slugs(texts: list[str]) -> list[str]:
-    return [orjson.loads(text)["slug"] for text in texts]
+def slugs(documents: list[Published]) -> list[str]:
+    return [document["slug"] for document in documents]
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_lists_are_narrowed_by_what_the_api_has_no_filter_for() -> None:
     assert narrowed(COMMITMENTS, {}) is COMMITMENTS
     air = narrowed(COMMITMENTS, {Facet.DOMAIN: "air", Facet.FIRMNESS: "announced"})
     assert numbers(air, Facet.ACTOR) == {"france": 2, "germany": 2}
-    # Values of one facet are none of another, and what nothing has finds nothing.
+    # The values of one facet are not those of another, and a value that nothing has finds nothing.
     assert narrowed(COMMITMENTS, {Facet.DOMAIN: "announced"}).tags is None
     assert narrowed(air, {Facet.DOMAIN: "cyber"}).tags is None
     nothing = replace(COMMITMENTS, tags=None)

@@ -1,7 +1,7 @@
-import orjson
 import pytest
 
 from events import public, publishing
+from events.models import Version
 from events.public.lists.changed_since import Notice, Notices, begins, notices, since
 from tests.record import Record
 
@@ -18,7 +18,7 @@ def change(entry, title, note=""):
 
 def now():
     """The moment of the last version."""
-    last = public.Version.objects.order_by("-seq").first()
+    last = Version.objects.order_by("-seq").first()
     return public.timestamp(last.published_at)
 
 
@@ -58,7 +58,7 @@ def test_entries_come_newest_change_first_and_once_each():
         ("old", "corrected", 1),
     ]
     assert (found.versions, found.next) == (7, None)
-    titles = [orjson.loads(change.document)["title"]["en"] for change in found.changes]
+    titles = [change.document["title"]["en"] for change in found.changes]
     assert titles[0] == "Title of gone"
     assert titles[-1] == "Twice"
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-import orjson
 import pytest
 
 from events import publishing
+from events.documents.reading import commitments
+from events.documents.shapes import Commitment
 from events.public import Lineage, Moment, entry, lineage, timestamp
 from events.public.lists.lineage import MOST, STEPS
 from tests.record import Record
@@ -15,8 +16,13 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
+def promise(slug: str = "promise", as_of: Moment | None = None) -> Commitment:
+    [document] = commitments([entry(slug, as_of).document])
+    return document
+
+
 def line_of(slug: str, as_of: Moment | None = None) -> tuple[list[str], list[str], bool]:
-    found = lineage(orjson.loads(entry(slug, as_of).document or ""), as_of)
+    found = lineage(promise(slug, as_of), as_of)
     return [d["slug"] for d in found.earlier], [d["slug"] for d in found.later], found.more
 
 
@@ -30,8 +36,7 @@ def line(length: int) -> list[Any]:
 
 def test_alone() -> None:
     record.commitment("promise")
-    document = orjson.loads(entry("promise").document or "")
-    assert lineage(document) == Lineage([], [])
+    assert lineage(promise()) == Lineage([], [])
 
 
 def test_from_any_place_in_the_line() -> None:
@@ -103,8 +108,17 @@ def test_a_line_that_comes_back_to_itself_ends() -> None:
     assert line_of("step-1") == (["step-0"], [], False)
 
 
+def test_a_line_that_comes_back_after_many_steps_has_each_commitment_once() -> None:
+    made = line(STEPS + 3)
+    made[0].restates, made[0].restatement = made[-1], "restates"
+    made[0].save()
+    publishing.publish(made[0])
+    earlier = [f"step-{number}" for number in range(3, STEPS + 3)]
+    assert line_of("step-0") == (earlier, ["step-1", "step-2"], True)
+
+
 def test_the_number_of_queries_is_that_of_the_steps(django_assert_num_queries: Any) -> None:
     record.commitment("promise")
-    document = orjson.loads(entry("promise").document or "")
+    document = promise()
     with django_assert_num_queries(2):  # the slugs that it has had, and their tags
         lineage(document)

@@ -3,7 +3,6 @@ import operator
 from datetime import date
 from typing import Any
 
-import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -28,16 +27,16 @@ def page(**params: Any) -> public.Page:
 
 
 def slugs(**params: Any) -> list[str]:
-    return [orjson.loads(document)["slug"] for document in page(**params).documents]
+    return [document["slug"] for document in page(**params).documents]
 
 
 def walk(**params: Any) -> list[list[str]]:
-    """The slugs of all pages, each page's, following `next`."""
+    """The slugs of all pages, page by page, following `next`."""
     pages: list[list[str]] = []
     cursor: dict[str, Any] = {}
     while True:
         found = page(**params, **cursor)
-        pages.append([orjson.loads(document)["slug"] for document in found.documents])
+        pages.append([document["slug"] for document in found.documents])
         if found.next is None:
             return pages
         cursor = {"cursor": found.next}
@@ -75,7 +74,7 @@ def test_pages_follow_each_other_both_ways(order: str) -> None:
     last = page(order=order, limit=3, cursor=page(order=order, limit=3).next)
     assert last.previous
     back = page(order=order, limit=3, cursor=last.previous)
-    assert [orjson.loads(d)["slug"] for d in back.documents] == everything[:3]
+    assert [d["slug"] for d in back.documents] == everything[:3]
     assert back.previous is None
     assert page(order=order, limit=3).previous is None
 
@@ -90,11 +89,11 @@ def test_what_is_published_while_a_reader_pages_costs_no_entry() -> None:
     entry.save()
     publishing.publish(entry)
     rest: list[str] = []
-    seen = [orjson.loads(document)["slug"] for document in first.documents]
+    seen = [document["slug"] for document in first.documents]
     cursor = first.next
     while cursor:
         found = page(limit=2, cursor=cursor)
-        rest += [orjson.loads(document)["slug"] for document in found.documents]
+        rest += [document["slug"] for document in found.documents]
         cursor = found.next
     assert seen + rest == ["e5", "e4", "e3", "e2", "e1", "e0", "old"]
 
@@ -109,14 +108,14 @@ def test_a_page_that_has_become_empty_leads_back(order: str) -> None:
     for entry in entries[2:]:
         publishing.withdraw(entry)
     empty = page(order=order, limit=2, cursor=following)
-    assert (empty.documents, empty.next) == ([], None)
+    assert (empty.texts, empty.next) == ([], None)
     back = page(order=order, limit=2, cursor=empty.previous)
-    assert [orjson.loads(document)["slug"] for document in back.documents] == kept
+    assert [document["slug"] for document in back.documents] == kept
     for entry in entries[:2]:
         publishing.withdraw(entry)
     gone = page(order=order, limit=2, cursor=empty.previous)
-    assert (gone.documents, gone.previous) == ([], None)
-    assert page(order=order, limit=2, cursor=gone.next).documents == []
+    assert (gone.texts, gone.previous) == ([], None)
+    assert page(order=order, limit=2, cursor=gone.next).texts == []
 
 
 def test_filters_by_what_an_entry_names() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from events import publishing
+from events.documents.shapes import Published
 from events.public import Moment, naming, naming_any, timestamp
 from events.publishing.rebuilding import rebuild
 from events.vocabulary import Naming
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def slugs(documents: list[dict[str, Any]]) -> list[str]:
+def slugs(documents: list[Published]) -> list[str]:
     return [document["slug"] for document in documents]
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import orjson
 import pytest
 from django.utils import timezone
 
@@ -22,7 +21,7 @@ def record(db):
 
 def found(**filters):
     page = public.page(public.Filters(**filters))
-    return [orjson.loads(document)["date"]["edtf"] for document in page.documents]
+    return [document["date"]["edtf"] for document in page.documents]
 
 
 @pytest.mark.parametrize(

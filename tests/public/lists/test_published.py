@@ -55,8 +55,9 @@ def test_a_withdrawal_comes_up_without_a_document_and_drafts_do_not(record):
 
     [withdrawal, stands] = recent(public.Filters(), 10).versions
 
-    assert (withdrawal.slug, withdrawal.document, withdrawal.note) == ("gone", None, "In error")
-    assert (stands.slug, stands.document is None) == ("stands", False)
+    assert (withdrawal.slug, withdrawal.note) == ("gone", "In error")
+    assert not isinstance(withdrawal, public.PublishedVersion)
+    assert (stands.slug, isinstance(stands, public.PublishedVersion)) == ("stands", True)
 
 
 def test_what_has_come_back_is_not_announced_as_withdrawn_on_any_page(record):
@@ -81,11 +82,11 @@ def test_withdrawals_are_those_of_what_the_filters_would_find(record):
     assert slugs(recent(filters(to="2025-12-31"), 10)) == ["gone"]
     assert slugs(recent(filters(from_="2025-12-31"), 10)) == ["stand"]
     assert slugs(recent(filters(kind="summit"), 10)) == []
-    # As the record stood: when the last thing was that withdrawal, and when it had not come yet.
+    # As the record stood: just after that withdrawal, and before it.
     assert slugs(recent(filters(as_of=then.isoformat()), 10)) == ["gone", "stand"]
     before = then - timedelta(microseconds=1)
     found = recent(filters(as_of=before.isoformat()), 10).versions
-    assert [version.document is None for version in found] == [False, False]
+    assert [isinstance(version, public.PublishedVersion) for version in found] == [True, True]
 
 
 def test_pages_follow_each_other(record):

@@ -60,7 +60,7 @@ def as_of(moment: datetime, **params: str) -> dict[str, str]:
     """The documents by slug that the list gives as of that moment."""
     given = {"as_of": moment.isoformat(), "limit": "200", **params}
     filters = public.parse({name: [value] for name, value in given.items()})
-    documents = public.page(filters).documents
+    documents = public.page(filters).texts
     return {orjson.loads(document)["slug"]: document.decode() for document in documents}
 
 
@@ -73,7 +73,7 @@ def check_every_moment() -> None:
         if opposing:
             assert set(as_of(moment, stance="opposes")) == opposing
         for slug in list(expected)[:2]:
-            assert public.entry(slug, Moment("", moment)).document == expected[slug]
+            assert public.entry(slug, Moment("", moment)).text == expected[slug]
 
 
 @pytest.mark.django_db

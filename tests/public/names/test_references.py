@@ -4,7 +4,6 @@ import pytest
 
 from events import public
 from events.public import NameCursor
-from events.vocabulary import Facet
 from tests.record import Record
 
 
@@ -16,8 +15,8 @@ def topics(db):
 
 
 def page(cursor=None, limit=2):
-    found = public.reference_page(Facet.TOPIC, cursor=cursor, limit=limit)
-    return "".join(record["slug"] for record in found.records), found.previous, found.next
+    found = public.reference_page(public.TOPICS, cursor=cursor, limit=limit)
+    return "".join(str(record["slug"]) for record in found.records), found.previous, found.next
 
 
 @pytest.mark.usefixtures("topics")
@@ -41,9 +40,9 @@ def test_past_either_end():
 
 @pytest.mark.usefixtures("topics")
 def test_before_and_after_a_name_that_there_is_not():
-    records, more = public.references(Facet.TOPIC, before="bz", limit=1)
+    records, more = public.references(public.TOPICS, before="bz", limit=1)
     assert ([record["slug"] for record in records], more) == (["b"], True)
-    records, more = public.references(Facet.TOPIC, after="bz", limit=9)
+    records, more = public.references(public.TOPICS, after="bz", limit=9)
     assert ([record["slug"] for record in records], more) == (["c", "d", "e"], False)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from events import publishing
-from events.public import Moment, records, roster, timestamp
+from events.public import ACTORS, TOPICS, Moment, records, roster, timestamp
 from events.vocabulary import Facet
 from tests.record import Record
 
@@ -56,15 +56,15 @@ def test_an_empty_record_names_nobody():
 def test_records_come_in_the_order_asked_for():
     record.development("event", actors=["germany", "france"], topics=["force"])
 
-    found = records(Facet.RECORD, ["france", "nobody", "germany"])
+    found = records(ACTORS, ["france", "nobody", "germany"])
 
     assert [(one["slug"], one["kind"], one["country"]) for one in found] == [
         ("france", "country", "FR"),
         ("germany", "country", "DE"),
     ]
-    assert [one["slug"] for one in records(Facet.TOPIC, ["force"])] == ["force"]
-    assert records(Facet.TOPIC, []) == []
-    assert records(Facet.RECORD, ["force"]) == []
+    assert [one["slug"] for one in records(TOPICS, ["force"])] == ["force"]
+    assert records(TOPICS, []) == []
+    assert records(ACTORS, ["force"]) == []
 
 
 def test_records_as_they_stood():
@@ -72,5 +72,5 @@ def test_records_as_they_stood():
     before = Moment.parse(timestamp(publishing.standing(event).published_at))
     publishing.withdraw(event, note="wrong")
 
-    assert records(Facet.RECORD, ["france"]) == []
-    assert [one["slug"] for one in records(Facet.RECORD, ["france"], before)] == ["france"]
+    assert records(ACTORS, ["france"]) == []
+    assert [one["slug"] for one in records(ACTORS, ["france"], before)] == ["france"]

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from events import public, publishing
+from events.models import Version
 from events.public import Moment
 from tests.record import Record
 
@@ -86,8 +87,13 @@ def test_single_versions() -> None:
     entry.title_en = "Corrected"
     entry.save()
     publishing.publish(entry, note="Spelling.")
-    assert '"Title of event"' in (public.version("event", 1).document or "")
-    assert '"Corrected"' in (public.version("event", 2).document or "")
+    first, second = public.version("event", 1), public.version("event", 2)
+    assert isinstance(first, public.PublishedVersion)
+    assert isinstance(second, public.PublishedVersion)
+    assert first.document["title"]["en"] == "Title of event"
+    assert second.document["title"]["en"] == "Corrected"
+    assert second.text == Version.objects.get(number=2).document
+    assert public.version("event", 2, original=True) == second
     for number in (0, 3, 10**12):
         with pytest.raises(public.Missing):
             public.version("event", number)

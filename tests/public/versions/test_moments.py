@@ -1,12 +1,15 @@
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 from django.test import override_settings
 from django.utils.timezone import localdate, now
 
 from events import public
+from events.log.derivation import DERIVATION
 from events.models import Version
 from events.public import Moment
+from tests.derived_by import WRONG, derived_by
 from tests.record import Record
 
 record = Record()
@@ -69,6 +72,27 @@ def test_the_seq_of_a_moment_is_that_of_the_last_version_by_then() -> None:
         moment = version.published_at
         assert public.seq_at(Moment("", moment)) == version.seq
         assert public.seq_at(Moment("", moment - timedelta(microseconds=1))) == version.seq - 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", WRONG)
+def test_where_others_have_derived_there_is_no_moment(number: int | None) -> None:
+    record.development("event")
+    derived_by(number)
+    for moment in (now(), now() - timedelta(days=1)):
+        with pytest.raises(public.WrongDerivation):
+            public.seq_at(Moment("", moment))
+
+
+@pytest.mark.django_db
+def test_a_rebuild_that_ends_while_a_moment_is_looked_up_is_no_empty_record(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record.development("event")
+    derived_by(None)
+    ended = partial(derived_by, DERIVATION)
+    monkeypatch.setattr("events.public.versions.moments.end_of_log", ended)
+    assert public.seq_at(Moment("", now())) == 1
 
 
 @pytest.mark.parametrize("text", ["20260106", "2026-W01-2", "2026-W01-2T10:00", "2026-01-06T10"])

@@ -37,7 +37,7 @@ def test_nothing_chosen(read):
 def test_what_cannot_be_meant_is_told_and_left_out(record, read):
     record.position("one", holder="france", topic="force")
 
-    # A topic is no actor, and a value that is given twice is none.
+    # A topic is not an actor, and a value that is given twice counts as none.
     chosen = read(actor=["france", "force", "a\0b"], topic="france", process=["x", "y"])
 
     assert sorted(chosen.errors) == ["actor", "process", "topic"]

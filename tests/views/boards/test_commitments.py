@@ -45,7 +45,7 @@ def sections(response):
 
 @pytest.fixture
 def promise(record):
-    """Publishes a commitment with what its page is asked for."""
+    """Publishes a commitment with these facts."""
 
     def of(slug, status=None, contributions=(), reported=None, **fields):
         entry = record.commitment(slug, publish=False, **fields)
@@ -354,5 +354,5 @@ def test_the_page_of_a_commitment_says_how_late_it_is_and_since_when_nothing_was
     assert "Deadline March 2025 Overdue for at least" in words(response)
     assert "Last evidence 6 January 2026," in words(response)
     assert 'aria-label="3 reported, 0 named, 0 confirmed"' in response.text
-    # Of an old version that would be said as of today.
+    # For an old version, that would be said as of today.
     assert "Overdue" not in words(client.get("/en/entries/promise/versions/1/"))

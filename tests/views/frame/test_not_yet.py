@@ -104,3 +104,17 @@ def test_what_had_been_on_record_before(client, record):
     record.development("second", actors=["france"])
     response = client.get("/en/actors/france/", {"as_of": moment})
     assert links(response) == ["/en/actors/france/"]
+
+
+def test_what_was_named_and_withdrawn_at_the_very_same_moment(client, record, monkeypatch):
+    """As on a server whose clock has been set back."""
+    moment = timezone.now()
+    with monkeypatch.context() as standing_still:
+        standing_still.setattr("events.publishing.appending.timezone.now", lambda: moment)
+        publishing.withdraw(record.development("gone", actors=["france"], topics=["force"]))
+
+    for path, name in {"actors/france/": "France", "topics/force/": "Topic force"}.items():
+        response = client.get(f"/en/{path}", {"as_of": moment.isoformat()})
+        assert response.status_code == 404
+        assert f"{name}: on record at other times only." in words(response)
+        assert links(response) == []  # one to this moment would lead back here

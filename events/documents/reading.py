@@ -1,0 +1,135 @@
+"""What a document says, asked in ways that several readers share: its status, the entries that it
+names, all of its texts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple, cast
+
+from events.documents.shapes import (
+    Actor,
+    Document,
+    Published,
+    PublishedCommitment,
+    PublishedPosition,
+    PublishedQuestion,
+    PublishedSummit,
+    Source,
+    Texts,
+)
+from events.vocabulary import TRAITS
+
+# What a text is a text of: the member of the document, and of a source its quote or the note.
+Of = Literal[
+    "title",
+    "summary",
+    "attribution",
+    "condition",
+    "place",
+    "actors",
+    "topics",
+    "figures",
+    "contributions",
+    "history",
+    "quote",
+    "note",
+    "sources",
+    "process",
+    "date",
+]
+
+
+class Passage(NamedTuple):
+    """A text of a document, in every language in which it is there."""
+
+    of: Of
+    texts: Texts
+
+
+def status(document: Document) -> str | None:
+    """The status of an entry; None for kinds that have none."""
+    if document["kind"] == "position" or document["kind"] == "development":
+        return None
+    return document["status"]
+
+
+def records(document: Document) -> dict[str, Actor]:
+    """The records of all actors to whom the document refers, by slug."""
+    return {record["slug"]: record for record in document["actor_records"]}
+
+
+def without_version(document: Published) -> Document:
+    """What the document says, without what the door added when it was published."""
+    said = {name: value for name, value in document.items() if name != "version"}
+    return cast("Document", said)
+
+
+def summits(documents: Iterable[Published]) -> list[PublishedSummit]:
+    """Those of the documents that are of this kind."""
+    return [document for document in documents if document["kind"] == "summit"]
+
+
+def commitments(documents: Iterable[Published]) -> list[PublishedCommitment]:
+    """Those of the documents that are of this kind."""
+    return [document for document in documents if document["kind"] == "commitment"]
+
+
+def positions(documents: Iterable[Published]) -> list[PublishedPosition]:
+    """Those of the documents that are of this kind."""
+    return [document for document in documents if document["kind"] == "position"]
+
+
+def questions(documents: Iterable[Published]) -> list[PublishedQuestion]:
+    """Those of the documents that are of this kind."""
+    return [document for document in documents if document["kind"] == "question"]
+
+
+def names_entries(document: Document) -> dict[str, str]:
+    """The slugs of the entries that the document names, as it writes them, by what they are to
+    it (`vocabulary.Naming`)."""
+    members: Mapping[str, object] = document
+    named = {}
+    for member, naming in TRAITS[document["kind"]].links.items():
+        link = members[member]
+        # A slug, or an object that also says what the document does to the entry.
+        slug = link["slug"] if isinstance(link, dict) else link
+        if isinstance(slug, str):
+            named[naming] = slug
+    return named
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """Every text of a document that a reader sees, in the order in which one would look for what
+    the entry is about. What only one language has, such as a quote, is in that one."""
+    yield Passage("title", document["title"])
+    yield Passage("summary", document["summary"])
+    yield from _of_kind(document)
+    for actor in document["actors"]:
+        yield Passage("actors", actor["name"])
+    for topic in document["topics"]:
+        yield Passage("topics", topic["name"])
+    for figure in document["figures"]:
+        yield Passage("figures", figure["label"])
+        yield Passage("figures", figure["reason"])
+    if document["kind"] == "commitment":
+        for contribution in document["contributions"]:
+            yield Passage("contributions", contribution["note"])
+        for change in document["history"]:
+            yield Passage("history", change["note"])
+    for citation in document["sources"]:
+        yield Passage("quote", {citation["language"]: citation["quote"]})
+        yield Passage("note", citation["note"])
+        yield Passage("sources", {citation["language"]: _titled(citation)})
+    yield Passage("process", document["process_record"]["name"])
+    yield Passage("date", document["date"]["label"])
+
+
+def _of_kind(document: Document) -> Iterator[Passage]:
+    if document["kind"] == "position":
+        yield Passage("attribution", document["attribution"])
+    elif document["kind"] == "commitment" and (condition := document["condition"]):
+        yield Passage("condition", condition["text"])
+    elif document["kind"] == "summit" and (place := document["place"]):
+        yield Passage("place", place["name"])
+
+
+def _titled(source: Source) -> str:
+    return " · ".join(filter(None, (source["title"], source["publisher"])))

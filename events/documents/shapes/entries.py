@@ -1,0 +1,168 @@
+"""Documents: one type for each kind of entry, and what all of them have.
+
+An entry is rendered without the member `version`, which the door adds when it publishes it: a type
+of what is published is that of the kind and `version`. The parts of `OfEveryKind` are in the order
+in which a document is written: the kind after its address, what only that kind has after the
+sources.
+"""
+
+from typing import Annotated, Literal, TypedDict
+
+from events.documents.shapes.parts import (
+    ActorInEntry,
+    Citation,
+    Condition,
+    Contribution,
+    Counts,
+    Figure,
+    Place,
+    Restated,
+    StatusChange,
+    VersionOfDocument,
+)
+from events.documents.shapes.references import Actor, Date, Process, Topic
+from events.documents.shapes.values import OneOf, Slug, Texts, Uuid
+from events.vocabulary import (
+    CommitmentStatus,
+    Domain,
+    Firmness,
+    Kind,
+    QuestionStatus,
+    Stance,
+    SummitFormat,
+    SummitStatus,
+)
+
+# The number of the shape that these types describe, and that every document is served in. A release
+# that changes it adds a step to `events.documents.upgrading`.
+SHAPE = 1
+
+
+class Addressed(TypedDict):
+    """How an entry is found."""
+
+    id: Annotated[Uuid, "What the entry is known by for good, also where its slug changes."]
+    slug: Annotated[Slug, "The short name in the entry's address."]
+
+
+class Told(TypedDict):
+    """What entries of all kinds say."""
+
+    process: Annotated[Slug, "The short name of the process; its record is `process_record`."]
+    title: Annotated[Texts, "What the entry says, in a line."]
+    summary: Annotated[Texts, "Markdown, without HTML; empty where nothing is written."]
+    date: Annotated[Date, "When it was, or for how long."]
+    rank: Annotated[int, "The order of entries of the same day, from 0 to 1023."]
+    topics: Annotated[list[Topic], "What it is about."]
+    actors: Annotated[list[ActorInEntry], "Who is named, each role by itself."]
+    figures: Annotated[list[Figure], "Quantities that its sources report."]
+    sources: Annotated[list[Citation], "Where it is written: at least one that bears it out."]
+
+
+class Carried(TypedDict):
+    """What is there so that the document is complete by itself."""
+
+    process_record: Annotated[Process, "The process."]
+    actor_records: Annotated[list[Actor], "Every actor to whom the document refers by its slug."]
+    shape: Annotated[int, "The number of the shape of the document."]
+
+
+class OfEveryKind(Addressed, Told, Carried):
+    """What documents of all kinds have."""
+
+
+class Summit(OfEveryKind):
+    """A meeting, at any level."""
+
+    kind: Annotated[Literal["summit"], "The kind of the entry."]
+    status: Annotated[str, OneOf(SummitStatus), "Whether it is planned, held or called off."]
+    format: Annotated[str, OneOf(SummitFormat), "Who meets, and in which form."]
+    place: Annotated[Place | None, "Where it is held; null where that is not known."]
+    follows: Annotated[Slug | None, "The slug of the meeting that it continues; null for none."]
+
+
+class Commitment(OfEveryKind):
+    """What actors bind themselves to."""
+
+    kind: Annotated[Literal["commitment"], "The kind of the entry."]
+    domains: Annotated[list[Annotated[str, OneOf(Domain)]], "What it is about; may be empty."]
+    firmness: Annotated[str, OneOf(Firmness), "How far it has got, from an idea to a fact."]
+    condition: Annotated[Condition | None, "What it depends on; null where on nothing."]
+    status: Annotated[str, OneOf(CommitmentStatus), "The latest status in its history, else open."]
+    history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
+    deadline: Annotated[Date | None, "By when it is to be fulfilled; null where none is set."]
+    made_at: Annotated[Slug | None, "The slug of the summit at which it was made; null for none."]
+    restates: Annotated[Restated | None, "The commitment that it takes up; null for none."]
+    contributions: Annotated[list[Contribution], "What each actor gives to it."]
+    counts: Annotated[Counts, "How many take part."]
+
+
+class Position(OfEveryKind):
+    """Where an actor stands on a topic. `attribution`: how the source words an unnamed speaker."""
+
+    kind: Annotated[Literal["position"], "The kind of the entry."]
+    stance: Annotated[str, OneOf(Stance), "Where its holders stand on its topics."]
+    speaker: Annotated[Slug | None, "The short name of who said so; null where nobody is named."]
+    attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]
+
+
+class Development(OfEveryKind):
+    """Something else that happened or was said, or a state of affairs."""
+
+    kind: Annotated[Literal["development"], "The kind of the entry."]
+
+
+class Question(OfEveryKind):
+    """Something that is open, until an entry answers it."""
+
+    kind: Annotated[Literal["question"], "The kind of the entry."]
+    status: Annotated[str, OneOf(QuestionStatus), "Whether an entry has answered it."]
+    answered_by: Annotated[Slug | None, "The slug of the entry that answered it; null for none."]
+
+
+# An entry as it would be published.
+Document = Summit | Commitment | Position | Development | Question
+# The type of each kind.
+KINDS: dict[Kind, type[Document]] = {
+    Kind.SUMMIT: Summit,
+    Kind.COMMITMENT: Commitment,
+    Kind.POSITION: Position,
+    Kind.DEVELOPMENT: Development,
+    Kind.QUESTION: Question,
+}
+
+
+class OfTheDoor(TypedDict):
+    """What a document has once it is published."""
+
+    version: Annotated[VersionOfDocument, "Which published state of the entry this is."]
+
+
+class PublishedSummit(Summit, OfTheDoor):
+    """A published `Summit`."""
+
+
+class PublishedCommitment(Commitment, OfTheDoor):
+    """A published `Commitment`."""
+
+
+class PublishedPosition(Position, OfTheDoor):
+    """A published `Position`."""
+
+
+class PublishedDevelopment(Development, OfTheDoor):
+    """A published `Development`."""
+
+
+class PublishedQuestion(Question, OfTheDoor):
+    """A published `Question`."""
+
+
+# An entry as it was published.
+Published = (
+    PublishedSummit
+    | PublishedCommitment
+    | PublishedPosition
+    | PublishedDevelopment
+    | PublishedQuestion
+)

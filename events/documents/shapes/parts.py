@@ -1,0 +1,141 @@
+"""What documents are put together from, other than what they name."""
+
+from typing import Annotated, TypedDict
+
+from events.documents.shapes.references import Date, Source
+from events.documents.shapes.values import Country, OneOf, Slug, Texts, Time
+from events.vocabulary import (
+    ActorKind,
+    Attendance,
+    CitationStance,
+    CommitmentStatus,
+    ConditionState,
+    Domain,
+    Qualifier,
+    Restatement,
+    Role,
+    Stance,
+)
+
+
+class ActorInEntry(TypedDict):
+    """What an actor does in the entry; one actor can have several roles. `status` is its attendance
+    of a summit."""
+
+    slug: Annotated[Slug, "The short name of the actor; its record is in `actor_records`."]
+    name: Annotated[Texts, "What it is called."]
+    kind: Annotated[str, OneOf(ActorKind), "Whether it is a country, an organisation or a person."]
+    role: Annotated[str, OneOf(Role), "What it does in the entry."]
+    status: Annotated[
+        Annotated[str, OneOf(Attendance)] | None,
+        "Whether it came to a summit; null where that is not on record.",
+    ]
+    represents: Annotated[
+        Slug | None, "The short name of whom it speaks for here; null where for itself only."
+    ]
+    country: Annotated[
+        Country | None, "Its country, or that of whom it represents here; null where it has none."
+    ]
+
+
+class Figure(TypedDict):
+    """A reported quantity, as the source gives it; `source` is null where the entry has one source
+    only. Of several for a measure, one is preferred, with a reason."""
+
+    measure: Annotated[Slug, "The short name of what is measured."]
+    label: Annotated[Texts, "What is measured, in words."]
+    value: Annotated[float | None, "The best value; null where only bounds are reported."]
+    low: Annotated[float | None, "The lower bound; null where none is reported."]
+    high: Annotated[float | None, "The upper bound; null where none is reported."]
+    unit: Annotated[str | None, "The unit of the numbers; null for a plain count."]
+    qualifier: Annotated[str, OneOf(Qualifier), "How firmly the source gives the value."]
+    source: Annotated[Slug | None, "The short name of the source; null where there is but one."]
+    preferred: Annotated[bool, "Whether it is the one to go by, of several for its measure."]
+    reason: Annotated[Texts, "Why it is preferred; empty where no reason is needed."]
+
+
+class Citation(Source):
+    """A source, and how the entry uses it: where in it, in which words, for or against."""
+
+    locator: Annotated[str, "Where in the source: page, paragraph, minute; empty for all of it."]
+    quote: Annotated[str, "Its words, in its own language; empty where nothing is quoted."]
+    stance: Annotated[str, OneOf(CitationStance), "Whether it bears the entry out."]
+    note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
+
+
+class Place(TypedDict):
+    """Where a summit is held."""
+
+    name: Annotated[Texts, "The town or building; empty where only the country is known."]
+    country: Annotated[Country | None, "The country; null where it is not recorded."]
+
+
+class Condition(TypedDict):
+    """What a commitment depends on."""
+
+    text: Annotated[Texts, "The condition, in words."]
+    state: Annotated[
+        Annotated[str, OneOf(ConditionState)] | None,
+        "Whether it is met; null where that is not recorded.",
+    ]
+
+
+class StatusChange(TypedDict):
+    """A step in the history of a commitment."""
+
+    status: Annotated[str, OneOf(CommitmentStatus), "The status from then on."]
+    date: Annotated[Date, "When it changed."]
+    source: Annotated[Slug, "The short name of the source, one of those that the entry cites."]
+    locator: Annotated[str, "Where in the source; empty for all of it."]
+    note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
+
+
+class Contribution(TypedDict):
+    """What one actor gives, and whether it has said so itself."""
+
+    actor: Annotated[Slug, "The short name of the actor."]
+    domain: Annotated[
+        Annotated[str, OneOf(Domain)] | None, "In which domain; null where that is not said."
+    ]
+    amount: Annotated[float | None, "How much, in `unit`; null where that is not said."]
+    unit: Annotated[str | None, "The unit of the amount; null for a plain count."]
+    confirmed: Annotated[bool, "Whether the actor has confirmed it itself."]
+    note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
+
+
+class Counts(TypedDict):
+    """How many take part: as reported, by name, and by their own word."""
+
+    reported: Annotated[
+        float | None, "How many actors a source speaks of; null where none gives a number."
+    ]
+    named: Annotated[int, "How many actors are named as contributing."]
+    confirmed: Annotated[int, "How many of the named have confirmed it themselves."]
+
+
+class Restated(TypedDict):
+    """The earlier commitment, and what this one does to it."""
+
+    slug: Annotated[Slug, "The short name of the earlier commitment."]
+    how: Annotated[str, OneOf(Restatement), "What this one does to it."]
+
+
+class VersionOfDocument(TypedDict):
+    """Which published state of the entry this is. `seq` counts over the whole record."""
+
+    number: Annotated[int, "1, 2, 3 … within the entry, withdrawals included."]
+    seq: Annotated[int, "The place in the order of publication, over the whole record, from 1."]
+    published_at: Annotated[Time, "When it was published, in UTC."]
+    note: Annotated[str, "What readers are told of the change; empty where nothing is."]
+
+
+class Held(TypedDict):
+    """The position that an actor holds on a topic, and the slug of the entry that says so."""
+
+    actor: Annotated[Slug, "The short name of the actor."]
+    topic: Annotated[Slug, "The short name of the topic."]
+    stance: Annotated[str, OneOf(Stance), "Where the actor stands."]
+    entry: Annotated[Slug, "The short name of the position."]
+    date: Annotated[Date, "The date of the position."]
+    speaker: Annotated[Slug | None, "The short name of who said so; null where nobody is named."]
+    attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]

@@ -1,0 +1,78 @@
+"""What entries name, as documents carry it; and dates."""
+
+from typing import Annotated, NotRequired, TypedDict
+
+from events.dates import Precision
+from events.documents.shapes.values import Address, Country, Day, Edtf, OneOf, Slug, Texts
+from events.vocabulary import ActorKind, MemberRole
+
+
+class Date(TypedDict):
+    """A date as precisely as it is known. `earliest` and `latest` bound the days it can mean; null
+    is an open or unknown end."""
+
+    edtf: Annotated[Edtf, "The date as EDTF (ISO 8601-2), from which the other members follow."]
+    earliest: Annotated[Day | None, "The first day it can mean; null where the start is not known."]
+    latest: Annotated[
+        Day | None, "The last day it can mean; null where the end is open or not known."
+    ]
+    precision: Annotated[Precision, "How precisely it is known; of an interval, its vaguer end."]
+    approximate: Annotated[bool, "Whether it is given as “about” (~ in EDTF)."]
+    uncertain: Annotated[bool, "Whether the source doubts it (? in EDTF)."]
+    label: Annotated[Texts, "The date in words, in every language of the record."]
+
+
+class Process(TypedDict):
+    """A negotiation that is tracked."""
+
+    slug: Annotated[Slug, "Its short name."]
+    name: Annotated[Texts, "What it is called."]
+    summary: Annotated[Texts, "What it is about; empty where nothing is written."]
+
+
+class Topic(TypedDict):
+    """A proposal that an actor can support or oppose."""
+
+    slug: Annotated[Slug, "Its short name."]
+    name: Annotated[Texts, "What it is called."]
+    description: Annotated[Texts, "What is proposed; empty where nothing is written."]
+
+
+class Member(TypedDict):
+    """A member of a coalition."""
+
+    actor: Annotated[Slug, "The short name of the member."]
+    name: Annotated[Texts, "What the member is called."]
+    role: Annotated[str, OneOf(MemberRole), "What it is in the coalition."]
+    since: Annotated[Date | None, "When it became a member; null where that is not on record."]
+    until: Annotated[Date | None, "When it left; null where it has not, or nobody has recorded it."]
+
+
+class Actor(TypedDict):
+    """A country, an organisation, a coalition or a person. `country` is that of the person's
+    office, too; only a coalition has `members`."""
+
+    slug: Annotated[Slug, "Its short name."]
+    name: Annotated[Texts, "What it is called."]
+    kind: Annotated[str, OneOf(ActorKind), "Whether it is a country, an organisation or a person."]
+    country: Annotated[
+        Country | None, "Its country, or that of whom it represents; null where it has none."
+    ]
+    office: Annotated[Texts, "The office of a person; empty where none is on record."]
+    description: Annotated[Texts, "Who or what it is; empty where nothing is written."]
+    represents: Annotated[
+        Slug | None, "The short name of whom a person usually speaks for; null for nobody."
+    ]
+    members: NotRequired[Annotated[list[Member], "The members of a coalition."]]
+
+
+class Source(TypedDict):
+    """A publication. `title` is in its language; `published_on` is EDTF."""
+
+    slug: Annotated[Slug, "Its short name."]
+    title: Annotated[str, "Its title, in its own language."]
+    publisher: Annotated[str | None, "Who published it; null where nobody is named."]
+    url: Annotated[Address | None, "Where it is on the web; null where it is not."]
+    archive_url: Annotated[Address | None, "Where a copy is kept; null where there is none."]
+    language: Annotated[str, "The tag of its language (BCP 47)."]
+    published_on: Annotated[Edtf | None, "When it was published; null where that is not known."]

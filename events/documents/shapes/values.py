@@ -1,0 +1,41 @@
+"""What the members of documents are made of: texts by language, and strings and numbers of a form.
+
+A type is `Annotated` with its form, and each member of a document with a line that says what it
+is, so that programs read both where they are written: the API's description, the codebook, tests.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from django.db.models import TextChoices
+
+
+@dataclass(frozen=True)
+class Form:
+    """What holds of every value of a type, in the words of JSON Schema (2020-12)."""
+
+    pattern: str = ""
+    format: str = ""
+    description: str = ""
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """The value is one of a closed list (`events.vocabulary`)."""
+
+    choices: type[TextChoices]
+
+
+# A text by language tag (BCP 47), in the languages in which it exists: none is an empty object.
+Texts = dict[str, str]
+
+Slug = Annotated[str, Form(pattern="^[-a-zA-Z0-9_]+$")]
+Uuid = Annotated[str, Form(format="uuid")]
+Address = Annotated[str, Form(format="uri")]
+# Days are those of the proleptic Gregorian calendar.
+Day = Annotated[str, Form(format="date")]
+# UTC, to the microsecond.
+Time = Annotated[str, Form(format="date-time")]
+Country = Annotated[str, Form(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
+Edtf = Annotated[str, Form(description="EDTF (ISO 8601-2)", examples=("2025-09",))]

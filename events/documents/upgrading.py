@@ -1,0 +1,60 @@
+"""Documents of older shapes in today's: a chain of small functions, one for each change of shape.
+
+What was published stays as it was published, byte for byte, and says which shape it has
+(`document["shape"]`). What is served has the newest shape (`events.documents.shapes`). A release
+that changes the shape raises `SHAPE` and adds a step here; `manage.py rebuild` then derives
+everything anew from the upgraded documents and keeps their text beside what was published.
+
+A step may add a member, rename it, take it away or say its value in another way. It asks nothing
+but the document: what nobody had recorded then, no step can know.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, cast
+
+import orjson
+
+from events.documents import shapes
+from events.documents.shapes import Published
+
+# A document of a shape that no type describes any more.
+Stored = dict[str, Any]
+
+# Each takes a document to the next shape, the first one from shape 1 to shape 2, and may change the
+# one that it is given. The number of the shape is not its concern.
+STEPS: tuple[Callable[[Stored], Stored], ...] = ()
+
+
+class NewerShape(ValueError):
+    """The document was published by a later release than this one, which cannot read it."""
+
+
+class Upgraded(NamedTuple):
+    """A published document in today's shape. `text`: the same as JSON, where what was published is
+    of an older shape; else None, because the text that was published says it itself."""
+
+    document: Published
+    text: str | None
+
+
+def upgraded(published: str) -> Upgraded:
+    """What was published, in today's shape. Raises `NewerShape`."""
+    stored: Stored = orjson.loads(published)
+    is_newest = stored["shape"] == shapes.SHAPE
+    document = upgrade(stored)
+    return Upgraded(document, None if is_newest else orjson.dumps(document).decode())
+
+
+def upgrade(document: Stored) -> Published:
+    """The document in today's shape; one of an older shape may be changed on the way.
+
+    Raises `NewerShape`.
+    """
+    shape = document["shape"]
+    if shape > shapes.SHAPE:
+        raise NewerShape(
+            f"A document has the shape {shape}; this release knows those up to {shapes.SHAPE}."
+        )
+    for number, step in enumerate(STEPS[shape - 1 :], start=shape + 1):
+        document = step(document) | {"shape": number}
+    return cast("Published", document)

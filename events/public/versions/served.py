@@ -1,0 +1,110 @@
+"""The documents of versions as they are served: in today's shape, whichever they were published in.
+
+The one place that knows where the text of a document is: what was published, or for a document of
+an older shape, the upgraded text beside it.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, NamedTuple, cast
+from uuid import UUID
+
+import orjson
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from events import log
+from events.documents import shapes
+from events.documents.shapes import Published
+from events.log import NUMBER, confirm
+
+# The upgraded text of a version; null where there is none. Whatever was published after the last
+# document of an older shape is not looked for.
+UPGRADED = (
+    "CASE WHEN {seq} <= (SELECT MAX(seq) FROM events_versionupgrade)"
+    " THEN (SELECT u.document FROM events_versionupgrade u WHERE u.seq = {seq}) END"
+)
+PUBLISHED = "(SELECT v.document FROM events_version v WHERE v.seq = {seq})"
+
+
+class Served(NamedTuple):
+    """SQL for the text of a version that a query has found. `column`: for its SELECT; `join`: to
+    come after the tables that it reads."""
+
+    column: str
+    join: str
+
+
+def served(seq: str) -> Served:
+    """How a query gets the text, as the version with this seq (a column of the query) is served.
+
+    Either text is looked up by itself, so that a list of documents of different ages costs about
+    what one of the same age costs. Before there was a second shape, there is nothing to choose.
+    """
+    if shapes.SHAPE == 1:
+        return Served("v.document", f" JOIN events_version v ON v.seq = {seq}")
+    upgraded, published = UPGRADED.format(seq=seq), PUBLISHED.format(seq=seq)
+    return Served(f"COALESCE({upgraded}, {published})", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One published state of an entry, or its withdrawal, as readers are told of it."""
+
+    seq: int
+    entry_id: int
+    uid: UUID
+    number: int
+    action: str
+    kind: str
+    slug: str
+    published_at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedVersion(Version):
+    """A version that is no withdrawal. `text`: its document as JSON, in today's shape unless the
+    original was asked for."""
+
+    text: str
+
+    @property
+    def document(self) -> Published:
+        """The same as data."""
+        return decoded(self.text)
+
+
+FACTS = tuple(field.name for field in fields(Version))
+
+
+def facts(versions: QuerySet[log.Version]) -> list[Version]:
+    """These versions, in one query that does not read their documents."""
+    return [Version(*row) for row in versions.values_list(*FACTS)]
+
+
+def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[Version]:
+    """These versions, in one query: with their documents, where they are no withdrawals.
+    `original`: as they were published, to the byte, in whichever shape.
+
+    Raises `WrongDerivation` where there are such and another release has derived their texts.
+    """
+    table = log.Version._meta.db_table
+    text = f"{table}.document"
+    if shapes.SHAPE > 1 and not original:
+        text = f"COALESCE({UPGRADED.format(seq=f'{table}.seq')}, {text})"
+    text_of = RawSQL(text, [])  # noqa: S611 - it is ours
+    rows = versions.annotate(served=text_of, derivation=NUMBER)
+    found = list(rows.values_list(*FACTS, "served", "derivation"))
+    for number in {number for *_row, number in found}:
+        confirm(number, empty=False)
+    return [_version(*row) for *row, _number in found]
+
+
+def _version(*row: Any) -> Version:
+    return PublishedVersion(*row) if row[-1] is not None else Version(*row[:-1])
+
+
+def decoded(text: str | bytes) -> Published:
+    """The document of a text that is served, as data."""
+    return cast("Published", orjson.loads(text))

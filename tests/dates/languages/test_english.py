@@ -1,0 +1,81 @@
+"""Every word and phrase of English in which dates are understood."""
+
+import pytest
+
+from events.dates import parse, understand
+from tests.dates.languages.spelling import spelled
+
+# What is typed, what it means, and the words of which each can stand in it.
+TYPED = [
+    ("{} 2025", "2025~", "about, around, approximately, approximate, roughly, circa"),
+    ("{} 2025", "2025~", "approx., approx, ca., ca, c."),
+    ("2025 ({})", "2025?", "probably, possibly, presumably, perhaps, likely, uncertain"),
+    ("{} December 2025", "2025-12-05~", "early, beginning of, the beginning of"),
+    ("{} December 2025", "2025-12-05~", "start of, the start of"),
+    ("{} December 2025", "2025-12-15~", "mid, middle of, the middle of"),
+    ("{} December 2025", "2025-12-25~", "late, end of, the end of"),
+    ("{} 2025", "2025-02~", "early"),
+    ("{} 2025", "2025-07~", "mid"),
+    ("{} 2025", "2025-11~", "late"),
+    ("{} 2025", "2025/..", "from, since, as of, starting"),
+    ("{} 2025", "../2025", "to, until, till, up to, up until, through, by, no later than"),
+    ("{} 2025", "../2024", "before, prior to"),
+    ("{} 2025", "2026/..", "after"),
+    ("{} 14 and 16 December 2025", "[2025-12-14..2025-12-16]", "between"),
+    ("14 {} 16 December 2025", "{2025-12-14,2025-12-16}", "and, &"),
+    ("14 {} 16 December 2025", "[2025-12-14,2025-12-16]", "or"),
+    ("{} about 2024 or 2025", "[2024~,2025]", "either"),
+    ("{} about 2024 and 2025", "{2024~,2025}", "each of"),
+    ("{} 2024–2025", "{2024..2025}", "throughout"),
+    ("1984 or {}", "[..1984]", "earlier"),
+    ("1984 or {}", "[1984..]", "later"),
+    ("from 2025, {}", "2025/", "end unknown"),
+    ("up to 2025, {}", "/2025", "start unknown"),
+    ("{} between 1900 and 1999", "19XX", "a year"),
+    ("{} 2004", "2004-XX", "a month in, some month in"),
+    ("{} 2004", "2004-XX-XX", "a day in, some day in"),
+    ("{} 2000–2009", "200X", "decade"),
+    ("{}", "201X", "2010s, 2010's, 2010’s"),
+    ("6 January 2026, 14:30 {}", "2026-01-06T14:30:00Z", "UTC, GMT"),
+    ("{} 6th of January 2026", "2026-01-06", "the"),
+    ("6th {} January 2026", "2026-01-06", "of"),
+    ("{} 6 January 2026", "2026-01-06", "on"),
+    ("{} January 2026", "2026-01", "in"),
+    ("6 January 2026 {} 14:30", "2026-01-06T14:30:00", "at"),
+    ("{} January 2026", "2026-01-01", "1st"),
+    ("{} January 2026", "2026-01-02", "2nd"),
+    ("{} January 2026", "2026-01-03", "3rd"),
+    ("{} January 2026", "2026-01-04", "4th"),
+    ("{}, 5 January 2026", "2026-01-05", "Monday, Mon"),
+    ("{}, 6 January 2026", "2026-01-06", "Tuesday, Tue, Tues"),
+    ("{}, 7 January 2026", "2026-01-07", "Wednesday, Wed"),
+    ("{}, 8 January 2026", "2026-01-08", "Thursday, Thu, Thur, Thurs"),
+    ("{}, 9 January 2026", "2026-01-09", "Friday, Fri"),
+    ("{}, 10 January 2026", "2026-01-10", "Saturday, Sat"),
+    ("{}, 11 January 2026", "2026-01-11", "Sunday, Sun"),
+    ("{} 2025", "2025-21", "spring"),
+    ("{} 2025", "2025-22", "summer"),
+    ("{} 2025", "2025-23", "autumn, fall"),
+    ("{} 2025", "2025-24", "winter"),
+    ("{} 2025", "2025-01", "January, Jan, Jan."),
+    ("{} 2025", "2025-02", "February, Feb"),
+    ("{} 2025", "2025-03", "March, Mar"),
+    ("{} 2025", "2025-04", "April, Apr"),
+    ("{} 2025", "2025-05", "May"),
+    ("{} 2025", "2025-06", "June, Jun"),
+    ("{} 2025", "2025-07", "July, Jul"),
+    ("{} 2025", "2025-08", "August, Aug"),
+    ("{} 2025", "2025-09", "September, Sep, Sept"),
+    ("{} 2025", "2025-10", "October, Oct"),
+    ("{} 2025", "2025-11", "November, Nov"),
+    ("{} 2025", "2025-12", "December, Dec"),
+    ("6 January 2026 ({} approximate)", "2026~-01-06", "year"),
+    ("6 January 2026 (year and {} approximate)", "2026-01~-06", "month"),
+    ("6 January 2026 ({} approximate)", "2026-01-~06", "day"),
+    ("spring 2026 ({} uncertain)", "2026-?21", "season"),
+]
+
+
+@pytest.mark.parametrize(("typed", "edtf"), spelled(TYPED))
+def test_every_way_to_say_it_is_understood(typed: str, edtf: str) -> None:
+    assert understand(typed, "en") == parse(edtf)

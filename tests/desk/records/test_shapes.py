@@ -1,0 +1,74 @@
+"""What a file can fill is what documents say: each member is a key of a file, or it is listed here
+what it is made from."""
+
+from typing import Any
+
+import pytest
+
+from events.desk.records.shapes import fields_of, parts_of
+from events.documents import shapes
+from events.models import (
+    KINDS,
+    Actor,
+    Citation,
+    Contribution,
+    Figure,
+    Membership,
+    Participation,
+    Process,
+    Source,
+    StatusChange,
+    Topic,
+)
+
+# Of a record, its short name is where it stands in the file. Nobody fills an id, the kind follows
+# from the section, and what a document carries follows from what it names.
+GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "shape"}
+# By type: keys of the file that the document has under another name, or as a part of another
+# member; and members that follow from others.
+OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
+    shapes.Summit: ({"date_label", "place_country"}, set()),
+    # A commitment has the status of its last change, and is counted by its contributions.
+    shapes.Commitment: (
+        {"date_label", "condition_state", "restatement"},
+        {"status", "counts"},
+    ),
+    # One of the actors is the speaker.
+    shapes.Position: ({"date_label"}, {"speaker"}),
+    shapes.Development: ({"date_label"}, set()),
+    # A question is answered where an answer is named.
+    shapes.Question: ({"date_label"}, {"status"}),
+    # What an actor is called, and its kind and country, are in its own record.
+    shapes.ActorInEntry: ({"actor"}, {"slug", "name", "kind", "country"}),
+    shapes.Figure: (set(), {"label"}),
+    # All that the source is by itself is in its own record.
+    shapes.Citation: ({"source"}, {*shapes.Source.__annotations__}),
+    shapes.Member: (set(), {"name"}),
+}
+# A file says the same of a measure as a document, which has it in its figures only.
+MODELS: dict[Any, tuple[Any, str]] = {
+    **{typed: (KINDS[kind], "") for kind, typed in shapes.KINDS.items()},
+    shapes.ActorInEntry: (Participation, "entry"),
+    shapes.Figure: (Figure, "entry"),
+    shapes.Citation: (Citation, "entry"),
+    shapes.StatusChange: (StatusChange, "commitment"),
+    shapes.Contribution: (Contribution, "commitment"),
+    shapes.Member: (Membership, "coalition"),
+    shapes.Actor: (Actor, ""),
+    shapes.Process: (Process, ""),
+    shapes.Topic: (Topic, ""),
+    shapes.Source: (Source, ""),
+}
+
+
+@pytest.mark.parametrize("typed", MODELS, ids=lambda typed: typed.__name__)
+def test_every_member_can_be_filled_by_a_file(typed: Any) -> None:
+    model, owner = MODELS[typed]
+    keys = {*fields_of(model, owner), *parts_of(model)}
+    elsewhere, derived = OTHERWISE.get(typed, (set(), set()))
+    members = set(typed.__annotations__)
+    if not owner:  # a row inside of a record has no short name of its own
+        members -= GIVEN - (keys & {"kind"})
+
+    assert keys - members == elsewhere
+    assert members - keys == derived
