@@ -38,7 +38,7 @@ def test_one_entry_and_its_versions_are_below_it(
 def test_it_is_described(client: Client, db: None, kind: Kind, traits: Traits) -> None:
     described = client.get("/api/v1/schema/").json()
     components = described["components"]["schemas"]
-    where = "events/api/shapes/documents.py"
+    where = "events/documents/shapes/entries.py"
 
     assert f"/api/v1/{traits.address}/{{name}}/versions/" in described["paths"]
     operation = described["paths"][f"/api/v1/{traits.address}/"]["get"]

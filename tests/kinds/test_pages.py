@@ -163,7 +163,7 @@ def test_where_it_has_a_part_of_the_site_all_of_the_site_knows_that(
 
     navigation = front[front.index('class="sections"') : front.index("</header>")]
     assert f'href="{address}"' in navigation, "events/views/frame/masthead.py: SECTIONS"
-    assert f"/{language}/feed.atom?kind={kind}" in listed, "events/views/frame/sharing.py: LISTS"
+    assert f"/{language}/feed.atom?kind={kind}" in listed, "the TAKES of the page's view"
     assert client.get(embedded).status_code == 200
     assert f"{address}</loc>" in pages
 
