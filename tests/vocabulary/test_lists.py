@@ -54,6 +54,7 @@ VALUES = {
     "CitationStance": "supports contradicts",
     "Qualifier": "exactly about at-least at-most",
     "Action": "published withdrawn",
+    "DeskAction": "added changed deleted published withdrawn",
 }
 
 # What is the same word in both languages.
