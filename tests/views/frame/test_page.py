@@ -1,7 +1,7 @@
 """Pages as values, and how they become answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from django.http import HttpResponse, HttpResponseRedirect
@@ -10,6 +10,7 @@ from jinja2 import meta, nodes
 from events.filters import no_list
 from events.views.frame import Frame, Page, Part, reader_page
 from events.views.frame.page import show
+from events.vocabulary import Traits
 from tests.views.conftest import PATHS
 from tests.views.reading import jinja
 
@@ -23,6 +24,7 @@ MORE = [
 @dataclass(frozen=True)
 class About:
     versions: int
+    kinds: dict[str, Traits] = field(default_factory=dict)
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def request_(db, client):
     return client.get("/en/about/").wsgi_request
 
 
-@pytest.mark.parametrize("content", [About(7), {"versions": 7}])
+@pytest.mark.parametrize("content", [About(7), {"versions": 7, "kinds": {}}])
 def test_a_template_shows_the_content_by_its_names(request_, content):
     answer = show(request_, Page("site/about.html", Frame.of_nothing(410), content))
 
@@ -40,7 +42,7 @@ def test_a_template_shows_the_content_by_its_names(request_, content):
 
 
 def test_content_cannot_take_the_place_of_the_frame(request_):
-    content = {"versions": 7, "frame": None}
+    content = {"versions": 7, "kinds": {}, "frame": None}
 
     assert show(request_, Page("site/about.html", Frame.beside(), content)).status_code == 200
 
@@ -54,7 +56,7 @@ def test_a_part_has_nothing_around_it(request_):
 def test_a_view_gives_a_page_or_an_answer_of_its_own(request_):
     @reader_page(no_list())
     def page(request, query):
-        return Page("site/about.html", Frame.beside(status=400), {"versions": 1})
+        return Page("site/about.html", Frame.beside(status=400), {"versions": 1, "kinds": {}})
 
     @reader_page(no_list())
     def elsewhere(request, query):
@@ -108,6 +110,6 @@ def test_every_name_that_a_template_takes_is_given(client):
         name for name in jinja().list_templates() if not name.rpartition("/")[2].startswith("_")
     }
     assert pages - shown == {
-        *("500.html", "api/docs.html"),  # which stand alone
+        *("500.html", "503.html", "api/docs.html"),  # which stand alone
         *("site/base.html", "boards/board.html", "entries/entry.html", "rosters/roster.html"),
     }
