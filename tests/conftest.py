@@ -1,9 +1,12 @@
 import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.template.backends.jinja2 import Template
 from django.test import TransactionTestCase
+from django.test.signals import template_rendered
 from django.utils import translation
 
 from tests.settings import SCRATCH
@@ -52,6 +55,20 @@ def emptying_tables_after_transactional_tests() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lift_triggers_and_empty_tables)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def contexts_for_the_client() -> Iterator[None]:
+    """The test client keeps the contexts of Django's own templates only, unless it is told."""
+    render = Template.render
+
+    def telling(self: Any, context: Any = None, request: Any = None) -> Any:
+        template_rendered.send(sender=self, template=self, context=context or {})
+        return render(self, context, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "render", telling)
         yield
 
 

@@ -6,9 +6,6 @@ from django.db import transaction
 from tests import snapshot
 from tests.filters.two_of_each import record_two_of_each
 from tests.record import Record
-from tests.views.conftest import contexts_for_the_client
-
-__all__ = ["contexts_for_the_client"]
 
 
 @pytest.fixture(scope="session")

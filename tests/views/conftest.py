@@ -2,27 +2,11 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
-from django.template.backends.jinja2 import Template
-from django.test.signals import template_rendered
 
 from events import publishing
 from events.models import Commitment, Summit
 from tests import snapshot
 from tests.record import Record
-
-
-@pytest.fixture(autouse=True, scope="session")
-def contexts_for_the_client():
-    """The test client keeps the contexts of Django's own templates only, unless it is told."""
-    render = Template.render
-
-    def telling(self, context=None, request=None):
-        template_rendered.send(sender=self, template=self, context=context or {})
-        return render(self, context, request)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Template, "render", telling)
-        yield
 
 
 @pytest.fixture
