@@ -11,8 +11,6 @@ from django.db import connection, models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from events.log.versions import Version
-
 # The number of the derivation in this program. To be raised whenever something else is derived, or
 # the same in another form; a test keeps a digest of what is (`tests/log/test_derivation.py`).
 DERIVATION = 2
@@ -49,6 +47,8 @@ class Derivation(models.Model):
 OURS = f"EXISTS (SELECT 1 FROM {Derivation._meta.db_table} WHERE number = {DERIVATION})"  # noqa: S608
 # The seq of the newest version; no row where there is none, or where others have derived.
 END = f"SELECT seq FROM events_version WHERE {OURS} ORDER BY seq DESC LIMIT 1"  # noqa: S608
+# The seq of the newest version and the number, each NULL where there is none.
+BOTH = "SELECT (SELECT MAX(seq) FROM events_version), (SELECT number FROM events_derivation)"
 # The number itself, beside what the ORM reads.
 NUMBER = models.Subquery(Derivation.objects.values("number"))
 
@@ -84,10 +84,11 @@ def end_of_log() -> int:
     with connection.cursor() as cursor:
         cursor.execute(END)
         row = cursor.fetchone()
-    if row is not None:
-        return int(row[0])
-    number = written_by()
-    last = Version.objects.order_by("-seq").values_list("seq", flat=True).first()
+        if row is not None:
+            return int(row[0])
+        # Both in one statement: between two, the first version of all could be published.
+        cursor.execute(BOTH)
+        last, number = cursor.fetchone()
     confirm(number, empty=last is None)
     return last or 0
 
