@@ -23,7 +23,7 @@ def test_one_key_leads_to_the_search(reader, site, name):
         tab.wait_for_url("**/en/search/?q=either%2For")
         tab.locator("h1").click()
         tab.keyboard.press("/")
-        assert tab.evaluate(FOCUSED) == "q"
+        assert tab.evaluate(FOCUSED) == "filter-q"
 
 
 def test_a_key_that_is_typed_into_a_field_stays_there(reader, site):
@@ -91,7 +91,7 @@ def test_without_scripts_links_go_through_the_days(reader, site):
     ("path", "box", "status"),
     [
         ("timeline/", "#filter-q", 200),
-        ("search/", "#q", 200),
+        ("search/", "#filter-q", 200),
         ("meetings/", "#find", 200),
         ("nowhere/", "#q", 404),
     ],
