@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
 import orjson
+from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.shapes import Published
@@ -52,9 +53,11 @@ def upgrade(document: Stored) -> Published:
     """
     shape = document["shape"]
     if shape > shapes.SHAPE:
-        raise NewerShape(
-            f"A document has the shape {shape}; this release knows those up to {shapes.SHAPE}."
+        message = _(
+            "A newer release has published documents of shape %(shape)d; this one reads those up "
+            "to %(newest)d. Run that release."
         )
+        raise NewerShape(message % {"shape": shape, "newest": shapes.SHAPE})
     for number, step in enumerate(STEPS[shape - 1 :], start=shape + 1):
         document = step(document) | {"shape": number}
     return cast("Published", document)

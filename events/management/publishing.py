@@ -5,13 +5,15 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from events.desk import WrongDerivation
+from events.documents.upgrading import NewerShape
 
 
 class PublishingCommand(BaseCommand):
-    """Says in one line why nothing can be published, where the derived tables are not ours."""
+    """Says in one line why nothing can be published or derived, where a table or a document is
+    another release's."""
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         try:
             return super().execute(*args, **options)
-        except WrongDerivation as error:
+        except (WrongDerivation, NewerShape) as error:
             raise CommandError(str(error)) from error

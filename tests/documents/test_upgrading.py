@@ -69,5 +69,6 @@ def test_what_a_later_release_has_published_is_refused(read: Callable[[str], obj
     with pytest.raises(NewerShape) as refusal:
         read(text(shape=later))
     assert str(refusal.value) == (
-        f"A document has the shape {later}; this release knows those up to {shapes.SHAPE}."
+        f"A newer release has published documents of shape {later}; this one reads those up to "
+        f"{shapes.SHAPE}. Run that release."
     )

@@ -4,6 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from events import publishing
+from events.documents import shapes
+from events.log import VersionIndex
 from events.log.derivation import DERIVATION, Derivation
 from tests.derived_by import AHEAD, BEHIND, derived_by
 from tests.record import Record
@@ -68,3 +70,14 @@ def test_whoever_goes_back_to_an_earlier_release_can_derive_anew(number):
 
     assert rebuild("--back") == DONE
     assert list(Derivation.objects.values_list()) == [(1, DERIVATION)]
+
+
+def test_documents_of_a_newer_shape_are_nothing_to_go_back_with(monkeypatch):
+    derived_by(DERIVATION + 1)
+    before = list(VersionIndex.objects.values_list())
+    monkeypatch.setattr(shapes, "SHAPE", 0)
+
+    with pytest.raises(CommandError, match="documents of shape 1; this one reads those up to 0"):
+        rebuild("--back")
+    assert list(VersionIndex.objects.values_list()) == before
+    assert list(Derivation.objects.values_list()) == [(1, DERIVATION + 1)]
