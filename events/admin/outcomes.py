@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin.base import page_of
 from events.admin.controls import as_column
-from events.desk import By, NotPublishable, NotPublished, Problem, Where, WrongDerivation
+from events.desk import By, Need, NotPublishable, NotPublished, Problem, Where, WrongDerivation
 from events.models import KINDS, Entry
 
 Told = tuple[int, str]
@@ -23,7 +23,7 @@ def publish_one(entry: Entry, *, by: By, note: str) -> Told:
     try:
         published = desk.publish(entry, by=by, note=note)
     except NotPublishable as refusal:
-        return messages.ERROR, refused(where_it_is(entry, refusal.problems))
+        return messages.ERROR, _refusal(entry, refusal)
     except WrongDerivation as reason:
         return messages.ERROR, refused([str(reason)])
     number = {"number": published.version.number}
@@ -38,8 +38,9 @@ def publish_all(entries: Iterable[Entry], *, by: By) -> list[Told]:
     refusals: list[Told] = []
     for entry, outcome in desk.publish_many(entries, by=by):
         if isinstance(outcome, NotPublishable):
-            text = refused(where_it_is(entry, outcome.problems, page_of(entry)))
-            text = format_html("<strong>{}</strong> {}", entry, text)
+            text = format_html(
+                "<strong>{}</strong> {}", entry, _refusal(entry, outcome, page_of(entry))
+            )
             refusals.append((messages.ERROR, text))
         elif outcome.is_new:
             published += 1
@@ -78,6 +79,13 @@ def withdraw_all(entries: Iterable[Entry], *, by: By, reason: str) -> list[Told]
         )
         told.insert(0, (messages.SUCCESS, text % {"count": withdrawn}))
     return told
+
+
+def _refusal(entry: Entry, refusal: NotPublishable, page: str = "") -> str:
+    if any(problem.code == Need.DRAFT for problem in refusal.problems):
+        # No page is left to lead to, and no draft that would be saved.
+        return str(refusal)
+    return refused(where_it_is(entry, refusal.problems, page))
 
 
 def where_it_is(entry: Entry, problems: list[Problem], page: str = "") -> list[SafeString]:

@@ -45,6 +45,12 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
     ]
 
 
+def gone(entry: Entry) -> Problem:
+    """What is wrong with a draft that was deleted after it was chosen to be published."""
+    message = _("“%(title)s” was deleted in the meantime.")
+    return Problem(Need.DRAFT, (), message % {"title": entry})
+
+
 def _basics(entry: Entry) -> Iterator[Problem]:
     if not texts(entry, "title"):
         yield Problem(Need.TITLE, ("title",), _("The title is missing."))

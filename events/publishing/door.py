@@ -14,7 +14,7 @@ from events.documents.rendering import LINKS, render, rendering
 from events.log import NUMBER, STANDS, Version, confirm, end_of_log
 from events.models import KINDS, Entry
 from events.publishing.appending import State, append
-from events.publishing.checks import Surroundings, check
+from events.publishing.checks import Surroundings, check, gone
 from events.publishing.problems import Problem
 
 # Entries that are published in one transaction when there are many: few enough that other writers
@@ -74,7 +74,7 @@ def publish_many(
 def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
     """Take the entry out of the public record; its history stays. Raises `NotPublished`."""
     with transaction.atomic():
-        Entry.objects.select_for_update().get(pk=entry.pk)
+        list(Entry.objects.select_for_update().filter(pk=entry.pk).values_list("pk"))
         current = standing(entry)
         if current is None:
             raise NotPublished(_("“%(title)s” is not public.") % {"title": entry})
@@ -110,7 +110,11 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
     }
     outcomes: dict[int, Version | NotPublishable] = {}
     states = []
-    for key in keys:
+    for asked in entries:
+        key = asked.pk
+        if key not in found:
+            outcomes[key] = NotPublishable([gone(asked)])
+            continue
         entry = found[key]
         if problems := check(entry, around):
             outcomes[key] = NotPublishable(problems)
@@ -125,7 +129,7 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
         also(versions)
         outcomes |= {version.entry_id: version for version in versions}
     _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
-    return [(found[key], outcomes[key]) for key in keys]
+    return [(found.get(asked.pk, asked), outcomes[asked.pk]) for asked in entries]
 
 
 def _settle(entries: list[Entry]) -> None:

@@ -43,6 +43,8 @@ class Need(StrEnum):
     Each is told at the field that has to be filled in or mended, in brackets.
     """
 
+    # The draft itself, which somebody has deleted meanwhile (the whole of it).
+    DRAFT = "draft-deleted"
     # A title in one language at least (title).
     TITLE = "title-missing"
     # A date in EDTF (date).

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from events.admin import outcomes
 from events.models import Entry
 from tests.lacking import LACKING
 
@@ -41,3 +42,20 @@ def test_what_editors_write_is_no_markup_in_the_message(record, desk):
     [message] = desk.messages
     assert "It names “&lt;b&gt;Berlin&lt;/b&gt;”, which is not public." in message
     assert Entry.objects.count() == 2
+
+
+def test_a_draft_that_somebody_deletes_while_it_is_published_is_told_without_a_link(
+    record, desk, monkeypatch
+):
+    lost = record.summit("berlin", title_en="Berlin", publish=False)
+    publish_many = outcomes.desk.publish_many
+
+    def deleted_just_before(entries, **options):
+        entries = list(entries)
+        Entry.objects.get(pk=lost.pk).delete()
+        return publish_many(entries, **options)
+
+    monkeypatch.setattr(outcomes.desk, "publish_many", deleted_just_before)
+    desk.act("entry", "publish_selected", lost)
+
+    assert desk.messages == ["<strong>Berlin</strong> “Berlin” was deleted in the meantime."]

@@ -140,4 +140,5 @@ def test_each_need_is_told_by_its_code_and_place(
 
 
 def test_every_need_can_come_up() -> None:
-    assert {code for _make, code, _path in LACKING} == set(Need)
+    # A draft that is gone is no draft that lacks something.
+    assert {code for _make, code, _path in LACKING} == set(Need) - {Need.DRAFT}

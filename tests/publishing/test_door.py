@@ -226,6 +226,21 @@ def test_of_two_who_publish_the_same_at_once_one_writes() -> None:
     assert list(Version.objects.all()) == [version]
 
 
+def test_a_draft_that_was_deleted_meanwhile_is_refused_and_the_others_are_published() -> None:
+    lost, kept = record.development(publish=False), record.development("kept", publish=False)
+    Entry.objects.get(pk=lost.pk).delete()
+    [(_lost, refusal), (_kept, version)] = publishing.publish_many([lost, kept])
+    assert isinstance(refusal, publishing.NotPublishable)
+    assert [(problem.code, problem.where) for problem in refusal.problems] == [
+        ("draft-deleted", ())
+    ]
+    assert list(Version.objects.all()) == [version]
+    with pytest.raises(publishing.NotPublishable, match="was deleted in the meantime"):
+        publishing.publish(lost)
+    with pytest.raises(publishing.NotPublished):
+        publishing.withdraw(lost)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_withdraw_at_once_the_second_is_told_that_it_is_done() -> None:
     entry = record.development()
