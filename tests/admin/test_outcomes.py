@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from events.admin import outcomes
+from events import desk as the_desk
 from events.models import Entry
 from tests.lacking import LACKING
 
@@ -48,14 +48,14 @@ def test_a_draft_that_somebody_deletes_while_it_is_published_is_told_without_a_l
     record, desk, monkeypatch
 ):
     lost = record.summit("berlin", title_en="Berlin", publish=False)
-    publish_many = outcomes.desk.publish_many
+    publish_many = the_desk.publish_many
 
     def deleted_just_before(entries, **options):
         entries = list(entries)
         Entry.objects.get(pk=lost.pk).delete()
         return publish_many(entries, **options)
 
-    monkeypatch.setattr(outcomes.desk, "publish_many", deleted_just_before)
+    monkeypatch.setattr(the_desk, "publish_many", deleted_just_before)
     desk.act("entry", "publish_selected", lost)
 
     assert desk.messages == ["<strong>Berlin</strong> “Berlin” was deleted in the meantime."]

@@ -1,7 +1,6 @@
 """One entry as it stands or stood, its versions, and what became of addresses that it had."""
 
 import contextlib
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -95,7 +94,7 @@ def _versions(name: str, kind: str | None) -> QuerySet[log.Version]:
 
 def _entry_number(name: str, versions: QuerySet[log.Version], kind: str | None) -> int:
     """Its number."""
-    named: dict[str, Any] = {"slug": name}
+    named: dict[str, str | UUID] = {"slug": name}
     with contextlib.suppress(ValueError):
         named = {"uid": UUID(name)}
     if "\0" in name:
