@@ -3,6 +3,7 @@
 import unicodedata
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from PIL import Image, ImageDraw
 from PIL.ImageFont import FreeTypeFont
@@ -56,7 +57,7 @@ def _title(pen: ImageDraw.ImageDraw, title: str, language: str, top: int, bottom
     y = top + max((bottom - top - height * len(lines)) // 2, 0)
     for line in lines:
         x, anchor = (WIDTH - EDGE, "ra") if leftwards else (EDGE, "la")
-        options = {"direction": "rtl" if leftwards else "ltr", "language": language}
+        options: dict[str, Any] = {"direction": "rtl" if leftwards else "ltr", "language": language}
         pen.text((x, y), line, INK, face, anchor, **(options if COMPLEX else {}))
         y += height
 
