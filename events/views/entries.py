@@ -36,9 +36,9 @@ class Content:
     before: int | None = None
     notices: Notices = field(default_factory=Notices)
     meeting: meetings.Around | None = None
-    line: list[lineage.Step] = field(default_factory=list)
+    line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
-    question: answers.Asked | None = None
+    question: answers.ListedQuestion | None = None
 
 
 @reader_page(no_list())

@@ -30,7 +30,7 @@ class Row:
 class Compared:
     older: PublishedVersion
     newer: PublishedVersion
-    changes: list[differences.Change]
+    changes: list[differences.FieldChange]
 
 
 # The numbers of the versions to compare; no window of days.

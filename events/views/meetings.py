@@ -45,7 +45,7 @@ NEIGHBOURS = 5
 class Around:
     """What belongs to a meeting and is not in its own entry."""
 
-    parts: list[meeting.Part]
+    parts: list[meeting.DelegationGroup]
     tally: list[meeting.Count]
     explained: str
     committed: list[Item]

@@ -111,7 +111,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
     with_again = bool(query.first("again"))
     if not with_again:
         differences = [one for one in differences if not one.repeated]
-    window = tables.Window.of(len(differences), paging.number(page), MOST_CHANGES)
+    window = tables.PageRange.of(len(differences), paging.number(page), MOST_CHANGES)
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
     documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
@@ -231,7 +231,7 @@ def _page(chosen: Chosen, name: str) -> str:
     return chosen.parameters.one(name) or ""
 
 
-def _judge(chosen: Chosen, name: str, given: str, window: tables.Window) -> None:
+def _judge(chosen: Chosen, name: str, given: str, window: tables.PageRange) -> None:
     if paging.number(given) != window.number:
         chosen.parameters.complain(name, paging.no_such_page(given, window.pages))
 
@@ -266,7 +266,7 @@ def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, o
     }
 
 
-def _pages(query: Query, name: str, window: tables.Window) -> dict[str, str]:
+def _pages(query: Query, name: str, window: tables.PageRange) -> dict[str, str]:
     """The addresses of the pages before and after, where there are such pages."""
     return {
         "before": query.plus(name, window.number - 1).url if window.number > 1 else "",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
 from events.presenting.parts import number
-from events.presenting.wording import Text, Word, closed_lists, text
+from events.presenting.wording import Term, Text, closed_lists, text
 from events.public import TagCount
 from events.vocabulary import Domain, Part, Role
 from events.words import normalise
@@ -98,15 +98,15 @@ class Taker:
         ]
 
     @property
-    def state(self) -> Word:
+    def state(self) -> Term:
         """The most that can be said of it; the sign says the same as the colour."""
         if self.confirmed:
-            return Word("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
+            return Term("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
         if self.contributes:
-            return Word("contributes", _("named as contributing"), "contributes", "●")
+            return Term("contributes", _("named as contributing"), "contributes", "●")
         if self.bound:
-            return Word("bound", _("bound, no contribution named"), "bound", "○")
-        return Word("member", _("only as a member of a coalition"), "member", "·")
+            return Term("bound", _("bound, no contribution named"), "bound", "○")
+        return Term("member", _("only as a member of a coalition"), "member", "·")
 
     @property
     def said(self) -> str:

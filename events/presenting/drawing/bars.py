@@ -25,7 +25,7 @@ DAYS = {Unit.DAY: 1, Unit.MONTH: 30, Unit.YEAR: 365, Unit.DECADE: 3652}
 
 
 @dataclass(slots=True)
-class Column:
+class HistogramColumn:
     """A day, month, year, decade or century. `known`: the number of entries by lane that are known
     to be in it; `spread`: the share that falls to it of those known to more than that only."""
 
@@ -50,9 +50,9 @@ def unit_of(window: Window, most: int, finest: Unit = Unit.DAY) -> Unit:
     return Unit.CENTURY
 
 
-def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[Column]:
+def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[HistogramColumn]:
     """The columns of the whole window in order of time, the first and last one cut by it."""
-    found = [Column(stretch) for stretch in _stretches(window, unit)]
+    found = [HistogramColumn(stretch) for stretch in _stretches(window, unit)]
     firsts = [column.window.first for column in found]
     for tally in tallies:
         # Those that the tally covers at least in part.
@@ -92,7 +92,7 @@ def _after(day: int, unit: Unit) -> int:
     return date(year, month, 1).toordinal() if year <= date.max.year else LAST + 1
 
 
-def name_of(column: Column, unit: Unit) -> str:
+def name_of(column: HistogramColumn, unit: Unit) -> str:
     """What a column counts, and how many there are."""
     name = _("%(when)s: %(number)s") % {
         "when": _when(column.window, unit),

@@ -10,8 +10,8 @@ from events.documents.shapes import Document
 from events.presenting.parts import contradicted, figures, participants
 from events.presenting.wording import (
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     excerpt,
@@ -30,12 +30,12 @@ class Item:
     document: Document
     slug: str
     url: str
-    kind: Word
+    kind: Term
     title: Text
     label: Text
     mark: str
-    status: Word | None
-    stance: Word | None
+    status: Term | None
+    stance: Term | None
     line: SafeString
     excerpt: Text
     contradicted: bool
@@ -64,7 +64,7 @@ def item(document: Document, links: Links) -> Item:
     )
 
 
-def _stance(document: Document, reader: str) -> Word | None:
+def _stance(document: Document, reader: str) -> Term | None:
     if document["kind"] != "position":
         return None
     return closed_lists.stance(document["stance"], reader)

@@ -56,7 +56,7 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DelegationGroup:
     """Those with the same role, or those who stayed away, by whom they were there for."""
 
     heading: str | Promise
@@ -72,7 +72,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedMeeting:
     """A meeting in a list of meetings."""
 
     item: Item
@@ -82,9 +82,9 @@ class Row:
     agenda: SafeString
 
 
-def rows(documents: Iterable[Summit], links: Links) -> list[Row]:
+def rows(documents: Iterable[Summit], links: Links) -> list[ListedMeeting]:
     return [
-        Row(
+        ListedMeeting(
             item(document, links),
             place(document),
             closed_lists.label(SummitFormat, document["format"]),
@@ -103,7 +103,7 @@ def delegations(document: Summit, links: Links) -> dict[str, Delegation]:
     return found
 
 
-def parts(document: Summit, links: Links) -> list[Part]:
+def parts(document: Summit, links: Links) -> list[DelegationGroup]:
     """The delegations by role; those who stayed away by themselves, at the end."""
     found: dict[tuple[bool, str], dict[str, Delegation]] = {}
     for delegation, seat, role in _seats(document, links):
@@ -112,7 +112,7 @@ def parts(document: Summit, links: Links) -> list[Part]:
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
     return [
-        Part(
+        DelegationGroup(
             NOT_THERE if away else HEADINGS.get(role) or closed_lists.label(Role, role),
             away,
             list(found[away, role].values()),
@@ -208,9 +208,9 @@ def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, s
         yield delegation, seat, role
 
 
-def _preferred(document: Summit) -> list[figures.Figure]:
+def _preferred(document: Summit) -> list[figures.WordedFigure]:
     """One figure of each measure: the preferred one, else the first."""
-    found: dict[str, tuple[bool, figures.Figure]] = {}
+    found: dict[str, tuple[bool, figures.WordedFigure]] = {}
     for record, figure in zip(document["figures"], figures.figures(document), strict=True):
         known = found.get(record["measure"])
         if known is None or (record["preferred"] and not known[0]):

@@ -5,15 +5,15 @@ from events.presenting.parts.contradictions import Contradictions, contradicted,
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.figures import amount, counts_line, number
 from events.presenting.parts.participants import AWAY, HEADINGS, in_role, line, office
-from events.presenting.parts.sources import Source, sources, web_address
+from events.presenting.parts.sources import CitedSource, sources, web_address
 
 __all__ = [
     "AWAY",
     "HEADINGS",
+    "CitedSource",
     "Contradictions",
     "EntryLink",
     "NamedEntries",
-    "Source",
     "amount",
     "contradicted",
     "contradictions",

@@ -15,7 +15,7 @@ from events.vocabulary import Qualifier
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class WordedFigure:
     amount: str
     label: Text
     unit: str
@@ -30,7 +30,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class WordedCounts:
     """Who is said to take part in a commitment, who is known, who has said so. `reported` is empty
     where no source gives a number."""
 
@@ -40,10 +40,10 @@ class Counts:
     explanation: str
 
 
-def figures(document: Document) -> list[Figure]:
+def figures(document: Document) -> list[WordedFigure]:
     measures = [figure["measure"] for figure in document["figures"]]
     return [
-        Figure(
+        WordedFigure(
             amount(figure),
             text(figure["label"]),
             figure["unit"] or "",
@@ -82,10 +82,10 @@ def _number(value: float, language: str | None) -> str:
     return number_format(value, use_l10n=True, force_grouping=True)
 
 
-def counts(record: shapes.Counts) -> Counts:
+def counts(record: shapes.Counts) -> WordedCounts:
     """The counts of a commitment, and in a sentence what they mean."""
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
-    return Counts(number(reported), number(named), number(confirmed), _explained(record))
+    return WordedCounts(number(reported), number(named), number(confirmed), _explained(record))
 
 
 def counts_line(record: shapes.Counts) -> str:

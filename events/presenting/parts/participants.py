@@ -46,14 +46,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ParticipantGroup:
     heading: str
     away: bool
     people: list[Person]
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class CoalitionMember:
     """`role`: what the member is in the coalition."""
 
     name: Text
@@ -66,10 +66,10 @@ class Coalition:
     """The members of a coalition that the record knows by name, and what they are in it."""
 
     name: Text
-    members: list[Member]
+    members: list[CoalitionMember]
 
 
-def groups(document: Document, links: Links) -> list[Group]:
+def groups(document: Document, links: Links) -> list[ParticipantGroup]:
     """The actors by role; those who stayed away by themselves, at the end."""
     records = reading.records(document)
     found: dict[tuple[bool, str], list[Person]] = {}
@@ -79,7 +79,7 @@ def groups(document: Document, links: Links) -> list[Group]:
         found.setdefault((away, "" if away else actor["role"]), []).append(person)
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
-    return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
+    return [ParticipantGroup(_heading(role, away), away, found[away, role]) for away, role in keys]
 
 
 def coalitions(document: Document, links: Links) -> list[Coalition]:
@@ -89,7 +89,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
     for record in document["actor_records"]:
         if record["slug"] in named and record.get("members"):
             members = [
-                Member(
+                CoalitionMember(
                     text(member["name"]),
                     links.actor(member["actor"]),
                     closed_lists.label(MemberRole, member["role"]),

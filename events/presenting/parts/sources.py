@@ -14,7 +14,7 @@ from events.vocabulary import CitationStance
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedSource:
     slug: str
     anchor: str
     number: int
@@ -27,12 +27,12 @@ class Source:
     contradicts: bool
 
 
-def sources(document: Document) -> list[Source]:
+def sources(document: Document) -> list[CitedSource]:
     found = []
     for number, citation in enumerate(document["sources"], start=1):
         language = citation["language"]
         found.append(
-            Source(
+            CitedSource(
                 slug=citation["slug"],
                 anchor=f"source-{number}",
                 number=number,

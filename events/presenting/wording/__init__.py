@@ -1,7 +1,7 @@
 """What every other room words with: texts in the reader's language, dates, closed lists, links."""
 
 from events.presenting.wording import closed_lists, durations
-from events.presenting.wording.closed_lists import Word, kind, stance
+from events.presenting.wording.closed_lists import Term, kind, stance
 from events.presenting.wording.dates import (
     Dated,
     dated,
@@ -32,8 +32,8 @@ __all__ = [
     "Dated",
     "Links",
     "Names",
+    "Term",
     "Text",
-    "Word",
     "as_of_worded",
     "chosen",
     "closed_lists",

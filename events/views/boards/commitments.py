@@ -14,7 +14,7 @@ from events.documents import reading
 from events.documents.reading import names_entries
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments import (
-    Contribution,
+    ContributionRow,
     card,
     contributions,
     contributors_map,
@@ -47,7 +47,7 @@ class Given:
 
     commitment: EntryLink
     date: Text
-    rows: list[Contribution]
+    rows: list[ContributionRow]
 
 
 @reader_page(TAKES)
@@ -71,7 +71,7 @@ def line(
     named: Mapping[str, Published],
     moment: public.Moment | None,
     links: Links,
-) -> tuple[list[lineage.Step], bool]:
+) -> tuple[list[lineage.LineageStep], bool]:
     """What the page of a commitment shows beside it: the line of which it is a part, and whether it
     goes on. `named`: the documents of the entries that it names, by slug."""
     found = public.lineage(document, moment)
@@ -125,7 +125,7 @@ def _map(board: Board) -> dict[str, object]:
     }
 
 
-def _cards(board: Board, documents: Iterable[Published]) -> list[card.Card]:
+def _cards(board: Board, documents: Iterable[Published]) -> list[card.CommitmentCard]:
     moment, listed = board.filters.as_of, reading.commitments(documents)
     names = {slug for document in listed for slug in names_entries(document).values()}
     named = public.named(names, moment)

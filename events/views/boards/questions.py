@@ -85,7 +85,7 @@ def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
     return replace(board.filters, order=ORDER[status])
 
 
-def _asked(board: Board, documents: Iterable[Published]) -> list[answers.Asked]:
+def _asked(board: Board, documents: Iterable[Published]) -> list[answers.ListedQuestion]:
     """The questions, and what answered those in one query."""
     listed = reading.questions(documents)
     slugs = {question["answered_by"] for question in listed if question["answered_by"]}

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from events import public
 from events.presenting.lists.items import items
-from events.presenting.lists.months import Stop, groups, stops
+from events.presenting.lists.months import Period, groups, stops
 from tests.presenting.conftest import reader
 
 Before = public.Neighbour
@@ -142,19 +142,19 @@ MONTHS = {(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4}
 
 def test_stops_from_the_oldest():
     assert stops(MONTHS, "oldest") == [
-        Stop(2024, "February 2024", 3, date(2024, 2, 1)),
-        Stop(2025, "2025, month not known", 2, date(2025, 1, 1)),
-        Stop(2025, "January 2025", 1, date(2025, 1, 1)),
-        Stop(2025, "December 2025", 4, date(2025, 12, 1)),
+        Period(2024, "February 2024", 3, date(2024, 2, 1)),
+        Period(2025, "2025, month not known", 2, date(2025, 1, 1)),
+        Period(2025, "January 2025", 1, date(2025, 1, 1)),
+        Period(2025, "December 2025", 4, date(2025, 12, 1)),
     ]
 
 
 def test_stops_from_the_newest():
     assert stops(MONTHS, "newest") == [
-        Stop(2025, "December 2025", 4, date(2025, 12, 31)),
-        Stop(2025, "January 2025", 1, date(2025, 1, 31)),
-        Stop(2025, "2025, month not known", 2, date(2025, 1, 31)),
-        Stop(2024, "February 2024", 3, date(2024, 2, 29)),
+        Period(2025, "December 2025", 4, date(2025, 12, 31)),
+        Period(2025, "January 2025", 1, date(2025, 1, 31)),
+        Period(2025, "2025, month not known", 2, date(2025, 1, 31)),
+        Period(2024, "February 2024", 3, date(2024, 2, 29)),
     ]
 
 
@@ -188,7 +188,7 @@ def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
     numbers = [5 if day.year == 2003 else 24 for day in opens]
 
     assert stops(months, order) == [
-        Stop(day.year, label, number, day)
+        Period(day.year, label, number, day)
         for day, label, number in zip(opens, labels, numbers, strict=True)
     ]
 

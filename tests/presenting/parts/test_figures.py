@@ -3,7 +3,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.parts.figures import Counts, amount, counts, counts_line, figures, number
+from events.presenting.parts.figures import (
+    WordedCounts,
+    amount,
+    counts,
+    counts_line,
+    figures,
+    number,
+)
 
 EMPTY = {"value": None, "low": None, "high": None, "qualifier": "exactly"}
 
@@ -137,9 +144,9 @@ def test_counts_in_sentences(reported, named, confirmed, english, german):
     record = {"reported": reported, "named": named, "confirmed": confirmed}
     shown = "" if reported is None else str(reported)
 
-    assert counts(record) == Counts(shown, str(named), str(confirmed), english)
+    assert counts(record) == WordedCounts(shown, str(named), str(confirmed), english)
     with override("de"):
-        assert counts(record) == Counts(shown, str(named), str(confirmed), german)
+        assert counts(record) == WordedCounts(shown, str(named), str(confirmed), german)
 
 
 def test_counts_in_one_line_in_german():

@@ -4,7 +4,7 @@ from django.utils.translation import override
 from events import publishing
 from events.presenting.parts.participants import (
     HEADINGS,
-    Member,
+    CoalitionMember,
     Person,
     coalitions,
     groups,
@@ -150,9 +150,9 @@ def test_the_members_of_a_coalition(record, read, links):
     [found] = coalitions(document, links)
     assert found.name == "The Willing"
     assert sorted(found.members, key=lambda member: member.name) == [
-        Member("France", "/en/actors/france/", "Lead"),
-        Member("Germany", "/en/actors/germany/", "Member"),
-        Member("Moldova", "/en/actors/moldova/", "Observer"),
+        CoalitionMember("France", "/en/actors/france/", "Lead"),
+        CoalitionMember("Germany", "/en/actors/germany/", "Member"),
+        CoalitionMember("Moldova", "/en/actors/moldova/", "Observer"),
     ]
     with override("de"):
         [found] = coalitions(document, links)
