@@ -70,7 +70,7 @@ def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     return _chooser(asked, choice, 400 if choice.error else 200)
 
 
-def _chooser(asked: as_of.Asked, choice: "_Choice", status: int) -> Page:
+def _chooser(asked: as_of.RequestedMoment, choice: "_Choice", status: int) -> Page:
     links, listed, error = as_of.links(asked.moment), choice.listed, choice.error
     first, second = choice.first, choice.second
     content = {
@@ -145,7 +145,7 @@ def _wrong(first: str, second: str, given: dict[str, Published]) -> str:
 
 def _incomparable(
     request: HttpRequest,
-    asked: as_of.Asked,
+    asked: as_of.RequestedMoment,
     first: str,
     second: str,
     found: Mapping[str, Summit | None],

@@ -52,7 +52,7 @@ COUNTED = {
 
 
 @dataclass(frozen=True)
-class Choice:
+class LaneChoice:
     label: str
     url: str
     current: bool
@@ -78,7 +78,7 @@ class Drawing:
     overview: SafeString
     window: Window
     moves: list[Move]
-    choices: list[Choice]
+    choices: list[LaneChoice]
     base: str
 
 
@@ -214,13 +214,13 @@ class _View:
             *([Move("start", "", _("Latest"), f"{self.base}#drawing")] if windowed else []),
         ]
 
-    def choices(self, query: Query) -> list[Choice]:
+    def choices(self, query: Query) -> list[LaneChoice]:
         base = query.without("cursor")
         found = []
         for lanes in LANES:
             to = base.without(PARAMETER) if lanes == LANES[0] else base.plus(PARAMETER, lanes)
             label = str(WORDS["lanes"][lanes])
-            found.append(Choice(label, f"{to.url}#drawing", lanes == self.lanes))
+            found.append(LaneChoice(label, f"{to.url}#drawing", lanes == self.lanes))
         return found
 
     def _move(self, name: str, sign: str, label: str, to: Window, possible: bool) -> Move:

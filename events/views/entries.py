@@ -17,7 +17,7 @@ from events.public import Notices, Version, notices
 from events.views import meetings
 from events.views.asking import Query, as_of
 from events.views.boards import commitments
-from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
+from events.views.frame import Frame, Page, ShownEntry, not_yet, of_entry, reader_page
 
 # One small template for each kind, which fills the places that the common one has.
 TEMPLATE = "entries/{kind}.html"
@@ -62,7 +62,7 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     named = public.named(names_entries(document).values(), asked.moment)
     content = Content(page.page(document, named, links), version, notices=notices(version))
     content = _with_surroundings(content, document, named, asked.moment, links)
-    frame = Frame.at(asked, entry=Entry.of(content.entry, version))
+    frame = Frame.at(asked, entry=ShownEntry.of(content.entry, version))
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
 
 
@@ -85,7 +85,7 @@ def _with_surroundings(
 
 
 def _not_yet(
-    request: HttpRequest, slug: str, asked: as_of.Asked, links: Links
+    request: HttpRequest, slug: str, asked: as_of.RequestedMoment, links: Links
 ) -> HttpResponse | Page:
     """For an entry that was not on record on that day, at least under this address."""
     assert asked.moment is not None

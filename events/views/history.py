@@ -13,12 +13,12 @@ from events.presenting.wording import text
 from events.public import PublishedVersion, Version
 from events.views.asking import Query, as_of
 from events.views.entries import TEMPLATE, Content
-from events.views.frame import Entry, Frame, Page, reader_page
+from events.views.frame import Frame, Page, ShownEntry, reader_page
 from events.vocabulary import Action
 
 
 @dataclass(frozen=True)
-class Row:
+class VersionRow:
     """A version in the history. `before`: the number of the published version that it follows."""
 
     version: Version
@@ -70,7 +70,7 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     named = public.named(names_entries(read.document).values())
     shown = page.page(read.document, named, as_of.links(None))
     content = Content(shown, read, historical=True, latest=latest, before=before)
-    frame = Frame.beside(entry=Entry.of(shown, read))
+    frame = Frame.beside(entry=ShownEntry.of(shown, read))
     return Page(TEMPLATE.format(kind=found.kind), frame, content)
 
 
@@ -93,12 +93,12 @@ def _versions(slug: str) -> list[Version]:
         raise Http404(slug) from missing
 
 
-def _rows(versions: list[Version]) -> list[Row]:
+def _rows(versions: list[Version]) -> list[VersionRow]:
     """The versions, the newest first."""
     rows, before = [], None
     for version in versions:
         withdrawn = version.action == Action.WITHDRAWN
-        rows.append(Row(version, withdrawn, None if withdrawn else before))
+        rows.append(VersionRow(version, withdrawn, None if withdrawn else before))
         before = before if withdrawn else version.number
     return rows[::-1]
 

@@ -16,7 +16,7 @@ from events.presenting.meetings import meeting
 from events.presenting.wording import Links, text
 from events.views.asking import (
     FOLD,
-    Layout,
+    FormLayout,
     Query,
     Tab,
     as_of,
@@ -30,7 +30,7 @@ from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
 # What lies ahead and what lies back are windows already.
 TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
-LAYOUT = Layout(gettext_lazy("Filters"), apart=("process", "as_of"))
+LAYOUT = FormLayout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How much of each a page shows; a link leads to the rest.
 AHEAD = 10
 PAST = 20

@@ -19,8 +19,8 @@ from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
 from events.views.asking import (
     Chosen,
-    Form,
-    Layout,
+    FilterForm,
+    FormLayout,
     Offers,
     Query,
     as_of,
@@ -48,7 +48,7 @@ CELL = replace(
     fixed={"kind": Kind.POSITION.value, "actor": "{actor}", "topic": "{topic}"},
 )
 CHOOSING = ("process", "actor", "topic")
-ON_A_DAY = Layout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
+ON_A_DAY = FormLayout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
 BETWEEN_DAYS = replace(ON_A_DAY, label=gettext_lazy("Days, actors and topics"))
 # So many changes, or positions of one actor on one topic, stand on one page.
 MOST_CHANGES = 50
@@ -180,9 +180,9 @@ def _form(
     query: Query,
     chosen: Chosen,
     matrix: public.Matrix,
-    layout: Layout,
+    layout: FormLayout,
     days: Mapping[str, tuple[str, date]],
-) -> Form:
+) -> FilterForm:
     """`days`: the page's own controls, with the label and the day that is shown."""
     errors = chosen.errors
 

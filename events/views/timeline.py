@@ -20,7 +20,7 @@ from events.presenting.parts import number
 from events.public import PAGING
 from events.views.asking import (
     FOLD,
-    Layout,
+    FormLayout,
     Query,
     as_of,
     filters_of,
@@ -30,15 +30,15 @@ from events.views.asking import (
     tabs,
 )
 from events.views.drawing import drawing, lanes_of
-from events.views.frame import Frame, Page, Part, is_framed, reader_page
+from events.views.frame import Fragment, Frame, Page, is_framed, reader_page
 
 TAKES = every_filter(own=(*PAGING, FOLD, "lanes"))
 # Closed, which it mostly is, the form has the search alone.
-LAYOUT = Layout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
+LAYOUT = FormLayout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
 
 
 @dataclass(frozen=True)
-class Stop:
+class PeriodLink:
     """`noun`: entry or entries."""
 
     label: str
@@ -48,7 +48,7 @@ class Stop:
 
 
 @reader_page(TAKES)
-def timeline(request: HttpRequest, query: Query) -> Page | Part:
+def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     lanes = lanes_of(query, errors)
     today = as_of.day(filters.as_of)
@@ -70,7 +70,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Part:
         "next_url": query.plus("cursor", page.next).url if page.next else "",
     }
     if in_place:
-        return Part("timeline/_entries.html", entries)
+        return Fragment("timeline/_entries.html", entries)
     oldest = filters.order == "oldest"
     content = {
         **entries,
@@ -107,10 +107,10 @@ def _opened(filters: public.Filters, counts: public.Counts, today: date) -> publ
     return replace(filters, cursor=public.Cursor.opening(today, filters.order))
 
 
-def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list[Stop]:
+def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list[PeriodLink]:
     address, language = query.awaiting("cursor"), get_language()
     return [
-        Stop(
+        PeriodLink(
             stop.label,
             number(stop.count),
             _noun(stop.count, language),

@@ -6,7 +6,7 @@ from events.views.asking.chips import chips, names_of
 from events.views.asking.choosing import Chosen
 from events.views.asking.complaints import as_shown, elsewhere, filters_of, refusals
 from events.views.asking.controls import Offers, by_name, day, of_record, of_tallies
-from events.views.asking.form import FOLD, Form, Layout, form
+from events.views.asking.form import FOLD, FilterForm, FormLayout, form
 from events.views.asking.tabs import Tab
 from events.views.asking.words import WORDS
 
@@ -16,8 +16,8 @@ __all__ = [
     "WORDS",
     "Chosen",
     "Errors",
-    "Form",
-    "Layout",
+    "FilterForm",
+    "FormLayout",
     "Offers",
     "Pairs",
     "Query",

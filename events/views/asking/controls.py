@@ -23,7 +23,7 @@ MOST_SELECTS = 5
 
 
 @dataclass(frozen=True)
-class Field:
+class Control:
     """One control. `options`: the choices of a select; without them it is an input of `type`.
     `blank`: what a select says where nothing is chosen."""
 
@@ -44,7 +44,7 @@ class Field:
 
 def controls(
     one: Filter, query: Query, errors: Errors, offers: Offers, meant: Sequence[str]
-) -> list[Field]:
+) -> list[Control]:
     """The control of a filter: several where it takes several values, none where there is nothing
     to choose. `meant`: those of its values in the address that can be meant."""
     match one:
@@ -66,11 +66,11 @@ def controls(
             return [_input(one, query, errors, "search")]
 
 
-def day(name: str, label: str, given: str, shown: date, errors: list[str]) -> Field:
+def day(name: str, label: str, given: str, shown: date, errors: list[str]) -> Control:
     """A day that a page has though no filter asks for it. `shown`: the day that it shows."""
     if errors:
-        return Field(name, label, given, "text", None, errors)
-    return Field(name, label, shown.isoformat(), "date")
+        return Control(name, label, given, "text", None, errors)
+    return Control(name, label, shown.isoformat(), "date")
 
 
 def of_record(filters: Iterable[Filter], kind: str, moment: public.Moment | None) -> Offers:
@@ -114,13 +114,13 @@ def _offers(
     return offers
 
 
-def _input(one: Filter, query: Query, errors: Errors, kind: str) -> Field:
+def _input(one: Filter, query: Query, errors: Errors, kind: str) -> Control:
     """A browser's control for days hides what is none; then, text shows what was typed."""
     value = query.first(one.name)
     if kind == "date" and value and not _is_day(value):
         kind = "text"
     wrong = errors.get(one.name, [])
-    return Field(one.name, str(one.label), value, kind, None, wrong, str(one.help))
+    return Control(one.name, str(one.label), value, kind, None, wrong, str(one.help))
 
 
 def _is_day(value: str) -> bool:
@@ -133,18 +133,18 @@ def _is_day(value: str) -> bool:
 
 def _adding(
     one: Choice | Reference, chosen: Sequence[str], errors: list[str], options: Options
-) -> list[Field]:
+) -> list[Control]:
     """A list of what can be added to what is chosen, which is shown as chips."""
     left = [option for option in options if option[0] not in chosen]
     if not (chosen or errors) and len(left) < one.worth_choosing:
         return []
     blank = _("Add another") if chosen else _("Any")
-    return [Field(one.name, str(one.label), "", "select", left, errors, blank=blank)]
+    return [Control(one.name, str(one.label), "", "select", left, errors, blank=blank)]
 
 
 def _selects(
     one: Choice | Reference, query: Query, errors: list[str], options: Options
-) -> Iterator[Field]:
+) -> Iterator[Control]:
     values = list(dict.fromkeys(query.values(one.name)))
     if not values and len(options) < one.worth_choosing:
         return
@@ -156,7 +156,7 @@ def _selects(
         listed = options if known else [*options, (value, _label(one, value))]
         wrong = errors if number == max(len(given) - 1, 0) else []
         label = str(one.another if number and isinstance(one, Reference) else one.label)
-        yield Field(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
+        yield Control(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
 
 
 def _label(one: Choice | Reference, value: str) -> str:

@@ -23,7 +23,7 @@ from events.presenting.commitments import (
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording import Links, Text, text
 from events.views.asking import WORDS, Query, Tab
-from events.views.boards.board import Board, Group, begun, of_names, takes
+from events.views.boards.board import Board, BoardGroup, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
 
@@ -136,7 +136,7 @@ def _cards(board: Board, documents: Iterable[Published]) -> list[card.Commitment
     return [card.card(document, around, restating) for document in listed]
 
 
-def _statuses(board: Board) -> list[Group]:
+def _statuses(board: Board) -> list[BoardGroup]:
     base = board.query.without("cursor")
     return list(board.statuses(CommitmentStatus.values, base).values())
 

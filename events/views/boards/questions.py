@@ -15,7 +15,7 @@ from events.documents import reading
 from events.documents.shapes import Published
 from events.presenting.lists import questions as answers
 from events.views.asking import WORDS, Query, Tab
-from events.views.boards.board import Board, Group, begun, of_names, takes
+from events.views.boards.board import Board, BoardGroup, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
@@ -93,7 +93,7 @@ def _asked(board: Board, documents: Iterable[Published]) -> list[answers.ListedQ
     return [answers.asked(question, named, board.links) for question in listed]
 
 
-def _statuses(board: Board) -> dict[QuestionStatus, Group]:
+def _statuses(board: Board) -> dict[QuestionStatus, BoardGroup]:
     """Open ones come first."""
     notes = {
         QuestionStatus.OPEN: _("the oldest first"),
