@@ -30,7 +30,7 @@ def measure(seconds: float) -> Iterator[Result]:
         yield from _deep(name, params, seconds)
 
 
-def _page(params: Params) -> public.Page:
+def _page(params: Params) -> public.DocumentPage:
     """The parameters are read anew each time, as for a request."""
     return public.page(public.parse(params))
 

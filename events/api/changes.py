@@ -32,7 +32,7 @@ class Changes(Endpoint):
         ).encode()
 
 
-def _change(version: public.Version) -> str:
+def _change(version: public.ServedVersion) -> str:
     facts = {
         "seq": version.seq,
         "action": version.action,

@@ -13,7 +13,7 @@ from events.presenting.lists import Item, item
 from events.presenting.parts import EntryLink, figures
 from events.presenting.positions import FOR
 from events.presenting.wording import Links, Term, Text, chosen, closed_lists, mark, text
-from events.public import Held
+from events.public import HeldPosition
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
 from events.words import normalise
 
@@ -134,7 +134,7 @@ def topic(record: shapes.Topic) -> TopicProfile:
     return TopicProfile(record["slug"], text(record["name"]), description, language)
 
 
-def stands(held: Iterable[Held], links: Links, of: str) -> list[ProfilePosition]:
+def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfilePosition]:
     """Positions that hold, by what they are on (`of` is "topic") or whose they are ("actor")."""
     found = [
         ProfilePosition(

@@ -96,8 +96,8 @@ def lanes_of(query: Query, errors: Errors) -> str:
 def drawing(
     query: Query,
     filters: public.Filters,
-    counts: public.Counts,
-    page: public.Page,
+    counts: public.EntryCounts,
+    page: public.DocumentPage,
     shown: Sequence[Item],
     lanes: str,
     *,
@@ -242,7 +242,7 @@ def _documents(filters: public.Filters) -> list[Published]:
     return public.page(replace(filters, cursor=None, limit=MOST_MARKS)).documents
 
 
-def _whole(counts: public.Counts) -> Window | None:
+def _whole(counts: public.EntryCounts) -> Window | None:
     """All the months that have entries."""
     if not counts.months:
         return None

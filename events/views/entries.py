@@ -13,7 +13,7 @@ from events.presenting.commitments import lineage
 from events.presenting.entry import page
 from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
-from events.public import Notices, Version, notices
+from events.public import Notices, ServedVersion, notices
 from events.views import meetings
 from events.views.asking import Query, as_of
 from events.views.boards import commitments
@@ -30,9 +30,9 @@ class Content:
     `notices`, and what stands beside an entry of some kind, belong to its page of today only."""
 
     entry: page.EntryPage
-    version: Version
+    version: ServedVersion
     historical: bool = False
-    latest: Version | None = None
+    latest: ServedVersion | None = None
     before: int | None = None
     notices: Notices = field(default_factory=Notices)
     meeting: meetings.Around | None = None

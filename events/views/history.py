@@ -10,7 +10,7 @@ from events.documents.reading import names_entries
 from events.filters import no_list
 from events.presenting.entry import differences, page
 from events.presenting.wording import text
-from events.public import PublishedVersion, Version
+from events.public import PublishedVersion, ServedVersion
 from events.views.asking import Query, as_of
 from events.views.entries import TEMPLATE, Content
 from events.views.frame import Frame, Page, ShownEntry, reader_page
@@ -21,7 +21,7 @@ from events.vocabulary import Action
 class VersionRow:
     """A version in the history. `before`: the number of the published version that it follows."""
 
-    version: Version
+    version: ServedVersion
     withdrawn: bool
     before: int | None
 
@@ -74,7 +74,7 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     return Page(TEMPLATE.format(kind=found.kind), frame, content)
 
 
-def _no_version(versions: list[Version], number: int) -> Page:
+def _no_version(versions: list[ServedVersion], number: int) -> Page:
     latest = versions[-1]
     published = [version for version in versions if version.action == Action.PUBLISHED]
     content = {
@@ -86,14 +86,14 @@ def _no_version(versions: list[Version], number: int) -> Page:
     return Page("entries/no_version.html", Frame.of_nothing(404), content)
 
 
-def _versions(slug: str) -> list[Version]:
+def _versions(slug: str) -> list[ServedVersion]:
     try:
         return public.history(slug)
     except public.Missing as missing:
         raise Http404(slug) from missing
 
 
-def _rows(versions: list[Version]) -> list[VersionRow]:
+def _rows(versions: list[ServedVersion]) -> list[VersionRow]:
     """The versions, the newest first."""
     rows, before = [], None
     for version in versions:
@@ -114,10 +114,10 @@ def _pair(query: Query, numbers: set[int]) -> tuple[tuple[int, int] | None, str]
     return (min(found), max(found)), ""
 
 
-def _last_two(published: list[Version]) -> tuple[int, int]:
+def _last_two(published: list[ServedVersion]) -> tuple[int, int]:
     return published[max(len(published) - 2, 0)].number, published[-1].number
 
 
-def _compare(older: Version, newer: Version) -> Compared:
+def _compare(older: ServedVersion, newer: ServedVersion) -> Compared:
     first, second = public.with_document(older), public.with_document(newer)
     return Compared(first, second, differences.between(first.document, second.document))

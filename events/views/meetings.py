@@ -156,7 +156,7 @@ def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     return ahead[:AHEAD], len(found) > AHEAD
 
 
-def _past(filters: public.Filters) -> public.Page:
+def _past(filters: public.Filters) -> public.DocumentPage:
     opening = public.Cursor.opening(as_of.day(filters.as_of), "newest")
     return public.page(replace(filters, cursor=filters.cursor or opening, limit=PAST))
 

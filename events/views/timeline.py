@@ -98,7 +98,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     return Page("timeline/timeline.html", frame, content)
 
 
-def _opened(filters: public.Filters, counts: public.Counts, today: date) -> public.Filters:
+def _opened(filters: public.Filters, counts: public.EntryCounts, today: date) -> public.Filters:
     """The filters with the place at which the list opens."""
     if filters.cursor or filters.order != "newest" or filters.is_windowed:
         return filters
@@ -107,7 +107,7 @@ def _opened(filters: public.Filters, counts: public.Counts, today: date) -> publ
     return replace(filters, cursor=public.Cursor.opening(today, filters.order))
 
 
-def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list[PeriodLink]:
+def _stops(query: Query, filters: public.Filters, counts: public.EntryCounts) -> list[PeriodLink]:
     address, language = query.awaiting("cursor"), get_language()
     return [
         PeriodLink(

@@ -26,7 +26,7 @@ LAST_KEY = first_key(date.max) + DAY
 
 
 @dataclass(frozen=True)
-class Page:
+class DocumentPage:
     """Documents as JSON texts in UTF-8, which can go out as they are, and the places of the pages
     around them.
 
@@ -44,7 +44,7 @@ class Page:
         return [decoded(text) for text in self.texts]
 
 
-def page(filters: Filters) -> Page:
+def page(filters: Filters) -> DocumentPage:
     """The page of the list that the filters describe. Raises `WrongDerivation`, unless nothing was
     found: then who wants to be sure has to ask for `last_seq`."""
     cursor = filters.cursor
@@ -61,7 +61,7 @@ def page(filters: Filters) -> Page:
     if None in seqs:
         raise WrongDerivation(written_by())
     first, last = rows[0][0], rows[-1][0]
-    return Page(
+    return DocumentPage(
         [text for _sort, text, _seq in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
@@ -79,7 +79,7 @@ class Neighbour:
     month: int
 
 
-def before(filters: Filters, page: Page) -> Neighbour | None:
+def before(filters: Filters, page: DocumentPage) -> Neighbour | None:
     """What comes before a page in its list. That a page has a cursor to go back says only that it
     was reached by one."""
     if page.previous is None:
@@ -88,14 +88,14 @@ def before(filters: Filters, page: Page) -> Neighbour | None:
     return Neighbour(day_of(rows[0][0]), rows[0][1]) if rows else None
 
 
-def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
+def _past_the_end(cursor: Cursor | None, descending: bool) -> DocumentPage:
     """An empty page. One that withdrawals have emptied leads back to the rest of the list."""
     if cursor is None:
-        return Page([], None, None)
+        return DocumentPage([], None, None)
     # A cursor leaves out the place that it names, and the way back begins with that place.
     beyond = min(max(cursor.sort + (-1 if descending else 1), 0), LAST_KEY)
     back = Cursor(beyond, not cursor.backwards)
-    return Page([], back, None) if cursor.backwards else Page([], None, back)
+    return DocumentPage([], back, None) if cursor.backwards else DocumentPage([], None, back)
 
 
 # The wide documents are fetched for the rows of the page only. The end of the log comes with them,

@@ -165,7 +165,7 @@ class Board:
         groups = [(replace(group, url=""), page.documents)] if group and page.texts else []
         return {"groups": self.filled(groups, show), **self.places(page)}
 
-    def places(self, page: public.Page) -> dict[str, str]:
+    def places(self, page: public.DocumentPage) -> dict[str, str]:
         """The addresses of the pages before and after, where there are such pages."""
         return {
             "previous_url": self.query.plus("cursor", page.previous).url if page.previous else "",

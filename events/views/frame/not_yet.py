@@ -33,7 +33,7 @@ class RecordedSince:
     when: str
 
 
-def of_entry(versions: Sequence[public.Version]) -> NotYetRecorded:
+def of_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
     """An entry, by all its versions (`public.history`)."""
     last = [version for version in versions if version.action == Action.PUBLISHED][-1]
     return NotYetRecorded(
