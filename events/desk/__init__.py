@@ -7,7 +7,7 @@ line of the audit.
 
 from events.desk import conflicts, records, roles
 from events.desk.audit import done_by, history
-from events.desk.changes import Changes, RowChanges, rows_changed
+from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
 from events.desk.publication import Published, lacking, publish, publish_many, withdraw
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
@@ -28,7 +28,6 @@ from events.publishing import (
 __all__ = [
     "CONDITIONS",
     "By",
-    "Changes",
     "InUse",
     "Need",
     "NotAllowed",
@@ -36,6 +35,7 @@ __all__ = [
     "NotPublished",
     "Problem",
     "Published",
+    "RecordChanges",
     "Right",
     "RowChanges",
     "Saved",
