@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy
 
-from events.filters import AsOf, Filter, Lazy, Reference, Takes
+from events.filters import AsOf, Filter, Lazy, ReferenceChoice, Takes
 from events.presenting.wording import Names
 from events.views.asking.address import PLACES, Errors, Query
 from events.views.asking.chips import Chip, chips, is_meant
@@ -137,6 +137,6 @@ def _is_unseen(
     if one is None:
         return name not in controlled and name not in errors
     shown = name in controlled and name not in query.takes.any_of
-    if shown and isinstance(one, Reference) and one.repeats:
+    if shown and isinstance(one, ReferenceChoice) and one.repeats:
         shown = value in list(dict.fromkeys(query.values(name)))[:MOST_SELECTS]
     return not shown and is_meant(one, value, query, errors, names)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from events import public
 from events.documents.shapes import Published
-from events.filters import Choice, Reference, Takes, every_filter
+from events.filters import Choice, ReferenceChoice, Takes, every_filter
 from events.presenting.wording import Links, Text, closed_lists, text
 from events.public import not_one_of
 from events.views.asking import (
@@ -115,7 +115,7 @@ class Board:
         names = {
             one.facet: {tally.slug: tally.name for tally in self.there[one.facet]}
             for one in self.query.takes.filters
-            if isinstance(one, Reference)
+            if isinstance(one, ReferenceChoice)
         }
         return {
             "by": self.by,
@@ -173,8 +173,8 @@ class Board:
         }
 
 
-def _with_facets(takes: Takes) -> list[Choice | Reference]:
-    return [one for one in takes.filters if isinstance(one, Choice | Reference) and one.facet]
+def _with_facets(takes: Takes) -> list[Choice | ReferenceChoice]:
+    return [one for one in takes.filters if isinstance(one, Choice | ReferenceChoice) and one.facet]
 
 
 def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list[BoardGroup]:
