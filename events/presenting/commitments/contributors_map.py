@@ -14,7 +14,7 @@ from django.utils.translation import ngettext_lazy
 from events.presenting.parts import number
 from events.presenting.wording import Term, Text, closed_lists, text
 from events.public import TagCount
-from events.vocabulary import Domain, Part, Role
+from events.vocabulary import Domain, Involvement, Role
 from events.words import normalise
 
 # ISO 3166-1 alpha-2 codes by row, one word a column; a dot leaves it empty.
@@ -79,7 +79,7 @@ class Taker:
 
     @property
     def confirmed(self) -> int:
-        return self.number(Part.CONFIRMED)
+        return self.number(Involvement.CONFIRMED)
 
     @property
     def bound(self) -> int:
@@ -87,7 +87,7 @@ class Taker:
 
     @property
     def member(self) -> int:
-        return self.number(Part.MEMBER)
+        return self.number(Involvement.MEMBER)
 
     @property
     def domains(self) -> list[tuple[str, int]]:
@@ -154,7 +154,7 @@ def takers(
         taker = found.get((country, slug))
         if taker is None:
             taker = found[country, slug] = Taker(country, text(tally.name), page(slug))
-        if part != Part.MEMBER:
+        if part != Involvement.MEMBER:
             taker.url = promised(slug)
         taker.parts[part] = tally.number
     return sorted(found.values(), key=_weight)
