@@ -203,7 +203,7 @@ def _roles(slug: str, document: Document) -> str:
 
 
 def _given(row: shapes.Contribution) -> SafeString:
-    amount = " ".join(filter(None, [figures.number(row["amount"]), row["unit"]]))
+    amount = " ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]]))
     return Text.of(", ".join(filter(None, [amount, closed_lists.label(Domain, row["domain"])])))
 
 

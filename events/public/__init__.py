@@ -19,7 +19,7 @@ from events.public.asking.parameters import (
 from events.public.asking.suggestions import nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
-from events.public.lists.changed_since import ChangedEntry, Notices, notices, since
+from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
 from events.public.lists.counts import EntryCounts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -117,6 +117,7 @@ __all__ = [
     "carrying",
     "changed_since",
     "changes",
+    "changes_since",
     "choices",
     "count",
     "counts",
@@ -153,7 +154,6 @@ __all__ = [
     "resembling",
     "roster",
     "seq_at",
-    "since",
     "sitemap",
     "stances",
     "tallies",

@@ -30,8 +30,8 @@ from events.presenting.drawing import (
     svg,
 )
 from events.presenting.lists import Item
-from events.presenting.parts import number as worded_number
-from events.presenting.wording import chosen, kind, worded
+from events.presenting.parts import number_worded
+from events.presenting.wording import chosen, edtf_worded, kind
 from events.public import not_one_of
 from events.views.asking import WORDS, Errors, Query, as_of, as_shown
 from events.views.frame import embedded
@@ -132,7 +132,7 @@ def drawing(
         figure = view.marks(spans, documents, window)
         note = _note(len(spans), counts.total)
     return Drawing(
-        worded(
+        edtf_worded(
             f"{window.first_day}/{window.last_day}" if window.days > 1 else f"{window.first_day}"
         ),
         note,
@@ -194,9 +194,9 @@ class _View:
             self.link,
             lambda column: bars.name_of(column, unit_of_links),
         )
-        note = [COUNTED[unit] % {"total": worded_number(found.total)}]
+        note = [COUNTED[unit] % {"total": number_worded(found.total)}]
         if total > found.total:
-            more = {"number": worded_number(total - found.total)}
+            more = {"number": number_worded(total - found.total)}
             note.append(_("Not counted here: %(number)s that began at another time.") % more)
         if any(column.spread for column in columns):
             note.append(_("Paler: the date is known to a longer time only, and spread over it."))
@@ -274,4 +274,4 @@ def _note(drawn: int, total: int) -> str:
         "Drawn is the entry of this page; there are %(total)s in all.",
         "Drawn are the %(drawn)s entries of this page; there are %(total)s in all.",
         drawn,
-    ) % {"drawn": worded_number(drawn), "total": worded_number(total)}
+    ) % {"drawn": number_worded(drawn), "total": number_worded(total)}

@@ -17,7 +17,7 @@ from events.public import Notices, ServedVersion, notices
 from events.views import meetings
 from events.views.asking import Query, as_of
 from events.views.boards import commitments
-from events.views.frame import Frame, Page, ShownEntry, not_yet, of_entry, reader_page
+from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, reader_page
 
 # One small template for each kind, which fills the places that the common one has.
 TEMPLATE = "entries/{kind}.html"
@@ -77,7 +77,7 @@ def _with_surroundings(
     if document["kind"] == "summit":
         return replace(content, meeting=meetings.around(document, named, moment, links))
     if document["kind"] == "commitment":
-        steps, goes_on = commitments.line(document, named, moment, links)
+        steps, goes_on = commitments.lineage_of(document, named, moment, links)
         return replace(content, line=steps, line_goes_on=goes_on)
     if document["kind"] == "question":
         return replace(content, question=answers.asked(document, named, links))
@@ -96,4 +96,4 @@ def _not_yet(
     then = [version for version in versions if version.published_at <= asked.moment.until]
     if then:
         return HttpResponsePermanentRedirect(links.entry(then[-1].slug))
-    return not_yet(request, asked, of_entry(versions))
+    return not_yet(request, asked, missing_entry(versions))

@@ -14,7 +14,7 @@ from events import public
 from events.documents.shapes import Actor, Topic
 from events.filters import Filter, Takes, named, no_list
 from events.presenting.positions import changes as position_changes
-from events.presenting.positions import history, line
+from events.presenting.positions import history, stance_chart
 from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
 from events.views.asking import (
@@ -25,13 +25,13 @@ from events.views.asking import (
     Query,
     as_of,
     by_name,
-    day,
+    day_control,
     elsewhere,
     form,
     of_record,
     paging,
 )
-from events.views.frame import Frame, Page, embedded, is_framed, not_yet, of_name, reader_page
+from events.views.frame import Frame, Page, embedded, is_framed, missing_name, not_yet, reader_page
 from events.vocabulary import Facet, Kind
 
 # A matrix shows the rows and columns that are asked for, and so has any of the actors and topics.
@@ -152,7 +152,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
     what = _record(public.TOPICS, topic, moment)
     if who is None or what is None:
         subjects = ((Facet.RECORD, actor, who), (Facet.TOPIC, topic, what))
-        missing = [of_name(facet, slug) for facet, slug, record in subjects if record is None]
+        missing = [missing_name(facet, slug) for facet, slug, record in subjects if record is None]
         return not_yet(request, as_of.asked(query), *missing)
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = history.stands(actor, found.said, here)
@@ -165,7 +165,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
         "topic_url": here.topic(topic),
         "matrix_url": here.page("positions"),
         "stands": shown,
-        "line": line(shown, on),
+        "line": stance_chart(shown, on),
         "beside": history.beside(who, topic, related, here),
         "coalition": bool(who.get("members")),
         "newest_url": query.without("before").url if place is not None else "",
@@ -195,7 +195,7 @@ def _form(
         }
 
     own = [
-        day(name, label, query.first(name), shown, errors.get(name, []))
+        day_control(name, label, query.first(name), shown, errors.get(name, []))
         for name, (label, shown) in days.items()
     ]
     return form(query, errors, layout, offers, chosen.names, own)

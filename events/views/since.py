@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from events import public
 from events.presenting.lists import item
 from events.presenting.wording import Links
-from events.public import ChangedEntry
-from events.public import since as changes_since
+from events.public import ChangedEntry, changes_since
 from events.views.asking import Errors, Query, as_of, chips, elsewhere, filters_of, names_of
 from events.views.frame import Frame, Page, reader_page
 

@@ -15,8 +15,8 @@ from django.utils.translation import get_language, gettext_lazy, npgettext
 from events import public
 from events.filters import every_filter
 from events.presenting.drawing import ahead
-from events.presenting.lists import groups, items, stops
-from events.presenting.parts import number
+from events.presenting.lists import items, month_groups, periods
+from events.presenting.parts import number_worded
 from events.public import PAGING
 from events.views.asking import (
     FOLD,
@@ -61,7 +61,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     meeting = None if in_place else public.next_meeting(today, filters)
     shown = items(page.documents, as_of.links(filters.as_of))
     entries = {
-        "groups": groups(shown, before),
+        "groups": month_groups(shown, before),
         "total": counts.total,
         "later": counts.later if opened is not filters else 0,
         "previous_url": (
@@ -111,12 +111,12 @@ def _stops(query: Query, filters: public.Filters, counts: public.EntryCounts) ->
     address, language = query.awaiting("cursor"), get_language()
     return [
         PeriodLink(
-            stop.label,
-            number(stop.count),
-            _noun(stop.count, language),
-            f"{address}{public.Cursor.opening(stop.opens, filters.order)}",
+            period.label,
+            number_worded(period.count),
+            _noun(period.count, language),
+            f"{address}{public.Cursor.opening(period.opens, filters.order)}",
         )
-        for stop in stops(counts.months, filters.order)
+        for period in periods(counts.months, filters.order)
     ]
 
 

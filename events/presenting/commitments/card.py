@@ -54,7 +54,7 @@ def card(
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
         status=closed_lists.status(Kind.COMMITMENT, document["status"]),
-        parties=participants.line(participants.in_role(document, Role.PARTY)),
+        parties=participants.names_line(participants.in_role(document, Role.PARTY)),
         counts=figures.counts_line(document["counts"]),
         picture=picture(document["counts"]),
         condition=condition(document),

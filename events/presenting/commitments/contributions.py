@@ -36,4 +36,4 @@ def contributions(document: shapes.Commitment, links: Links) -> list[Contributio
 
 
 def _amount(row: shapes.Contribution) -> SafeString:
-    return Text.of(" ".join(filter(None, [figures.number(row["amount"]), row["unit"]])))
+    return Text.of(" ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]])))

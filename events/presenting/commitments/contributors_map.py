@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
-from events.presenting.parts import number
+from events.presenting.parts import number_worded
 from events.presenting.wording import Term, Text, closed_lists, text
 from events.public import TagCount
 from events.vocabulary import Domain, Involvement, Role
@@ -113,7 +113,7 @@ class Taker:
         """Everything that the table has in its row, as a sentence."""
         told = [(getattr(self, part), wording) for part, wording in SAID.items()]
         return ", ".join(
-            str(wording % {"count": count, "number": number(count)})
+            str(wording % {"count": count, "number": number_worded(count)})
             for count, wording in told
             if count
         )

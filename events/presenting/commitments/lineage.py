@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from events.documents.shapes import Commitment, Restated
 from events.presenting.commitments.counts_picture import CountsPicture, picture
-from events.presenting.parts import EntryLink, NamedEntries, number
+from events.presenting.parts import EntryLink, NamedEntries, number_worded
 from events.presenting.wording import (
     Dated,
     Links,
@@ -156,7 +156,7 @@ def _compared(document: Commitment) -> dict[str, str]:
         _("Domains"): ", ".join(domains),
         _("Condition"): text(condition["text"]).plain if condition else "",
         _("Deadline"): text(deadline["label"]).plain if deadline else "",
-        _("Reported"): number(counts["reported"]),
-        _("Named"): number(counts["named"]),
-        _("Confirmed"): number(counts["confirmed"]),
+        _("Reported"): number_worded(counts["reported"]),
+        _("Named"): number_worded(counts["named"]),
+        _("Confirmed"): number_worded(counts["confirmed"]),
     }

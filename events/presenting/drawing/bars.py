@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from events.presenting.drawing.scale import LAST, Window
-from events.presenting.parts import number as worded
+from events.presenting.parts import number_worded
 from events.presenting.wording import month_name
 from events.public import Tally, Unit
 
@@ -97,7 +97,7 @@ def name_of(column: HistogramColumn, unit: Unit) -> str:
     name = _("%(when)s: %(number)s") % {
         "when": _when(column.window, unit),
         "number": ngettext("%(number)s entry", "%(number)s entries", column.number)
-        % {"number": worded(column.number)},
+        % {"number": number_worded(column.number)},
     }
     more = _("%(name)s and some known to a longer time only")
     return more % {"name": name} if column.spread else name

@@ -11,7 +11,7 @@ from events.presenting.drawing.bars import MOST_BARS, HistogramColumn, columns, 
 from events.presenting.drawing.lanes import BELOW, NAME
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.svg import AXIS, TOP, Link, axis, lane_named, mark_today, opened
-from events.presenting.parts import number as worded
+from events.presenting.parts import number_worded
 from events.public import Tally, Unit
 
 # How many entries there are by year and month, or by year and None.
@@ -51,8 +51,8 @@ def bars(
         heights = [column.height(lane) for column in bars]
         top = max(heights)
         said = _("%(total)s · highest bar: %(highest)s") % {
-            "total": worded(round(sum(heights))),
-            "highest": worded(max(round(top), 1)),
+            "total": number_worded(round(sum(heights))),
+            "highest": number_worded(max(round(top), 1)),
         }
         parts.append(lane_named(lane, begin, names[lane], said))
         parts.append(_strip(bars, lane, window, begin + NAME, HIGHEST, top, f"kind-{lane}"))

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from events.documents import reading, shapes
 from events.documents.shapes import Document, Texts
-from events.presenting.parts import HEADINGS, amount, number
+from events.presenting.parts import HEADINGS, amount, number_worded
 from events.presenting.wording import closed_lists
 from events.vocabulary import (
     Attendance,
@@ -113,9 +113,9 @@ def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
         how = closed_lists.label(Restatement, restates["how"])
         yield WordedField("restates", _("Earlier commitment"), _with([how, restates["slug"]]))
     counts = document["counts"]
-    yield WordedField("counts.reported", _("Reported"), number(counts["reported"]))
-    yield WordedField("counts.named", _("Named"), number(counts["named"]))
-    yield WordedField("counts.confirmed", _("Confirmed"), number(counts["confirmed"]))
+    yield WordedField("counts.reported", _("Reported"), number_worded(counts["reported"]))
+    yield WordedField("counts.named", _("Named"), number_worded(counts["named"]))
+    yield WordedField("counts.confirmed", _("Confirmed"), number_worded(counts["confirmed"]))
     for row in document["contributions"]:
         key = f"contribution.{row['actor']}.{row['domain']}"
         yield WordedField(key, _("Contribution"), _contribution(row))
@@ -184,7 +184,7 @@ def _contribution(row: shapes.Contribution) -> str:
         [
             row["actor"],
             closed_lists.label(Domain, row["domain"]),
-            _with([number(row["amount"]), row["unit"] or ""], " "),
+            _with([number_worded(row["amount"]), row["unit"] or ""], " "),
             _("confirmed") if row["confirmed"] else _("not confirmed"),
             _in_all(row["note"]),
         ]

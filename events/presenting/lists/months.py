@@ -46,7 +46,7 @@ class Period:
     opens: date  # the day with which the list goes on there
 
 
-def groups(items: Iterable[Item], after: Neighbour | None = None) -> list[MonthGroup]:
+def month_groups(items: Iterable[Item], after: Neighbour | None = None) -> list[MonthGroup]:
     """The items under headings, in their order. `after`: the last one of the page before."""
     found: dict[str, MonthGroup] = {}
     for item in items:
@@ -85,11 +85,11 @@ def _place(item: Item) -> tuple[str, int, int, str]:
     return f"{day[:7]}-{heading}", year, month, heading
 
 
-def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Period]:
+def periods(months: Mapping[tuple[int, int | None], int], order: str) -> list[Period]:
     """The months, or if they are too many the years, in the order of the list.
 
     `months`: the counts by year and month. What is known to have been in the year only, which is
-    counted without a month, has a stop of its own beside that of January.
+    counted without a month, is a period of its own beside that of January.
     """
     newest = order == "newest"
     if len(months) > MOST_MONTHS:
@@ -108,7 +108,7 @@ def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Peri
             _last(year, month or 1) if newest else date(year, month or 1, 1),
         )
         for (year, month), number in sorted(
-            months.items(), key=lambda stop: (stop[0][0], stop[0][1] or 0), reverse=newest
+            months.items(), key=lambda item: (item[0][0], item[0][1] or 0), reverse=newest
         )
     ]
 

@@ -70,7 +70,7 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
         since=durations.so_far(durations.bounds(document["date"]), day) if is_open else "",
-        concerned=participants.line(document["actors"]),
+        concerned=participants.names_line(document["actors"]),
         topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
         excerpt=Text.of(excerpt(summary), language),
         source=_first(document),

@@ -14,7 +14,7 @@ from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Document, Summit
 from events.presenting.lists import Item, item, place
-from events.presenting.parts import AWAY, HEADINGS, figures, line, office
+from events.presenting.parts import AWAY, HEADINGS, figures, names_line, office
 from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
 from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
 
@@ -89,7 +89,7 @@ def rows(documents: Iterable[Summit], links: Links) -> list[ListedMeeting]:
             place(document),
             closed_lists.label(SummitFormat, document["format"]),
             _counts_line(document),
-            line(document["topics"]),
+            names_line(document["topics"]),
         )
         for document in documents
     ]
@@ -129,9 +129,9 @@ def tally(document: Summit) -> list[Count]:
     ]
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
-    named = [Count(figures.number(len(present)), _("named"), reported=False)]
+    named = [Count(figures.number_worded(len(present)), _("named"), reported=False)]
     if away:
-        named.append(Count(figures.number(len(away)), _("not there"), reported=False))
+        named.append(Count(figures.number_worded(len(away)), _("not there"), reported=False))
     return [*said, *named]
 
 
@@ -149,14 +149,14 @@ def explained(document: Summit, links: Links) -> str:
         "%(number)s is named as taking part.",
         "%(number)s are named as taking part.",
         len(present),
-    ) % {"number": figures.number(len(present))}
+    ) % {"number": figures.number_worded(len(present))}
     if not countries:
         return said
     return f"{said} " + ngettext(
         "Among them, %(number)s country is represented.",
         "Among them, %(number)s countries are represented.",
         len(countries),
-    ) % {"number": figures.number(len(countries))}
+    ) % {"number": figures.number_worded(len(countries))}
 
 
 def window(document: Summit) -> tuple[date, date]:
@@ -226,7 +226,9 @@ def _counts_line(document: Summit) -> SafeString:
     ]
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
-    said.append(Text.of(_("%(number)s named") % {"number": figures.number(len(present))}))
+    said.append(Text.of(_("%(number)s named") % {"number": figures.number_worded(len(present))}))
     if away:
-        said.append(Text.of(_("%(number)s not there") % {"number": figures.number(len(away))}))
+        said.append(
+            Text.of(_("%(number)s not there") % {"number": figures.number_worded(len(away))})
+        )
     return SafeString(", ".join(said))

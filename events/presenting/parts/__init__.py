@@ -3,8 +3,8 @@
 from events.presenting.parts import figures, participants
 from events.presenting.parts.contradictions import Contradictions, contradicted, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
-from events.presenting.parts.figures import amount, counts_line, number
-from events.presenting.parts.participants import AWAY, HEADINGS, in_role, line, office
+from events.presenting.parts.figures import amount, counts_line, number_worded
+from events.presenting.parts.participants import AWAY, HEADINGS, in_role, names_line, office
 from events.presenting.parts.sources import CitedSource, sources, web_address
 
 __all__ = [
@@ -20,8 +20,8 @@ __all__ = [
     "counts_line",
     "figures",
     "in_role",
-    "line",
-    "number",
+    "names_line",
+    "number_worded",
     "office",
     "participants",
     "sources",

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from events.documents import reading, shapes
 from events.documents.shapes import Document
-from events.presenting.parts.figures import number
+from events.presenting.parts.figures import number_worded
 from events.presenting.wording import Links, Text, closed_lists, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
 from events.words import normalise
@@ -101,13 +101,15 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
     return found
 
 
-def line(actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = "") -> SafeString:
+def names_line(
+    actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = ""
+) -> SafeString:
     """Names for one line of a list, each once, the first few of them."""
     names = list({actor["slug"]: actor["name"] for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
         return joined(name(one, reader) for one in names)
-    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number(rest)}
+    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number_worded(rest)}
     return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
 
 

@@ -69,7 +69,7 @@ class StanceChart:
     height: int
 
 
-def line(stands: Sequence[PositionInHistory], today: date) -> StanceChart | None:
+def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChart | None:
     """The line of these positions, the newest first; None where there are not two to compare."""
     if len(stands) < 2:
         return None

@@ -7,13 +7,13 @@ from events.presenting.wording.dates import (
     dated,
     dated_or_none,
     day_worded,
+    edtf_worded,
     end_day,
     mark,
     moment_worded,
     month_name,
     sort_day,
     told_apart,
-    worded,
 )
 from events.presenting.wording.filters import (
     Names,
@@ -41,6 +41,7 @@ __all__ = [
     "dated_or_none",
     "day_worded",
     "durations",
+    "edtf_worded",
     "end_day",
     "excerpt",
     "filters_worded",
@@ -59,5 +60,4 @@ __all__ = [
     "titled",
     "told_apart",
     "value_worded",
-    "worded",
 ]

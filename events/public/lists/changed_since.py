@@ -77,7 +77,7 @@ class ChangedEntries:
     versions: int
 
 
-def since(filters: Filters, last: int, before: int | None = None) -> ChangedEntries:
+def changes_since(filters: Filters, last: int, before: int | None = None) -> ChangedEntries:
     """A page of the entries that the filters (`kind` and tags) find, changed after `filters.as_of`
     or at all. `last`: the end of the log; `before`: the seq at which the page before ended."""
     seq = seq_at(filters.as_of) if filters.as_of else 0

@@ -66,7 +66,7 @@ def controls(
             return [_input(one, query, errors, "search")]
 
 
-def day(name: str, label: str, given: str, shown: date, errors: list[str]) -> Control:
+def day_control(name: str, label: str, given: str, shown: date, errors: list[str]) -> Control:
     """A day that a page has though no filter asks for it. `shown`: the day that it shows."""
     if errors:
         return Control(name, label, given, "text", None, errors)

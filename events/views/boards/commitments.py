@@ -66,7 +66,7 @@ def board(request: HttpRequest, query: Query) -> Page:
     return Page("commitments/board.html", board.frame, content)
 
 
-def line(
+def lineage_of(
     document: Commitment,
     named: Mapping[str, Published],
     moment: public.Moment | None,

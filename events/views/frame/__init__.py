@@ -5,7 +5,7 @@ from events.views.frame.caching import reader_page
 from events.views.frame.embed import embeddable, embedded, is_framed, split
 from events.views.frame.frame import Frame, ShownEntry
 from events.views.frame.masthead import SECTIONS
-from events.views.frame.not_yet import not_yet, of_entry, of_name
+from events.views.frame.not_yet import missing_entry, missing_name, not_yet
 from events.views.frame.page import Fragment, Page
 
 __all__ = [
@@ -18,9 +18,9 @@ __all__ = [
     "embeddable",
     "embedded",
     "is_framed",
+    "missing_entry",
+    "missing_name",
     "not_yet",
-    "of_entry",
-    "of_name",
     "reader_page",
     "split",
 ]

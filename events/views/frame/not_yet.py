@@ -33,7 +33,7 @@ class RecordedSince:
     when: str
 
 
-def of_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
+def missing_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
     """An entry, by all its versions (`public.history`)."""
     last = [version for version in versions if version.action == Action.PUBLISHED][-1]
     return NotYetRecorded(
@@ -43,7 +43,7 @@ def of_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
     )
 
 
-def of_name(facet: str, slug: str) -> NotYetRecorded:
+def missing_name(facet: str, slug: str) -> NotYetRecorded:
     """An actor (`Facet.RECORD`) or a topic. 404 for what nothing has ever named."""
     try:
         begun = public.beginning(facet, slug)

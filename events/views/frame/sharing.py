@@ -101,7 +101,7 @@ def frame_code(url: str, title: str) -> str:
     return str.__str__(code)
 
 
-def picture(request: HttpRequest, frame: Frame) -> PreviewImage:
+def preview_image(request: HttpRequest, frame: Frame) -> PreviewImage:
     """The card of the page: an entry has one of its own."""
     url = path_to("pages:card")
     match = request.resolver_match

@@ -9,7 +9,7 @@ from events.presenting.parts.figures import (
     counts,
     counts_line,
     figures,
-    number,
+    number_worded,
 )
 
 EMPTY = {"value": None, "low": None, "high": None, "qualifier": "exactly"}
@@ -43,7 +43,7 @@ def test_a_figure_as_it_was_reported(figure, said):
 
 def test_numbers_are_written_in_the_readers_language():
     with override("de"):
-        assert number(12500.5) == "12.500,5"
+        assert number_worded(12500.5) == "12.500,5"
 
 
 @pytest.mark.parametrize(
@@ -95,9 +95,9 @@ def test_a_figure_in_german(figure, said):
     ],
 )
 def test_numbers(value, english, german):
-    assert number(value) == english
+    assert number_worded(value) == english
     with override("de"):
-        assert number(value) == german
+        assert number_worded(value) == german
 
 
 @pytest.mark.parametrize(
