@@ -24,7 +24,7 @@ TEMPLATE = "entries/{kind}.html"
 
 
 @dataclass(frozen=True)
-class Content:
+class EntryContent:
     """What the page of an entry shows. `latest`: the newest version of the entry, where an earlier
     state of it is shown (`historical`), and `before` the number of the one that it followed.
     `notices`, and what stands beside an entry of some kind, belong to its page of today only."""
@@ -60,19 +60,19 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = version.document
     named = public.named(names_entries(document).values(), asked.moment)
-    content = Content(page.page(document, named, links), version, notices=notices(version))
+    content = EntryContent(page.page(document, named, links), version, notices=notices(version))
     content = _with_surroundings(content, document, named, asked.moment, links)
     frame = Frame.at(asked, entry=ShownEntry.of(content.entry, version))
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
 
 
 def _with_surroundings(
-    content: Content,
+    content: EntryContent,
     document: Published,
     named: Mapping[str, Published],
     moment: public.Moment | None,
     links: Links,
-) -> Content:
+) -> EntryContent:
     """With what stands beside an entry of some kind, such as what names it."""
     if document["kind"] == "summit":
         return replace(content, meeting=meetings.around(document, named, moment, links))

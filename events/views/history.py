@@ -12,7 +12,7 @@ from events.presenting.entry import differences, page
 from events.presenting.wording import text
 from events.public import PublishedVersion, ServedVersion
 from events.views.asking import Query, as_of
-from events.views.entries import TEMPLATE, Content
+from events.views.entries import TEMPLATE, EntryContent
 from events.views.frame import Frame, Page, ShownEntry, reader_page
 from events.vocabulary import Action
 
@@ -69,7 +69,7 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     read = public.with_document(found)
     named = public.named(names_entries(read.document).values())
     shown = page.page(read.document, named, as_of.links(None))
-    content = Content(shown, read, historical=True, latest=latest, before=before)
+    content = EntryContent(shown, read, historical=True, latest=latest, before=before)
     frame = Frame.beside(entry=ShownEntry.of(shown, read))
     return Page(TEMPLATE.format(kind=found.kind), frame, content)
 

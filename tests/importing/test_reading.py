@@ -7,7 +7,7 @@ import pytest
 
 from events.importing import reading
 from events.importing.problems import LoadError
-from events.importing.reading import Mapping, Scalar, Sequence, read
+from events.importing.reading import Mapping, Sequence, WrittenScalar, read
 
 File = Callable[..., Path]
 
@@ -24,9 +24,9 @@ def test_the_tree_knows_the_line_of_every_key_and_value(file: File) -> None:
         2,
         {
             "actors": Sequence(
-                3, [Scalar("norway", 3), Mapping(4, {"a": Scalar("b", 4)}, {"a": 4})]
+                3, [WrittenScalar("norway", 3), Mapping(4, {"a": WrittenScalar("b", 4)}, {"a": 4})]
             ),
-            "x": Scalar("y", 7),
+            "x": WrittenScalar("y", 7),
         },
         {"actors": 2, "x": 6},
     )
@@ -81,7 +81,7 @@ def test_a_way_through_the_values_leads_to_a_line(
 )
 def test_a_text_is_taken_as_it_is_written(file: File, written: str, taken: str | None) -> None:
     [value] = read(file(text=f"key: {written}\n")).root.items.values()
-    assert isinstance(value, Scalar)
+    assert isinstance(value, WrittenScalar)
     assert value.value == taken
 
 
