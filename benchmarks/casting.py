@@ -74,7 +74,7 @@ class Cast(NamedTuple):
     document: Document
     words: set[str]
     model: Model
-    place: indexing.Place
+    place: indexing.PlaceInList
 
 
 class Caster:

@@ -8,7 +8,7 @@ from functools import partial
 from benchmarks.comparing import Bound, Result, at_most, cost
 from benchmarks.vocabulary import ENDINGS, ENGLISH, GERMAN, name_at
 from events import public
-from events.filters import TABLE, AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.filters import TABLE, AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
 from events.log.versions import STANDS, Tag, VersionIndex
 from events.public.asking.parameters import LARGEST_LIMIT
 from events.vocabulary import Facet
@@ -30,7 +30,7 @@ def measure(seconds: float) -> Iterator[Result]:
         yield from _deep(name, params, seconds)
 
 
-def _page(params: Params) -> public.Page:
+def _page(params: Params) -> public.DocumentPage:
     """The parameters are read anew each time, as for a request."""
     return public.page(public.parse(params))
 
@@ -76,7 +76,7 @@ def _of(one: Filter, moments: list[tuple[str, datetime]]) -> Iterator[tuple[str,
         case Choice(facet=""):
             for kind in ("development", "question"):
                 yield case(kind, kind)
-        case Choice() | Reference():
+        case Choice() | ReferenceChoice():
             found = _by_frequency(one.facet)
             yield case("frequent", found[0])
             if len(found) > 2:

@@ -29,7 +29,7 @@ WORDS_INSIDE = (
     " WHERE events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
 )
 
-Condition = tuple[str, list[Any]]
+SQLCondition = tuple[str, list[Any]]
 
 
 def is_postgresql(connection: Any) -> bool:
@@ -66,7 +66,7 @@ class WordsField(models.Field):
         return words if is_postgresql(connection) else f" {' '.join(words)} "
 
 
-def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> Condition:
+def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> SQLCondition:
     """The rows whose tags include all of these."""
     if is_postgresql(connection):
         return f"{column} @> %s::integer[]", [list(tags)]
@@ -89,7 +89,7 @@ def count_tags(
 
 def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
-) -> Condition | None:
+) -> SQLCondition | None:
     """The rows that have every term: inside a word if it has `inside_from` letters, else at the
     beginning of one. None if a term is known to be in no row. Terms are normalised.
     """
@@ -114,7 +114,7 @@ def holds_words(
     return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
 
 
-def spans_day(connection: Any, table: str, day: date) -> Condition:
+def spans_day(connection: Any, table: str, day: date) -> SQLCondition:
     """The rows whose span covers the day; an open or unknown end reaches without limit."""
     if is_postgresql(connection):
         # The expression is the one that the GiST index is on.
@@ -130,7 +130,7 @@ def spans_day(connection: Any, table: str, day: date) -> Condition:
 
 def places_as_of(
     connection: Any, where: str, params: list[Any], seq: int, direction: str, limit: int
-) -> Condition:
+) -> SQLCondition:
     """A query for the seq and sort of the first `limit` index rows that `where` describes, in the
     order of the list, among those that stood after `seq`.
 

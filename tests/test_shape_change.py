@@ -191,7 +191,7 @@ def test_all_that_public_code_reads_has_the_new_shape(upgraded: dict[int, str]) 
     found = public.found(public.parse({"q": ["title"]}))
     one_kind = public.found(public.parse({"q": ["title"], "kind": ["position"]}))
     recent = public.recent(everything, 50).versions
-    since = public.since(public.Filters(), public.last_seq()).changes
+    since = public.changes_since(public.Filters(), public.last_seq()).changes
     for as_of in (None, moment):
         read = [
             *public.page(public.Filters(as_of=as_of)).documents,

@@ -32,13 +32,13 @@ class DeskFields:
         return field and fields.adapt(db_field, field)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        kwargs |= {"form_class": choices.Choice}
+        kwargs |= {"form_class": choices.RecordChoiceField}
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
             kwargs["widget"] = choices.Select(db_field, site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        kwargs |= {"form_class": choices.Choices}
+        kwargs |= {"form_class": choices.RecordMultipleChoiceField}
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
             kwargs["widget"] = choices.SelectMultiple(db_field, site)
         return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]

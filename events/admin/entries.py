@@ -67,7 +67,7 @@ class EntryColumns:
         return str(state(entry, entry.latest_action).label)
 
 
-class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
+class EntryKindAdmin(EntryColumns, PublishingPage, TranslationAdmin):
     """The page of an entry of one kind. Where a kind says nothing else, its own fields stand below
     the title."""
 
@@ -104,9 +104,9 @@ class EntryPage(EntryColumns, PublishingPage, TranslationAdmin):
 
 
 @admin.register(Summit)
-class SummitAdmin(EntryPage):
+class SummitAdmin(EntryKindAdmin):
     list_display = ("title", "when", "status", "state", "edited")
-    list_filter = [*EntryPage.list_filter, "status", "format"]
+    list_filter = [*EntryKindAdmin.list_filter, "status", "format"]
     fieldsets = [
         *head(),
         (
@@ -117,10 +117,10 @@ class SummitAdmin(EntryPage):
 
 
 @admin.register(Commitment)
-class CommitmentAdmin(EntryPage):
+class CommitmentAdmin(EntryKindAdmin):
     form = CommitmentForm
     list_display = ("title", "when", "firmness", "state", "edited")
-    list_filter = [*EntryPage.list_filter, "firmness"]
+    list_filter = [*EntryKindAdmin.list_filter, "firmness"]
     inlines = [*PARTS, ContributionInline, StatusChangeInline]
     fieldsets = [
         *head(),
@@ -141,12 +141,12 @@ class CommitmentAdmin(EntryPage):
 
 
 @admin.register(Position)
-class PositionAdmin(EntryPage):
+class PositionAdmin(EntryKindAdmin):
     list_display = ("title", "when", "stance", "state", "edited")
-    list_filter = [*EntryPage.list_filter, "stance"]
+    list_filter = [*EntryKindAdmin.list_filter, "stance"]
 
 
 # The other kinds have nothing that would have to stand in another way.
 for model in KINDS.values():
     if not admin.site.is_registered(model):
-        admin.site.register(model, EntryPage)
+        admin.site.register(model, EntryKindAdmin)

@@ -40,7 +40,7 @@ class HistoryLine:
 
 
 @dataclass(frozen=True)
-class Recent:
+class RecentAction:
     """An action of somebody: `page` is empty where there is none to go to any more."""
 
     at: datetime
@@ -77,7 +77,7 @@ def who(account: User | None) -> str:
 
 
 @register.simple_tag
-def recent(account: User, number: int) -> list[Recent]:
+def recent(account: User, number: int) -> list[RecentAction]:
     """What somebody did last, the last action first (a tag for templates)."""
     old = LogEntry.objects.filter(user=account).select_related("content_type")
     found = [
@@ -87,11 +87,11 @@ def recent(account: User, number: int) -> list[Recent]:
     return sorted(found, key=lambda action: action.at, reverse=True)[:number]
 
 
-def _of_lines(lines: list[AuditLine]) -> Iterable[Recent]:
+def _of_lines(lines: list[AuditLine]) -> Iterable[RecentAction]:
     things = _things(lines)
     for line in lines:
         thing = things.get((line.kind, line.key))
-        yield Recent(
+        yield RecentAction(
             line.at,
             str(thing or desk.name(line)),
             capfirst(str(apps.get_model("events", line.kind)._meta.verbose_name)),
@@ -113,8 +113,8 @@ def _things(lines: list[AuditLine]) -> dict[tuple[str, int], Model]:
     }
 
 
-def _of_log(entry: LogEntry) -> Recent:
+def _of_log(entry: LogEntry) -> RecentAction:
     action = OLD_SIGNS.get(entry.action_flag, DeskAction.CHANGED)
     kind = entry.content_type.name if entry.content_type else _("Unknown content")
     page = "" if action == DeskAction.DELETED else entry.get_admin_url() or ""
-    return Recent(entry.action_time, entry.object_repr, capfirst(kind), action, page)
+    return RecentAction(entry.action_time, entry.object_repr, capfirst(kind), action, page)

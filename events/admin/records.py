@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from events import desk
 from events.admin.base import DeskAdmin, page_of
 from events.admin.history import history_of
-from events.desk import Changes, Right
+from events.desk import RecordChanges, Right
 
 # Lines of a history on one page.
 LINES = 100
@@ -42,7 +42,7 @@ class RecordAdmin(DeskAdmin):
         """Nothing yet: a record and its parts are saved at once (`save_related`)."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        def write() -> Changes:
+        def write() -> RecordChanges:
             # Saving moves the time of the last edit: only where there is one.
             if not change or form.has_changed():
                 super(RecordAdmin, self).save_model(request, form.instance, form, change)
@@ -106,7 +106,7 @@ class RecordAdmin(DeskAdmin):
         return TemplateResponse(request, self.object_history_template, context)
 
 
-def changes_of(form: Any, formsets: Iterable[Any]) -> Changes:
+def changes_of(form: Any, formsets: Iterable[Any]) -> RecordChanges:
     """What a page that has just been saved has changed."""
     rows = {
         formset.get_default_prefix(): desk.rows_changed(
@@ -116,4 +116,4 @@ def changes_of(form: Any, formsets: Iterable[Any]) -> Changes:
         )
         for formset in formsets
     }
-    return Changes(tuple(form.changed_data), rows)
+    return RecordChanges(tuple(form.changed_data), rows)

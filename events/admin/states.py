@@ -13,7 +13,7 @@ from events.vocabulary import Action
 
 
 @dataclass(frozen=True)
-class Standing:
+class EntryState:
     """The state of one entry, its versions, newest first, and where readers find it."""
 
     state: State
@@ -42,7 +42,7 @@ class Standing:
         return sentences[self.state] % values
 
 
-def standing(entry: Entry) -> Standing:
+def standing(entry: Entry) -> EntryState:
     versions = list(
         Version.objects.filter(entry=entry.pk)
         .defer("document")
@@ -50,7 +50,7 @@ def standing(entry: Entry) -> Standing:
         .order_by("-number")
     )
     latest = versions[0] if versions else None
-    return Standing(state(entry, latest.action if latest else None), versions)
+    return EntryState(state(entry, latest.action if latest else None), versions)
 
 
 def moment(when: datetime) -> str:

@@ -9,7 +9,7 @@ from events.api.endpoint import Endpoint
 from events.api.entries import with_document
 
 
-class Changes(Endpoint):
+class ChangesEndpoint(Endpoint):
     """Every version after a `seq`, withdrawals too, in the order in which they were published.
 
     Begin without `after`, then ask again with `after` set to the `last_seq` of the answer: at once
@@ -32,7 +32,7 @@ class Changes(Endpoint):
         ).encode()
 
 
-def _change(version: public.Version) -> str:
+def _change(version: public.ServedVersion) -> str:
     facts = {
         "seq": version.seq,
         "action": version.action,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.api.describing import Described
-from events.api.problems import Problem
+from events.api.problems import ProblemDetails
 from events.api.shapes import REVISION
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -68,7 +68,7 @@ class Endpoint(Described):
             return HttpResponse(status=204, headers=PREFLIGHT)
         if request.method not in ("GET", "HEAD"):
             detail = _("This address can be read only.")
-            raise Problem(405, detail, headers={"Allow": METHODS})
+            raise ProblemDetails(405, detail, headers={"Allow": METHODS})
         media_type = self.media_type(request)
         settled = self.settled(request)
         headers = {"Cache-Control": SETTLED if settled else CURRENT}
@@ -109,7 +109,7 @@ class Endpoint(Described):
         best = request.get_preferred_type(self.media_types)
         if best is None:
             detail = _("This address answers with: %(types)s.")
-            raise Problem(406, detail % {"types": ", ".join(self.media_types)})
+            raise ProblemDetails(406, detail % {"types": ", ".join(self.media_types)})
         return best
 
     def read(self, request: HttpRequest) -> public.Parameters:

@@ -112,14 +112,14 @@ class VersionDetail(Endpoint):
         ).encode()
 
 
-def with_document(facts: dict[str, object], version: public.Version) -> str:
+def with_document(facts: dict[str, object], version: public.ServedVersion) -> str:
     """The facts as JSON text with the text of the document as the last member; null for a
     withdrawal."""
     document = version.text if isinstance(version, public.PublishedVersion) else "null"
     return f'{orjson.dumps(facts).decode()[:-1]},"document":{document}}}'
 
 
-def _facts(version: public.Version) -> dict[str, object]:
+def _facts(version: public.ServedVersion) -> dict[str, object]:
     return {
         "number": version.number,
         "seq": version.seq,

@@ -12,7 +12,7 @@ from events.api.endpoint import Endpoint
 from events.documents.shapes import Texts
 
 
-class Matrix(Endpoint):
+class MatrixEndpoint(Endpoint):
     """The position of each actor on each topic that holds on a day, as the record stands or stood.
 
     Of several positions of an actor on a topic, the latest one by date holds. `actors` and `topics`

@@ -13,7 +13,7 @@ from events import public
 MEDIA_TYPE = "application/problem+json"
 
 
-class Problem(Exception):
+class ProblemDetails(Exception):
     """An answer other than the one asked for. `members`: what the body says beyond the usual."""
 
     def __init__(
@@ -46,26 +46,26 @@ class Problem(Exception):
         )
 
 
-def problem_of(error: Exception) -> Problem:
+def problem_of(error: Exception) -> ProblemDetails:
     """What to tell the reader of an exception; of one that nobody foresaw, nothing but that."""
-    if isinstance(error, Problem):
+    if isinstance(error, ProblemDetails):
         return error
     if isinstance(error, public.InvalidParameters):
         detail = _("Some parameters cannot be meant; “errors” says which and why.")
-        return Problem(400, detail, errors=error.errors)
+        return ProblemDetails(400, detail, errors=error.errors)
     if isinstance(error, public.Gone):
         detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}
         since = public.timestamp(error.since)
-        return Problem(410, detail, withdrawn_at=since, note=error.note)
+        return ProblemDetails(410, detail, withdrawn_at=since, note=error.note)
     if isinstance(error, public.Missing):
-        return Problem(404, _("Nothing public has this name."))
+        return ProblemDetails(404, _("Nothing public has this name."))
     if isinstance(error, public.WrongDerivation):
-        return Problem(503, error.for_readers, headers={"Retry-After": error.RETRY_AFTER})
+        return ProblemDetails(503, error.for_readers, headers={"Retry-After": error.RETRY_AFTER})
     if isinstance(error, Http404):
-        return Problem(404, _("There is nothing at this address."))
+        return ProblemDetails(404, _("There is nothing at this address."))
     if isinstance(error, SuspiciousOperation):
-        return Problem(400, _("The request cannot be understood."))
-    return Problem(500, _("Something went wrong on our side. It has been logged."))
+        return ProblemDetails(400, _("The request cannot be understood."))
+    return ProblemDetails(500, _("Something went wrong on our side. It has been logged."))
 
 
 def _titles() -> dict[int, str]:

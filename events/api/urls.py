@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import URLPattern, include, path
 
 from events import public
-from events.api.changes import Changes
+from events.api.changes import ChangesEndpoint
 from events.api.entries import (
     OF_A_KIND,
     OF_ALL,
@@ -14,7 +14,7 @@ from events.api.entries import (
     VersionDetail,
     VersionList,
 )
-from events.api.matrix import Matrix
+from events.api.matrix import MatrixEndpoint
 from events.api.references import ReferenceDetail, ReferenceList
 from events.api.schema import Description, Documentation, Index
 from events.vocabulary import TRAITS, Kind
@@ -52,8 +52,8 @@ urlpatterns = [
     path("", Index.as_view()),
     path("entries/", include(entries())),
     *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
-    path("changes/", Changes.as_view()),
-    path("matrix/", Matrix.as_view()),
+    path("changes/", ChangesEndpoint.as_view()),
+    path("matrix/", MatrixEndpoint.as_view()),
     path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),
     path("actors/", include(references(public.ACTORS, "Actor", "Actors"))),
     path("topics/", include(references(public.TOPICS, "Topic", "Topics"))),

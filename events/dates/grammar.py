@@ -32,7 +32,7 @@ _MONTH = {f"{number:02}": number for number in range(1, 13)}
 _FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}
 
 
-class Date(NamedTuple):
+class EDTFDate(NamedTuple):
     """One date: `parts` are year, month or season, and day as written ("2004", "06", "XX").
 
     `marks` holds for each part 0 or the sum of APPROXIMATE and UNCERTAIN.
@@ -51,7 +51,7 @@ class Date(NamedTuple):
         return ("year", "month", "day")[len(self.parts) - 1]
 
 
-def read(text: str) -> Date:
+def read(text: str) -> EDTFDate:
     """The date written in `text`; DateError if there is none. Its calendar is not checked."""
     match = _DATE.fullmatch(text)
     if match is None:
@@ -67,10 +67,10 @@ def read(text: str) -> Date:
     of_month = mark | _MARK[left_month]
     of_year = mark | _MARK[year_mark] | _MARK[left_year]
     if month is None:
-        return Date((year,), (of_year,))
+        return EDTFDate((year,), (of_year,))
     if day is None:
-        return Date((year, month), (of_year, of_month))
-    return Date((year, month, day), (of_year, of_month, of_day))
+        return EDTFDate((year, month), (of_year, of_month))
+    return EDTFDate((year, month, day), (of_year, of_month, of_day))
 
 
 def write(parts: tuple[str, ...], marks: tuple[int, ...]) -> str:

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import and_
 
-from events.dates.grammar import APPROXIMATE, UNCERTAIN, Date, read, time_of_day
+from events.dates.grammar import APPROXIMATE, UNCERTAIN, EDTFDate, read, time_of_day
 from events.dates.languages import Language
 
 
@@ -26,7 +26,7 @@ def label(text: str, words: Language) -> str:
     return _outer(_plain(written, words), _said_of_all(written), words, written.unit)
 
 
-def _plain(written: Date, words: Language) -> str:
+def _plain(written: EDTFDate, words: Language) -> str:
     """A date without the marks that all its parts share; marks of some parts stand in brackets."""
     parts, marks = written
     text = _year(parts[0], words) if len(parts) == 1 else _within_year(parts, words)
@@ -77,7 +77,7 @@ def _time(day: str, text: str, words: Language) -> str:
     return words.time.format(date=day, time=time.removesuffix(":00"), zone=zone)
 
 
-def _said_of_all(written: Date) -> int:
+def _said_of_all(written: EDTFDate) -> int:
     """The marks that all parts of a date share; `_plain` puts the others in brackets."""
     return reduce(and_, written.marks)
 
@@ -96,11 +96,11 @@ def _inner(text: str, said: int, words: Language) -> str:
     return words.inner_uncertain.format(text) if said & UNCERTAIN else text
 
 
-def _nominative(written: Date, words: Language) -> str:
+def _nominative(written: EDTFDate, words: Language) -> str:
     return _inner(_plain(written, words), _said_of_all(written), words)
 
 
-def _dative(text: str, written: Date, words: Language) -> str:
+def _dative(text: str, written: EDTFDate, words: Language) -> str:
     """The wording of a date after "since", "from" or "between"."""
     if written.unit == "day":
         return words.dative.format(text)
@@ -108,7 +108,7 @@ def _dative(text: str, written: Date, words: Language) -> str:
     return behind + text.removeprefix(alone) if text.startswith(alone) else text
 
 
-def _alike(dates: list[Date]) -> bool:
+def _alike(dates: list[EDTFDate]) -> bool:
     """Whether all the dates, and all parts of each, have the same marks."""
     return len({mark for written in dates for mark in written.marks}) == 1
 
@@ -123,14 +123,14 @@ def _interval(start: str, end: str, words: Language) -> str:
     return _stretch(read(start), read(end), words)
 
 
-def _half(written: Date, pattern: str, words: Language, *, dative: bool) -> str:
+def _half(written: EDTFDate, pattern: str, words: Language, *, dative: bool) -> str:
     said = _said_of_all(written)
     text = _plain(written, words)
     text = _inner(_dative(text, written, words) if dative else text, said & APPROXIMATE, words)
     return _outer(pattern.format(text), said & UNCERTAIN, words)
 
 
-def _stretch(first: Date, last: Date, words: Language, *, inner: bool = False) -> str:
+def _stretch(first: EDTFDate, last: EDTFDate, words: Language, *, inner: bool = False) -> str:
     if not _alike([first, last]):
         start = _inner(_dative(_plain(first, words), first, words), _said_of_all(first), words)
         text = words.from_to.format(start, _nominative(last, words))
@@ -141,7 +141,7 @@ def _stretch(first: Date, last: Date, words: Language, *, inner: bool = False) -
     return (_inner if inner else _outer)(start + dash + end, first.marks[0], words)
 
 
-def _series(dates: list[Date], words: Language) -> list[str]:
+def _series(dates: list[EDTFDate], words: Language) -> list[str]:
     """The dates in order, with the month and year they share written only after the last."""
     *others, last = dates
     units = {written.unit for written in dates}
@@ -154,7 +154,7 @@ def _series(dates: list[Date], words: Language) -> list[str]:
     return [_plain(written, words) for written in dates]
 
 
-def _without_year(written: Date, words: Language) -> str:
+def _without_year(written: EDTFDate, words: Language) -> str:
     month = words.months[int(written.parts[1]) - 1]
     if len(written.parts) == 2:
         return month
@@ -179,7 +179,7 @@ def _list(texts: list[str], joint: str) -> str:
     return f"{', '.join(texts[:-1])} {joint} {texts[-1]}"
 
 
-def _range(bracket: str, member: str, dates: list[Date], words: Language) -> str:
+def _range(bracket: str, member: str, dates: list[EDTFDate], words: Language) -> str:
     """The only member of a set, where that is a range and not a single date."""
     if len(dates) == 1:
         return _member(member, (words.one_of if bracket == "[" else words.all_of)[0], words)

@@ -7,9 +7,9 @@ line of the audit.
 
 from events.desk import conflicts, records, roles
 from events.desk.audit import done_by, history
-from events.desk.changes import Changes, RowChanges, rows_changed
+from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
-from events.desk.publication import Published, lacking, publish, publish_many, withdraw
+from events.desk.publication import Publication, lacking, publish, publish_many, withdraw
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
 from events.desk.saving import Saved, save
 from events.desk.sentences import label, name, republished, sentence
@@ -28,14 +28,14 @@ from events.publishing import (
 __all__ = [
     "CONDITIONS",
     "By",
-    "Changes",
     "InUse",
     "Need",
     "NotAllowed",
     "NotPublishable",
     "NotPublished",
     "Problem",
-    "Published",
+    "Publication",
+    "RecordChanges",
     "Right",
     "RowChanges",
     "Saved",

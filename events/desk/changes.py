@@ -38,7 +38,7 @@ class RowChanges:
 
 
 @dataclass(frozen=True)
-class Changes:
+class RecordChanges:
     """`fields`: columns and links, as `title_de`, `topics`; `rows`: by list, as `citations`."""
 
     fields: tuple[str, ...] = ()

@@ -12,14 +12,14 @@ from events.vocabulary import DeskAction
 
 
 @dataclass(frozen=True)
-class Published:
+class Publication:
     """What readers see of an entry; `is_new`: since now, because something had changed."""
 
     version: Version
     is_new: bool
 
 
-Outcome = tuple[Entry, Published | NotPublishable]
+Outcome = tuple[Entry, Publication | NotPublishable]
 
 
 class _Lines:
@@ -37,7 +37,7 @@ class _Lines:
         self.seqs |= {version.seq for version in versions}
 
 
-def publish(entry: Entry, *, by: By = None, note: str = "") -> Published:
+def publish(entry: Entry, *, by: By = None, note: str = "") -> Publication:
     """Make public what the desk says of an entry. Where nothing has changed, nothing is written.
 
     `note`: what was corrected, for readers. Raises `NotAllowed` and `NotPublishable`.
@@ -45,7 +45,7 @@ def publish(entry: Entry, *, by: By = None, note: str = "") -> Published:
     require(by, Right.PUBLISH, entry)
     lines = _Lines(by)
     version = publishing.publish(entry, by=by, note=note, also=lines)
-    return Published(version, version.seq in lines.seqs)
+    return Publication(version, version.seq in lines.seqs)
 
 
 def publish_many(entries: Iterable[Entry], *, by: By = None, note: str = "") -> Iterator[Outcome]:
@@ -64,7 +64,7 @@ def _publish_many(entries: Iterable[Entry], by: By, note: str) -> Iterator[Outco
         if isinstance(outcome, NotPublishable):
             yield entry, outcome
         else:
-            yield entry, Published(outcome, outcome.seq in lines.seqs)
+            yield entry, Publication(outcome, outcome.seq in lines.seqs)
 
 
 def withdraw(entry: Entry, *, by: By = None, reason: str = "") -> Version:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from events import publishing
 from events.desk import audit
-from events.desk.changes import Changes
+from events.desk.changes import RecordChanges
 from events.desk.rights import By, Right, Thing, require
 from events.models import AuditLine, Entry, Reference
 from events.vocabulary import DeskAction
@@ -18,12 +18,12 @@ class Saved:
     """What came of saving. `republished`: how many public entries name a changed record and show
     readers its new name now."""
 
-    changes: Changes = field(default_factory=Changes)
+    changes: RecordChanges = field(default_factory=RecordChanges)
     is_new: bool = False
     republished: int = 0
 
 
-def save(thing: Thing, *, by: By = None, write: Callable[[], Changes]) -> Saved:
+def save(thing: Thing, *, by: By = None, write: Callable[[], RecordChanges]) -> Saved:
     """Save a record in one transaction. `write` puts its rows into the tables, and says what that
     changed; it is called once the right is sure.
 
@@ -50,7 +50,7 @@ def republish(thing: Thing, by: By) -> int:
     return publishing.republish(thing, by=by) if isinstance(thing, Reference) else 0
 
 
-def line(thing: Thing, by: By, is_new: bool, changes: Changes, again: int) -> AuditLine:
+def line(thing: Thing, by: By, is_new: bool, changes: RecordChanges, again: int) -> AuditLine:
     """The line of one save."""
     if is_new:
         return audit.line(DeskAction.ADDED, thing, by)

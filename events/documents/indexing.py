@@ -14,7 +14,7 @@ from events.documents.reading import names_entries, passages
 from events.documents.shapes import ActorInEntry, Commitment, Document, Held, Position, Texts, Topic
 from events.filters import TABLE, Choice
 from events.log import sort_key
-from events.vocabulary import Facet, Part, Role
+from events.vocabulary import Facet, Involvement, Role
 
 CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
 
@@ -24,7 +24,7 @@ class TagName(NamedTuple):
     slug: str
 
 
-class Place(NamedTuple):
+class PlaceInList(NamedTuple):
     """Where an entry stands in time and in the list. `month`: 202509; 202500 for the year alone."""
 
     earliest: date | None
@@ -87,24 +87,24 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
         for member in records[actor["slug"]].get("members", []):
             ended = member["until"] and member["until"]["latest"]
             if not ended or ended >= begins:
-                add(member["actor"], Part.MEMBER)
+                add(member["actor"], Involvement.MEMBER)
     for row in document["contributions"]:
         if row["domain"]:
             add(row["actor"], row["domain"])
         if row["confirmed"]:
-            add(row["actor"], Part.CONFIRMED)
+            add(row["actor"], Involvement.CONFIRMED)
     return found
 
 
-def place(document: Document, entry: int) -> Place:
+def place(document: Document, entry: int) -> PlaceInList:
     """The place of the entry with this primary key."""
     return place_of(dates.parse(document["date"]["edtf"]), document["rank"], entry)
 
 
-def place_of(value: dates.EDTF, rank: int, entry: int) -> Place:
+def place_of(value: dates.EDTF, rank: int, entry: int) -> PlaceInList:
     day = value.sort_day
     in_month = value.precision not in dates.WITHOUT_MONTH or value.earliest is None
-    return Place(
+    return PlaceInList(
         value.earliest,
         value.latest,
         sort_key(day, rank, entry),

@@ -35,7 +35,7 @@ Absolute = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Entry:
+class AtomEntry:
     """`document`: that of the version. `first`: when the entry was first published."""
 
     document: Published
@@ -66,7 +66,7 @@ class Feed:
     language: str
     updated: datetime
     links: dict[str, str] = field(default_factory=dict)
-    entries: list[Entry | Withdrawal] = field(default_factory=list)
+    entries: list[AtomEntry | Withdrawal] = field(default_factory=list)
 
 
 def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
@@ -98,7 +98,9 @@ def _withdrawal(root: ET.Element, gone: Withdrawal, links: Links, absolute: Abso
     element(found, _tag("link"), rel="alternate", type="text/html", href=history)
 
 
-def _entry(root: ET.Element, feed: Feed, entry: Entry, links: Links, absolute: Absolute) -> None:
+def _entry(
+    root: ET.Element, feed: Feed, entry: AtomEntry, links: Links, absolute: Absolute
+) -> None:
     record = entry.document
     found = element(root, _tag("entry"))
     element(found, _tag("id"), f"urn:uuid:{record['id']}")

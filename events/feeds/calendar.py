@@ -17,7 +17,7 @@ from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vD
 from events.documents import shapes
 from events.documents.shapes import Published
 from events.presenting.lists import place
-from events.presenting.parts import number, sources
+from events.presenting.parts import number_worded, sources
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import SummitStatus
 
@@ -80,7 +80,10 @@ def render(
 
 def description(looked_at: int, shown: int, total: int) -> str:
     """What is in the calendar and what is not."""
-    said = [ngettext("%(number)s entry.", "%(number)s entries.", shown) % {"number": number(shown)}]
+    said = [
+        ngettext("%(number)s entry.", "%(number)s entries.", shown)
+        % {"number": number_worded(shown)}
+    ]
     left_out = looked_at - shown
     if left_out:
         said.append(
@@ -89,7 +92,7 @@ def description(looked_at: int, shown: int, total: int) -> str:
                 "%(number)s entries are left out, because their day is not known for certain.",
                 left_out,
             )
-            % {"number": number(left_out)}
+            % {"number": number_worded(left_out)}
         )
     if total > looked_at:
         said.append(
@@ -97,7 +100,7 @@ def description(looked_at: int, shown: int, total: int) -> str:
                 "Only the latest %(looked_at)s of the %(total)s entries of this view were looked "
                 "at; a filter makes it smaller."
             )
-            % {"looked_at": number(looked_at), "total": number(total)}
+            % {"looked_at": number_worded(looked_at), "total": number_worded(total)}
         )
     return " ".join(said)
 

@@ -19,7 +19,7 @@ XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
 @dataclass(frozen=True)
-class Page:
+class SitemapPage:
     """`addresses`: by language. `changed`: when it last changed, where that is known."""
 
     addresses: Mapping[str, str]
@@ -32,13 +32,13 @@ def index(urls: Iterable[str]) -> bytes:
     return f"{HEAD}<sitemapindex {SITEMAPS}>\n{maps}</sitemapindex>\n".encode()
 
 
-def urls(pages: Iterable[Page]) -> bytes:
+def urls(pages: Iterable[SitemapPage]) -> bytes:
     """A map of pages, each in every language that it has."""
     listed = "".join(_in_every_language(page) for page in pages)
     return f"{HEAD}<urlset {SITEMAPS} {XHTML}>\n{listed}</urlset>\n".encode()
 
 
-def _in_every_language(page: Page) -> str:
+def _in_every_language(page: SitemapPage) -> str:
     default = page.addresses[settings.LANGUAGE_CODE]
     alternates = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(url)}"/>'

@@ -9,7 +9,7 @@ from events.filters.declaring import (
     Day,
     Filter,
     Lazy,
-    Reference,
+    ReferenceChoice,
     Words,
     Year,
 )
@@ -27,7 +27,7 @@ __all__ = [
     "Day",
     "Filter",
     "Lazy",
-    "Reference",
+    "ReferenceChoice",
     "Takes",
     "Words",
     "Year",

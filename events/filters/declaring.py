@@ -96,7 +96,7 @@ class Choice(Declared):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Reference(Declared):
+class ReferenceChoice(Declared):
     """An actor, a topic or a process, by its slug.
 
     `repeats`: several may be given, and an entry has to have all of them; `another`: the label of
@@ -162,7 +162,7 @@ class AsOf(Declared):
 
 
 # All types there are, so that whoever tells them apart misses none.
-Filter = Choice | Reference | Day | Year | Words | AsOf
+Filter = Choice | ReferenceChoice | Day | Year | Words | AsOf
 
 
 def _values(found: object, path: list[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ API, and `manage.py rebuild` makes its tags.
 
 from django.utils.translation import gettext_lazy as _
 
-from events.filters.declaring import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
 from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
 
 
@@ -25,14 +25,14 @@ TABLE: tuple[Filter, ...] = (
         described="Entries of this kind.",
         labels={kind: traits.plural for kind, traits in TRAITS.items()},
     ),
-    Reference(
+    ReferenceChoice(
         name="process",
         label=_("Process"),
         described="What belongs to this process.",
         facet=Facet.PROCESS,
         worth_choosing=2,
     ),
-    Reference(
+    ReferenceChoice(
         name="actor",
         label=_("Actor"),
         described="Entries that name this actor in any role. Repeated: all of them. A country or "
@@ -53,7 +53,7 @@ TABLE: tuple[Filter, ...] = (
         with_actors=Facet.ACTOR_IN_ROLE,
         worth_choosing=2,
     ),
-    Reference(
+    ReferenceChoice(
         name="topic",
         label=_("Topic"),
         described="Entries on this topic.",

@@ -25,7 +25,7 @@ NOTHING = frozenset({"", "~", "null"})
 
 
 @dataclass(slots=True)
-class Text:
+class WrittenScalar:
     """A scalar as it is written; `None` where nothing stands."""
 
     value: str | None
@@ -47,7 +47,7 @@ class Mapping:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-Node = Text | Sequence | Mapping
+Node = WrittenScalar | Sequence | Mapping
 
 # The parser in C where PyYAML was built with it: ten times as fast.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -80,7 +80,7 @@ class Tree:
 
 
 def _plain(node: Node) -> records.Plain:
-    if isinstance(node, Text):
+    if isinstance(node, WrittenScalar):
         return node.value
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
@@ -141,7 +141,7 @@ class _Builder:
         self.root: Node | None = None
         # The nodes that are still open, and for each mapping the key that waits for its value.
         self.open: list[Sequence | Mapping] = []
-        self.keys: list[Text | None] = []
+        self.keys: list[WrittenScalar | None] = []
 
     def build(self, events: Iterator[yaml.Event]) -> Mapping:
         for event in events:
@@ -158,7 +158,7 @@ class _Builder:
                 self.keys.pop()
         if self.problems:
             raise LoadError(self.problems)
-        if self.root is None or (isinstance(self.root, Text) and self.root.value is None):
+        if self.root is None or (isinstance(self.root, WrittenScalar) and self.root.value is None):
             raise LoadError.for_one(_("The file is empty."))
         if not isinstance(self.root, Mapping):
             raise LoadError.for_one(_("The file has to consist of named sections."), self.root.line)
@@ -171,15 +171,15 @@ class _Builder:
         if tag := getattr(event, "tag", None):
             raise LoadError.for_one(_("Tags (“%s”) are not taken.") % tag, _line(event))
 
-    def _text(self, event: yaml.ScalarEvent) -> Text:
+    def _text(self, event: yaml.ScalarEvent) -> WrittenScalar:
         line = _line(event)
         if not event.style and event.value in NOTHING:
-            return Text(None, line)
+            return WrittenScalar(None, line)
         if found := control_character(event.value):
             message = _("The character %s cannot be part of a text.") % found
             self.problems.append(unreadable(message, line))
         # A folded block ends with a line break that nobody means.
-        return Text(event.value.strip(), line)
+        return WrittenScalar(event.value.strip(), line)
 
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
         if len(self.open) == MAX_DEPTH:
@@ -200,12 +200,12 @@ class _Builder:
         elif (key := self.keys[-1]) is not None:
             self.keys[-1] = None
             self._add(parent, key, node)
-        elif isinstance(node, Text):
+        elif isinstance(node, WrittenScalar):
             self.keys[-1] = node
         else:
             raise LoadError.for_one(_("A key has to be a text."), node.line)
 
-    def _add(self, parent: Mapping, key: Text, node: Node) -> None:
+    def _add(self, parent: Mapping, key: WrittenScalar, node: Node) -> None:
         name = key.value or ""
         if name in parent.items:
             message = _("“%(key)s” stands here a second time; the first is on line %(line)d.")

@@ -12,8 +12,8 @@ from events.documents.shapes import Document
 from events.presenting.lists import Item, item
 from events.presenting.parts import EntryLink, figures
 from events.presenting.positions import FOR
-from events.presenting.wording import Links, Text, Word, chosen, closed_lists, mark, text
-from events.public import Held
+from events.presenting.wording import Links, Term, Text, chosen, closed_lists, mark, text
+from events.public import HeldPosition
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
 from events.words import normalise
 
@@ -31,7 +31,7 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
+class ActorProfile:
     """Who somebody is. `description` is plain text, in `language` where that is not the
     reader's. `members`: of a coalition, else empty. `stated_in`: the latest entry that says it."""
 
@@ -50,7 +50,7 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class TopicProfile:
     slug: str
     name: Text
     description: str
@@ -58,12 +58,12 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class ProfilePosition:
     """A position that holds: on a topic or of an actor (`name`). `history`: all of the two."""
 
     name: Text
     url: str
-    stance: Word
+    stance: Term
     since: Text
     mark: str
     entry: str
@@ -71,11 +71,11 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Camp:
+class StanceGroup:
     """Those with the same stance on a topic."""
 
-    stance: Word
-    stands: list[Stand]
+    stance: Term
+    stands: list[ProfilePosition]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Met:
     part: str
 
 
-def actor(slug: str, documents: Sequence[Document], links: Links) -> Actor:
+def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfile:
     """`documents`: those that carry the record of the actor, the newest first.
 
     Who else represents it and in which coalitions it is, is what these documents say.
@@ -105,7 +105,7 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> Actor:
     description, language = chosen(record["description"])
     represented = known.get(record["represents"] or "")
     kind = record["kind"]
-    return Actor(
+    return ActorProfile(
         slug=slug,
         name=text(record["name"]),
         kind=closed_lists.label(ActorKind, kind),
@@ -129,15 +129,15 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> Actor:
     )
 
 
-def topic(record: shapes.Topic) -> Topic:
+def topic(record: shapes.Topic) -> TopicProfile:
     description, language = chosen(record["description"])
-    return Topic(record["slug"], text(record["name"]), description, language)
+    return TopicProfile(record["slug"], text(record["name"]), description, language)
 
 
-def stands(held: Iterable[Held], links: Links, of: str) -> list[Stand]:
+def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfilePosition]:
     """Positions that hold, by what they are on (`of` is "topic") or whose they are ("actor")."""
     found = [
-        Stand(
+        ProfilePosition(
             name=text(position.name),
             url=(links.topic if of == "topic" else links.actor)(getattr(position, of)),
             stance=closed_lists.stance(position.stance),
@@ -151,17 +151,17 @@ def stands(held: Iterable[Held], links: Links, of: str) -> list[Stand]:
     return sorted(found, key=lambda stand: normalise(stand.name.plain))
 
 
-def camps(positions: Iterable[Stand]) -> list[Camp]:
+def camps(positions: Iterable[ProfilePosition]) -> list[StanceGroup]:
     """Positions on one topic by stance."""
-    found: dict[str, Camp] = {}
+    found: dict[str, StanceGroup] = {}
     for stand in positions:
         value = stand.stance.value
-        found.setdefault(value, Camp(stand.stance, [])).stands.append(stand)
+        found.setdefault(value, StanceGroup(stand.stance, [])).stands.append(stand)
     order = list(Stance.values)
     return [found[value] for value in sorted(found, key=order.index)]
 
 
-def contested(found: Iterable[Camp]) -> bool:
+def contested(found: Iterable[StanceGroup]) -> bool:
     """Is somebody for it and somebody against?"""
     stances = {camp.stance.value for camp in found}
     return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
@@ -203,7 +203,7 @@ def _roles(slug: str, document: Document) -> str:
 
 
 def _given(row: shapes.Contribution) -> SafeString:
-    amount = " ".join(filter(None, [figures.number(row["amount"]), row["unit"]]))
+    amount = " ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]]))
     return Text.of(", ".join(filter(None, [amount, closed_lists.label(Domain, row["domain"])])))
 
 

@@ -19,11 +19,11 @@ from events.public.asking.parameters import (
 from events.public.asking.suggestions import nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
-from events.public.lists.changed_since import Change, Notices, notices, since
-from events.public.lists.counts import Counts, count, counts
+from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
+from events.public.lists.counts import EntryCounts, count, counts
 from events.public.lists.histogram import Histogram, Tally, Unit, histogram
 from events.public.lists.lineage import Lineage, lineage
-from events.public.lists.listing import Neighbour, Page, before, page
+from events.public.lists.listing import DocumentPage, Neighbour, before, page
 from events.public.lists.naming import naming, naming_any
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
@@ -47,7 +47,7 @@ from events.public.names.references import (
 )
 from events.public.names.roster import Named, roster
 from events.public.positions.days import Turns, turns
-from events.public.positions.held import Held, held_by, held_on
+from events.public.positions.held import HeldPosition, held_by, held_on
 from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
 from events.public.versions.changes import changes
@@ -61,7 +61,7 @@ from events.public.versions.entries import (
     with_document,
 )
 from events.public.versions.moments import DAY, Moment, last_seq, seq_at
-from events.public.versions.served import PublishedVersion, Version
+from events.public.versions.served import PublishedVersion, ServedVersion
 
 __all__ = [
     "ACTORS",
@@ -77,13 +77,14 @@ __all__ = [
     "TOPICS",
     "Beginning",
     "Cell",
-    "Change",
-    "Counts",
+    "ChangedEntry",
     "Cursor",
+    "DocumentPage",
+    "EntryCounts",
     "Filters",
     "Found",
     "Gone",
-    "Held",
+    "HeldPosition",
     "Histogram",
     "InvalidParameters",
     "Lineage",
@@ -96,19 +97,18 @@ __all__ = [
     "Named",
     "Neighbour",
     "Notices",
-    "Page",
     "Parameters",
     "PublishedVersion",
     "ReferencePage",
     "Referred",
     "Said",
+    "ServedVersion",
     "Share",
     "Stances",
     "TagCount",
     "Tally",
     "Turns",
     "Unit",
-    "Version",
     "Worded",
     "WrongDerivation",
     "before",
@@ -117,6 +117,7 @@ __all__ = [
     "carrying",
     "changed_since",
     "changes",
+    "changes_since",
     "choices",
     "count",
     "counts",
@@ -153,7 +154,6 @@ __all__ = [
     "resembling",
     "roster",
     "seq_at",
-    "since",
     "sitemap",
     "stances",
     "tallies",

@@ -23,7 +23,7 @@ VERSION_MEMBER = b',"version":'
 
 
 @dataclass
-class State:
+class PublicState:
     """What an entry is to become in public: a document, or nothing where it is withdrawn."""
 
     entry: int
@@ -46,7 +46,7 @@ class State:
         return without_version(upgraded(standing.document).document) == self.document
 
 
-def append(states: Sequence[State], by: Any = None) -> list[Version]:
+def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
     """Add one version for each state, each of another entry, and what is derived from it.
 
     Has to run inside a transaction. All that can be worked out beforehand is; then the lock is

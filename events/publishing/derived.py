@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from events.documents import indexing, upgrading
-from events.documents.indexing import HeldStance, Place, TagName
+from events.documents.indexing import HeldStance, PlaceInList, TagName
 from events.documents.shapes import Document
 from events.log import (
     DERIVATION,
@@ -29,7 +29,7 @@ class Derived(NamedTuple):
 
     slug: str
     kind: str
-    place: Place
+    place: PlaceInList
     tags: dict[TagName, str]
     words: set[str]
     stances: list[HeldStance]

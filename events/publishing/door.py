@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from events.documents.rendering import LINKS, render, rendering
 from events.log import NUMBER, STANDS, Version, confirm, end_of_log
 from events.models import KINDS, Entry
-from events.publishing.appending import State, append
+from events.publishing.appending import PublicState, append
 from events.publishing.checks import Surroundings, check, gone
 from events.publishing.problems import Problem
 
@@ -79,7 +79,7 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothi
         if current is None:
             raise NotPublished(_("“%(title)s” is not public.") % {"title": entry})
         # The address that readers know, which may not be the one that the draft has by now.
-        state = State(entry.pk, entry.uid, current.kind, current.slug, None, note)
+        state = PublicState(entry.pk, entry.uid, current.kind, current.slug, None, note)
         [version] = append([state], by)
         also([version])
     return version
@@ -119,7 +119,7 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
         if problems := check(entry, around):
             outcomes[key] = NotPublishable(problems)
             continue
-        state = State(key, entry.uid, entry.kind, entry.slug, render(entry), note)
+        state = PublicState(key, entry.uid, entry.kind, entry.slug, render(entry), note)
         if key in current and state.is_what_stands(current[key]):
             outcomes[key] = current[key]
         else:

@@ -11,7 +11,7 @@ from events.documents.upgrading import upgraded
 from events.engines import holds_tags
 from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
 from events.models import Entry, Reference
-from events.publishing.appending import State, append
+from events.publishing.appending import PublicState, append
 
 
 def count_naming(reference: Reference) -> int:
@@ -40,7 +40,7 @@ def republish(reference: Reference, *, by: Any = None) -> int:
             state
             for version, document in said
             if not (
-                state := State(
+                state := PublicState(
                     version.entry_id,
                     version.uid,
                     version.kind,

@@ -16,7 +16,7 @@ from events.presenting.lists import item
 from events.presenting.meetings import comparison
 from events.presenting.wording import Links, Text, kind, sort_day, text
 from events.views.asking import Query, as_of
-from events.views.frame import Frame, Page, not_yet, of_entry, reader_page
+from events.views.frame import Frame, Page, missing_entry, not_yet, reader_page
 from events.vocabulary import Kind, Naming
 
 # How many meetings there are to choose from, and how many pairs stand ready.
@@ -70,7 +70,7 @@ def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     return _chooser(asked, choice, 400 if choice.error else 200)
 
 
-def _chooser(asked: as_of.Asked, choice: "_Choice", status: int) -> Page:
+def _chooser(asked: as_of.RequestedMoment, choice: "_Choice", status: int) -> Page:
     links, listed, error = as_of.links(asked.moment), choice.listed, choice.error
     first, second = choice.first, choice.second
     content = {
@@ -145,7 +145,7 @@ def _wrong(first: str, second: str, given: dict[str, Published]) -> str:
 
 def _incomparable(
     request: HttpRequest,
-    asked: as_of.Asked,
+    asked: as_of.RequestedMoment,
     first: str,
     second: str,
     found: Mapping[str, Summit | None],
@@ -155,7 +155,7 @@ def _incomparable(
     missing = [slug for slug, document in found.items() if document is None]
     if missing and asked.moment:
         with suppress(public.Missing):
-            beginnings = [of_entry(public.history(slug, Kind.SUMMIT)) for slug in missing]
+            beginnings = [missing_entry(public.history(slug, Kind.SUMMIT)) for slug in missing]
             if all(one.since > asked.moment.until for one in beginnings):
                 return not_yet(request, asked, *beginnings)
     # A meeting may have been found by an address that it had.

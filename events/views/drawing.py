@@ -30,8 +30,8 @@ from events.presenting.drawing import (
     svg,
 )
 from events.presenting.lists import Item
-from events.presenting.parts import number as worded_number
-from events.presenting.wording import chosen, kind, worded
+from events.presenting.parts import number_worded
+from events.presenting.wording import chosen, edtf_worded, kind
 from events.public import not_one_of
 from events.views.asking import WORDS, Errors, Query, as_of, as_shown
 from events.views.frame import embedded
@@ -52,7 +52,7 @@ COUNTED = {
 
 
 @dataclass(frozen=True)
-class Choice:
+class LaneChoice:
     label: str
     url: str
     current: bool
@@ -78,7 +78,7 @@ class Drawing:
     overview: SafeString
     window: Window
     moves: list[Move]
-    choices: list[Choice]
+    choices: list[LaneChoice]
     base: str
 
 
@@ -96,8 +96,8 @@ def lanes_of(query: Query, errors: Errors) -> str:
 def drawing(
     query: Query,
     filters: public.Filters,
-    counts: public.Counts,
-    page: public.Page,
+    counts: public.EntryCounts,
+    page: public.DocumentPage,
     shown: Sequence[Item],
     lanes: str,
     *,
@@ -132,7 +132,7 @@ def drawing(
         figure = view.marks(spans, documents, window)
         note = _note(len(spans), counts.total)
     return Drawing(
-        worded(
+        edtf_worded(
             f"{window.first_day}/{window.last_day}" if window.days > 1 else f"{window.first_day}"
         ),
         note,
@@ -194,9 +194,9 @@ class _View:
             self.link,
             lambda column: bars.name_of(column, unit_of_links),
         )
-        note = [COUNTED[unit] % {"total": worded_number(found.total)}]
+        note = [COUNTED[unit] % {"total": number_worded(found.total)}]
         if total > found.total:
-            more = {"number": worded_number(total - found.total)}
+            more = {"number": number_worded(total - found.total)}
             note.append(_("Not counted here: %(number)s that began at another time.") % more)
         if any(column.spread for column in columns):
             note.append(_("Paler: the date is known to a longer time only, and spread over it."))
@@ -214,13 +214,13 @@ class _View:
             *([Move("start", "", _("Latest"), f"{self.base}#drawing")] if windowed else []),
         ]
 
-    def choices(self, query: Query) -> list[Choice]:
+    def choices(self, query: Query) -> list[LaneChoice]:
         base = query.without("cursor")
         found = []
         for lanes in LANES:
             to = base.without(PARAMETER) if lanes == LANES[0] else base.plus(PARAMETER, lanes)
             label = str(WORDS["lanes"][lanes])
-            found.append(Choice(label, f"{to.url}#drawing", lanes == self.lanes))
+            found.append(LaneChoice(label, f"{to.url}#drawing", lanes == self.lanes))
         return found
 
     def _move(self, name: str, sign: str, label: str, to: Window, possible: bool) -> Move:
@@ -242,7 +242,7 @@ def _documents(filters: public.Filters) -> list[Published]:
     return public.page(replace(filters, cursor=None, limit=MOST_MARKS)).documents
 
 
-def _whole(counts: public.Counts) -> Window | None:
+def _whole(counts: public.EntryCounts) -> Window | None:
     """All the months that have entries."""
     if not counts.months:
         return None
@@ -274,4 +274,4 @@ def _note(drawn: int, total: int) -> str:
         "Drawn is the entry of this page; there are %(total)s in all.",
         "Drawn are the %(drawn)s entries of this page; there are %(total)s in all.",
         drawn,
-    ) % {"drawn": worded_number(drawn), "total": worded_number(total)}
+    ) % {"drawn": number_worded(drawn), "total": number_worded(total)}

@@ -13,32 +13,32 @@ from events.presenting.commitments import lineage
 from events.presenting.entry import page
 from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
-from events.public import Notices, Version, notices
+from events.public import Notices, ServedVersion, notices
 from events.views import meetings
 from events.views.asking import Query, as_of
 from events.views.boards import commitments
-from events.views.frame import Entry, Frame, Page, not_yet, of_entry, reader_page
+from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, reader_page
 
 # One small template for each kind, which fills the places that the common one has.
 TEMPLATE = "entries/{kind}.html"
 
 
 @dataclass(frozen=True)
-class Content:
+class EntryContent:
     """What the page of an entry shows. `latest`: the newest version of the entry, where an earlier
     state of it is shown (`historical`), and `before` the number of the one that it followed.
     `notices`, and what stands beside an entry of some kind, belong to its page of today only."""
 
     entry: page.EntryPage
-    version: Version
+    version: ServedVersion
     historical: bool = False
-    latest: Version | None = None
+    latest: ServedVersion | None = None
     before: int | None = None
     notices: Notices = field(default_factory=Notices)
     meeting: meetings.Around | None = None
-    line: list[lineage.Step] = field(default_factory=list)
+    line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
-    question: answers.Asked | None = None
+    question: answers.ListedQuestion | None = None
 
 
 @reader_page(no_list())
@@ -60,24 +60,24 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = version.document
     named = public.named(names_entries(document).values(), asked.moment)
-    content = Content(page.page(document, named, links), version, notices=notices(version))
+    content = EntryContent(page.page(document, named, links), version, notices=notices(version))
     content = _with_surroundings(content, document, named, asked.moment, links)
-    frame = Frame.at(asked, entry=Entry.of(content.entry, version))
+    frame = Frame.at(asked, entry=ShownEntry.of(content.entry, version))
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
 
 
 def _with_surroundings(
-    content: Content,
+    content: EntryContent,
     document: Published,
     named: Mapping[str, Published],
     moment: public.Moment | None,
     links: Links,
-) -> Content:
+) -> EntryContent:
     """With what stands beside an entry of some kind, such as what names it."""
     if document["kind"] == "summit":
         return replace(content, meeting=meetings.around(document, named, moment, links))
     if document["kind"] == "commitment":
-        steps, goes_on = commitments.line(document, named, moment, links)
+        steps, goes_on = commitments.lineage_of(document, named, moment, links)
         return replace(content, line=steps, line_goes_on=goes_on)
     if document["kind"] == "question":
         return replace(content, question=answers.asked(document, named, links))
@@ -85,7 +85,7 @@ def _with_surroundings(
 
 
 def _not_yet(
-    request: HttpRequest, slug: str, asked: as_of.Asked, links: Links
+    request: HttpRequest, slug: str, asked: as_of.RequestedMoment, links: Links
 ) -> HttpResponse | Page:
     """For an entry that was not on record on that day, at least under this address."""
     assert asked.moment is not None
@@ -96,4 +96,4 @@ def _not_yet(
     then = [version for version in versions if version.published_at <= asked.moment.until]
     if then:
         return HttpResponsePermanentRedirect(links.entry(then[-1].slug))
-    return not_yet(request, asked, of_entry(versions))
+    return not_yet(request, asked, missing_entry(versions))

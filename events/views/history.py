@@ -10,18 +10,18 @@ from events.documents.reading import names_entries
 from events.filters import no_list
 from events.presenting.entry import differences, page
 from events.presenting.wording import text
-from events.public import PublishedVersion, Version
+from events.public import PublishedVersion, ServedVersion
 from events.views.asking import Query, as_of
-from events.views.entries import TEMPLATE, Content
-from events.views.frame import Entry, Frame, Page, reader_page
+from events.views.entries import TEMPLATE, EntryContent
+from events.views.frame import Frame, Page, ShownEntry, reader_page
 from events.vocabulary import Action
 
 
 @dataclass(frozen=True)
-class Row:
+class VersionRow:
     """A version in the history. `before`: the number of the published version that it follows."""
 
-    version: Version
+    version: ServedVersion
     withdrawn: bool
     before: int | None
 
@@ -30,7 +30,7 @@ class Row:
 class Compared:
     older: PublishedVersion
     newer: PublishedVersion
-    changes: list[differences.Change]
+    changes: list[differences.FieldChange]
 
 
 # The numbers of the versions to compare; no window of days.
@@ -69,12 +69,12 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     read = public.with_document(found)
     named = public.named(names_entries(read.document).values())
     shown = page.page(read.document, named, as_of.links(None))
-    content = Content(shown, read, historical=True, latest=latest, before=before)
-    frame = Frame.beside(entry=Entry.of(shown, read))
+    content = EntryContent(shown, read, historical=True, latest=latest, before=before)
+    frame = Frame.beside(entry=ShownEntry.of(shown, read))
     return Page(TEMPLATE.format(kind=found.kind), frame, content)
 
 
-def _no_version(versions: list[Version], number: int) -> Page:
+def _no_version(versions: list[ServedVersion], number: int) -> Page:
     latest = versions[-1]
     published = [version for version in versions if version.action == Action.PUBLISHED]
     content = {
@@ -86,19 +86,19 @@ def _no_version(versions: list[Version], number: int) -> Page:
     return Page("entries/no_version.html", Frame.of_nothing(404), content)
 
 
-def _versions(slug: str) -> list[Version]:
+def _versions(slug: str) -> list[ServedVersion]:
     try:
         return public.history(slug)
     except public.Missing as missing:
         raise Http404(slug) from missing
 
 
-def _rows(versions: list[Version]) -> list[Row]:
+def _rows(versions: list[ServedVersion]) -> list[VersionRow]:
     """The versions, the newest first."""
     rows, before = [], None
     for version in versions:
         withdrawn = version.action == Action.WITHDRAWN
-        rows.append(Row(version, withdrawn, None if withdrawn else before))
+        rows.append(VersionRow(version, withdrawn, None if withdrawn else before))
         before = before if withdrawn else version.number
     return rows[::-1]
 
@@ -114,10 +114,10 @@ def _pair(query: Query, numbers: set[int]) -> tuple[tuple[int, int] | None, str]
     return (min(found), max(found)), ""
 
 
-def _last_two(published: list[Version]) -> tuple[int, int]:
+def _last_two(published: list[ServedVersion]) -> tuple[int, int]:
     return published[max(len(published) - 2, 0)].number, published[-1].number
 
 
-def _compare(older: Version, newer: Version) -> Compared:
+def _compare(older: ServedVersion, newer: ServedVersion) -> Compared:
     first, second = public.with_document(older), public.with_document(newer)
     return Compared(first, second, differences.between(first.document, second.document))

@@ -16,7 +16,7 @@ from events.presenting.meetings import meeting
 from events.presenting.wording import Links, text
 from events.views.asking import (
     FOLD,
-    Layout,
+    FormLayout,
     Query,
     Tab,
     as_of,
@@ -30,7 +30,7 @@ from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
 # What lies ahead and what lies back are windows already.
 TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
-LAYOUT = Layout(gettext_lazy("Filters"), apart=("process", "as_of"))
+LAYOUT = FormLayout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How much of each a page shows; a link leads to the rest.
 AHEAD = 10
 PAST = 20
@@ -45,7 +45,7 @@ NEIGHBOURS = 5
 class Around:
     """What belongs to a meeting and is not in its own entry."""
 
-    parts: list[meeting.Part]
+    parts: list[meeting.DelegationGroup]
     tally: list[meeting.Count]
     explained: str
     committed: list[Item]
@@ -156,7 +156,7 @@ def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     return ahead[:AHEAD], len(found) > AHEAD
 
 
-def _past(filters: public.Filters) -> public.Page:
+def _past(filters: public.Filters) -> public.DocumentPage:
     opening = public.Cursor.opening(as_of.day(filters.as_of), "newest")
     return public.page(replace(filters, cursor=filters.cursor or opening, limit=PAST))
 

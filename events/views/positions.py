@@ -14,24 +14,24 @@ from events import public
 from events.documents.shapes import Actor, Topic
 from events.filters import Filter, Takes, named, no_list
 from events.presenting.positions import changes as position_changes
-from events.presenting.positions import history, line
+from events.presenting.positions import history, stance_chart
 from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
 from events.views.asking import (
     Chosen,
-    Form,
-    Layout,
+    FilterForm,
+    FormLayout,
     Offers,
     Query,
     as_of,
     by_name,
-    day,
+    day_control,
     elsewhere,
     form,
     of_record,
     paging,
 )
-from events.views.frame import Frame, Page, embedded, is_framed, not_yet, of_name, reader_page
+from events.views.frame import Frame, Page, embedded, is_framed, missing_name, not_yet, reader_page
 from events.vocabulary import Facet, Kind
 
 # A matrix shows the rows and columns that are asked for, and so has any of the actors and topics.
@@ -48,7 +48,7 @@ CELL = replace(
     fixed={"kind": Kind.POSITION.value, "actor": "{actor}", "topic": "{topic}"},
 )
 CHOOSING = ("process", "actor", "topic")
-ON_A_DAY = Layout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
+ON_A_DAY = FormLayout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
 BETWEEN_DAYS = replace(ON_A_DAY, label=gettext_lazy("Days, actors and topics"))
 # So many changes, or positions of one actor on one topic, stand on one page.
 MOST_CHANGES = 50
@@ -111,7 +111,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
     with_again = bool(query.first("again"))
     if not with_again:
         differences = [one for one in differences if not one.repeated]
-    window = tables.Window.of(len(differences), paging.number(page), MOST_CHANGES)
+    window = tables.PageRange.of(len(differences), paging.number(page), MOST_CHANGES)
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
     documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
@@ -152,7 +152,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
     what = _record(public.TOPICS, topic, moment)
     if who is None or what is None:
         subjects = ((Facet.RECORD, actor, who), (Facet.TOPIC, topic, what))
-        missing = [of_name(facet, slug) for facet, slug, record in subjects if record is None]
+        missing = [missing_name(facet, slug) for facet, slug, record in subjects if record is None]
         return not_yet(request, as_of.asked(query), *missing)
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = history.stands(actor, found.said, here)
@@ -165,7 +165,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
         "topic_url": here.topic(topic),
         "matrix_url": here.page("positions"),
         "stands": shown,
-        "line": line(shown, on),
+        "line": stance_chart(shown, on),
         "beside": history.beside(who, topic, related, here),
         "coalition": bool(who.get("members")),
         "newest_url": query.without("before").url if place is not None else "",
@@ -180,9 +180,9 @@ def _form(
     query: Query,
     chosen: Chosen,
     matrix: public.Matrix,
-    layout: Layout,
+    layout: FormLayout,
     days: Mapping[str, tuple[str, date]],
-) -> Form:
+) -> FilterForm:
     """`days`: the page's own controls, with the label and the day that is shown."""
     errors = chosen.errors
 
@@ -195,7 +195,7 @@ def _form(
         }
 
     own = [
-        day(name, label, query.first(name), shown, errors.get(name, []))
+        day_control(name, label, query.first(name), shown, errors.get(name, []))
         for name, (label, shown) in days.items()
     ]
     return form(query, errors, layout, offers, chosen.names, own)
@@ -231,7 +231,7 @@ def _page(chosen: Chosen, name: str) -> str:
     return chosen.parameters.one(name) or ""
 
 
-def _judge(chosen: Chosen, name: str, given: str, window: tables.Window) -> None:
+def _judge(chosen: Chosen, name: str, given: str, window: tables.PageRange) -> None:
     if paging.number(given) != window.number:
         chosen.parameters.complain(name, paging.no_such_page(given, window.pages))
 
@@ -266,7 +266,7 @@ def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, o
     }
 
 
-def _pages(query: Query, name: str, window: tables.Window) -> dict[str, str]:
+def _pages(query: Query, name: str, window: tables.PageRange) -> dict[str, str]:
     """The addresses of the pages before and after, where there are such pages."""
     return {
         "before": query.plus(name, window.number - 1).url if window.number > 1 else "",

@@ -29,8 +29,8 @@ from events.public import (
 from events.views.asking import (
     FOLD,
     Errors,
-    Form,
-    Layout,
+    FilterForm,
+    FormLayout,
     Query,
     as_of,
     filters_of,
@@ -51,7 +51,7 @@ MOST_SHARES = 10
 MOST_NAMES = 8
 
 TAKES = every_filter(own=("cursor", FOLD))
-LAYOUT = Layout(
+LAYOUT = FormLayout(
     gettext_lazy("Search and filter"),
     search=True,
     box=gettext_lazy("Words"),
@@ -91,7 +91,7 @@ class Division:
 
 
 @dataclass(frozen=True)
-class Group:
+class ResultGroup:
     kind: str
     label: str
     number: int
@@ -134,7 +134,7 @@ def search(request: HttpRequest, query: Query) -> Page:
     return Page("search/search.html", frame, content)
 
 
-def _form(query: Query, filters: public.Filters, errors: Errors) -> Form:
+def _form(query: Query, filters: public.Filters, errors: Errors) -> FilterForm:
     """What is chosen can be left out all at once, where there are words to search for."""
     made = form(
         query,
@@ -146,10 +146,10 @@ def _form(query: Query, filters: public.Filters, errors: Errors) -> Form:
     return made if query.first("q") and "q" not in errors else replace(made, reset_url="")
 
 
-def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list[Group]:
+def _groups(query: Query, result: Found, terms: list[str], links: Links) -> list[ResultGroup]:
     base = query.without("cursor")
     return [
-        Group(
+        ResultGroup(
             kind,
             str(TRAITS[kind].plural),
             result.kinds.get(kind, 0),

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from events import public
 from events.presenting.lists import item
 from events.presenting.wording import Links
-from events.public import Change
-from events.public import since as changes_since
+from events.public import ChangedEntry, changes_since
 from events.views.asking import Errors, Query, as_of, chips, elsewhere, filters_of, names_of
 from events.views.frame import Frame, Page, reader_page
 
@@ -45,7 +44,7 @@ def _before(query: Query, errors: Errors) -> int | None:
     return before
 
 
-def _row(change: Change, links: Links, back: bool) -> dict[str, object]:
+def _row(change: ChangedEntry, links: Links, back: bool) -> dict[str, object]:
     history = links.page("history", change.version.slug)
     pair = f"?from={change.then}&to={change.version.number}"
     return {
@@ -59,7 +58,7 @@ def _row(change: Change, links: Links, back: bool) -> dict[str, object]:
     }
 
 
-def _label(change: Change, back: bool) -> str:
+def _label(change: ChangedEntry, back: bool) -> str:
     if change.how == "withdrawn" and back and not change.then:
         return _("Published and withdrawn since")
     return {

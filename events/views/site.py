@@ -27,7 +27,7 @@ LATEST = 6
 
 
 @dataclass(frozen=True)
-class Process:
+class ProcessSummary:
     """`language`: of the summary, where it is not the reader's."""
 
     name: Text
@@ -73,10 +73,10 @@ def about(request: HttpRequest, query: Query) -> Page:
     return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
 
 
-def _process(record: shapes.Process, links: Links) -> Process:
+def _process(record: shapes.Process, links: Links) -> ProcessSummary:
     summary, language = chosen(record["summary"])
     url = links.timeline(("process", record["slug"]))
-    return Process(text(record["name"]), url, render_markdown(summary), language)
+    return ProcessSummary(text(record["name"]), url, render_markdown(summary), language)
 
 
 def _list(

@@ -15,12 +15,12 @@ from django.utils.translation import get_language, gettext_lazy, npgettext
 from events import public
 from events.filters import every_filter
 from events.presenting.drawing import ahead
-from events.presenting.lists import groups, items, stops
-from events.presenting.parts import number
+from events.presenting.lists import items, month_groups, periods
+from events.presenting.parts import number_worded
 from events.public import PAGING
 from events.views.asking import (
     FOLD,
-    Layout,
+    FormLayout,
     Query,
     as_of,
     filters_of,
@@ -30,15 +30,15 @@ from events.views.asking import (
     tabs,
 )
 from events.views.drawing import drawing, lanes_of
-from events.views.frame import Frame, Page, Part, is_framed, reader_page
+from events.views.frame import Fragment, Frame, Page, is_framed, reader_page
 
 TAKES = every_filter(own=(*PAGING, FOLD, "lanes"))
 # Closed, which it mostly is, the form has the search alone.
-LAYOUT = Layout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
+LAYOUT = FormLayout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
 
 
 @dataclass(frozen=True)
-class Stop:
+class PeriodLink:
     """`noun`: entry or entries."""
 
     label: str
@@ -48,7 +48,7 @@ class Stop:
 
 
 @reader_page(TAKES)
-def timeline(request: HttpRequest, query: Query) -> Page | Part:
+def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     lanes = lanes_of(query, errors)
     today = as_of.day(filters.as_of)
@@ -61,7 +61,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Part:
     meeting = None if in_place else public.next_meeting(today, filters)
     shown = items(page.documents, as_of.links(filters.as_of))
     entries = {
-        "groups": groups(shown, before),
+        "groups": month_groups(shown, before),
         "total": counts.total,
         "later": counts.later if opened is not filters else 0,
         "previous_url": (
@@ -70,7 +70,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Part:
         "next_url": query.plus("cursor", page.next).url if page.next else "",
     }
     if in_place:
-        return Part("timeline/_entries.html", entries)
+        return Fragment("timeline/_entries.html", entries)
     oldest = filters.order == "oldest"
     content = {
         **entries,
@@ -98,7 +98,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Part:
     return Page("timeline/timeline.html", frame, content)
 
 
-def _opened(filters: public.Filters, counts: public.Counts, today: date) -> public.Filters:
+def _opened(filters: public.Filters, counts: public.EntryCounts, today: date) -> public.Filters:
     """The filters with the place at which the list opens."""
     if filters.cursor or filters.order != "newest" or filters.is_windowed:
         return filters
@@ -107,16 +107,16 @@ def _opened(filters: public.Filters, counts: public.Counts, today: date) -> publ
     return replace(filters, cursor=public.Cursor.opening(today, filters.order))
 
 
-def _stops(query: Query, filters: public.Filters, counts: public.Counts) -> list[Stop]:
+def _stops(query: Query, filters: public.Filters, counts: public.EntryCounts) -> list[PeriodLink]:
     address, language = query.awaiting("cursor"), get_language()
     return [
-        Stop(
-            stop.label,
-            number(stop.count),
-            _noun(stop.count, language),
-            f"{address}{public.Cursor.opening(stop.opens, filters.order)}",
+        PeriodLink(
+            period.label,
+            number_worded(period.count),
+            _noun(period.count, language),
+            f"{address}{public.Cursor.opening(period.opens, filters.order)}",
         )
-        for stop in stops(counts.months, filters.order)
+        for period in periods(counts.months, filters.order)
     ]
 
 

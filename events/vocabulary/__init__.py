@@ -28,7 +28,7 @@ from events.vocabulary.lists import (
 )
 from events.vocabulary.tags import (
     Facet,
-    Part,
+    Involvement,
 )
 
 __all__ = [
@@ -43,10 +43,10 @@ __all__ = [
     "Domain",
     "Facet",
     "Firmness",
+    "Involvement",
     "Kind",
     "MemberRole",
     "Naming",
-    "Part",
     "Qualifier",
     "QuestionStatus",
     "Restatement",

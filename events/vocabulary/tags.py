@@ -21,7 +21,7 @@ class Facet:
     NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/berlin-2025
 
 
-class Part:
+class Involvement:
     """How somebody takes part in a commitment, other than in a `Role` and in each `Domain`."""
 
     MEMBER = "member"  # of a coalition that is bound by it

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from events.desk import Changes, Saved, save
+from events.desk import RecordChanges, Saved, save
 from tests.record import Record
 
 
@@ -16,11 +16,11 @@ def edit() -> Any:
     """Saves a record with other values in the way of the desk."""
 
     def edit(thing: Any, by: Any = None, **values: Any) -> Saved:
-        def write() -> Changes:
+        def write() -> RecordChanges:
             for name, value in values.items():
                 setattr(thing, name, value)
             thing.save()
-            return Changes(tuple(values))
+            return RecordChanges(tuple(values))
 
         return save(thing, by=by, write=write)
 

@@ -41,7 +41,7 @@ def test_what_changes_nothing_is_no_action(record, edit):
 
     desk.publish(entry)
     list(desk.publish_many([entry]))
-    desk.save(entry, write=desk.Changes)
+    desk.save(entry, write=desk.RecordChanges)
 
     assert lines() == []
 

@@ -2,24 +2,24 @@
 
 import pytest
 
-from events.desk import Changes, RowChanges, rows_changed
+from events.desk import RecordChanges, RowChanges, rows_changed
 from events.desk.changes import ABOUT, about
 from events.desk.records.comparing import rows_compared
-from events.desk.records.shapes import SECTIONS, Part, parts_of
+from events.desk.records.structure import SECTIONS, PartList, parts_of
 from events.models import Figure, StatusChange
 
 PARTS = {part.rows: part for model in SECTIONS.values() for part in parts_of(model).values()}
 
 
 def test_nothing_is_no_change():
-    assert not Changes()
-    assert not Changes((), {"citations": RowChanges()})
-    assert Changes(("title_en",))
-    assert Changes((), {"citations": RowChanges(added=("report",))})
+    assert not RecordChanges()
+    assert not RecordChanges((), {"citations": RowChanges()})
+    assert RecordChanges(("title_en",))
+    assert RecordChanges((), {"citations": RowChanges(added=("report",))})
 
 
 def test_changes_are_kept_without_what_has_not_changed():
-    changes = Changes(
+    changes = RecordChanges(
         ("title_en",), {"citations": RowChanges(removed=("report",)), "figures": RowChanges()}
     )
 
@@ -30,7 +30,7 @@ def test_changes_are_kept_without_what_has_not_changed():
 
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
-def test_the_rows_of_every_list_have_a_name(part: Part):
+def test_the_rows_of_every_list_have_a_name(part: PartList):
     """By that of what they are about, or by their date."""
     assert part.model is StatusChange or part.model._meta.get_field(ABOUT[part.model]).is_relation
     assert set(ABOUT) == {part.model for part in PARTS.values()} - {StatusChange}

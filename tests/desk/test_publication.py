@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import desk, publishing
-from events.desk import Published
+from events.desk import Publication
 from events.models import Entry, Version
 from tests.accounts import account
 
@@ -82,7 +82,9 @@ def test_publishing_many_costs_no_query_per_entry(record):
         ]
         with CaptureQueriesContext(connection) as context:
             outcomes = list(desk.publish_many(entries))
-        are_new = {outcome.is_new for _entry, outcome in outcomes if isinstance(outcome, Published)}
+        are_new = {
+            outcome.is_new for _entry, outcome in outcomes if isinstance(outcome, Publication)
+        }
         assert (len(outcomes), are_new) == (count, {not is_public})
         return len(context)
 

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import translation
 
 from events import desk
-from events.desk import Changes, NotAllowed, Right
+from events.desk import NotAllowed, RecordChanges, Right
 from events.models import Actor, AuditLine, Development, Entry, Topic, Version
 from tests.accounts import ROLES, account
 
@@ -29,7 +29,7 @@ MAY = {
 def add(thing, by):
     def write():
         thing.save()
-        return Changes(("slug",))
+        return RecordChanges(("slug",))
 
     return desk.save(thing, by=by, write=write)
 
@@ -38,7 +38,7 @@ def change(thing, by):
     def write():
         thing.slug = "other"
         thing.save()
-        return Changes(("slug",))
+        return RecordChanges(("slug",))
 
     return desk.save(thing, by=by, write=write)
 
@@ -47,7 +47,7 @@ def rename(thing, by):
     def write():
         thing.name_en = "Another name"
         thing.save()
-        return Changes(("name_en",))
+        return RecordChanges(("name_en",))
 
     return desk.save(thing, by=by, write=write)
 

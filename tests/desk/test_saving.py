@@ -4,7 +4,7 @@ import orjson
 import pytest
 
 from events import desk, publishing
-from events.desk import Changes, RowChanges, Saved
+from events.desk import RecordChanges, RowChanges, Saved
 from events.models import AuditLine, Entry, Membership, Topic, Version
 from tests.accounts import account
 
@@ -18,9 +18,9 @@ def test_a_new_record_is_added(record):
 
     def write():
         topic.save()
-        return Changes(("slug", "name_en"))
+        return RecordChanges(("slug", "name_en"))
 
-    assert desk.save(topic, write=write) == Saved(Changes(("slug", "name_en")), is_new=True)
+    assert desk.save(topic, write=write) == Saved(RecordChanges(("slug", "name_en")), is_new=True)
     assert [(line.action, line.key) for line in AuditLine.objects.all()] == [("added", topic.pk)]
 
 
@@ -29,7 +29,7 @@ def test_an_entry_stays_as_readers_see_it(record, edit):
 
     saved = edit(entry, title_en="Another")
 
-    assert saved == Saved(Changes(("title_en",)))
+    assert saved == Saved(RecordChanges(("title_en",)))
     assert document(entry)["title"]["en"] == "Title of event"
     assert desk.state(Entry.objects.get(), "published") == desk.State.EDITED
 
@@ -40,7 +40,7 @@ def test_a_change_of_rows_alone_is_an_edit(record):
 
     def write():
         record.part(entry, "france", "involved")
-        return Changes(rows={"participations": RowChanges(added=("france",))})
+        return RecordChanges(rows={"participations": RowChanges(added=("france",))})
 
     desk.save(entry, write=write)
 
@@ -55,7 +55,7 @@ def test_what_changes_nothing_is_no_edit(record):
     entry = record.development()
     before = entry.edited_at
 
-    assert desk.save(entry, write=Changes) == Saved()
+    assert desk.save(entry, write=RecordChanges) == Saved()
     assert Entry.objects.get().edited_at == before
 
 
@@ -87,7 +87,7 @@ def test_a_new_member_of_a_coalition_is_published(record):
 
     def write():
         Membership.objects.create(coalition=coalition, actor=record.actor("poland"))
-        return Changes(rows={"memberships": RowChanges(added=("poland",))})
+        return RecordChanges(rows={"memberships": RowChanges(added=("poland",))})
 
     assert desk.save(coalition, write=write).republished == 1
     assert "poland" in publishing.standing(entry).document
@@ -111,7 +111,7 @@ def test_what_fails_is_undone_as_a_whole(record, monkeypatch):
     def write():
         france.name_en = "Another"
         france.save()
-        return Changes(("name_en",))
+        return RecordChanges(("name_en",))
 
     monkeypatch.setattr(publishing, "republish", fail)
     with pytest.raises(RuntimeError):

@@ -7,7 +7,7 @@ import orjson
 import pytest
 
 from events.documents import indexing
-from events.documents.indexing import Place, TagName
+from events.documents.indexing import PlaceInList, TagName
 from events.documents.rendering.entries import render, rendering
 from events.log.sorting import sort_key
 from events.models import KINDS, Entry, Membership
@@ -249,7 +249,7 @@ def test_a_place_is_the_bounds_of_the_date_and_where_the_list_has_it(
     edtf: str, earliest: date | None, latest: date | None, day: date, month: int
 ) -> None:
     document: Any = {"date": {"edtf": edtf}, "rank": 3}
-    assert indexing.place(document, 7) == Place(earliest, latest, sort_key(day, 3, 7), month)
+    assert indexing.place(document, 7) == PlaceInList(earliest, latest, sort_key(day, 3, 7), month)
 
 
 def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:

@@ -24,7 +24,7 @@ def absolute(url):
 
 def written(*documents, **fields):
     entries = [
-        atom.Entry(
+        atom.AtomEntry(
             document,
             datetime.fromisoformat(document["version"]["published_at"]),
             datetime(2026, 1, 1, tzinfo=UTC),

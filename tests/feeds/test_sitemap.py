@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
-from events.feeds.sitemap import Page, index, urls
+from events.feeds.sitemap import SitemapPage, index, urls
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
@@ -17,7 +17,7 @@ def test_an_index_lists_maps():
 
 def test_every_language_names_all_languages():
     addresses = {"en": "http://site.test/en/?a&b", "de": "http://site.test/de/?a&b"}
-    page = Page(addresses, datetime(2026, 1, 6, 12, tzinfo=UTC))
+    page = SitemapPage(addresses, datetime(2026, 1, 6, 12, tzinfo=UTC))
 
     root = ET.fromstring(urls([page]))
 
@@ -30,6 +30,6 @@ def test_every_language_names_all_languages():
 
 
 def test_what_has_no_day_of_change_says_none():
-    root = ET.fromstring(urls([Page({"en": "http://site.test/en/"})]))
+    root = ET.fromstring(urls([SitemapPage({"en": "http://site.test/en/"})]))
 
     assert root.findall("s:url/s:lastmod", NAMES) == []

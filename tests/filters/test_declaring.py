@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
 
 COMMON: dict[str, Any] = {"name": "one", "label": "One", "described": "What has one."}
 BY_KIND = Choice(
@@ -62,9 +62,9 @@ def test_a_document_has_the_values_of_the_member(member, document, values):
 
 SCHEMAS: list[tuple[Filter, object]] = [
     (FOR_ALL, {"type": "string", "enum": ["a"]}),
-    (Reference(**COMMON, facet="one"), {"type": "string"}),
+    (ReferenceChoice(**COMMON, facet="one"), {"type": "string"}),
     (
-        Reference(**COMMON, facet="one", repeats=True),
+        ReferenceChoice(**COMMON, facet="one", repeats=True),
         {"type": "array", "items": {"type": "string"}, "maxItems": 50},
     ),
     (Day(**COMMON), {"type": "string", "format": "date"}),

@@ -6,7 +6,7 @@ from django.utils.translation import override
 from icalendar import Calendar
 
 from events import public
-from events.filters import TABLE, Choice, Filter, Reference, Words, Year
+from events.filters import TABLE, Choice, Filter, ReferenceChoice, Words, Year
 from events.presenting.wording import value_worded
 from events.views.asking import names_of
 from events.views.asking.address import Query
@@ -67,7 +67,7 @@ def test_it_has_words_in_every_language(one: Filter) -> None:
         texts += one.labels.values()
         texts += [label for labels in one.of.values() for label in labels.values()]
         assert one.labels
-    if isinstance(one, Reference):
+    if isinstance(one, ReferenceChoice):
         texts.append(one.another)
     with override("en"):
         wanted = {str(text) for text in texts} - {"", "%(value)s"}
@@ -79,5 +79,5 @@ def test_it_has_words_in_every_language(one: Filter) -> None:
 
 def test_what_tells_its_values_can_be_kept(one: Filter) -> None:
     """The column of a tag's facet has room for so many characters."""
-    if isinstance(one, Choice | Reference):
+    if isinstance(one, Choice | ReferenceChoice):
         assert len(one.facet) <= 12

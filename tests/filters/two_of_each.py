@@ -5,7 +5,7 @@ from typing import Any
 
 from events import public, publishing
 from events.documents.shapes import Document
-from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
 from events.log.versions import Tag, VersionIndex
 from tests.record import Record
 
@@ -59,7 +59,7 @@ def asked_for(one: Filter, kind: str, then: str) -> tuple[str, set[str]]:
             values = {slug: set(one.held_by(document)) for slug, document in of_kind.items()}
             value = next(iter(sorted(values[first] - values[second])), "")
             return (value, {first}) if one.facet else (kind, {first, second})
-        case Reference():
+        case ReferenceChoice():
             tags = {index.slug: set(index.tags) for index in VersionIndex.objects.all()}
             numbers = tags[first] - tags[second]
             slugs = Tag.objects.filter(facet=one.facet, pk__in=numbers).order_by("slug")

@@ -7,7 +7,7 @@ import pytest
 
 from events.importing import reading
 from events.importing.problems import LoadError
-from events.importing.reading import Mapping, Sequence, Text, read
+from events.importing.reading import Mapping, Sequence, WrittenScalar, read
 
 File = Callable[..., Path]
 
@@ -23,8 +23,10 @@ def test_the_tree_knows_the_line_of_every_key_and_value(file: File) -> None:
     assert tree.root == Mapping(
         2,
         {
-            "actors": Sequence(3, [Text("norway", 3), Mapping(4, {"a": Text("b", 4)}, {"a": 4})]),
-            "x": Text("y", 7),
+            "actors": Sequence(
+                3, [WrittenScalar("norway", 3), Mapping(4, {"a": WrittenScalar("b", 4)}, {"a": 4})]
+            ),
+            "x": WrittenScalar("y", 7),
         },
         {"actors": 2, "x": 6},
     )
@@ -79,7 +81,7 @@ def test_a_way_through_the_values_leads_to_a_line(
 )
 def test_a_text_is_taken_as_it_is_written(file: File, written: str, taken: str | None) -> None:
     [value] = read(file(text=f"key: {written}\n")).root.items.values()
-    assert isinstance(value, Text)
+    assert isinstance(value, WrittenScalar)
     assert value.value == taken
 
 

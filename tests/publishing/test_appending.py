@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from events.log.versions import STANDS, VersionIndex, VersionText, timestamp
 from events.models import Version
-from events.publishing.appending import State, append, complete
+from events.publishing.appending import PublicState, append, complete
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -31,13 +31,13 @@ def one():
 
 
 def state(entry, document, **fields):
-    return State(entry.pk, entry.uid, entry.kind, entry.slug, document, **fields)
+    return PublicState(entry.pk, entry.uid, entry.kind, entry.slug, document, **fields)
 
 
 def test_a_version_is_the_last_member_of_its_document(one):
     version = Version.objects.get()
     said: Any = {"id": "ü", "shape": 1}
-    body = State(1, uuid.uuid4(), "development", "x", said).body
+    body = PublicState(1, uuid.uuid4(), "development", "x", said).body
     assert body == '{"id":"ü","shape":1'.encode()
     version.note = "„So“"
     published = timestamp(version.published_at)
@@ -118,7 +118,7 @@ def test_nothing_to_append_appends_nothing():
 def test_an_address_that_is_taken_leaves_nothing_behind(one):
     two = record.development("two", publish=False)
     with pytest.raises(IntegrityError), transaction.atomic():
-        append([State(two.pk, two.uid, two.kind, "one", document_of("one"))])
+        append([PublicState(two.pk, two.uid, two.kind, "one", document_of("one"))])
     assert Version.objects.count() == VersionIndex.objects.count() == 1
 
 

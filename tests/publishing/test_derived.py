@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.documents.indexing import Place, TagName
+from events.documents.indexing import PlaceInList, TagName
 from events.log.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
 from events.models import Version
 from events.publishing.batches import BATCH
@@ -23,7 +23,7 @@ FORCE = TagName("topic", "force")
 
 def derived(tags=None, words=(), stances=()):
     return Derived(
-        "one", "position", Place(None, None, 7, 202601), tags or {}, set(words), list(stances)
+        "one", "position", PlaceInList(None, None, 7, 202601), tags or {}, set(words), list(stances)
     )
 
 

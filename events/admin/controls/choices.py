@@ -16,7 +16,7 @@ def is_key(value: Any) -> bool:
     return text.isascii() and text.isdecimal() and len(text) <= DIGITS
 
 
-class Choice(forms.ModelChoiceField):
+class RecordChoiceField(forms.ModelChoiceField):
     def to_python(self, value: Any) -> Any:
         if value in self.empty_values or is_key(getattr(value, "pk", value)):
             return super().to_python(value)
@@ -25,7 +25,7 @@ class Choice(forms.ModelChoiceField):
         )
 
 
-class Choices(forms.ModelMultipleChoiceField):
+class RecordMultipleChoiceField(forms.ModelMultipleChoiceField):
     def clean(self, value: Any) -> Any:
         for key in value or []:
             if not is_key(key):

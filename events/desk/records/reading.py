@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from events.desk.records.faults import Fault, meant
 from events.desk.records.rows import Model, Row
-from events.desk.records.shapes import (
+from events.desk.records.structure import (
     LANGUAGES,
     SECTIONS,
-    Part,
+    PartList,
     column,
     fields_of,
     group_of,
@@ -145,7 +145,7 @@ class Reader:
             return []
         return words
 
-    def _items(self, row: Row, part: Part, value: Plain) -> list[Row]:
+    def _items(self, row: Row, part: PartList, value: Plain) -> list[Row]:
         if not _is_list(value):
             self._spoil(row, part.key, _("Here a list of items stands."))
             return []
@@ -154,7 +154,7 @@ class Reader:
             for number, item in enumerate(value)
         ]
 
-    def _item(self, row: Row, part: Part, value: Plain, where: Where) -> Row:
+    def _item(self, row: Row, part: PartList, value: Plain, where: Where) -> Row:
         item = Row(part.model, "", where)
         if isinstance(value, Mapping):
             self._fill(item, value, part.owner)

@@ -11,16 +11,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from events.desk import audit, saving
-from events.desk.changes import ABOUT, Changes, RowChanges
+from events.desk.changes import ABOUT, RecordChanges, RowChanges
 from events.desk.publication import lacking
 from events.desk.records.comparing import differing, rows_compared, state_of
 from events.desk.records.faults import Fault, meant
 from events.desk.records.judging import judge
 from events.desk.records.rows import Model, Row
-from events.desk.records.shapes import (
+from events.desk.records.structure import (
     LANGUAGES,
     SECTIONS,
-    Part,
+    PartList,
     column,
     fields_of,
     group_of,
@@ -97,7 +97,7 @@ class _Writer:
         self.problems: list[Problem] = []
         self.written = Written()
         # Of each record that differs: whether it is new, and what has changed.
-        self._changed: list[tuple[Any, bool, Changes]] = []
+        self._changed: list[tuple[Any, bool, RecordChanges]] = []
         # What a short name of the rows stands for; None where that record has a problem.
         self._written: dict[tuple[Model, str], Any] = {}
         self._found: dict[tuple[Model, str], Any] = {}
@@ -142,7 +142,7 @@ class _Writer:
         rows = {part.rows: self._parts(record, part) for part in parts_of(row.model).values()}
         if not record.is_valid:
             return
-        changes = Changes((*record.fields, *links), rows)
+        changes = RecordChanges((*record.fields, *links), rows)
         if not record.is_new and changes and not record.fields:
             # For the time of the last edit.
             instance.save()
@@ -175,7 +175,7 @@ class _Writer:
         related.set(keys)
         return True
 
-    def _parts(self, record: _Record, part: Part) -> RowChanges:
+    def _parts(self, record: _Record, part: PartList) -> RowChanges:
         """Write the rows of one list anew, unless they are what stands; gives what that changed."""
         rows = record.row.parts.get(part.key, [])
         if part.key in record.row.spoilt:
@@ -202,7 +202,7 @@ class _Writer:
             are_valid &= is_valid
         return rows_compared(standing, instances, part.owner) if are_valid else RowChanges()
 
-    def _standing(self, record: _Record, part: Part) -> list[Any]:
+    def _standing(self, record: _Record, part: PartList) -> list[Any]:
         if record.is_new:
             return []
         rows = part.model._default_manager.filter(**{part.owner: record.instance})
@@ -210,7 +210,7 @@ class _Writer:
             rows = rows.select_related(ABOUT[part.model])
         return list(rows.order_by(*(["order", "pk"] if part.has_order else ["pk"])))
 
-    def _part(self, record: _Record, part: Part, number: int, row: Row) -> Any:
+    def _part(self, record: _Record, part: PartList, number: int, row: Row) -> Any:
         instance: Any = part.model(**{part.owner: record.instance})
         if part.has_order:
             instance.order = number

@@ -2,17 +2,17 @@
 line across meetings."""
 
 from events.presenting.commitments import card, contributors_map, lineage
-from events.presenting.commitments.condition import Condition, condition
-from events.presenting.commitments.contributions import Contribution, contributions
-from events.presenting.commitments.counts_picture import Picture, picture
+from events.presenting.commitments.condition import WordedCondition, condition
+from events.presenting.commitments.contributions import ContributionRow, contributions
+from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 
 __all__ = [
-    "Condition",
-    "Contribution",
+    "ContributionRow",
+    "CountsPicture",
     "Evidence",
-    "Picture",
+    "WordedCondition",
     "card",
     "condition",
     "contributions",

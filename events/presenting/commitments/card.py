@@ -8,34 +8,34 @@ from django.utils.safestring import SafeString
 
 from events.documents.reading import commitments
 from events.documents.shapes import Commitment, Published
-from events.presenting.commitments.condition import Condition, condition
-from events.presenting.commitments.counts_picture import Picture, picture
+from events.presenting.commitments.condition import WordedCondition, condition
+from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import how, restated_by
 from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
-from events.presenting.wording import Dated, Text, Word, closed_lists, dated_or_none, mark, text
+from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
 from events.vocabulary import Domain, Firmness, Kind, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class CommitmentCard:
     title: Text
     url: str
     label: Text
     mark: str
-    status: Word | None
+    status: Term | None
     parties: SafeString
     counts: str
-    picture: Picture | None
-    condition: Condition | None
+    picture: CountsPicture | None
+    condition: WordedCondition | None
     firmness: str
     domains: list[str]
     deadline: Dated | None
-    lateness: Word | None
+    lateness: Term | None
     evidence: Evidence | None
     made_at: EntryLink | None
-    how: Word | None
+    how: Term | None
     restates: EntryLink | None
     restated: list[tuple[str, EntryLink]]
     contradicted: bool
@@ -43,18 +43,18 @@ class Card:
 
 def card(
     document: Commitment, named: NamedEntries, restating: Mapping[str, list[Published]]
-) -> Card:
+) -> CommitmentCard:
     """`named`: the entries that it names; `restating`: by slug, those that restate an entry."""
     links = named.links
     day = date.fromisoformat(links.day)
     restates = document["restates"]
-    return Card(
+    return CommitmentCard(
         title=text(document["title"]),
         url=links.entry(document["slug"]),
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
         status=closed_lists.status(Kind.COMMITMENT, document["status"]),
-        parties=participants.line(participants.in_role(document, Role.PARTY)),
+        parties=participants.names_line(participants.in_role(document, Role.PARTY)),
         counts=figures.counts_line(document["counts"]),
         picture=picture(document["counts"]),
         condition=condition(document),

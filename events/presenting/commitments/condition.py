@@ -19,7 +19,7 @@ CONDITIONS: dict[str, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class WordedCondition:
     """`label`: what the condition does to the commitment, to be followed by its text."""
 
     label: str
@@ -27,7 +27,7 @@ class Condition:
     state: str  # as on record; empty where nothing is said of it
 
 
-def condition(document: Commitment) -> Condition | None:
+def condition(document: Commitment) -> WordedCondition | None:
     """On what a commitment depends: “Dormant until: a ceasefire” while that is awaited."""
     record = document["condition"]
     if not record:
@@ -37,4 +37,4 @@ def condition(document: Commitment) -> Condition | None:
         label = str(_("Dormant until"))
     else:
         label = str(CONDITIONS.get(state, _("On condition")))
-    return Condition(label, text(record["text"]), state)
+    return WordedCondition(label, text(record["text"]), state)

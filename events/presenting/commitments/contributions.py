@@ -11,7 +11,7 @@ from events.vocabulary import Domain
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution:
+class ContributionRow:
     name: Text
     url: str
     domain: str
@@ -20,10 +20,10 @@ class Contribution:
     note: Text
 
 
-def contributions(document: shapes.Commitment, links: Links) -> list[Contribution]:
+def contributions(document: shapes.Commitment, links: Links) -> list[ContributionRow]:
     names = {record["slug"]: text(record["name"]) for record in document["actor_records"]}
     return [
-        Contribution(
+        ContributionRow(
             names[row["actor"]],
             links.actor(row["actor"]),
             closed_lists.label(Domain, row["domain"]),
@@ -36,4 +36,4 @@ def contributions(document: shapes.Commitment, links: Links) -> list[Contributio
 
 
 def _amount(row: shapes.Contribution) -> SafeString:
-    return Text.of(" ".join(filter(None, [figures.number(row["amount"]), row["unit"]])))
+    return Text.of(" ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]])))

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
-from events.presenting.parts import number
-from events.presenting.wording import Text, Word, closed_lists, text
+from events.presenting.parts import number_worded
+from events.presenting.wording import Term, Text, closed_lists, text
 from events.public import TagCount
-from events.vocabulary import Domain, Part, Role
+from events.vocabulary import Domain, Involvement, Role
 from events.words import normalise
 
 # ISO 3166-1 alpha-2 codes by row, one word a column; a dot leaves it empty.
@@ -79,7 +79,7 @@ class Taker:
 
     @property
     def confirmed(self) -> int:
-        return self.number(Part.CONFIRMED)
+        return self.number(Involvement.CONFIRMED)
 
     @property
     def bound(self) -> int:
@@ -87,7 +87,7 @@ class Taker:
 
     @property
     def member(self) -> int:
-        return self.number(Part.MEMBER)
+        return self.number(Involvement.MEMBER)
 
     @property
     def domains(self) -> list[tuple[str, int]]:
@@ -98,22 +98,22 @@ class Taker:
         ]
 
     @property
-    def state(self) -> Word:
+    def state(self) -> Term:
         """The most that can be said of it; the sign says the same as the colour."""
         if self.confirmed:
-            return Word("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
+            return Term("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
         if self.contributes:
-            return Word("contributes", _("named as contributing"), "contributes", "●")
+            return Term("contributes", _("named as contributing"), "contributes", "●")
         if self.bound:
-            return Word("bound", _("bound, no contribution named"), "bound", "○")
-        return Word("member", _("only as a member of a coalition"), "member", "·")
+            return Term("bound", _("bound, no contribution named"), "bound", "○")
+        return Term("member", _("only as a member of a coalition"), "member", "·")
 
     @property
     def said(self) -> str:
         """Everything that the table has in its row, as a sentence."""
         told = [(getattr(self, part), wording) for part, wording in SAID.items()]
         return ", ".join(
-            str(wording % {"count": count, "number": number(count)})
+            str(wording % {"count": count, "number": number_worded(count)})
             for count, wording in told
             if count
         )
@@ -154,7 +154,7 @@ def takers(
         taker = found.get((country, slug))
         if taker is None:
             taker = found[country, slug] = Taker(country, text(tally.name), page(slug))
-        if part != Part.MEMBER:
+        if part != Involvement.MEMBER:
             taker.url = promised(slug)
         taker.parts[part] = tally.number
     return sorted(found.values(), key=_weight)

@@ -20,7 +20,7 @@ LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class CountsPicture:
     """`label`: what it shows, in words. Paths: a point, or a tick, for each of them."""
 
     label: str
@@ -32,7 +32,7 @@ class Picture:
     bars: tuple[tuple[str, int, int], ...] = ()  # class, distance from the top, length
 
 
-def picture(counts: Counts) -> Picture | None:
+def picture(counts: Counts) -> CountsPicture | None:
     """The drawing of a commitment's counts; None where nobody is reported and nobody named."""
     reported, named, confirmed = counts["reported"], counts["named"], counts["confirmed"]
     total = max(reported or 0, named)
@@ -40,13 +40,13 @@ def picture(counts: Counts) -> Picture | None:
     if total <= 0:
         return None
     if total > MOST_DOTS or total != int(total):
-        return Picture(label, BARS_WIDTH, 3 * (BAR + 3), bars=_bars(counts, total))
+        return CountsPicture(label, BARS_WIDTH, 3 * (BAR + 3), bars=_bars(counts, total))
     total = int(total)
     points = [
         (number % IN_ROW * STEP + STEP // 2, number // IN_ROW * STEP + STEP // 2)
         for number in range(total)
     ]
-    return Picture(
+    return CountsPicture(
         label,
         min(total, IN_ROW) * STEP,
         points[-1][1] + STEP // 2,

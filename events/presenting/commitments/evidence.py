@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from events.documents.shapes import Commitment, Date
-from events.presenting.wording import Text, durations, text, worded
+from events.presenting.wording import Text, durations, edtf_worded, text
 
 OF_STATUS = _("change of status")
 OF_SOURCE = _("source")
@@ -34,7 +34,9 @@ def last_evidence(document: Commitment, day: date) -> Evidence | None:
     ]
     found.append((durations.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
     published = [source["published_on"] for source in document["sources"]]
-    found += [(durations.bounds_of(edtf), Text.of(worded(edtf)), OF_SOURCE) for edtf in published]
+    found += [
+        (durations.bounds_of(edtf), Text.of(edtf_worded(edtf)), OF_SOURCE) for edtf in published
+    ]
     past = [item for item in found if (item[0][0] or item[0][1] or date.max) <= day]
     if not past:
         return None
@@ -46,7 +48,7 @@ def _label(record: Date) -> Text:
     """The date in words. Of what goes on it is the beginning, without a “since”."""
     begins, interval, _end = record["edtf"].partition("/")
     if interval and record["latest"] is None:
-        return Text.of(worded(begins))
+        return Text.of(edtf_worded(begins))
     return text(record["label"])
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from events.documents.shapes import Commitment, Date
-from events.presenting.wording import Word, day_worded, durations
+from events.presenting.wording import Term, day_worded, durations
 from events.vocabulary import CommitmentStatus
 
 # What has one of these is over, so that it can no longer become late.
@@ -17,7 +17,7 @@ SETTLED = (
 )
 
 
-def lateness(document: Commitment, day: date) -> Word | None:
+def lateness(document: Commitment, day: date) -> Term | None:
     """How the deadline stands on the day; None where there is none, or the commitment is over.
 
     A deadline of which the month is known has passed when the month has.
@@ -27,14 +27,14 @@ def lateness(document: Commitment, day: date) -> Word | None:
     if deadline is None or latest is None or document["status"] in SETTLED:
         return None
     if latest < day:
-        return Word("late", _late(deadline, earliest, latest, day), "wrong")
+        return Term("late", _late(deadline, earliest, latest, day), "wrong")
     if earliest == latest == day:
-        return Word("due", _("Due today"), "mixed")
+        return Term("due", _("Due today"), "mixed")
     if earliest is None or earliest <= day:
         label = _("Due by %(day)s at the latest") % {"day": day_worded(latest)}
-        return Word("due", label, "mixed")
+        return Term("due", label, "mixed")
     left = durations.lasting((earliest - day).days, (latest - day).days)
-    return Word("ahead", _("%(time)s left") % {"time": left}, "ahead")
+    return Term("ahead", _("%(time)s left") % {"time": left}, "ahead")
 
 
 def _late(deadline: Date, earliest: date | None, latest: date, day: date) -> str:

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.documents.shapes import Commitment, Restated
-from events.presenting.commitments.counts_picture import Picture, picture
-from events.presenting.parts import EntryLink, NamedEntries, number
+from events.presenting.commitments.counts_picture import CountsPicture, picture
+from events.presenting.parts import EntryLink, NamedEntries, number_worded
 from events.presenting.wording import (
     Dated,
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     dated,
@@ -41,29 +41,29 @@ SIGNS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TermChange:
     name: str
     before: str
     after: str
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LineageStep:
     """One commitment of the line. `how`: what it does to the one that `of` links to."""
 
     title: Text
     url: str
     current: bool
     date: Dated
-    status: Word | None
-    how: Word | None
+    status: Term | None
+    how: Term | None
     of: EntryLink | None
     made_at: EntryLink | None
     summary: SafeString
     language: str | None
-    picture: Picture | None
+    picture: CountsPicture | None
     firmness: str
-    changes: list[Change]
+    changes: list[TermChange]
 
 
 def steps(
@@ -72,7 +72,7 @@ def steps(
     later: Iterable[Commitment],
     meetings: Mapping[str, Text],
     links: Links,
-) -> list[Step]:
+) -> list[LineageStep]:
     """The line in order, the commitment itself among the others; nothing where it is alone.
 
     `meetings`: the titles of those at which they were made, by slug.
@@ -98,11 +98,11 @@ def restated_by(documents: Iterable[Commitment], links: Links) -> list[tuple[str
     ]
 
 
-def how(restates: Restated | None) -> Word | None:
+def how(restates: Restated | None) -> Term | None:
     if not restates:
         return None
     label, value = closed_lists.label(Restatement, restates["how"]), restates["how"]
-    return Word(value, label, value, SIGNS.get(value, ""))
+    return Term(value, label, value, SIGNS.get(value, ""))
 
 
 def _before(
@@ -120,10 +120,10 @@ def _before(
 
 def _step(
     item: Commitment, current: Commitment, before: Commitment | None, named: NamedEntries
-) -> Step:
+) -> LineageStep:
     summary, language = chosen(item["summary"])
     links = named.links
-    return Step(
+    return LineageStep(
         text(item["title"]),
         links.entry(item["slug"]),
         item is current,
@@ -140,11 +140,11 @@ def _step(
     )
 
 
-def _changes(before: Commitment, after: Commitment) -> Iterator[Change]:
+def _changes(before: Commitment, after: Commitment) -> Iterator[TermChange]:
     was, now = _compared(before), _compared(after)
     for name, value in now.items():
         if value != was[name]:
-            yield Change(name, was[name], value)
+            yield TermChange(name, was[name], value)
 
 
 def _compared(document: Commitment) -> dict[str, str]:
@@ -156,7 +156,7 @@ def _compared(document: Commitment) -> dict[str, str]:
         _("Domains"): ", ".join(domains),
         _("Condition"): text(condition["text"]).plain if condition else "",
         _("Deadline"): text(deadline["label"]).plain if deadline else "",
-        _("Reported"): number(counts["reported"]),
-        _("Named"): number(counts["named"]),
-        _("Confirmed"): number(counts["confirmed"]),
+        _("Reported"): number_worded(counts["reported"]),
+        _("Named"): number_worded(counts["named"]),
+        _("Confirmed"): number_worded(counts["confirmed"]),
     }

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from events.presenting.drawing.scale import LAST, Window
-from events.presenting.parts import number as worded
+from events.presenting.parts import number_worded
 from events.presenting.wording import month_name
 from events.public import Tally, Unit
 
@@ -25,7 +25,7 @@ DAYS = {Unit.DAY: 1, Unit.MONTH: 30, Unit.YEAR: 365, Unit.DECADE: 3652}
 
 
 @dataclass(slots=True)
-class Column:
+class HistogramColumn:
     """A day, month, year, decade or century. `known`: the number of entries by lane that are known
     to be in it; `spread`: the share that falls to it of those known to more than that only."""
 
@@ -50,9 +50,9 @@ def unit_of(window: Window, most: int, finest: Unit = Unit.DAY) -> Unit:
     return Unit.CENTURY
 
 
-def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[Column]:
+def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[HistogramColumn]:
     """The columns of the whole window in order of time, the first and last one cut by it."""
-    found = [Column(stretch) for stretch in _stretches(window, unit)]
+    found = [HistogramColumn(stretch) for stretch in _stretches(window, unit)]
     firsts = [column.window.first for column in found]
     for tally in tallies:
         # Those that the tally covers at least in part.
@@ -92,12 +92,12 @@ def _after(day: int, unit: Unit) -> int:
     return date(year, month, 1).toordinal() if year <= date.max.year else LAST + 1
 
 
-def name_of(column: Column, unit: Unit) -> str:
+def name_of(column: HistogramColumn, unit: Unit) -> str:
     """What a column counts, and how many there are."""
     name = _("%(when)s: %(number)s") % {
         "when": _when(column.window, unit),
         "number": ngettext("%(number)s entry", "%(number)s entries", column.number)
-        % {"number": worded(column.number)},
+        % {"number": number_worded(column.number)},
     }
     more = _("%(name)s and some known to a longer time only")
     return more % {"name": name} if column.spread else name

@@ -44,7 +44,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class LaneLayout:
     """`bands`: the numbers of entries that lie behind, with their shapes. `height`: of all lanes,
     which begin at 0; bands have rows of their own above them."""
 
@@ -53,7 +53,7 @@ class Layout:
     height: float
 
 
-def layout(spans: Sequence[Span], window: Window, keys: Sequence[str]) -> Layout:
+def layout(spans: Sequence[Span], window: Window, keys: Sequence[str]) -> LaneLayout:
     """The entries in these lanes; those that belong in none of them in the lane `OTHERS`."""
     bands: list[tuple[int, Shape]] = []
     found: dict[str, list[tuple[int, Shape]]] = {key: [] for key in (*keys, OTHERS)}
@@ -73,7 +73,7 @@ def layout(spans: Sequence[Span], window: Window, keys: Sequence[str]) -> Layout
             lane = _lane(key, top, drawn_in)
             lanes.append(lane)
             top += lane.height
-    return Layout(lanes, bands, top)
+    return LaneLayout(lanes, bands, top)
 
 
 def keys_of(spans: Iterable[Span], lanes: str) -> list[str]:

@@ -7,11 +7,11 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from events.presenting.drawing.bars import MOST_BARS, Column, columns, unit_of
+from events.presenting.drawing.bars import MOST_BARS, HistogramColumn, columns, unit_of
 from events.presenting.drawing.lanes import BELOW, NAME
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.svg import AXIS, TOP, Link, axis, lane_named, mark_today, opened
-from events.presenting.parts import number as worded
+from events.presenting.parts import number_worded
 from events.public import Tally, Unit
 
 # How many entries there are by year and month, or by year and None.
@@ -27,13 +27,13 @@ THOUSAND = 1000
 
 
 def bars(
-    bars: Sequence[Column],
-    links: Sequence[Column],
+    bars: Sequence[HistogramColumn],
+    links: Sequence[HistogramColumn],
     window: Window,
     names: Mapping[str, str],
     today: int,
     link: Link,
-    name_of: Callable[[Column], str],
+    name_of: Callable[[HistogramColumn], str],
 ) -> SafeString:
     """A lane of bars for each of these names that has any. `links`: wider columns, each of which
     leads into the stretch that it counts; `name_of`: what it says.
@@ -51,8 +51,8 @@ def bars(
         heights = [column.height(lane) for column in bars]
         top = max(heights)
         said = _("%(total)s · highest bar: %(highest)s") % {
-            "total": worded(round(sum(heights))),
-            "highest": worded(max(round(top), 1)),
+            "total": number_worded(round(sum(heights))),
+            "highest": number_worded(max(round(top), 1)),
         }
         parts.append(lane_named(lane, begin, names[lane], said))
         parts.append(_strip(bars, lane, window, begin + NAME, HIGHEST, top, f"kind-{lane}"))
@@ -96,7 +96,7 @@ def _silhouette(months: tuple[tuple[tuple[int, int | None], int], ...], whole: W
 
 
 def _strip(
-    columns: Sequence[Column],
+    columns: Sequence[HistogramColumn],
     lane: str,
     window: Window,
     begin: float,

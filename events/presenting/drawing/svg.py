@@ -7,7 +7,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from events.presenting.drawing.lanes import BAND_ROW, Layout, Mark
+from events.presenting.drawing.lanes import BAND_ROW, LaneLayout, Mark
 from events.presenting.drawing.marks import End, Shape
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.spans import Span
@@ -49,7 +49,7 @@ DEFS = (
 
 def marks(
     spans: Sequence[Span],
-    layout: Layout,
+    layout: LaneLayout,
     window: Window,
     names: Mapping[str, str],
     kinds: Mapping[str, str],

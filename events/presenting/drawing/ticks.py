@@ -30,7 +30,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TickStep:
     """`unit`: day, month or year; `number`: so many of them from name to name."""
 
     unit: str
@@ -43,9 +43,12 @@ class Step:
 
 
 STEPS = [
-    *(Step("day", number) for number in (1, 2, 7)),
-    *(Step("month", number) for number in (1, 3, 6)),
-    *(Step("year", number) for number in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
+    *(TickStep("day", number) for number in (1, 2, 7)),
+    *(TickStep("month", number) for number in (1, 3, 6)),
+    *(
+        TickStep("year", number)
+        for number in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+    ),
 ]
 
 
@@ -76,7 +79,7 @@ def _ends(tick: Tick, width: int) -> float:
     return tick.x * width / 100 + max(len(tick.label) * CHARACTER, TARGET)
 
 
-def _stretches(step: Step, window: Window) -> Iterator[tuple[int, int]]:
+def _stretches(step: TickStep, window: Window) -> Iterator[tuple[int, int]]:
     """The stretches that begin in the window, each with its first and last day."""
     begins = BEGINNINGS[step.unit]
     number = begins.number_of(window.first, step.number)
@@ -134,7 +137,7 @@ BEGINNINGS = {
 }
 
 
-def _label(step: Step, first: int) -> str:
+def _label(step: TickStep, first: int) -> str:
     day = date.fromordinal(min(max(first, FIRST), LAST))
     if step.unit == "year":
         return str(day.year)

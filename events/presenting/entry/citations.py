@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.documents.shapes import Date, Published
-from events.presenting.entry.linked_data import span
+from events.presenting.entry.linked_data import iso_span
 from events.presenting.wording import chosen, closed_lists, moment_worded, text
 
 # What LaTeX reads as a command.
@@ -128,7 +128,7 @@ def _note(document: Published) -> str:
 
 
 def _csl_date(record: Date) -> dict[str, object]:
-    exact = span(record)
+    exact = iso_span(record)
     if exact is None or exact[1] is None or "T" in exact[0]:
         return {"literal": text(record["label"]).plain}
     ends = dict.fromkeys(exact)  # one or two

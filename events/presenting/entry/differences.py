@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from events.documents.shapes import Document
-from events.presenting.entry.fields import Field, fields
+from events.presenting.entry.fields import WordedField, fields
 from events.presenting.wording import Text
 
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
@@ -21,7 +21,7 @@ LEAST_ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """`how`: added, removed or changed. `html`: the value with what came and went marked."""
 
     label: str
@@ -29,26 +29,26 @@ class Change:
     html: SafeString
 
 
-def between(older: Document, newer: Document) -> list[Change]:
+def between(older: Document, newer: Document) -> list[FieldChange]:
     """The changes from one document to another, in the order of a page."""
     before, after = fields(older), fields(newer)
     changes = []
     for key in [*after, *(key for key in before if key not in after)]:
         old, new = before.get(key), after.get(key)
         if old and new and old.value != new.value:
-            changes.append(Change(new.label, "changed", _marked(old, new)))
+            changes.append(FieldChange(new.label, "changed", _marked(old, new)))
         elif new and not old:
-            changes.append(Change(new.label, "added", _whole(new, "ins")))
+            changes.append(FieldChange(new.label, "added", _whole(new, "ins")))
         elif old and not new:
-            changes.append(Change(old.label, "removed", _whole(old, "del")))
+            changes.append(FieldChange(old.label, "removed", _whole(old, "del")))
     return changes
 
 
-def _whole(field: Field, tag: str) -> SafeString:
+def _whole(field: WordedField, tag: str) -> SafeString:
     return _tagged(tag, Text.of(field.value, field.language))
 
 
-def _marked(old: Field, new: Field) -> SafeString:
+def _marked(old: WordedField, new: WordedField) -> SafeString:
     parts = [_part(tag, text) for tag, text in _compared(old.value, new.value)]
     html = mark_safe("".join(parts))
     return format_html('<span lang="{}">{}</span>', new.language, html) if new.language else html

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from events.documents import reading, shapes
 from events.documents.shapes import Document, Texts
-from events.presenting.parts import HEADINGS, amount, number
+from events.presenting.parts import HEADINGS, amount, number_worded
 from events.presenting.wording import closed_lists
 from events.vocabulary import (
     Attendance,
@@ -28,7 +28,7 @@ from events.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class WordedField:
     """`language`: of the value, where the field exists once for each language."""
 
     key: str
@@ -37,9 +37,9 @@ class Field:
     language: str | None = None
 
 
-def fields(document: Document) -> dict[str, Field]:
+def fields(document: Document) -> dict[str, WordedField]:
     """The fields that have a value, by key, in the order of a page."""
-    found: dict[str, Field] = {}
+    found: dict[str, WordedField] = {}
     for field in _fields(document):
         if field.value:
             key, copies = field.key, 1
@@ -50,71 +50,75 @@ def fields(document: Document) -> dict[str, Field]:
     return found
 
 
-def _fields(document: Document) -> Iterator[Field]:
+def _fields(document: Document) -> Iterator[WordedField]:
     yield from _translated("title", _("Title"), document["title"])
-    yield Field("slug", _("Address"), document["slug"])
-    yield Field("process", _("Process"), _in_all(document["process_record"]["name"]))
-    yield Field("date", _("Date"), _date(document["date"]))
-    yield Field("rank", _("Place among the entries of the same day"), str(document["rank"]))
+    yield WordedField("slug", _("Address"), document["slug"])
+    yield WordedField("process", _("Process"), _in_all(document["process_record"]["name"]))
+    yield WordedField("date", _("Date"), _date(document["date"]))
+    yield WordedField("rank", _("Place among the entries of the same day"), str(document["rank"]))
     yield from _translated("summary", _("Summary"), document["summary"])
     yield from _of_kind(document)
     for topic in document["topics"]:
         value = _with([_in_all(topic["name"]), _in_all(topic["description"])])
-        yield Field(f"topic.{topic['slug']}", _("Topic"), value)
+        yield WordedField(f"topic.{topic['slug']}", _("Topic"), value)
     for actor in document["actors"]:
         heading = str(HEADINGS.get(actor["role"], actor["role"]))
-        yield Field(f"actor.{actor['role']}.{actor['slug']}", heading, _actor(document, actor))
+        yield WordedField(
+            f"actor.{actor['role']}.{actor['slug']}", heading, _actor(document, actor)
+        )
     for figure in document["figures"]:
-        yield Field(f"figure.{figure['measure']}.{figure['source']}", _("Figure"), _figure(figure))
+        yield WordedField(
+            f"figure.{figure['measure']}.{figure['source']}", _("Figure"), _figure(figure)
+        )
     for source in document["sources"]:
-        yield Field(f"source.{source['slug']}", _("Source"), _source(source))
+        yield WordedField(f"source.{source['slug']}", _("Source"), _source(source))
     for record in document["actor_records"]:
-        yield Field(f"record.{record['slug']}", _("On file"), _record(record))
+        yield WordedField(f"record.{record['slug']}", _("On file"), _record(record))
 
 
-def _of_kind(document: Document) -> Iterator[Field]:
+def _of_kind(document: Document) -> Iterator[WordedField]:
     status = closed_lists.status(document["kind"], reading.status(document))
-    yield Field("status", _("Status"), status.label if status else "")
+    yield WordedField("status", _("Status"), status.label if status else "")
     if document["kind"] == "summit":
         yield from _summit(document)
     elif document["kind"] == "commitment":
         yield from _commitment(document)
     elif document["kind"] == "position":
-        yield Field("stance", _("Stance"), closed_lists.label(Stance, document["stance"]))
+        yield WordedField("stance", _("Stance"), closed_lists.label(Stance, document["stance"]))
         yield from _translated("attribution", _("Speaker"), document["attribution"])
     elif document["kind"] == "question":
-        yield Field("answered_by", _("Answered by"), document["answered_by"] or "")
+        yield WordedField("answered_by", _("Answered by"), document["answered_by"] or "")
 
 
-def _summit(document: shapes.Summit) -> Iterator[Field]:
-    yield Field("format", _("Format"), closed_lists.label(SummitFormat, document["format"]))
+def _summit(document: shapes.Summit) -> Iterator[WordedField]:
+    yield WordedField("format", _("Format"), closed_lists.label(SummitFormat, document["format"]))
     place = document["place"]
     where = [_in_all(place["name"]), closed_lists.country(place["country"])] if place else []
-    yield Field("place", _("Place"), _with(where))
-    yield Field("follows", _("Follows"), document["follows"] or "")
+    yield WordedField("place", _("Place"), _with(where))
+    yield WordedField("follows", _("Follows"), document["follows"] or "")
 
 
-def _commitment(document: shapes.Commitment) -> Iterator[Field]:
-    yield Field("made_at", _("Made at"), document["made_at"] or "")
+def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
+    yield WordedField("made_at", _("Made at"), document["made_at"] or "")
     domains = [closed_lists.label(Domain, domain) for domain in document["domains"]]
-    yield Field("domains", _("Domains"), _with(domains))
-    yield Field("firmness", _("Firmness"), closed_lists.label(Firmness, document["firmness"]))
+    yield WordedField("domains", _("Domains"), _with(domains))
+    yield WordedField("firmness", _("Firmness"), closed_lists.label(Firmness, document["firmness"]))
     if condition := document["condition"]:
         yield from _translated("condition", _("Condition"), condition["text"])
         state = closed_lists.label(ConditionState, condition["state"])
-        yield Field("condition-state", _("State of the condition"), state)
+        yield WordedField("condition-state", _("State of the condition"), state)
     if deadline := document["deadline"]:
-        yield Field("deadline", _("Deadline"), _date(deadline))
+        yield WordedField("deadline", _("Deadline"), _date(deadline))
     if restates := document["restates"]:
         how = closed_lists.label(Restatement, restates["how"])
-        yield Field("restates", _("Earlier commitment"), _with([how, restates["slug"]]))
+        yield WordedField("restates", _("Earlier commitment"), _with([how, restates["slug"]]))
     counts = document["counts"]
-    yield Field("counts.reported", _("Reported"), number(counts["reported"]))
-    yield Field("counts.named", _("Named"), number(counts["named"]))
-    yield Field("counts.confirmed", _("Confirmed"), number(counts["confirmed"]))
+    yield WordedField("counts.reported", _("Reported"), number_worded(counts["reported"]))
+    yield WordedField("counts.named", _("Named"), number_worded(counts["named"]))
+    yield WordedField("counts.confirmed", _("Confirmed"), number_worded(counts["confirmed"]))
     for row in document["contributions"]:
         key = f"contribution.{row['actor']}.{row['domain']}"
-        yield Field(key, _("Contribution"), _contribution(row))
+        yield WordedField(key, _("Contribution"), _contribution(row))
     for change in document["history"]:
         value = [
             closed_lists.label(CommitmentStatus, change["status"]),
@@ -124,13 +128,13 @@ def _commitment(document: shapes.Commitment) -> Iterator[Field]:
             _in_all(change["note"]),
         ]
         key = f"history.{change['date']['edtf']}.{change['status']}"
-        yield Field(key, _("Change of status"), _with(value))
+        yield WordedField(key, _("Change of status"), _with(value))
 
 
-def _translated(key: str, label: str, texts: Texts) -> Iterator[Field]:
+def _translated(key: str, label: str, texts: Texts) -> Iterator[WordedField]:
     for language, value in texts.items():
         named = f"{label} ({closed_lists.language(language)})"
-        yield Field(f"{key}.{language}", named, value, language)
+        yield WordedField(f"{key}.{language}", named, value, language)
 
 
 def _actor(document: Document, actor: shapes.ActorInEntry) -> str:
@@ -180,7 +184,7 @@ def _contribution(row: shapes.Contribution) -> str:
         [
             row["actor"],
             closed_lists.label(Domain, row["domain"]),
-            _with([number(row["amount"]), row["unit"] or ""], " "),
+            _with([number_worded(row["amount"]), row["unit"] or ""], " "),
             _("confirmed") if row["confirmed"] else _("not confirmed"),
             _in_all(row["note"]),
         ]

@@ -8,10 +8,10 @@ from django.utils.safestring import SafeString
 from events.documents import shapes
 from events.documents.shapes import Document
 from events.presenting.commitments import (
-    Condition,
-    Contribution,
+    ContributionRow,
+    CountsPicture,
     Evidence,
-    Picture,
+    WordedCondition,
     condition,
     contributions,
     last_evidence,
@@ -22,8 +22,8 @@ from events.presenting.lists import place
 from events.presenting.parts import EntryLink, NamedEntries, figures, in_role
 from events.presenting.wording import (
     Dated,
+    Term,
     Text,
-    Word,
     closed_lists,
     dated,
     dated_or_none,
@@ -40,8 +40,8 @@ from events.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True)
-class StatusChange:
-    status: Word | None
+class DatedStatus:
+    status: Term | None
     date: Dated
     note: Text
     locator: str
@@ -49,48 +49,48 @@ class StatusChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Summit:
+class SummitDetails:
     format: str
     place: SafeString
     follows: EntryLink | None
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
-    counts: figures.Counts
+class CommitmentDetails:
+    counts: figures.WordedCounts
     domains: list[str]
     firmness: str
-    picture: Picture | None
-    condition: Condition | None
+    picture: CountsPicture | None
+    condition: WordedCondition | None
     deadline: Dated | None
-    lateness: Word | None
+    lateness: Term | None
     evidence: Evidence | None
     made_at: EntryLink | None
     restates: EntryLink | None
     restates_how: str
-    changes: list[StatusChange]
-    contributions: list[Contribution]
+    changes: list[DatedStatus]
+    contributions: list[ContributionRow]
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    stance: Word
+class PositionDetails:
+    stance: Term
     holders: list[Text]
     attribution: Text
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionDetails:
     answered_by: EntryLink | None
 
 
-OfKind = Summit | Commitment | Position | Question | None
+OfKind = SummitDetails | CommitmentDetails | PositionDetails | QuestionDetails | None
 
 
 def of_kind(document: Document, named: NamedEntries) -> OfKind:
     """None for a development, which has nothing of its own."""
     if document["kind"] == "summit":
-        return Summit(
+        return SummitDetails(
             format=closed_lists.label(SummitFormat, document["format"]),
             place=place(document),
             follows=named.link(document["follows"]),
@@ -99,19 +99,19 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
         return _commitment(document, named)
     if document["kind"] == "position":
         holders = in_role(document, Role.HOLDER)
-        return Position(
+        return PositionDetails(
             stance=closed_lists.stance(document["stance"]),
             holders=[text(actor["name"]) for actor in holders],
             attribution=text(document["attribution"]),
         )
     if document["kind"] == "question":
-        return Question(named.link(document["answered_by"]))
+        return QuestionDetails(named.link(document["answered_by"]))
     return None
 
 
-def _commitment(document: shapes.Commitment, named: NamedEntries) -> Commitment:
+def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentDetails:
     restates, day = document["restates"], date.fromisoformat(named.links.day)
-    return Commitment(
+    return CommitmentDetails(
         counts=figures.counts(document["counts"]),
         domains=[closed_lists.label(Domain, domain) for domain in document["domains"]],
         firmness=closed_lists.label(Firmness, document["firmness"]),
@@ -128,8 +128,8 @@ def _commitment(document: shapes.Commitment, named: NamedEntries) -> Commitment:
     )
 
 
-def _change(change: shapes.StatusChange) -> StatusChange:
-    return StatusChange(
+def _change(change: shapes.StatusChange) -> DatedStatus:
+    return DatedStatus(
         closed_lists.status(Kind.COMMITMENT, change["status"]),
         dated(change["date"]),
         text(change["note"]),

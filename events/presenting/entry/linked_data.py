@@ -67,7 +67,7 @@ def linked_data(document: Published, links: Links, absolute: Callable[[str], str
     }
 
 
-def span(record: shapes.Date) -> tuple[str, str | None] | None:
+def iso_span(record: shapes.Date) -> tuple[str, str | None] | None:
     """The beginning and the end of a date in ISO 8601, each as precise as it is known; the end is
     None for one that goes on. None where the date cannot be told like that: it is approximate,
     uncertain, one of several, a season, or has an end that is not known."""
@@ -98,7 +98,7 @@ def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> N
 
 
 def _event(document: shapes.Summit) -> Node:
-    dates = span(document["date"])
+    dates = iso_span(document["date"])
     start, end = dates or (None, None)
     actors = document["actors"]
     status = EVENT_STATUSES.get(document["status"], "EventScheduled")
@@ -117,7 +117,7 @@ def _event(document: shapes.Summit) -> Node:
 
 
 def _statement(document: Document) -> Node:
-    dates = span(document["date"])
+    dates = iso_span(document["date"])
     label = text(document["date"]["label"]).plain
     authors = _people(actor for actor in document["actors"] if actor["role"] in AUTHORS)
     others = _people(actor for actor in document["actors"] if actor["role"] not in AUTHORS)

@@ -9,9 +9,9 @@ from events.documents import shapes
 from events.documents.shapes import Document
 from events.presenting.entry import kinds
 from events.presenting.parts import (
+    CitedSource,
     Contradictions,
     NamedEntries,
-    Source,
     contradictions,
     figures,
     participants,
@@ -20,8 +20,8 @@ from events.presenting.parts import (
 from events.presenting.wording import (
     Dated,
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     dated,
@@ -43,19 +43,19 @@ class EntryPage:
     """`of_kind`: what only entries of this kind have (`events.presenting.entry.kinds`)."""
 
     slug: str
-    kind: Word
+    kind: Term
     title: Text
     date: Dated
-    status: Word | None
+    status: Term | None
     summary: SafeString
     summary_language: str | None
     description: str
     process: Link
     topics: list[Link]
-    groups: list[participants.Group]
+    groups: list[participants.ParticipantGroup]
     coalitions: list[participants.Coalition]
-    figures: list[figures.Figure]
-    sources: list[Source]
+    figures: list[figures.WordedFigure]
+    sources: list[CitedSource]
     contradictions: Contradictions | None
     of_kind: kinds.OfKind
 

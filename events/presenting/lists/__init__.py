@@ -3,19 +3,19 @@
 from events.presenting.lists import questions, roster
 from events.presenting.lists.items import Item, item, items, place
 from events.presenting.lists.items_html import listed
-from events.presenting.lists.months import groups, stops
+from events.presenting.lists.months import month_groups, periods
 from events.presenting.lists.snippets import Hit, hit
 
 __all__ = [
     "Hit",
     "Item",
-    "groups",
     "hit",
     "item",
     "items",
     "listed",
+    "month_groups",
+    "periods",
     "place",
     "questions",
     "roster",
-    "stops",
 ]

@@ -10,8 +10,8 @@ from events.documents.shapes import Document
 from events.presenting.parts import contradicted, figures, participants
 from events.presenting.wording import (
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     excerpt,
@@ -30,12 +30,12 @@ class Item:
     document: Document
     slug: str
     url: str
-    kind: Word
+    kind: Term
     title: Text
     label: Text
     mark: str
-    status: Word | None
-    stance: Word | None
+    status: Term | None
+    stance: Term | None
     line: SafeString
     excerpt: Text
     contradicted: bool
@@ -64,7 +64,7 @@ def item(document: Document, links: Links) -> Item:
     )
 
 
-def _stance(document: Document, reader: str) -> Word | None:
+def _stance(document: Document, reader: str) -> Term | None:
     if document["kind"] != "position":
         return None
     return closed_lists.stance(document["stance"], reader)
@@ -73,17 +73,17 @@ def _stance(document: Document, reader: str) -> Word | None:
 def _line(document: Document, reader: str) -> SafeString:
     """What stands in the line: of some kinds something else than all who are named."""
     if document["kind"] == "summit":
-        parts = [place(document), participants.line(_present(document), reader)]
+        parts = [place(document), participants.names_line(_present(document), reader)]
     elif document["kind"] == "commitment":
         parties = participants.in_role(document, Role.PARTY)
         counts = figures.counts_line(document["counts"])
-        parts = [participants.line(parties, reader), Text.of(counts)]
+        parts = [participants.names_line(parties, reader), Text.of(counts)]
     elif document["kind"] == "position":
         topics = joined(name(topic["name"], reader) for topic in document["topics"])
-        holders = participants.line(participants.in_role(document, Role.HOLDER), reader)
+        holders = participants.names_line(participants.in_role(document, Role.HOLDER), reader)
         parts = [joined([holders, topics], ": ") if topics else holders]
     else:
-        parts = [participants.line(document["actors"], reader)]
+        parts = [participants.names_line(document["actors"], reader)]
     return SafeString(" · ".join(part for part in parts if part))
 
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.presenting.lists.items import Item
-from events.presenting.wording import Word
+from events.presenting.wording import Term
 
 
 def listed(items: Iterable[Item]) -> SafeString:
@@ -23,7 +23,7 @@ def listed(items: Iterable[Item]) -> SafeString:
 def _listed(item: Item) -> str:
     mark = f' <span class="mark">{escape(item.mark)}</span>' if item.mark else ""
     status = _badge(item.status) if item.status else ""
-    doubt = _badge(Word("", _("contradicted by a source"), "wrong")) if item.contradicted else ""
+    doubt = _badge(Term("", _("contradicted by a source"), "wrong")) if item.contradicted else ""
     stance = _stance(item.stance) if item.stance else ""
     line = f'\n    <p class="line">{stance}{item.line}</p>' if stance or item.line else ""
     excerpt = f'\n    <p class="excerpt" dir="auto">{item.excerpt}</p>' if item.excerpt else ""
@@ -39,11 +39,11 @@ def _listed(item: Item) -> str:
 
 # A list has few words and says them on every line.
 @lru_cache(maxsize=400)
-def _badge(word: Word) -> str:
+def _badge(word: Term) -> str:
     return f' <span class="status {word.tone}">{escape(word.label)}</span>'
 
 
 @lru_cache(maxsize=100)
-def _stance(word: Word) -> str:
+def _stance(word: Term) -> str:
     sign = f'<span class="sign" aria-hidden="true">{word.sign}</span>'
     return f'<span class="stance {word.tone}">{sign} {escape(word.label)}</span> '

@@ -21,7 +21,7 @@ MOST_MONTHS = 36
 
 
 @dataclass(slots=True)
-class Group:
+class MonthGroup:
     """`continued`: its beginning is on the page before."""
 
     key: str
@@ -37,7 +37,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Period:
     """A place to go to in the list: a month or a year, and how many entries it has."""
 
     year: int
@@ -46,13 +46,15 @@ class Stop:
     opens: date  # the day with which the list goes on there
 
 
-def groups(items: Iterable[Item], after: Neighbour | None = None) -> list[Group]:
+def month_groups(items: Iterable[Item], after: Neighbour | None = None) -> list[MonthGroup]:
     """The items under headings, in their order. `after`: the last one of the page before."""
-    found: dict[str, Group] = {}
+    found: dict[str, MonthGroup] = {}
     for item in items:
         key, year, month, heading = _place(item)
         if key not in found:
-            found[key] = Group(key, heading or month_name(year, month), without_month=bool(heading))
+            found[key] = MonthGroup(
+                key, heading or month_name(year, month), without_month=bool(heading)
+            )
         found[key].items.append(item)
     result = list(found.values())
     if result and after:
@@ -60,7 +62,7 @@ def groups(items: Iterable[Item], after: Neighbour | None = None) -> list[Group]
     return result
 
 
-def _goes_on(group: Group, after: Neighbour) -> bool:
+def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
     """What is in no month stands on one day: it goes on only if the page before ended there."""
     year, month = divmod(after.month, 100)
     if group.without_month or not month:
@@ -83,11 +85,11 @@ def _place(item: Item) -> tuple[str, int, int, str]:
     return f"{day[:7]}-{heading}", year, month, heading
 
 
-def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Stop]:
+def periods(months: Mapping[tuple[int, int | None], int], order: str) -> list[Period]:
     """The months, or if they are too many the years, in the order of the list.
 
     `months`: the counts by year and month. What is known to have been in the year only, which is
-    counted without a month, has a stop of its own beside that of January.
+    counted without a month, is a period of its own beside that of January.
     """
     newest = order == "newest"
     if len(months) > MOST_MONTHS:
@@ -95,18 +97,18 @@ def stops(months: Mapping[tuple[int, int | None], int], order: str) -> list[Stop
         for (year, _month), number in months.items():
             years[year] = years.get(year, 0) + number
         return [
-            Stop(year, str(year), years[year], date(year, 12, 31) if newest else date(year, 1, 1))
+            Period(year, str(year), years[year], date(year, 12, 31) if newest else date(year, 1, 1))
             for year in sorted(years, reverse=newest)
         ]
     return [
-        Stop(
+        Period(
             year,
             month_name(year, month) if month else _("%(year)s, month not known") % {"year": year},
             number,
             _last(year, month or 1) if newest else date(year, month or 1, 1),
         )
         for (year, month), number in sorted(
-            months.items(), key=lambda stop: (stop[0][0], stop[0][1] or 0), reverse=newest
+            months.items(), key=lambda item: (item[0][0], item[0][1] or 0), reverse=newest
         )
     ]
 

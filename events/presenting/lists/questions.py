@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.shapes import Document
-from events.presenting.parts import Source, participants, sources
+from events.presenting.parts import CitedSource, participants, sources
 from events.presenting.wording import (
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     durations,
@@ -31,21 +31,21 @@ class Answer:
 
     title: Text
     url: str
-    kind: Word | None
+    kind: Term | None
     label: Text
     mark: str
     excerpt: Text
-    source: Source | None
+    source: CitedSource | None
     after: str
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ListedQuestion:
     """`since`: how long it has been open; empty for an answered one, and where it is too vague."""
 
     title: Text
     url: str
-    status: Word | None
+    status: Term | None
     open: bool
     label: Text
     mark: str
@@ -53,16 +53,16 @@ class Asked:
     concerned: SafeString
     topics: list[tuple[Text, str]]
     excerpt: Text
-    source: Source | None
+    source: CitedSource | None
     answer: Answer | None
 
 
-def asked(document: shapes.Question, named: Mapping[str, Document], links: Links) -> Asked:
+def asked(document: shapes.Question, named: Mapping[str, Document], links: Links) -> ListedQuestion:
     """`named`: the documents of the entries that answered questions, by slug."""
     summary, language = chosen(document["summary"])
     is_open = document["status"] == QuestionStatus.OPEN
     day = date.fromisoformat(links.day)
-    return Asked(
+    return ListedQuestion(
         title=text(document["title"]),
         url=links.entry(document["slug"]),
         status=closed_lists.status(Kind.QUESTION, document["status"]),
@@ -70,7 +70,7 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
         since=durations.so_far(durations.bounds(document["date"]), day) if is_open else "",
-        concerned=participants.line(document["actors"]),
+        concerned=participants.names_line(document["actors"]),
         topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
         excerpt=Text.of(excerpt(summary), language),
         source=_first(document),
@@ -112,7 +112,7 @@ def _after(question: shapes.Question, found: Document) -> str:
     return _("after %(time)s") % {"time": durations.lasting(least, most)}
 
 
-def _first(document: Document) -> Source | None:
+def _first(document: Document) -> CitedSource | None:
     """The first source that supports what the entry says."""
     listed = sources(document)
     supporting = (source for source in listed if not source.contradicts)

@@ -35,7 +35,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ActorGroup:
     key: str
     heading: str
     listed: list[Listed]
@@ -64,7 +64,9 @@ def on_sheet(names: Sequence[Named], number: int) -> list[Named]:
     return list(names[(number - 1) * PER_PAGE : number * PER_PAGE])
 
 
-def actors(names: Sequence[Named], records: Iterable[shapes.Actor], links: Links) -> list[Group]:
+def actors(
+    names: Sequence[Named], records: Iterable[shapes.Actor], links: Links
+) -> list[ActorGroup]:
     """The names by kind: countries, organisations, coalitions, persons. As they were: a record
     that is gone back to has them in its documents, while a list has the newest."""
     on_file = {record["slug"]: record for record in records}
@@ -78,7 +80,7 @@ def actors(names: Sequence[Named], records: Iterable[shapes.Actor], links: Links
         found.setdefault(record["kind"], []).append(listed)
     order = list(ActorKind.values)
     keys = sorted(found, key=lambda kind: order.index(kind) if kind in order else len(order))
-    return [Group(kind, str(HEADINGS.get(kind, kind)), found[kind]) for kind in keys]
+    return [ActorGroup(kind, str(HEADINGS.get(kind, kind)), found[kind]) for kind in keys]
 
 
 def topics(names: Sequence[Named], records: Iterable[shapes.Topic], links: Links) -> list[Listed]:

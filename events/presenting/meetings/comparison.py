@@ -19,8 +19,8 @@ from events.presenting.parts import AWAY
 from events.presenting.wording import (
     Dated,
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     dated,
@@ -43,7 +43,7 @@ class Side:
     title: Text
     short: SafeString  # “Paris, 6 January 2026”
     date: Dated
-    status: Word | None
+    status: Term | None
     format: str
     place: SafeString
     summary: SafeString
@@ -52,16 +52,16 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class AgendaTopic:
     name: Text
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    both: list[Topic]
-    first: list[Topic]
-    second: list[Topic]
+    both: list[AgendaTopic]
+    first: list[AgendaTopic]
+    second: list[AgendaTopic]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance:
+class AttendeeGroup:
     """Those who took part in both, in one, in neither. `key`: both, first, second or neither."""
 
     key: str
@@ -88,9 +88,9 @@ class Openness:
 
     item: Item
     on_agenda: bool
-    first: Word
-    second: Word
-    now: Word
+    first: Term
+    second: Term
+    now: Term
 
 
 NOT_RAISED = gettext_lazy("Not raised yet")
@@ -134,7 +134,7 @@ def agenda(first: Summit, second: Summit, links: Links) -> Agenda:
     )
 
 
-def attendance(first: Summit, second: Summit, links: Links) -> list[Attendance]:
+def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGroup]:
     """Countries, organisations and coalitions by where they took part, themselves or by somebody
     who represents them.
 
@@ -160,7 +160,7 @@ def attendance(first: Summit, second: Summit, links: Links) -> list[Attendance]:
             )
         )
     return [
-        Attendance(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
+        AttendeeGroup(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
         for key, attendees in found.items()
     ]
 
@@ -189,19 +189,19 @@ def openness(
     return found
 
 
-def state(question: Question, answer: Document | None, day: date) -> Word:
+def state(question: Question, answer: Document | None, day: date) -> Term:
     """Whether a question was open on a day, as far as the dates allow to say it."""
     raised = _by(question["date"], day)
     if raised is False:
-        return Word("not-raised", str(NOT_RAISED), "over")
+        return Term("not-raised", str(NOT_RAISED), "over")
     if question["status"] == QuestionStatus.OPEN:
         answered: bool | None = False
     else:
         answered = _by(answer["date"], day) if answer else None
     if raised is None or answered is None:
-        return Word("not-certain", str(NOT_CERTAIN), "mixed")
+        return Term("not-certain", str(NOT_CERTAIN), "mixed")
     status = QuestionStatus.ANSWERED if answered else QuestionStatus.OPEN
-    return closed_lists.status("question", status) or Word(status, status)
+    return closed_lists.status("question", status) or Term(status, status)
 
 
 def day_of(document: Summit) -> date:
@@ -221,8 +221,8 @@ def _by(record: shapes.Date, day: date) -> bool | None:
     return None
 
 
-def _topic(record: shapes.Topic, links: Links) -> Topic:
-    return Topic(text(record["name"]), links.topic(record["slug"]))
+def _topic(record: shapes.Topic, links: Links) -> AgendaTopic:
+    return AgendaTopic(text(record["name"]), links.topic(record["slug"]))
 
 
 def _members(document: Summit, links: Links) -> dict[str, Delegation]:

@@ -14,7 +14,7 @@ from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Document, Summit
 from events.presenting.lists import Item, item, place
-from events.presenting.parts import AWAY, HEADINGS, figures, line, office
+from events.presenting.parts import AWAY, HEADINGS, figures, names_line, office
 from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
 from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
 
@@ -56,7 +56,7 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DelegationGroup:
     """Those with the same role, or those who stayed away, by whom they were there for."""
 
     heading: str | Promise
@@ -72,7 +72,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedMeeting:
     """A meeting in a list of meetings."""
 
     item: Item
@@ -82,14 +82,14 @@ class Row:
     agenda: SafeString
 
 
-def rows(documents: Iterable[Summit], links: Links) -> list[Row]:
+def rows(documents: Iterable[Summit], links: Links) -> list[ListedMeeting]:
     return [
-        Row(
+        ListedMeeting(
             item(document, links),
             place(document),
             closed_lists.label(SummitFormat, document["format"]),
             _counts_line(document),
-            line(document["topics"]),
+            names_line(document["topics"]),
         )
         for document in documents
     ]
@@ -103,7 +103,7 @@ def delegations(document: Summit, links: Links) -> dict[str, Delegation]:
     return found
 
 
-def parts(document: Summit, links: Links) -> list[Part]:
+def parts(document: Summit, links: Links) -> list[DelegationGroup]:
     """The delegations by role; those who stayed away by themselves, at the end."""
     found: dict[tuple[bool, str], dict[str, Delegation]] = {}
     for delegation, seat, role in _seats(document, links):
@@ -112,7 +112,7 @@ def parts(document: Summit, links: Links) -> list[Part]:
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
     return [
-        Part(
+        DelegationGroup(
             NOT_THERE if away else HEADINGS.get(role) or closed_lists.label(Role, role),
             away,
             list(found[away, role].values()),
@@ -129,9 +129,9 @@ def tally(document: Summit) -> list[Count]:
     ]
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
-    named = [Count(figures.number(len(present)), _("named"), reported=False)]
+    named = [Count(figures.number_worded(len(present)), _("named"), reported=False)]
     if away:
-        named.append(Count(figures.number(len(away)), _("not there"), reported=False))
+        named.append(Count(figures.number_worded(len(away)), _("not there"), reported=False))
     return [*said, *named]
 
 
@@ -149,14 +149,14 @@ def explained(document: Summit, links: Links) -> str:
         "%(number)s is named as taking part.",
         "%(number)s are named as taking part.",
         len(present),
-    ) % {"number": figures.number(len(present))}
+    ) % {"number": figures.number_worded(len(present))}
     if not countries:
         return said
     return f"{said} " + ngettext(
         "Among them, %(number)s country is represented.",
         "Among them, %(number)s countries are represented.",
         len(countries),
-    ) % {"number": figures.number(len(countries))}
+    ) % {"number": figures.number_worded(len(countries))}
 
 
 def window(document: Summit) -> tuple[date, date]:
@@ -208,9 +208,9 @@ def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, s
         yield delegation, seat, role
 
 
-def _preferred(document: Summit) -> list[figures.Figure]:
+def _preferred(document: Summit) -> list[figures.WordedFigure]:
     """One figure of each measure: the preferred one, else the first."""
-    found: dict[str, tuple[bool, figures.Figure]] = {}
+    found: dict[str, tuple[bool, figures.WordedFigure]] = {}
     for record, figure in zip(document["figures"], figures.figures(document), strict=True):
         known = found.get(record["measure"])
         if known is None or (record["preferred"] and not known[0]):
@@ -226,7 +226,9 @@ def _counts_line(document: Summit) -> SafeString:
     ]
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     away = {actor["slug"] for actor in document["actors"] if actor["status"] in AWAY} - present
-    said.append(Text.of(_("%(number)s named") % {"number": figures.number(len(present))}))
+    said.append(Text.of(_("%(number)s named") % {"number": figures.number_worded(len(present))}))
     if away:
-        said.append(Text.of(_("%(number)s not there") % {"number": figures.number(len(away))}))
+        said.append(
+            Text.of(_("%(number)s not there") % {"number": figures.number_worded(len(away))})
+        )
     return SafeString(", ".join(said))

@@ -3,25 +3,25 @@
 from events.presenting.parts import figures, participants
 from events.presenting.parts.contradictions import Contradictions, contradicted, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
-from events.presenting.parts.figures import amount, counts_line, number
-from events.presenting.parts.participants import AWAY, HEADINGS, in_role, line, office
-from events.presenting.parts.sources import Source, sources, web_address
+from events.presenting.parts.figures import amount, counts_line, number_worded
+from events.presenting.parts.participants import AWAY, HEADINGS, in_role, names_line, office
+from events.presenting.parts.sources import CitedSource, sources, web_address
 
 __all__ = [
     "AWAY",
     "HEADINGS",
+    "CitedSource",
     "Contradictions",
     "EntryLink",
     "NamedEntries",
-    "Source",
     "amount",
     "contradicted",
     "contradictions",
     "counts_line",
     "figures",
     "in_role",
-    "line",
-    "number",
+    "names_line",
+    "number_worded",
     "office",
     "participants",
     "sources",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from events.documents import shapes
 from events.documents.shapes import Document
 from events.presenting.parts.figures import amount
-from events.presenting.parts.sources import Source
+from events.presenting.parts.sources import CitedSource
 from events.presenting.wording import Text, text
 from events.vocabulary import CitationStance
 
@@ -16,7 +16,7 @@ class Claim:
 
     amount: str
     unit: str
-    source: Source | None
+    source: CitedSource | None
     preferred: bool
     reason: Text
 
@@ -34,8 +34,8 @@ class Contradictions:
     """`against`: the sources that contradict the entry; `backing`: those that bear it out, where
     there are such; `disputes`: measures with figures that differ."""
 
-    backing: list[Source]
-    against: list[Source]
+    backing: list[CitedSource]
+    against: list[CitedSource]
     disputes: list[Dispute]
 
 
@@ -44,7 +44,7 @@ def contradicted(document: Document) -> bool:
     return any(cited["stance"] == CitationStance.CONTRADICTS for cited in document["sources"])
 
 
-def contradictions(document: Document, sources: list[Source]) -> Contradictions | None:
+def contradictions(document: Document, sources: list[CitedSource]) -> Contradictions | None:
     """None where all agree. `sources`: those of the document, as a page shows them."""
     against = [source for source in sources if source.contradicts]
     disputes = _disputes(document, {source.slug: source for source in sources})
@@ -54,7 +54,7 @@ def contradictions(document: Document, sources: list[Source]) -> Contradictions 
     return Contradictions(backing, against, disputes)
 
 
-def _disputes(document: Document, sources: dict[str, Source]) -> list[Dispute]:
+def _disputes(document: Document, sources: dict[str, CitedSource]) -> list[Dispute]:
     by_measure: dict[str, list[shapes.Figure]] = {}
     for figure in document["figures"]:
         by_measure.setdefault(figure["measure"], []).append(figure)
@@ -65,7 +65,7 @@ def _disputes(document: Document, sources: dict[str, Source]) -> list[Dispute]:
     ]
 
 
-def _claim(figure: shapes.Figure, sources: dict[str, Source]) -> Claim:
+def _claim(figure: shapes.Figure, sources: dict[str, CitedSource]) -> Claim:
     return Claim(
         amount(figure),
         figure["unit"] or "",

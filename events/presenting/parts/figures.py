@@ -15,7 +15,7 @@ from events.vocabulary import Qualifier
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class WordedFigure:
     amount: str
     label: Text
     unit: str
@@ -30,7 +30,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class WordedCounts:
     """Who is said to take part in a commitment, who is known, who has said so. `reported` is empty
     where no source gives a number."""
 
@@ -40,10 +40,10 @@ class Counts:
     explanation: str
 
 
-def figures(document: Document) -> list[Figure]:
+def figures(document: Document) -> list[WordedFigure]:
     measures = [figure["measure"] for figure in document["figures"]]
     return [
-        Figure(
+        WordedFigure(
             amount(figure),
             text(figure["label"]),
             figure["unit"] or "",
@@ -58,7 +58,11 @@ def figures(document: Document) -> list[Figure]:
 
 def amount(figure: shapes.Figure) -> str:
     """The number as it was reported: “about 30”, “30–35”, “about 32 (30–35)”."""
-    value, low, high = number(figure["value"]), number(figure["low"]), number(figure["high"])
+    value, low, high = (
+        number_worded(figure["value"]),
+        number_worded(figure["low"]),
+        number_worded(figure["high"]),
+    )
     if low and high:
         span = f"{low}–{high}"
     elif low:
@@ -71,7 +75,7 @@ def amount(figure: shapes.Figure) -> str:
     return _qualified(figure["qualifier"], span) if low and high else span
 
 
-def number(value: float | None) -> str:
+def number_worded(value: float | None) -> str:
     return "" if value is None else _number(value, get_language())
 
 
@@ -82,18 +86,20 @@ def _number(value: float, language: str | None) -> str:
     return number_format(value, use_l10n=True, force_grouping=True)
 
 
-def counts(record: shapes.Counts) -> Counts:
+def counts(record: shapes.Counts) -> WordedCounts:
     """The counts of a commitment, and in a sentence what they mean."""
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
-    return Counts(number(reported), number(named), number(confirmed), _explained(record))
+    return WordedCounts(
+        number_worded(reported), number_worded(named), number_worded(confirmed), _explained(record)
+    )
 
 
 def counts_line(record: shapes.Counts) -> str:
     """The counts in one line of a list."""
     parts = {
-        "reported": number(record["reported"]),
-        "named": number(record["named"]),
-        "confirmed": number(record["confirmed"]),
+        "reported": number_worded(record["reported"]),
+        "named": number_worded(record["named"]),
+        "confirmed": number_worded(record["confirmed"]),
     }
     if not parts["reported"]:
         return _("no number reported, %(named)s named, %(confirmed)s confirmed") % parts
@@ -111,18 +117,18 @@ def _explained(record: shapes.Counts) -> str:
                 "A source speaks of %(number)s that take part.",
                 int(reported),
             )
-            % {"number": number(reported)}
+            % {"number": number_worded(reported)}
         ]
     if not named:
         said.append(_("Which ones is not on record: nobody is named."))
     else:
         said.append(
             ngettext("%(number)s is known by name.", "%(number)s are known by name.", named)
-            % {"number": number(named)}
+            % {"number": number_worded(named)}
         )
         said.append(
             ngettext("%(number)s has confirmed it.", "%(number)s have confirmed it.", confirmed)
-            % {"number": number(confirmed)}
+            % {"number": number_worded(confirmed)}
             if confirmed
             else _("None of them has confirmed it.")
         )

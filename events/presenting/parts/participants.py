@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from events.documents import reading, shapes
 from events.documents.shapes import Document
-from events.presenting.parts.figures import number
+from events.presenting.parts.figures import number_worded
 from events.presenting.wording import Links, Text, closed_lists, joined, name, text
 from events.vocabulary import Attendance, MemberRole, Role
 from events.words import normalise
@@ -46,14 +46,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ParticipantGroup:
     heading: str
     away: bool
     people: list[Person]
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class CoalitionMember:
     """`role`: what the member is in the coalition."""
 
     name: Text
@@ -66,10 +66,10 @@ class Coalition:
     """The members of a coalition that the record knows by name, and what they are in it."""
 
     name: Text
-    members: list[Member]
+    members: list[CoalitionMember]
 
 
-def groups(document: Document, links: Links) -> list[Group]:
+def groups(document: Document, links: Links) -> list[ParticipantGroup]:
     """The actors by role; those who stayed away by themselves, at the end."""
     records = reading.records(document)
     found: dict[tuple[bool, str], list[Person]] = {}
@@ -79,7 +79,7 @@ def groups(document: Document, links: Links) -> list[Group]:
         found.setdefault((away, "" if away else actor["role"]), []).append(person)
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
-    return [Group(_heading(role, away), away, found[away, role]) for away, role in keys]
+    return [ParticipantGroup(_heading(role, away), away, found[away, role]) for away, role in keys]
 
 
 def coalitions(document: Document, links: Links) -> list[Coalition]:
@@ -89,7 +89,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
     for record in document["actor_records"]:
         if record["slug"] in named and record.get("members"):
             members = [
-                Member(
+                CoalitionMember(
                     text(member["name"]),
                     links.actor(member["actor"]),
                     closed_lists.label(MemberRole, member["role"]),
@@ -101,13 +101,15 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
     return found
 
 
-def line(actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = "") -> SafeString:
+def names_line(
+    actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = ""
+) -> SafeString:
     """Names for one line of a list, each once, the first few of them."""
     names = list({actor["slug"]: actor["name"] for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
         return joined(name(one, reader) for one in names)
-    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number(rest)}
+    more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number_worded(rest)}
     return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
 
 

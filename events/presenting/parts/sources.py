@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.shapes import Document
-from events.presenting.wording import Text, closed_lists, joined, text, text_in, worded
+from events.presenting.wording import Text, closed_lists, edtf_worded, joined, text, text_in
 from events.vocabulary import CitationStance
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedSource:
     slug: str
     anchor: str
     number: int
@@ -27,12 +27,12 @@ class Source:
     contradicts: bool
 
 
-def sources(document: Document) -> list[Source]:
+def sources(document: Document) -> list[CitedSource]:
     found = []
     for number, citation in enumerate(document["sources"], start=1):
         language = citation["language"]
         found.append(
-            Source(
+            CitedSource(
                 slug=citation["slug"],
                 anchor=f"source-{number}",
                 number=number,
@@ -53,7 +53,7 @@ def _about(citation: shapes.Citation) -> SafeString:
     foreign = language != get_language()
     parts = [
         text_in(citation["publisher"], language),
-        Text.of(worded(citation["published_on"])),
+        Text.of(edtf_worded(citation["published_on"])),
         Text.of(
             _("in %(language)s") % {"language": closed_lists.language(language)} if foreign else ""
         ),

@@ -2,13 +2,13 @@
 
 from events.presenting.positions import changes, history, matrix
 from events.presenting.positions.camps import FOR, standings
-from events.presenting.positions.chart import line
+from events.presenting.positions.chart import stance_chart
 
 __all__ = [
     "FOR",
     "changes",
     "history",
-    "line",
     "matrix",
+    "stance_chart",
     "standings",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from events.documents.shapes import Texts
-from events.presenting.wording import Links, Text, Word, closed_lists, text
+from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.public import Cell
 from events.vocabulary import Stance
 from events.words import normalise
@@ -27,13 +27,13 @@ class Holder:
 class Camp:
     """Those who take the same stance on a topic. `more`: how many of them are not named here."""
 
-    stance: Word
+    stance: Term
     holders: list[Holder]
     more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TopicCamps:
     """`contested`: somebody is for it and somebody against."""
 
     topic: Text
@@ -44,11 +44,11 @@ class Standing:
 
 def standings(
     actors: Names, topics: Names, cells: Iterable[Cell], links: Links, limit: int | None = None
-) -> list[Standing]:
+) -> list[TopicCamps]:
     """The first topics of the matrix in the order of `by_weight`."""
     found = by_topic(cells)
     return [
-        Standing(
+        TopicCamps(
             text(topics[slug]),
             links.topic(slug),
             [_camp(stance, held, actors, links) for stance, held in _camps(found[slug])],

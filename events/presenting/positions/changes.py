@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from events.documents.shapes import Document
-from events.presenting.parts import Source, sources
+from events.presenting.parts import CitedSource, sources
 from events.presenting.positions.camps import Names
-from events.presenting.wording import Dated, Links, Text, Word, closed_lists, dated, text
+from events.presenting.wording import Dated, Links, Term, Text, closed_lists, dated, text
 from events.public import Cell
 
 
@@ -24,17 +24,17 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class MatrixChange:
     actor: Text
     topic: Text
     url: str
-    before: Word | None
-    now: Word
+    before: Term | None
+    now: Term
     repeated: bool
     date: Dated
     title: Text
     entry_url: str
-    source: Source | None
+    source: CitedSource | None
 
 
 def differences(before: Iterable[Cell], now: Iterable[Cell]) -> list[Difference]:
@@ -54,7 +54,7 @@ def changes(
     topics: Names,
     documents: Mapping[str, Document],
     links: Links,
-) -> list[Change]:
+) -> list[MatrixChange]:
     """`documents`: of the positions that hold now, by the slug of the entry."""
     found = []
     for one in differences:
@@ -62,7 +62,7 @@ def changes(
         document = documents[position["entry"]]
         cited = [source for source in sources(document) if not source.contradicts]
         found.append(
-            Change(
+            MatrixChange(
                 actor=text(actors[one.now.actor]),
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),

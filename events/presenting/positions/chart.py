@@ -13,8 +13,8 @@ from babel import Locale
 from babel.dates import format_skeleton
 
 from events import languages
-from events.presenting.positions.history import Stand
-from events.presenting.wording import Word, stance
+from events.presenting.positions.history import PositionInHistory
+from events.presenting.wording import Term, stance
 from events.vocabulary import Stance
 
 ROW = 36
@@ -27,7 +27,7 @@ ROOM = (9.0, 91.0)
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    stance: Word
+    stance: Term
     y: int
 
 
@@ -35,7 +35,7 @@ class Level:
 class Point:
     """`x`: where it stands; `low` to `high`: where it may have been, for one that is `hollow`."""
 
-    stance: Word
+    stance: Term
     x: str
     y: int
     hollow: bool
@@ -47,7 +47,7 @@ class Point:
 class Stretch:
     """A stance from `x1` to `x2`, where another one takes over at `y2`; None: no other does."""
 
-    stance: Word
+    stance: Term
     x1: str
     x2: str
     y: int
@@ -55,21 +55,21 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class ChartTick:
     x: str
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StanceChart:
     levels: list[Level]
     points: list[Point]
     stretches: list[Stretch]
-    ticks: list[Tick]
+    ticks: list[ChartTick]
     height: int
 
 
-def line(stands: Sequence[Stand], today: date) -> Line | None:
+def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChart | None:
     """The line of these positions, the newest first; None where there are not two to compare."""
     if len(stands) < 2:
         return None
@@ -81,7 +81,7 @@ def line(stands: Sequence[Stand], today: date) -> Line | None:
     points = [_point(stand, scale, rows[stand.stance.value]) for stand in order]
     ends = [*(point.x for point in points[1:]), scale.x(max(today, order[-1].begins))]
     below = [*(point.y for point in points[1:]), None]
-    return Line(
+    return StanceChart(
         [Level(stance(value), y) for value, y in rows.items()],
         points,
         [
@@ -105,13 +105,13 @@ class _Scale:
         return _percent(self.at(day))
 
 
-def _point(stand: Stand, scale: _Scale, y: int) -> Point:
+def _point(stand: PositionInHistory, scale: _Scale, y: int) -> Point:
     low, high = scale.at(stand.begins), scale.at(max(stand.ends, stand.begins))
     hollow = bool(stand.when.notes)
     return Point(stand.stance, _percent(low), y, hollow, _percent(low), _percent(high - low))
 
 
-def _ticks(scale: _Scale) -> list[Tick]:
+def _ticks(scale: _Scale) -> list[ChartTick]:
     """The beginnings of years, or of months where there is less than two years, a few of them."""
     years = scale.last.year - scale.first.year
     if years >= 2:
@@ -124,7 +124,7 @@ def _ticks(scale: _Scale) -> list[Tick]:
         locale = Locale.parse(languages.active(), sep="-")
         labels = [format_skeleton("yMMM", day, locale=locale) for day in days]
     ticks = [
-        Tick(scale.x(day), label)
+        ChartTick(scale.x(day), label)
         for day, label in zip(days, labels, strict=True)
         if ROOM[0] <= scale.at(day) <= ROOM[1]
     ]

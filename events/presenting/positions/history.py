@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Position
-from events.presenting.parts import Source, office, sources
+from events.presenting.parts import CitedSource, office, sources
 from events.presenting.wording import (
     Dated,
     Links,
+    Term,
     Text,
-    Word,
     chosen,
     closed_lists,
     dated,
@@ -36,7 +36,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class PositionInHistory:
     """A position in the history of a cell. `before`: the stance that held until then, where it was
     another. `since`: when the record began to say so; `corrected`: what it said until then.
     `together`: others who hold the same position by the same entry.
@@ -47,17 +47,17 @@ class Stand:
     versions_url: str
     title: Text
     excerpt: Text
-    stance: Word
-    before: Word | None
+    stance: Term
+    before: Term | None
     when: Dated
     begins: date
     ends: date
     speakers: list[Speaker]
     attribution: Text
     together: list[Speaker]
-    sources: list[Source]
+    sources: list[CitedSource]
     since: datetime
-    corrected: Word | None
+    corrected: Term | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +67,23 @@ class Beside:
     name: Text
     url: str
     how: str
-    stance: Word
+    stance: Term
     date: Text
     history_url: str
 
 
-def stands(actor: str, said: Sequence[Said], links: Links) -> list[Stand]:
+def stands(actor: str, said: Sequence[Said], links: Links) -> list[PositionInHistory]:
     """The positions, the newest first, as they are given."""
     return [_stand(actor, item, older, links) for item, older in zip_longest(said, said[1:])]
 
 
-def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Stand:
+def _stand(actor: str, said: Said, older: Said | None, links: Links) -> PositionInHistory:
     document = said.document
     before = older.document["stance"] if older else None
     summary, language = chosen(document["summary"])
     day = date.fromisoformat(sort_day(document["date"]))
     latest = document["date"]["latest"]
-    return Stand(
+    return PositionInHistory(
         slug=document["slug"],
         url=links.entry(document["slug"]),
         versions_url=links.page("history", document["slug"]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from events.presenting.positions.camps import Names, by_topic, by_weight, contested
-from events.presenting.wording import Links, Text, Word, closed_lists, text
+from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.public import Cell
 from events.vocabulary import Stance
 from events.words import normalise
@@ -19,33 +19,33 @@ MOST_STOPS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilledPlace:
     """A filled place. `new`: it was taken on this very day."""
 
     actor: Text
-    stance: Word
+    stance: Term
     url: str
     new: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MatrixColumn:
     name: Text
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """`places`: one for each column, None where nothing is on record."""
 
     topic: Text
     url: str
     contested: bool
-    places: list[Place | None]
+    places: list[FilledPlace | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class PageRange:
     """A part of a longer list: page `number` of `pages`, with the `first` to the `last` of
     `total`."""
 
@@ -56,7 +56,7 @@ class Window:
     total: int
 
     @classmethod
-    def of(cls, total: int, number: int, size: int) -> "Window":
+    def of(cls, total: int, number: int, size: int) -> "PageRange":
         """The page with this number, or the first one where there is none such."""
         pages = max(-(-total // size), 1)
         number = number if 1 <= number <= pages else 1
@@ -68,10 +68,10 @@ class Window:
 class Table:
     """`filled`: how many places are filled in all, on every page."""
 
-    columns: list[Column]
-    rows: list[Row]
-    actors: Window
-    topics: Window
+    columns: list[MatrixColumn]
+    rows: list[MatrixRow]
+    actors: PageRange
+    topics: PageRange
     filled: int
 
 
@@ -91,15 +91,15 @@ def table(
     found = by_topic(cells)
     held = Counter(cell.actor for row in found.values() for cell in row)
     order = sorted(held, key=lambda slug: (-held[slug], normalise(text(actors[slug]).plain)))
-    topic_window = Window.of(len(found), pages[0], TOPICS)
-    actor_window = Window.of(len(order), pages[1], ACTORS)
+    topic_window = PageRange.of(len(found), pages[0], TOPICS)
+    actor_window = PageRange.of(len(order), pages[1], ACTORS)
     shown = order[max(actor_window.first - 1, 0) : actor_window.last]
     names = {slug: text(actors[slug]) for slug in shown}
     rows = by_weight(found, topics)[max(topic_window.first - 1, 0) : topic_window.last]
     return Table(
-        [Column(name, links.actor(slug)) for slug, name in names.items()],
+        [MatrixColumn(name, links.actor(slug)) for slug, name in names.items()],
         [
-            Row(
+            MatrixRow(
                 text(topics[slug]),
                 links.topic(slug),
                 contested(found[slug]),
@@ -113,7 +113,7 @@ def table(
     )
 
 
-def legend() -> list[Word]:
+def legend() -> list[Term]:
     return [closed_lists.stance(stance) for stance in Stance.values]
 
 
@@ -146,10 +146,10 @@ def _ends(first: date, last: date) -> Iterable[date]:
 
 def _places(
     cells: Iterable[Cell], names: dict[str, Text], links: Links, on: date
-) -> list[Place | None]:
+) -> list[FilledPlace | None]:
     held = {cell.actor: cell for cell in cells}
     return [
-        Place(
+        FilledPlace(
             name,
             closed_lists.stance(held[slug].stance),
             links.cell(slug, held[slug].topic),

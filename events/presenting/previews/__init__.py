@@ -14,11 +14,11 @@ from events.presenting.previews.fonts import can_write
 from events.presenting.wording import closed_lists, text
 from events.vocabulary import TRAITS
 
-__all__ = ["HEIGHT", "WIDTH", "Card", "of_entry", "of_site", "png"]
+__all__ = ["HEIGHT", "WIDTH", "PreviewCard", "of_entry", "of_site", "png"]
 
 
 @dataclass(frozen=True)
-class Card:
+class PreviewCard:
     """`title` and `language`: the text and which one it is in."""
 
     site: str
@@ -29,23 +29,23 @@ class Card:
     colour: str = INK
 
 
-def of_site() -> Card:
+def of_site() -> PreviewCard:
     site, title = _("Record of diplomacy"), _("Who met, who promised what, who stands where")
     foot = _("Dated as precisely as it is known, with its sources")
-    return Card(site, "", title, languages.active(), foot)
+    return PreviewCard(site, "", title, languages.active(), foot)
 
 
-def of_entry(document: Document) -> Card:
+def of_entry(document: Document) -> PreviewCard:
     kind = document["kind"]
     title, language = _title(document["title"])
     date = text(document["date"]["label"]).plain
     # Without a title, the date is the most that there is to say.
     said, foot = (title, date) if title else (date, "")
     label = closed_lists.kind(kind).label
-    return Card(_("Record of diplomacy"), label, said, language, foot, TRAITS[kind].colour)
+    return PreviewCard(_("Record of diplomacy"), label, said, language, foot, TRAITS[kind].colour)
 
 
-def png(card: Card) -> bytes:
+def png(card: PreviewCard) -> bytes:
     return draw(card.site, card.label, card.title, card.language, card.foot, card.colour)
 
 

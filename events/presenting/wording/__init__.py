@@ -1,19 +1,19 @@
 """What every other room words with: texts in the reader's language, dates, closed lists, links."""
 
 from events.presenting.wording import closed_lists, durations
-from events.presenting.wording.closed_lists import Word, kind, stance
+from events.presenting.wording.closed_lists import Term, kind, stance
 from events.presenting.wording.dates import (
     Dated,
     dated,
     dated_or_none,
     day_worded,
+    edtf_worded,
     end_day,
     mark,
     moment_worded,
     month_name,
     sort_day,
     told_apart,
-    worded,
 )
 from events.presenting.wording.filters import (
     Names,
@@ -32,8 +32,8 @@ __all__ = [
     "Dated",
     "Links",
     "Names",
+    "Term",
     "Text",
-    "Word",
     "as_of_worded",
     "chosen",
     "closed_lists",
@@ -41,6 +41,7 @@ __all__ = [
     "dated_or_none",
     "day_worded",
     "durations",
+    "edtf_worded",
     "end_day",
     "excerpt",
     "filters_worded",
@@ -59,5 +60,4 @@ __all__ = [
     "titled",
     "told_apart",
     "value_worded",
-    "worded",
 ]

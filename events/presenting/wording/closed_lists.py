@@ -21,7 +21,7 @@ SIGNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Term:
     """One value of a closed list. `tone`: a class name for its colour."""
 
     value: str
@@ -31,46 +31,46 @@ class Word:
 
 
 # `reader`: the reader's language, where it is known already: a list says a word on every line.
-def kind(value: str, reader: str = "") -> Word:
+def kind(value: str, reader: str = "") -> Term:
     return _kind(value, reader or get_language())
 
 
-def status(of_kind: str, value: str | None, reader: str = "") -> Word | None:
+def status(of_kind: str, value: str | None, reader: str = "") -> Term | None:
     return _status(of_kind, value, reader or get_language()) if value else None
 
 
-def stance(value: str, reader: str = "") -> Word:
+def stance(value: str, reader: str = "") -> Term:
     return _stance(value, reader or get_language())
 
 
 # A list has few words, so each is made once for each language, whichever one is active then.
 @lru_cache(maxsize=100)
-def _kind(value: str, language: str | None) -> Word:
+def _kind(value: str, language: str | None) -> Term:
     with override(language):
-        return Word(value, str(TRAITS[value].singular), value)
+        return Term(value, str(TRAITS[value].singular), value)
 
 
 @lru_cache(maxsize=400)
-def _status(of_kind: str, value: str, language: str | None) -> Word:
+def _status(of_kind: str, value: str, language: str | None) -> Term:
     with override(language):
         traits = TRAITS[of_kind]
-        return Word(value, label(traits.statuses, value), traits.tones.get(value, Tone.OVER))
+        return Term(value, label(traits.statuses, value), traits.tones.get(value, Tone.OVER))
 
 
 @lru_cache(maxsize=100)
-def _stance(value: str, language: str | None) -> Word:
+def _stance(value: str, language: str | None) -> Term:
     with override(language):
-        return Word(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
+        return Term(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
 
 
-def status_of(document: Document, day: str, reader: str = "") -> Word | None:
+def status_of(document: Document, day: str, reader: str = "") -> Term | None:
     """The status of an entry as it looks on a day, which is ISO text.
 
     A meeting that is planned for a day that has passed was held or not: nobody has said yet.
     """
     found = status(document["kind"], reading.status(document), reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
-        return Word(found.value, _("Planned; outcome not on record"), "mixed")
+        return Term(found.value, _("Planned; outcome not on record"), "mixed")
     return found
 
 

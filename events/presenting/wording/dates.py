@@ -88,7 +88,7 @@ def notes(record: shapes.Date) -> list[str]:
     return said
 
 
-def worded(edtf: str | None) -> str:
+def edtf_worded(edtf: str | None) -> str:
     """An EDTF string of a source in the reader's language."""
     if not edtf:
         return ""

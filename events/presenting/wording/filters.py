@@ -6,7 +6,7 @@ from typing import assert_never
 
 from django.utils import timezone
 
-from events.filters import TABLE, AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.filters import TABLE, AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
 from events.presenting.wording.dates import day_worded, moment_worded
 from events.presenting.wording.texts import chosen
 from events.public import Moment
@@ -21,7 +21,7 @@ def value_worded(one: Filter, value: str, names: Names, kind: str = "") -> str:
     match one:
         case Choice():
             return str(one.labels_of(kind).get(value) or one.labels.get(value, value))
-        case Reference():
+        case ReferenceChoice():
             return chosen(names.get(one.facet, {}).get(value))[0] or value
         case Day():
             return _day(value)

@@ -16,7 +16,7 @@ from events.filters import (
     Choice,
     Day,
     Filter,
-    Reference,
+    ReferenceChoice,
     Words,
     Year,
 )
@@ -31,7 +31,7 @@ PAGING = ("order", "limit", "cursor")
 EVERYTHING = (*(one.name for one in TABLE), *PAGING)
 # What `Filters` calls those that it does not call by their names.
 FIELDS = {"actor": "actors", "from": "start", "to": "end"}
-REFERENCES = tuple(one for one in TABLE if isinstance(one, Reference))
+REFERENCES = tuple(one for one in TABLE if isinstance(one, ReferenceChoice))
 # Closed lists whose values tags tell.
 TAGGED = {one.name: one for one in TABLE if isinstance(one, Choice) and one.facet}
 
@@ -126,7 +126,7 @@ def _read(one: Filter, reader: Parameters, kind: str) -> Any:
     match one:
         case Choice():
             return reader.choice(one.name, one.labels_of(kind))
-        case Reference():
+        case ReferenceChoice():
             return reader.many(one.name) if one.repeats else reader.one(one.name)
         case Day():
             return reader.day(one.name)
@@ -153,7 +153,7 @@ def _tags(values: Values, reader: Parameters) -> tuple[int, ...] | None:
         TagName(facet, slug): number
         for number, facet, slug in rows.values_list("id", "facet", "slug")
     }
-    wrong: dict[Reference, list[str]] = {}
+    wrong: dict[ReferenceChoice, list[str]] = {}
     for one, tag in named:
         if tag not in known and TagName(one.also, tag.slug) not in known:
             wrong.setdefault(one, []).append(tag.slug)
@@ -163,7 +163,7 @@ def _tags(values: Values, reader: Parameters) -> tuple[int, ...] | None:
     return tuple(known[tag] for tag in wanted) if known.keys() >= set(wanted) else None
 
 
-def _slugs(one: Reference, values: Values) -> tuple[str, ...]:
+def _slugs(one: ReferenceChoice, values: Values) -> tuple[str, ...]:
     found = values.get(FIELDS.get(one.name, one.name))
     return found if isinstance(found, tuple) else (found,) if found else ()
 

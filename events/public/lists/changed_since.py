@@ -16,7 +16,7 @@ from events.engines import holds_tags
 from events.log import STANDS
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at
-from events.public.versions.served import PublishedVersion, Version, facts, read
+from events.public.versions.served import PublishedVersion, ServedVersion, facts, read
 from events.vocabulary import Action
 
 # So many notices of an entry are given; its history has all of them.
@@ -55,12 +55,12 @@ class Notices:
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangedEntry:
     """An entry that has changed since. `version`: its latest one; `document`: what it says, or said
     before it was withdrawn; `how`: new, corrected, returned or withdrawn; `then`: the number of the
     version that stood then."""
 
-    version: Version
+    version: ServedVersion
     document: Published
     how: str
     then: int | None
@@ -68,16 +68,16 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Changes:
+class ChangedEntries:
     """Entries by their latest version, newest first. `next`: the seq before which the page after
     this one begins. `versions`: how many the whole record has had since, without any filter."""
 
-    changes: list[Change]
+    changes: list[ChangedEntry]
     next: int | None
     versions: int
 
 
-def since(filters: Filters, last: int, before: int | None = None) -> Changes:
+def changes_since(filters: Filters, last: int, before: int | None = None) -> ChangedEntries:
     """A page of the entries that the filters (`kind` and tags) find, changed after `filters.as_of`
     or at all. `last`: the end of the log; `before`: the seq at which the page before ended."""
     seq = seq_at(filters.as_of) if filters.as_of else 0
@@ -97,11 +97,11 @@ def since(filters: Filters, last: int, before: int | None = None) -> Changes:
         notices = _notices(notes[version.entry_id], version.number, after=last_then or 1)
         how, saying = _how(version, last_then, then), versions[holder]
         assert isinstance(saying, PublishedVersion)
-        changes.append(Change(version, saying.document, how, then, notices))
-    return Changes(changes, rows[-1][0] if more else None, max(last - seq, 0))
+        changes.append(ChangedEntry(version, saying.document, how, then, notices))
+    return ChangedEntries(changes, rows[-1][0] if more else None, max(last - seq, 0))
 
 
-def notices(version: Version) -> Notices:
+def notices(version: ServedVersion) -> Notices:
     """The notices of an entry up to this version of it."""
     if version.number == 1:
         return Notices()
@@ -114,7 +114,7 @@ def begins() -> datetime | None:
     return log.Version.objects.order_by("seq").values_list("published_at", flat=True).first()
 
 
-def _how(version: Version, last_then: int, then: int | None) -> str:
+def _how(version: ServedVersion, last_then: int, then: int | None) -> str:
     if version.action == Action.WITHDRAWN:
         return WITHDRAWN
     if then:
@@ -177,7 +177,7 @@ def _stood(entries: Collection[int], seq: int) -> dict[int, tuple[int, int | Non
     return {row["entry"]: (row["last"], row["stood"]) for row in rows}
 
 
-def _last_versions(entries: Collection[int]) -> dict[int, list[Version]]:
+def _last_versions(entries: Collection[int]) -> dict[int, list[ServedVersion]]:
     """By entry, its last versions, the newest first, without documents."""
     place = Window(RowNumber(), partition_by=F("entry"), order_by=F("number").desc())
     versions = (
@@ -186,13 +186,13 @@ def _last_versions(entries: Collection[int]) -> dict[int, list[Version]]:
         .filter(place__lte=LOOK_BACK)
         .order_by("-number")
     )
-    found: dict[int, list[Version]] = {entry: [] for entry in entries}
+    found: dict[int, list[ServedVersion]] = {entry: [] for entry in entries}
     for version in facts(versions):
         found[version.entry_id].append(version)
     return found
 
 
-def _notices(versions: Iterable[Version], number: int, after: int = 1) -> Notices:
+def _notices(versions: Iterable[ServedVersion], number: int, after: int = 1) -> Notices:
     """Of the last versions of an entry up to `number`, those that came `after` one."""
     items: list[Notice] = []
     before: int | None = None

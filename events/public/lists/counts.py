@@ -12,7 +12,7 @@ from events.public.versions.moments import seq_at, standing_at
 
 
 @dataclass
-class Counts:
+class EntryCounts:
     """`months`: how many entries there are by (year, month), in order of time; by (year, None)
     where the month is not known. `later`: how many stand after the day that was asked about.
     """
@@ -30,14 +30,14 @@ def count(filters: Filters) -> int:
     return counts(filters).total
 
 
-def counts(filters: Filters, after: date = date.max) -> Counts:
+def counts(filters: Filters, after: date = date.max) -> EntryCounts:
     """How many entries the filters find. Of the record as it stands, whole or of one kind, the
     numbers are on file; else they are counted."""
     on_file = not (filters.is_narrowed or filters.as_of)
     return _on_file(filters.kind, after) if on_file else _counted(filters, after)
 
 
-def _on_file(kind: str | None, after: date) -> Counts:
+def _on_file(kind: str | None, after: date) -> EntryCounts:
     # What lies ahead is counted as month nought, so that one statement says it all.
     where, params = all_of([standing_at(None), *([("i.kind = %s", [kind])] if kind else [])])
     with connection.cursor() as cursor:
@@ -48,13 +48,13 @@ def _on_file(kind: str | None, after: date) -> Counts:
             [kind or EVERY_KIND, *params, first_key(after) + DAY],
         )
         found = dict(cursor.fetchall())
-    return Counts(later=found.pop(0), months=_months(found))
+    return EntryCounts(later=found.pop(0), months=_months(found))
 
 
-def _counted(filters: Filters, after: date) -> Counts:
+def _counted(filters: Filters, after: date) -> EntryCounts:
     found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if found is None:
-        return Counts()
+        return EntryCounts()
     source, conditions = found
     months: dict[int, int] = {}
     later = 0
@@ -69,7 +69,7 @@ def _counted(filters: Filters, after: date) -> Counts:
             for month, number, ahead in cursor.fetchall():
                 months[month] = months.get(month, 0) + number
                 later += ahead
-    return Counts(_months(months), later)
+    return EntryCounts(_months(months), later)
 
 
 def _months(numbers: dict[int, int]) -> dict[tuple[int, int | None], int]:

@@ -8,7 +8,7 @@ from django.db import connection
 
 from events.documents.shapes import Published
 from events.engines import (
-    Condition,
+    SQLCondition,
     bytes_cursor,
     holds_tags,
     holds_words,
@@ -26,7 +26,7 @@ LAST_KEY = first_key(date.max) + DAY
 
 
 @dataclass(frozen=True)
-class Page:
+class DocumentPage:
     """Documents as JSON texts in UTF-8, which can go out as they are, and the places of the pages
     around them.
 
@@ -44,7 +44,7 @@ class Page:
         return [decoded(text) for text in self.texts]
 
 
-def page(filters: Filters) -> Page:
+def page(filters: Filters) -> DocumentPage:
     """The page of the list that the filters describe. Raises `WrongDerivation`, unless nothing was
     found: then who wants to be sure has to ask for `last_seq`."""
     cursor = filters.cursor
@@ -61,7 +61,7 @@ def page(filters: Filters) -> Page:
     if None in seqs:
         raise WrongDerivation(written_by())
     first, last = rows[0][0], rows[-1][0]
-    return Page(
+    return DocumentPage(
         [text for _sort, text, _seq in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
@@ -79,7 +79,7 @@ class Neighbour:
     month: int
 
 
-def before(filters: Filters, page: Page) -> Neighbour | None:
+def before(filters: Filters, page: DocumentPage) -> Neighbour | None:
     """What comes before a page in its list. That a page has a cursor to go back says only that it
     was reached by one."""
     if page.previous is None:
@@ -88,14 +88,14 @@ def before(filters: Filters, page: Page) -> Neighbour | None:
     return Neighbour(day_of(rows[0][0]), rows[0][1]) if rows else None
 
 
-def _past_the_end(cursor: Cursor | None, descending: bool) -> Page:
+def _past_the_end(cursor: Cursor | None, descending: bool) -> DocumentPage:
     """An empty page. One that withdrawals have emptied leads back to the rest of the list."""
     if cursor is None:
-        return Page([], None, None)
+        return DocumentPage([], None, None)
     # A cursor leaves out the place that it names, and the way back begins with that place.
     beyond = min(max(cursor.sort + (-1 if descending else 1), 0), LAST_KEY)
     back = Cursor(beyond, not cursor.backwards)
-    return Page([], back, None) if cursor.backwards else Page([], None, back)
+    return DocumentPage([], back, None) if cursor.backwards else DocumentPage([], None, back)
 
 
 # The wide documents are fetched for the rows of the page only. The end of the log comes with them,
@@ -147,7 +147,7 @@ def _by_index(filters: Filters) -> bool:
     return bool(filters.tags or filters.q or filters.is_windowed)
 
 
-def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Condition]] | None:
+def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[SQLCondition]] | None:
     """The tables to read and what holds of every row that stands, or stood after `seq`; None where
     no row can be found."""
     found = matching(filters) if seq != 0 else None
@@ -157,12 +157,12 @@ def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[Conditio
     return source, [standing_at(seq), *conditions]
 
 
-def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
+def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
     """The same of rows that may have been superseded."""
     if filters.tags is None:
         return None
     source = "events_versionindex i"
-    conditions: list[Condition] = []
+    conditions: list[SQLCondition] = []
     if filters.kind:
         conditions.append(("i.kind = %s", [filters.kind]))
     if filters.tags:
@@ -181,7 +181,7 @@ def matching(filters: Filters) -> tuple[str, list[Condition]] | None:
 
 def segments_of(
     filters: Filters, descending: bool, cursor: Cursor | None = None
-) -> list[Condition]:
+) -> list[SQLCondition]:
     """The window from–to as stretches of the list that follow each other in its order.
 
     An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
@@ -194,7 +194,7 @@ def segments_of(
     start = first_key(filters.start) if filters.start else 0
     end = first_key(filters.end) + DAY if filters.end else LAST_KEY
     # Each with the first and the last place that it can have.
-    segments: list[tuple[int, int, Condition]] = []
+    segments: list[tuple[int, int, SQLCondition]] = []
     if filters.start:
         reaching, params = spans_day(connection, "i", filters.start)
         segments.append((0, start - 1, (f"i.sort < %s AND {reaching}", [start, *params])))
@@ -212,7 +212,7 @@ def segments_of(
     return [condition for _first, _last, condition in ordered]
 
 
-def in_window(filters: Filters) -> list[Condition]:
+def in_window(filters: Filters) -> list[SQLCondition]:
     """The window from–to as one condition, for what does not walk down the list: none or one."""
     if not filters.start and not filters.end:
         return []
@@ -221,7 +221,7 @@ def in_window(filters: Filters) -> list[Condition]:
     return [(f"({one_of})", [param for _condition, params in segments for param in params])]
 
 
-def all_of(conditions: list[Condition]) -> tuple[str, list[Any]]:
+def all_of(conditions: list[SQLCondition]) -> tuple[str, list[Any]]:
     return (
         " AND ".join(condition for condition, _params in conditions),
         [param for _condition, params in conditions for param in params],

@@ -6,7 +6,7 @@ from django.db import connection
 
 from events.documents.reading import summits
 from events.documents.shapes import PublishedSummit
-from events.engines import Condition
+from events.engines import SQLCondition
 from events.log import first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
@@ -38,7 +38,7 @@ def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
     return _first(source, all_of([*conditions, (not_over, [month, now, today])])) or begins
 
 
-def _first(source: str, stretch: Condition) -> PublishedSummit | None:
+def _first(source: str, stretch: SQLCondition) -> PublishedSummit | None:
     """The first planned meeting in a stretch of the list, in one query for most."""
     where, params = stretch
     document, join = served("i.seq")

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import connection
 
 from events.documents.shapes import Published
-from events.engines import Condition, holds_tags
+from events.engines import SQLCondition, holds_tags
 from events.log import DAY, Tag, first_key
 from events.public.lists.listing import all_of
 from events.public.versions.moments import Moment, seq_at, standing_at
@@ -32,7 +32,7 @@ def on_topics(
     tags, status_tag = _tags(list(topics)[:MOST_TOPICS], status)
     if not tags or (status and status_tag is None):
         return []
-    conditions: list[Condition] = [
+    conditions: list[SQLCondition] = [
         standing_at(seq_at(as_of) if as_of else None),
         ("i.kind = %s", [kind]),
         _any(tags),
@@ -67,7 +67,7 @@ def _tags(topics: list[str], status: str | None) -> tuple[list[int], int | None]
     return sorted(found), of_status
 
 
-def _any(tags: list[int]) -> Condition:
+def _any(tags: list[int]) -> SQLCondition:
     each = [holds_tags(connection, "i.tags", [tag]) for tag in tags]
     either = " OR ".join(condition for condition, _params in each)
     return f"({either})", [param for _condition, params in each for param in params]

@@ -10,7 +10,7 @@ from events.log import STANDS
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, in_window, matching
 from events.public.versions.moments import seq_at, standing_at
-from events.public.versions.served import Version, read
+from events.public.versions.served import ServedVersion, read
 
 # A version, and the one that came after it. Said in both directions, so that the database may begin
 # with either.
@@ -26,19 +26,19 @@ WITHDRAWN = (
 
 
 @dataclass(frozen=True)
-class Recent:
+class RecentVersions:
     """`versions`: each a `PublishedVersion`, or a withdrawal. `first`: by entry, when its first
     version was published.
 
     `before`: the seq with which the next page begins; None on the last one.
     """
 
-    versions: list[Version]
+    versions: list[ServedVersion]
     first: dict[int, datetime]
     before: int | None
 
 
-def recent(filters: Filters, limit: int, before: int | None = None) -> Recent:
+def recent(filters: Filters, limit: int, before: int | None = None) -> RecentVersions:
     """Up to `limit` versions that stand, or stood at the moment of the filters, and withdrawals of
     what the filters would find, with a seq lower than `before`. Order and cursor of the filters
     play no part."""
@@ -47,7 +47,7 @@ def recent(filters: Filters, limit: int, before: int | None = None) -> Recent:
     versions = read(log.Version.objects.filter(seq__in=seqs[:limit]).order_by("-seq"))
     entries = [version.entry_id for version in versions]
     first = log.Version.objects.filter(number=1, entry__in=entries)
-    return Recent(
+    return RecentVersions(
         versions,
         dict(first.values_list("entry", "published_at")),
         versions[-1].seq if more else None,

@@ -15,7 +15,7 @@ from django.db import connection
 
 from events import words
 from events.documents.shapes import Published, Texts
-from events.engines import Condition, count_tags
+from events.engines import SQLCondition, count_tags
 from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
@@ -75,9 +75,9 @@ class Found:
 @dataclass(frozen=True)
 class _Where:
     source: str
-    conditions: list[Condition]
+    conditions: list[SQLCondition]
 
-    def plus(self, *conditions: Condition) -> tuple[str, list[Any]]:
+    def plus(self, *conditions: SQLCondition) -> tuple[str, list[Any]]:
         return all_of([*self.conditions, *conditions])
 
 
@@ -89,7 +89,7 @@ def found(filters: Filters, each: int = 5) -> Found:
         return Found()
     kinds, years = _divided(where, filters.kind)
     total = sum(years.values())
-    of_kind: list[Condition] = [("i.kind = %s", [filters.kind])] if filters.kind else []
+    of_kind: list[SQLCondition] = [("i.kind = %s", [filters.kind])] if filters.kind else []
     shares = _shares(where, of_kind) if total <= MOST_COUNTED else None
     if filters.kind:
         documents, after, before = _page(where, filters)
@@ -124,7 +124,7 @@ def _divided(where: _Where, kind: str | None) -> tuple[dict[str, int], dict[int,
     return ordered, dict(sorted(years.items(), reverse=True))
 
 
-def _shares(where: _Where, of_kind: list[Condition]) -> dict[str, list[Share]]:
+def _shares(where: _Where, of_kind: list[SQLCondition]) -> dict[str, list[Share]]:
     numbers = count_tags(connection, "i.tags", where.source, *where.plus(*of_kind))
     shares = _no_shares()
     if numbers:
@@ -158,7 +158,7 @@ def _page(where: _Where, filters: Filters) -> tuple[list[Published], Cursor | No
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     direction, sign = ("ASC", ">") if backwards else ("DESC", "<")
-    from_here: list[Condition] = [(f"i.sort {sign} %s", [cursor.sort])] if cursor else []
+    from_here: list[SQLCondition] = [(f"i.sort {sign} %s", [cursor.sort])] if cursor else []
     condition, params = where.plus(("i.kind = %s", [filters.kind]), *from_here)
     rows = _documents(
         f"SELECT i.seq, i.sort, i.kind FROM {where.source} WHERE {condition}"

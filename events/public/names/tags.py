@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection
 
-from events.engines import Condition, holds_tags
+from events.engines import SQLCondition, holds_tags
 from events.log import VersionIndex
 from events.public.versions.moments import standing_at
 
@@ -15,7 +15,7 @@ NEWEST = 2000
 MOST_BRANCHES = 400
 
 
-def newest_with(tags: Iterable[int], seq: int | None) -> Condition:
+def newest_with(tags: Iterable[int], seq: int | None) -> SQLCondition:
     """A query for each of these tags and the seq of the newest document that stands, or stood after
     `seq`, and has it; the seq is null where there is none.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from events.engines import Condition
+from events.engines import SQLCondition
 from events.log import DAY, Tag, day_of, first_key
 from events.public.positions.matrix import standing_in
 from events.public.versions.moments import Moment
@@ -75,7 +75,7 @@ def turns(
     )
 
 
-def _around(cursor: Any, on: date, first: date, positions: Condition) -> Turns:
+def _around(cursor: Any, on: date, first: date, positions: SQLCondition) -> Turns:
     where, params = positions
     last = PLACE.format(where=where, beyond="s.sort >= 0", direction="DESC")
     before = PLACE.format(where=where, beyond="s.sort < %s", direction="DESC")
@@ -91,7 +91,7 @@ def _around(cursor: Any, on: date, first: date, positions: Condition) -> Turns:
 
 def _positions(
     process: str | None, as_of: Moment | None, actors: Collection[str], topics: Collection[str]
-) -> Condition:
+) -> SQLCondition:
     where, params = standing_in(process, as_of)
     for column, facet, slugs in (
         ("s.actor_id", Facet.ACTOR, actors),

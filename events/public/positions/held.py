@@ -39,7 +39,7 @@ Axis = Literal["actor", "topic"]
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldPosition:
     """A position that holds. `name`: of the topic where the actor was asked for, else of the actor,
     by language. `entry`: its slug; `date`: as in its document."""
 
@@ -51,19 +51,23 @@ class Held:
     date: shapes.Date
 
 
-def held_by(actor: str, on: date, as_of: Moment | None = None, limit: int = LIMIT) -> list[Held]:
+def held_by(
+    actor: str, on: date, as_of: Moment | None = None, limit: int = LIMIT
+) -> list[HeldPosition]:
     """The position of an actor on each topic that holds on that day, the latest ones first."""
     return _held("actor", "topic", actor, on, as_of, limit)
 
 
-def held_on(topic: str, on: date, as_of: Moment | None = None, limit: int = LIMIT) -> list[Held]:
+def held_on(
+    topic: str, on: date, as_of: Moment | None = None, limit: int = LIMIT
+) -> list[HeldPosition]:
     """The position of each actor on a topic that holds on that day, the latest ones first."""
     return _held("topic", "actor", topic, on, as_of, limit)
 
 
 def _held(
     one: Axis, other: Axis, slug: str, on: date, as_of: Moment | None, limit: int
-) -> list[Held]:
+) -> list[HeldPosition]:
     facet = {"actor": Facet.ACTOR, "topic": Facet.TOPIC}[one]
     tag = Tag.objects.filter(facet=facet, slug=slug).values_list("id", flat=True).first()
     standing, params = standing_at(seq_at(as_of) if as_of else None)
@@ -81,7 +85,7 @@ def _held(
     for cell, seq, label in rows:
         said: shapes.Held = orjson.loads(cell)
         found.append(
-            Held(
+            HeldPosition(
                 said["actor"],
                 said["topic"],
                 then.get((seq, said[other])) or orjson.loads(label),

@@ -11,7 +11,7 @@ from django.db import connection
 from events import log
 from events.documents import shapes
 from events.documents.shapes import Texts
-from events.engines import Condition, holds_tags
+from events.engines import SQLCondition, holds_tags
 from events.log import DAY, Tag, day_of, first_key
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
@@ -126,7 +126,7 @@ def matrix(on: date, process: str | None = None, as_of: Moment | None = None) ->
     return Matrix(rows_named, columns_named, cells)
 
 
-def standing_in(process: str | None, as_of: Moment | None) -> Condition:
+def standing_in(process: str | None, as_of: Moment | None) -> SQLCondition:
     """The condition for positions that stand, or stood then, in a process: `s` is the row of the
     stance, `i` that of the index."""
     seq = seq_at(as_of) if as_of else None

@@ -1,10 +1,10 @@
 """The change feed: the log itself, in order."""
 
 from events import log
-from events.public.versions.served import Version, read
+from events.public.versions.served import ServedVersion, read
 
 
-def changes(after: int, limit: int) -> tuple[list[Version], bool]:
+def changes(after: int, limit: int) -> tuple[list[ServedVersion], bool]:
     """Up to `limit` versions after that seq in the order of their commits, withdrawals too; and
     whether there are more. A follower who asks again with the last seq it saw misses nothing:
     a smaller seq never appears later.

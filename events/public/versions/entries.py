@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from events import log
 from events.public.versions.moments import Moment, seq_at
-from events.public.versions.served import PublishedVersion, Version, facts, read
+from events.public.versions.served import PublishedVersion, ServedVersion, facts, read
 
 
 class Missing(LookupError):
@@ -17,7 +17,7 @@ class Missing(LookupError):
 class Gone(LookupError):
     """The entry was withdrawn. `since`: when; `note`: what readers were told."""
 
-    def __init__(self, tombstone: Version) -> None:
+    def __init__(self, tombstone: ServedVersion) -> None:
         self.slug = tombstone.slug
         self.since = tombstone.published_at
         self.note = tombstone.note
@@ -59,7 +59,7 @@ def entry(name: str, as_of: Moment | None = None, kind: str | None = None) -> Pu
     return latest
 
 
-def history(name: str, kind: str | None = None) -> list[Version]:
+def history(name: str, kind: str | None = None) -> list[ServedVersion]:
     """All versions of an entry, also of a withdrawn one, from the first on, without documents.
 
     Found by any slug that it has or had, or by id. Raises `Missing`.
@@ -67,7 +67,9 @@ def history(name: str, kind: str | None = None) -> list[Version]:
     return facts(_versions(name, kind).order_by("number"))
 
 
-def version(name: str, number: int, kind: str | None = None, *, original: bool = False) -> Version:
+def version(
+    name: str, number: int, kind: str | None = None, *, original: bool = False
+) -> ServedVersion:
     """Version `number` of an entry: a `PublishedVersion`, unless it is a withdrawal. `original`:
     with its document as it was published, to the byte, in whichever shape.
 
@@ -79,7 +81,7 @@ def version(name: str, number: int, kind: str | None = None, *, original: bool =
     return found[0]
 
 
-def with_document(version: Version) -> PublishedVersion:
+def with_document(version: ServedVersion) -> PublishedVersion:
     """A version of a history, which is no withdrawal, with its document."""
     [found] = read(log.Version.objects.filter(seq=version.seq))
     assert isinstance(found, PublishedVersion)

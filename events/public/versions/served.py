@@ -48,7 +48,7 @@ def served(seq: str) -> Served:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class ServedVersion:
     """One published state of an entry, or its withdrawal, as readers are told of it."""
 
     seq: int
@@ -63,7 +63,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedVersion(Version):
+class PublishedVersion(ServedVersion):
     """A version that is no withdrawal. `text`: its document as JSON, in today's shape unless the
     original was asked for."""
 
@@ -75,15 +75,15 @@ class PublishedVersion(Version):
         return decoded(self.text)
 
 
-FACTS = tuple(field.name for field in fields(Version))
+FACTS = tuple(field.name for field in fields(ServedVersion))
 
 
-def facts(versions: QuerySet[log.Version]) -> list[Version]:
+def facts(versions: QuerySet[log.Version]) -> list[ServedVersion]:
     """These versions, in one query that does not read their documents."""
-    return [Version(*row) for row in versions.values_list(*FACTS)]
+    return [ServedVersion(*row) for row in versions.values_list(*FACTS)]
 
 
-def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[Version]:
+def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[ServedVersion]:
     """These versions, in one query: with their documents, where they are no withdrawals.
     `original`: as they were published, to the byte, in whichever shape.
 
@@ -101,8 +101,8 @@ def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[Ver
     return [_version(*row) for *row, _number in found]
 
 
-def _version(*row: Any) -> Version:
-    return PublishedVersion(*row) if row[-1] is not None else Version(*row[:-1])
+def _version(*row: Any) -> ServedVersion:
+    return PublishedVersion(*row) if row[-1] is not None else ServedVersion(*row[:-1])
 
 
 def decoded(text: str | bytes) -> Published:

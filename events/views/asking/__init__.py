@@ -5,8 +5,8 @@ from events.views.asking.address import PLACES, Errors, Pairs, Query, tidied
 from events.views.asking.chips import chips, names_of
 from events.views.asking.choosing import Chosen
 from events.views.asking.complaints import as_shown, elsewhere, filters_of, refusals
-from events.views.asking.controls import Offers, by_name, day, of_record, of_tallies
-from events.views.asking.form import FOLD, Form, Layout, form
+from events.views.asking.controls import Offers, by_name, day_control, of_record, of_tallies
+from events.views.asking.form import FOLD, FilterForm, FormLayout, form
 from events.views.asking.tabs import Tab
 from events.views.asking.words import WORDS
 
@@ -16,8 +16,8 @@ __all__ = [
     "WORDS",
     "Chosen",
     "Errors",
-    "Form",
-    "Layout",
+    "FilterForm",
+    "FormLayout",
     "Offers",
     "Pairs",
     "Query",
@@ -26,7 +26,7 @@ __all__ = [
     "as_shown",
     "by_name",
     "chips",
-    "day",
+    "day_control",
     "elsewhere",
     "filters_of",
     "form",

@@ -22,7 +22,7 @@ SINCE = replace(
 
 
 @dataclass(frozen=True)
-class AsOf:
+class AsOfBanner:
     """The moment that a page shows, for the banner that says so.
 
     `url`: the same page of today; `since_url`: what has changed since. `begins`: the day on which
@@ -38,31 +38,31 @@ class AsOf:
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequestedMoment:
     """What a page was asked for: a moment, or none, or something that is none."""
 
     moment: Moment | None
-    banner: AsOf | None
+    banner: AsOfBanner | None
     error: str
 
 
-def asked(query: Query) -> Asked:
+def asked(query: Query) -> RequestedMoment:
     """Read `as_of` from the address of a page that has no other filters."""
     text = query.first("as_of")
     if not text:
-        return Asked(None, None, "")
+        return RequestedMoment(None, None, "")
     try:
         moment = Moment.parse(text)
     except ValueError as error:
-        return Asked(None, None, str(error))
-    return Asked(moment, banner(moment, query), "")
+        return RequestedMoment(None, None, str(error))
+    return RequestedMoment(moment, banner(moment, query), "")
 
 
-def banner(moment: Moment | None, query: Query) -> AsOf | None:
+def banner(moment: Moment | None, query: Query) -> AsOfBanner | None:
     if moment is None:
         return None
     begins, begins_url = _beginning(moment, query)
-    return AsOf(
+    return AsOfBanner(
         moment.text,
         as_of_worded(moment),
         query.without("as_of", *PLACES).url,

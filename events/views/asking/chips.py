@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from events.filters import Filter, Reference
+from events.filters import Filter, ReferenceChoice
 from events.presenting.wording import Names, value_worded
 from events.public import labels
 from events.views.asking.address import PLACES, Errors, Query
@@ -40,7 +40,7 @@ def is_meant(one: Filter, value: str, query: Query, errors: Errors, names: Names
         return True
     return (
         one.name in query.takes.any_of
-        and isinstance(one, Reference)
+        and isinstance(one, ReferenceChoice)
         and value in names.get(one.facet, {})
     )
 
@@ -48,6 +48,8 @@ def is_meant(one: Filter, value: str, query: Query, errors: Errors, names: Names
 def names_of(query: Query) -> Names:
     """The names of what the address asks for by slug, in one query; in none where that is
     nothing."""
-    facets = {one.name: one.facet for one in query.takes.filters if isinstance(one, Reference)}
+    facets = {
+        one.name: one.facet for one in query.takes.filters if isinstance(one, ReferenceChoice)
+    }
     slugs = [value for name, value in query if name in facets and "\0" not in value]
     return labels(facets.values(), slugs)

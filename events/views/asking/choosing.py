@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from events import public
-from events.filters import Reference
+from events.filters import ReferenceChoice
 from events.presenting.wording import Names
 from events.public import nothing_has
 from events.views.asking.address import Errors, Query
@@ -27,7 +27,7 @@ class Chosen:
         accepted = query.takes.accepted
         parameters = public.Parameters(query.lists(accepted), accepted)
         parameters.errors |= refusals(query)
-        references = [one for one in query.takes.filters if isinstance(one, Reference)]
+        references = [one for one in query.takes.filters if isinstance(one, ReferenceChoice)]
         asked = {one.name: _asked(one, query, parameters) for one in references}
         slugs = [slug for given in asked.values() for slug in given]
         names = public.labels([one.facet for one in references], slugs)
@@ -52,7 +52,7 @@ class Chosen:
         return self.parameters.errors
 
 
-def _asked(one: Reference, query: Query, parameters: public.Parameters) -> tuple[str, ...]:
+def _asked(one: ReferenceChoice, query: Query, parameters: public.Parameters) -> tuple[str, ...]:
     if one.name in query.takes.any_of:
         return parameters.many(one.name)
     value = parameters.one(one.name)

@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from events import public
-from events.filters import AsOf, Choice, Day, Filter, Reference, Words, Year
+from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
 from events.presenting.wording import text
 from events.public import DAY
 from events.views.asking.address import Errors, Query
@@ -23,7 +23,7 @@ MOST_SELECTS = 5
 
 
 @dataclass(frozen=True)
-class Field:
+class Control:
     """One control. `options`: the choices of a select; without them it is an input of `type`.
     `blank`: what a select says where nothing is chosen."""
 
@@ -44,11 +44,11 @@ class Field:
 
 def controls(
     one: Filter, query: Query, errors: Errors, offers: Offers, meant: Sequence[str]
-) -> list[Field]:
+) -> list[Control]:
     """The control of a filter: several where it takes several values, none where there is nothing
     to choose. `meant`: those of its values in the address that can be meant."""
     match one:
-        case Choice() | Reference():
+        case Choice() | ReferenceChoice():
             wrong, offered = errors.get(one.name, []), offers.get(one.name, [])
             if one.name in query.takes.any_of:
                 return _adding(one, meant, wrong, offered)
@@ -66,17 +66,17 @@ def controls(
             return [_input(one, query, errors, "search")]
 
 
-def day(name: str, label: str, given: str, shown: date, errors: list[str]) -> Field:
+def day_control(name: str, label: str, given: str, shown: date, errors: list[str]) -> Control:
     """A day that a page has though no filter asks for it. `shown`: the day that it shows."""
     if errors:
-        return Field(name, label, given, "text", None, errors)
-    return Field(name, label, shown.isoformat(), "date")
+        return Control(name, label, given, "text", None, errors)
+    return Control(name, label, shown.isoformat(), "date")
 
 
 def of_record(filters: Iterable[Filter], kind: str, moment: public.Moment | None) -> Offers:
     """What the record has, as it stood; of closed lists, every value."""
     chosen = list(filters)
-    facets = [one.facet for one in chosen if isinstance(one, Reference)]
+    facets = [one.facet for one in chosen if isinstance(one, ReferenceChoice)]
     found = public.choices(facets, moment) if facets else {}
     return _offers(chosen, kind, found)
 
@@ -91,7 +91,7 @@ def of_tallies(
     return {
         one.name: [option for option in offers[one.name] if option[0] in found[one.facet]]
         for one in chosen
-        if isinstance(one, Choice | Reference) and one.facet
+        if isinstance(one, Choice | ReferenceChoice) and one.facet
     }
 
 
@@ -106,7 +106,7 @@ def _offers(
 ) -> dict[str, Options]:
     offers: dict[str, Options] = {}
     for one in filters:
-        if isinstance(one, Reference):
+        if isinstance(one, ReferenceChoice):
             offers[one.name] = by_name(found.get(one.facet, {}))
         elif isinstance(one, Choice):
             labels = one.labels_of(kind) if not kind or one.of_kind(kind) else {}
@@ -114,13 +114,13 @@ def _offers(
     return offers
 
 
-def _input(one: Filter, query: Query, errors: Errors, kind: str) -> Field:
+def _input(one: Filter, query: Query, errors: Errors, kind: str) -> Control:
     """A browser's control for days hides what is none; then, text shows what was typed."""
     value = query.first(one.name)
     if kind == "date" and value and not _is_day(value):
         kind = "text"
     wrong = errors.get(one.name, [])
-    return Field(one.name, str(one.label), value, kind, None, wrong, str(one.help))
+    return Control(one.name, str(one.label), value, kind, None, wrong, str(one.help))
 
 
 def _is_day(value: str) -> bool:
@@ -132,33 +132,33 @@ def _is_day(value: str) -> bool:
 
 
 def _adding(
-    one: Choice | Reference, chosen: Sequence[str], errors: list[str], options: Options
-) -> list[Field]:
+    one: Choice | ReferenceChoice, chosen: Sequence[str], errors: list[str], options: Options
+) -> list[Control]:
     """A list of what can be added to what is chosen, which is shown as chips."""
     left = [option for option in options if option[0] not in chosen]
     if not (chosen or errors) and len(left) < one.worth_choosing:
         return []
     blank = _("Add another") if chosen else _("Any")
-    return [Field(one.name, str(one.label), "", "select", left, errors, blank=blank)]
+    return [Control(one.name, str(one.label), "", "select", left, errors, blank=blank)]
 
 
 def _selects(
-    one: Choice | Reference, query: Query, errors: list[str], options: Options
-) -> Iterator[Field]:
+    one: Choice | ReferenceChoice, query: Query, errors: list[str], options: Options
+) -> Iterator[Control]:
     values = list(dict.fromkeys(query.values(one.name)))
     if not values and len(options) < one.worth_choosing:
         return
-    repeats = isinstance(one, Reference) and one.repeats
+    repeats = isinstance(one, ReferenceChoice) and one.repeats
     given = values[: MOST_SELECTS if repeats else 1]
     another = [""] if repeats or not given else []
     for number, value in enumerate([*given, *another]):
         known = value in ("", *(option[0] for option in options))
         listed = options if known else [*options, (value, _label(one, value))]
         wrong = errors if number == max(len(given) - 1, 0) else []
-        label = str(one.another if number and isinstance(one, Reference) else one.label)
-        yield Field(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
+        label = str(one.another if number and isinstance(one, ReferenceChoice) else one.label)
+        yield Control(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
 
 
-def _label(one: Choice | Reference, value: str) -> str:
+def _label(one: Choice | ReferenceChoice, value: str) -> str:
     """What nothing has is still what was chosen."""
     return str(one.labels.get(value, value)) if isinstance(one, Choice) else value

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy
 
-from events.filters import AsOf, Filter, Lazy, Reference, Takes
+from events.filters import AsOf, Filter, Lazy, ReferenceChoice, Takes
 from events.presenting.wording import Names
 from events.views.asking.address import PLACES, Errors, Query
 from events.views.asking.chips import Chip, chips, is_meant
 from events.views.asking.complaints import elsewhere
-from events.views.asking.controls import MOST_SELECTS, Field, Offers, controls
+from events.views.asking.controls import MOST_SELECTS, Control, Offers, controls
 
 # The parameter that says that the fold of a form is open.
 FOLD = "filters"
@@ -18,7 +18,7 @@ SHOW, REMOVE_ALL = gettext_lazy("Show"), gettext_lazy("Remove all")
 
 
 @dataclass(frozen=True)
-class Layout:
+class FormLayout:
     """Where a page has the controls of its filters.
 
     `search`: the words stand in a box at the top. `shown`: the names of the filters whose controls
@@ -45,16 +45,16 @@ class Layout:
 
 
 @dataclass(frozen=True)
-class Form:
+class FilterForm:
     """`search`: the box at the top, if there is one. `shown`: what is always there. `folded`: what
     is behind the fold; `open`: it is open; `toggle_url`: where it is so, or is not, if that is
     another address. `kept`: what is sent along unseen. `errors`: what is wrong elsewhere.
     `reset_url`: the address without filters."""
 
-    layout: Layout
-    search: Field | None
-    shown: list[Field]
-    folded: list[Field]
+    layout: FormLayout
+    search: Control | None
+    shown: list[Control]
+    folded: list[Control]
     open: bool
     toggle_url: str
     kept: list[tuple[str, str]]
@@ -63,7 +63,7 @@ class Form:
     reset_url: str
 
     @property
-    def fields(self) -> list[Field]:
+    def fields(self) -> list[Control]:
         """All controls that are there."""
         return [*([self.search] if self.search else []), *self.shown, *self.folded]
 
@@ -71,11 +71,11 @@ class Form:
 def form(
     query: Query,
     errors: Errors,
-    layout: Layout,
+    layout: FormLayout,
     offers: Callable[[Sequence[Filter]], Offers],
     names: Names,
-    own: Sequence[Field] = (),
-) -> Form:
+    own: Sequence[Control] = (),
+) -> FilterForm:
     """The form as the address asks for it. `offers`: asked once for what there is to choose of some
     filters; `names`: of what is chosen; `own`: controls of the page for parameters of its own."""
     filters = query.takes.filters
@@ -94,7 +94,7 @@ def form(
     controlled = {name for name, made in fields.items() if made}
     with_own = [*(field.name for field in own), *controlled]
     chipped = [name for name in query.takes.names if name not in layout.unchipped]
-    return Form(
+    return FilterForm(
         layout,
         next((_boxed(field, layout) for one in box for field in fields[one.name]), None),
         [*own, *(field for one in shown for field in fields[one.name])],
@@ -112,7 +112,7 @@ def _meant(one: Filter, query: Query, errors: Errors, names: Names) -> list[str]
     return [value for value in query.values(one.name) if is_meant(one, value, query, errors, names)]
 
 
-def _boxed(field: Field, layout: Layout) -> Field:
+def _boxed(field: Control, layout: FormLayout) -> Control:
     if not layout.box:
         return replace(field, help="")
     return replace(field, label=str(layout.box))
@@ -137,6 +137,6 @@ def _is_unseen(
     if one is None:
         return name not in controlled and name not in errors
     shown = name in controlled and name not in query.takes.any_of
-    if shown and isinstance(one, Reference) and one.repeats:
+    if shown and isinstance(one, ReferenceChoice) and one.repeats:
         shown = value in list(dict.fromkeys(query.values(name)))[:MOST_SELECTS]
     return not shown and is_meant(one, value, query, errors, names)

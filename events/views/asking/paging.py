@@ -2,7 +2,7 @@
 
 from django.utils.translation import ngettext
 
-from events.presenting.parts import number as worded
+from events.presenting.parts import number_worded
 
 MOST_DIGITS = 6
 
@@ -21,4 +21,4 @@ def no_such_page(text: str, last: int) -> str:
         "There is no page “%(page)s” of this list: it has %(last)s pages.",
         last,
     )
-    return message % {"page": text[:20], "last": worded(last)}
+    return message % {"page": text[:20], "last": number_worded(last)}

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from events import public
 from events.documents.shapes import Published
-from events.filters import Choice, Reference, Takes, every_filter
+from events.filters import Choice, ReferenceChoice, Takes, every_filter
 from events.presenting.wording import Links, Text, closed_lists, text
 from events.public import not_one_of
 from events.views.asking import (
     Errors,
-    Layout,
+    FormLayout,
     Query,
     Tab,
     as_of,
@@ -37,7 +37,7 @@ Show = Callable[["Board", Sequence[Published]], Iterable[object]]
 
 
 @dataclass(frozen=True)
-class Group:
+class BoardGroup:
     """Entries under one heading. `tag`: what all of them have; `number`: how many there are; `url`:
     where all of them are; `items`: what is shown of them."""
 
@@ -52,11 +52,11 @@ class Group:
 
 
 # Groups, each with the documents that it shows.
-Begun = Sequence[tuple[Group, Sequence[Published]]]
+Begun = Sequence[tuple[BoardGroup, Sequence[Published]]]
 
 
 # What there is to choose is counted in any case, so that the form costs nothing more.
-LAYOUT = Layout(gettext_lazy("Filters"), in_place=True)
+LAYOUT = FormLayout(gettext_lazy("Filters"), in_place=True)
 
 
 def takes(kind: str) -> Takes:
@@ -115,7 +115,7 @@ class Board:
         names = {
             one.facet: {tally.slug: tally.name for tally in self.there[one.facet]}
             for one in self.query.takes.filters
-            if isinstance(one, Reference)
+            if isinstance(one, ReferenceChoice)
         }
         return {
             "by": self.by,
@@ -133,14 +133,14 @@ class Board:
             "next_url": "",
         }
 
-    def statuses(self, values: Iterable[str], base: Query) -> dict[str, Group]:
+    def statuses(self, values: Iterable[str], base: Query) -> dict[str, BoardGroup]:
         """A group for each of these statuses that was found, in their order."""
         tallies = {tally.slug: tally for tally in self.found[Facet.STATUS]}
         groups = {}
         for value in values:
             word = closed_lists.status(self.query.takes.kind, value)
             if word and (tally := tallies.get(value)):
-                groups[value] = Group(
+                groups[value] = BoardGroup(
                     f"status-{value}",
                     word.label,
                     tally.tag,
@@ -150,20 +150,22 @@ class Board:
                 )
         return groups
 
-    def filled(self, groups: Begun, show: Show) -> list[Group]:
+    def filled(self, groups: Begun, show: Show) -> list[BoardGroup]:
         """The groups with what is shown of their documents."""
         documents = [document for _group, some in groups for document in some]
         items = iter(show(self, documents) if documents else ())
         return [replace(group, items=[*islice(items, len(some))]) for group, some in groups]
 
-    def paged(self, group: Group | None, filters: public.Filters, show: Show) -> dict[str, object]:
+    def paged(
+        self, group: BoardGroup | None, filters: public.Filters, show: Show
+    ) -> dict[str, object]:
         """The one group of what these filters find, as a list in pages; none where the list has
         ended."""
         page = public.page(filters)
         groups = [(replace(group, url=""), page.documents)] if group and page.texts else []
         return {"groups": self.filled(groups, show), **self.places(page)}
 
-    def places(self, page: public.Page) -> dict[str, str]:
+    def places(self, page: public.DocumentPage) -> dict[str, str]:
         """The addresses of the pages before and after, where there are such pages."""
         return {
             "previous_url": self.query.plus("cursor", page.previous).url if page.previous else "",
@@ -171,17 +173,17 @@ class Board:
         }
 
 
-def _with_facets(takes: Takes) -> list[Choice | Reference]:
-    return [one for one in takes.filters if isinstance(one, Choice | Reference) and one.facet]
+def _with_facets(takes: Takes) -> list[Choice | ReferenceChoice]:
+    return [one for one in takes.filters if isinstance(one, Choice | ReferenceChoice) and one.facet]
 
 
-def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list[Group]:
+def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list[BoardGroup]:
     """A group for each of these actors or topics, which the parameter `name` asks for: those with
     the most entries first, by name among those with as many."""
     named = [(tally, text(tally.name)) for tally in tallies]
     named.sort(key=lambda one: (-one[0].number, normalise(one[1].plain)))
     return [
-        Group(
+        BoardGroup(
             f"{name}-{tally.slug}",
             found,
             tally.tag,
@@ -192,7 +194,7 @@ def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list
     ]
 
 
-def begun(filters: public.Filters, groups: Sequence[Group], limit: int) -> Begun:
+def begun(filters: public.Filters, groups: Sequence[BoardGroup], limit: int) -> Begun:
     """Each group with the first of its entries among those that the filters find."""
     heads = public.heads(filters, [group.tag for group in groups], limit)
     return [(group, heads[group.tag]) for group in groups]

@@ -14,7 +14,7 @@ from events.documents import reading
 from events.documents.reading import names_entries
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments import (
-    Contribution,
+    ContributionRow,
     card,
     contributions,
     contributors_map,
@@ -23,7 +23,7 @@ from events.presenting.commitments import (
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording import Links, Text, text
 from events.views.asking import WORDS, Query, Tab
-from events.views.boards.board import Board, Group, begun, of_names, takes
+from events.views.boards.board import Board, BoardGroup, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
 
@@ -47,7 +47,7 @@ class Given:
 
     commitment: EntryLink
     date: Text
-    rows: list[Contribution]
+    rows: list[ContributionRow]
 
 
 @reader_page(TAKES)
@@ -66,12 +66,12 @@ def board(request: HttpRequest, query: Query) -> Page:
     return Page("commitments/board.html", board.frame, content)
 
 
-def line(
+def lineage_of(
     document: Commitment,
     named: Mapping[str, Published],
     moment: public.Moment | None,
     links: Links,
-) -> tuple[list[lineage.Step], bool]:
+) -> tuple[list[lineage.LineageStep], bool]:
     """What the page of a commitment shows beside it: the line of which it is a part, and whether it
     goes on. `named`: the documents of the entries that it names, by slug."""
     found = public.lineage(document, moment)
@@ -125,7 +125,7 @@ def _map(board: Board) -> dict[str, object]:
     }
 
 
-def _cards(board: Board, documents: Iterable[Published]) -> list[card.Card]:
+def _cards(board: Board, documents: Iterable[Published]) -> list[card.CommitmentCard]:
     moment, listed = board.filters.as_of, reading.commitments(documents)
     names = {slug for document in listed for slug in names_entries(document).values()}
     named = public.named(names, moment)
@@ -136,7 +136,7 @@ def _cards(board: Board, documents: Iterable[Published]) -> list[card.Card]:
     return [card.card(document, around, restating) for document in listed]
 
 
-def _statuses(board: Board) -> list[Group]:
+def _statuses(board: Board) -> list[BoardGroup]:
     base = board.query.without("cursor")
     return list(board.statuses(CommitmentStatus.values, base).values())
 

@@ -15,7 +15,7 @@ from events.documents import reading
 from events.documents.shapes import Published
 from events.presenting.lists import questions as answers
 from events.views.asking import WORDS, Query, Tab
-from events.views.boards.board import Board, Group, begun, of_names, takes
+from events.views.boards.board import Board, BoardGroup, begun, of_names, takes
 from events.views.frame import Page, reader_page
 from events.vocabulary import Facet, Kind, QuestionStatus
 
@@ -85,7 +85,7 @@ def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
     return replace(board.filters, order=ORDER[status])
 
 
-def _asked(board: Board, documents: Iterable[Published]) -> list[answers.Asked]:
+def _asked(board: Board, documents: Iterable[Published]) -> list[answers.ListedQuestion]:
     """The questions, and what answered those in one query."""
     listed = reading.questions(documents)
     slugs = {question["answered_by"] for question in listed if question["answered_by"]}
@@ -93,7 +93,7 @@ def _asked(board: Board, documents: Iterable[Published]) -> list[answers.Asked]:
     return [answers.asked(question, named, board.links) for question in listed]
 
 
-def _statuses(board: Board) -> dict[QuestionStatus, Group]:
+def _statuses(board: Board) -> dict[QuestionStatus, BoardGroup]:
     """Open ones come first."""
     notes = {
         QuestionStatus.OPEN: _("the oldest first"),

@@ -3,24 +3,24 @@
 from events.views.frame import embed
 from events.views.frame.caching import reader_page
 from events.views.frame.embed import embeddable, embedded, is_framed, split
-from events.views.frame.frame import Entry, Frame
+from events.views.frame.frame import Frame, ShownEntry
 from events.views.frame.masthead import SECTIONS
-from events.views.frame.not_yet import not_yet, of_entry, of_name
-from events.views.frame.page import Page, Part
+from events.views.frame.not_yet import missing_entry, missing_name, not_yet
+from events.views.frame.page import Fragment, Page
 
 __all__ = [
     "SECTIONS",
-    "Entry",
+    "Fragment",
     "Frame",
     "Page",
-    "Part",
+    "ShownEntry",
     "embed",
     "embeddable",
     "embedded",
     "is_framed",
+    "missing_entry",
+    "missing_name",
     "not_yet",
-    "of_entry",
-    "of_name",
     "reader_page",
     "split",
 ]

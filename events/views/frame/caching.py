@@ -17,10 +17,10 @@ from django.views.decorators.http import require_safe
 from events import public
 from events.filters import Takes
 from events.views.asking import Query, tidied
-from events.views.frame.page import Page, Part, show
+from events.views.frame.page import Fragment, Page, show
 
 # It is given the request, what its address asks for, and the parts of its path.
-View = Callable[..., HttpResponse | Page | Part]
+View = Callable[..., HttpResponse | Page | Fragment]
 Answering = Callable[..., HttpResponse]
 
 # What the pages take, by the views that Django calls for them.

@@ -8,12 +8,12 @@ from events.public import Moment, PublishedVersion
 from events.views.asking import Errors, Pairs, Query, as_of
 
 # In the class below, `as_of` is a member.
-AsOf = as_of.AsOf
-Asked = as_of.Asked
+AsOfBanner = as_of.AsOfBanner
+RequestedMoment = as_of.RequestedMoment
 
 
 @dataclass(frozen=True)
-class Entry:
+class ShownEntry:
     """The entry that a page is about, for what is said of it elsewhere: its card, its citation, and
     the head of the page. `version`: the one that is shown."""
 
@@ -22,7 +22,7 @@ class Entry:
     version: PublishedVersion
 
     @classmethod
-    def of(cls, shown: page.EntryPage, version: PublishedVersion) -> "Entry":
+    def of(cls, shown: page.EntryPage, version: PublishedVersion) -> "ShownEntry":
         return cls(shown.title, shown.date.label, version)
 
 
@@ -43,11 +43,11 @@ class Frame:
     status: int
     canonical: Pairs
     meant: Pairs
-    as_of: AsOf | None
+    as_of: AsOfBanner | None
     unlisted: bool
     absent: bool
     searched: bool
-    entry: Entry | None
+    entry: ShownEntry | None
 
     @classmethod
     def of(
@@ -78,12 +78,12 @@ class Frame:
     @classmethod
     def at(
         cls,
-        asked: Asked,
+        asked: RequestedMoment,
         *,
         status: int = 200,
         canonical: Pairs = (),
         unlisted: bool = False,
-        entry: Entry | None = None,
+        entry: ShownEntry | None = None,
     ) -> "Frame":
         """Of a page that takes a moment and has no filters. `status`: where something else than the
         moment is wrong; `unlisted`: also without a moment."""
@@ -99,7 +99,7 @@ class Frame:
         )
 
     @classmethod
-    def beside(cls, *, status: int = 200, entry: Entry | None = None) -> "Frame":
+    def beside(cls, *, status: int = 200, entry: ShownEntry | None = None) -> "Frame":
         """Of a page beside the record as it stands, which no moment and no search engine asks for:
         what an entry said before."""
         return cls(
@@ -114,7 +114,7 @@ class Frame:
         )
 
     @classmethod
-    def of_nothing(cls, status: int, banner: AsOf | None = None) -> "Frame":
+    def of_nothing(cls, status: int, banner: AsOfBanner | None = None) -> "Frame":
         """Of a page that says that what the address names is not here. `status`: 404 or 410;
         `banner`: of the moment at which it is not."""
         return cls(
@@ -129,5 +129,5 @@ class Frame:
         )
 
 
-def _of_moment(banner: AsOf | None) -> Pairs:
+def _of_moment(banner: AsOfBanner | None) -> Pairs:
     return (("as_of", banner.text),) if banner else ()

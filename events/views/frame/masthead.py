@@ -16,7 +16,7 @@ from events.views.frame.frame import Frame
 
 
 @dataclass(frozen=True)
-class Language:
+class LanguageLink:
     code: str
     name: str
     url: str
@@ -36,7 +36,7 @@ class Section:
 @dataclass(frozen=True)
 class Addresses:
     canonical: str
-    languages: list[Language]
+    languages: list[LanguageLink]
     sections: list[Section]
     api: str
 
@@ -86,7 +86,7 @@ def addresses(request: HttpRequest, frame: Frame) -> Addresses:
     for code, name in settings.LANGUAGES:
         path = f"{prefix}{code}/{below}"
         absolute = request.build_absolute_uri(_with(path, canonical))
-        languages.append(Language(code, name, _with(path, query), absolute, code == current))
+        languages.append(LanguageLink(code, name, _with(path, query), absolute, code == current))
     canonical_url = next(item.absolute for item in languages if item.current)
     return Addresses(canonical_url, languages, _sections(request), f"{prefix}api/v1/")
 

@@ -16,7 +16,7 @@ from events.vocabulary import Action
 
 
 @dataclass(frozen=True)
-class Missing:
+class NotYetRecorded:
     """What was not on record. `since`: when it was put on record for the first time; `stands`: it
     is on record today."""
 
@@ -26,33 +26,33 @@ class Missing:
 
 
 @dataclass(frozen=True)
-class Line:
+class RecordedSince:
     """`when`: since when it is on record; empty where it had been before, and was not then."""
 
     name: Text
     when: str
 
 
-def of_entry(versions: Sequence[public.Version]) -> Missing:
+def missing_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
     """An entry, by all its versions (`public.history`)."""
     last = [version for version in versions if version.action == Action.PUBLISHED][-1]
-    return Missing(
+    return NotYetRecorded(
         text(public.with_document(last).document["title"]),
         versions[0].published_at,
         versions[-1] is last,
     )
 
 
-def of_name(facet: str, slug: str) -> Missing:
+def missing_name(facet: str, slug: str) -> NotYetRecorded:
     """An actor (`Facet.RECORD`) or a topic. 404 for what nothing has ever named."""
     try:
         begun = public.beginning(facet, slug)
     except public.Missing as missing:
         raise Http404(slug) from missing
-    return Missing(text(begun.name), begun.since, begun.stands)
+    return NotYetRecorded(text(begun.name), begun.since, begun.stands)
 
 
-def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Page:
+def not_yet(request: HttpRequest, asked: as_of.RequestedMoment, *missing: NotYetRecorded) -> Page:
     """404, with what there is to read instead. `asked`: with a moment."""
     assert asked.moment is not None
     assert asked.banner is not None
@@ -65,7 +65,9 @@ def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Page
     first, first_label = _beginning(later)
     content = {
         "day": day,
-        "missing": [Line(one.name, next(worded) if one in later else "") for one in missing],
+        "missing": [
+            RecordedSince(one.name, next(worded) if one in later else "") for one in missing
+        ],
         "first_day": first_label,
         "first_url": Query(request.path, ()).plus("as_of", first).url if first else "",
         "today_url": asked.banner.url if all(one.stands for one in missing) else "",
@@ -73,7 +75,7 @@ def not_yet(request: HttpRequest, asked: as_of.Asked, *missing: Missing) -> Page
     return Page("site/not_yet.html", Frame.of_nothing(404, asked.banner), content)
 
 
-def _beginning(later: Sequence[Missing]) -> tuple[str, str]:
+def _beginning(later: Sequence[NotYetRecorded]) -> tuple[str, str]:
     """From when on all of these are on record, for an address and in words: the end of the day, or
     the very moment of what is not there any more, which may have gone on the same day."""
     if not later:

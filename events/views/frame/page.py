@@ -26,16 +26,16 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Part:
+class Fragment:
     """A part of a page, which a script puts into the page that is there already."""
 
     template: str
     content: Content
 
 
-def show(request: HttpRequest, made: Page | Part) -> HttpResponse:
+def show(request: HttpRequest, made: Page | Fragment) -> HttpResponse:
     context = _by_name(made.content)
-    if isinstance(made, Part):
+    if isinstance(made, Fragment):
         return render(request, made.template, context)
     return render(request, made.template, context | {"frame": made.frame}, status=made.frame.status)
 

@@ -24,7 +24,7 @@ from events.presenting.wording import Links, path_to
 from events.views.asking import Pairs
 from events.views.frame.caching import TAKES
 from events.views.frame.embed import EMBEDDABLE, embedded, split
-from events.views.frame.frame import Entry, Frame
+from events.views.frame.frame import Frame, ShownEntry
 
 # These show one entry, which is no list.
 SINGLE = ("entry", "history", "version")
@@ -47,7 +47,7 @@ class Taking:
 
 
 @dataclass(frozen=True)
-class Picture:
+class PreviewImage:
     url: str
     width: int = previews.WIDTH
     height: int = previews.HEIGHT
@@ -101,7 +101,7 @@ def frame_code(url: str, title: str) -> str:
     return str.__str__(code)
 
 
-def picture(request: HttpRequest, frame: Frame) -> Picture:
+def preview_image(request: HttpRequest, frame: Frame) -> PreviewImage:
     """The card of the page: an entry has one of its own."""
     url = path_to("pages:card")
     match = request.resolver_match
@@ -110,10 +110,10 @@ def picture(request: HttpRequest, frame: Frame) -> Picture:
         state = {"version": frame.entry.version.number}
         query = urlencode(state | ({"as_of": frame.as_of.text} if frame.as_of else {}))
         url = f"{reverse('pages:entry-card', args=[match.kwargs['slug']])}?{query}"
-    return Picture(request.build_absolute_uri(url))
+    return PreviewImage(request.build_absolute_uri(url))
 
 
-def sharing(request: HttpRequest, entry: Entry) -> Sharing:
+def sharing(request: HttpRequest, entry: ShownEntry) -> Sharing:
     version, document = entry.version, entry.version.document
     named = [version.slug, version.number]
     url = request.build_absolute_uri(reverse("pages:version", args=named))

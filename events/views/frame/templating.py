@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from events.filters import LONGEST_QUERY
 from events.presenting.lists import listed
-from events.presenting.parts import number
+from events.presenting.parts import number_worded
 from events.presenting.wording import moment_worded, path_to
 from events.views.frame import masthead, sharing
 from events.views.frame.embed import is_framed
@@ -39,7 +39,7 @@ def environment(**options: Any) -> Environment:
         "addresses": masthead.addresses,
         "moment_control": masthead.moment_control,
         "taking": sharing.taking,
-        "picture": sharing.picture,
+        "preview_image": sharing.preview_image,
         "sharing": sharing.sharing,
         "frame_code": sharing.frame_code,
         "calendar_size": sharing.calendar_size,
@@ -49,7 +49,7 @@ def environment(**options: Any) -> Environment:
     made.filters |= {
         "listed": listed,
         "moment": moment_worded,
-        "number": number,
+        "number": number_worded,
         "one_line": _one_line,
     }
     return made

@@ -20,7 +20,7 @@ Show = Callable[[Sequence[public.Named], Iterable[Record], Links], Sequence[obje
 
 
 @dataclass(frozen=True)
-class Stop:
+class SheetLink:
     label: str
     url: str
     current: bool
@@ -39,7 +39,7 @@ def sheet(query: Query, of: public.Referred[Record], show: Show[Record], templat
         number, errors["page"] = 1, [paging.no_such_page(given, len(sheets))]
     base = query.without("page")
     stops = [
-        Stop(
+        SheetLink(
             one.label,
             base.url if one.number == 1 else base.plus("page", one.number).url,
             one.number == number,

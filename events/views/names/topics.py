@@ -11,7 +11,7 @@ from events.presenting import profiles
 from events.presenting.lists import items, roster
 from events.presenting.meetings import meeting
 from events.views.asking import Query, as_of
-from events.views.frame import Frame, Page, not_yet, of_name, reader_page
+from events.views.frame import Frame, Page, missing_name, not_yet, reader_page
 from events.views.names.latest import Latest
 from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
@@ -41,7 +41,7 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
     except public.Missing as missing:
         if asked.moment is None:
             raise Http404(slug) from missing
-        return not_yet(request, asked, of_name(Facet.TOPIC, slug))
+        return not_yet(request, asked, missing_name(Facet.TOPIC, slug))
     today = as_of.day(asked.moment)
     latest = Latest("topic", slug, asked.moment)
     asking = public.parse({"topic": [slug], "status": [QuestionStatus.OPEN]})

@@ -49,7 +49,7 @@ def feed(request: HttpRequest, query: Query) -> HttpResponse:
             updated=found.versions[0].published_at if found.versions else EPOCH,
             links={relation: request.build_absolute_uri(url) for relation, url in urls.items()},
             entries=[
-                atom.Entry(
+                atom.AtomEntry(
                     version.document,
                     version.published_at,
                     found.first[version.entry_id],

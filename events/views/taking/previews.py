@@ -27,5 +27,5 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     return _picture(previews.of_entry(version.document))
 
 
-def _picture(card: previews.Card) -> HttpResponse:
+def _picture(card: previews.PreviewCard) -> HttpResponse:
     return HttpResponse(previews.png(card), content_type="image/png")

@@ -63,7 +63,9 @@ def part(request: HttpRequest, query: Query, name: str) -> HttpResponse:
     if reader.errors:
         raise Http404(name)
     addresses = _addresses(request, f"pages:{page}")
-    return _answer(sitemap.urls(sitemap.Page(addresses(slug), time) for slug, time in listed))
+    return _answer(
+        sitemap.urls(sitemap.SitemapPage(addresses(slug), time) for slug, time in listed)
+    )
 
 
 def robots(request: HttpRequest) -> HttpResponse:
@@ -80,12 +82,12 @@ def _from(part: str, after: int | str) -> str:
     return f"{url}?{urlencode({'after': after})}" if after else url
 
 
-def _alternates(request: HttpRequest, page: str) -> sitemap.Page:
+def _alternates(request: HttpRequest, page: str) -> sitemap.SitemapPage:
     found = {}
     for code in CODES:
         with override(code):
             found[code] = request.build_absolute_uri(reverse(page))
-    return sitemap.Page(found)
+    return sitemap.SitemapPage(found)
 
 
 def _addresses(request: HttpRequest, page: str) -> Callable[[str], dict[str, str]]:

@@ -3,11 +3,11 @@
 import pytest
 
 from events import publishing
-from events.presenting.commitments import Condition
+from events.presenting.commitments import WordedCondition
 from events.presenting.commitments.card import card
 from events.presenting.commitments.evidence import Evidence
 from events.presenting.parts import EntryLink, NamedEntries
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.closed_lists import Term
 from events.presenting.wording.texts import Text
 
 
@@ -29,7 +29,7 @@ def test_of_which_little_is_known(record, shown):
     assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
     assert (found.made_at, found.how, found.restates, found.restated) == (None, None, None, [])
     assert (found.parties, found.domains, found.contradicted) == ("", [], False)
-    assert found.status == Word("open", "Open", "ahead")
+    assert found.status == Term("open", "Open", "ahead")
 
 
 def test_with_all_it_can_have(record, read, shown):
@@ -61,7 +61,7 @@ def test_with_all_it_can_have(record, read, shown):
     assert (found.label, found.mark) == ("September 2025", "day not known")
     assert found.parties == "France, Germany"
     assert found.counts == found.picture.label == "26 reported, 1 named, 1 confirmed"
-    assert found.condition == Condition("Dormant until", "a ceasefire", "pending")
+    assert found.condition == WordedCondition("Dormant until", "a ceasefire", "pending")
     assert (found.firmness, found.domains) == ("Agreed", ["In the air"])
     assert (found.deadline.label, found.lateness.label) == (
         "January 2026",

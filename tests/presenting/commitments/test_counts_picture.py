@@ -2,7 +2,12 @@
 
 import pytest
 
-from events.presenting.commitments.counts_picture import BARS_WIDTH, MOST_DOTS, Picture, picture
+from events.presenting.commitments.counts_picture import (
+    BARS_WIDTH,
+    MOST_DOTS,
+    CountsPicture,
+    picture,
+)
 
 
 def drawn(reported, named=0, confirmed=0):
@@ -35,7 +40,7 @@ def test_nobody_is_not_drawn(counts):
 
 
 def test_marks_lie_in_rows():
-    assert drawn(2, 1, 1) == Picture(
+    assert drawn(2, 1, 1) == CountsPicture(
         "2 reported, 1 named, 1 confirmed",
         32,
         16,

@@ -7,7 +7,7 @@ import pytest
 
 from events.documents.rendering.records import date_of
 from events.presenting.commitments.lateness import SETTLED, lateness
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.closed_lists import Term
 from events.vocabulary import CommitmentStatus
 
 pytestmark = pytest.mark.usefixtures("links")
@@ -25,20 +25,20 @@ def said(edtf, status="open", day=DAY):
     ("edtf", "expected"),
     [
         (None, None),
-        ("2026-06-30", Word("late", "Overdue for 1 day", "wrong")),
-        ("2026-01-01", Word("late", "Overdue for 6 months", "wrong")),
-        ("2026-06", Word("late", "Overdue for at least 1 day", "wrong")),
-        ("2025", Word("late", "Overdue for at least 6 months", "wrong")),
-        ("../2026-06-01", Word("late", "Overdue for 30 days", "wrong")),
-        ("2026-06~", Word("late", "Probably overdue; the deadline is not exact", "wrong")),
-        ("2026-06-01?", Word("late", "Probably overdue; the deadline is not exact", "wrong")),
-        ("2026-07-01", Word("due", "Due today", "mixed")),
-        ("2026-07", Word("due", "Due by 31 July 2026 at the latest", "mixed")),
-        ("2026", Word("due", "Due by 31 December 2026 at the latest", "mixed")),
-        ("../2026-08-01", Word("due", "Due by 1 August 2026 at the latest", "mixed")),
-        ("2026-07-02", Word("ahead", "1 day left", "ahead")),
-        ("2026-09", Word("ahead", "at least 2 months left", "ahead")),
-        ("2027", Word("ahead", "at least 6 months left", "ahead")),
+        ("2026-06-30", Term("late", "Overdue for 1 day", "wrong")),
+        ("2026-01-01", Term("late", "Overdue for 6 months", "wrong")),
+        ("2026-06", Term("late", "Overdue for at least 1 day", "wrong")),
+        ("2025", Term("late", "Overdue for at least 6 months", "wrong")),
+        ("../2026-06-01", Term("late", "Overdue for 30 days", "wrong")),
+        ("2026-06~", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
+        ("2026-06-01?", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
+        ("2026-07-01", Term("due", "Due today", "mixed")),
+        ("2026-07", Term("due", "Due by 31 July 2026 at the latest", "mixed")),
+        ("2026", Term("due", "Due by 31 December 2026 at the latest", "mixed")),
+        ("../2026-08-01", Term("due", "Due by 1 August 2026 at the latest", "mixed")),
+        ("2026-07-02", Term("ahead", "1 day left", "ahead")),
+        ("2026-09", Term("ahead", "at least 2 months left", "ahead")),
+        ("2027", Term("ahead", "at least 6 months left", "ahead")),
         ("2026-01-01/..", None),
         ("2026-01-01/", None),
     ],

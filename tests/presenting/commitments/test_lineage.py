@@ -4,9 +4,16 @@ import pytest
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.commitments.lineage import PASSIVE, SIGNS, Change, how, restated_by, steps
+from events.presenting.commitments.lineage import (
+    PASSIVE,
+    SIGNS,
+    TermChange,
+    how,
+    restated_by,
+    steps,
+)
 from events.presenting.parts import EntryLink
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.closed_lists import Term
 from events.presenting.wording.texts import Text
 from events.vocabulary import Restatement
 
@@ -73,14 +80,14 @@ def test_each_step_in_order(shown):
 def test_what_had_changed(shown):
     assert shown[0].changes == []
     assert shown[1].changes == [
-        Change("Firmness", "Floated", "Agreed"),
-        Change("Domains", "In the air", "At sea, In the air"),
-        Change("Condition", "", "a ceasefire"),
-        Change("Deadline", "", "June 2026"),
-        Change("Named", "0", "1"),
-        Change("Confirmed", "0", "1"),
+        TermChange("Firmness", "Floated", "Agreed"),
+        TermChange("Domains", "In the air", "At sea, In the air"),
+        TermChange("Condition", "", "a ceasefire"),
+        TermChange("Deadline", "", "June 2026"),
+        TermChange("Named", "0", "1"),
+        TermChange("Confirmed", "0", "1"),
     ]
-    assert Change("Condition", "a ceasefire", "") in shown[2].changes
+    assert TermChange("Condition", "a ceasefire", "") in shown[2].changes
 
 
 def test_one_that_has_moved_is_the_one_before_in_the_line(record, read, links):
@@ -111,6 +118,6 @@ def test_those_that_restate_it(line, read, links):
 def test_every_way_has_a_word_for_both_directions_and_a_sign():
     assert set(PASSIVE) == set(SIGNS) == set(Restatement)
     assert how(None) is None
-    assert how({"how": "softens"}) == Word("softens", "Softens", "softens", "↓")
+    assert how({"how": "softens"}) == Term("softens", "Softens", "softens", "↓")
     with override("de"):
         assert how({"how": "strengthens"}).label == "Verschärft"

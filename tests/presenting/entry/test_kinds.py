@@ -2,11 +2,17 @@ import pytest
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.commitments import Condition, Contribution, condition
+from events.presenting.commitments import ContributionRow, WordedCondition, condition
 from events.presenting.commitments.evidence import Evidence
-from events.presenting.entry.kinds import Commitment, Position, Question, Summit, of_kind
+from events.presenting.entry.kinds import (
+    CommitmentDetails,
+    PositionDetails,
+    QuestionDetails,
+    SummitDetails,
+    of_kind,
+)
 from events.presenting.parts import EntryLink, NamedEntries
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.closed_lists import Term
 from events.presenting.wording.texts import Text
 
 
@@ -34,7 +40,7 @@ def test_a_summit(record, shown):
     first = record.summit("berlin")
     record.summit("paris", format="ministerial", follows=first, place_country="FR")
 
-    assert shown("paris", berlin="First") == Summit(
+    assert shown("paris", berlin="First") == SummitDetails(
         format="Ministerial meeting",
         place="France",
         follows=EntryLink("First", "/en/entries/berlin/"),
@@ -47,7 +53,7 @@ def test_a_commitment_of_which_little_is_known(record, shown):
     found = shown("promise")
 
     assert found.counts.named == "0"
-    assert found == Commitment(
+    assert found == CommitmentDetails(
         counts=found.counts,
         domains=[],
         firmness="Floated",
@@ -88,22 +94,22 @@ def test_a_commitment_with_all_it_can_have(record, shown):
     found = shown("promise", older="Before", paris="In Paris")
 
     assert (found.domains, found.firmness) == (["On land", "In the air"], "In effect")
-    assert found.condition == Condition("Dormant until", "A ceasefire", "pending")
+    assert found.condition == WordedCondition("Dormant until", "A ceasefire", "pending")
     assert found.picture.label == "no number reported, 1 named, 1 confirmed"
-    assert found.lateness == Word("ahead", "4 months left", "ahead")
+    assert found.lateness == Term("ahead", "4 months left", "ahead")
     assert found.evidence == Evidence("February 2026", "change of status", "today")
     assert (found.deadline.label, found.deadline.mark) == ("June 2026", "day not known")
     assert found.made_at == EntryLink("In Paris", "/en/entries/paris/")
     assert found.restates == EntryLink("Before", "/en/entries/older/")
     assert found.restates_how == "Strengthens"
     assert found.contributions == [
-        Contribution(
+        ContributionRow(
             *("Poland", "/en/actors/poland/", "On land", "1,200 &lt;men&gt;", True, "Soon")
         )
     ]
     assert [(c.status, c.date.label, c.note, c.locator, c.source) for c in found.changes] == [
-        (Word("under-way", "Under way", "ahead"), "20 January 2026", "", "", "report"),
-        (Word("delayed", "Delayed", "mixed"), "February 2026", "Late", "p. 2", "report"),
+        (Term("under-way", "Under way", "ahead"), "20 January 2026", "", "", "report"),
+        (Term("delayed", "Delayed", "mixed"), "February 2026", "Late", "p. 2", "report"),
     ]
     with override("de"):
         found = shown("promise")
@@ -129,8 +135,8 @@ def test_a_position(record, shown):
     record.person("merz", represents="germany")
     record.position("stand", holder="germany", speaker="merz", attribution_en="his office")
 
-    assert shown("stand") == Position(
-        stance=Word("supports", "Supports", "supports", "+"),
+    assert shown("stand") == PositionDetails(
+        stance=Term("supports", "Supports", "supports", "+"),
         holders=[Text.of("Germany")],
         attribution="his office",
     )
@@ -142,9 +148,9 @@ def test_a_question_and_a_development(record, shown):
     record.question("answered", answered_by=event)
 
     assert shown("event") is None
-    assert shown("unclear") == Question(None)
+    assert shown("unclear") == QuestionDetails(None)
     link = EntryLink("It is so", "/en/entries/event/")
-    assert shown("answered", event="It is so") == Question(link)
+    assert shown("answered", event="It is so") == QuestionDetails(link)
 
 
 @pytest.mark.parametrize(
@@ -167,4 +173,4 @@ def test_what_a_condition_does(record, read, state, status, label):
         record.status(promise, status, "2026-01-10")
     publishing.publish(promise)
 
-    assert condition(read("promise")) == Condition(label, "a ceasefire", state)
+    assert condition(read("promise")) == WordedCondition(label, "a ceasefire", state)

@@ -7,7 +7,7 @@ from pyld import jsonld
 
 from events import publishing
 from events.documents.rendering.records import date_of
-from events.presenting.entry.linked_data import linked_data, script, span
+from events.presenting.entry.linked_data import iso_span, linked_data, script
 
 # schema.org's own context would have to be fetched; for plain names, this says the same.
 CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}}
@@ -42,7 +42,7 @@ def told_of(document, links) -> Any:
     ],
 )
 def test_a_date_is_told_as_precisely_as_it_is_known_or_not_at_all(edtf, expected):
-    assert span(date_of(edtf)) == expected
+    assert iso_span(date_of(edtf)) == expected
 
 
 def test_a_meeting_is_an_event(record, read, links):

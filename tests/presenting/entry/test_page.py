@@ -1,6 +1,6 @@
 from django.utils.translation import override
 
-from events.presenting.entry.kinds import Summit
+from events.presenting.entry.kinds import SummitDetails
 from events.presenting.entry.page import Link, page
 
 
@@ -27,13 +27,13 @@ def test_a_page(record, read, links):
     assert found.topics == [Link("Topic force", "/en/topics/force/", "")]
     assert [group.heading for group in found.groups] == ["Taking part"]
     assert (found.coalitions, found.figures, len(found.sources)) == ([], [], 1)
-    assert isinstance(found.of_kind, Summit)
+    assert isinstance(found.of_kind, SummitDetails)
     assert found.of_kind.follows.title == "In &lt;Berlin&gt;"
     with override("de"):
         found = page(document, named, links)
         assert found.summary_language == "en"
         assert found.title == "Titel von paris"
-        assert isinstance(found.of_kind, Summit)
+        assert isinstance(found.of_kind, SummitDetails)
         assert found.of_kind.follows.title == '<bdi lang="en">In &lt;Berlin&gt;</bdi>'
 
 

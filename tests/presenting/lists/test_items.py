@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from events import publishing
 from events.presenting.lists.items import item, items, place
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.closed_lists import Term
 from tests.presenting.conftest import reader
 
 
@@ -114,10 +114,10 @@ def test_an_item(record, shown):
     found = shown("stand")
 
     assert (found.slug, found.url) == ("stand", "/en/entries/stand/")
-    assert found.kind == Word("position", "Position", "position")
+    assert found.kind == Term("position", "Position", "position")
     assert (found.title, found.title.plain) == ("We &lt;might&gt;", "We <might>")
     assert (found.label, found.mark) == ("about September 2025", "approximate")
-    assert found.stance == Word("conditional", "Supports on conditions", "conditional", "±")
+    assert found.stance == Term("conditional", "Supports on conditions", "conditional", "±")
     assert (found.status, found.excerpt, found.contradicted) == (None, "Only if.", False)
     with override("de"):
         found = shown("stand")

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from events import public
 from events.presenting.lists.items import items
-from events.presenting.lists.months import Stop, groups, stops
+from events.presenting.lists.months import Period, month_groups, periods
 from tests.presenting.conftest import reader
 
 Before = public.Neighbour
@@ -19,7 +19,7 @@ def listed(record):
         for number, edtf in enumerate(edtfs):
             record.development(f"event-{number}", date=edtf, **fields)
         page = public.page(public.Filters(order=order))
-        return groups(items(page.documents, reader()), after)
+        return month_groups(items(page.documents, reader()), after)
 
     return under_headings
 
@@ -133,34 +133,34 @@ def test_only_the_first_month_of_a_page_goes_on(listed):
 
 
 def test_no_entries_have_no_headings():
-    assert groups([]) == []
-    assert groups([], Before(date(2026, 1, 6), 202601)) == []
+    assert month_groups([]) == []
+    assert month_groups([], Before(date(2026, 1, 6), 202601)) == []
 
 
 MONTHS = {(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4}
 
 
 def test_stops_from_the_oldest():
-    assert stops(MONTHS, "oldest") == [
-        Stop(2024, "February 2024", 3, date(2024, 2, 1)),
-        Stop(2025, "2025, month not known", 2, date(2025, 1, 1)),
-        Stop(2025, "January 2025", 1, date(2025, 1, 1)),
-        Stop(2025, "December 2025", 4, date(2025, 12, 1)),
+    assert periods(MONTHS, "oldest") == [
+        Period(2024, "February 2024", 3, date(2024, 2, 1)),
+        Period(2025, "2025, month not known", 2, date(2025, 1, 1)),
+        Period(2025, "January 2025", 1, date(2025, 1, 1)),
+        Period(2025, "December 2025", 4, date(2025, 12, 1)),
     ]
 
 
 def test_stops_from_the_newest():
-    assert stops(MONTHS, "newest") == [
-        Stop(2025, "December 2025", 4, date(2025, 12, 31)),
-        Stop(2025, "January 2025", 1, date(2025, 1, 31)),
-        Stop(2025, "2025, month not known", 2, date(2025, 1, 31)),
-        Stop(2024, "February 2024", 3, date(2024, 2, 29)),
+    assert periods(MONTHS, "newest") == [
+        Period(2025, "December 2025", 4, date(2025, 12, 31)),
+        Period(2025, "January 2025", 1, date(2025, 1, 31)),
+        Period(2025, "2025, month not known", 2, date(2025, 1, 31)),
+        Period(2024, "February 2024", 3, date(2024, 2, 29)),
     ]
 
 
 def test_stops_in_german():
     with override("de"):
-        assert [stop.label for stop in stops(MONTHS, "oldest")] == [
+        assert [stop.label for stop in periods(MONTHS, "oldest")] == [
             *("Februar 2024", "2025, Monat nicht bekannt", "Januar 2025", "Dezember 2025")
         ]
 
@@ -169,7 +169,7 @@ def test_stops_in_german():
 def test_a_stop_for_each_month(number):
     months = {(2000 + place // 12, place % 12 + 1): 1 for place in range(number)}
 
-    assert len(stops(months, "oldest")) == number
+    assert len(periods(months, "oldest")) == number
 
 
 @pytest.mark.parametrize(
@@ -187,8 +187,8 @@ def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
     labels = [str(day.year) for day in opens]
     numbers = [5 if day.year == 2003 else 24 for day in opens]
 
-    assert stops(months, order) == [
-        Stop(day.year, label, number, day)
+    assert periods(months, order) == [
+        Period(day.year, label, number, day)
         for day, label, number in zip(opens, labels, numbers, strict=True)
     ]
 
@@ -196,14 +196,14 @@ def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
 def test_a_last_day_is_the_last_of_its_month():
     months = {(2025, month): 1 for month in range(1, 13)} | {(9999, 12): 1}
 
-    assert [stop.opens.day for stop in stops(months, "newest")] == [
+    assert [stop.opens.day for stop in periods(months, "newest")] == [
         *(31, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 28, 31)
     ]
 
 
 def test_stops_and_headings_count_alike(listed):
     found = listed("2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025")
-    counted = stops(public.counts(public.Filters()).months, "oldest")
+    counted = periods(public.counts(public.Filters()).months, "oldest")
 
     assert [(stop.label, stop.count) for stop in counted] == [
         ("February 2024", 1),
@@ -219,6 +219,6 @@ def test_documents_keep_their_order_under_headings(record, links):
         record.development(f"event-{number}", rank=3 - number)
     page = public.page(public.Filters(order="oldest"))
     slugs = [document["slug"] for document in page.documents]
-    [group] = groups(items(page.documents, links))
+    [group] = month_groups(items(page.documents, links))
 
     assert [item.slug for item in group.items] == slugs == ["event-2", "event-1", "event-0"]

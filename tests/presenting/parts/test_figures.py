@@ -3,7 +3,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.parts.figures import Counts, amount, counts, counts_line, figures, number
+from events.presenting.parts.figures import (
+    WordedCounts,
+    amount,
+    counts,
+    counts_line,
+    figures,
+    number_worded,
+)
 
 EMPTY = {"value": None, "low": None, "high": None, "qualifier": "exactly"}
 
@@ -36,7 +43,7 @@ def test_a_figure_as_it_was_reported(figure, said):
 
 def test_numbers_are_written_in_the_readers_language():
     with override("de"):
-        assert number(12500.5) == "12.500,5"
+        assert number_worded(12500.5) == "12.500,5"
 
 
 @pytest.mark.parametrize(
@@ -88,9 +95,9 @@ def test_a_figure_in_german(figure, said):
     ],
 )
 def test_numbers(value, english, german):
-    assert number(value) == english
+    assert number_worded(value) == english
     with override("de"):
-        assert number(value) == german
+        assert number_worded(value) == german
 
 
 @pytest.mark.parametrize(
@@ -137,9 +144,9 @@ def test_counts_in_sentences(reported, named, confirmed, english, german):
     record = {"reported": reported, "named": named, "confirmed": confirmed}
     shown = "" if reported is None else str(reported)
 
-    assert counts(record) == Counts(shown, str(named), str(confirmed), english)
+    assert counts(record) == WordedCounts(shown, str(named), str(confirmed), english)
     with override("de"):
-        assert counts(record) == Counts(shown, str(named), str(confirmed), german)
+        assert counts(record) == WordedCounts(shown, str(named), str(confirmed), german)
 
 
 def test_counts_in_one_line_in_german():

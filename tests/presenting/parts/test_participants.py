@@ -4,12 +4,12 @@ from django.utils.translation import override
 from events import publishing
 from events.presenting.parts.participants import (
     HEADINGS,
-    Member,
+    CoalitionMember,
     Person,
     coalitions,
     groups,
     in_role,
-    line,
+    names_line,
 )
 from events.vocabulary import Role
 
@@ -150,9 +150,9 @@ def test_the_members_of_a_coalition(record, read, links):
     [found] = coalitions(document, links)
     assert found.name == "The Willing"
     assert sorted(found.members, key=lambda member: member.name) == [
-        Member("France", "/en/actors/france/", "Lead"),
-        Member("Germany", "/en/actors/germany/", "Member"),
-        Member("Moldova", "/en/actors/moldova/", "Observer"),
+        CoalitionMember("France", "/en/actors/france/", "Lead"),
+        CoalitionMember("Germany", "/en/actors/germany/", "Member"),
+        CoalitionMember("Moldova", "/en/actors/moldova/", "Observer"),
     ]
     with override("de"):
         [found] = coalitions(document, links)
@@ -185,30 +185,30 @@ def test_only_coalitions_in_a_role_and_with_members_are_shown(record, read, link
     ],
 )
 def test_names_in_a_line(number, said):
-    assert line(actor(f"a{place}") for place in range(number)) == said
+    assert names_line(actor(f"a{place}") for place in range(number)) == said
 
 
 def test_a_line_names_everybody_once():
     actors = [actor("france", "host"), actor("ukraine"), actor("france")]
 
-    assert line(actors) == "France, Ukraine"
+    assert names_line(actors) == "France, Ukraine"
 
 
 def test_a_line_in_another_language():
     actors = [actor(f"a{place}") for place in range(6)]
 
     with override("de"):
-        assert line([actor("x", en="Kyiv", de="Kiew"), actor("y", uk="Україна")]) == (
+        assert names_line([actor("x", en="Kyiv", de="Kiew"), actor("y", uk="Україна")]) == (
             'Kiew, <bdi lang="uk">Україна</bdi>'
         )
-        assert line(actors).endswith(", 2 weitere")
-        assert line(actor(f"a{place}") for place in range(1204)).endswith(", 1.200 weitere")
+        assert names_line(actors).endswith(", 2 weitere")
+        assert names_line(actor(f"a{place}") for place in range(1204)).endswith(", 1.200 weitere")
 
 
 def test_names_cannot_do_harm(links):
     document = {"actors": [actor("x", en="<script>")], "actor_records": []}
 
-    assert line(document["actors"]) == "&lt;script&gt;"
+    assert names_line(document["actors"]) == "&lt;script&gt;"
     assert groups(document, links)[0].people[0].name == "&lt;script&gt;"
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from events import public
-from events.presenting.positions.chart import line
+from events.presenting.positions.chart import stance_chart
 from events.presenting.positions.history import stands
 
 TODAY = date(2026, 1, 1)
@@ -13,7 +13,7 @@ TODAY = date(2026, 1, 1)
 @pytest.fixture
 def drawn(record, links):
     def drawn(today=TODAY):
-        return line(stands("france", public.stances("france", "force").said, links), today)
+        return stance_chart(stands("france", public.stances("france", "force").said, links), today)
 
     return drawn
 

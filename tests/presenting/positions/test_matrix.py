@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from events import public
-from events.presenting.positions.matrix import Window, legend, only, stops, table
+from events.presenting.positions.matrix import PageRange, legend, only, stops, table
 from events.presenting.wording.links import Links
 
 TODAY = date(2026, 12, 31)
@@ -50,7 +50,7 @@ def test_contested_topics_and_those_who_take_most_stands_come_first(matter, show
     assert list(told(found)) == ["Topic force", "Topic aid", "Topic zones"]
     assert [row.contested for row in found.rows] == [True, False, False]
     assert (found.filled, found.topics, found.actors) == (
-        *(6, Window(1, 1, 1, 3, 3), Window(1, 1, 1, 4, 4)),
+        *(6, PageRange(1, 1, 1, 3, 3), PageRange(1, 1, 1, 4, 4)),
     )
 
 
@@ -84,7 +84,7 @@ def test_an_empty_matrix(record, shown):
     found = shown()
 
     assert (found.columns, found.rows, found.filled) == ([], [], 0)
-    assert found.topics == found.actors == Window(1, 1, 0, 0, 0)
+    assert found.topics == found.actors == PageRange(1, 1, 0, 0, 0)
 
 
 def test_a_page_of_many(record, shown, monkeypatch):
@@ -105,16 +105,16 @@ def test_a_page_of_many(record, shown, monkeypatch):
 @pytest.mark.parametrize(
     ("total", "number", "window"),
     [
-        (0, 1, Window(1, 1, 0, 0, 0)),
-        (10, 1, Window(1, 1, 1, 10, 10)),
-        (11, 1, Window(1, 2, 1, 10, 11)),
-        (11, 2, Window(2, 2, 11, 11, 11)),
-        (11, 99, Window(1, 2, 1, 10, 11)),
-        (11, 0, Window(1, 2, 1, 10, 11)),
+        (0, 1, PageRange(1, 1, 0, 0, 0)),
+        (10, 1, PageRange(1, 1, 1, 10, 10)),
+        (11, 1, PageRange(1, 2, 1, 10, 11)),
+        (11, 2, PageRange(2, 2, 11, 11, 11)),
+        (11, 99, PageRange(1, 2, 1, 10, 11)),
+        (11, 0, PageRange(1, 2, 1, 10, 11)),
     ],
 )
 def test_windows(total, number, window):
-    assert Window.of(total, number, 10) == window
+    assert PageRange.of(total, number, 10) == window
 
 
 def test_the_legend_has_every_stance_with_sign_and_word():

@@ -29,7 +29,7 @@ def card(record, read):
 
 
 def test_a_card_says_what_the_page_says_first(card):
-    assert card(date="2025-09") == cards.Card(
+    assert card(date="2025-09") == cards.PreviewCard(
         site="Record of diplomacy",
         label="Meeting",
         title="Title of meeting",
@@ -82,7 +82,7 @@ def test_the_site_has_a_card(db):
     ],
 )
 def test_a_title_begins_on_the_side_from_which_it_is_read(title, left):
-    image = opened(cards.Card("Site", "Summit", title, "en", "2026", "#8a5300"))
+    image = opened(cards.PreviewCard("Site", "Summit", title, "en", "2026", "#8a5300"))
 
     assert inked(image, (84, 225, 300, 490)) is left
     assert inked(image, (900, 225, 1116, 490)) is not left
@@ -92,7 +92,7 @@ def test_a_title_begins_on_the_side_from_which_it_is_read(title, left):
     "title", ["word " * 500, "x" * 5000, "قمة " * 500, "\u202e\x00\x07", "⚔️ 🇺🇦"]
 )
 def test_whatever_the_title_a_card_keeps_its_form(title):
-    image = opened(cards.Card("Site", "Summit", title, "en", "2026 " * 200, "#8a5300"))
+    image = opened(cards.PreviewCard("Site", "Summit", title, "en", "2026 " * 200, "#8a5300"))
 
     assert image.size == (1200, 630)
     assert not inked(image, (1120, 0, WIDTH, 630))
@@ -108,7 +108,7 @@ def test_a_card_has_the_colour_of_the_kind(record, read, kind):
 
 
 def test_a_card_is_small_and_drawn_once():
-    card = cards.Card("Site", "Summit", "Coalition " * 12, "en", "2026", "#8a5300")
+    card = cards.PreviewCard("Site", "Summit", "Coalition " * 12, "en", "2026", "#8a5300")
 
     first = cards.png(card)
 

@@ -3,7 +3,7 @@ from django.utils.translation import override
 
 from events.documents.rendering.records import date_of
 from events.presenting.wording import closed_lists as words
-from events.presenting.wording.closed_lists import Word
+from events.presenting.wording.closed_lists import Term
 from events.vocabulary import Domain, Kind, MemberRole, Stance
 
 
@@ -18,9 +18,9 @@ from events.vocabulary import Domain, Kind, MemberRole, Stance
     ],
 )
 def test_kinds(value, english, german):
-    assert words.kind(value) == Word(value, english, value)
+    assert words.kind(value) == Term(value, english, value)
     with override("de"):
-        assert words.kind(value) == Word(value, german, value)
+        assert words.kind(value) == Term(value, german, value)
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,9 @@ def test_kinds(value, english, german):
     ],
 )
 def test_stances_have_a_sign_beside_the_colour(value, english, german, sign):
-    assert words.stance(value) == Word(value, english, value, sign)
+    assert words.stance(value) == Term(value, english, value, sign)
     with override("de"):
-        assert words.stance(value) == Word(value, german, value, sign)
+        assert words.stance(value) == Term(value, german, value, sign)
 
 
 def test_every_stance_has_a_sign_of_its_own():
@@ -63,9 +63,9 @@ def test_every_stance_has_a_sign_of_its_own():
     ],
 )
 def test_statuses(kind, value, english, german, tone):
-    assert words.status(kind, value) == Word(value, english, tone)
+    assert words.status(kind, value) == Term(value, english, tone)
     with override("de"):
-        assert words.status(kind, value) == Word(value, german, tone)
+        assert words.status(kind, value) == Term(value, german, tone)
 
 
 @pytest.mark.parametrize("value", [None, ""])
@@ -73,8 +73,8 @@ def test_no_status_is_none(value):
     assert words.status("summit", value) is None
 
 
-PLANNED = Word("planned", "Planned", "ahead")
-UNTOLD = Word("planned", "Planned; outcome not on record", "mixed")
+PLANNED = Term("planned", "Planned", "ahead")
+UNTOLD = Term("planned", "Planned; outcome not on record", "mixed")
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_what_was_planned_for_a_day_that_passed_in_german():
     document = {"kind": "summit", "status": "planned", "date": date_of("2026-01-06")}
 
     with override("de"):
-        assert words.status_of(document, "2027-01-01") == Word(
+        assert words.status_of(document, "2027-01-01") == Term(
             "planned", "Geplant; Ausgang nicht verzeichnet", "mixed"
         )
 

@@ -10,13 +10,13 @@ from events.presenting.wording.dates import (
     dated,
     dated_or_none,
     day_worded,
+    edtf_worded,
     mark,
     moment_worded,
     month_name,
     notes,
     sort_day,
     told_apart,
-    worded,
 )
 
 
@@ -102,7 +102,7 @@ def test_moments_are_told_apart():
     ("edtf", "words"), [(None, ""), ("2026-01", "January 2026"), ("nonsense", "nonsense")]
 )
 def test_the_date_of_a_source(edtf, words):
-    assert worded(edtf) == words
+    assert edtf_worded(edtf) == words
 
 
 @pytest.mark.parametrize(
@@ -247,4 +247,4 @@ def test_moments_are_in_the_time_zone_of_the_site():
 )
 def test_the_date_of_a_source_in_german(edtf, words):
     with override("de"):
-        assert worded(edtf) == words
+        assert edtf_worded(edtf) == words

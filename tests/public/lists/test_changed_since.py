@@ -2,7 +2,7 @@ import pytest
 
 from events import public, publishing
 from events.models import Version
-from events.public.lists.changed_since import Notice, Notices, begins, notices, since
+from events.public.lists.changed_since import Notice, Notices, begins, changes_since, notices
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,7 @@ def changes(as_of=None, before=None, **params):
     given = {name: [value] for name, value in params.items()}
     if as_of:
         given["as_of"] = [as_of]
-    return since(public.parse(given), public.last_seq(), before)
+    return changes_since(public.parse(given), public.last_seq(), before)
 
 
 def told(found):
@@ -201,8 +201,8 @@ def test_queries_do_not_grow(django_assert_num_queries):
     record.development("e0", actors=["france"])
     filters = public.parse({"actor": ["france"]})
     with django_assert_num_queries(4):  # places, versions, what stood, notices
-        since(filters, 1)
+        changes_since(filters, 1)
     for number in range(1, 9):
         change(record.development(f"e{number}", actors=["france"]), "Changed")
     with django_assert_num_queries(4):
-        assert len(since(filters, 17).changes) == 9
+        assert len(changes_since(filters, 17).changes) == 9

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def page(**params: Any) -> public.Page:
+def page(**params: Any) -> public.DocumentPage:
     """A page by query parameters; `start` and `end` stand for from and to."""
     names = {"start": "from", "end": "to"}
     given = {

@@ -61,7 +61,7 @@ def test_counts_on_file_and_counts_made_anew_say_the_same(record, filters):
         filters = {"as_of": public.Moment.parse(timezone.now().isoformat())}
     found = public.counts(public.Filters(**filters), after=date(2025, 12, 31))
 
-    assert found == public.Counts({(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}, later=2)
+    assert found == public.EntryCounts({(2025, 9): 1, (2025, 12): 1, (2026, 1): 2}, later=2)
     assert found.total == public.count(public.Filters(**filters)) == 4
 
 

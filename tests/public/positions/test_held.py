@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.public import Held, Moment, held_by, held_on, timestamp
+from events.public import HeldPosition, Moment, held_by, held_on, timestamp
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ record = Record()
 TODAY = date(2026, 2, 1)
 
 
-def told(found: list[Held]) -> list[tuple[str, str, str, str]]:
+def told(found: list[HeldPosition]) -> list[tuple[str, str, str, str]]:
     return [(held.actor, held.topic, held.stance, held.entry) for held in found]
 
 

@@ -253,8 +253,8 @@ def test_nothing_is_added_to_what_cannot_be_meant(record, client):
 
 
 def test_a_day_of_a_page_is_the_one_that_it_shows(db):
-    good = controls.day("on", "Day", "", date(2026, 1, 6), [])
-    wrong = controls.day("on", "Day", "soon", date(2026, 1, 6), ["No day."])
+    good = controls.day_control("on", "Day", "", date(2026, 1, 6), [])
+    wrong = controls.day_control("on", "Day", "soon", date(2026, 1, 6), ["No day."])
 
     assert (good.value, good.type, good.id) == ("2026-01-06", "date", "filter-on")
     assert (wrong.value, wrong.type, wrong.errors) == ("soon", "text", ["No day."])

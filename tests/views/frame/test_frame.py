@@ -9,7 +9,7 @@ from jinja2 import meta
 from events.filters import Takes, named, no_list
 from events.public import Moment
 from events.views.asking import Query, as_of
-from events.views.frame import Entry, Frame
+from events.views.frame import Frame, ShownEntry
 from events.views.frame.masthead import addresses
 from events.views.frame.sharing import taking
 from tests.views.reading import jinja
@@ -130,7 +130,7 @@ def test_what_is_not_here_is_neither_listed_nor_embedded(db):
 def test_the_page_of_an_entry_says_which_version_it_shows(client, path, version, unlisted):
     frame = client.get(f"/en/{path}").context["frame"]
 
-    assert isinstance(frame.entry, Entry)
+    assert isinstance(frame.entry, ShownEntry)
     assert (frame.entry.version.number, frame.entry.date.plain) == (version, "September 2025")
     assert (frame.unlisted, frame.absent) == (unlisted, False)
 

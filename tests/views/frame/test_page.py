@@ -8,7 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from jinja2 import meta, nodes
 
 from events.filters import no_list
-from events.views.frame import Frame, Page, Part, reader_page
+from events.views.frame import Fragment, Frame, Page, reader_page
 from events.views.frame.page import show
 from events.vocabulary import Traits
 from tests.views.conftest import PATHS
@@ -48,7 +48,7 @@ def test_content_cannot_take_the_place_of_the_frame(request_):
 
 
 def test_a_part_has_nothing_around_it(request_):
-    answer = show(request_, Part("timeline/_entries.html", {"groups": [], "next_url": ""}))
+    answer = show(request_, Fragment("timeline/_entries.html", {"groups": [], "next_url": ""}))
 
     assert (answer.status_code, answer.text.strip()) == (200, "")
 

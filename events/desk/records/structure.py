@@ -48,7 +48,7 @@ _GIVEN = frozenset({"slug", "order"})
 
 
 @dataclass(frozen=True)
-class Part:
+class PartList:
     """A list inside a record, each item of which is a row of its own."""
 
     key: str
@@ -69,22 +69,22 @@ class Part:
         return any(target.name == "order" for target in self.model._meta.fields)
 
 
-_PARTS: dict[type[models.Model], tuple[Part, ...]] = {
-    Actor: (Part("members", Membership, "coalition", "actor"),),
+_PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
+    Actor: (PartList("members", Membership, "coalition", "actor"),),
     Entry: (
-        Part("actors", Participation, "entry", "actor"),
-        Part("figures", Figure, "entry"),
-        Part("sources", Citation, "entry", "source"),
+        PartList("actors", Participation, "entry", "actor"),
+        PartList("figures", Figure, "entry"),
+        PartList("sources", Citation, "entry", "source"),
     ),
     Commitment: (
-        Part("contributions", Contribution, "commitment", "actor"),
-        Part("history", StatusChange, "commitment"),
+        PartList("contributions", Contribution, "commitment", "actor"),
+        PartList("history", StatusChange, "commitment"),
     ),
 }
 
 
 @cache
-def parts_of(model: type[models.Model]) -> dict[str, Part]:
+def parts_of(model: type[models.Model]) -> dict[str, PartList]:
     """The lists inside a record of this model, by key."""
     return {
         part.key: part
