@@ -1,4 +1,4 @@
-"""Which rows cover a day, and where they stood, on the engine at hand, held against plain Python."""
+"""Which rows cover a day, and where they stood: the engine at hand, held against plain Python."""
 
 import random
 from datetime import date

@@ -1,4 +1,4 @@
-"""Which rows hold some tags, on the engine at hand, held against plain Python."""
+"""Which rows hold some tags: the engine at hand, held against plain Python."""
 
 import pytest
 from django.db import connection

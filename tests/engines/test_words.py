@@ -1,4 +1,4 @@
-"""Which texts hold some words, on the engine at hand, held against plain Python."""
+"""Which texts hold some words: the engine at hand, held against plain Python."""
 
 import pytest
 from django.db import connection

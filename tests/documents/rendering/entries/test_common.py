@@ -1,6 +1,4 @@
-"""The document of each kind, whole, as the public gets it."""
-
-from typing import Any
+"""What the documents of all kinds have."""
 
 import pytest
 from django.conf import settings
@@ -9,23 +7,13 @@ from django.test.utils import CaptureQueriesContext
 
 from events.documents.rendering.entries import render, rendering
 from events.documents.rendering.records import date_of
-from events.models import KINDS, Entry
+from events.models import KINDS
+from tests.documents.rendered import document_of
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
 
 record = Record()
-
-
-def document_of(entry: Entry) -> Any:
-    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
-
-
-def own_members(document: dict[str, Any]) -> dict[str, Any]:
-    """What only documents of this kind have."""
-    common = document_of(record.development("plain", publish=False))
-    return {name: value for name, value in document.items() if name not in common}
-
 
 REPORT = {
     "slug": "report",
@@ -133,34 +121,6 @@ def test_what_all_kinds_share() -> None:
     }
 
 
-def test_a_summit() -> None:
-    earlier = record.summit("earlier")
-    entry = record.summit(
-        status="held",
-        format="talks",
-        place_en="Paris",
-        place_de="Paris",
-        place_country="FR",
-        follows=earlier,
-        publish=False,
-    )
-    assert own_members(document_of(entry)) == {
-        "status": "held",
-        "format": "talks",
-        "place": {"name": {"en": "Paris", "de": "Paris"}, "country": "FR"},
-        "follows": "earlier",
-    }
-
-
-def test_a_summit_of_which_little_is_known() -> None:
-    assert own_members(document_of(record.summit(publish=False))) == {
-        "status": "planned",
-        "format": "summit",
-        "place": None,
-        "follows": None,
-    }
-
-
 def test_people_represent_at_a_meeting_whom_they_represented_there() -> None:
     record.person("envoy", represents="france")
     entry = record.summit(publish=False)
@@ -169,134 +129,6 @@ def test_people_represent_at_a_meeting_whom_they_represented_there() -> None:
     assert (actor["represents"], actor["country"], actor["status"]) == ("poland", "PL", "attended")
     known = {known["slug"] for known in document_of(entry)["actor_records"]}
     assert known == {"envoy", "poland", "france"}
-
-
-def test_a_commitment() -> None:
-    summit, earlier = record.summit("paris"), record.commitment("earlier")
-    entry = record.commitment(
-        actors=["willing"],
-        domains=["land", "air"],
-        firmness="agreed",
-        condition_en="a ceasefire",
-        condition_state="pending",
-        deadline="2026-03",
-        made_at=summit,
-        restates=earlier,
-        restatement="strengthens",
-        publish=False,
-    )
-    record.measure("countries", counts_actors=True)
-    record.figure(entry, "countries", 24)
-    record.figure(entry, "countries", 26, preferred=True, reason_en="newer")
-    record.figure(entry, "soldiers", 10_000)
-    record.contribution(entry, "france", domain="air", amount="12.5", unit="aircraft")
-    record.contribution(entry, "france", domain="land", confirmed=True)
-    record.contribution(entry, "germany", note_en="training only")
-    record.status(entry, "under-way", "2026-02")
-    record.status(entry, "open", "2025-09", locator="p. 2")
-    document = document_of(entry)
-    assert own_members(document) == {
-        "domains": ["land", "air"],
-        "firmness": "agreed",
-        "condition": {"text": {"en": "a ceasefire"}, "state": "pending"},
-        "status": "under-way",
-        "history": [
-            {
-                "status": "open",
-                "date": date_of("2025-09"),
-                "source": "report",
-                "locator": "p. 2",
-                "note": {},
-            },
-            {
-                "status": "under-way",
-                "date": date_of("2026-02"),
-                "source": "report",
-                "locator": "",
-                "note": {},
-            },
-        ],
-        "deadline": date_of("2026-03"),
-        "made_at": "paris",
-        "restates": {"slug": "earlier", "how": "strengthens"},
-        "contributions": [
-            {
-                "actor": "france",
-                "domain": "air",
-                "amount": 12.5,
-                "unit": "aircraft",
-                "confirmed": False,
-                "note": {},
-            },
-            {
-                "actor": "france",
-                "domain": "land",
-                "amount": None,
-                "unit": None,
-                "confirmed": True,
-                "note": {},
-            },
-            {
-                "actor": "germany",
-                "domain": None,
-                "amount": None,
-                "unit": None,
-                "confirmed": False,
-                "note": {"en": "training only"},
-            },
-        ],
-        "counts": {"reported": 26, "named": 2, "confirmed": 1},
-    }
-    assert [(actor["slug"], actor["role"]) for actor in document["actors"]] == [
-        ("willing", "party"),
-        ("france", "contributor"),
-        ("germany", "contributor"),
-    ]
-
-
-def test_a_count_never_becomes_names() -> None:
-    entry = record.commitment(actors=["willing"], publish=False)
-    record.measure("countries", counts_actors=True)
-    record.figure(entry, "countries", 26)
-    document = document_of(entry)
-    assert document["counts"] == {"reported": 26, "named": 0, "confirmed": 0}
-    assert [actor["slug"] for actor in document["actors"]] == ["willing"]
-
-
-def test_a_commitment_of_which_little_is_known() -> None:
-    assert own_members(document_of(record.commitment(publish=False))) == {
-        "domains": [],
-        "firmness": "announced",
-        "condition": None,
-        "status": "open",
-        "history": [],
-        "deadline": None,
-        "made_at": None,
-        "restates": None,
-        "contributions": [],
-        "counts": {"reported": None, "named": 0, "confirmed": 0},
-    }
-
-
-def test_a_position() -> None:
-    record.person("minister", represents="france")
-    entry = record.position(
-        stance="conditional", speaker="minister", attribution_en="a diplomat", publish=False
-    )
-    assert own_members(document_of(entry)) == {
-        "stance": "conditional",
-        "speaker": "minister",
-        "attribution": {"en": "a diplomat"},
-    }
-
-
-def test_a_question_is_answered_once_an_entry_answers_it() -> None:
-    entry = record.question(publish=False)
-    assert own_members(document_of(entry)) == {"status": "open", "answered_by": None}
-    entry.answered_by = record.summit("paris")
-    entry.save()
-    document = document_of(entry)
-    assert (document["status"], document["answered_by"]) == ("answered", "paris")
 
 
 def test_a_coalition_brings_its_members_and_theirs() -> None:
