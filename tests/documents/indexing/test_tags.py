@@ -1,16 +1,12 @@
-"""What a document is found by: pure functions, held against documents of every kind."""
-
-from datetime import date
-from typing import Any
+"""The tags of a document: pure functions, held against documents of every kind."""
 
 import orjson
 import pytest
 
 from events.documents import indexing
-from events.documents.indexing import Place, TagName
-from events.documents.rendering.entries import render, rendering
-from events.log.sorting import sort_key
-from events.models import KINDS, Entry, Membership
+from events.documents.indexing import TagName
+from events.models import Entry, Membership
+from tests.documents.rendered import document_of
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -18,14 +14,14 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 FROM_PROCESS = {("process", "peace"): '{"en":"Process peace","de":"Prozess peace"}'}
+
 FROM_SOURCE = {("source", "report"): '{"de":"Report report"}'}
+
 FRANCE = '{"en":"France","de":"France (de)"}'
+
 GERMANY = '{"en":"Germany","de":"Germany (de)"}'
+
 POLAND = '{"en":"Poland","de":"Poland (de)"}'
-
-
-def document_of(entry: Entry) -> Any:
-    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
 def tags(entry: Entry) -> dict[tuple[str, str], str]:
@@ -228,127 +224,3 @@ def test_labels_have_the_languages_that_there_are() -> None:
     entry = record.development("cited", source="paper", publish=False)
     labels = indexing.tags(document_of(entry))
     assert labels[TagName("source", "paper")] == '{"fr":"Le traité"}'
-
-
-@pytest.mark.parametrize(
-    ("edtf", "earliest", "latest", "day", "month"),
-    [
-        ("2026-01-06", date(2026, 1, 6), date(2026, 1, 6), date(2026, 1, 6), 202601),
-        ("2025", date(2025, 1, 1), date(2025, 12, 31), date(2025, 1, 1), 202500),
-        ("2025-21", date(2025, 3, 1), date(2025, 5, 31), date(2025, 3, 1), 202500),
-        ("2026/..", date(2026, 1, 1), None, date(2026, 1, 1), 202600),
-        ("../2026", None, date(2026, 12, 31), date(2026, 12, 31), 202612),
-        ("2024-02~", date(2024, 2, 1), date(2024, 2, 29), date(2024, 2, 1), 202402),
-        ("2025-11-15/..", date(2025, 11, 15), None, date(2025, 11, 15), 202511),
-        ("2025-11-15/", date(2025, 11, 15), None, date(2025, 11, 15), 202511),
-        ("../2026-01-06", None, date(2026, 1, 6), date(2026, 1, 6), 202601),
-        ("9999", date(9999, 1, 1), date(9999, 12, 31), date(9999, 1, 1), 999900),
-    ],
-)
-def test_a_place_is_the_bounds_of_the_date_and_where_the_list_has_it(
-    edtf: str, earliest: date | None, latest: date | None, day: date, month: int
-) -> None:
-    document: Any = {"date": {"edtf": edtf}, "rank": 3}
-    assert indexing.place(document, 7) == Place(earliest, latest, sort_key(day, 3, 7), month)
-
-
-def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
-    entry = record.position(topic="force", stance="conditional", publish=False)
-    record.person("envoy", represents="poland")
-    record.part(entry, "germany", "holder", order=1)
-    record.part(entry, "envoy", "speaker", order=2)
-    entry.topics.add(record.topic("talks"))
-    document = document_of(entry)
-    held = sorted(indexing.stances(document))
-    assert [tuple(stance[:3]) for stance in held] == [
-        ("france", "force", "conditional"),
-        ("france", "talks", "conditional"),
-        ("germany", "force", "conditional"),
-        ("germany", "talks", "conditional"),
-    ]
-    assert orjson.loads(held[1].cell) == {
-        "actor": "france",
-        "topic": "talks",
-        "stance": "conditional",
-        "entry": document["slug"],
-        "date": document["date"],
-        "speaker": "envoy",
-        "attribution": {},
-    }
-
-
-def test_only_positions_hold_stances() -> None:
-    for make in (record.summit, record.commitment, record.development, record.question):
-        entry = make(topics=["force"], actors=["france"], publish=False)
-        assert indexing.stances(document_of(entry)) == []
-
-
-# What the documents below have in common: process, topic, the labels of the date, the source.
-COMMON = {
-    *("process", "prozess", "peace", "report"),
-    *("6", "january", "januar", "2026"),
-}
-
-
-def words_of(entry: Entry) -> set[str]:
-    """The words of the document but those of its title and what all have in common."""
-    found = indexing.text_words(document_of(entry))
-    common = COMMON | {"title", "of", "titel", "von", entry.slug}
-    assert common <= found
-    return found - common
-
-
-def test_words_of_what_all_kinds_have() -> None:
-    entry = record.development(
-        summary_en="*Zwei* Übungen",
-        summary_de="Straße",
-        date_label_de="Dreikönig",
-        topics=["force"],
-        actors=["league"],
-        publish=False,
-    )
-    record.figure(entry, "soldiers", 10, reason_en="newer", reason_de="jünger")
-    paper = record.source("paper")
-    paper.publisher = "Verlag"
-    paper.save()
-    record.cite(entry, "paper", quote="Wörtlich!", note_en="doubtful", note_de="fraglich")
-    found = indexing.text_words(document_of(entry))
-    assert found == (COMMON - {"januar"}) | {
-        *("title", "titel", "of", "von", "event"),
-        *("zwei", "uebungen", "strasse", "dreikoenig"),
-        *("topic", "thema", "force"),
-        *("league", "de", "soldiers", "newer", "juenger"),
-        *("paper", "verlag", "woertlich", "doubtful", "fraglich"),
-    }
-
-
-def test_words_of_a_summit() -> None:
-    entry = record.summit(place_en="Geneva", place_de="Genf", place_country="CH", publish=False)
-    assert words_of(entry) == {"geneva", "genf"}
-
-
-def test_words_of_a_commitment() -> None:
-    entry = record.commitment(
-        condition_en="ceasefire", condition_de="Waffenruhe", condition_state="met", publish=False
-    )
-    record.contribution(entry, "france", note_en="jets", note_de="Flieger")
-    record.status(entry, "delayed", "2026-02", note_en="weather", note_de="Wetter")
-    assert words_of(entry) == {
-        *("ceasefire", "waffenruhe", "jets", "flieger", "weather", "wetter"),
-        *("france", "de"),
-    }
-
-
-def test_words_of_a_position() -> None:
-    entry = record.position(attribution_en="an envoy", attribution_de="Gesandter", publish=False)
-    assert words_of(entry) == {
-        *("an", "envoy", "gesandter"),
-        *("topic", "thema", "force", "france", "de"),
-    }
-
-
-def test_words_of_what_has_no_text_of_its_own() -> None:
-    assert words_of(record.question(publish=False)) == set()
-    assert words_of(record.development(publish=False)) == set()
-    assert words_of(record.summit(publish=False)) == set()
-    assert words_of(record.commitment(publish=False)) == set()
