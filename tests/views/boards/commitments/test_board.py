@@ -1,8 +1,7 @@
-"""The board of commitments: by status, by actor, and who contributes what."""
+"""The board of commitments: by status and by actor, as it is asked for."""
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
 import pytest
 from django.db import connection
@@ -11,55 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from events import publishing
 from events.log.versions import Version
 from events.views.boards.commitments import ACTORS, OF_ACTOR, OF_STATUS, PAGE
-from tests.views.test_entries import words
-
-BOARD = "/en/commitments/"
-
-
-class Cards(HTMLParser):
-    """The headings of the page's sections, and the links of their cards."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.sections, self.open, self.cards = {}, [], []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        if tag == "a" and self.open[-1:] == ["h3"]:
-            self.cards.append(dict(attributes)["href"].split("/")[-2])
-        self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        if tag in self.open:
-            while self.open.pop() != tag:
-                pass
-
-    def handle_data(self, data):
-        if self.open[-1:] == ["h2"] and data.strip():
-            self.cards = self.sections.setdefault(data.strip(), [])
-
-
-def sections(response):
-    return Cards(response.text).sections
-
-
-@pytest.fixture
-def promise(record):
-    """Publishes a commitment with these facts."""
-
-    def of(slug, status=None, contributions=(), reported=None, **fields):
-        entry = record.commitment(slug, publish=False, **fields)
-        if status:
-            record.status(entry, status, "2026-01-10")
-        for actor, given in dict(contributions).items():
-            record.contribution(entry, actor, **given)
-        if reported:
-            record.measure("states", counts_actors=True)
-            record.figure(entry, "states", reported)
-        publishing.publish(entry)
-        return entry
-
-    return of
+from tests.views.boards.commitments.conftest import BOARD
+from tests.views.boards.reading import sections
+from tests.views.reading import words
 
 
 @pytest.fixture
@@ -154,41 +107,6 @@ def test_empty_fields_of_the_form_leave_the_address(client, db):
     assert (response.status_code, response["Location"]) == (302, f"{BOARD}?by=actor")
 
 
-def test_what_a_card_says(client, promise, record):
-    older, summit = promise("older", "superseded", date="2025"), record.summit("paris")
-    promise(
-        "jets",
-        date="2025-09",
-        actors=["france"],
-        domains=["air", "sea"],
-        firmness="agreed",
-        condition_en="a ceasefire",
-        condition_state="pending",
-        deadline="2025-12",
-        made_at=summit,
-        restates=older,
-        restatement="strengthens",
-        reported=26,
-        contributions={"france": {"confirmed": True}, "poland": {}, "germany": {}},
-    )
-    response = client.get(f"{BOARD}?status=open")
-    page = words(response)
-
-    assert 'aria-label="26 reported, 3 named, 1 confirmed"' in response.text
-    for said in (
-        "September 2025 day not known",
-        "26 reported, 3 named, 1 confirmed",
-        "Dormant until: a ceasefire",
-        "Deadline: December 2025 day not known Overdue for at least",
-        "Agreed · In the air · At sea",
-        "Made at: Title of paris",
-        "↑ Strengthens Title of older",
-        "Last evidence: 6 January 2026,",
-    ):
-        assert said in page
-    assert "Strengthened by Title of jets" in words(client.get(f"{BOARD}?status=superseded"))
-
-
 def test_much_is_a_link_away_and_then_in_pages(client, promise):
     for number in range(PAGE + 1):
         promise(f"promise-{number:02}", date=f"2026-01-{number + 1:02}", actors=["france"])
@@ -220,60 +138,6 @@ def test_actors_beyond_the_first_are_links(client, promise):
     assert len(sections(response)) == ACTORS + 1  # and “Others”
     for name in names[ACTORS:]:
         assert f"?by=actor&amp;actor={name}" in response.text
-
-
-@pytest.fixture
-def given(promise, record):
-    record.coalition("the-willing", france="lead", poland="member")
-    promise(
-        "jets",
-        actors=["the-willing", "germany"],
-        contributions={
-            "france": {"domain": "air", "amount": 12, "unit": "jets", "confirmed": True},
-            "league": {"domain": "money", "amount": 5},
-        },
-    )
-
-
-@pytest.mark.usefixtures("given")
-def test_the_map_and_its_table_say_the_same(client):
-    response = client.get(f"{BOARD}?by=map")
-    tile = r'class="tile (\w+)" href="[^"]+" title="[^"]+"\s+aria-label="([^"]+)"'
-    tiles = dict(re.findall(tile, response.text))
-
-    assert tiles == {
-        "confirmed": "France: contributes to 1 commitment,"
-        " has itself confirmed its contribution to 1 commitment,"
-        " member of a coalition that is bound by 1 commitment",
-        "bound": "Germany: bound by 1 commitment",
-        "member": "Poland: member of a coalition that is bound by 1 commitment",
-    }
-    row = r'<tr>\s*<th scope="row"><a href="([^"]+)">([^<]+)</a></th>(.*?)</tr>'
-    rows = re.findall(row, response.text, re.DOTALL)
-    assert {name: re.findall("<td[^>]*>(.*?)</td>", cells) for _url, name, cells in rows} == {
-        "France": ["1", "1", "–", "1", "In the air 1"],
-        "League": ["1", "–", "–", "–", "Money 1"],
-        "Germany": ["–", "–", "1", "–", "–"],
-        "Poland": ["–", "–", "–", "1", "–"],
-        "The Willing": ["–", "–", "1", "–", "–"],
-    }
-    assert rows[0][0] == "/en/commitments/?by=actor&amp;actor=france"
-    assert "France : 12 jets, In the air confirmed by itself" in words(response)
-    assert "League : 5, Money not confirmed by itself" in words(response)
-
-
-@pytest.mark.usefixtures("given")
-def test_every_tile_leads_somewhere(client):
-    page = client.get(f"{BOARD}?by=map").text
-    for url in re.findall(r'class="tile \w+" href="([^"]+)"', page):
-        response = client.get(unescape(url))
-        assert response.status_code == 200, url
-
-
-def test_nobody_contributes(client, promise):
-    promise("promise", actors=["france"])
-
-    assert "No contribution is on record" in words(client.get(f"{BOARD}?by=map"))
 
 
 def test_the_record_as_it_stood(client, promise):
@@ -322,37 +186,3 @@ def test_queries_do_not_grow(client, promise, record, path):
     line(2)
     line(3)
     assert queries() == before
-
-
-def test_the_page_of_a_commitment_shows_its_line(client, promise):
-    first = promise("first", date="2025-08", firmness="floated", summary_en="Said in August.")
-    second = promise(
-        "second",
-        date="2025-09",
-        firmness="agreed",
-        summary_en="Said in September.",
-        restates=first,
-        restatement="strengthens",
-    )
-    promise("third", date="2025-10", restates=second, restatement="softens")
-    page = words(client.get("/en/entries/second/"))
-
-    for said in ("Across meetings", "Said in August.", "Said in September.", "this entry"):
-        assert said in page
-    assert "Firmness Floated Agreed" in page
-    assert "↓ Softens Title of second Title of third" in page
-    assert "Across meetings" in words(client.get("/en/entries/first/"))
-    assert "Across meetings" not in words(client.get("/en/entries/second/versions/1/"))
-
-
-def test_the_page_of_a_commitment_says_how_late_it_is_and_since_when_nothing_was_heard(
-    client, promise
-):
-    promise("promise", date="2025-01-01", deadline="2025-03", reported=3)
-    response = client.get("/en/entries/promise/")
-
-    assert "Deadline March 2025 Overdue for at least" in words(response)
-    assert "Last evidence 6 January 2026," in words(response)
-    assert 'aria-label="3 reported, 0 named, 0 confirmed"' in response.text
-    # For an old version, that would be said as of today.
-    assert "Overdue" not in words(client.get("/en/entries/promise/versions/1/"))
