@@ -5,7 +5,7 @@ import re
 import pytest
 
 from events.models import Entry
-from tests.lacking import LACKING
+from tests.publishing.lacking import LACKING
 
 
 def links(messages):

@@ -16,7 +16,7 @@ from importlinter import api
 from importlinter.contracts.forbidden import ForbiddenContract
 from importlinter.contracts.layers import LayersContract
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 CONTRACTS = api.read_configuration(str(ROOT / "pyproject.toml"))
 TYPES = {"layers": LayersContract, "forbidden": ForbiddenContract}
 

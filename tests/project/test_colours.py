@@ -13,7 +13,7 @@ from PIL.ImageColor import getrgb
 from events.presenting.previews import drawing
 from events.vocabulary import TRAITS, Kind, Tone
 
-SHEET = Path(__file__).parents[1] / "static/site/site.css"
+SHEET = Path(__file__).parents[2] / "static/site/site.css"
 CSS = re.sub(r"/\*.*?\*/", "", SHEET.read_text("utf-8"), flags=re.DOTALL)
 # Text, as large as it may be, can be read at this contrast (WCAG 2.2, 1.4.3), and a picture be made
 # out at that one (1.4.11).
