@@ -12,10 +12,10 @@ from functools import partial
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
 
-from benchmarks.answers import LIST
 from benchmarks.comparing import Result, at_most, cost
-from benchmarks.copying import settle
-from benchmarks.requests import Application, ask
+from benchmarks.measurements.answers import LIST
+from benchmarks.record.copying import settle
+from benchmarks.servers.requests import Application, ask
 from events import public
 from events.documents import shapes
 from events.log import Version, VersionUpgrade

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from benchmarks.comparing import Bound, Result, at_most, cost
-from benchmarks.vocabulary import ENDINGS, ENGLISH, GERMAN, name_at
+from benchmarks.record.vocabulary import ENDINGS, ENGLISH, GERMAN, name_at
 from events import public
 from events.filters import TABLE, AsOf, Choice, Day, Filter, Reference, Words, Year
 from events.log.versions import STANDS, Tag, VersionIndex

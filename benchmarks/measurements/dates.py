@@ -1,6 +1,6 @@
 """How many dates a second the parser reads, beside the `edtf` package on the same distinct strings.
 
-    python benchmarks/dates.py
+    python benchmarks/measurements/dates.py
 
 Both read the strings once each, one after the other in one run. Needs the development requirements.
 """
@@ -12,7 +12,7 @@ from time import perf_counter
 
 from edtf import parse_edtf
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from events.dates import parse
 

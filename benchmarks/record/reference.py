@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from babel import Locale
 
-from benchmarks.vocabulary import Vocabulary
+from benchmarks.record.vocabulary import Vocabulary
 from events.documents.rendering.records import with_members
 from events.models import Actor, Measure, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind, MemberRole

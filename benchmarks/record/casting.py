@@ -14,11 +14,11 @@ from uuid import UUID
 
 from django.db import models
 
-from benchmarks import moments
-from benchmarks.copying import Table
-from benchmarks.entries import Inventor, rows_of, topics_of
-from benchmarks.schedule import CAUGHT_UP, Schedule
-from benchmarks.vocabulary import name
+from benchmarks.record import moments
+from benchmarks.record.copying import Table
+from benchmarks.record.entries import Inventor, rows_of, topics_of
+from benchmarks.record.schedule import CAUGHT_UP, Schedule
+from benchmarks.record.vocabulary import name
 from events import dates
 from events.documents import indexing
 from events.documents.rendering.entries import render

@@ -11,12 +11,12 @@ import orjson
 from django.db import connection, transaction
 from tqdm import tqdm
 
-from benchmarks import reference
-from benchmarks.casting import Caster, add_to_desk
-from benchmarks.copying import Table, bare_tables, execute, settle
-from benchmarks.entries import Inventor
-from benchmarks.schedule import Schedule, Step
-from benchmarks.vocabulary import vocabularies
+from benchmarks.record import reference
+from benchmarks.record.casting import Caster, add_to_desk
+from benchmarks.record.copying import Table, bare_tables, execute, settle
+from benchmarks.record.entries import Inventor
+from benchmarks.record.schedule import Schedule, Step
+from benchmarks.record.vocabulary import vocabularies
 from events.documents import indexing
 from events.documents.indexing import TagName
 from events.engines import TagsField

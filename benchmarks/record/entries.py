@@ -9,8 +9,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from benchmarks.reference import Reference
-from benchmarks.vocabulary import Vocabulary
+from benchmarks.record.reference import Reference
+from benchmarks.record.vocabulary import Vocabulary
 from events.models import (
     KINDS,
     Actor,

@@ -1,6 +1,6 @@
 """One writer of the benchmark of publishing, a process of its own.
 
-    python -m benchmarks.writer FIRST LAST SECONDS
+    python -m benchmarks.measurements.writer FIRST LAST SECONDS
 
 Says that it is ready, waits for a line, publishes the drafts with these keys one by one until they
 or the seconds are over, and says how that went: {"seqs": […], "seconds": …, "refused": …}.

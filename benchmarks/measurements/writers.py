@@ -13,17 +13,18 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from benchmarks.casting import MODELS, Caster, add_to_desk
 from benchmarks.comparing import Bound, Result, at_most
-from benchmarks.copying import settle
-from benchmarks.entries import Inventor
-from benchmarks.reference import Reference
-from benchmarks.schedule import Schedule
-from benchmarks.vocabulary import vocabularies
+from benchmarks.record.casting import MODELS, Caster, add_to_desk
+from benchmarks.record.copying import settle
+from benchmarks.record.entries import Inventor
+from benchmarks.record.reference import Reference
+from benchmarks.record.schedule import Schedule
+from benchmarks.record.vocabulary import vocabularies
 from events import public
 from events.models import Entry
 
 WRITERS = 8
+WRITER = "benchmarks.measurements.writer"
 # More than all writers together publish in a second.
 DRAFTS_PER_SECOND = 400
 # How long the follower waits where nothing is new, so that it does not compete with the writers.
@@ -122,8 +123,8 @@ def _add_drafts(count: int) -> int:
 
 def _start(first: int, last: int, seconds: float) -> Any:
     process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.writer", str(first), str(last), str(seconds)],
-        cwd=Path(__file__).parent.parent,
+        [sys.executable, "-m", WRITER, str(first), str(last), str(seconds)],
+        cwd=Path(__file__).parents[2],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -8,10 +8,10 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
 
-from benchmarks import bare
 from benchmarks.comparing import Result, at_least, at_most, cost, speed
-from benchmarks.plain_rest import entries as plain_list
-from benchmarks.requests import Application, Server, ask, environ
+from benchmarks.servers import bare
+from benchmarks.servers.plain_rest import entries as plain_list
+from benchmarks.servers.requests import Application, Server, ask, environ
 from tests.serving import served
 
 LIST = "/api/v1/entries/"

@@ -1,11 +1,11 @@
-"""The parser of dates beside the `edtf` package, as a line of the table (`benchmarks.dates`)."""
+"""The parser of dates beside the `edtf` package, as a line of the table (`dates.py`)."""
 
 from collections.abc import Callable, Iterator
 
 from edtf import parse_edtf
 
 from benchmarks.comparing import Result, speed
-from benchmarks.dates import PATTERNS, PLAIN, strings
+from benchmarks.measurements.dates import PATTERNS, PLAIN, strings
 from events.dates import parse
 
 YEARS = 3

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.db import connection
 from psycopg_pool import ConnectionPool
 
-from benchmarks.requests import Application
+from benchmarks.servers.requests import Application
 
 Statement = tuple[str, Any]
 
