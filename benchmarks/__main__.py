@@ -24,7 +24,8 @@ from benchmarks import databases
 from benchmarks.comparing import Result, table
 from tests import postgres
 
-# Each a module here with `measure(seconds)`; publishing last, because it adds to the record.
+# Each a module below `measurements/` with `measure(seconds)`; publishing last, because it adds to
+# the record.
 MEASUREMENTS = ("answers", "filters", "ages", "readings", "parsing", "writers")
 
 
@@ -67,7 +68,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _fill(entries: int, url: str) -> None:
-    filling = import_module("benchmarks.filling")
+    filling = import_module("benchmarks.record.filling")
     start = perf_counter()
     call_command("migrate", verbosity=0)
     filling.fill(entries, timezone.now())
@@ -79,7 +80,8 @@ def _measured(names: tuple[str, ...], seconds: float) -> Iterator[Result]:
     progress = tqdm([name for name in MEASUREMENTS if name in names], leave=False)
     for name in progress:
         # Imported here, because models can be imported only after Django is set up.
-        measure: Callable[[float], Iterator[Result]] = import_module(f"benchmarks.{name}").measure
+        module = import_module(f"benchmarks.measurements.{name}")
+        measure: Callable[[float], Iterator[Result]] = module.measure
         for result in measure(seconds):
             progress.set_description(f"measured {result.name}")
             yield result

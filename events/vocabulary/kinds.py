@@ -1,7 +1,7 @@
 """The kinds of entries, and the table of what is particular to each.
 
 A kind is added here first. Where it has a place of its own elsewhere (a model, a template, a
-colour), `tests/test_kinds.py` fails until it is there, and says where.
+colour), a test in `tests/kinds/` fails until it is there, and says where.
 """
 
 from collections.abc import Mapping

@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import Version
-from tests.derived_by import WRONG, derived_by
+from tests.log.derived_by import WRONG, derived_by
 
 
 @pytest.mark.parametrize("number", WRONG)

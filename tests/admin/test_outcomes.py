@@ -6,7 +6,7 @@ import pytest
 
 from events import desk as the_desk
 from events.models import Entry
-from tests.lacking import LACKING
+from tests.publishing.lacking import LACKING
 
 
 def links(messages):

@@ -168,7 +168,9 @@ def test_references_can_be_added_from_the_page_and_nothing_else_done_to_them(des
         assert other not in page
 
 
-@pytest.mark.parametrize("name", ["desk.css", "parts.css", "desk.js", "dates.js"])
+@pytest.mark.parametrize(
+    "name", ["desk.css", "parts.css", "dates.css", "publishing.css", "desk.js", "dates.js"]
+)
 def test_the_theme_is_our_own_and_loads_nothing(name):
     path = finders.find(f"admin-theme/{name}")
     with open(path, encoding="utf-8") as file:

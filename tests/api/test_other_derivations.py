@@ -5,7 +5,7 @@ from django.test import Client
 
 from events.log.derivation import DERIVATION
 from tests.api.addresses import ADDRESSES, OF_THE_RECORD, publish_everything
-from tests.derived_by import WRONG, derived_by
+from tests.log.derived_by import WRONG, derived_by
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,8 @@ from django.db import connection
 from django.utils import timezone
 
 from benchmarks import databases
-from benchmarks.filling import fill
-from benchmarks.schedule import PER_ENTRY
+from benchmarks.record.filling import fill
+from benchmarks.record.schedule import PER_ENTRY
 from events import public, publishing
 from events.models import StanceIndex, Tag, VersionIndex, VersionText, Word
 
@@ -73,7 +73,7 @@ def test_the_record_has_versions_in_the_order_of_their_times(record):
 @pytest.mark.parametrize("name", ["answers", "filters", "ages", "readings", "parsing", "writers"])
 def test_a_measurement_gives_figures(record, name, monkeypatch):
     _let_other_processes_find_the_database(monkeypatch)
-    measurement = import_module(f"benchmarks.{name}")
+    measurement = import_module(f"benchmarks.measurements.{name}")
     seconds = 0.5 if name == "writers" else SECONDS
 
     results = list(measurement.measure(seconds))

@@ -106,7 +106,7 @@ def _add_promise(record: Record) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        from benchmarks.filling import fill
+        from benchmarks.record.filling import fill
 
         fill(int(sys.argv[1]), timezone.now())
     else:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.judging import FOCUSED, WALKABLE
 from tests.browser.pages import PAGES
@@ -39,4 +40,4 @@ def test_the_skip_link_leads_to_the_content(reader, site):
         tab.keyboard.press("Tab")
         tab.keyboard.press("Enter")
         tab.wait_for_url("**#content")
-        assert tab.evaluate("document.activeElement.id") == "content"
+        expect(tab.locator("#content")).to_be_focused()

@@ -113,8 +113,9 @@ def test_a_frame_stays_a_frame_while_it_is_operated(reader, site):
         tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
         tab.keyboard.press("+")
         tab.wait_for_url("**/en/embed/timeline/?from=*#drawing")
+        closer = tab.url
         tab.locator("#drawing [data-move=out]").click()
-        tab.wait_for_function("document.querySelector('#drawing')")
+        tab.wait_for_url(lambda url: url != closer)
         assert "/en/embed/timeline/?from=" in tab.url
         tab.goto(f"{site.url}/en/embed/positions/")
         tab.locator("#slide").focus()
@@ -167,11 +168,11 @@ def test_the_drawing_is_enlarged_and_reduced_with_keys(reader, site):
         tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
         tab.keyboard.press("+")
         tab.wait_for_url("**from=*#drawing")
-        tab.wait_for_function("document.activeElement.closest('#drawing')")
+        tab.wait_for_function("document.activeElement?.closest('#drawing')")
         closer = days(tab)
         assert closer < shown
         tab.keyboard.press("-")
-        tab.wait_for_function(f"document.querySelector('.drawn').dataset.days > {closer}")
+        tab.wait_for_function(f"document.querySelector('.drawn')?.dataset.days > {closer}")
 
 
 def days(tab):

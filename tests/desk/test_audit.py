@@ -10,7 +10,7 @@ from django.db.models import ProtectedError
 
 from events import desk, publishing
 from events.models import AuditLine, Entry, Topic
-from tests.accounts import account
+from tests.desk.accounts import account
 
 
 def lines():

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from events.desk import conflicts, publish
 from events.models import Entry
-from tests.accounts import account
+from tests.desk.accounts import account
 
 # In seconds: long enough for a save that waits for nobody to be done.
 PATIENCE = 1

@@ -2,7 +2,7 @@ import pytest
 
 from events import desk, publishing
 from events.models import Actor, AuditLine, Entry, Membership
-from tests.accounts import account
+from tests.desk.accounts import account
 
 
 def test_a_draft_is_deleted_with_its_parts_and_keeps_its_name_in_the_audit(record):

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from events import desk, publishing
 from events.desk import Publication
 from events.models import Entry, Version
-from tests.accounts import account
+from tests.desk.accounts import account
 
 
 def test_publishing_says_whether_readers_see_something_new(record):

@@ -8,7 +8,7 @@ from django.utils import translation
 from events import desk
 from events.desk import NotAllowed, RecordChanges, Right
 from events.models import Actor, AuditLine, Development, Entry, Topic, Version
-from tests.accounts import ROLES, account
+from tests.desk.accounts import ROLES, account
 
 # Whoever is none of these and not a superuser may not.
 MAY = {

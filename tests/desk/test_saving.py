@@ -6,7 +6,7 @@ import pytest
 from events import desk, publishing
 from events.desk import RecordChanges, RowChanges, Saved
 from events.models import AuditLine, Entry, Membership, Topic, Version
-from tests.accounts import account
+from tests.desk.accounts import account
 
 
 def document(entry):

@@ -6,20 +6,17 @@ import pytest
 
 from events.documents import reading
 from events.documents.reading import Of, names_entries, passages, without_version
-from events.documents.rendering import LINKS, named_entries, render, rendering
+from events.documents.rendering import LINKS, named_entries
 from events.documents.shapes import Document, Texts
 from events.models import KINDS, Entry
 from events.public import entry as read
 from events.vocabulary import Kind
+from tests.documents.rendered import document_of
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
 
 record = Record()
-
-
-def document_of(entry: Entry) -> Document:
-    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
 def one_of_each_kind() -> dict[str, Entry]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole import WHOLE
+from tests.desk.records.whole import WHOLE
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 what the tests of this folder then miss is what is left to do, and they name the file.
 
 Each goes through all kinds, and has its entries made from the models (`Record.entry`), so that none
-has to be written for a new one. Its colours are in `tests/test_colours.py`, the table's own words
-in `tests/vocabulary/test_kinds.py`.
+has to be written for a new one. Its colours are in `tests/project/test_colours.py`, the table's own
+words in `tests/vocabulary/test_kinds.py`.
 """
 
 from typing import Any

@@ -9,7 +9,7 @@ from django.db import IntegrityError
 
 from events.log.derivation import DERIVATION, Derivation, WrongDerivation, confirm, end_of_log
 from events.publishing.derived import derive_published
-from tests.derived_by import AHEAD, BEHIND, WRONG, derived_by, derived_models
+from tests.log.derived_by import AHEAD, BEHIND, WRONG, derived_by, derived_models
 from tests.record import Record
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ from events import publishing
 from events.documents import shapes
 from events.log import VersionIndex
 from events.log.derivation import DERIVATION, Derivation
-from tests.derived_by import AHEAD, BEHIND, derived_by
+from tests.log.derived_by import AHEAD, BEHIND, derived_by
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

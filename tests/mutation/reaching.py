@@ -62,9 +62,10 @@ class Reach:
 def near(path: str, test: str) -> int:
     """How many parts the path of a test has in common with that of the module's own tests."""
     module = Path(path)
-    mirrored = ("tests", *module.parts[1:-1], f"test_{module.name}")
+    own = (f"test_{module.name}", module.stem)  # a file, or a folder of several
+    mirrored = (*((part,) for part in ("tests", *module.parts[1:-1])), own)
     pairs = zip(Path(test.partition("::")[0]).parts, mirrored, strict=False)
-    return [*(one == other for one, other in pairs), False].index(False)
+    return [*(part in parts for part, parts in pairs), False].index(False)
 
 
 def digest(content: bytes) -> str:

@@ -85,6 +85,7 @@ def test_where_no_test_is_known_those_of_the_package_are_run_and_else_all() -> N
     ("test", "parts"),
     [
         ("tests/public/lists/test_naming.py::test_a[tests/x::y]", 4),
+        ("tests/public/lists/naming/test_words.py::test", 4),
         ("tests/public/lists/test_listing.py::test", 3),
         ("tests/public/names/test_naming.py::test", 2),
         ("tests/test_words.py::test", 1),

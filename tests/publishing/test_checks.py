@@ -6,7 +6,7 @@ from django.utils import translation
 from events import publishing
 from events.models import Entry, Figure
 from events.publishing import Need
-from tests.lacking import LACKING
+from tests.publishing.lacking import LACKING
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from events import importing, publishing
 from events.log.derivation import DERIVATION, Derivation
 from events.log.versions import Version, VersionIndex
 from events.publishing.appending import append
-from tests.derived_by import AHEAD, WRONG, derived_by
+from tests.log.derived_by import AHEAD, WRONG, derived_by
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db

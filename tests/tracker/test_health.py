@@ -3,7 +3,7 @@ from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from events.log.derivation import DERIVATION
-from tests.derived_by import derived_by
+from tests.log.derived_by import derived_by
 from tests.record import Record
 from tracker import health
 

@@ -12,7 +12,7 @@ import pytest
 from django.core.management import call_command
 
 from events.log.derivation import DERIVATION
-from tests.derived_by import derived_by
+from tests.log.derived_by import derived_by
 from tests.upgrades.elsewhere import elsewhere, load
 
 ROOT = Path(__file__).resolve().parents[2]

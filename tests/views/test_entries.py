@@ -5,14 +5,7 @@ import pytest
 
 from events import publishing
 from events.vocabulary import Role
-
-TAG = re.compile(r"<[^>]*>")
-
-
-def words(response):
-    """What a reader sees of the page's content, on one line."""
-    content = response.text[response.text.index("<main") :]
-    return " ".join(unescape(TAG.sub(" ", content)).split())
+from tests.views.reading import words
 
 
 @pytest.mark.parametrize(

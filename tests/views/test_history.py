@@ -1,7 +1,7 @@
 import pytest
 
 from events import publishing
-from tests.views.test_entries import words
+from tests.views.reading import words
 from tests.views.test_pages import Page, keeps_its_structure
 
 

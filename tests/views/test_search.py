@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import public, publishing
-from tests.views.test_entries import words
+from tests.views.reading import words
 
 pytestmark = pytest.mark.django_db
 

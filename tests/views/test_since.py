@@ -2,7 +2,7 @@ import pytest
 
 from events import public, publishing
 from events.models import Version
-from tests.views.test_entries import words
+from tests.views.reading import words
 
 pytestmark = pytest.mark.django_db
 

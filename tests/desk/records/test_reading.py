@@ -6,7 +6,7 @@ import pytest
 
 from events.desk.records import Fault, Reader, Row
 from events.models import Commitment, Topic
-from tests.whole import values
+from tests.desk.records.whole import values
 
 
 def rows_of(sections: dict[str, Any]) -> list[Row]:

@@ -1,7 +1,7 @@
 """In which order rows are written: each after those that it names."""
 
 from events.desk.records import Fault, Reader, Row, ordered
-from tests.whole import values
+from tests.desk.records.whole import values
 
 
 def summits(*links: tuple[str, str]) -> list[Row]:

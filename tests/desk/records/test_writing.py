@@ -19,8 +19,8 @@ from events.models import (
     Topic,
     Version,
 )
-from tests.accounts import account
-from tests.whole import values
+from tests.desk.accounts import account
+from tests.desk.records.whole import values
 
 pytestmark = pytest.mark.django_db
 

@@ -9,19 +9,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.documents.rendering.entries import render, rendering
 from events.documents.rendering.records import actor_record
 from events.documents.rendering.relabelling import Library, relabel
-from events.models import KINDS, Entry, Membership
+from events.models import Entry, Membership
+from tests.documents.rendered import document_of
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
 
 record = Record()
-
-
-def document_of(entry: Entry) -> Any:
-    return render(rendering(KINDS[entry.kind].objects.all()).get(pk=entry.pk))
 
 
 def relabelled(document: Any) -> Any:

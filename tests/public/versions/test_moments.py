@@ -9,7 +9,7 @@ from events import public
 from events.log.derivation import DERIVATION
 from events.models import Version
 from events.public import Moment
-from tests.derived_by import WRONG, derived_by
+from tests.log.derived_by import WRONG, derived_by
 from tests.record import Record
 
 record = Record()

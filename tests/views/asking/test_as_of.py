@@ -5,7 +5,7 @@ import pytest
 from django.utils import timezone
 
 from events import public, publishing
-from tests.views.test_entries import words
+from tests.views.reading import words
 from tests.views.test_pages import Page
 
 PAGES = [

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from events import publishing
 from events.views.boards.questions import OF_STATUS, OF_TOPIC, PAGE, TOPICS
 from events.vocabulary import QuestionStatus
-from tests.views.boards.test_commitments import sections
-from tests.views.test_entries import words
+from tests.views.boards.reading import sections
+from tests.views.reading import words
 
 PATH = "/en/questions/"
 OPEN, ANSWERED = OF_STATUS[QuestionStatus.OPEN], OF_STATUS[QuestionStatus.ANSWERED]

@@ -1,7 +1,7 @@
 import pytest
 from django.db import OperationalError
 
-from tests.views.test_entries import words
+from tests.views.reading import words
 from tests.views.test_pages import Page
 
 pytestmark = pytest.mark.django_db

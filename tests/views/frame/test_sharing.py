@@ -8,7 +8,7 @@ import pytest
 
 from events.feeds.calendar import MOST_ENTRIES
 from events.views.frame.sharing import territory
-from tests.views.test_entries import words
+from tests.views.reading import words
 from tests.views.test_pages import Page
 
 HOST = "http://testserver"

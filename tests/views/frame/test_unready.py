@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.log.derivation import DERIVATION
-from tests.derived_by import AHEAD, BEHIND, WRONG, derived_by, read_by
+from tests.log.derived_by import AHEAD, BEHIND, WRONG, derived_by, read_by
 from tests.views.conftest import LANGUAGES, PATHS
 
 # The pages of programs, and pages in a frame.

@@ -1,0 +1,70 @@
+"""Lists whose documents were published in different shapes, beside the same lists in one shape.
+
+The record is taken for one that was published in the first shape up to some version and in the
+second one from there on: up to the version in the middle of the list's first page, so that half of
+the page is of either age. The past before it is then all of the older one.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from django.core.wsgi import get_wsgi_application
+from django.db import connection
+
+from benchmarks.comparing import Result, at_most, cost
+from benchmarks.measurements.answers import LIST
+from benchmarks.record.copying import settle
+from benchmarks.servers.requests import Application, ask
+from events import public
+from events.documents import shapes
+from events.log import Version, VersionUpgrade
+
+# As long as what was published, so that nothing is gained by what is not there.
+UPGRADE = """
+    INSERT INTO events_versionupgrade (seq, document)
+    SELECT seq, replace(document, '"shape":1', '"shape":2') FROM events_version
+    WHERE document IS NOT NULL AND seq <= %s"""
+OF_AGES = at_most(1.1)
+
+
+def measure(seconds: float) -> Iterator[Result]:
+    site: Application = get_wsgi_application()
+    page = public.page(public.Filters())
+    seqs = sorted(document["version"]["seq"] for document in page.documents)
+    middle = Version.objects.get(seq=seqs[len(seqs) // 2])
+    before = f"{LIST}?as_of={public.timestamp(middle.published_at)}"
+    yield _beside("list of 50, second shape alone", site, LIST, seconds)
+    with _published_until(middle.seq):
+        yield _beside("list of 50, half of it older", site, LIST, seconds)
+        yield _beside("list of 50 as of then, all of it older", site, before, seconds)
+
+
+def _beside(name: str, site: Application, address: str, seconds: float) -> Result:
+    answer = partial(ask, site, address)
+    return cost(name, _in_second_shape(answer), "first shape alone", answer, seconds, OF_AGES)
+
+
+def _in_second_shape(call: Callable[[], object]) -> Callable[[], None]:
+    """The call as a program makes it that has a second shape."""
+
+    def called() -> None:
+        first, shapes.SHAPE = shapes.SHAPE, 2
+        try:
+            call()
+        finally:
+            shapes.SHAPE = first
+
+    return called
+
+
+@contextmanager
+def _published_until(seq: int) -> Iterator[None]:
+    """What was published up to there is of the first shape, and has its text in the second."""
+    with connection.cursor() as cursor:
+        cursor.execute(UPGRADE, [seq])
+    settle()
+    try:
+        yield
+    finally:
+        VersionUpgrade.objects.all().delete()

@@ -1,0 +1,207 @@
+"""Invented entries: facts and links as in a real record. Texts and dates come with the casting.
+
+An entry is an instance that looks as if it had been fetched with all that `documents.render` reads,
+so that one invention fills the desk and, rendered, the log. The same number gives the same entry.
+"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from benchmarks.record.reference import Reference
+from benchmarks.record.vocabulary import Vocabulary
+from events.models import (
+    KINDS,
+    Actor,
+    Citation,
+    Contribution,
+    Entry,
+    Figure,
+    Participation,
+    Source,
+    StatusChange,
+)
+from events.vocabulary import (
+    Attendance,
+    CommitmentStatus,
+    Domain,
+    Firmness,
+    Kind,
+    Restatement,
+    Role,
+    Stance,
+    SummitFormat,
+    SummitStatus,
+)
+
+# Of a hundred entries in a row, those at these places are of the kind; all others are developments.
+PLACES = {
+    Kind.SUMMIT: range(0, 100, 20),
+    Kind.COMMITMENT: range(3, 100, 13),
+    Kind.POSITION: range(1, 100, 3),
+    Kind.QUESTION: range(5, 100, 33),
+}
+KIND_AT = [
+    next((kind for kind, places in PLACES.items() if place in places), Kind.DEVELOPMENT)
+    for place in range(100)
+]
+Rows = dict[str, list[Any]]
+
+
+def kind_of(number: int) -> Kind:
+    return KIND_AT[number % 100]
+
+
+def slug_of(number: int) -> str:
+    return f"{kind_of(number)}-{number}"
+
+
+def rows_of(entry: Entry) -> Iterator[Any]:
+    """The rows of other tables that belong to an invented entry, topics apart."""
+    for name, rows in _fetched(entry).items():
+        if name != "topics":
+            yield from rows
+
+
+def topics_of(entry: Entry) -> list[Any]:
+    return _fetched(entry)["topics"]
+
+
+def _fetched(entry: Entry) -> Rows:
+    return entry._prefetched_objects_cache  # type: ignore[attr-defined]
+
+
+class Inventor:
+    """Invents the entries of a record from its reference data."""
+
+    def __init__(self, reference: Reference, words: dict[str, Vocabulary]) -> None:
+        self.reference = reference
+        self.words = words
+        self._of_kind: dict[Kind, Callable[[Random, Entry, Rows], None]] = {
+            Kind.SUMMIT: self._summit,
+            Kind.COMMITMENT: self._commitment,
+            Kind.POSITION: self._position,
+            Kind.DEVELOPMENT: self._development,
+            Kind.QUESTION: self._question,
+        }
+
+    def entry(self, number: int) -> Entry:
+        random = Random(number)
+        kind = kind_of(number)
+        model: type[Any] = KINDS[kind]
+        entry: Entry = model(
+            id=number,
+            entry_ptr_id=number,
+            kind=kind,
+            slug=slug_of(number),
+            process=random.choice(self.reference.processes.items),
+            date="2026",
+        )
+        rows: Rows = {name: [] for name in ("topics", "participations", "figures", "citations")}
+        for source in self.reference.sources.some(random, random.choice((1, 1, 1, 2, 3))):
+            quote = random.choice(self.words[source.language].sentences).text
+            quote = quote if random.random() < 0.3 else ""
+            rows["citations"].append(Citation(entry=entry, source=source, quote=quote))
+        rows["topics"] = self.reference.topics.some(random, random.choice((0, 1, 1, 2)))
+        self._of_kind[kind](random, entry, rows)
+        if random.random() < 0.15 or kind == Kind.COMMITMENT:
+            measure = random.choice(self.reference.measures.items)
+            source = rows["citations"][0].source
+            rows["figures"].append(
+                Figure(
+                    entry=entry,
+                    measure=measure,
+                    value=Decimal(random.randint(1, 40)),
+                    source=source,
+                )
+            )
+        entry._prefetched_objects_cache = rows  # type: ignore[attr-defined]
+        return entry
+
+    def _actors(self, random: Random, most: int) -> list[Actor]:
+        """Some actors: mostly countries, or persons who represent them; rarely a group."""
+        actors: list[Actor] = []
+        for country in self.reference.countries.some(random, random.randint(1, most)):
+            chance = random.random()
+            if chance < 0.65:
+                actors.append(country)
+            elif chance < 0.95:
+                actors += self.reference.persons.some(random, 1)
+            else:
+                actors += self.reference.groups.some(random, 1)
+        return list(dict.fromkeys(actors))
+
+    def _parts(
+        self, entry: Entry, rows: Rows, role: Role, actors: list[Actor], **fields: Any
+    ) -> None:
+        rows["participations"] += [
+            Participation(entry=entry, actor=actor, role=role, order=order, **fields)
+            for order, actor in enumerate(actors)
+        ]
+
+    def _earlier(self, random: Random, entry: Entry, kind: Kind) -> Any:
+        """An entry of the kind with a smaller number; none in half of the cases."""
+        back = entry.pk - random.randint(1, 2000)
+        while back > 0 and kind_of(back) != kind:
+            back -= 1
+        if back <= 0 or random.random() < 0.5:
+            return None
+        model: type[Any] = KINDS[kind]
+        return model(id=back, entry_ptr_id=back, kind=kind, slug=slug_of(back))
+
+    def _summit(self, random: Random, entry: Any, rows: Rows) -> None:
+        held = random.choice((SummitStatus.HELD, SummitStatus.HELD, *SummitStatus))
+        entry.status, entry.format = held, random.choice(list(SummitFormat))
+        host = self.reference.countries.some(random, 1)[0]
+        entry.place_en, entry.place_de = host.name_en, host.name_de
+        entry.place_country = host.country
+        entry.follows = self._earlier(random, entry, Kind.SUMMIT)
+        self._parts(entry, rows, Role.HOST, [host], status=Attendance.ATTENDED)
+        guests = self._actors(random, 10)
+        self._parts(entry, rows, Role.PARTICIPANT, guests, status=Attendance.ATTENDED)
+
+    def _commitment(self, random: Random, entry: Any, rows: Rows) -> None:
+        entry.domains = random.sample(Domain.values, random.randint(1, 3))
+        entry.firmness = random.choice(list(Firmness))
+        entry.made_at = self._earlier(random, entry, Kind.SUMMIT)
+        entry.restates = self._earlier(random, entry, Kind.COMMITMENT)
+        if entry.restates:
+            entry.restatement = random.choice(list(Restatement))
+        self._parts(entry, rows, Role.PARTY, self._actors(random, 4))
+        rows["contributions"] = [
+            Contribution(
+                commitment=entry,
+                actor=country,
+                amount=Decimal(random.randint(1, 900) * 1_000_000),
+                unit="EUR",
+                confirmed=random.random() < 0.4,
+            )
+            for country in self.reference.countries.some(random, random.randint(0, 5))
+        ]
+        cited: Source = rows["citations"][0].source
+        rows["status_changes"] = [
+            StatusChange(
+                commitment=entry,
+                status=random.choice(list(CommitmentStatus)),
+                date=f"2026-0{place + 1}",
+                source=cited,
+            )
+            for place in range(random.randint(0, 3))
+        ]
+
+    def _position(self, random: Random, entry: Any, rows: Rows) -> None:
+        entry.stance = random.choice((Stance.SUPPORTS, *Stance))
+        holder = self.reference.countries.some(random, 1)
+        self._parts(entry, rows, Role.HOLDER, holder)
+        if random.random() < 0.5:
+            speaker = self.reference.persons.some(random, 1)
+            self._parts(entry, rows, Role.SPEAKER, speaker)
+        rows["topics"] = self.reference.topics.some(random, 1)
+
+    def _development(self, random: Random, entry: Any, rows: Rows) -> None:
+        self._parts(entry, rows, Role.INVOLVED, self._actors(random, 3))
+
+    def _question(self, random: Random, entry: Any, rows: Rows) -> None:
+        entry.answered_by = self._earlier(random, entry, Kind.DEVELOPMENT)
+        self._parts(entry, rows, Role.CONCERNED, self._actors(random, 3))

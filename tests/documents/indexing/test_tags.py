@@ -1,0 +1,226 @@
+"""The tags of a document: pure functions, held against documents of every kind."""
+
+import orjson
+import pytest
+
+from events.documents import indexing
+from events.documents.indexing import TagName
+from events.models import Entry, Membership
+from tests.documents.rendered import document_of
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+FROM_PROCESS = {("process", "peace"): '{"en":"Process peace","de":"Prozess peace"}'}
+
+FROM_SOURCE = {("source", "report"): '{"de":"Report report"}'}
+
+FRANCE = '{"en":"France","de":"France (de)"}'
+
+GERMANY = '{"en":"Germany","de":"Germany (de)"}'
+
+POLAND = '{"en":"Poland","de":"Poland (de)"}'
+
+
+def tags(entry: Entry) -> dict[tuple[str, str], str]:
+    """The tags of the entry but those that every entry of these tests has."""
+    found = {
+        (name.facet, name.slug): label for name, label in indexing.tags(document_of(entry)).items()
+    }
+    for name, label in (FROM_PROCESS | FROM_SOURCE).items():
+        assert found.pop(name) == label
+    return found
+
+
+def test_a_development_of_which_little_is_known_has_a_process_and_a_source() -> None:
+    assert tags(record.development(publish=False)) == {}
+
+
+def test_a_summit() -> None:
+    entry = record.summit(
+        status="held", actors=["france"], topics=["force", "talks"], publish=False
+    )
+    record.part(entry, "france", "host")
+    assert tags(entry) == {
+        ("topic", "force"): '{"en":"Topic force","de":"Thema force"}',
+        ("topic", "talks"): '{"en":"Topic talks","de":"Thema talks"}',
+        ("record", "france"): FRANCE,
+        ("actor", "france"): FRANCE,
+        ("actor-role", "france/participant"): "",
+        ("actor-role", "france/host"): "",
+        ("role", "participant"): "",
+        ("role", "host"): "",
+        ("status", "held"): "",
+    }
+
+
+def test_a_commitment_with_a_figure_and_a_contributor() -> None:
+    entry = record.commitment(actors=["france"], publish=False)
+    record.contribution(entry, "germany")
+    record.figure(entry, "soldiers", 10)
+    record.status(entry, "under-way", "2026-02")
+    assert tags(entry) == {
+        ("measure", "soldiers"): '{"en":"soldiers","de":"soldiers (de)"}',
+        ("record", "france"): FRANCE,
+        ("record", "germany"): GERMANY,
+        ("actor", "france"): FRANCE,
+        ("actor", "germany"): GERMANY,
+        ("actor-role", "france/party"): "",
+        ("actor-role", "germany/contributor"): "",
+        ("role", "party"): "",
+        ("role", "contributor"): "",
+        ("status", "under-way"): "",
+        ("firmness", "announced"): "",
+        ("takes-part", "FR/party/france"): FRANCE,
+        ("takes-part", "DE/contributor/germany"): GERMANY,
+    }
+
+
+def test_who_takes_part_in_a_commitment_and_how() -> None:
+    record.person("envoy", represents="germany")
+    record.coalition("willing", france="lead", poland="member")
+    left = record.actor("ukraine")
+    Membership.objects.create(
+        coalition=record.actor("willing"), actor=left, role="member", until="2025"
+    )
+    entry = record.commitment(
+        actors=["envoy", "willing"], domains=["land", "air"], firmness="agreed", publish=False
+    )
+    record.contribution(entry, "poland", domain="air", confirmed=True)
+    record.contribution(entry, "league")
+    found = tags(entry)
+    assert {slug: label for (facet, slug), label in found.items() if facet == "takes-part"} == {
+        "DE/party/germany": GERMANY,
+        "/party/willing": '{"en":"Willing","de":"Willing (de)"}',
+        "FR/member/france": FRANCE,
+        "PL/member/poland": POLAND,
+        "PL/contributor/poland": POLAND,
+        "PL/air/poland": POLAND,
+        "PL/confirmed/poland": POLAND,
+        "/contributor/league": '{"en":"League","de":"League (de)"}',
+    }
+    closed = {(facet, slug) for facet, slug in found if facet in ("domain", "firmness")}
+    assert closed == {("domain", "land"), ("domain", "air"), ("firmness", "agreed")}
+
+
+@pytest.mark.parametrize(
+    ("until", "takes_part"),
+    [
+        ("2026-01-07", True),
+        ("2026-01-06", True),  # on the very day
+        ("2026-01-05", False),
+        ("2026-01", True),
+        ("2025-12", False),
+        ("2026-01-06/..", True),
+        ("", True),
+    ],
+)
+def test_who_left_a_coalition_before_its_commitment_takes_no_part(
+    until: str, takes_part: bool
+) -> None:
+    coalition = record.coalition("willing")
+    Membership.objects.create(
+        coalition=coalition, actor=record.actor("france"), role="member", until=until
+    )
+    entry = record.commitment(actors=["willing"], date="2026-01-06/2026-02", publish=False)
+    members = {slug for facet, slug in tags(entry) if slug.endswith("/member/france")}
+    assert members == ({"FR/member/france"} if takes_part else set())
+
+
+def test_who_left_may_have_taken_part_in_what_has_no_known_beginning() -> None:
+    coalition = record.coalition("willing")
+    Membership.objects.create(
+        coalition=coalition, actor=record.actor("france"), role="member", until="2001"
+    )
+    entry = record.commitment(actors=["willing"], date="../2026-02", publish=False)
+    assert ("takes-part", "FR/member/france") in tags(entry)
+
+
+def test_a_position() -> None:
+    assert tags(record.position(stance="opposes", publish=False)) == {
+        ("topic", "force"): '{"en":"Topic force","de":"Thema force"}',
+        ("record", "france"): FRANCE,
+        ("actor", "france"): FRANCE,
+        ("actor-role", "france/holder"): "",
+        ("role", "holder"): "",
+        ("stance", "opposes"): "",
+    }
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_question(answered: bool) -> None:
+    answer = record.summit("answer") if answered else None
+    entry = record.question(answered_by=answer, publish=False)
+    names = {("names", "answered-by/answer"): ""} if answered else {}
+    assert tags(entry) == {("status", "answered" if answered else "open"): ""} | names
+
+
+def test_the_entries_that_an_entry_names() -> None:
+    meeting, promise = record.summit("meeting"), record.commitment("promise")
+    summit = record.summit("next", follows=meeting, publish=False)
+    assert tags(summit) == {("names", "follows/meeting"): "", ("status", "planned"): ""}
+    commitment = record.commitment(
+        "again", made_at=meeting, restates=promise, restatement="softens", publish=False
+    )
+    assert tags(commitment) == {
+        ("names", "made-at/meeting"): "",
+        ("names", "restates/promise"): "",
+        ("status", "open"): "",
+        ("firmness", "announced"): "",
+    }
+
+
+def test_a_country_is_found_by_those_who_represent_it_in_their_role() -> None:
+    record.person("envoy", represents="germany")
+    entry = record.summit(publish=False)
+    record.part(entry, "envoy", "chair")
+    envoy = '{"en":"Envoy","de":"Envoy (de)"}'
+    assert tags(entry) == {
+        ("record", "envoy"): envoy,
+        ("record", "germany"): GERMANY,
+        ("actor", "envoy"): envoy,
+        ("actor", "germany"): GERMANY,
+        ("actor-role", "envoy/chair"): "",
+        ("actor-role", "germany/chair"): "",
+        ("role", "chair"): "",
+        ("status", "planned"): "",
+    }
+
+
+def test_whom_somebody_represents_elsewhere_is_carried_and_takes_no_part() -> None:
+    record.person("envoy", represents="germany")
+    entry = record.development(publish=False)
+    record.part(entry, "envoy", "involved", represents=record.actor("poland"))
+    found = tags(entry)
+    assert {slug for facet, slug in found if facet == "actor"} == {"envoy", "poland"}
+    assert {slug: label for (facet, slug), label in found.items() if facet == "record"} == {
+        "envoy": '{"en":"Envoy","de":"Envoy (de)"}',
+        "poland": POLAND,
+        "germany": GERMANY,
+    }
+    assert {slug for facet, slug in found if facet == "actor-role"} == {
+        "envoy/involved",
+        "poland/involved",
+    }
+
+
+def test_members_of_a_coalition_are_carried_and_take_no_part() -> None:
+    record.coalition("willing", france="lead", germany="member")
+    found = tags(record.commitment(actors=["willing"], publish=False))
+    assert {slug for facet, slug in found if facet == "record"} == {"willing", "france", "germany"}
+    assert {slug for facet, slug in found if facet == "actor"} == {"willing"}
+    assert {slug for facet, slug in found if facet == "actor-role"} == {"willing/party"}
+
+
+def test_labels_have_the_languages_that_there_are() -> None:
+    record.actor("league", name_en="", name_de="Liga „Nord“ <b>")
+    found = tags(record.development(actors=["league"], publish=False))
+    assert orjson.loads(found["actor", "league"]) == {"de": "Liga „Nord“ <b>"}
+    source = record.source("paper")
+    source.title, source.language = "Le traité", "fr"
+    source.save()
+    entry = record.development("cited", source="paper", publish=False)
+    labels = indexing.tags(document_of(entry))
+    assert labels[TagName("source", "paper")] == '{"fr":"Le traité"}'

@@ -1,0 +1,188 @@
+"""What the documents of all kinds have."""
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events.documents.rendering.entries import render, rendering
+from events.documents.rendering.records import date_of
+from events.models import KINDS
+from tests.documents.rendered import document_of
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+REPORT = {
+    "slug": "report",
+    "title": "Report report",
+    "publisher": None,
+    "url": None,
+    "archive_url": None,
+    "language": "de",
+    "published_on": "2026-01-06",
+    "locator": "",
+    "quote": "",
+    "stance": "supports",
+    "note": {},
+}
+
+
+def test_what_all_kinds_share() -> None:
+    entry = record.development(
+        "event",
+        topics=["force"],
+        date="2025-12-15~",
+        date_label_en="mid-December 2025",
+        summary_de="Nur auf *Deutsch*.",
+        publish=False,
+    )
+    record.person("minister", represents="germany", office_en="Minister", office_de="Ministerin")
+    record.part(entry, "minister", "involved")
+    record.figure(entry, "leaders", 27, qualifier="at-least", low=20)
+    assert document_of(entry) == {
+        "id": str(entry.uid),
+        "slug": "event",
+        "kind": "development",
+        "process": "peace",
+        "title": {"en": "Title of event", "de": "Titel von event"},
+        "summary": {"de": "Nur auf *Deutsch*."},
+        "date": {
+            "edtf": "2025-12-15~",
+            "earliest": "2025-12-15",
+            "latest": "2025-12-15",
+            "precision": "day",
+            "approximate": True,
+            "uncertain": False,
+            "label": {"en": "mid-December 2025", "de": "um den 15. Dezember 2025"},
+        },
+        "rank": 0,
+        "topics": [
+            {
+                "slug": "force",
+                "name": {"en": "Topic force", "de": "Thema force"},
+                "description": {},
+            }
+        ],
+        "actors": [
+            {
+                "slug": "minister",
+                "name": {"en": "Minister", "de": "Minister (de)"},
+                "kind": "person",
+                "role": "involved",
+                "status": None,
+                "represents": "germany",
+                "country": "DE",
+            }
+        ],
+        "figures": [
+            {
+                "measure": "leaders",
+                "label": {"en": "leaders", "de": "leaders (de)"},
+                "value": 27,
+                "low": 20,
+                "high": None,
+                "unit": None,
+                "qualifier": "at-least",
+                "source": None,
+                "preferred": False,
+                "reason": {},
+            }
+        ],
+        "sources": [REPORT],
+        "process_record": {
+            "slug": "peace",
+            "name": {"en": "Process peace", "de": "Prozess peace"},
+            "summary": {},
+        },
+        "actor_records": [
+            {
+                "slug": "minister",
+                "name": {"en": "Minister", "de": "Minister (de)"},
+                "kind": "person",
+                "country": "DE",
+                "office": {"en": "Minister", "de": "Ministerin"},
+                "description": {},
+                "represents": "germany",
+            },
+            {
+                "slug": "germany",
+                "name": {"en": "Germany", "de": "Germany (de)"},
+                "kind": "country",
+                "country": "DE",
+                "office": {},
+                "description": {},
+                "represents": None,
+            },
+        ],
+        "shape": 1,
+    }
+
+
+def test_people_represent_at_a_meeting_whom_they_represented_there() -> None:
+    record.person("envoy", represents="france")
+    entry = record.summit(publish=False)
+    record.part(entry, "envoy", "participant", status="attended", represents=record.actor("poland"))
+    [actor] = document_of(entry)["actors"]
+    assert (actor["represents"], actor["country"], actor["status"]) == ("poland", "PL", "attended")
+    known = {known["slug"] for known in document_of(entry)["actor_records"]}
+    assert known == {"envoy", "poland", "france"}
+
+
+def test_a_coalition_brings_its_members_and_theirs() -> None:
+    record.coalition("inner", ukraine="observer")
+    record.coalition("willing", france="lead", inner="member")
+    document = document_of(record.development(actors=["willing"], publish=False))
+    records = {known["slug"]: known for known in document["actor_records"]}
+    assert set(records) == {"willing", "france", "inner", "ukraine"}
+    assert records["willing"]["members"] == [
+        {
+            "actor": "france",
+            "name": {"en": "France", "de": "France (de)"},
+            "role": "lead",
+            "since": None,
+            "until": None,
+        },
+        {
+            "actor": "inner",
+            "name": {"en": "Inner", "de": "Inner (de)"},
+            "role": "member",
+            "since": None,
+            "until": None,
+        },
+    ]
+    assert "members" not in records["france"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "earliest", "latest"),
+    [
+        ("2025-09", "2025-09-01", "2025-09-30"),
+        ("../2026-01-06", None, "2026-01-06"),
+        ("2025-11-15~/..", "2025-11-15", None),
+        ("0001-01-01/9999-12-31", "0001-01-01", "9999-12-31"),
+    ],
+)
+def test_dates_say_no_more_than_is_known(
+    edtf: str, earliest: str | None, latest: str | None
+) -> None:
+    date = date_of(edtf)
+    assert (date["edtf"], date["earliest"], date["latest"]) == (edtf, earliest, latest)
+    assert set(date["label"]) == set(settings.MODELTRANSLATION_LANGUAGES)
+
+
+def test_rendering_many_costs_what_rendering_one_costs() -> None:
+    def queries(count: int) -> int:
+        with CaptureQueriesContext(connection) as context:
+            for entry in rendering(KINDS["commitment"].objects.all()).order_by("pk")[:count]:
+                render(entry)
+        return len(context)
+
+    for number in range(5):
+        entry = record.commitment(f"c{number}", actors=["france"], topics=["a"], publish=False)
+        record.contribution(entry, "germany")
+        record.status(entry, "open", "2025")
+        record.figure(entry, "soldiers", 5)
+    assert queries(1) == queries(5)

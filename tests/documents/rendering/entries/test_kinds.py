@@ -1,0 +1,175 @@
+"""What only the documents of one kind have, whole, as the public gets it."""
+
+from typing import Any
+
+import pytest
+
+from events.documents.rendering.records import date_of
+from tests.documents.rendered import document_of
+from tests.record import Record
+
+pytestmark = pytest.mark.django_db
+
+record = Record()
+
+
+def own_members(document: dict[str, Any]) -> dict[str, Any]:
+    """What only documents of this kind have."""
+    common = document_of(record.development("plain", publish=False))
+    return {name: value for name, value in document.items() if name not in common}
+
+
+def test_a_summit() -> None:
+    earlier = record.summit("earlier")
+    entry = record.summit(
+        status="held",
+        format="talks",
+        place_en="Paris",
+        place_de="Paris",
+        place_country="FR",
+        follows=earlier,
+        publish=False,
+    )
+    assert own_members(document_of(entry)) == {
+        "status": "held",
+        "format": "talks",
+        "place": {"name": {"en": "Paris", "de": "Paris"}, "country": "FR"},
+        "follows": "earlier",
+    }
+
+
+def test_a_summit_of_which_little_is_known() -> None:
+    assert own_members(document_of(record.summit(publish=False))) == {
+        "status": "planned",
+        "format": "summit",
+        "place": None,
+        "follows": None,
+    }
+
+
+def test_a_commitment() -> None:
+    summit, earlier = record.summit("paris"), record.commitment("earlier")
+    entry = record.commitment(
+        actors=["willing"],
+        domains=["land", "air"],
+        firmness="agreed",
+        condition_en="a ceasefire",
+        condition_state="pending",
+        deadline="2026-03",
+        made_at=summit,
+        restates=earlier,
+        restatement="strengthens",
+        publish=False,
+    )
+    record.measure("countries", counts_actors=True)
+    record.figure(entry, "countries", 24)
+    record.figure(entry, "countries", 26, preferred=True, reason_en="newer")
+    record.figure(entry, "soldiers", 10_000)
+    record.contribution(entry, "france", domain="air", amount="12.5", unit="aircraft")
+    record.contribution(entry, "france", domain="land", confirmed=True)
+    record.contribution(entry, "germany", note_en="training only")
+    record.status(entry, "under-way", "2026-02")
+    record.status(entry, "open", "2025-09", locator="p. 2")
+    document = document_of(entry)
+    assert own_members(document) == {
+        "domains": ["land", "air"],
+        "firmness": "agreed",
+        "condition": {"text": {"en": "a ceasefire"}, "state": "pending"},
+        "status": "under-way",
+        "history": [
+            {
+                "status": "open",
+                "date": date_of("2025-09"),
+                "source": "report",
+                "locator": "p. 2",
+                "note": {},
+            },
+            {
+                "status": "under-way",
+                "date": date_of("2026-02"),
+                "source": "report",
+                "locator": "",
+                "note": {},
+            },
+        ],
+        "deadline": date_of("2026-03"),
+        "made_at": "paris",
+        "restates": {"slug": "earlier", "how": "strengthens"},
+        "contributions": [
+            {
+                "actor": "france",
+                "domain": "air",
+                "amount": 12.5,
+                "unit": "aircraft",
+                "confirmed": False,
+                "note": {},
+            },
+            {
+                "actor": "france",
+                "domain": "land",
+                "amount": None,
+                "unit": None,
+                "confirmed": True,
+                "note": {},
+            },
+            {
+                "actor": "germany",
+                "domain": None,
+                "amount": None,
+                "unit": None,
+                "confirmed": False,
+                "note": {"en": "training only"},
+            },
+        ],
+        "counts": {"reported": 26, "named": 2, "confirmed": 1},
+    }
+    assert [(actor["slug"], actor["role"]) for actor in document["actors"]] == [
+        ("willing", "party"),
+        ("france", "contributor"),
+        ("germany", "contributor"),
+    ]
+
+
+def test_a_count_never_becomes_names() -> None:
+    entry = record.commitment(actors=["willing"], publish=False)
+    record.measure("countries", counts_actors=True)
+    record.figure(entry, "countries", 26)
+    document = document_of(entry)
+    assert document["counts"] == {"reported": 26, "named": 0, "confirmed": 0}
+    assert [actor["slug"] for actor in document["actors"]] == ["willing"]
+
+
+def test_a_commitment_of_which_little_is_known() -> None:
+    assert own_members(document_of(record.commitment(publish=False))) == {
+        "domains": [],
+        "firmness": "announced",
+        "condition": None,
+        "status": "open",
+        "history": [],
+        "deadline": None,
+        "made_at": None,
+        "restates": None,
+        "contributions": [],
+        "counts": {"reported": None, "named": 0, "confirmed": 0},
+    }
+
+
+def test_a_position() -> None:
+    record.person("minister", represents="france")
+    entry = record.position(
+        stance="conditional", speaker="minister", attribution_en="a diplomat", publish=False
+    )
+    assert own_members(document_of(entry)) == {
+        "stance": "conditional",
+        "speaker": "minister",
+        "attribution": {"en": "a diplomat"},
+    }
+
+
+def test_a_question_is_answered_once_an_entry_answers_it() -> None:
+    entry = record.question(publish=False)
+    assert own_members(document_of(entry)) == {"status": "open", "answered_by": None}
+    entry.answered_by = record.summit("paris")
+    entry.save()
+    document = document_of(entry)
+    assert (document["status"], document["answered_by"]) == ("answered", "paris")

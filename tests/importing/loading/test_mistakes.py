@@ -1,0 +1,188 @@
+"""Every mistake in a file is told with its place, all at once, and nothing is kept."""
+
+import pytest
+from django.db import DatabaseError
+
+from events import importing
+from events.desk import records
+from events.importing import LoadError
+from tests.importing.loading.outcome import File, problems_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("date: 2025-04\n    status", "date: soon\n    status", "summits: oslo-2: date: "),
+        (
+            "date: 2025-04\n    status",
+            "status",
+            "summits: oslo-2: date: This field cannot be blank.",
+        ),
+        (
+            "status: held",
+            "status: over",
+            "summits: oslo-2: status: Value 'over' is not a valid choice.",
+        ),
+        ("place_country: NO", "place_country: no", "summits: oslo-2: place_country: Two capital"),
+        (
+            "follows: oslo-1",
+            "follows: oslo-3",
+            "summits: oslo-2: follows: There is no “oslo-3” among",
+        ),
+        (
+            "follows: oslo-1",
+            "follows: rain",
+            "summits: oslo-2: follows: There is no “rain” among",
+        ),
+        (
+            "follows: oslo-1",
+            "follows: oslo-2",
+            "summits: oslo-2: follows: This goes round in a circle",
+        ),
+        (
+            "actors: [finland]",
+            "actors: [finnland]",
+            "among the actors, here or on the desk. Did you mean “finland”?",
+        ),
+        (
+            "actors: [finland]",
+            "actors: [finland, finland]",
+            "actors 2: This actor has this role already.",
+        ),
+        (
+            "actors: [finland]",
+            "actors: [{actor: finland, role: host}]",
+            "actors 1: role: An entry of",
+        ),
+        (
+            "actors: [finland]",
+            "actors: [{role: holder}]",
+            "actors 1: actor: This field cannot be null.",
+        ),
+        (
+            "actors: [finland]",
+            "actors: [{actor: finland, status: absent}]",
+            "actors 1: status: Only a",
+        ),
+        ("    stance: supports\n", "", "positions: finland-on-truce: stance: This field cannot be"),
+        ("{en: Finland is for it, de: Finnland ist dafür}", "{}", "title: This text is missing."),
+        ("    title: {en: It rained, de: Es regnete}\n", "", "rain: title: This text is missing."),
+        (
+            "en: It rained",
+            f"en: {'x' * 201}",
+            "developments: rain: title: en: Ensure this value has at",
+        ),
+        ("amount: 200,", "amount: -200,", "patrol: contributions 1: amount: Ensure this value is"),
+        (
+            "amount: 200,",
+            "amount: many,",
+            "patrol: contributions 1: amount: “many” value must be a",
+        ),
+        ("value: 500\n", "value: NaN\n", "patrol: figures 1: value: "),
+        ("value: 500\n", "value: 1e999999999\n", "patrol: figures 1: value: "),
+        ("low: 300,", "low: 1000,", "patrol: figures 2: The value lies between"),
+        (
+            "- {measure: soldiers, low: 300, high: 900.5}",
+            "- {measure: soldiers}",
+            "figures 2: A figure",
+        ),
+        (
+            "domains: [land, sea]",
+            "domains: [land, space]",
+            "patrol: domains: A list of domains from:",
+        ),
+        ("country: FI", "country: NO", "actors: finland: Another actor has this country code."),
+        (
+            "    represents: norway\n",
+            "    represents: ola\n",
+            "actors: ola: represents: This goes round",
+        ),
+        ("  gazette:\n", "  ga zette:\n", "sources: ga zette: slug: Enter a valid “slug”"),
+        ("    language: en\n", "", "sources: gazette: language: This field cannot be blank."),
+        (
+            "role: lead, since: 2024",
+            "role: boss, since: 2024",
+            "league: members 1: role: Value 'boss'",
+        ),
+        (
+            "      - finland\n  norway:",
+            "      - league\n  norway:",
+            "league: members 2: actor: A coalition",
+        ),
+        ("date: 2025-05,", "date: then,", "commitments: patrol: history 1: date: "),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(file: File, old: str, new: str, problem: str) -> None:
+    told = problems_of(file((old, new)))
+    assert [text for text in told if problem in text], told
+
+
+def test_a_mistake_is_told_once(file: File) -> None:
+    """Not again for everything that names the record with the mistake."""
+    assert problems_of(file(("    country: NO\n", ""))) == [
+        "actors: norway: A country needs its two-letter code; other actors have none."
+    ]
+    assert problems_of(file(("    language: en\n", ""))) == [
+        "sources: gazette: language: This field cannot be blank."
+    ]
+    assert len(problems_of(file(("date: 2025-04\n    status", "date: soon\n    status")))) == 1
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_the_file(file: File) -> None:
+    told = problems_of(
+        file(
+            ("{en: Talks, de: Gespräche}", "Talks"),
+            ("    country: FI\n", ""),
+            ("status: held", "status: over"),
+            ("follows: oslo-1", "folows: oslo-1"),
+            ("value: 500\n", "value: many\n"),
+            ("actors: [finland]", "actors: [finnland, {actor: norway, role: host}]"),
+            ("    stance: supports\n", ""),
+        )
+    )
+    assert [": ".join(text.split(": ")[:3]) for text in told] == [
+        "processes: talks: name",
+        "actors: finland: A country needs its two-letter code; other actors have none.",
+        "summits: oslo-2: status",
+        "summits: oslo-2: folows",
+        "commitments: patrol: figures 1",
+        "positions: finland-on-truce: stance",
+        "positions: finland-on-truce: actors 1",
+        "positions: finland-on-truce: actors 2",
+    ]
+
+
+def test_a_mistake_in_a_file_that_is_loaded_again_leaves_the_first_state(file: File) -> None:
+    importing.load(file())
+    told = problems_of(file(("status: held", "status: over"), ("value: 500", "value: 5")))
+    assert len(told) == 1
+
+
+def test_what_validation_misses_is_no_traceback(
+    file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **more: object) -> None:
+        raise DatabaseError("disk I/O error\nat page 3")
+
+    monkeypatch.setattr(records, "write", refuse)
+    with pytest.raises(LoadError, match="refused it: disk I/O error at page 3"):
+        importing.load(file())
+
+
+def test_a_kind_cannot_change_under_the_same_short_name(file: File) -> None:
+    importing.load(file())
+    [told] = problems_of(
+        file(
+            text="""\
+developments:
+  patrol:
+    process: talks
+    title: {en: Patrol, de: Patrouille}
+    date: 2025-04
+"""
+        )
+    )
+    assert told.startswith("developments: patrol: slug: ")
+    assert "already exists" in told

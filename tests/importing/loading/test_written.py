@@ -1,0 +1,109 @@
+"""From a file to the desk: what its records say stands there."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from events import importing
+from events.models import (
+    Actor,
+    Citation,
+    Commitment,
+    Measure,
+    Membership,
+    Position,
+    Process,
+    Question,
+    Source,
+    StatusChange,
+    Summit,
+)
+from tests.importing.loading.outcome import File, everything
+
+pytestmark = pytest.mark.django_db
+
+
+def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
+    written = importing.load(file())
+    assert len(written.created) == 14
+    assert (written.updated, written.unchanged) == ([], [])
+    assert [entry.slug for entry in written.entries] == [
+        *("oslo-1", "oslo-2", "patrol", "finland-on-truce", "rain", "when"),
+    ]
+
+    assert Process.objects.get().name_de == "Gespräche"
+    assert Measure.objects.get().name_en == "soldiers"
+    source = Source.objects.get()
+    assert (source.title, source.publisher, source.url) == ("The Gazette", "", "")
+    assert source.published_on == "2025-03"
+    assert Actor.objects.get(slug="norway").country == "NO"
+    assert Actor.objects.get(slug="ola").represents.slug == "norway"
+    assert list(
+        Membership.objects.values_list("coalition__slug", "actor__slug", "role", "since")
+    ) == [
+        ("league", "norway", "lead", "2024"),
+        ("league", "finland", "member", ""),
+    ]
+
+    oslo = Summit.objects.get(slug="oslo-2")
+    assert (oslo.status, oslo.format, oslo.place_country) == ("held", "summit", "NO")
+    assert (oslo.follows.slug, oslo.date) == ("oslo-1", "2025-04")
+    assert (oslo.title_en, oslo.title_de, oslo.place_en) == ("Oslo again", "Wieder Oslo", "Oslo")
+    assert list(oslo.topics.values_list("slug", flat=True)) == ["truce"]
+    assert list(oslo.participations.values_list("actor__slug", "role", "status", "order")) == [
+        ("norway", "host", "attended", 0),
+        ("ola", "participant", "attended", 1),
+    ]
+
+    patrol = Commitment.objects.get()
+    assert (patrol.domains, patrol.firmness, patrol.status) == (
+        ["land", "sea"],
+        "announced",
+        "under-way",
+    )
+    assert patrol.made_at == oslo
+    assert list(patrol.figures.values_list("value", "low", "high", "qualifier")) == [
+        (Decimal(500), None, None, "about"),
+        (None, Decimal(300), Decimal("900.5"), "exactly"),
+    ]
+    assert list(patrol.contributions.values_list("actor__slug", "amount", "confirmed")) == [
+        ("norway", Decimal(200), True),
+        ("finland", None, False),
+    ]
+    assert StatusChange.objects.get().locator == "p. 2"
+    assert Citation.objects.get(entry=patrol).note_de == "Erste Seite"
+    assert Position.objects.get().stance == "supports"
+    assert Question.objects.get().answered_by.slug == "oslo-2"
+
+
+def test_a_text_in_one_language_is_not_copied_into_the_other(file: File) -> None:
+    for language in ("en", "de"):
+        with translation.override(language):
+            importing.load(file(("{en: Talks, de: Gespräche}", "{de: Gespräche}")))
+        assert (Process.objects.get().name_en, Process.objects.get().name_de) == (None, "Gespräche")
+
+
+def test_a_file_can_name_what_is_on_the_desk(file: File) -> None:
+    importing.load(file())
+    importing.load(
+        file(
+            text="""\
+summits:
+  oslo-3:
+    process: talks
+    title: {en: Third, de: Drittes}
+    date: 2025-06
+    follows: oslo-2
+    actors: [norway]
+    sources: [gazette]
+"""
+        )
+    )
+    assert Summit.objects.get(slug="oslo-3").follows.slug == "oslo-2"
+
+
+def test_nothing_is_kept_on_request(file: File) -> None:
+    before = everything()
+    assert len(importing.load(file(), keep=False).created) == 14
+    assert everything() == before
