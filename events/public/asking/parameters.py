@@ -91,8 +91,7 @@ class Parameters:
         return value
 
     def value(self, name: str, read: Callable[[str], Any]) -> Any:
-        """What `read` makes of the text. `read` raises a `ValueError` with a message for readers.
-        """
+        """What `read` makes of the text; it raises a `ValueError` with a message for readers."""
         text = self.one(name)
         if text is None or name in self.errors:
             return None
