@@ -1,7 +1,7 @@
-"""From plain values to rows: each key understood, none looked up yet.
+"""From plain values to rows: each key understood, nothing looked up yet.
 
-Plain values are what YAML, JSON or a table give when nothing is left of how they were written:
-mappings, lists, texts, numbers, true and false, and nothing.
+Plain values are what YAML, JSON or a table say, without how it was written: mappings, lists, texts,
+numbers, true and false, and null.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,8 +36,8 @@ SWITCHES = {"true": True, "false": False, True: True, False: False}
 class Reader:
     """Takes values apart and collects what is wrong with them in `problems`.
 
-    The place of a problem is the way through the values to it: section and short name first, where
-    there are sections.
+    The place of a problem is the way to it through the values, beginning with section and short
+    name if there are sections.
     """
 
     def __init__(self) -> None:
@@ -163,7 +163,7 @@ class Reader:
         else:
             self._add(Fault.FORM, _("Here keys stand, each with its value."), *where)
             item.spoilt.update(fields_of(part.model, part.owner))
-        # Where an entry says nothing else, an actor has the first role of its kind.
+        # An actor without a role has the first role of the entry's kind.
         if part.key == "actors" and not (isinstance(value, Mapping) and "role" in value):
             item.values["role"] = TRAITS[_kind(row.model)].roles[0]
         return item
