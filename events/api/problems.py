@@ -1,4 +1,4 @@
-"""What goes wrong, as the API says it: problem details (RFC 9457), in the reader's language."""
+"""Errors as the API reports them: problem details (RFC 9457), in the reader's language."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ MEDIA_TYPE = "application/problem+json"
 
 
 class Problem(Exception):
-    """An answer other than the one asked for. `members`: what the body says beyond the usual."""
+    """An answer other than the one asked for. `members`: what its body has beyond the usual."""
 
     def __init__(
         self, status: int, detail: str, headers: dict[str, str] | None = None, **members: Any
@@ -47,7 +47,7 @@ class Problem(Exception):
 
 
 def problem_of(error: Exception) -> Problem:
-    """What to tell the reader of an exception; of one that nobody foresaw, nothing but that."""
+    """What to tell the reader about an exception; if it was unforeseen, nothing but that."""
     if isinstance(error, Problem):
         return error
     if isinstance(error, public.InvalidParameters):
