@@ -1,4 +1,4 @@
-"""`manage.py rebuild`: makes anew what is derived from the log."""
+"""`manage.py rebuild`: rebuilds what is derived from the log."""
 
 import sys
 from argparse import ArgumentParser
