@@ -1,5 +1,4 @@
-"""What several readers ask of a document: its status, the entries that it names, all of its texts.
-"""
+"""What several readers ask of a document: its status, the entries it names, all of its texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, cast

@@ -51,8 +51,7 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
 
 
 def derive_published(text: str, entry: int) -> Derived:
-    """The same from the text of a version, whatever shape it was published in. Raises `NewerShape`.
-    """
+    """The same from the text of a version of any shape. Raises `NewerShape`."""
     document, upgraded = upgrading.upgraded(text)
     return derive(document, entry, upgraded)
 

@@ -53,8 +53,7 @@ class Library:
 
 
 def relabel(document: Document, library: Library) -> Document:
-    """The document with its labels and records brought up to date; the one given is left unchanged.
-    """
+    """The document with its labels and records brought up to date; the original stays unchanged."""
     found = document.copy()
     found["topics"] = [topic_record(library.topics[topic["slug"]]) for topic in document["topics"]]
     found["actors"] = [_actor(actor, library) for actor in document["actors"]]
