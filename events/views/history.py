@@ -33,7 +33,7 @@ class Compared:
     changes: list[differences.Change]
 
 
-# The numbers of the versions to compare; no window of days.
+# The numbers of the versions to compare, not a window of days.
 @reader_page(no_list("from", "to"))
 def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
@@ -94,7 +94,7 @@ def _versions(slug: str) -> list[Version]:
 
 
 def _rows(versions: list[Version]) -> list[Row]:
-    """The versions, the newest first."""
+    """The versions, newest first."""
     rows, before = [], None
     for version in versions:
         withdrawn = version.action == Action.WITHDRAWN
