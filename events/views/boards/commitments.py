@@ -36,7 +36,7 @@ OF_ACTOR = 3
 ACTORS = 10
 MORE_ACTORS = 80
 PAGE = 24
-# The most rows in the table of who contributes. No record so far has more.
+# The most rows in the table of who contributes, which should never be reached.
 MOST_TAKERS = 300
 # Restatements are rare; at most this many are looked up for all cards of a page.
 MOST_RESTATING = 100
