@@ -19,7 +19,7 @@ def questions() -> Iterator[tuple[str, Callable[[], Any]]]:
     last = public.last_seq()
     [version], _more = public.changes(last // 2, 1)
     moment = public.Moment.parse(version.published_at.isoformat())
-    today = date.today()  # any day after most entries will do
+    today = date.today()  # noqa: DTZ011 - any day after most entries will do
     everything, kind = public.parse({}), public.parse({"kind": ["summit"]})
     yield "entry, by slug", partial(_entry, version.slug)
     yield "entry, by id", partial(_entry, str(version.uid))

@@ -15,7 +15,7 @@ PREFIX = "/api/v1/"
 OUTCOMES = {
     304: "The answer is the one that the ETag in If-None-Match names.",
     308: "The entry has another slug by now; Location has its address.",
-    400: "A parameter cannot be meant.",
+    400: "A parameter is invalid.",
     404: "Nothing public has this name, or had it then.",
     406: "The header Accept admits no media type that this address has.",
     410: "The entry was withdrawn.",

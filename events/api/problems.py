@@ -51,7 +51,7 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, Problem):
         return error
     if isinstance(error, public.InvalidParameters):
-        detail = _("Some parameters cannot be meant; “errors” says which and why.")
+        detail = _("Some parameters are invalid; “errors” says which and why.")
         return Problem(400, detail, errors=error.errors)
     if isinstance(error, public.Gone):
         detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}

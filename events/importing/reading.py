@@ -208,7 +208,7 @@ class _Builder:
     def _add(self, parent: Mapping, key: Text, node: Node) -> None:
         name = key.value or ""
         if name in parent.items:
-            message = _("“%(key)s” stands here a second time; the first is on line %(line)d.")
+            message = _("“%(key)s” is here a second time; the first is on line %(line)d.")
             params = {"key": name, "line": parent.lines[name]}
             self.problems.append(unreadable(message % params, key.line))
             return

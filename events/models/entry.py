@@ -83,7 +83,7 @@ class Entry(Slugged):
 
     def _check_wordings(self) -> None:
         value = dates.parse(self.date)
-        message = _("This says something else than the date, which reads “%(label)s”.")
+        message = _("This says something other than the date, which reads “%(label)s”.")
         errors = {}
         for language in settings.MODELTRANSLATION_LANGUAGES:
             field = build_localized_fieldname("date_label", language)

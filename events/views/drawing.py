@@ -271,7 +271,7 @@ def _note(drawn: int, total: int) -> str:
     if drawn >= total:
         return ""
     return ngettext(
-        "Drawn is the entry of this page; there are %(total)s in all.",
-        "Drawn are the %(drawn)s entries of this page; there are %(total)s in all.",
+        "The entry of this page is drawn; there are %(total)s in all.",
+        "The %(drawn)s entries of this page are drawn; there are %(total)s in all.",
         drawn,
     ) % {"drawn": worded_number(drawn), "total": worded_number(total)}

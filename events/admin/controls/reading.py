@@ -44,7 +44,7 @@ def reading(text: str) -> Reading:
         for language, _name in settings.LANGUAGES
     ]
     lines.append((_("Days"), span(value)))
-    question = _("Is really this day meant? If only the year is known, write the year alone.")
+    question = _("Do you really mean this day? If only the year is known, write the year alone.")
     return Reading(value.edtf, lines, question if dates.looks_like_year_only(value) else "")
 
 

@@ -72,6 +72,6 @@ class Command(PublishingCommand):
         self.stdout.write(_("Loaded and published %d entries.") % count)
         for label, value in rows:
             self.stdout.write(f"  {label:<{width}}  {value}")
-        self.stdout.write(_("The password is shown this once. Another one is set by:"))
+        self.stdout.write(_("The password is shown only this once. To set another one:"))
         self.stdout.write(f"  make manage ARGS='changepassword {USERNAME}'")
         self.stdout.flush()

@@ -45,5 +45,5 @@ class Command(PublishingCommand):
         ) as bar:
             for done in publishing.rebuild(back=back):
                 bar.update(done - bar.n)
-        message = _("Versions read: %d. All that is derived from them is written anew.")
+        message = _("Versions read: %d. Everything derived from them was rebuilt.")
         self.stdout.write(message % done)
