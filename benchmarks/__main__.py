@@ -3,8 +3,8 @@
     python -m benchmarks [ENTRIES] [--only answers filters] [--seconds 3]
 
 Fills a database of its own on the server that `TEST_DATABASE_URL` (or `--url`) names, where it
-stays for the next run; else on one that starts from a wheel and is gone afterwards. Prints a table
-of ratios: each is of two medians from the same run, whose turns alternated.
+stays for the next run; without one, on a server that starts from a wheel and is gone afterwards.
+Prints a table of ratios, each between two medians from the same run, whose turns alternated.
 """
 
 import argparse
@@ -24,8 +24,8 @@ from benchmarks import databases
 from benchmarks.comparing import Result, table
 from tests import postgres
 
-# Each a module below `measurements/` with `measure(seconds)`; publishing last, because it adds to
-# the record.
+# Each is a module below `measurements/` with `measure(seconds)`; publishing comes last, because it
+# adds to the record.
 MEASUREMENTS = ("answers", "filters", "ages", "readings", "parsing", "writers")
 
 

@@ -1,8 +1,8 @@
-"""Measuring one thing beside another in one run, and the table of what came out.
+"""Measuring one thing beside another in one run, and the table of the results.
 
-Machines differ and are noisy, so that only ratios count: whatever is compared takes turns, and the
-median of its turns stands for it. A turn of what is quick is many calls, about as long together as
-one call of what is slow: asked once every 50 ms, an answer takes twice as long, because the
+Machines differ and are noisy, so only ratios count: the things compared take turns, and the median
+of its turns stands for each. A turn of a quick thing is many calls, which together take about as
+long as one call of a slow thing: asked once every 50 ms, an answer takes twice as long, because the
 processes that give it have fallen asleep, whatever else was done meanwhile.
 """
 
@@ -20,7 +20,7 @@ FEWEST_TURNS = 5
 
 @dataclass(frozen=True)
 class Bound:
-    """The bound of a ratio: at least, or at most, so much."""
+    """The bound of a ratio: at least, or at most, this limit."""
 
     limit: float
     at_least: bool = False
@@ -73,7 +73,7 @@ def seconds_of(call: Callable[[], Any]) -> float:
 
 
 def alternately(calls: Sequence[Callable[[], Any]], seconds: float) -> list[float]:
-    """The median time of each call in seconds; they take turns for about that long together."""
+    """The median time of each call, in seconds; they take turns for about `seconds` in all."""
     for call in calls:  # the first turn warms the caches of the database and is not counted
         call()
     once = [seconds_of(call) for call in calls]
@@ -122,7 +122,7 @@ TO_THE_RIGHT = {1, 3, 4}
 
 
 def table(results: Sequence[Result]) -> str:
-    """The results as aligned text, which is a table in Markdown too."""
+    """The results as aligned text, which is also a Markdown table."""
     lines = [HEADINGS, *(result.cells() for result in results)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
 

@@ -1,4 +1,4 @@
-"""The database of a benchmark: its own, named after its size, filled once and then used again."""
+"""The database of a benchmark: its own, named after its size, filled once and then reused."""
 
 import os
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import sql
 
-# To be raised when the filling changes, so that databases filled before are not used again.
+# Raise this when the filling changes, so that databases filled before are not reused.
 GENERATOR = 4
 
 FILLED = f"filled by generator {GENERATOR}"
@@ -20,7 +20,7 @@ COMMENT = """
 def database(server: str, entries: int, *, fresh: bool, drop: bool) -> Iterator[tuple[str, bool]]:
     """The address of the database for this many entries, and whether it is filled already.
 
-    `server`: the address of any database on the server; `fresh`: fill it anew; `drop`: leave
+    `server`: the address of any database on the server; `fresh`: fill it again; `drop`: leave
     nothing behind.
     """
     name = f"tracker_bench_{entries}"
@@ -39,7 +39,7 @@ def database(server: str, entries: int, *, fresh: bool, drop: bool) -> Iterator[
 
 
 def mark_filled(url: str) -> None:
-    """Note that the database is whole, for the next run."""
+    """Note that the database is complete, for the next run."""
     with psycopg.connect(url, autocommit=True) as connection:
         statement = sql.SQL("COMMENT ON DATABASE {} IS {}")
         name = sql.Identifier(connection.info.dbname)

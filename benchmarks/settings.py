@@ -1,4 +1,4 @@
-"""The site's own settings, but with static files that need not be collected."""
+"""The site's own settings, except that static files need not be collected."""
 
 from tracker.settings import *  # noqa: F403
 from tracker.settings import STORAGES

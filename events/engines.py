@@ -1,9 +1,9 @@
 """Where SQLite and PostgreSQL differ in how the log is indexed: two column types, a little SQL.
 
 PostgreSQL keeps tags as `integer[]` and words as `tsvector`, each with a GIN index, and spans of
-days in a GiST index. SQLite keeps tags as `,3,17,` and words as ` air land `, and scans: right for
-up to about 100,000 entries. Each function below answers for one connection; nothing else in the
-project asks which engine it runs on.
+days in a GiST index. SQLite keeps tags as `,3,17,` and words as ` air land `, and scans, which is
+fine up to about 100,000 entries. Each function below answers for one connection; nothing else in
+the project asks which engine it runs on.
 """
 
 from collections import Counter
@@ -19,11 +19,11 @@ from psycopg.adapt import Loader
 # Any constant will do, as long as nothing else on the server locks on the same number.
 LOG_LOCK = 0x7265636F7264
 
-# The log is divided into stretches of 32,768 versions: even a large record has few enough to look
-# into each, and each is short enough to be walked to its end.
+# The log is divided into stretches of 32,768 versions: few enough, even in a large record, to look
+# into each, and each short enough to be walked to its end.
 STRETCH_BITS = 15
 
-# The first condition has an index, the second is what is meant.
+# The first condition has an index; the second is the exact one.
 WORDS_INSIDE = (
     "SELECT array_agg(text) FROM events_word"
     " WHERE events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
@@ -91,13 +91,13 @@ def holds_words(
     connection: Any, column: str, terms: Sequence[str], inside_from: int
 ) -> SQLCondition | None:
     """The rows that have every term: inside a word if it has `inside_from` letters, else at the
-    beginning of one. None if a term is known to be in no row. Terms are normalised.
+    beginning of one. None if a term is known to be in no row. Terms must be normalised.
     """
     if not is_postgresql(connection):
         likes = [f"%{term}%" if len(term) >= inside_from else f"% {term}%" for term in terms]
         return " AND ".join([f"{column} LIKE %s"] * len(likes)), likes
-    # The words that contain a term are looked up first, so that the planner sees which it has to
-    # find. The index itself knows those that begin with one.
+    # The words that contain a term are looked up first, so that the planner sees which ones it has
+    # to find. Words that begin with a term are found by the index itself.
     inside = [term for term in terms if len(term) >= inside_from]
     found: dict[str, list[str]] = {}
     if inside:
@@ -115,7 +115,7 @@ def holds_words(
 
 
 def spans_day(connection: Any, table: str, day: date) -> SQLCondition:
-    """The rows whose span covers the day; an open or unknown end reaches without limit."""
+    """The rows whose span covers the day; an open or unknown end has no limit."""
     if is_postgresql(connection):
         # The expression is the one that the GiST index is on.
         return f"daterange({table}.earliest, {table}.latest, '[]') @> %s::date", [day]
@@ -134,9 +134,9 @@ def places_as_of(
     """A query for the seq and sort of the first `limit` index rows that `where` describes, in the
     order of the list, among those that stood after `seq`.
 
-    What was published later is mostly at the top of the list, so that walking down the list would
-    pass all of it before it came to what stood then. PostgreSQL walks down each stretch of the log
-    up to `seq` instead (`index_stretch`), and merges what it finds.
+    What was published later is mostly at the top of the list, so walking down the list would pass
+    all of it before reaching what stood then. PostgreSQL walks down each stretch of the log up to
+    `seq` instead (`index_stretch`), and merges what it finds.
     """
     first = f"ORDER BY sort {direction} LIMIT {limit}"
     found = f"SELECT i.seq, i.sort FROM events_versionindex i WHERE {where}"  # noqa: S608
@@ -155,8 +155,8 @@ class _Undecoded(Loader):
 
 @contextmanager
 def bytes_cursor(connection: Any) -> Iterator[Any]:
-    """A cursor that gives texts as the UTF-8 that the database keeps. A page of documents goes to
-    the reader as that; decoding it on the way would be a quarter of the time."""
+    """A cursor that gives texts as the UTF-8 that the database stores. A page of documents goes to
+    the reader as it is; decoding it would take a quarter of the time."""
     with connection.cursor() as cursor:
         if is_postgresql(connection):
             cursor.cursor.adapters.register_loader("text", _Undecoded)
@@ -170,24 +170,24 @@ def bytes_cursor(connection: Any) -> Iterator[Any]:
 
 
 def lock_log(cursor: Any, connection: Any) -> None:
-    """Let nobody else append to the log until this transaction ends.
+    """Keep others from appending to the log until this transaction ends.
 
-    SQLite has one writer at a time already: its transactions begin IMMEDIATE (settings).
+    SQLite has only one writer at a time anyway: its transactions begin IMMEDIATE (settings).
     """
     if is_postgresql(connection):
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOG_LOCK])
 
 
 def let_go(connection: Any) -> None:
-    """Close the connection, and all that are kept open beside it: before a process parts, because
-    its halves cannot share one."""
+    """Close the connection and all pooled ones: before a process forks, because parent and child
+    cannot share one."""
     connection.close()
     if is_postgresql(connection):
         connection.close_pool()
 
 
 class EngineSQL(RunSQL):
-    """A migration step with statements per engine. There is no way back: the log is not undone."""
+    """A migration step with statements per engine. It cannot be reversed: the log is not undone."""
 
     def __init__(self, *, postgresql: Iterable[str] = (), sqlite: Iterable[str] = ()) -> None:
         self.texts = {"postgresql": list(postgresql), "sqlite": list(sqlite)}

@@ -1,4 +1,4 @@
-"""Which fields are written in every configured language."""
+"""The fields that are written in every configured language."""
 
 from modeltranslation.translator import TranslationOptions, register, translator
 

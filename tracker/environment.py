@@ -1,8 +1,8 @@
 """Reads settings from the environment, strictly.
 
 django-environ takes `DEBUG=ture` for "off" and an unknown database scheme for the name of a Python
-module. Here every value that makes no sense stops the start, with a message that names the variable
-and shows a value that works. An empty variable counts as one that is not set.
+module. Here every invalid value stops the start, with a message that names the variable and shows a
+value that works. An empty variable counts as unset.
 """
 
 import ipaddress
@@ -20,7 +20,7 @@ SCHEMES = {"postgres", "postgresql", "sqlite"}
 
 
 class Misconfigured(ImproperlyConfigured):
-    """A value from the environment, or its absence, with which the site cannot start."""
+    """A value from the environment, or the lack of one, with which the site cannot start."""
 
 
 def text(name: str, default: str = "") -> str:
@@ -51,7 +51,7 @@ def number(name: str, *, default: int, lowest: int, highest: int) -> int:
 
 
 def words(name: str, *, default: str = "") -> list[str]:
-    """The values of a list that is written with commas."""
+    """The values of a comma-separated list."""
     return [word for word in map(str.strip, text(name, default).split(",")) if word]
 
 
@@ -87,8 +87,8 @@ def time_zone(name: str, *, default: str) -> str:
 def database(name: str, url: str, folder: Path) -> dict[str, Any]:
     """Django's settings for the database at `url`, the value of the variable `name`.
 
-    A relative path to an SQLite file starts at `folder`, wherever the process was started from.
-    The URL itself is never repeated in a message, because it can hold a password.
+    A relative path to an SQLite file starts at `folder`, wherever the process was started. The URL
+    itself is never repeated in a message, because it can hold a password.
     """
     scheme, _, rest = url.partition("://")
     if scheme not in SCHEMES or (scheme == "sqlite" and not rest.startswith("/")):

@@ -1,5 +1,5 @@
-"""Two answers for whoever runs the site: does the process live, and can it serve? The latter is
-told at its start too."""
+"""Two answers for those who run the site: is the process alive, and can it serve? The second is
+also reported when the site starts."""
 
 import sys
 from typing import Any
@@ -22,9 +22,10 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers, has every migration, and has tables that this release has
-    derived from the log; else 503 and what is missing: `{"status": "not ready", "database": "ok" |
-    "unreachable", "migrations": ["app.name", …], "derived": "…"}`, the last two where it is that.
+    """200 if the database answers, has every migration, and has tables that this release has
+    derived from the log; otherwise 503 and what is missing: `{"status": "not ready", "database":
+    "ok" | "unreachable", "migrations": ["app.name", …], "derived": "…"}`, with the last two only if
+    they are what is missing.
     """
     missing = _missing()
     if missing:
@@ -33,9 +34,9 @@ def readyz(request: HttpRequest) -> JsonResponse:
 
 
 def warn() -> None:
-    """Tell on the standard error stream, in one line, why the site that starts cannot serve."""
+    """Say in one line on standard error why the site that is starting cannot serve."""
     missing = _missing()
-    # The processes that serve are made by parting from this one, and each needs its own.
+    # The processes that serve are forked from this one, and each needs its own connection.
     let_go(connection)
     if "derived" in missing:
         said = f"{missing['derived']} Until then readers are told to come back later."

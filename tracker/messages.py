@@ -1,9 +1,9 @@
-"""Collects the texts that the site shows and brings the catalogues in `locale/` up to them.
+"""Collects the texts that the site shows and updates the catalogues in `locale/`.
 
     make messages
 
-Babel does the work, which Django's own command leaves to GNU gettext, a program that a fresh
-machine does not have. Django's templates are read by Django's own reader of templates.
+Babel does the work; Django's own command leaves it to GNU gettext, which a fresh machine does not
+have. Django's templates are read by Django's own template parser.
 """
 
 import sys
@@ -69,8 +69,7 @@ def read(language: str) -> Catalog:
 
 
 def missing(catalog: Catalog) -> list[str]:
-    """The texts that have no translation, or only one that was guessed and that nobody has
-    checked."""
+    """The texts without a translation, or with a guessed one that nobody has checked."""
     return [
         str(message.id)
         for message in catalog
@@ -83,7 +82,7 @@ def _forms(string: str | Collection[str] | None) -> Collection[str]:
 
 
 def update(language: str) -> Catalog:
-    """Rewrites the catalogue: new texts come without a translation, those that are gone are
+    """Rewrite the catalogue: new texts come without a translation, and those that are gone are
     dropped."""
     path = path_of(language)
     template = collect()

@@ -1,6 +1,6 @@
-"""The one settings file. What differs between installations comes from the environment.
+"""The only settings file. What differs between installations comes from the environment.
 
-A value that makes no sense stops the start with a message that names its variable.
+An invalid value stops the start with a message that names its variable.
 """
 
 from pathlib import Path
@@ -22,8 +22,8 @@ BIND = environment.address("BIND", default="127.0.0.1")
 PORT = environment.number("PORT", default=8000, lowest=1, highest=65535)
 THREADS = environment.number("THREADS", default=4, lowest=1, highest=100)
 
-# While debugging, every process may have a key of its own; a site must keep one, or nobody stays
-# logged in.
+# While debugging, every process may have its own key; a site must keep one, or nobody stays logged
+# in.
 SECRET_KEY = (
     environment.text("SECRET_KEY", get_random_secret_key())
     if DEBUG
@@ -37,8 +37,8 @@ SECRET_KEY = (
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
 
-# With HTTPS on, which is the rule outside debugging, cookies travel encrypted only, plain requests
-# are redirected, and browsers are told to come back encrypted for a year.
+# With HTTPS on, as it should be outside debugging, cookies are sent only over HTTPS, plain requests
+# are redirected, and browsers are told to use HTTPS for a year.
 HTTPS = environment.switch("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
@@ -74,7 +74,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Answers requests to the API itself: nothing below takes part in them.
+    # Answers requests to the API itself: nothing below sees them.
     "events.api.gate.Gate",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -129,8 +129,8 @@ DATABASES = {"default": environment.database("DATABASE_URL", DATABASE_URL, BASE_
 # 0: every thread keeps one of its own.
 DATABASE_POOL = environment.number("DATABASE_POOL", default=0, lowest=0, highest=1000)
 
-# Whether connections prepare statements that they send again and again. To be switched off behind a
-# pooler that hands out a connection by the transaction.
+# Whether connections prepare statements that they send again and again. Switch it off behind a
+# pooler that hands out connections per transaction.
 DATABASE_PREPARE = environment.switch("DATABASE_PREPARE", default=True)
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -153,7 +153,7 @@ else:
         # few.
         options["server_side_binding"] = True
         options["prepare_threshold"] = 5
-        # To start a parallel worker takes the server longer than to find any answer.
+        # Starting a parallel worker takes the server longer than finding any answer.
         options["options"] = (
             "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0"
         )
@@ -185,8 +185,8 @@ TIME_ZONE = environment.time_zone("TIME_ZONE", default="UTC")
 USE_I18N = True
 USE_TZ = True
 
-# The content is written in the languages of the site; where a text is missing in one of them,
-# the first one that has it is shown.
+# The content is written in the languages of the site; if a text is missing in one of them, the
+# first language that has it is shown.
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_LANGUAGES = tuple(code for code, _ in LANGUAGES)
 MODELTRANSLATION_FALLBACK_LANGUAGES = MODELTRANSLATION_LANGUAGES
@@ -203,11 +203,11 @@ STORAGES = {
     },
 }
 
-# Compressing is most of the work of collecting; this leaves out what no reader fetches.
+# Compressing is most of the work of collecting; this skips what no reader fetches.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
-# Nothing is loaded from another host and no script or style stands in the page itself.
+# Nothing is loaded from another host, and no script or style is in the page itself.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -241,7 +241,7 @@ SPECTACULAR_SETTINGS = {
     ),
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
-    # Their order is that of the list of addresses.
+    # In the order of the list of addresses.
     "SORT_OPERATIONS": False,
     "POSTPROCESSING_HOOKS": ["events.api.describing.add_shapes"],
 }

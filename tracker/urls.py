@@ -17,7 +17,7 @@ urlpatterns = [
     path("sitemap-<str:name>.xml", sitemap.part, name="sitemap-part"),
 ]
 
-# Last, each below the prefix of a language; `/` itself leads to the browser's language.
+# Last, all below the prefix of a language; `/` itself leads to the browser's language.
 urlpatterns += i18n_patterns(path("", include("events.views.urls")))
 
 handler404 = "events.views.frame.errors.not_found"

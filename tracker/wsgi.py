@@ -8,7 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 
 application = get_wsgi_application()
 
-# Needs the applications, which are there from here on.
+# Needs the applications, which are loaded from here on.
 from tracker.health import warn  # noqa: E402
 
 warn()

@@ -1,6 +1,6 @@
 """Lists whose documents were published in different shapes, beside the same lists in one shape.
 
-The record is taken for one that was published in the first shape up to some version and in the
+The record is treated as if it had been published in the first shape up to some version, and in the
 second one from there on: up to the version in the middle of the list's first page, so that half of
 the page is of either age. The past before it is then all of the older one.
 """
@@ -20,7 +20,7 @@ from events import public
 from events.documents import shapes
 from events.log import Version, VersionUpgrade
 
-# As long as what was published, so that nothing is gained by what is not there.
+# As long as what was published, so that nothing is gained by a shorter text.
 UPGRADE = """
     INSERT INTO events_versionupgrade (seq, document)
     SELECT seq, replace(document, '"shape":1', '"shape":2') FROM events_version
@@ -46,7 +46,7 @@ def _beside(name: str, site: Application, address: str, seconds: float) -> Resul
 
 
 def _in_second_shape(call: Callable[[], object]) -> Callable[[], None]:
-    """The call as a program makes it that has a second shape."""
+    """The call, made as by a program that has a second shape."""
 
     def called() -> None:
         first, shapes.SHAPE = shapes.SHAPE, 2
@@ -60,7 +60,7 @@ def _in_second_shape(call: Callable[[], object]) -> Callable[[], None]:
 
 @contextmanager
 def _published_until(seq: int) -> Iterator[None]:
-    """What was published up to there is of the first shape, and has its text in the second."""
+    """What was published up to there has the first shape, and its text in the second."""
     with connection.cursor() as cursor:
         cursor.execute(UPGRADE, [seq])
     settle()

@@ -22,7 +22,7 @@ EMPTY = "/healthz"
 def measure(seconds: float) -> Iterator[Result]:
     """Nothing is kept between requests: every answer is made from the database, except a 304.
 
-    What is “as served” goes through the web server, as the requests of readers do; the rest is the
+    Lines “as served” go through the web server, as readers' requests do; the others measure the
     application alone.
     """
     site: Application = get_wsgi_application()

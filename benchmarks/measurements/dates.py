@@ -1,8 +1,9 @@
-"""How many dates a second the parser reads, beside the `edtf` package on the same distinct strings.
+"""How many dates per second the parser reads, beside the `edtf` package on the same distinct
+strings.
 
     python benchmarks/measurements/dates.py
 
-Both read the strings once each, one after the other in one run. Needs the development requirements.
+Each reads every string once, one after the other in one run. Needs the development requirements.
 """
 
 import sys

@@ -1,4 +1,5 @@
-"""Filters in the database: the first page and one far down, beside the first page without any."""
+"""Filters in the database: the first page and one far down, beside the first page without
+filters."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,7 +32,7 @@ def measure(seconds: float) -> Iterator[Result]:
 
 
 def _page(params: Params) -> public.DocumentPage:
-    """The parameters are read anew each time, as for a request."""
+    """The parameters are read again each time, as for a request."""
     return public.page(public.parse(params))
 
 
@@ -54,7 +55,7 @@ def _deep(name: str, params: Params, seconds: float) -> Iterator[Result]:
 
 def cases() -> Iterator[tuple[str, Params, Bound]]:
     """The cases, made from what is in the record: name, parameters, target. Each filter of the
-    table by itself, then some together."""
+    table comes by itself, then some together."""
     moments = list(_moments())
     for one in TABLE:
         yield from _of(one, moments)
@@ -100,7 +101,7 @@ def _of(one: Filter, moments: list[tuple[str, datetime]]) -> Iterator[tuple[str,
 
 
 def _moments() -> Iterator[tuple[str, datetime]]:
-    """When some of the versions were published, by the share of the log that had been by then."""
+    """When some of the versions were published, by the share of the log that existed by then."""
     versions = public.last_seq()
     for share in (0.95, 0.5, 0.05):
         [version], _more = public.changes(max(0, int(versions * share) - 1), 1)
@@ -108,7 +109,7 @@ def _moments() -> Iterator[tuple[str, datetime]]:
 
 
 def _by_frequency(facet: str) -> list[str]:
-    """The slugs of a facet's tags in standing entries, the most frequent first."""
+    """The slugs of a facet's tags in standing entries, most frequent first."""
     numbers: dict[int, int] = {}
     sample = VersionIndex.objects.filter(superseded_by=STANDS).order_by("-pk")[:20_000]
     for tags in sample.values_list("tags", flat=True):

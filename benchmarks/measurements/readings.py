@@ -1,4 +1,4 @@
-"""The other questions that the record answers, beside the first page of the list."""
+"""The record's answers to other questions, beside the first page of the list."""
 
 from collections.abc import Callable, Iterator
 from datetime import date

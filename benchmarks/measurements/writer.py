@@ -1,9 +1,9 @@
-"""One writer of the benchmark of publishing, a process of its own.
+"""One writer of the publishing benchmark, as a process of its own.
 
     python -m benchmarks.measurements.writer FIRST LAST SECONDS
 
-Says that it is ready, waits for a line, publishes the drafts with these keys one by one until they
-or the seconds are over, and says how that went: {"seqs": […], "seconds": …, "refused": …}.
+Says that it is ready, waits for a line, publishes the drafts with these keys one by one until it
+runs out of drafts or time, and reports: {"seqs": […], "seconds": …, "refused": …}.
 """
 
 import sys

@@ -27,7 +27,7 @@ WRITERS = 8
 WRITER = "benchmarks.measurements.writer"
 # More than all writers together publish in a second.
 DRAFTS_PER_SECOND = 400
-# How long the follower waits where nothing is new, so that it does not compete with the writers.
+# How long the follower waits when nothing is new, so that it does not compete with the writers.
 PAUSE = 0.01
 NONE = Bound(0)
 
@@ -91,7 +91,7 @@ def _round(writers: int, seconds: float) -> Round:
         process.stdin.flush()
     running = True
     while running:
-        # Asked for before the last look, so that this look comes after the last version.
+        # Asked before the last look, so that this look comes after the last version.
         running = any(process.poll() is None for process in processes)
         versions, more = public.changes(after, 200)
         running = running or more
@@ -108,9 +108,9 @@ def _round(writers: int, seconds: float) -> Round:
 
 
 def _add_drafts(count: int) -> int:
-    """Write that many drafts to the desk; gives the key of the first."""
+    """Write that many drafts to the desk and return the key of the first."""
     vocabulary = vocabularies()
-    # Their links lead to entries from which the others are cast, where the record has those.
+    # Their links lead to entries that others are cast from, if the record has those.
     schedule = Schedule(min(MODELS, Entry.objects.count()), timezone.now())
     caster = Caster(Inventor(Reference(), vocabulary), schedule)
     last = Entry.objects.aggregate(last=Max("pk"))["last"] or 0

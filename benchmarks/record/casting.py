@@ -1,6 +1,6 @@
-"""Entries by the hundred thousand, cast from some thousand invented ones.
+"""Entries by the hundred thousand, cast from a few thousand invented ones.
 
-A cast has its model's facts and links, and an address, a date and texts of its own. Its rows,
+A cast has the facts and links of its model, and an address, a date and texts of its own. Its rows,
 document, tags and words are put together from its model's, which is much quicker than rendering
 each; a test holds them equal to what a rebuild makes of the documents.
 """
@@ -31,7 +31,7 @@ from events.words import words
 MODELS = 3000
 
 SENTENCES_OF_A_SUMMARY = (2, 5)
-# What a cast has of its own, by column of the desk's tables.
+# What each cast has of its own, by column of the desk's tables.
 KEYS = ("entry_ptr_id", "entry_id", "commitment_id")
 
 Row = list[Any]
@@ -50,7 +50,7 @@ class Model:
         through = Entry.topics.through
         rows: list[models.Model] = [entry, *rows_of(entry)]
         rows += [through(entry=entry, topic=topic) for topic in topics_of(entry)]
-        # Each with the place of the entry's key.
+        # Each with the position of the entry's key.
         self.rows: list[tuple[type[models.Model], Row, int]] = []
         for row in rows:
             table = _table(type(row))
@@ -60,7 +60,7 @@ class Model:
 
 
 class Dated(NamedTuple):
-    """A date with all that is derived from it."""
+    """A date with everything that is derived from it."""
 
     document: Date
     value: dates.EDTF
@@ -68,7 +68,7 @@ class Dated(NamedTuple):
 
 
 class Cast(NamedTuple):
-    """A state of an entry: its document, and how it is found."""
+    """A state of an entry: its document, and what it is found by."""
 
     entry: int
     document: Document
@@ -96,7 +96,7 @@ class Caster:
         return UUID(int=Random(-number).getrandbits(128), version=4)
 
     def cast(self, number: int, state: int) -> Cast:
-        """The entry as it was worded in that state: what is published again has another summary."""
+        """The entry as worded in that state: when it is published again, it has another summary."""
         model = self.model(number)
         facts, wording = Random(number), Random(state << 40 | number)
         opened = self.schedule.opened(number).date()
@@ -120,7 +120,7 @@ class Caster:
         return Cast(number, document, found, model, indexing.place_of(when.value, 0, number))
 
     def desk_rows(self, number: int, state: int) -> Iterator[tuple[type[models.Model], Row]]:
-        """The entry's rows of the desk, its own first."""
+        """The entry's rows on the desk, its own first."""
         cast = self.cast(number, state)
         document = cast.document
         own = {

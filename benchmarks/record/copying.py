@@ -1,4 +1,4 @@
-"""Rows by the hundred thousand: COPY where there is one, with indexes made afterwards."""
+"""Rows by the hundred thousand: with COPY if there is one, and with indexes made afterwards."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,8 +8,8 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, models
 
-# Indexes and foreign keys of the project's own tables. A primary key or unique constraint stays: it
-# catches mistakes of the filling.
+# Indexes and foreign keys of the project's own tables. Primary keys and unique constraints stay:
+# they catch mistakes in the filling.
 INDEXES = """
     SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i
     JOIN pg_class c ON c.oid = i.indrelid
@@ -22,7 +22,7 @@ FOREIGN_KEYS = """
 class Table:
     """A model's own table, to which rows are added as lists of values.
 
-    `numbered`: the rows bring their keys; else the database numbers them.
+    `numbered`: the rows bring their keys; otherwise the database numbers them.
     """
 
     def __init__(self, model: type[models.Model], *, numbered: bool = True) -> None:
@@ -41,7 +41,7 @@ class Table:
         ]
 
     def changed(self, values: Sequence[Any], own: Mapping[str, Any]) -> list[Any]:
-        """The values of a row, with other ones in the columns that `own` names."""
+        """The values of a row, with others in the columns that `own` names."""
         return [
             field.get_db_prep_save(own[field.column], connection) if field.column in own else value
             for field, value in zip(self._fields, values, strict=True)
@@ -61,7 +61,7 @@ class Table:
 
 @contextmanager
 def bare_tables() -> Iterator[list[str]]:
-    """Drops indexes and foreign keys for the block; gives the statements that make them again."""
+    """Drops indexes and foreign keys for the block; yields the statements that make them again."""
     if connection.vendor != "postgresql":
         yield []
         return
@@ -94,7 +94,7 @@ def execute(statements: Iterable[str]) -> Iterator[None]:
 
 
 def settle() -> None:
-    """Let new keys follow those of the rows, and let the planner know the tables."""
+    """Reset the sequences of keys after those of the rows, and update the planner's statistics."""
     tables = list(apps.get_app_config("events").get_models())
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):

@@ -1,7 +1,8 @@
-"""Invented entries: facts and links as in a real record. Texts and dates come with the casting.
+"""Invented entries: facts and links as in a real record. Casting adds texts and dates.
 
-An entry is an instance that looks as if it had been fetched with all that `documents.render` reads,
-so that one invention fills the desk and, rendered, the log. The same number gives the same entry.
+An entry is an instance that looks as if it had been fetched with everything that `documents.render`
+reads, so that one invention fills the desk and, rendered, the log. The same number always gives the
+same entry.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ from events.vocabulary import (
     SummitStatus,
 )
 
-# Of a hundred entries in a row, those at these places are of the kind; all others are developments.
+# Of each hundred entries, those at these places are of the kind; all others are developments.
 PLACES = {
     Kind.SUMMIT: range(0, 100, 20),
     Kind.COMMITMENT: range(3, 100, 13),
@@ -58,7 +59,7 @@ def slug_of(number: int) -> str:
 
 
 def rows_of(entry: Entry) -> Iterator[Any]:
-    """The rows of other tables that belong to an invented entry, topics apart."""
+    """The rows of other tables that belong to an invented entry, except topics."""
     for name, rows in _fetched(entry).items():
         if name != "topics":
             yield from rows
@@ -141,7 +142,7 @@ class Inventor:
         ]
 
     def _earlier(self, random: Random, entry: Entry, kind: Kind) -> Any:
-        """An entry of the kind with a smaller number; none in half of the cases."""
+        """An entry of the kind with a smaller number; in half of the cases, none."""
         back = entry.pk - random.randint(1, 2000)
         while back > 0 and kind_of(back) != kind:
             back -= 1

@@ -1,7 +1,7 @@
 """Fills a database with a record of a given size: the desk, then the log, then the indexes.
 
-Reference data and the entries that all others are cast from go through the models and
-`documents.render`, what is derived from documents through `events.documents.indexing`.
+Reference data, and the entries that all others are cast from, go through the models and
+`documents.render`; what is derived from documents, through `events.documents.indexing`.
 """
 
 from collections.abc import Iterator
@@ -106,7 +106,7 @@ class LogWriter:
                 values = self._index.values(row)
                 values[self._index.columns.index("tags")] = self._tags_of[id(cast.model)]
                 index.append(values)
-                # Both engines read this: the words as they are kept, and as a text search vector.
+                # Both engines read this: as words stored as they are, and as a text search vector.
                 texts.append([step.seq, f" {' '.join(sorted(cast.words))} "])
                 self._words |= cast.words
                 if step.superseded_by == STANDS:

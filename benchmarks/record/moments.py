@@ -9,7 +9,7 @@ LATEST_PLANNED = 300
 
 def edtf(random: Random, known_since: date, caught_up: bool) -> str:
     """The date of an entry that became known on that day. `caught_up`: it is older, and was entered
-    when the record was opened on that day."""
+    when the record was opened."""
     if caught_up or random.random() < 0.1:
         day = known_since - timedelta(days=int(365 * YEARS_BACK * random.random() ** 3))
     elif random.random() < 0.02:

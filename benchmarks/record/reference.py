@@ -11,7 +11,7 @@ from events.documents.rendering.records import with_members
 from events.models import Actor, Measure, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind, MemberRole
 
-# Most often named first.
+# Those named most often come first.
 COUNTRIES = """
 UA RU US FR DE GB PL TR IT CN NL FI SE NO DK EE LV LT CZ RO ES CA JP BE HU SK IN BR SA AE QA CH AT
 IE PT GR BG HR SI LU IS AU NZ KR ZA KZ BY MD GE AM AZ RS EG IL NG KE MX ID VN KP
@@ -32,7 +32,7 @@ class Skewed(Generic[Item]):
         self._weights = list(accumulate(1 / rank for rank in range(2, len(items) + 2)))
 
     def some(self, random: Random, count: int) -> list[Item]:
-        """Up to `count` different ones."""
+        """Up to `count` different things."""
         chosen = random.choices(self.items, cum_weights=self._weights, k=count)
         return list(dict.fromkeys(chosen))
 
@@ -53,7 +53,7 @@ class Reference:
 
 
 def write(entries: int, words: dict[str, Vocabulary]) -> None:
-    """Write the reference data for so many entries."""
+    """Write the reference data for this many entries."""
     random = Random("reference")
     Process.objects.bulk_create(
         Process(slug=f"process-{n}", **_texts("name", f"Process {n}", f"Prozess {n}"))

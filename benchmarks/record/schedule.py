@@ -1,5 +1,5 @@
-"""What was published in which order: worked out before anything is written, so that it can be
-written in pieces, by several processes."""
+"""What was published in what order: worked out before anything is written, so that several
+processes can write it in pieces."""
 
 from array import array
 from collections.abc import Iterator
@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from events.log.versions import STANDS
 
-# For every two entries, one that is there already is published again.
+# For every two entries, one that exists already is published again.
 PER_ENTRY = 1.5
-# And one in this many of those is withdrawn instead.
+# One in this many of those is withdrawn instead.
 WITHDRAWN_ONE_IN = 100
-# How long before today the record was opened; what had happened before was entered first.
+# How long before today the record was opened, and the share of entries about what happened before,
+# which were entered first.
 YEARS = 3
 CAUGHT_UP = 0.15
 
@@ -47,7 +48,7 @@ class Schedule:
             self._add(entry, False)
             if entry % 2:
                 continue
-            # Mostly new entries are corrected, some more than once; old ones rarely.
+            # Mostly new entries are corrected, some more than once; old ones rarely are.
             back = int(random.expovariate(1 / 2000))
             again = max(1, entry - back) if random.random() < 0.8 else random.randint(1, entry)
             if again in withdrawn:
@@ -73,7 +74,7 @@ class Schedule:
         self._withdraws.append(withdraws)
 
     def steps(self, start: int, stop: int) -> Iterator[Step]:
-        """The versions with these seqs, from `start` to before `stop`."""
+        """The versions with these seqs, from `start` up to, but not including, `stop`."""
         for place in range(start - 1, min(stop - 1, len(self))):
             yield Step(
                 place + 1,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from events.words import words
 
-# Distinct words of each language; the frequency of the n-th falls as in Zipf and Mandelbrot's law.
+# Distinct words of each language; the frequency of the n-th follows the Zipf–Mandelbrot law.
 SIZE = 30_000
 # Distinct sentences and titles of each language, and distinct names at the end of titles.
 SENTENCES = 20_000
@@ -37,7 +37,7 @@ Angriff Vorschlag Entwurf Rahmen Absatz unterzeichnet abgelehnt begrüßt angek�
 bestritten verschoben abgesagt zugesagt Übung geliefert gefordert angeboten gewarnt vereinbart
 verweigert Gastgeber Vorsitz geäußert möglich über
 """.split()  # noqa: SIM905
-# German writes them together: 35 by 35 compounds, some of which contain `einsatz` or `truppen`.
+# German writes these as one word: 35 by 35 compounds, some of which contain `einsatz` or `truppen`.
 PARTS = """
 Truppen Friedens Sicherheits Waffen Luft Grenz Hilfs Regierungs Verteidigungs Außen Energie Kriegs
 Gefangenen Verhandlungs Vertrags Krisen Gipfel Bündnis Militär Sanktions Wirtschafts Europa Donau
@@ -83,13 +83,13 @@ class Vocabulary:
 
 
 def name(random: Random) -> str:
-    """A name of the long tail: some are in every hundredth text, most in one of a million."""
+    """A name from the long tail: some are in every hundredth text, most in one in a million."""
     return name_at(int(NAMES ** random.random()))
 
 
 def name_at(place: int) -> str:
-    """The name at this place of the long tail, from 1 to `NAMES`; it is in about one of
-    `place * ln(NAMES)` texts."""
+    """The name at this place in the long tail, from 1 to `NAMES`; about one in `place * ln(NAMES)`
+    texts has it."""
     letters = []
     for _ in range(4):
         place, syllable = divmod(place, len(SYLLABLES))

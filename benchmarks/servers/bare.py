@@ -1,5 +1,5 @@
 """The least that can answer: a WSGI function, a pool of connections, and the statements that the
-record's own list sends. The list is compared with it to see what Django adds."""
+record's own list sends. Comparing the list with it shows what Django adds."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ def statements(call: Callable[[], Any]) -> list[Statement]:
 
 @contextmanager
 def application(sent: list[Statement], cursor: str) -> Iterator[Application]:
-    """An application that sends the statements and splices what the last one gives into a list."""
+    """An application that sends the statements and splices the rows of the last one into a list."""
     address = connection.get_connection_params()
     options: dict[str, Any] = {
         name: address[name]

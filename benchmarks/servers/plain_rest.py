@@ -1,5 +1,5 @@
 """The list of entries as one would write it with Django REST framework alone: serializers over the
-desk's tables, everything prefetched. The record's own list is compared with it."""
+desk's tables, with everything prefetched. The record's own list is compared with it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Requests to a WSGI application in this process, which is what answering costs without a server;
+"""Requests to a WSGI application in this process, which show what answering costs without a server;
 and to a server on this machine."""
 
 from collections.abc import Callable, Iterable
@@ -42,7 +42,7 @@ class Wrong(Exception):
 def ask(
     application: Application, address: str, status: str = "200", **headers: str
 ) -> tuple[dict[str, str], bytes]:
-    """Headers and body of the answer; raises `Wrong` where the status is another one."""
+    """Headers and body of the answer. Raises `Wrong` if the status is another one."""
     said: list[Any] = []
 
     def start_response(*given: Any) -> None:
@@ -60,7 +60,7 @@ def ask(
 
 
 class Server:
-    """One connection that is kept, as a proxy in front of the site keeps it."""
+    """One connection that is kept open, as a proxy in front of the site does."""
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
@@ -70,7 +70,7 @@ class Server:
         self.connection.close()
 
     def ask(self, address: str) -> bytes:
-        """The body of the answer; raises `Wrong` where there is none."""
+        """The body of the answer. Raises `Wrong` unless its status is 200."""
         try:
             self.connection.request("GET", address)
             answer = self.connection.getresponse()

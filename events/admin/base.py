@@ -16,7 +16,7 @@ NUL = "\x00"
 
 
 def page_of(thing: models.Model, page: str = "change") -> str:
-    """The address of a page about a record; that of an entry is of its kind."""
+    """The address of a page about a record; for an entry, that of its kind."""
     name = thing.kind if isinstance(thing, Entry) else thing._meta.model_name
     return reverse(f"admin:{thing._meta.app_label}_{name}_{page}", args=[thing.pk])
 

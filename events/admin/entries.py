@@ -40,7 +40,7 @@ def head(*fields: Any) -> list[Any]:
 
 
 def own(model: type[Entry]) -> list[Any]:
-    """The fields of this kind in the order of its model, each text with its languages in a row."""
+    """The fields of this kind in the order of its model, the languages of each text in one row."""
     return [
         row(field.name) if field.name in model.TRANSLATED else field.name
         for field in model._meta.local_fields
@@ -68,8 +68,8 @@ class EntryColumns:
 
 
 class EntryKindAdmin(EntryColumns, PublishingPage, TranslationAdmin):
-    """The page of an entry of one kind. Where a kind says nothing else, its own fields stand below
-    the title."""
+    """The page of an entry of one kind. Unless a kind arranges them, its own fields come below the
+    title."""
 
     form = EntryForm
     change_form_template = "admin/events/entry_change_form.html"
@@ -146,7 +146,7 @@ class PositionAdmin(EntryKindAdmin):
     list_filter = [*EntryKindAdmin.list_filter, "stance"]
 
 
-# The other kinds have nothing that would have to stand in another way.
+# The other kinds need no arrangement of their own.
 for model in KINDS.values():
     if not admin.site.is_registered(model):
         admin.site.register(model, EntryKindAdmin)

@@ -19,7 +19,7 @@ OPENED = "opened"
 
 
 class EntryForm(forms.ModelForm):
-    """An entry of any kind. `opened` is the state of the entry in which its page was opened."""
+    """An entry of any kind. `opened`: the state of the entry when its page was opened."""
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -42,7 +42,7 @@ class EntryForm(forms.ModelForm):
         conflict = conflicts.find(self.instance, self.cleaned_data.get(OPENED))
         if conflict is None:
             return
-        # Whoever has read the message may save again, knowing what is replaced.
+        # Having read the message, the editor may save again, knowing what that replaces.
         data = QueryDict(mutable=True)
         data.update(self.data)
         data[self.add_prefix(OPENED)] = conflict.state

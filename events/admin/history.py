@@ -1,7 +1,7 @@
-"""What was done on the desk, for people: the history of a record, and what somebody did last.
+"""What was done on the desk, for people: the history of a record, and an account's latest actions.
 
-Until the desk kept an audit, Django's admin kept a log of its own. Its lines come first, and those
-of accounts and groups are still written there.
+Before the desk kept an audit, Django's admin kept a log of its own. Its lines come first; actions
+on accounts and groups are still written there.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ from events.vocabulary import DeskAction
 
 register = template.Library()
 
-# Of an icon and of a word for screen readers, by what was done.
+# The class of an icon and of a word for screen readers, by action.
 SIGNS = {DeskAction.ADDED: "addlink", DeskAction.DELETED: "deletelink"}
 OLD_SIGNS = {ADDITION: DeskAction.ADDED, DELETION: DeskAction.DELETED}
 
@@ -41,7 +41,7 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class RecentAction:
-    """An action of somebody: `page` is empty where there is none to go to any more."""
+    """An action of somebody: `page` is empty if there is no longer one to go to."""
 
     at: datetime
     name: str
@@ -55,7 +55,7 @@ class RecentAction:
 
 
 def history_of(thing: desk.Thing) -> list[HistoryLine]:
-    """What was done to a record, from its beginning."""
+    """What was done to a record, oldest first."""
     before = LogEntry.objects.filter(
         content_type=ContentType.objects.get_for_model(thing), object_id=str(thing.pk)
     )
@@ -78,7 +78,7 @@ def who(account: User | None) -> str:
 
 @register.simple_tag
 def recent(account: User, number: int) -> list[RecentAction]:
-    """What somebody did last, the last action first (a tag for templates)."""
+    """What somebody did, newest first, up to a number (a tag for templates)."""
     old = LogEntry.objects.filter(user=account).select_related("content_type")
     found = [
         *_of_lines(list(desk.done_by(account)[:number])),
@@ -101,7 +101,7 @@ def _of_lines(lines: list[AuditLine]) -> Iterable[RecentAction]:
 
 
 def _things(lines: list[AuditLine]) -> dict[tuple[str, int], Model]:
-    """The records that there still are: all entries in one query, reference data in one a model."""
+    """The records that still exist: all entries in one query, reference data in one per model."""
     keys: dict[type[Model], set[int]] = {}
     for line in lines:
         model = apps.get_model("events", line.kind)

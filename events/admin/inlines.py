@@ -18,7 +18,7 @@ from events.vocabulary import TRAITS, Kind
 
 
 class PartInline(DeskFields):
-    """Compact rows with a label for every field, none of them empty unless asked for."""
+    """Compact rows with a label for every field, and no empty row unless asked for."""
 
     extra = 0
     related: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ class FigureForm(forms.ModelForm):
 
 
 class FigureFormSet(BaseInlineFormSet):
-    """The figures of one entry, of which one may be preferred for each measure."""
+    """The figures of one entry. For each measure, one of them may be preferred."""
 
     def clean(self) -> None:
         super().clean()
@@ -74,7 +74,8 @@ class FigureFormSet(BaseInlineFormSet):
             raise forms.ValidationError(_("Only one figure of a measure is preferred."))
 
     def save_existing_objects(self, commit: bool = True) -> list[Any]:
-        # Rows are saved one by one: the one that is no longer preferred has to let go first.
+        # Rows are saved one by one, so the old preferred one has to give way before the new one is
+        # saved.
         changing = [form.instance.pk for form in self.initial_forms if form.has_changed()]
         if commit:
             self.get_queryset().filter(pk__in=changing).update(preferred=False)

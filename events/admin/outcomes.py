@@ -1,4 +1,4 @@
-"""What came of publishing or withdrawing, in words for whoever pressed the button."""
+"""The outcome of publishing or withdrawing, in words for the person who pressed the button."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -19,7 +19,7 @@ Told = tuple[int, str]
 
 
 def publish_one(entry: Entry, *, by: By, note: str) -> Told:
-    """Publish an entry and say what came of it: a level of `messages` and a text."""
+    """Publish an entry and return the outcome: a level of `messages` and a text."""
     try:
         published = desk.publish(entry, by=by, note=note)
     except NotPublishable as refusal:
@@ -89,8 +89,8 @@ def _refusal(entry: Entry, refusal: NotPublishable, page: str = "") -> str:
 
 
 def where_it_is(entry: Entry, problems: list[Problem], page: str = "") -> list[SafeString]:
-    """The problems, each a link to what it is about on the page of the entry, which is `page`, or
-    the one that shows them."""
+    """The problems, each a link to what it is about on the page of the entry: `page` or, without
+    it, the page that shows them."""
     model = KINDS[entry.kind]
     return [
         format_html('<a href="{}#{}">{}</a>', page, anchor(model, problem.where), problem)

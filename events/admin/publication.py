@@ -35,7 +35,8 @@ class PublishingAdmin(RecordAdmin):
         return desk.may(request.user, Right.PUBLISH, Entry)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        # What was published is never deleted, and drafts go one at a time, from their own page.
+        # What was published is never deleted, and drafts are deleted one at a time, on their own
+        # page.
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
@@ -125,7 +126,7 @@ class PublishingPage(PublishingAdmin):
         return super().response_change(request, obj)
 
     def publish(self, request: HttpRequest, entry: Entry) -> HttpResponse:
-        """Publish the entry that was just saved; where that is refused, the note is kept."""
+        """Publish the entry that was just saved; if that is refused, the note is kept."""
         form = NoteForm(request.POST)
         if form.is_valid():
             level, text = outcomes.publish_one(entry, by=request.user, **form.cleaned_data)

@@ -1,4 +1,4 @@
-"""The page of a record that is edited: whatever it does, it does through `events.desk`."""
+"""The page of a record that is edited: everything it does goes through `events.desk`."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -39,11 +39,11 @@ class RecordAdmin(DeskAdmin):
         return desk.may(request.user, Right.DELETE, obj or self.model)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Nothing yet: a record and its parts are saved at once (`save_related`)."""
+        """Nothing yet: a record and its parts are saved together (`save_related`)."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         def write() -> RecordChanges:
-            # Saving moves the time of the last edit: only where there is one.
+            # Saving moves the time of the last edit, so only if there was one.
             if not change or form.has_changed():
                 super(RecordAdmin, self).save_model(request, form.instance, form, change)
             super(RecordAdmin, self).save_related(request, form, formsets, change)
@@ -71,7 +71,7 @@ class RecordAdmin(DeskAdmin):
         for thing in queryset:
             desk.delete(thing, by=request.user)
 
-    # The audit has a line of each of these already.
+    # The audit already has a line for each of these.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
@@ -107,7 +107,7 @@ class RecordAdmin(DeskAdmin):
 
 
 def changes_of(form: Any, formsets: Iterable[Any]) -> RecordChanges:
-    """What a page that has just been saved has changed."""
+    """What the page that was just saved has changed."""
     rows = {
         formset.get_default_prefix(): desk.rows_changed(
             formset.new_objects,

@@ -30,7 +30,7 @@ class ReferenceAdmin(RecordAdmin):
     change_form_template = "admin/events/reference_change_form.html"
 
     def naming(self, request: HttpRequest, thing: Any) -> int:
-        """How many public entries name it; counted once a request."""
+        """How many public entries name it; counted once per request."""
         counts = request.__dict__.setdefault("_naming", {})
         if thing.pk not in counts:
             counts[thing.pk] = desk.count_naming(thing)
@@ -42,7 +42,7 @@ class ReferenceAdmin(RecordAdmin):
         return desk.may(request.user, Right.CHANGE, obj, self.naming(request, obj))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        # Public documents name it by this, and so do the addresses that readers have kept.
+        # Public documents name it by this, as do the addresses that readers have kept.
         fixed = ["slug"] if obj and self.naming(request, obj) else []
         return [*super().get_readonly_fields(request, obj), *fixed]
 

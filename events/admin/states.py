@@ -25,7 +25,7 @@ class EntryState:
 
     @property
     def public_slug(self) -> str | None:
-        """None where readers see nothing."""
+        """None if readers see nothing."""
         public = self.latest and self.latest.action == Action.PUBLISHED
         return self.latest.slug if self.latest and public else None
 

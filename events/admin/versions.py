@@ -1,4 +1,4 @@
-"""The log, to look at. Nothing here changes anything, whoever asks."""
+"""The log, for viewing. Nobody can change anything here."""
 
 import json
 from typing import Any

@@ -10,10 +10,12 @@ from events.api.entries import with_document
 
 
 class ChangesEndpoint(Endpoint):
-    """Every version after a `seq`, withdrawals too, in the order in which they were published.
+    """Every version after a `seq`, including withdrawals, in the order in which they were
+    published.
 
     Begin without `after`, then ask again with `after` set to the `last_seq` of the answer: at once
-    while `more` is true, else when you like. A smaller seq never appears later, so none is missed.
+    while `more` is true, otherwise whenever you like. A smaller seq never appears later, so you
+    miss none.
     """
 
     summary = "What has changed"

@@ -15,7 +15,7 @@ PREFIX = "/api/v1/"
 OUTCOMES = {
     304: "The answer is the one that the ETag in If-None-Match names.",
     308: "The entry has another slug by now; Location has its address.",
-    400: "A parameter cannot be meant.",
+    400: "A parameter is invalid.",
     404: "Nothing public has this name, or had it then.",
     406: "The header Accept admits no media type that this address has.",
     410: "The entry was withdrawn.",
@@ -71,16 +71,16 @@ class EndpointSchema(AutoSchema):
 
 
 class Described(APIView):
-    """A view that says what it takes and answers, from which it is described."""
+    """A view that says what it takes and answers; its description is made from that."""
 
     schema = EndpointSchema()
-    # Of the parameters in `events.api.parameters`, those that it takes.
+    # Which of the parameters in `events.api.parameters` it takes.
     parameters: tuple[str, ...] = ("as_of",)
     media_types: tuple[str, ...] = ("application/json",)
     # The name of its answer's shape in `events.api.shapes`, and a line for the documentation.
     shape = ""
     summary = ""
-    # The status codes it answers with besides those of every address.
+    # The status codes it answers with, besides those of every address.
     outcomes: tuple[int, ...] = ()
 
 
@@ -102,7 +102,7 @@ def _answer(view: "Described") -> dict[str, Any]:
 
 
 def _operation_id(segments: list[str]) -> str:
-    """A name for clients that are generated: entries, entries_one, entries_one_versions …"""
+    """A name for generated clients: entries, entries_one, entries_one_versions …"""
     words = ["one" if segment.startswith("{") else segment for segment in segments]
     return "_".join(words) or "index"
 

@@ -1,4 +1,4 @@
-"""What every address of the API does alike: conditions, caching, the media types it has."""
+"""What all addresses of the API have in common: conditions, caching, media types."""
 
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -15,7 +15,7 @@ from events.api.shapes import REVISION
 METHODS = "GET, HEAD, OPTIONS"
 JSON = "application/json"
 
-# A reader may be this far behind, and a cache answer at once while it asks anew.
+# A reader may be this far behind, and a cache may answer at once while it asks again.
 CURRENT = "public, max-age=10, stale-while-revalidate=60"
 # The past does not change; only a release that gives documents another shape does.
 SETTLED = "public, max-age=86400"
@@ -36,13 +36,13 @@ class Stated(NamedTuple):
 
 
 class Endpoint(Described):
-    """An address that is read. A subclass says what it takes and answers, and answers in `get`.
+    """An address that can be read. A subclass says what it takes and answers, and answers in `get`.
 
-    It is a view of REST framework, so that it is found and described as one, but reading takes
-    nothing of what that does on the way to a view.
+    It is a view of REST framework, so that it is found and described as one, but reading uses
+    nothing of what the framework does on the way to a view.
     """
 
-    # Whether `get` says in which state of the record it answers, so that nobody asks before.
+    # Whether `get` says in which state of the record it answers, so that nothing need ask before.
     states_itself = False
 
     def get(self, request: HttpRequest, **path: Any) -> bytes | Stated | HttpResponse:
@@ -52,7 +52,7 @@ class Endpoint(Described):
     def settled(self, request: HttpRequest) -> bool:
         """Is this a question about the past, whose answer stays the same?"""
         if not request.META.get("QUERY_STRING"):
-            return False  # without a look for parameters, which is not free
+            return False  # without looking for parameters, which is not free
         text = request.GET.get("as_of", "").strip()
         try:
             return bool(text) and public.Moment.parse(text).settled
@@ -60,7 +60,7 @@ class Endpoint(Described):
             return False
 
     def state(self, request: HttpRequest) -> str:
-        """What the body depends on besides its address: the ETag's part that changes."""
+        """What the body depends on besides its address: the part of the ETag that changes."""
         return str(public.last_seq())
 
     def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
@@ -86,7 +86,7 @@ class Endpoint(Described):
         try:
             body = self.get(request, **path)
         except Exception:
-            # Where nobody has asked whether what is derived can be read, it may be to blame.
+            # If nothing has asked whether the derived tables can be read, they may be to blame.
             if self.states_itself or settled:
                 public.last_seq()
             raise
@@ -95,8 +95,8 @@ class Endpoint(Described):
         if isinstance(body, Stated):
             headers["ETag"] = etag("settled" if settled else body.state, request)
             body = body.body
-        # Unlike a tag, which was given out for this address, the star says nothing of whether there
-        # is an answer: a mistake is still told (RFC 9110, 13.2.1).
+        # Unlike a tag, which was given out for this address, the star does not say that there is an
+        # answer: an error is still reported (RFC 9110, 13.2.1).
         if "*" in wanted:
             return HttpResponseNotModified(headers=headers)
         return HttpResponse(body, content_type=media_type, headers=headers)
@@ -121,7 +121,7 @@ def etag(state: str, request: HttpRequest) -> str:
     """Weak, because a version published while the answer is made may be in the body already.
 
     Its last part is the address: whoever sends it has had an answer there in this state, so the
-    parameters need not be looked at before it is compared.
+    parameters need not be checked before it is compared.
     """
     address = f"{request.path}?{request.META.get('QUERY_STRING', '')}"
     return f'W/"{state}-{REVISION}-{crc32(address.encode()):x}"'

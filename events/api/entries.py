@@ -16,16 +16,16 @@ from events.public import PAGING
 from events.vocabulary import Kind
 
 OF_ALL = every_filter(own=PAGING)
-# The same with the kind fixed: who asks for what entries of the kind cannot have finds none.
+# The same with the kind fixed. Asking for what entries of that kind cannot have finds nothing.
 OF_A_KIND = every_filter(but=["kind"], own=PAGING)
 
 
 class EntryList(Endpoint):
-    """Entries in the order of their dates, the newest first unless `order` says otherwise.
+    """Entries in the order of their dates, newest first unless `order` says otherwise.
 
-    An entry stands at its earliest day, or at its latest where the start is open. `next` and
-    `previous` are the addresses of the pages around this one; while they are followed, nothing is
-    given twice or left out because something else is published meanwhile.
+    An entry is placed by its earliest day, or by its latest if its start is open. `next` and
+    `previous` are the addresses of the pages around this one; following them, you see nothing twice
+    and miss nothing because something else is published meanwhile.
     """
 
     summary = "Entries"
@@ -39,16 +39,16 @@ class EntryList(Endpoint):
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        # Of a page without entries nobody knows in which state it was read.
+        # An empty page does not say in which state of the record it was read.
         seq = page.seq or public.last_seq()
         return Stated(spliced(request, page.texts, page.next, page.previous), str(seq))
 
 
 class EntryDetail(Endpoint):
-    """The document of the entry as it stands, or stood `as_of` a time.
+    """The document of the entry as it stands, or stood at `as_of`.
 
-    A name that the entry no longer has redirects to the one that it has. Of an entry that was
-    withdrawn, it is said when and why; its versions can still be read below it.
+    A former name redirects to the present one. For an entry that was withdrawn, the answer says
+    when and why; its versions can still be read below it.
     """
 
     summary = "One entry"
@@ -67,7 +67,7 @@ class EntryDetail(Endpoint):
 
 
 class VersionList(Endpoint):
-    """Every version of the entry from the first on, withdrawals too, without the documents.
+    """Every version of the entry, oldest first, including withdrawals, without the documents.
 
     The entry is found by its id and by every name that it has or had.
     """
@@ -87,10 +87,9 @@ class VersionList(Endpoint):
 
 
 class VersionDetail(Endpoint):
-    """One version of the entry with its document, which is null where it was withdrawn.
+    """One version of the entry with its document, which is null for a withdrawal.
 
-    The document has today's shape. What was published in an older one can be had to the byte, as it
-    was published: with `shape=original`.
+    The document has today's shape. With `shape=original` it is, byte for byte, what was published.
     """
 
     summary = "One version of an entry"

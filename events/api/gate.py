@@ -1,7 +1,7 @@
-"""The way into the API: what is below `/api/` goes through here, and through nothing of the pages.
+"""The way into the API: requests below `/api/` go through here, and through nothing of the pages.
 
-An answer of the API depends on nothing but the request's address and, for messages, its
-Accept-Language: there is no session, no cookie and no user, and whatever goes wrong has one shape.
+An answer depends only on the request's address, its Accept and, for messages, its Accept-Language:
+there is no session, no cookie and no user, and every error has the same shape.
 """
 
 from collections.abc import Callable
@@ -19,8 +19,8 @@ from events.api.problems import problem_of
 
 BELOW = "/api/"
 
-# Finding an endpoint costs as much as all else that is done on the way to it, and what is at an
-# address stays the same as long as the program runs.
+# Finding an endpoint costs as much as everything else on the way to it, and what is at an address
+# stays the same as long as the program runs.
 find = lru_cache(maxsize=1024)(resolve)
 
 
@@ -34,13 +34,13 @@ class Gate:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.path_info.startswith(BELOW):
             return self.get_response(request)
-        # Nobody further on can let an answer depend on one.
+        # So that no answer can depend on one.
         request.COOKIES = {}
         with override(get_language_from_request(request)):
             response = _answer(request)
-        # The same for every answer, so it is not put together anew for each of them.
+        # The same for every answer, so it is built only once.
         response.headers["Content-Security-Policy"] = self.policy
-        # Anyone may read, from a script on any site too.
+        # Anyone may read, even from a script on another site.
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "ETag, Retry-After"
         if response.status_code not in (204, 304):
@@ -73,7 +73,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
 
 
 def _with_slash(request: HttpRequest) -> HttpResponse | None:
-    """The way to the address that the reader most likely meant."""
+    """A redirect to the address that the reader most likely meant, if there is one."""
     if request.path_info.endswith("/"):
         return None
     try:
@@ -84,7 +84,7 @@ def _with_slash(request: HttpRequest) -> HttpResponse | None:
 
 
 def moved_to(request: HttpRequest, path: str) -> HttpResponse:
-    """A permanent redirect that keeps method and query. It is stored no longer than an answer is,
+    """A permanent redirect that keeps method and query. It is cached no longer than an answer,
     because an address can come into use again."""
     query = request.META.get("QUERY_STRING", "")
     location = escape_uri_path(path) + (f"?{iri_to_uri(query)}" if query else "")

@@ -15,9 +15,9 @@ from events.documents.shapes import Texts
 class MatrixEndpoint(Endpoint):
     """The position of each actor on each topic that holds on a day, as the record stands or stood.
 
-    Of several positions of an actor on a topic, the latest one by date holds. `actors` and `topics`
-    name the rows and columns in which there is one; most cells of a matrix are empty, so only the
-    others are listed.
+    Of several positions of an actor on a topic, the one latest by date holds. `actors` and `topics`
+    name the rows and columns that have one; most cells of a matrix are empty, so only the others
+    are listed.
     """
 
     summary = "Who stands where on a day"
@@ -25,7 +25,7 @@ class MatrixEndpoint(Endpoint):
     parameters = ("process", "on", "as_of")
 
     def settled(self, request: HttpRequest) -> bool:
-        # Without a day it is today's, which changes though the record does not.
+        # Without a day it is today's, which changes even if the record does not.
         return bool(_day_asked_for(request)) and super().settled(request)
 
     def state(self, request: HttpRequest) -> str:

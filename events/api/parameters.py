@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from events.filters import TABLE
 from events.public import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_NUMBER, ORDERS
 
-# In which shape a version is asked for.
+# Which shape of a version is asked for.
 NEWEST, ORIGINAL = "newest", "original"
 WHICH_SHAPE = (NEWEST, ORIGINAL)
 

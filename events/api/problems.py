@@ -1,4 +1,4 @@
-"""What goes wrong, as the API says it: problem details (RFC 9457), in the reader's language."""
+"""Errors as the API reports them: problem details (RFC 9457), in the reader's language."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ MEDIA_TYPE = "application/problem+json"
 
 
 class ProblemDetails(Exception):
-    """An answer other than the one asked for. `members`: what the body says beyond the usual."""
+    """An answer other than the one asked for. `members`: what its body has beyond the usual."""
 
     def __init__(
         self, status: int, detail: str, headers: dict[str, str] | None = None, **members: Any
@@ -47,11 +47,11 @@ class ProblemDetails(Exception):
 
 
 def problem_of(error: Exception) -> ProblemDetails:
-    """What to tell the reader of an exception; of one that nobody foresaw, nothing but that."""
+    """What to tell the reader about an exception; if it was unforeseen, nothing but that."""
     if isinstance(error, ProblemDetails):
         return error
     if isinstance(error, public.InvalidParameters):
-        detail = _("Some parameters cannot be meant; “errors” says which and why.")
+        detail = _("Some parameters are invalid; “errors” says which and why.")
         return ProblemDetails(400, detail, errors=error.errors)
     if isinstance(error, public.Gone):
         detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}

@@ -13,7 +13,7 @@ from events.api.lists import spliced
 class ReferenceList(Endpoint):
     """Those that published entries name, in the order of their slugs.
 
-    Each is given as the newest of the entries that name it does.
+    Each is given as in the newest of the entries that name it.
     """
 
     parameters = ("as_of", "limit", "cursor")
@@ -30,7 +30,7 @@ class ReferenceList(Endpoint):
 
 
 class ReferenceDetail(Endpoint):
-    """One that published entries name, as the newest of them does."""
+    """One that published entries name, as in the newest of them."""
 
     outcomes = (404,)
     of: public.Referred[Any] = public.PROCESSES

@@ -1,4 +1,4 @@
-"""What the API says of itself: an index, its description for programs, a page of it for people."""
+"""What the API says about itself: an index, a description for programs, a page for people."""
 
 from functools import cache
 from typing import Any
@@ -46,7 +46,7 @@ class Fixed(Endpoint):
 
 
 class Index(Fixed):
-    """The addresses of the lists and of what else there is."""
+    """The addresses of the lists and of everything else."""
 
     summary = "Where to begin"
     shape = "Index"

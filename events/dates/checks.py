@@ -12,7 +12,7 @@ _TURN_OF_THE_YEAR = re.compile(r"\d{4}-(?:01-01|12-31)(?!T)", re.ASCII)
 
 
 def contradicts(wording: str, value: EDTF, language: str) -> bool:
-    """Whether a wording says something else than the date it is to stand for.
+    """Whether a wording says something other than the date it is to stand for.
 
     A wording that is understood has to cover the same days. One that is not ("the eve of the
     summit") must name no year outside them, and no month in which none of them falls. DateError if

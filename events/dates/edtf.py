@@ -24,12 +24,12 @@ class EDTF:
     """A date as precisely as it is known. Two are equal if their canonical strings are.
 
     `earliest` and `latest` bound the days it can mean (in the zone of a time, if it has one).
-    Either is None where the date is an interval without that end, and `start_is` or `end_is` then
-    says whether it is open ("goes on") or unknown ("ended, nobody says when").
+    Either is None if the date is an interval without that end, and `start_is` or `end_is` then says
+    whether it is open ("goes on") or unknown ("ended, nobody says when").
 
-    `precision` is the coarsest unit that any of its parts is given in: whoever prints earliest and
-    latest no finer than that never says more than is known. `approximate` and `uncertain` are true
-    if any part is marked so.
+    `precision` is the coarsest unit that any of its parts is given in: printing earliest and latest
+    no finer than that never says more than is known. `approximate` and `uncertain` are true if any
+    part is marked so.
     """
 
     edtf: str

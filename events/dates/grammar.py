@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from events.dates.errors import DateError, wrong
 
 Precision: TypeAlias = Literal["time", "day", "month", "season", "year", "decade", "century"]
-# What is known no more precisely than this is in no month.
+# A date known no more precisely than this is in no month.
 WITHOUT_MONTH: tuple[Precision, ...] = ("season", "year", "decade", "century")
 
 APPROXIMATE, UNCERTAIN = 1, 2

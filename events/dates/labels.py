@@ -1,7 +1,7 @@
 """How a date reads in a language, derived from its canonical EDTF string and nothing else.
 
-Every wording written here is one that `understanding.py` reads back to the same string. Where the
-dates of an interval or a set share their month or year, it is written once, after the last one.
+`understanding.py` reads every wording written here back to the same string. If the dates of an
+interval or a set share their month or year, it is written once, after the last one.
 """
 
 from functools import reduce
@@ -180,7 +180,7 @@ def _list(texts: list[str], joint: str) -> str:
 
 
 def _range(bracket: str, member: str, dates: list[EDTFDate], words: Language) -> str:
-    """The only member of a set, where that is a range and not a single date."""
+    """The only member of a set, if that is a range and not a single date."""
     if len(dates) == 1:
         return _member(member, (words.one_of if bracket == "[" else words.all_of)[0], words)
     if bracket == "{":

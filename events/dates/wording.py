@@ -2,8 +2,8 @@
 
 Words become marks in capitals ("vor dem" and "before" are both BEFORE), months M01 to M12, seasons
 S21 to S24, weekdays W0 (Monday) to W6, centuries C and two digits, decades D and three, times
-T14:30:00, remarks about parts of a date Q and a digit a part ("Q110"). What nobody knows stays in
-lower case, so that an error can name it.
+T14:30:00, remarks about parts of a date Q and one digit per part ("Q110"). Unknown words stay in
+lower case, so that an error can name them.
 """
 
 import re
@@ -60,7 +60,7 @@ _REWRITES = [
 
 
 def notation(text: str, language: Language) -> str:
-    """What `text` says, in the notation. Where two languages differ, that of `language` counts.
+    """What `text` says, in the notation. Where languages differ, `language` decides.
 
     DateError for a date in numbers, or a decade, that can be read in two ways.
     """

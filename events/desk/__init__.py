@@ -1,8 +1,8 @@
-"""What the desk knows that no form, command or client should have to.
+"""What the desk knows that no form, command or client should have to know.
 
-Every way in to the desk's tables goes through here: each action (`save`, `delete`, `publish`,
-`publish_many`, `withdraw`) checks the right of whoever asks, is one transaction, and writes one
-line of the audit.
+Every way into the desk's tables goes through here: each action (`save`, `delete`, `publish`,
+`publish_many`, `withdraw`) checks the right of whoever asks, runs in transactions, and writes a
+line of the audit for each record.
 """
 
 from events.desk import conflicts, records, roles

@@ -1,6 +1,6 @@
-"""Writes and reads the audit: one line for each action, in the transaction of the action.
+"""Writes and reads the audit: a line for each action on a record, in the transaction of the action.
 
-A line says what was done as values, not as a sentence: `events.desk.sentences` words it.
+A line says what was done as values, not as a sentence; `events.desk.sentences` words it.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ BATCH = 500
 
 
 def line(action: DeskAction, thing: Thing, by: By, **params: Any) -> AuditLine:
-    """That somebody did something to a record; not written yet."""
+    """A line that says that somebody did something to a record; not written yet."""
     return AuditLine(
         action=action,
         by=_account(by),
@@ -32,7 +32,7 @@ def line(action: DeskAction, thing: Thing, by: By, **params: Any) -> AuditLine:
 
 
 def line_of(action: DeskAction, version: Version, by: By, **params: Any) -> AuditLine:
-    """That somebody did to an entry what made this version; not written yet."""
+    """A line that says that somebody did to an entry what made this version; not written yet."""
     return AuditLine(
         action=action,
         by=_account(by),
@@ -49,12 +49,12 @@ def write(lines: Iterable[AuditLine]) -> None:
 
 
 def history(thing: Thing) -> QuerySet[AuditLine]:
-    """What was done to a record of the desk, from its beginning."""
+    """What was done to a record of the desk, oldest first."""
     return AuditLine.objects.filter(kind=kind_of(thing), key=thing.pk).select_related("by")
 
 
 def done_by(account: User) -> QuerySet[AuditLine]:
-    """What somebody did, the last action first."""
+    """What somebody did, newest first."""
     return AuditLine.objects.filter(by=account).order_by("-pk")
 
 

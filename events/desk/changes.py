@@ -15,7 +15,7 @@ from events.models import (
     StatusChange,
 )
 
-# What a row of a list is about, and so what it is called where somebody asks what became of it.
+# What a row of a list is about, and so what the audit calls it.
 ABOUT: dict[type[Model], str] = {
     Participation: "actor",
     Citation: "source",
@@ -64,7 +64,7 @@ def rows_changed(
 
 
 def about(row: Model) -> str:
-    """The short name of what a row is about; of a change of status its date."""
+    """The short name of what a row is about; for a change of status, its date."""
     if isinstance(row, StatusChange):
         return row.date
     slug: str = getattr(row, ABOUT[type(row)]).slug

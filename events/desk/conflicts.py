@@ -1,4 +1,4 @@
-"""Whether somebody saved an entry while somebody else was writing on it."""
+"""Whether somebody saved an entry while somebody else was editing it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +12,10 @@ from events.vocabulary import DeskAction
 
 @dataclass(frozen=True)
 class Conflict:
-    """That an entry is not what it was when it was opened.
+    """An entry is no longer what it was when it was opened.
 
     `is_told`: the audit has the save; `by`: who saved, None for the system; `state`: the one that
-    the entry is in now, from which whoever has read of the conflict may save.
+    the entry is in now, from which anyone who has read of the conflict may save.
     """
 
     is_told: bool
@@ -25,14 +25,14 @@ class Conflict:
 
 
 def opened(entry: Entry) -> str:
-    """The state that an entry is in, as a text that a form or a client gives back when it saves."""
+    """The state of an entry, as a text that a form or a client sends back when it saves."""
     return entry.edited_at.isoformat()
 
 
 def find(entry: Entry, from_state: str | None) -> Conflict | None:
-    """What has come between opening an entry in a state (`opened`) and saving it; None: nothing.
+    """What came between opening an entry in a state (`opened`) and saving it; None if nothing did.
 
-    Has to run in the transaction that saves. It locks the row, so that of two saves at the same
+    Must run in the transaction that saves. It locks the row, so that of two saves at the same
     moment the second waits, and sees the first.
     """
     now = Entry.objects.select_for_update().get(pk=entry.pk)

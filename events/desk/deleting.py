@@ -14,7 +14,7 @@ from events.vocabulary import DeskAction
 
 
 class WasPublished(Exception):
-    """What was public once has a history, which stays. The message says what to do instead."""
+    """What was once public has a history, which stays. The message says what to do instead."""
 
 
 class InUse(Exception):
@@ -26,14 +26,14 @@ class InUse(Exception):
 
 
 def delete(thing: Thing, *, by: By = None) -> None:
-    """Delete a record with all that is part of it.
+    """Delete a record and everything that is part of it.
 
     Raises `NotAllowed`, `WasPublished` and `InUse`.
     """
     require(by, Right.DELETE, thing)
     with transaction.atomic():
         if isinstance(thing, Entry):
-            # Nobody publishes it meanwhile.
+            # So that nobody publishes it meanwhile.
             list(Entry.objects.select_for_update().filter(pk=thing.pk).values_list("pk"))
             refuse_what_was_published(thing)
         if users := uses([thing]):
@@ -45,7 +45,7 @@ def delete(thing: Thing, *, by: By = None) -> None:
 
 
 def refuse_what_was_published(entry: Entry) -> None:
-    """Raise `WasPublished` where the log has the entry, withdrawn or not."""
+    """Raise `WasPublished` if the log has the entry, withdrawn or not."""
     if Version.objects.filter(entry=entry.pk).exists():
         raise WasPublished(
             _("This entry was published, so its history stays. Withdraw it instead.")

@@ -13,7 +13,8 @@ from events.vocabulary import DeskAction
 
 @dataclass(frozen=True)
 class Publication:
-    """What readers see of an entry; `is_new`: since now, because something had changed."""
+    """What readers see of an entry; `is_new`: this call published it, because something had
+    changed."""
 
     version: Version
     is_new: bool
@@ -23,7 +24,7 @@ Outcome = tuple[Entry, Publication | NotPublishable]
 
 
 class _Lines:
-    """Writes a line for each version in its transaction, and remembers which ones are new."""
+    """Writes an audit line for each version, in its transaction, and remembers which are new."""
 
     def __init__(self, by: By) -> None:
         self.by = by
@@ -38,7 +39,7 @@ class _Lines:
 
 
 def publish(entry: Entry, *, by: By = None, note: str = "") -> Publication:
-    """Make public what the desk says of an entry. Where nothing has changed, nothing is written.
+    """Make public what the desk says of an entry. If nothing has changed, nothing is written.
 
     `note`: what was corrected, for readers. Raises `NotAllowed` and `NotPublishable`.
     """
@@ -49,10 +50,10 @@ def publish(entry: Entry, *, by: By = None, note: str = "") -> Publication:
 
 
 def publish_many(entries: Iterable[Entry], *, by: By = None, note: str = "") -> Iterator[Outcome]:
-    """Publish entries, those first that others name, and give each with its outcome as it is done.
+    """Publish entries, those that others name first, and yield each with its outcome as it is done.
 
-    Up to 100 of them are one transaction; what is done when it is interrupted stays, and a second
-    call goes on. Raises `NotAllowed` at once.
+    Up to 100 of them are one transaction. If it is interrupted, what is done stays, and a second
+    call continues. Raises `NotAllowed` at once.
     """
     require(by, Right.PUBLISH, Entry)
     return _publish_many(entries, by, note)
@@ -68,9 +69,9 @@ def _publish_many(entries: Iterable[Entry], by: By, note: str) -> Iterator[Outco
 
 
 def withdraw(entry: Entry, *, by: By = None, reason: str = "") -> Version:
-    """Take an entry out of the public record, and say to readers why.
+    """Take an entry out of the public record, and tell readers why.
 
-    Raises `NotAllowed`, and `NotPublished` where readers do not see it anyway.
+    Raises `NotAllowed`, and `NotPublished` if readers do not see it anyway.
     """
     require(by, Right.WITHDRAW, entry)
     return publishing.withdraw(
@@ -87,7 +88,7 @@ def lacking(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Problem]]]:
     """The entries that would be refused if all of these were published together, and why."""
     entries = list(entries)
     around = Surroundings(entries)
-    # None of them has to wait for another.
+    # Published together, none of them has to wait for another.
     around.public |= {entry.pk for entry in entries}
     for entry in entries:
         if problems := publishing.check(entry, around):

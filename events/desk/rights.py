@@ -1,4 +1,4 @@
-"""Whether somebody may do something to something: the one place that answers.
+"""Whether somebody may do something to something: the only place that decides.
 
 Which group has which permission is written in `events.desk.roles`. Commands of the site act as the
 system, which is nobody (None) and may do everything.
@@ -17,7 +17,7 @@ from events.models import Entry, Reference
 By = User | AnonymousUser | None
 Thing = Entry | Reference
 
-# Whoever has it decides what readers see.
+# Those who have it decide what readers see.
 TO_PUBLISH = "events.publish_entry"
 
 
@@ -49,13 +49,13 @@ class NotAllowed(PermissionDenied):
 def may(by: By, right: Right, thing: Thing | type[Thing], named: int | None = None) -> bool:
     """Whether somebody may do this to a record, or to some record of a model.
 
-    `named`: how many public entries name it, where that is known already.
+    `named`: how many public entries name it, if that is already known.
     """
     return refusal(by, right, thing, named) is None
 
 
 def require(by: By, right: Right, thing: Thing | type[Thing]) -> None:
-    """Raise `NotAllowed` where they may not."""
+    """Raise `NotAllowed` if they may not."""
     if message := refusal(by, right, thing):
         raise NotAllowed(right, message)
 
@@ -63,7 +63,7 @@ def require(by: By, right: Right, thing: Thing | type[Thing]) -> None:
 def refusal(
     by: By, right: Right, thing: Thing | type[Thing], named: int | None = None
 ) -> str | None:
-    """Why somebody may not do this, as a sentence; None where they may."""
+    """Why somebody may not do this, as a sentence; None if they may."""
     if by is None:
         return None
     name = {"name": _name(right, thing)}
@@ -80,7 +80,7 @@ def refusal(
 
 
 def kind_of(thing: Thing | type[Thing]) -> str:
-    """The name of the model of a record; of an entry that of its kind, however it was fetched."""
+    """The name of the model of a record; for an entry, that of its kind, however it was fetched."""
     if isinstance(thing, Entry) and thing.kind:
         return str(thing.kind)
     return str(thing._meta.model_name)

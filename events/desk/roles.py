@@ -1,8 +1,8 @@
-"""Who may do what on the desk: two groups, kept as they are written here.
+"""Who may do what on the desk: two groups, defined here.
 
 Editors do everything on the desk and open the door to the public. Contributors write drafts and add
-what is missing in the reference data; readers see nothing of it before an editor publishes it.
-Accounts and groups are the business of superusers.
+missing reference data; readers see nothing of that before an editor publishes it. Accounts and
+groups are the business of superusers.
 """
 
 from django.contrib.auth.models import Group, Permission
@@ -13,7 +13,7 @@ from events.models import KINDS
 EDITORS = "Editors"
 CONTRIBUTORS = "Contributors"
 
-# A model is called as its kind.
+# The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
 PARTS = ("participation", "citation", "figure", "contribution", "statuschange")
 REFERENCE = ("process", "actor", "membership", "topic", "measure", "source")
@@ -30,7 +30,7 @@ ROLES: dict[str, set[str]] = {
     CONTRIBUTORS: _permissions(("view", "add", "change"), ENTRIES)
     # Taking a row off a draft is writing; what was published keeps it.
     | _permissions(ALL, PARTS)
-    # Changed only as long as no public entry names it: see the admin of reference data.
+    # Changed only as long as no public entry names it: see `events.desk.rights`.
     | _permissions(("view", "add", "change"), REFERENCE)
     | {"view_version"},
 }
@@ -38,7 +38,7 @@ ROLES: dict[str, set[str]] = {
 
 @transaction.atomic
 def ensure() -> dict[str, int]:
-    """Give both groups exactly their permissions, and say how many. Their members stay."""
+    """Give both groups exactly their permissions; return how many each has. Their members stay."""
     counts = {}
     for name, codenames in ROLES.items():
         group, _created = Group.objects.get_or_create(name=name)

@@ -1,4 +1,4 @@
-"""Saving a record of the desk: the right, the rows, what follows for readers, and one line."""
+"""Saving a record of the desk: the right, the rows, what follows for readers, and an audit line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ from events.vocabulary import DeskAction
 
 @dataclass(frozen=True)
 class Saved:
-    """What came of saving. `republished`: how many public entries name a changed record and show
-    readers its new name now."""
+    """The outcome of a save. `republished`: how many public entries name a changed record and now
+    show readers its new name."""
 
     changes: RecordChanges = field(default_factory=RecordChanges)
     is_new: bool = False
@@ -24,8 +24,8 @@ class Saved:
 
 
 def save(thing: Thing, *, by: By = None, write: Callable[[], RecordChanges]) -> Saved:
-    """Save a record in one transaction. `write` puts its rows into the tables, and says what that
-    changed; it is called once the right is sure.
+    """Save a record in one transaction. `write` puts its rows into the tables and returns what that
+    changed; it is called once the right has been checked.
 
     Entries stay as readers see them until they are published. Reference data is public at once: the
     entries that name it are published again. Raises `NotAllowed`.
@@ -46,7 +46,7 @@ def save(thing: Thing, *, by: By = None, write: Callable[[], RecordChanges]) -> 
 
 
 def republish(thing: Thing, by: By) -> int:
-    """Let readers see the new name of a record: how many entries were published again."""
+    """Show readers the new name of a record; return how many entries were published again."""
     return publishing.republish(thing, by=by) if isinstance(thing, Reference) else 0
 
 

@@ -1,4 +1,4 @@
-"""What lines of the audit say, in the language of whoever reads them."""
+"""What lines of the audit say, in the reader's language."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -48,7 +48,7 @@ def _changed(line: AuditLine) -> str:
 
 
 def republished(count: int) -> str:
-    """That so many public entries show a record of reference data as it is now."""
+    """A sentence: this many public entries show a record of reference data as it is now."""
     return ngettext(
         "%(count)s public entry names this and was published again.",
         "%(count)s public entries name this and were published again.",
@@ -95,7 +95,7 @@ FORMATS: dict[DeskAction, Callable[[AuditLine], str]] = {
 
 
 def name(line: AuditLine) -> str:
-    """The name that a record had, in the reader's language where it had one."""
+    """The name that a record had, in the reader's language if it had one."""
     names = line.params.get("name") or {}
     return str(names.get(languages.active()) or next(iter(names.values()), line.slug))
 
@@ -105,7 +105,7 @@ def _model(kind: str) -> type[Model]:
 
 
 def _label(model: type[Model], name: str) -> str:
-    """Of a field that there is no more, its old name is all that is left."""
+    """What a field is called; if it no longer exists, its old name is all that is left."""
     try:
         column = model._meta.get_field(name)
     except FieldDoesNotExist:

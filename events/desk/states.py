@@ -1,4 +1,5 @@
-"""What readers see of an entry: nothing yet, what editors see, an earlier version, nothing more."""
+"""What readers see of an entry: nothing yet, what editors see, an earlier version, or nothing any
+more."""
 
 from typing import Any
 
@@ -17,12 +18,12 @@ class State(TextChoices):
 
 
 def with_state(entries: QuerySet[Any]) -> QuerySet[Any]:
-    """The entries with what `CONDITIONS` ask: what their latest version did."""
+    """The entries with what `CONDITIONS` need: what their latest version did."""
     latest = Version.objects.filter(entry=OuterRef("pk")).order_by("-number")
     return entries.annotate(latest_action=Subquery(latest.values("action")[:1]))
 
 
-# The same four cases once as conditions and once, below, for one row.
+# The four cases as conditions; `state`, below, tells them for one row.
 CONDITIONS = {
     State.DRAFT: Q(latest_action=None),
     State.PUBLIC: Q(latest_action=Action.PUBLISHED, edited_at=F("public_edited_at")),
@@ -33,7 +34,7 @@ CONDITIONS = {
 
 
 def state(entry: Entry, latest_action: str | None) -> State:
-    """The state of an entry by what its latest version did; None without one."""
+    """The state of an entry, given what its latest version did; None if it has no version."""
     if latest_action is None:
         return State.DRAFT
     if latest_action == Action.WITHDRAWN:
@@ -42,6 +43,6 @@ def state(entry: Entry, latest_action: str | None) -> State:
 
 
 def not_withdrawn(entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    """Those of the entries that nobody has taken out of the public record."""
+    """Those of the entries that are not withdrawn from the public record."""
     draft, published = CONDITIONS[State.DRAFT], Q(latest_action=Action.PUBLISHED)
     return with_state(entries).filter(draft | published)

@@ -7,7 +7,7 @@ from django.db.models import CASCADE, Model, QuerySet
 
 from events.models import Actor, Entry, Topic
 
-# A part is named by the record that it belongs to: “a citation” would help nobody to find it.
+# A part is named by the record that it belongs to: “a citation” would not help to find it.
 OWNERS = ("entry", "commitment", "coalition")
 
 
@@ -17,7 +17,7 @@ def uses(things: Iterable[Model]) -> list[Model]:
     for thing in things:
         for user in _users(thing):
             owner = _owner_of(user)
-            # A commitment and the entry that it is are one and the same.
+            # A commitment and its row as an entry are one and the same.
             label = Entry._meta.label if isinstance(owner, Entry) else owner._meta.label
             owners[label, owner.pk] = owner
     return list(owners.values())
@@ -34,7 +34,7 @@ def _users(thing: Model) -> Iterable[Model]:
         fields = {field.name for field in relation.related_model._meta.fields}
         yield from found.select_related(*(name for name in OWNERS if name in fields))
     if isinstance(thing, Topic):
-        # The database would let go of a topic together with the rows that tie it to entries.
+        # The database would delete a topic together with the rows that tie it to entries.
         yield from thing.entries.all()
 
 

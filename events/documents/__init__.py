@@ -1,1 +1,1 @@
-"""Documents: what they are found by, and how they are made of the desk's tables."""
+"""Documents: how they are made from the desk's tables, and what they are found by."""

@@ -1,6 +1,6 @@
-"""What is derived from a document to find it again: tags, place in the list, words, stances.
+"""What is derived from a document so that it can be found: tags, place in the list, words, stances.
 
-Pure functions of the document. The door calls them when it appends a version and `rebuild` calls
+Pure functions of the document. The door calls them when it appends a version, and `rebuild` calls
 them for all versions at once, so the two cannot differ.
 """
 
@@ -25,7 +25,8 @@ class TagName(NamedTuple):
 
 
 class PlaceInList(NamedTuple):
-    """Where an entry stands in time and in the list. `month`: 202509; 202500 for the year alone."""
+    """Where an entry stands in time and in the list. `month`: 202509; 202500 if only the year is
+    known."""
 
     earliest: date | None
     latest: date | None
@@ -34,7 +35,7 @@ class PlaceInList(NamedTuple):
 
 
 class HeldStance(NamedTuple):
-    """That an actor has a stance on a topic, by slug. `cell`: what the matrix says, as JSON."""
+    """The stance of an actor on a topic, both by slug. `cell`: what the matrix says, as JSON."""
 
     actor: str
     topic: str
@@ -43,7 +44,7 @@ class HeldStance(NamedTuple):
 
 
 def tags(document: Document) -> dict[TagName, str]:
-    """The tags of a document, each with its label as JSON text; empty for closed lists."""
+    """The tags of a document, each with its label as JSON text; empty where a tag has no name."""
     process = document["process_record"]
     found = {TagName(Facet.PROCESS, process["slug"]): _label(process["name"])}
     for topic in document["topics"]:
@@ -56,7 +57,7 @@ def tags(document: Document) -> dict[TagName, str]:
     for slug, name in names.items():
         found[TagName(Facet.RECORD, slug)] = name
     for actor in document["actors"]:
-        # A country is also found by those who represent it.
+        # Those who represent a country also lead to it.
         for slug in filter(None, (actor["slug"], actor["represents"])):
             found[TagName(Facet.ACTOR, slug)] = names[slug]
             found[TagName(Facet.ACTOR_IN_ROLE, f"{slug}/{actor['role']}")] = ""
@@ -70,8 +71,8 @@ def tags(document: Document) -> dict[TagName, str]:
 
 
 def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
-    """Who takes part in a commitment and how, each under its country, where it has one, with the
-    name of who it is: of a person, of the country or organisation represented."""
+    """Who takes part in a commitment, and how: each under its country, if it has one, with its name
+    or, for a person, that of the country or organisation represented."""
     records = {record["slug"]: record for record in document["actor_records"]}
     begins = document["date"]["earliest"] or ""
     found: dict[TagName, str] = {}
@@ -138,7 +139,7 @@ def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
 
 
 def text_words(document: Document) -> set[str]:
-    """The normalised words of everything in the document that a reader sees as text."""
+    """The normalised words of all the text in the document that readers see."""
     return {
         word
         for passage in passages(document)

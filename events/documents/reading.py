@@ -1,5 +1,4 @@
-"""What a document says, asked in ways that several readers share: its status, the entries that it
-names, all of its texts."""
+"""What several readers ask of a document: its status, the entries it names, all of its texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, cast
@@ -17,7 +16,7 @@ from events.documents.shapes import (
 )
 from events.vocabulary import TRAITS
 
-# What a text is a text of: the member of the document, and of a source its quote or the note.
+# Which member of the document a text belongs to; of a source, also its quote or the note on it.
 Of = Literal[
     "title",
     "summary",
@@ -38,7 +37,7 @@ Of = Literal[
 
 
 class Passage(NamedTuple):
-    """A text of a document, in every language in which it is there."""
+    """A text of a document, in every language in which it exists."""
 
     of: Of
     texts: Texts
@@ -83,8 +82,8 @@ def questions(documents: Iterable[Published]) -> list[PublishedQuestion]:
 
 
 def names_entries(document: Document) -> dict[str, str]:
-    """The slugs of the entries that the document names, as it writes them, by what they are to
-    it (`vocabulary.Naming`)."""
+    """The slugs of the entries that the document names, as it writes them, by what those entries
+    are to it (`vocabulary.Naming`)."""
     members: Mapping[str, object] = document
     named = {}
     for member, naming in TRAITS[document["kind"]].links.items():
@@ -97,8 +96,8 @@ def names_entries(document: Document) -> dict[str, str]:
 
 
 def passages(document: Document) -> Iterator[Passage]:
-    """Every text of a document that a reader sees, in the order in which one would look for what
-    the entry is about. What only one language has, such as a quote, is in that one."""
+    """Every text of a document that readers see, those that best tell what it is about first. A
+    text that exists in one language only, such as a quote, is given in that one."""
     yield Passage("title", document["title"])
     yield Passage("summary", document["summary"])
     yield from _of_kind(document)

@@ -1,12 +1,12 @@
 """Documents of older shapes in today's: a chain of small functions, one for each change of shape.
 
-What was published stays as it was published, byte for byte, and says which shape it has
+What was published stays as it was, byte for byte, and says which shape it has
 (`document["shape"]`). What is served has the newest shape (`events.documents.shapes`). A release
 that changes the shape raises `SHAPE` and adds a step here; `manage.py rebuild` then derives
-everything anew from the upgraded documents and keeps their text beside what was published.
+everything again from the upgraded documents and keeps their text beside what was published.
 
-A step may add a member, rename it, take it away or say its value in another way. It asks nothing
-but the document: what nobody had recorded then, no step can know.
+A step may add, rename or remove a member, or put its value another way. It consults nothing but the
+document: what nobody recorded then, no step can know.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ from events.documents.shapes import Published
 Stored = dict[str, Any]
 
 # Each takes a document to the next shape, the first one from shape 1 to shape 2, and may change the
-# one that it is given. The number of the shape is not its concern.
+# document that it is given. It need not set the number of the shape.
 STEPS: tuple[Callable[[Stored], Stored], ...] = ()
 
 
@@ -31,8 +31,8 @@ class NewerShape(ValueError):
 
 
 class Upgraded(NamedTuple):
-    """A published document in today's shape. `text`: the same as JSON, where what was published is
-    of an older shape; else None, because the text that was published says it itself."""
+    """A published document in today's shape. `text`: the same as JSON, if it was published in an
+    older shape; else None, because the published text says just that."""
 
     document: Published
     text: str | None
@@ -47,7 +47,7 @@ def upgraded(published: str) -> Upgraded:
 
 
 def upgrade(document: Stored) -> Published:
-    """The document in today's shape; one of an older shape may be changed on the way.
+    """The document in today's shape; the one given may be changed if its shape is older.
 
     Raises `NewerShape`.
     """

@@ -1,5 +1,5 @@
-"""An Atom feed (RFC 4287, paged as in RFC 5005) of published versions and of withdrawals (as in
-RFC 6721), the newest first.
+"""An Atom feed (RFC 4287, paged as in RFC 5005) of published versions and of withdrawals (as in RFC
+6721), newest first.
 
 The date of what an entry is about is seldom that of its publication. It is given in words in the
 summary, as precisely as it is known; `updated` is when the version was published.
@@ -89,7 +89,7 @@ def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
 
 
 def _withdrawal(root: ET.Element, gone: Withdrawal, links: Links, absolute: Absolute) -> None:
-    """A program that keeps the entry removes it; a person learns when and why it was withdrawn."""
+    """A program that keeps the entry removes it; a reader learns when and why it was withdrawn."""
     found = element(
         root, f"{{{TOMBSTONES}}}deleted-entry", ref=f"urn:uuid:{gone.uid}", when=timestamp(gone.at)
     )
@@ -129,7 +129,7 @@ def categories(record: Document) -> Iterable[tuple[str, str, str]]:
 
 
 def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
-    """HTML that is complete by itself: date, what is known of it, text, sources, version."""
+    """HTML that is complete in itself: date, what is known of the entry, text, sources, version."""
     shown = item(record, links)
     text, language = chosen(record["summary"])
     when = format_html("{} ({})", shown.label, shown.mark) if shown.mark else shown.label

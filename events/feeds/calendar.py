@@ -23,17 +23,17 @@ from events.vocabulary import SummitStatus
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 # Only this many of the latest entries of a view are looked at, and the calendar says so: programs
-# load the whole of a calendar again and again.
+# load a whole calendar again and again.
 MOST_ENTRIES = 500
 
-# The statuses that a calendar can express. A plan is neither confirmed nor tentative, so that
-# nothing is said of it.
+# The statuses that a calendar can express. A plan is neither confirmed nor tentative, so nothing is
+# said of it.
 STATUSES: dict[str, str] = {
     SummitStatus.HELD: "CONFIRMED",
     SummitStatus.POSTPONED: "TENTATIVE",
     SummitStatus.CANCELLED: "CANCELLED",
 }
-# These are put before the title, too, since many programs do not show the status.
+# These are also put before the title, because many programs do not show the status.
 SAID = (SummitStatus.POSTPONED, SummitStatus.CANCELLED)
 
 
@@ -106,9 +106,9 @@ def description(looked_at: int, shown: int, total: int) -> str:
 
 
 def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
-    """The first day of an entry and the day after its last; or, where a time is known, that alone.
+    """The first day of an entry and the day after its last; or, if a time is known, that alone.
 
-    None where the date is not certain to the day, which no calendar can express.
+    None if the date is not certain to the day, which no calendar can express.
     """
     edtf, first, last = record["edtf"], record["earliest"], record["latest"]
     doubtful = record["approximate"] or record["uncertain"] or edtf.startswith(("[", "{"))

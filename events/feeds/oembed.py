@@ -1,4 +1,4 @@
-"""Frames with a page of the site for the pages of others, and oEmbed (oembed.com, version 1.0)."""
+"""Frames that show a page of the site in pages of others, and oEmbed (oembed.com, version 1.0)."""
 
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from events.feeds.xml import document, element
 
-# The size of a frame where nobody says how large it may be.
+# The size of a frame if nobody says how large it may be.
 WIDTH, HEIGHT = 640, 640
 CACHE_AGE = 3600
 
@@ -79,7 +79,7 @@ def as_xml(embedding: Embedding) -> bytes:
     return document(root)
 
 
-# By the value of `format`: the type of the answer and what writes it.
+# By the value of `format`: the type of the answer, and the function that writes it.
 FORMATS = {
     "json": ("application/json; charset=utf-8", as_json),
     "xml": ("text/xml; charset=utf-8", as_xml),

@@ -1,4 +1,4 @@
-"""Maps of a site (sitemaps.org, with the alternates by language that search engines read)."""
+"""Maps of a site (sitemaps.org), with the alternates by language that search engines read."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from django.utils.html import escape
 from events.public import timestamp
 
 CONTENT_TYPE = "application/xml; charset=utf-8"
-# The standard allows 50,000; smaller maps are made and read sooner.
+# The standard allows 50,000; smaller maps are made and read faster.
 MOST_ADDRESSES = 10_000
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -20,7 +20,7 @@ XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 @dataclass(frozen=True)
 class SitemapPage:
-    """`addresses`: by language. `changed`: when it last changed, where that is known."""
+    """`addresses`: by language. `changed`: when it last changed, if that is known."""
 
     addresses: Mapping[str, str]
     changed: datetime | None = None

@@ -1,4 +1,4 @@
-"""The filters of all public lists, each declared once, and what every address takes of them."""
+"""The filters of all public lists, each declared once, and which of them each address takes."""
 
 from events.filters.declaring import (
     LARGEST_YEAR,

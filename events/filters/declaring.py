@@ -1,7 +1,7 @@
 """What a filter can be: each type says what it reads from an address, and how it is shown there.
 
-A declaration holds all words of its filter, for readers (translated) and for the API (English).
-How values are read and found is the same for all filters of a type: `events.public.asking` has it.
+A declaration holds all the words of its filter, for readers (translated) and for the API (English).
+How values are read and found is the same for all filters of a type: see `events.public.asking`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 
 # Texts that may be translated when they are shown.
 Lazy = str | Promise
-# Of a closed list: what readers call each value, in order.
+# What readers call each value of a closed list, in order.
 Labels = Mapping[str, Lazy]
 Schema = dict[str, Any]
 
@@ -27,9 +27,9 @@ class Declared:
     """A filter by the name of its parameter.
 
     `label`: what readers call it. `title`: how the title of a feed or a calendar says that it is
-    on; “%(value)s” stands for the value in words. `help`: what stands beside its control.
-    `worth_choosing`: how many values there have to be for a list to choose from.
-    `described`: a sentence for the description of the API.
+    on; “%(value)s” stands for the value in words. `help`: the text beside its control.
+    `worth_choosing`: how many values there must be before a list of them is offered. `described`: a
+    sentence for the description of the API.
     """
 
     name: str
@@ -56,11 +56,11 @@ class Declared:
 class Choice(Declared):
     """One value of a closed list.
 
-    `of`: by kind of entry, the values that such entries can have; empty where it makes no
-    difference, and then `labels` has the values. `facet`: of the tags that tell the value; empty
-    for the kind, which the index has in a column. `member`: where documents have the value, as in
-    `firmness` or `actors.role`; it may be one or a list. From it the tags are made. `with_actors`:
-    the facet of the tags that tell the value of one actor.
+    `of`: by kind of entry, the values that such entries can have; empty if the kind makes no
+    difference, and then `labels` has the values. `facet`: of the tags that hold the value; empty
+    for the kind, which has a column in the index. `member`: where documents have the value, as in
+    `firmness` or `actors.role`; it may be one or a list, and the tags are made from it.
+    `with_actors`: the facet of the tags that hold the value for one actor.
     """
 
     of: Mapping[str, Labels] = field(default_factory=dict)
@@ -86,7 +86,8 @@ class Choice(Declared):
         return not self.of or kind in self.of
 
     def labels_of(self, kind: str) -> Labels:
-        """The values that entries of a kind can have; all of them for no kind, or one without."""
+        """The values that entries of a kind can have; all of them without a kind, or for one not
+        listed."""
         return self.of.get(kind, self.labels)
 
     def held_by(self, document: Mapping[str, object]) -> Iterator[str]:
@@ -99,9 +100,9 @@ class Choice(Declared):
 class ReferenceChoice(Declared):
     """An actor, a topic or a process, by its slug.
 
-    `repeats`: several may be given, and an entry has to have all of them; `another`: the label of
-    every control but the first one. `also`: the facet of those who are known without being in an
-    entry themselves, and so are no mistake.
+    `repeats`: several may be given, and an entry must have all of them; `another`: the label of
+    every control but the first. `also`: the facet of those that are known without being in an entry
+    themselves, so that asking for them is not a mistake.
     """
 
     facet: str
@@ -141,7 +142,7 @@ class Year(Declared):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Words(Declared):
-    """Words that an entry has to have."""
+    """Words that an entry must have."""
 
     control = "search"
 
@@ -161,7 +162,7 @@ class AsOf(Declared):
         return {"type": "string"}
 
 
-# All types there are, so that whoever tells them apart misses none.
+# All the types, so that code that tells them apart misses none.
 Filter = Choice | ReferenceChoice | Day | Year | Words | AsOf
 
 

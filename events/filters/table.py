@@ -1,8 +1,8 @@
 """The table of filters: each is declared here, once, and every public list takes it from here.
 
-A filter on another closed list that documents have is one more `Choice` with the `member` that has
-the value: it is then read, found, shown in forms, as a chip and in titles, and described by the
-API, and `manage.py rebuild` makes its tags.
+To filter on another closed list that documents have, add one `Choice` with the `member` that has
+the value. It is then read, found, shown in forms, as a chip and in titles, and described by the
+API; `manage.py rebuild` makes its tags.
 """
 
 from django.utils.translation import gettext_lazy as _

@@ -16,12 +16,11 @@ Watch = Callable[[Sequence[records.Row]], Iterable[records.Row]]
 
 
 def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> records.Written:
-    """Bring the records of a file to the desk in one transaction, and say what became of them.
+    """Bring the records of a file to the desk in one transaction, and return what became of them.
 
-    Raises `LoadError` with everything that is wrong, and has written nothing then. With `keep`
-    false it writes nothing in any case, and also says what would not be published. `watch` gets the
-    records, in the order in which they are written, and gives them back one by one: for a display
-    of progress.
+    Raises `LoadError` with everything that is wrong; nothing is written then. With `keep` false it
+    writes nothing in any case, and also says what would not be published. `watch` gets the records
+    in the order in which they are written, and yields them one by one: for a display of progress.
     """
     tree = read(path)
     reader = records.Reader()
@@ -36,10 +35,10 @@ def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> records.Writt
 
 
 def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[desk.Problem]]]:
-    """Publish entries and give each with the reasons why it could not be, none if it is public.
+    """Publish entries and yield each with the reasons why it could not be, none if it is public.
 
-    What an editor has withdrawn stays withdrawn. What has not changed gets no new version, so that
-    this goes on where it was interrupted.
+    What an editor has withdrawn stays withdrawn. What has not changed gets no new version, so a
+    second call continues where the first was interrupted.
     """
     entries = list(entries)
     gone = {entry.pk for entry in withdrawn(entries)}
@@ -51,7 +50,7 @@ def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[desk.Problem
 
 
 def withdrawn(entries: Iterable[Entry]) -> list[Entry]:
-    """Those of the entries that were public once and are not any more."""
+    """Those of the entries that were once public and no longer are."""
     by_key = {entry.pk: entry for entry in entries}
     kept = desk.not_withdrawn(Entry.objects.filter(pk__in=by_key))
     keys = set(kept.values_list("pk", flat=True))

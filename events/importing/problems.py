@@ -1,4 +1,4 @@
-"""What is wrong with a file, collected, so that whoever wrote it can mend all of it at once."""
+"""What is wrong with a file, collected, so that its author can correct all of it at once."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from events.desk import Problem, Where, records
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A problem and the line of the file that it is about."""
+    """A problem and the line of the file that it is on."""
 
     problem: Problem
     line: int | None = None
-    # Of the second place that it is about.
+    # The line of the problem's second place.
     see: int | None = None
 
     def __str__(self) -> str:
@@ -39,7 +39,7 @@ class LoadError(Exception):
 
 
 def unreadable(message: str, line: int | None) -> Located:
-    """Something that keeps a file from being taken apart."""
+    """A problem that keeps a file from being parsed."""
     return Located(Problem(records.Fault.UNREADABLE, (), message), line)
 
 
@@ -49,7 +49,7 @@ def located(problem: Problem, line_of: Callable[[Where], int | None]) -> Located
 
 
 def _steps(where: Where) -> list[str]:
-    """The keys on the way to a place, as a file has them; items of a list are counted from 1."""
+    """The keys on the way to a place, as the file has them; items of a list are counted from 1."""
     steps: list[str] = []
     for step in where:
         if isinstance(step, int):

@@ -1,6 +1,6 @@
 """From the bytes of a YAML file to plain values, and the line of each.
 
-Scalars stay as they are written: what a text means is decided by the field it goes into, so that a
+Scalars stay as they are written: the field that a text goes into decides what it means, so that a
 country code `NO` is Norway and a date `2025` a year, whatever YAML 1.1 makes of them. Aliases and
 tags are refused: a file written by hand needs neither, and without them a small file cannot grow
 into a large tree or into objects.
@@ -26,7 +26,7 @@ NOTHING = frozenset({"", "~", "null"})
 
 @dataclass(slots=True)
 class WrittenScalar:
-    """A scalar as it is written; `None` where nothing stands."""
+    """A scalar as it is written; `None` if there is nothing."""
 
     value: str | None
     line: int
@@ -49,7 +49,7 @@ class Mapping:
 
 Node = WrittenScalar | Sequence | Mapping
 
-# The parser in C where PyYAML was built with it: ten times as fast.
+# The parser in C, if PyYAML was built with it: ten times as fast.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -60,12 +60,12 @@ class Tree:
     root: Mapping
 
     def values(self) -> dict[str, records.Plain]:
-        """What it says, and nothing of where it says so."""
+        """What it says, without where it says so."""
         return {key: _plain(node) for key, node in self.root.items.items()}
 
     def line(self, where: Where) -> int | None:
-        """The line of the key, or of the item of a list, to which this way leads, or of the nearest
-        place around it that there is; None for the whole file."""
+        """The line of the key or list item that this way leads to, or of the nearest place around
+        it that exists; None for the whole file."""
         node: Node = self.root
         line = None
         for step in where:
@@ -139,7 +139,7 @@ class _Builder:
     def __init__(self) -> None:
         self.problems: list[Located] = []
         self.root: Node | None = None
-        # The nodes that are still open, and for each mapping the key that waits for its value.
+        # The nodes that are still open and, for each mapping, the key that waits for its value.
         self.open: list[Sequence | Mapping] = []
         self.keys: list[WrittenScalar | None] = []
 
@@ -178,7 +178,7 @@ class _Builder:
         if found := control_character(event.value):
             message = _("The character %s cannot be part of a text.") % found
             self.problems.append(unreadable(message, line))
-        # A folded block ends with a line break that nobody means.
+        # A folded block ends with a line break that is not part of the text.
         return WrittenScalar(event.value.strip(), line)
 
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
@@ -208,7 +208,7 @@ class _Builder:
     def _add(self, parent: Mapping, key: WrittenScalar, node: Node) -> None:
         name = key.value or ""
         if name in parent.items:
-            message = _("“%(key)s” stands here a second time; the first is on line %(line)d.")
+            message = _("“%(key)s” is here a second time; the first is on line %(line)d.")
             params = {"key": name, "line": parent.lines[name]}
             self.problems.append(unreadable(message % params, key.line))
             return

@@ -1,18 +1,18 @@
-"""Which derivation wrote the tables that are derived from the log, and whether that is ours.
+"""Which derivation wrote the tables that are derived from the log, and whether it is this
+program's.
 
-A release that derives anything else, or into other columns, finds tables in the database that the
-release before it has written, and while a site goes over from one to the other, programs of both
-run side by side. So the database keeps the number of the derivation that wrote its tables, and
-nobody reads or writes tables of another number: what asks for the end of the log asks for the
-number in the same statement.
+A release that derives something else, or into other columns, finds tables that the release before
+it has written; and while a site changes over, programs of both run side by side. So the database
+keeps the number of the derivation that wrote its tables, and no program reads or writes tables with
+another number: the statement that asks for the end of the log asks for the number too.
 """
 
 from django.db import connection, models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-# The number of the derivation in this program. To be raised whenever something else is derived, or
-# the same in another form; a test keeps a digest of what is (`tests/log/test_derivation.py`).
+# The number of this program's derivation. Raise it whenever something else is derived, or the same
+# in another form; a test keeps a digest of what is derived (`tests/log/test_derivation.py`).
 DERIVATION = 2
 
 BEHIND = gettext_noop(
@@ -25,10 +25,10 @@ AHEAD = gettext_noop(
 
 
 class Derivation(models.Model):
-    """The number of the derivation that wrote the derived tables: one row, and none where nobody
-    knows, as in a database that is older than these numbers."""
+    """The number of the derivation that wrote the derived tables: one row, or none if it is not
+    known, as in a database older than these numbers."""
 
-    # There is no second one.
+    # There is only one row.
     id = models.SmallIntegerField(primary_key=True, default=1)
     number = models.PositiveIntegerField()
 
@@ -42,12 +42,12 @@ class Derivation(models.Model):
         return str(self.number)
 
 
-# True where this derivation has written them: a condition in statements that read the log in any
-# case, because asking for it apart would be a fifth of the time.
+# True if this derivation has written the tables: a condition in statements that read the log
+# anyway, because a separate query would take a fifth of the time.
 OURS = f"EXISTS (SELECT 1 FROM {Derivation._meta.db_table} WHERE number = {DERIVATION})"  # noqa: S608
-# The seq of the newest version; no row where there is none, or where others have derived.
+# The seq of the newest version; no row if there is none, or if another derivation has written.
 END = f"SELECT seq FROM events_version WHERE {OURS} ORDER BY seq DESC LIMIT 1"  # noqa: S608
-# The seq of the newest version and the number, each NULL where there is none.
+# The seq of the newest version and the number; each is NULL if there is none.
 BOTH = "SELECT (SELECT MAX(seq) FROM events_version), (SELECT number FROM events_derivation)"
 # The number itself, beside what the ORM reads.
 NUMBER = models.Subquery(Derivation.objects.values("number"))
@@ -57,7 +57,7 @@ class WrongDerivation(Exception):
     """The derived tables are not this program's. `ahead`: a newer release wrote them. The message
     is for those who run the site or work on it."""
 
-    # What to tell programs: the seconds after which it is worth while to ask again.
+    # What to tell programs: after how many seconds it is worth asking again.
     RETRY_AFTER = "60"
 
     def __init__(self, number: int | None) -> None:
@@ -72,15 +72,15 @@ class WrongDerivation(Exception):
 
 
 def confirm(number: int | None, *, empty: bool) -> None:
-    """Raises `WrongDerivation` unless tables of that number are this program's. `empty`: there is
-    no version yet, so that there is nothing to derive and every earlier number will do."""
+    """Raise `WrongDerivation` unless tables with that number are this program's. `empty`: there is
+    no version yet, so nothing has been derived and any earlier number will do."""
     if number != DERIVATION and not (empty and (number or 0) < DERIVATION):
         raise WrongDerivation(number)
 
 
 def end_of_log() -> int:
-    """The seq of the newest version, 0 while there is none. Raises `WrongDerivation` where nothing
-    that is derived from the log can be read."""
+    """The seq of the newest version, 0 if there is none. Raises `WrongDerivation` if nothing
+    derived from the log can be read."""
     with connection.cursor() as cursor:
         cursor.execute(END)
         row = cursor.fetchone()
@@ -94,5 +94,5 @@ def end_of_log() -> int:
 
 
 def written_by() -> int | None:
-    """The number of the derivation that wrote the tables, as far as anybody knows."""
+    """The number of the derivation that wrote the tables; None if it is not known."""
     return Derivation.objects.values_list("number", flat=True).first()

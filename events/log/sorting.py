@@ -1,8 +1,8 @@
 """The place of an entry in every list, as one whole number.
 
 A list is ordered by day, within a day as editors say, and finally by the entry's own number, so
-that the order is total and stays the same when an entry is published again. Packed into one number
-it is one column, one index, and a cursor that is a single comparison:
+that the order is total and stays the same when an entry is published again. Packed into one number,
+the place takes one column and one index, and a cursor is a single comparison:
 
     22 bits  day       proleptic Gregorian ordinal; 9999-12-31 is 3,652,059
     10 bits  rank      0–1023, set by editors
@@ -20,7 +20,7 @@ DAY = 1 << (RANK_BITS + ENTRY_BITS)
 
 
 def sort_key(day: date, rank: int, entry: int) -> int:
-    """The sort number of an entry; a `ValueError` where a part does not fit."""
+    """The sort number of an entry. Raises `ValueError` if a part does not fit."""
     if not 0 <= rank <= LAST_RANK or not 0 <= entry <= LAST_ENTRY:
         raise ValueError(f"rank {rank} or entry {entry} does not fit a sort key")
     return first_key(day) | rank << ENTRY_BITS | entry

@@ -1,4 +1,5 @@
-"""The log: what was published, in order, for good; and what is derived from it to find it quickly.
+"""The log: what was published, in order, for good; and what is derived from it for finding it
+quickly.
 
 Only `Version` holds facts. The other tables are made from its documents
 (`events.documents.indexing`) and can be made again at any time (`manage.py rebuild`).
@@ -14,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from events.engines import TagsField, WordsField
 from events.vocabulary import Action, Kind, Stance
 
-# `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is one
-# comparison for all.
+# `superseded_by` of a version that still stands: greater than any seq, so that "as of S" is the
+# same comparison for all versions.
 STANDS = 2**63 - 1
 
-# In the place of a kind: all of them together.
+# Stands for all kinds together.
 EVERY_KIND = ""
 
 
@@ -28,7 +29,7 @@ def timestamp(moment: datetime) -> str:
 
 
 class Version(models.Model):
-    """One published state of an entry, or its withdrawal. A trigger refuses any change."""
+    """One published state of an entry, or its withdrawal. A trigger forbids any change."""
 
     seq = models.BigIntegerField(
         primary_key=True,
@@ -90,7 +91,7 @@ class VersionIndex(models.Model):
     slug = models.CharField(max_length=80)
     kind = models.CharField(max_length=12)
     sort = models.BigIntegerField()
-    # 202509; 202500 where only the season or the year is known, which is in no month.
+    # 202509; 202500 if only the season or the year is known, which is in no month.
     month = models.IntegerField()
     earliest = models.DateField(null=True)
     latest = models.DateField(null=True)
@@ -122,7 +123,7 @@ class VersionIndex(models.Model):
             ),
             # The list as it stood: walked in order, judged without reading the table.
             models.Index(fields=["sort", "superseded_by", "version"], name="index_as_of"),
-            # Windows from–to: entries whose start is open and who stand after the window.
+            # Windows from–to: entries whose start is open and that stand after the window.
             models.Index(fields=["sort"], condition=Q(earliest=None), name="index_open_start"),
         ]
 
@@ -146,8 +147,8 @@ class VersionText(models.Model):
 
 
 class VersionUpgrade(models.Model):
-    """The document of a version in today's shape, where it was published in an older one: what is
-    served in place of it (`events.documents.upgrading`)."""
+    """The document of a version in today's shape, if it was published in an older one: served in
+    its place (`events.documents.upgrading`)."""
 
     version = models.OneToOneField(
         Version, models.PROTECT, primary_key=True, db_column="seq", related_name="upgrade"
@@ -178,13 +179,13 @@ class Tag(models.Model):
     """The number behind a filter value such as (actor, france), and its newest name.
 
     `standing`: how many standing versions have the tag, so that the lists of a filter form need not
-    look at any of them.
+    look at any.
     """
 
     id = models.AutoField(primary_key=True)
     facet = models.CharField(max_length=12)
     slug = models.CharField(max_length=100)
-    # JSON text: {"en": …, "de": …}, or empty where the value is one of a closed list.
+    # JSON text: {"en": …, "de": …}; empty if the value is one of a closed list.
     label = models.TextField(blank=True)
     standing = models.IntegerField(default=0)
 
@@ -199,7 +200,7 @@ class Tag(models.Model):
 
 
 class StanceIndex(models.Model):
-    """One row for each holder and topic of a published position: what the matrix is read from."""
+    """One row for each holder and topic of a published position; the matrix is read from these."""
 
     version = models.ForeignKey(
         Version, models.PROTECT, db_column="seq", db_index=False, related_name="stances"
@@ -207,9 +208,9 @@ class StanceIndex(models.Model):
     actor = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
     topic = models.ForeignKey(Tag, models.PROTECT, db_index=False, related_name="+")
     stance = models.CharField(max_length=12, choices=Stance)
-    # JSON text of what the matrix says of the position, so that it needs no document.
+    # JSON text of what the matrix says of the position, so that no document is needed.
     cell = models.TextField()
-    # The place of the position in the list, as its index row has it: the latest one holds.
+    # The place of the position in the list, as in its index row: the latest one holds.
     sort = models.BigIntegerField()
 
     class Meta:
@@ -218,7 +219,8 @@ class StanceIndex(models.Model):
             models.UniqueConstraint(fields=["actor", "topic", "version"], name="stance_once"),
         ]
         indexes = [
-            # The history of one cell of the matrix; and the matrix, which is the end of each.
+            # The history of one cell of the matrix; and the matrix, which is the end of each
+            # history.
             models.Index(fields=["actor", "topic", "sort", "version"], name="stance_of_cell"),
             # The days on which somebody took a stand.
             models.Index(fields=["sort", "version"], name="stance_by_day"),
@@ -231,9 +233,9 @@ class StanceIndex(models.Model):
 
 
 class MonthCount(models.Model):
-    """How many standing entries of a kind are in a month, as index rows have it: counting them for
-    each page would cost more than everything else on it. The kind `EVERY_KIND` has the sums of
-    all."""
+    """How many standing entries of a kind are in a month (as in index rows): counting them for each
+    page would cost more than everything else on it. The kind `EVERY_KIND` has the sums over all
+    kinds."""
 
     kind = models.CharField(max_length=12, blank=True)
     month = models.IntegerField()

@@ -9,8 +9,8 @@ from events.documents.upgrading import NewerShape
 
 
 class PublishingCommand(BaseCommand):
-    """Says in one line why nothing can be published or derived, where a table or a document is
-    another release's."""
+    """Says in one line why nothing can be published or derived, if a table or a document is another
+    release's."""
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         try:

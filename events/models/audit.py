@@ -1,4 +1,4 @@
-"""The audit: who did what on the desk, when, and to what. A trigger refuses to change a line."""
+"""The audit: who did what on the desk, when, and to what. A trigger forbids changing a line."""
 
 from django.conf import settings
 from django.db import models
@@ -8,10 +8,10 @@ from events.vocabulary import DeskAction
 
 
 class AuditLine(models.Model):
-    """One action. What it was done to is kept as values, because it may be gone by now.
+    """One action. Its object is kept as values, because it may be gone later.
 
-    `by` is None for the system, which is a command of the site. An account that has done something
-    cannot be deleted any more, only deactivated.
+    `by` is None for the system, that is, a command of the site. An account that has done something
+    can no longer be deleted, only deactivated.
     """
 
     action = models.CharField(max_length=12, choices=DeskAction)
@@ -19,14 +19,14 @@ class AuditLine(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="+"
     )
-    # The name of the model: of an entry that of its kind.
+    # The name of the model; for an entry, that of its kind.
     kind = models.CharField(max_length=20)
     key = models.BigIntegerField()
-    # Of entries; reference data has its short name for good once it is public.
+    # For entries. Reference data keeps its short name for good once it is public.
     uid = models.UUIDField(null=True)
     slug = models.CharField(max_length=80)
-    # What there is to say of it, as values: `events.desk.sentences` makes a sentence of them in the
-    # language of whoever reads it.
+    # The details, as values: `events.desk.sentences` makes a sentence of them in the reader's
+    # language.
     params = models.JSONField(default=dict)
 
     class Meta:
@@ -35,7 +35,7 @@ class AuditLine(models.Model):
         indexes = [
             # The history of one record of the desk.
             models.Index(fields=["kind", "key", "id"], name="audit_of_thing"),
-            # What an account did last.
+            # The latest actions of an account.
             models.Index(fields=["by", "-id"], name="audit_by_account"),
         ]
 

@@ -1,5 +1,5 @@
-"""What the first migrations take from here, where it stood when they were written: they stay as
-they are, so that it has to be found under this name."""
+"""Names that the first migrations import from here. Migrations are not edited afterwards, so they
+must stay available under this module."""
 
 from events.engines import STRETCH_BITS, EngineSQL, TagsField, WordsField
 

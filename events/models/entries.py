@@ -226,5 +226,5 @@ class Question(Entry):
         return QuestionStatus.OPEN if self.answered_by_id is None else QuestionStatus.ANSWERED
 
 
-# The model of each kind, in an order in which each names only those before it, or its own.
+# The model of each kind, in an order in which each names only those before it, or itself.
 KINDS: dict[str, type[Entry]] = {model.KIND: model for model in Entry.__subclasses__()}

@@ -20,10 +20,10 @@ from events.vocabulary import Kind
 
 
 class Entry(Slugged):
-    """One dated, sourced statement: what all kinds share. Each kind is a child of its own."""
+    """One dated, sourced statement: what all kinds share. Each kind is a child model."""
 
     KIND: ClassVar[Kind]
-    # Which of its own fields are written in every language (`events.translation`).
+    # Which of its own fields exist in every language (`events.translation`).
     TRANSLATED: ClassVar[tuple[str, ...]] = ()
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -53,7 +53,7 @@ class Entry(Slugged):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     edited_at = models.DateTimeField(_("edited"), auto_now=True)
-    # The `edited_at` of what readers see: where both are the same, they see what editors see. None
+    # The `edited_at` of what readers see: if the two are equal, readers see what editors see. None
     # before the first publication.
     public_edited_at = models.DateTimeField(null=True, editable=False)
 
@@ -77,13 +77,13 @@ class Entry(Slugged):
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields(exclude)
-        # A form leaves out the date where it is wrong; a wording cannot be judged then.
+        # A form excludes the date if it is wrong; a wording cannot be judged then.
         if "date" not in (exclude or ()):
             self._check_wordings()
 
     def _check_wordings(self) -> None:
         value = dates.parse(self.date)
-        message = _("This says something else than the date, which reads “%(label)s”.")
+        message = _("This says something other than the date, which reads “%(label)s”.")
         errors = {}
         for language in settings.MODELTRANSLATION_LANGUAGES:
             field = build_localized_fieldname("date_label", language)
@@ -101,7 +101,7 @@ class Entry(Slugged):
 
 
 def leads_back(entry: Entry, link: str) -> bool:
-    """Does following this link from entry to entry of the kind come back to where it began?"""
+    """Does following this link from entry to entry of the kind lead back to where it began?"""
     column = f"{link}_id"
     step: int | None = getattr(entry, column)
     seen: set[int] = set()

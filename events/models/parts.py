@@ -32,7 +32,7 @@ QUANTITY = {"max_digits": 15, "decimal_places": 3, "null": True, "blank": True}
 
 
 class Part(models.Model):
-    """A row that belongs to one entry and holds only characters that a text may hold."""
+    """A row that belongs to one entry and holds only characters that a text may have."""
 
     class Meta:
         abstract = True
@@ -43,7 +43,7 @@ class Part(models.Model):
 
 
 class Participation(Part):
-    """That an actor has a role in an entry, and for people whom they represent there."""
+    """The role of an actor in an entry and, for a person, whom they represent there."""
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="participations")
     actor = models.ForeignKey(
@@ -239,7 +239,7 @@ class Contribution(Part):
 
 
 class StatusChange(Part):
-    """That a commitment's status changed, when, and who says so."""
+    """A change of a commitment's status: when, and who says so."""
 
     commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="status_changes")
     status = models.CharField(_("status"), max_length=20, choices=CommitmentStatus)

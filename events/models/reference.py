@@ -21,7 +21,7 @@ ALPHA_2 = re.compile(r"[A-Z]{2}")
 
 
 class Slugged(models.Model):
-    """Something with a short name for its address, and only characters that a text may hold."""
+    """Something with a short name for its address, and only characters that a text may have."""
 
     slug = models.SlugField(
         _("short name for addresses"),
@@ -39,7 +39,7 @@ class Slugged(models.Model):
 
 
 class Reference(Slugged):
-    """What documents name: once one has, its short name is part of public addresses for good."""
+    """What documents name. Once one does, its short name is part of public addresses for good."""
 
     FACET: ClassVar[str]
 
@@ -156,7 +156,7 @@ class Actor(Reference):
 
 
 class Membership(models.Model):
-    """That an actor belongs to a coalition, in which role, and since and until when if known."""
+    """An actor's membership of a coalition, in what role, and since and until when, if known."""
 
     coalition = models.ForeignKey(
         Actor,

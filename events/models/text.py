@@ -7,14 +7,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 # Line breaks and tabs are text; the marks that set the direction of writing are needed for Arabic
-# or Hebrew names in English sentences. Every other control character is a mistake of copying, and
-# NUL breaks PostgreSQL.
+# or Hebrew names in English sentences. Every other control character is a copying mistake, and NUL
+# breaks PostgreSQL.
 ALLOWED_CONTROLS = frozenset("\n\r\t")
 CONTROL_CATEGORIES = frozenset({"Cc", "Cs"})
 
 
 def control_character(text: str) -> str | None:
-    """The first character that no text may hold, as `U+0000`; None where all are fine."""
+    """The first character that no text may hold, as `U+0000`; None if all are fine."""
     if text.isprintable():
         return None
     for character in text:
@@ -30,7 +30,7 @@ def check_text(instance: models.Model) -> None:
     """Raise a `ValidationError` that names every field with a character that no text may hold."""
     errors = {}
     fields = instance._meta.concrete_fields
-    # A translated field shows one of its languages, each of which is a field of its own.
+    # A translated field shows one of its languages, each of which has a field of its own.
     shown = {field.translated_field.name for field in fields if hasattr(field, "translated_field")}
     for field in fields:
         if field.name in shown:

@@ -1,5 +1,5 @@
-"""What a template shows of a document: texts chosen, worded, made safe. It reads documents only.
+"""What a template shows of a document: texts chosen, worded, made safe. It reads only documents.
 
-Templates get values that are ready: whatever is escaped, chosen or counted happens here, so that a
-page of many entries stays quick and every page words the same thing in the same way.
+Templates get finished values: escaping, choosing and counting happen here, so that a page of many
+entries stays quick and every page words the same thing in the same way.
 """

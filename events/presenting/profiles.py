@@ -20,8 +20,8 @@ from events.words import normalise
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another actor: one that represents or is represented, or, with a `role`, one that is in a
-    coalition or is one. `dates`: since when and until when."""
+    """Another actor: one that represents this one or is represented by it or, with a `role`, a
+    coalition or a member of one. `dates`: since when and until when."""
 
     name: Text
     url: str
@@ -32,8 +32,8 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class ActorProfile:
-    """Who somebody is. `description` is plain text, in `language` where that is not the
-    reader's. `members`: of a coalition, else empty. `stated_in`: the latest entry that says it."""
+    """Who an actor is. `description` is plain text, in `language` if that is not the reader's.
+    `members`: those of a coalition, else empty. `stated_in`: the latest entry that says it."""
 
     slug: str
     name: Text
@@ -59,7 +59,8 @@ class TopicProfile:
 
 @dataclass(frozen=True, slots=True)
 class ProfilePosition:
-    """A position that holds: on a topic or of an actor (`name`). `history`: all of the two."""
+    """A position that holds, with the name of its topic or of its actor. `history`: all positions
+    of that actor on that topic."""
 
     name: Text
     url: str
@@ -80,7 +81,7 @@ class StanceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A commitment, and what an actor has to do with it."""
+    """A commitment, and the actor's part in it."""
 
     item: Item
     part: str
@@ -96,9 +97,9 @@ class Met:
 
 
 def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfile:
-    """`documents`: those that carry the record of the actor, the newest first.
+    """`documents`: those that carry the record of the actor, newest first.
 
-    Who else represents it and in which coalitions it is, is what these documents say.
+    They also say who represents the actor, and which coalitions it is in.
     """
     known = _known(documents)
     record = known[slug]
@@ -109,7 +110,7 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
         slug=slug,
         name=text(record["name"]),
         kind=closed_lists.label(ActorKind, kind),
-        # Of a country, its name says it already.
+        # The name of a country says it already.
         country=closed_lists.country(record["country"]) if kind != ActorKind.COUNTRY else "",
         office=text(record["office"]),
         description=description,
@@ -135,7 +136,7 @@ def topic(record: shapes.Topic) -> TopicProfile:
 
 
 def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfilePosition]:
-    """Positions that hold, by what they are on (`of` is "topic") or whose they are ("actor")."""
+    """Positions that hold, by what they are on (`of` is "topic") or by who holds them ("actor")."""
     found = [
         ProfilePosition(
             name=text(position.name),
@@ -168,7 +169,7 @@ def contested(found: Iterable[StanceGroup]) -> bool:
 
 
 def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) -> list[Promised]:
-    """Commitments with what the actor itself is bound to or gives."""
+    """Commitments, with what the actor itself is bound to or gives."""
     found = []
     for document in documents:
         given = [
@@ -181,12 +182,13 @@ def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) ->
 
 
 def met(slug: str, documents: Iterable[shapes.Summit], links: Links) -> list[Met]:
-    """Meetings with what the actor was there, itself or by those who represent it."""
+    """Meetings, with what the actor was there, itself or through its representatives."""
     return [Met(item(document, links), _roles(slug, document)) for document in documents]
 
 
 def _roles(slug: str, document: Document) -> str:
-    """“Host, attended”; of a country that is only represented, by whom."""
+    """“Host, attended”; for a country that is only represented, the names of its
+    representatives."""
     itself = [actor for actor in document["actors"] if actor["slug"] == slug]
     if not itself:
         names = [
@@ -208,7 +210,7 @@ def _given(row: shapes.Contribution) -> SafeString:
 
 
 def _known(documents: Iterable[Document]) -> dict[str, shapes.Actor]:
-    """Every actor whose record the documents carry, each from the newest one that does."""
+    """Every actor whose record the documents carry, each from the newest document that does."""
     found: dict[str, shapes.Actor] = {}
     for document in documents:
         found = records(document) | found

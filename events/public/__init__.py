@@ -1,7 +1,7 @@
-"""The readers' side of the door: the only reader of versions, and all that public code may call.
+"""The readers' side: the only package that reads versions, and all that public code may call.
 
-Nothing here reads a table of the desk. Every answer is one of the log at a certain `seq`, so the
-same question at the same seq always has the same answer.
+Nothing here reads a table of the desk. Every answer depends only on the log up to a certain `seq`,
+so the same question at the same seq always gets the same answer.
 """
 
 from events.log import WrongDerivation, timestamp

@@ -24,7 +24,7 @@ VERSION_MEMBER = b',"version":'
 
 @dataclass
 class PublicState:
-    """What an entry is to become in public: a document, or nothing where it is withdrawn."""
+    """What an entry is to become in public: a document, or None if it is withdrawn."""
 
     entry: int
     uid: UUID
@@ -35,22 +35,22 @@ class PublicState:
 
     @property
     def body(self) -> bytes:
-        """The JSON text without its last brace: the version's member goes there."""
+        """The JSON text without its last brace, where the member `version` goes."""
         return orjson.dumps(self.document)[:-1]
 
     def is_what_stands(self, standing: Version) -> bool:
         """Does the standing version say the same, whatever its number, time and note, and whatever
-        the shape in which it was published?"""
+        shape it was published in?"""
         if standing.document is None or self.document is None:
             return standing.document is None and self.document is None
         return without_version(upgraded(standing.document).document) == self.document
 
 
 def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
-    """Add one version for each state, each of another entry, and what is derived from it.
+    """Add one version for each state, each of a different entry, and what is derived from it.
 
-    Has to run inside a transaction. All that can be worked out beforehand is; then the lock is
-    taken, then the clock is read, then rows are written: so `seq` is the order of commits, and
+    Must run inside a transaction. All that can be worked out beforehand is; then the lock is taken,
+    then the clock is read, then rows are written: so `seq` is the order of commits, and
     `published_at` never runs against it. Raises `WrongDerivation`.
     """
     derived: dict[int, Derived] = {
@@ -105,8 +105,9 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
 
 
 def _end_of_log() -> tuple[int, datetime]:
-    """The seq and time of the last version, where what is derived from it can be written on. Asked
-    under the lock: who had it before may have been a newer release that derived all anew."""
+    """The seq and time of the last version. Raises `WrongDerivation` unless the derived tables are
+    this release's to write. Asked under the lock, because its last holder may have been a newer
+    release that derived everything again."""
     log = Version.objects.order_by("-seq").annotate(derivation=NUMBER)
     last = log.values_list("seq", "published_at", "derivation").first()
     if last is not None:

@@ -1,11 +1,11 @@
-"""Many rows or values in pieces that a statement can hold."""
+"""Rows or values in batches that fit into one statement."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 Value = TypeVar("Value")
 
-# Below the limit of parameters in one statement of either engine.
+# Below both engines' limits on the parameters of one statement.
 BATCH = 500
 
 

@@ -15,7 +15,7 @@ from events.vocabulary import CitationStance, Role
 
 
 class Surroundings:
-    """What is public and matters to some entries: what they name, and who has their addresses."""
+    """What is public and matters to some entries: what they name, and what has their addresses."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Raises `WrongDerivation`."""
@@ -29,9 +29,9 @@ class Surroundings:
 
 
 def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
-    """Everything that is missing, told in the language that is active; empty: it is ready.
+    """Everything that is missing, in the active language; empty if the entry is ready.
 
-    `around`: given where many entries are checked, so that each does not ask again.
+    `around`: given when many entries are checked, so that each one need not ask again.
     """
     around = around or Surroundings([entry])
     return [
@@ -90,7 +90,7 @@ def _figures(entry: Entry) -> Iterator[Problem]:
 
 
 def _preference(measure: Measure, figures: list[tuple[int, Figure]]) -> Iterator[Problem]:
-    # One at most: a constraint of the table.
+    # At most one: a constraint of the table.
     preferred = [(number, figure) for number, figure in figures if figure.preferred]
     if preferred and texts(preferred[0][1], "reason"):
         return

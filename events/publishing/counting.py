@@ -1,4 +1,4 @@
-"""What stands, counted: entries by kind and month, and by tag. Needs the log's lock."""
+"""Counts of what stands: entries by kind and month, and by tag. Needs the log's lock."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,8 +12,7 @@ from events.publishing.batches import BATCH, batches
 class Counting:
     """What a change of the record adds to the counts and takes from them.
 
-    An entry that is corrected leaves most of them as they are, and what has not changed is not
-    written.
+    A correction leaves most of them as they are, and what has not changed is not written.
     """
 
     def __init__(self) -> None:
@@ -56,13 +55,13 @@ class Counting:
 
 
 def forget() -> None:
-    """Before everything is counted anew."""
+    """Reset every count, before everything is counted again."""
     MonthCount.objects.all().delete()
     Tag.objects.exclude(standing=0).update(standing=0)
 
 
 def _by_number(counts: Counter[int]) -> Iterable[tuple[int, list[int]]]:
-    """The keys that share a number other than nought, because one statement changes them all."""
+    """The keys by number, except 0, because one statement changes all keys that share a number."""
     found: dict[int, list[int]] = {}
     for key, number in counts.items():
         if number:

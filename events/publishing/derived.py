@@ -24,7 +24,7 @@ from events.vocabulary import Facet
 
 
 class Derived(NamedTuple):
-    """All that is derived from one document. `upgraded`: its text in today's shape, where it was
+    """All that is derived from one document. `upgraded`: its text in today's shape, if it was
     published in an older one."""
 
     slug: str
@@ -37,8 +37,8 @@ class Derived(NamedTuple):
 
 
 def derive(document: Document, entry: int, upgraded: str | None = None) -> Derived:
-    """What the rows of a version hold, from its document in today's shape; pure, so that it can be
-    done before the lock is taken."""
+    """What the rows of a version hold, from its document in today's shape. Pure, so that it can run
+    before the lock is taken."""
     return Derived(
         document["slug"],
         document["kind"],
@@ -51,16 +51,16 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
 
 
 def derive_published(text: str, entry: int) -> Derived:
-    """The same from the text of a version, whatever the shape in which it was published. Raises
-    `NewerShape`."""
+    """The same from the text of a version of any shape. Raises `NewerShape`."""
     document, upgraded = upgrading.upgraded(text)
     return derive(document, entry, upgraded)
 
 
 class Dictionary:
-    """The numbers of tags and the words that the log has, as far as these documents need them.
+    """The numbers of tags and the words that the log has already, as far as these documents need
+    them.
 
-    Looked up before the lock is taken, so that under the lock only what is new has to be written.
+    Looked up before the lock is taken, so that only what is new has to be written under it.
     """
 
     def __init__(self, items: Iterable[Derived]) -> None:
@@ -116,9 +116,9 @@ def write(
     dictionary: Dictionary,
     superseded_by: dict[int, int] | None = None,
 ) -> Counting:
-    """Write the rows of these versions, and give what those that stand add to the counts.
+    """Write the rows of these versions and return what those that stand add to the counts.
 
-    `superseded_by`, in a rebuild: seq to what ended it.
+    `superseded_by`, in a rebuild: by seq, the seq of the version that ended it.
     """
     dictionary.write()
     ended = superseded_by or {}
@@ -170,5 +170,5 @@ def write(
 
 
 def sign() -> None:
-    """Keep on file which derivation the tables have from now on."""
+    """Record which derivation the tables have from now on."""
     Derivation.objects.update_or_create(pk=1, defaults={"number": DERIVATION})

@@ -17,13 +17,13 @@ from events.publishing.appending import PublicState, append
 from events.publishing.checks import Surroundings, check, gone
 from events.publishing.problems import Problem
 
-# Entries that are published in one transaction when there are many: few enough that other writers
-# do not wait long for the lock, many enough that the commits do not matter.
+# How many entries are published in one transaction when there are many: few enough that other
+# writers do not wait long for the lock, many enough that the cost of commits does not matter.
 CHUNK = 100
 
 
 class NotPublishable(Exception):
-    """The entry is not ready. `problems`: all that is missing."""
+    """The entry is not ready. `problems`: everything that is missing."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
@@ -35,20 +35,21 @@ class NotPublished(Exception):
 
 
 Outcome = tuple[Entry, Version | NotPublishable]
-# What else belongs into the transaction: gets the versions that it has appended.
+# What else belongs in the transaction; called with the versions that were appended.
 Also = Callable[[list[Version]], object]
 
 
 def nothing_else(versions: list[Version]) -> None:
-    """Versions alone are appended."""
+    """The transaction appends versions and does no more."""
 
 
 def publish(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
-    """Make the entry's present state public and give the version that readers now see.
+    """Make the entry's present state public and return the version that readers now see.
 
-    Where nothing has changed since the standing version, that one is given and nothing is written.
-    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable`, and, as all
-    that publishes or withdraws, `WrongDerivation` where another release wrote the derived tables.
+    If nothing has changed since the standing version, that one is returned and nothing is written.
+    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable` and, like
+    everything that publishes or withdraws, `WrongDerivation` if another release wrote the derived
+    tables.
     """
     with transaction.atomic():
         [(_entry, outcome)] = _publish_together([entry], by, note, also)
@@ -60,10 +61,10 @@ def publish(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothin
 def publish_many(
     entries: Iterable[Entry], *, by: Any = None, note: str = "", also: Also = nothing_else
 ) -> Iterator[Outcome]:
-    """Publish entries, those first that others name, and give each with its outcome as it is done.
+    """Publish entries, those that others name first, and yield each with its outcome as it is done.
 
-    Works through them in transactions of up to 100; what is done when it is interrupted stays, and
-    a second call goes on, because what has not changed is passed over.
+    Works in transactions of up to 100. If it is interrupted, what is done stays, and a second call
+    continues, because what has not changed is skipped.
     """
     for chunk in _chunks(list(entries)):
         with transaction.atomic():
@@ -78,7 +79,7 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothi
         current = standing(entry)
         if current is None:
             raise NotPublished(_("“%(title)s” is not public.") % {"title": entry})
-        # The address that readers know, which may not be the one that the draft has by now.
+        # The address that readers know, which need not be the draft's.
         state = PublicState(entry.pk, entry.uid, current.kind, current.slug, None, note)
         [version] = append([state], by)
         also([version])
@@ -98,7 +99,7 @@ def standing(entry: Entry) -> Version | None:
 
 
 def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> list[Outcome]:
-    """Publish entries of one kind, none of which names another, in the transaction that is open."""
+    """Publish entries of one kind, none of which names another, in the open transaction."""
     keys = [entry.pk for entry in entries]
     # Locked before it is read, so that what is rendered is what the last editor saved.
     list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
@@ -133,18 +134,18 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
 
 
 def _settle(entries: list[Entry]) -> None:
-    """Remember that readers see the last edit of these: also where there was nothing to publish,
-    because an edit that was taken back is none."""
+    """Record that readers see the last edit of these, even if there was nothing to publish: an edit
+    that was taken back does not count."""
     moved = [entry.pk for entry in entries if entry.public_edited_at != entry.edited_at]
     if moved:
         Entry.objects.filter(pk__in=moved).update(public_edited_at=F("edited_at"))
 
 
 def _chunks(entries: list[Entry]) -> Iterator[list[Entry]]:
-    """The entries in chunks of one kind, each chunk after those that hold what it names."""
+    """The entries in chunks of one kind, each chunk after those with the entries that it names."""
     by_key = {entry.pk: entry for entry in entries}
     sorter: TopologicalSorter[int] = TopologicalSorter(_names(by_key))
-    # Entries that name each other never get ready; they come last and are refused.
+    # Entries that name each other never become ready; they come last and are refused.
     with suppress(CycleError):
         sorter.prepare()
     left = dict(by_key)

@@ -1,4 +1,4 @@
-"""Making anew what is derived from the log."""
+"""Rebuilding what is derived from the log."""
 
 from collections.abc import Iterator
 
@@ -27,13 +27,13 @@ CHUNK = 500
 
 
 def rebuild(*, back: bool = False) -> Iterator[int]:
-    """Write all derived rows again from the documents, in one transaction, with the number of this
+    """Derive all rows again from the documents, in one transaction, and record the number of this
     derivation.
 
-    Gives the number of versions done, after each chunk, so that the caller can show progress; it
-    has to be walked to its end. Readers see the old rows until then; writers wait. Raises
-    `WrongDerivation` where a newer release has written them, unless that is to be taken `back`:
-    a document of that release may say what this one does not understand.
+    Yields the number of versions done after each chunk, so that the caller can show progress; it
+    must be run to its end. Readers see the old rows until then; writers wait. Raises
+    `WrongDerivation` if a newer release has written them, unless `back` is given: a document of
+    that release may say what this one does not understand.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -61,7 +61,8 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
                 yield done
         used |= _write(chunk, counting)
         counting.write()
-        # Numbers of tags are kept, so that nothing that holds one goes stale; unused ones go.
+        # Tags keep their numbers, so that nothing that holds one goes stale; unused ones are
+        # deleted.
         unused = set(Tag.objects.values_list("pk", flat=True)) - used
         for key in unused:
             Tag.objects.filter(pk=key).delete()
@@ -69,7 +70,7 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
 
 
 def rebuild_needed() -> bool:
-    """Has another release derived what is there?"""
+    """Were the present rows derived by another release?"""
     try:
         end_of_log()
     except WrongDerivation:
@@ -83,7 +84,8 @@ def versions_in_log() -> int:
 
 
 def _write(versions: list[Version], counting: Counting) -> set[int]:
-    """Write the rows of these versions and add them to the counts; gives the tags that they use."""
+    """Write the rows of these versions and add them to the counts; return the keys of the tags
+    used."""
     items = [
         (version, derive_published(version.document, version.entry_id))
         for version in versions

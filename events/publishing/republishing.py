@@ -1,4 +1,4 @@
-"""Reference data that changes: every public document that names it is published again."""
+"""After a change of reference data, every public document that names it is published again."""
 
 from typing import Any
 
@@ -20,16 +20,16 @@ def count_naming(reference: Reference) -> int:
 
 
 def republish(reference: Reference, *, by: Any = None) -> int:
-    """Bring every public document that names it up to date; gives how many versions were added.
+    """Bring every public document that names it up to date; return how many versions were added.
 
-    To be called after the reference, or the members of a coalition, have been saved. Unpublished
-    changes of the entries stay unpublished.
+    Call it after saving the reference, or the members of a coalition. Unpublished changes to the
+    entries stay unpublished.
     """
     with transaction.atomic():
         keys = list(_naming(reference).order_by("entry").values_list("entry", flat=True))
         list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
         standing = Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
-        # Upgraded, so that what is published anew is of today's shape.
+        # Upgraded, so that what is published again has today's shape.
         said = [
             (version, without_version(upgraded(version.document).document))
             for version in standing.order_by("index__sort")
@@ -54,7 +54,7 @@ def republish(reference: Reference, *, by: Any = None) -> int:
 
 
 def _naming(reference: Reference) -> QuerySet[VersionIndex]:
-    """Raises `WrongDerivation`: to take it for named by nobody would be worse."""
+    """The standing rows that name it. Raises `WrongDerivation`: to find none would be worse."""
     end_of_log()
     tag = Tag.objects.filter(facet=reference.FACET, slug=reference.slug).first()
     if tag is None:

@@ -19,13 +19,13 @@ from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, missing_entry, not_yet, reader_page
 from events.vocabulary import Kind, Naming
 
-# How many meetings there are to choose from, and how many pairs stand ready.
+# How many meetings there are to choose from, and how many pairs are offered.
 MEETINGS = 100
 PAIRS = 10
-# How many questions of the agendas are listed, and up to how many others of the process.
+# How many questions on the agendas are listed, and at most how many others of the process.
 QUESTIONS = 20
 COMMITTED = 40
-# Questions raised up to so many days after the later meeting belong to what was open after it.
+# Questions raised up to this many days after the later meeting count as open after it.
 DAYS_AFTER = 7
 
 
@@ -40,8 +40,8 @@ class Pair:
 
 @dataclass(frozen=True)
 class _Choice:
-    """Two slugs that were chosen, or less. `listed`: the meetings to choose from; `meetings`: the
-    same by slug, and of the chosen ones those that are older. `error`: what is wrong."""
+    """Two chosen slugs, or fewer. `listed`: the meetings to choose from; `meetings`: these by slug,
+    and also any older ones that were chosen. `error`: what is wrong."""
 
     first: str
     second: str
@@ -60,7 +60,8 @@ class _Choice:
 
 @reader_page(no_list("first", "second"))
 def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
-    """Two choices, and a link for every meeting that follows another. Both chosen leads on."""
+    """Two choices, and a link for every meeting that follows another. With both chosen, it
+    redirects."""
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     first, second = query.first("first"), query.first("second")
@@ -99,7 +100,7 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
     documents = [document for document in found.values() if document]
     earlier, later = sorted(documents, key=lambda document: sort_day(document["date"]))
     if [earlier["slug"], later["slug"]] != [first, second]:
-        # The earlier one stands first, and each has one address.
+        # The earlier one comes first, so that each pair has one address.
         return HttpResponseRedirect(links.page("compare", earlier["slug"], later["slug"]))
     committed = public.naming_any(Naming.MADE_AT, [first, second], asked.moment, COMMITTED)
     sides = [comparison.side(document, links) for document in (earlier, later)]
@@ -120,7 +121,7 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
 
 
 def _meetings(moment: public.Moment | None) -> list[PublishedSummit]:
-    """The latest meetings, planned ones too."""
+    """The latest meetings, including planned ones."""
     filters = public.Filters(kind=Kind.SUMMIT, as_of=moment, limit=MEETINGS)
     return summits(public.page(filters).documents)
 
@@ -150,15 +151,15 @@ def _incomparable(
     second: str,
     found: Mapping[str, Summit | None],
 ) -> Page:
-    """For what are not two meetings on record: those that were not yet, or the page on which to
-    choose others."""
+    """For anything but two meetings on record: a page that says that they were not on record yet,
+    or the page on which to choose others."""
     missing = [slug for slug, document in found.items() if document is None]
     if missing and asked.moment:
         with suppress(public.Missing):
             beginnings = [missing_entry(public.history(slug, Kind.SUMMIT)) for slug in missing]
             if all(one.since > asked.moment.until for one in beginnings):
                 return not_yet(request, asked, *beginnings)
-    # A meeting may have been found by an address that it had.
+    # A meeting may have been found by a former address.
     first, second = (
         document["slug"] if document else slug
         for slug, document in ((slug, found[slug]) for slug in (first, second))
@@ -184,7 +185,8 @@ def _pairs(listed: list[PublishedSummit], moment: public.Moment | None, links: L
 
 
 def _meeting(slug: str, moment: public.Moment | None) -> PublishedSummit | None:
-    """The document of a meeting, also by a slug that it had. None for what is none or was none."""
+    """The document of a meeting, also found by a former slug. None if there is or was no such
+    meeting."""
     try:
         try:
             version = public.entry(slug, moment, Kind.SUMMIT)
@@ -198,7 +200,7 @@ def _meeting(slug: str, moment: public.Moment | None) -> PublishedSummit | None:
 def _questions(
     earlier: Summit, later: Summit, moment: public.Moment | None, links: Links
 ) -> list[comparison.Openness]:
-    """What was open: on one of the agendas, then other questions of the later one's process."""
+    """What was open: questions on one of the agendas, then others of the later one's process."""
     end = comparison.day_of(later) + timedelta(DAYS_AFTER)
     topics = [topic["slug"] for topic in [*earlier["topics"], *later["topics"]]]
     found = public.on_topics(Kind.QUESTION, dict.fromkeys(topics), moment, end=end, limit=QUESTIONS)

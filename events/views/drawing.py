@@ -1,6 +1,6 @@
 """The drawing above the list: what it shows, and the ways from it to earlier, later, closer, wider.
 
-Its window is the list's own, from–to: who zooms or moves narrows the list to the same days, so that
+Its window is the list's own, from–to: zooming or moving narrows the list to the same days, so that
 the list always says in words what is drawn. Without a window, the entries of the page are drawn.
 """
 
@@ -38,7 +38,7 @@ from events.views.frame import embedded
 from events.vocabulary import TRAITS
 
 PARAMETER = "lanes"
-# What can be drawn one by one.
+# The most entries that can be drawn one by one.
 MOST_MARKS = public.LARGEST_LIMIT
 
 # What the bars of a window count, by their unit.
@@ -60,7 +60,7 @@ class LaneChoice:
 
 @dataclass(frozen=True)
 class Move:
-    """A step of the window. `url`: empty where there is nothing further."""
+    """A step of the window. `url`: empty if there is nothing further."""
 
     name: str
     sign: str
@@ -83,7 +83,7 @@ class Drawing:
 
 
 def lanes_of(query: Query, errors: Errors) -> str:
-    """The lanes that the address asks for; what is wrong with them goes to the errors."""
+    """The lanes that the address asks for; what is wrong with them is added to the errors."""
     asked = query.values(PARAMETER)
     if not asked:
         return LANES[0]
@@ -103,9 +103,9 @@ def drawing(
     *,
     framed: bool = False,
 ) -> Drawing | None:
-    """The drawing of a page of the list; None where there is nothing to draw.
+    """The drawing of a page of the list; None if there is nothing to draw.
 
-    `framed`: it is in somebody else's page, and its window is chosen in there.
+    `framed`: it is in a page of another site, and its window is chosen inside the frame.
     """
     if framed:
         query = replace(query, path=embedded(query.path))
@@ -243,7 +243,7 @@ def _documents(filters: public.Filters) -> list[Published]:
 
 
 def _whole(counts: public.EntryCounts) -> Window | None:
-    """All the months that have entries."""
+    """The span of all the months that have entries."""
     if not counts.months:
         return None
     first, last = next(iter(counts.months)), next(reversed(counts.months))
@@ -252,7 +252,7 @@ def _whole(counts: public.EntryCounts) -> Window | None:
 
 
 def _lane_names(documents: Sequence[Document], lanes: str, keys: Sequence[str]) -> dict[str, str]:
-    """The names of the lanes by slug, in their order, from documents that name them."""
+    """The names of the lanes by slug, in lane order, from documents that name them."""
     if lanes == "kind":
         return {}
     found: dict[str, str] = {}
@@ -271,7 +271,7 @@ def _note(drawn: int, total: int) -> str:
     if drawn >= total:
         return ""
     return ngettext(
-        "Drawn is the entry of this page; there are %(total)s in all.",
-        "Drawn are the %(drawn)s entries of this page; there are %(total)s in all.",
+        "The entry of this page is drawn; there are %(total)s in all.",
+        "The %(drawn)s entries of this page are drawn; there are %(total)s in all.",
         drawn,
     ) % {"drawn": number_worded(drawn), "total": number_worded(total)}

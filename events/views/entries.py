@@ -19,15 +19,15 @@ from events.views.asking import Query, as_of
 from events.views.boards import commitments
 from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, reader_page
 
-# One small template for each kind, which fills the places that the common one has.
+# A small template for each kind, which fills the blocks of the common one.
 TEMPLATE = "entries/{kind}.html"
 
 
 @dataclass(frozen=True)
 class EntryContent:
-    """What the page of an entry shows. `latest`: the newest version of the entry, where an earlier
-    state of it is shown (`historical`), and `before` the number of the one that it followed.
-    `notices`, and what stands beside an entry of some kind, belong to its page of today only."""
+    """What the page of an entry shows. `latest`: the newest version of the entry, if an earlier
+    state is shown (`historical`); `before`: the number of the one that it followed. `notices`, and
+    what surrounds entries of some kinds, belong only to its page today."""
 
     entry: page.EntryPage
     version: ServedVersion
@@ -73,7 +73,7 @@ def _with_surroundings(
     moment: public.Moment | None,
     links: Links,
 ) -> EntryContent:
-    """With what stands beside an entry of some kind, such as what names it."""
+    """Adds what surrounds an entry of some kinds, such as the entries that name it."""
     if document["kind"] == "summit":
         return replace(content, meeting=meetings.around(document, named, moment, links))
     if document["kind"] == "commitment":
@@ -87,7 +87,7 @@ def _with_surroundings(
 def _not_yet(
     request: HttpRequest, slug: str, asked: as_of.RequestedMoment, links: Links
 ) -> HttpResponse | Page:
-    """For an entry that was not on record on that day, at least under this address."""
+    """For an entry that was not on record on that day, at least not under this address."""
     assert asked.moment is not None
     try:
         versions = public.history(slug)

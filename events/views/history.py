@@ -33,7 +33,7 @@ class Compared:
     changes: list[differences.FieldChange]
 
 
-# The numbers of the versions to compare; no window of days.
+# The numbers of the versions to compare, not a window of days.
 @reader_page(no_list("from", "to"))
 def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
@@ -94,7 +94,7 @@ def _versions(slug: str) -> list[ServedVersion]:
 
 
 def _rows(versions: list[ServedVersion]) -> list[VersionRow]:
-    """The versions, the newest first."""
+    """The versions, newest first."""
     rows, before = [], None
     for version in versions:
         withdrawn = version.action == Action.WITHDRAWN

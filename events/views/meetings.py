@@ -1,4 +1,5 @@
-"""The meetings: what lies ahead, then back in time; and what an entry's page has of one."""
+"""The meetings: what lies ahead, then back in time; and what the page of a meeting's
+entry shows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,10 +29,10 @@ from events.views.asking import (
 from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
-# What lies ahead and what lies back are windows already.
+# What lies ahead and what lies back are already windows.
 TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
 LAYOUT = FormLayout(gettext_lazy("Filters"), apart=("process", "as_of"))
-# How much of each a page shows; a link leads to the rest.
+# How many of each a page shows; a link leads to the rest.
 AHEAD = 10
 PAST = 20
 PROCESSES = 12
@@ -124,18 +125,18 @@ def around(
 
 
 def chooser(links: Links, first: str) -> str:
-    """The page on which to choose what to compare this meeting with."""
+    """The page on which to choose a meeting to compare with this one."""
     url = links.page("comparisons")
     return f"{url}{'&' if '?' in url else '?'}{urlencode({'first': first})}"
 
 
 def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
-    """The meetings from today on, without those that have begun and been held, the next one first;
-    and if there are more.
+    """The meetings from today on, the next one first, without those that have begun and been held;
+    and whether there are more.
 
-    Before them, those that began this month and go on, or may: of a meeting that is known to be in
-    this month, nobody can say that it is over. Of one that began earlier, it says nothing that its
-    end is open.
+    Before them come those that began this month and are, or may be, still going on: if a meeting is
+    only known to be in this month, nobody can say that it is over. If one began earlier, an open
+    end tells us nothing.
     """
     today = as_of.day(filters.as_of)
     first = replace(filters, order="oldest", limit=AHEAD + 1)
@@ -162,14 +163,14 @@ def _past(filters: public.Filters) -> public.DocumentPage:
 
 
 def _timeline(query: Query, filters: public.Filters, links: Links) -> str:
-    """The list of meetings from today on, without those before it that go on."""
+    """The list of meetings from today on, without earlier ones that are still going on."""
     narrowed = query.takes.along(query.without("as_of"))
     here = public.Cursor.opening(as_of.day(filters.as_of), "oldest")
     return links.timeline(("kind", "summit"), *narrowed, ("order", "oldest"), ("cursor", str(here)))
 
 
 def _processes(query: Query, filters: public.Filters) -> list[Tab]:
-    """The processes that there are, where a reader has a choice."""
+    """The processes, if a reader has a choice."""
     found, _more = public.references(public.PROCESSES, filters.as_of, limit=PROCESSES)
     if len(found) < 2:
         return []

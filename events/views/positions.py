@@ -34,14 +34,14 @@ from events.views.asking import (
 from events.views.frame import Frame, Page, embedded, is_framed, missing_name, not_yet, reader_page
 from events.vocabulary import Facet, Kind
 
-# A matrix shows the rows and columns that are asked for, and so has any of the actors and topics.
+# A matrix shows the rows and columns that are asked for, and so takes any of the actors and topics.
 MATRIX = Takes(
     named("process", "actor", "topic", "as_of"),
     own=("on", "page", "actors"),
     fixed={"kind": Kind.POSITION.value},
     any_of=("actor", "topic"),
 )
-# Two days to compare, which are no window.
+# Two days to compare, not a window.
 CHANGES = replace(MATRIX, own=("from", "to", "again", "page"))
 CELL = replace(
     no_list("before"),
@@ -50,7 +50,7 @@ CELL = replace(
 CHOOSING = ("process", "actor", "topic")
 ON_A_DAY = FormLayout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
 BETWEEN_DAYS = replace(ON_A_DAY, label=gettext_lazy("Days, actors and topics"))
-# So many changes, or positions of one actor on one topic, stand on one page.
+# How many changes, or positions of one actor on one topic, are on one page.
 MOST_CHANGES = 50
 MOST_POSITIONS = 30
 ONE_DAY = timedelta(days=1)
@@ -81,7 +81,7 @@ def matrix(request: HttpRequest, query: Query) -> Page:
         "today_url": base.url if on != today else "",
         "before": _stop(base, turns.before),
         "after": _stop(base, turns.after),
-        # In a frame, the slider stays in there.
+        # In a frame, the slider stays inside the frame.
         "slider": _slider(turns, on, today, embedded(base.url) if is_framed(request) else base.url),
         "topic_pages": _pages(query, "page", table.topics),
         "actor_pages": _pages(query, "actors", table.actors),
@@ -183,7 +183,7 @@ def _form(
     layout: FormLayout,
     days: Mapping[str, tuple[str, date]],
 ) -> FilterForm:
-    """`days`: the page's own controls, with the label and the day that is shown."""
+    """`days`: the page's own controls, each with its label and the day that is shown."""
     errors = chosen.errors
 
     def offers(asked: Sequence[Filter]) -> Offers:
@@ -202,7 +202,7 @@ def _form(
 
 
 def _record(of: public.Referred[Record], slug: str, moment: public.Moment | None) -> Record | None:
-    """The record of an actor or a topic as it was then; None where it was not named then."""
+    """The record of an actor or topic as it was then; None if it was not named then."""
     if "\0" in slug:
         raise Http404
     found = public.records(of, [slug], moment)
@@ -212,7 +212,7 @@ def _record(of: public.Referred[Record], slug: str, moment: public.Moment | None
 
 
 def _window(chosen: Chosen, today: date) -> tuple[date, date]:
-    """The two days to compare: as asked for, else around the last change there was."""
+    """The two days to compare: those asked for, or those around the last change."""
     end = chosen.parameters.day("to") or today
     start = chosen.parameters.day("from")
     if start is None:
@@ -227,7 +227,7 @@ def _window(chosen: Chosen, today: date) -> tuple[date, date]:
 
 
 def _page(chosen: Chosen, name: str) -> str:
-    """The number of a page as the address has it. Judge it when it is known how many there are."""
+    """The number of a page as the address has it. Judge it once the number of pages is known."""
     return chosen.parameters.one(name) or ""
 
 
@@ -250,8 +250,8 @@ def _stop(query: Query, on: date | None) -> dict[str, str] | None:
 
 
 def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, object] | None:
-    """What the slider needs: its places, which of them is the page's day, and the address.
-    `every`: whether the places are all days on which something changed."""
+    """What the slider needs: its places, which of them is the page's day, and the address. `every`:
+    whether the places are all the days on which something changed."""
     if turns.first is None or turns.last is None:
         return None
     days = tables.stops(turns.days, turns.first, turns.last, on, today)
@@ -267,7 +267,7 @@ def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, o
 
 
 def _pages(query: Query, name: str, window: tables.PageRange) -> dict[str, str]:
-    """The addresses of the pages before and after, where there are such pages."""
+    """The addresses of the previous and next pages; empty if there is none."""
     return {
         "before": query.plus(name, window.number - 1).url if window.number > 1 else "",
         "after": query.plus(name, window.number + 1).url if window.number < window.pages else "",

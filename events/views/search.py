@@ -1,7 +1,7 @@
-"""Search: what has the words, grouped by kind, and how what was found divides.
+"""Search: what has the words, grouped by kind, and how the results divide.
 
-Everything that is asked for stands in the address. What cannot be meant is said beside its field
-and left as it was typed; the rest is searched for all the same.
+Everything that is asked for is in the address. What is invalid gets a message beside its field and
+is left as it was typed; the rest is searched for all the same.
 """
 
 from dataclasses import dataclass, replace
@@ -45,7 +45,7 @@ from events.words import normalise
 
 EACH = 5
 PAGE = 20
-# So many years, actors … are shown; the others are folded or left out, and the page says so.
+# How many years, actors … are shown; the others are folded or left out, and the page says so.
 MOST_YEARS = 8
 MOST_SHARES = 10
 MOST_NAMES = 8
@@ -71,7 +71,7 @@ DIVIDED_BY = {
 
 @dataclass(frozen=True)
 class Option:
-    """A part of what was found, and the address of it alone; the address without where it is on."""
+    """A part of the results, and its address; if it is chosen, the address without it."""
 
     label: str
     number: int
@@ -81,8 +81,8 @@ class Option:
 
 @dataclass(frozen=True)
 class Division:
-    """One way in which what was found divides. `folded`: options beyond those shown first; `more`:
-    how many there are that are not given at all."""
+    """One way in which the results divide. `folded`: options beyond those shown at first; `more`:
+    how many are not given at all."""
 
     label: str
     options: list[Option]
@@ -109,7 +109,7 @@ class NameLink:
 @reader_page(TAKES)
 def search(request: HttpRequest, query: Query) -> Page:
     filters, errors = filters_of(query, LAYOUT.controls(TAKES))
-    # Without the words that somebody typed, the rest would find what nobody has looked for.
+    # Without the words that somebody typed, the rest would find what nobody looked for.
     meant = query.only(*TAKES.names).without("as_of", *errors)
     asked = "q" not in errors and bool(meant.pairs)
     result = found(replace(filters, limit=PAGE), EACH) if asked else Found()
@@ -135,7 +135,7 @@ def search(request: HttpRequest, query: Query) -> Page:
 
 
 def _form(query: Query, filters: public.Filters, errors: Errors) -> FilterForm:
-    """What is chosen can be left out all at once, where there are words to search for."""
+    """The form. There is a link to remove all filters only if there are words to search for."""
     made = form(
         query,
         errors,
@@ -184,7 +184,7 @@ def _divisions(query: Query, result: Found) -> list[Division]:
 
 
 def _frequency(share: Share) -> tuple[int, str]:
-    """The most frequent first, by name among those that are as frequent."""
+    """Most frequent first, and by name if equally frequent."""
     return -share.number, normalise(text(share.name.names).plain)
 
 
@@ -194,7 +194,7 @@ def _option(base: Query, share: Share) -> Option:
     label = text(share.name.names)
     if on:
         url = base.without_value(facet, slug).url
-    elif facet == Facet.ACTOR:  # of these, an entry has to name all
+    elif facet == Facet.ACTOR:  # an entry must name all of them
         url = base.also(facet, slug).url
     else:
         url = base.plus(facet, slug).url

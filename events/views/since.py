@@ -32,7 +32,7 @@ def since(request: HttpRequest, query: Query) -> Page:
         "next_url": query.plus("before", found.next).url if found.next else "",
         "start_url": query.without("before").url if query.first("before") else "",
     }
-    # Of the record as it stands: the moment is the one to begin at.
+    # It shows the record as it stands: the moment is the one to begin at.
     frame = Frame.of(query, errors, None, unlisted=True)
     return Page("since/since.html", frame, content)
 

@@ -18,7 +18,7 @@ from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import TRAITS
 from events.words import normalise
 
-# How much of each a front page shows; the timeline has the rest.
+# How many of each a front page shows; the timeline has the rest.
 PROCESSES = 12
 TOPICS = 8
 COMMITMENTS = 3
@@ -28,7 +28,7 @@ LATEST = 6
 
 @dataclass(frozen=True)
 class ProcessSummary:
-    """`language`: of the summary, where it is not the reader's."""
+    """`language`: of the summary, if it is not the reader's."""
 
     name: Text
     url: str
@@ -94,7 +94,7 @@ def _until(today: date, links: Links, moment: public.Moment | None) -> list[Item
 
 
 def _meeting(today: date, links: Links, moment: public.Moment | None) -> tuple[Item | None, bool]:
-    """The next meeting that is planned, else the latest one; and whether it lies ahead."""
+    """The next planned meeting, or else the latest one; and whether it lies ahead."""
     planned = public.parse({"kind": ["summit"], "status": ["planned"], "order": ["oldest"]})
     opening = public.Cursor.opening(today, "oldest")
     found = public.page(replace(planned, limit=1, cursor=opening, as_of=moment)).documents

@@ -1,8 +1,8 @@
 """The timeline: everything on record by date, with filters, search and the record as it stood.
 
-Newest first opens at today, or at the day gone back to: what is planned lies above, one link away.
-Oldest first opens at the beginning, because that is what it is chosen for. A window from–to opens
-at its own end, since somebody has said where to look.
+Newest first, it opens at today or at the day gone back to: what is planned is above, one link away.
+Oldest first, it opens at the beginning, because that is why readers choose it. With a window
+from–to it opens at the end of the window, because the reader has said where to look.
 """
 
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ from events.views.drawing import drawing, lanes_of
 from events.views.frame import Fragment, Frame, Page, is_framed, reader_page
 
 TAKES = every_filter(own=(*PAGING, FOLD, "lanes"))
-# Closed, which it mostly is, the form has the search alone.
+# While it is closed, as it mostly is, the form has only the search.
 LAYOUT = FormLayout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
 
 
@@ -55,7 +55,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     counts = public.counts(filters, after=today)
     opened = _opened(filters, counts, today)
     page = public.page(opened)
-    # Where the list has opened by itself, it is known already that there is more above.
+    # If the list opened by itself, it is already known that there is more above.
     before = public.before(filters, page) if filters.cursor else None
     in_place = request.htmx and not errors  # type: ignore[attr-defined]
     meeting = None if in_place else public.next_meeting(today, filters)
@@ -99,10 +99,10 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
 
 
 def _opened(filters: public.Filters, counts: public.EntryCounts, today: date) -> public.Filters:
-    """The filters with the place at which the list opens."""
+    """The filters, with the place at which the list opens."""
     if filters.cursor or filters.order != "newest" or filters.is_windowed:
         return filters
-    if counts.later in (0, counts.total):  # nothing but what is planned: then that is the latest
+    if counts.later in (0, counts.total):  # nothing but planned entries, so those are the latest
         return filters
     return replace(filters, cursor=public.Cursor.opening(today, filters.order))
 

@@ -1,4 +1,4 @@
-"""The closed lists of the record, its kinds of entries, and what tags say: values for good."""
+"""The closed lists of the record, its kinds of entries, and what tags say. Values never change."""
 
 from events.vocabulary.kinds import (
     TRAITS,

@@ -1,7 +1,7 @@
 """The kinds of entries, and the table of what is particular to each.
 
-A kind is added here first. Where it has a place of its own elsewhere (a model, a template, a
-colour), a test in `tests/kinds/` fails until it is there, and says where.
+A kind is added here first. Wherever it also needs a place (a model, a template, a colour), a test
+in `tests/kinds/` fails until it is there, and says where.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from events.vocabulary.lists import Role
 
 
 class Kind(TextChoices):
-    """The labels are the desk's; what readers call a kind stands in its `Traits`."""
+    """The labels are the desk's; what readers call a kind is in its `Traits`."""
 
     SUMMIT = "summit", _("Summit")
     COMMITMENT = "commitment", _("Commitment")
@@ -50,8 +50,8 @@ class QuestionStatus(TextChoices):
 
 
 class Tone(StrEnum):
-    """What colour a status has: is it going well, is something wrong, or is it simply not decided
-    yet? The values are class names in `static/site/site.css`."""
+    """The colour of a status: is it going well, is something wrong, or is it simply undecided? The
+    values are class names in `static/site/site.css`."""
 
     AHEAD = "ahead"
     DONE = "done"
@@ -61,7 +61,7 @@ class Tone(StrEnum):
 
 
 class Naming:
-    """What the entry that a document names is to the document."""
+    """What an entry that a document names is to that document."""
 
     MADE_AT = "made-at"
     RESTATES = "restates"
@@ -75,14 +75,14 @@ class Traits:
 
     `singular`, `plural`, `meaning`: for readers, one entry, the name of a list, and a sentence that
     explains the kind. `address`: the plural by which the API and files name it. `colour`: that of
-    its cards, which is the one on light paper in `static/site/site.css`. `schema_type`: what it is
-    in the words of schema.org.
+    its cards, the one on light paper in `static/site/site.css`. `schema_type`: its type in
+    schema.org.
 
-    `roles`: of its actors; the first is that of an actor of whom nothing else is said. `statuses`:
-    none, or a closed list with a tone for each of its values. `links`: the fields that name another
-    entry, each with what that one is to it. `lasts`: whether an interval as its date is the time
-    over which it went on, and not one at some point in which it happened. `section`: the name of
-    the page that lists them (`events.views.urls`), where the site has one.
+    `roles`: of its actors; the first is that of an actor with no role given. `statuses`: none, or a
+    closed list with a tone for each of its values. `links`: the fields that name another entry,
+    each with what that entry is to it. `lasts`: whether an interval as its date is the time over
+    which it went on, rather than one at some point of which it happened. `section`: the name of the
+    page that lists them (`events.views.urls`), if the site has one.
     """
 
     singular: Promise
@@ -101,8 +101,8 @@ class Traits:
 
 TRAITS: dict[str, Traits] = {
     Kind.SUMMIT: Traits(
-        # What the record keeps under the name “summit” may be a call or talks of delegations, so
-        # that to readers it is a meeting.
+        # What the record keeps under the name “summit” may be a call or talks between delegations,
+        # so readers see “meeting”.
         singular=_("Meeting"),
         plural=_("Meetings"),
         meaning=_(
@@ -132,7 +132,7 @@ TRAITS: dict[str, Traits] = {
         address="commitments",
         colour="#0a6652",
         schema_type="Claim",
-        # Contributors are not chosen: whoever has a contribution is one.
+        # Contributors are not chosen: an actor with a contribution is one.
         roles=(Role.PARTY,),
         statuses=CommitmentStatus,
         tones={
@@ -172,7 +172,7 @@ TRAITS: dict[str, Traits] = {
         lasts=True,
     ),
     Kind.QUESTION: Traits(
-        # One may be answered: then it is still a question, but not an open one.
+        # One may be answered: it is still a question then, but not an open one.
         singular=_("Question"),
         plural=_("Questions"),
         meaning=_("What the record cannot answer yet, until an entry answers it."),

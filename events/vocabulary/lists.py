@@ -1,6 +1,6 @@
 """The closed lists of the record: roles, stances, domains.
 
-One place for the desk, the documents and the public filters, so that a value that an editor can
+One place for the desk, the documents and the public filters, so that any value that an editor can
 choose is a value that the API accepts. Values go into published documents and never change; labels
 are translated.
 """

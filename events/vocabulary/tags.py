@@ -1,8 +1,8 @@
-"""What the tags of an entry say about it, by which it is found."""
+"""What the tags of an entry say about it. Entries are found by their tags."""
 
 
 class Facet:
-    """What a tag says about an entry. The values are kept in the database."""
+    """What a tag says about an entry. The values are stored in the database."""
 
     PROCESS = "process"
     ACTOR = "actor"  # named in a role, or represented by somebody who is

@@ -106,7 +106,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text(file: File) -> None:
         ("a: 1\nb: *x\n", "line 2: Anchors and aliases"),
         ("? [a]\n: b\n", "line 1: A key has to be a text."),
         ("{a: b}: c\n", "line 1: A key has to be a text."),
-        ("a: 1\nb: 2\na: 3\n", "line 3: “a” stands here a second time; the first is on line 1."),
+        ("a: 1\nb: 2\na: 3\n", "line 3: “a” is here a second time; the first is on line 1."),
         ('a: "\\0"\n', "line 1: The character U+0000 cannot be part of a text."),
         ('a:\n  - "\\x07"\n', "line 2: The character U+0007 cannot be part of a text."),
         ("a: [1, 2\n", "This is not YAML"),
@@ -141,9 +141,9 @@ def test_many_laughs_cost_nothing(file: File) -> None:
 
 def test_several_problems_are_told_together(file: File) -> None:
     assert refusal(file(text='a: 1\na: 2\nb: "\\x01"\nc: 3\nc: 4\n')) == [
-        "line 2: “a” stands here a second time; the first is on line 1.",
+        "line 2: “a” is here a second time; the first is on line 1.",
         "line 3: The character U+0001 cannot be part of a text.",
-        "line 5: “c” stands here a second time; the first is on line 4.",
+        "line 5: “c” is here a second time; the first is on line 4.",
     ]
 
 

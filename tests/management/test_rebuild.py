@@ -12,7 +12,7 @@ from tests.record import Record
 
 pytestmark = pytest.mark.django_db
 
-DONE = "Versions read: 1. All that is derived from them is written anew.\n"
+DONE = "Versions read: 1. Everything derived from them was rebuilt.\n"
 
 
 @pytest.fixture(autouse=True)

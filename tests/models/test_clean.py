@@ -173,7 +173,7 @@ def test_a_wording_gives_a_date_no_other_meaning() -> None:
     entry.date_label_de = "Mitte November 2025"
     assert complaints(entry) == {
         "date_label_de": [
-            "This says something else than the date, which reads “um den 15. Dezember 2025”."
+            "This says something other than the date, which reads “um den 15. Dezember 2025”."
         ]
     }
     entry.date = "not a date"

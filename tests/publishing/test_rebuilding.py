@@ -75,5 +75,5 @@ def test_the_command_says_what_it_did() -> None:
     out = StringIO()
     call_command("rebuild", stdout=out)
     assert out.getvalue() == (
-        f"Versions read: {public.last_seq()}. All that is derived from them is written anew.\n"
+        f"Versions read: {public.last_seq()}. Everything derived from them was rebuilt.\n"
     )

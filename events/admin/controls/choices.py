@@ -1,4 +1,4 @@
-"""Choosing a record by its key. Whatever a browser sends in its place is refused, not looked up."""
+"""Choosing a record by its key. Anything else that a browser sends is refused, not looked up."""
 
 from typing import Any
 

@@ -48,7 +48,9 @@ class DateInput(AdminTextInputWidget):
 
 
 class ProseField(forms.CharField):
-    """Browsers send line ends as CR LF. Kept so, every saved page would be an edited one."""
+    """Browsers send line ends as CR LF. If those were kept, every saved page would be an edited
+    one.
+    """
 
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).replace("\r\n", "\n")
@@ -69,13 +71,13 @@ class QuantityField(forms.DecimalField):
 def adapt(db_field: models.Field, field: Any) -> Any:
     """Give a form field what the desk adds: direction and language of the text, label, help."""
     if isinstance(field.widget, RelatedFieldWidgetWrapper):
-        # What is missing can be added from here. What others use is changed on its own page.
+        # Missing records can be added from here. What others use is changed on its own page.
         field.widget.can_change_related = False
         field.widget.can_delete_related = False
         field.widget.can_view_related = False
     widget = getattr(field.widget, "widget", field.widget)
     if isinstance(widget, (forms.TextInput, forms.Textarea)):
-        # A name in Hebrew or Arabic stands right in an English page.
+        # So that a name in Hebrew or Arabic reads correctly on an English page.
         widget.attrs["dir"] = "auto"
     if isinstance(widget, forms.Textarea):
         widget.attrs["rows"] = 6
@@ -83,7 +85,7 @@ def adapt(db_field: models.Field, field: Any) -> Any:
         field.label = label(db_field)
         widget.attrs["lang"] = language
         if language != settings.LANGUAGES[0][0]:
-            # Once, below the first of the languages.
+            # Only once, below the first language.
             field.help_text = ""
     if isinstance(db_field, EDTFField) and not field.help_text:
         field.help_text = DATE_HELP
@@ -91,14 +93,14 @@ def adapt(db_field: models.Field, field: Any) -> Any:
 
 
 def labels(model: type[models.Model]) -> dict[str, str]:
-    """The labels of the translated columns, which are needed where they are only read, too."""
+    """The labels of the translated columns, which pages need even where they only show them."""
     return {
         column.name: label(column) for column in model._meta.fields if hasattr(column, "language")
     }
 
 
 def form_class(db_field: models.Field) -> dict[str, Any]:
-    """The arguments that choose the desk's own form field; none where Django's serves."""
+    """The arguments that choose the desk's own form field; none if Django's will do."""
     if isinstance(db_field, EDTFField):
         return {"widget": DateInput}
     if isinstance(db_field, models.URLField):

@@ -23,13 +23,13 @@ def first(field: str) -> str:
 
 
 def as_column(model: type[Model], field: str) -> str:
-    """The name under which a field stands on a page: of one in several languages the first."""
+    """The name of a field on a page; for a translated field, its column in the first language."""
     is_translated = field in (get_translatable_fields_for_model(model) or ())
     return first(field) if is_translated else field
 
 
 def row(field: str) -> tuple[str, ...]:
-    """The columns of one field as one line of a page, so that its languages stand side by side."""
+    """The columns of one field as one line of a page, so that its languages are side by side."""
     return tuple(columns(field))
 
 

@@ -1,4 +1,4 @@
-"""How a date was understood: one answer for the page, and for its script while one types."""
+"""How a date was understood: one answer for the page, and for its script as the editor types."""
 
 from dataclasses import asdict, dataclass, field
 
@@ -28,7 +28,9 @@ class Reading:
 
 
 def reading(text: str) -> Reading:
-    """How the text is understood, in the language of whoever types. An empty one has no lines."""
+    """How the text is understood, in the language of the person typing; no lines for an
+    empty text.
+    """
     text = text.strip()
     if not text:
         return Reading()
@@ -42,12 +44,12 @@ def reading(text: str) -> Reading:
         for language, _name in settings.LANGUAGES
     ]
     lines.append((_("Days"), span(value)))
-    question = _("Is really this day meant? If only the year is known, write the year alone.")
+    question = _("Do you really mean this day? If only the year is known, write the year alone.")
     return Reading(value.edtf, lines, question if dates.looks_like_year_only(value) else "")
 
 
 def span(value: dates.EDTF) -> str:
-    """From the first to the last day that is meant; an end without a day is called what it is."""
+    """From the first to the last day it can mean; an end without a day is “open” or “unknown”."""
     language = languages.active()
     missing = {"open": _("open"), "unknown": _("unknown")}
     ends = [
@@ -58,7 +60,7 @@ def span(value: dates.EDTF) -> str:
 
 
 def day(edtf: str) -> str:
-    """A kept date in the language of the desk; what cannot be read is shown as it is."""
+    """A stored date in the language of the desk; what cannot be read is shown as it is."""
     try:
         return dates.parse(edtf).label(languages.active()) if edtf else ""
     except dates.DateError:
@@ -66,7 +68,7 @@ def day(edtf: str) -> str:
 
 
 def as_html(shown: Reading) -> SafeString:
-    """The same that the script builds: names and values, then the question or the error."""
+    """The same HTML that the script builds: names and values, then the question or the error."""
     html = SafeString()
     if shown.lines:
         rows = format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", shown.lines)

@@ -1,7 +1,7 @@
 """The shapes of what the API answers, as JSON Schema (2020-12), which OpenAPI 3.1 takes as it is.
 
-Every object is closed, but a document of an older shape: a member that is not listed is in no
-answer. A test holds the answers to it.
+Every object is closed, except a document of an older shape: no answer has a member that is not
+listed. A test holds the answers to it.
 """
 
 from zlib import crc32
@@ -16,9 +16,9 @@ SHAPES = {**TEXT, **REFERENCES, **PARTS, **ENTRIES, **ANSWERS}
 
 
 def revision_of(shapes: dict[str, Schema]) -> str:
-    """A short name for shapes: another one for others."""
+    """A short name for these shapes; other shapes have another."""
     return f"{crc32(repr(shapes).encode()):x}"
 
 
-# A part of every ETag: another release may answer in another shape though nothing was published.
+# Part of every ETag: another release may answer in another shape although nothing was published.
 REVISION = revision_of(SHAPES)

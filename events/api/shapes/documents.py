@@ -1,4 +1,4 @@
-"""Documents of the five kinds, their parts, and what they name: from the types that they have."""
+"""Documents of the five kinds, their parts, and what they name, made from their types."""
 
 from events.api.shapes.terms import Schema, ref
 from events.api.shapes.typed import closed_to, schema_of
@@ -14,7 +14,7 @@ TEXT: dict[str, Schema] = {
         "examples": [{"en": "Germany", "de": "Deutschland"}],
     }
 }
-# What has a list of its own.
+# Those that have lists of their own.
 REFERENCES: dict[str, Schema] = {
     typed.__name__: closed_to(typed)
     for typed in (shapes.Process, shapes.Actor, shapes.Topic, shapes.Source)
@@ -30,7 +30,7 @@ PARTS: dict[str, Schema] = {
 
 
 def entries(shape: int) -> dict[str, Schema]:
-    """What is served of each kind, with the number of the shape that it is served in; and any."""
+    """What is served for each kind, with the number of its shape; and `Entry`, for any of them."""
     found = {typed.__name__: closed_to(typed, OfTheDoor) for typed in shapes.KINDS.values()}
     for schema in found.values():
         schema["properties"]["shape"] |= {"const": shape}

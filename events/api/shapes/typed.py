@@ -27,13 +27,13 @@ def closed_to(*types: Any) -> Schema:
 
 
 def members_of(typed: Any) -> dict[str, Schema]:
-    """The schema of each member of a typed dictionary, with what is said of it."""
+    """The schema of each member of a typed dictionary, with its description."""
     hints = get_type_hints(typed, include_extras=True)
     return {name: schema_of(hint) for name, hint in hints.items()}
 
 
 def schema_of(hint: Any) -> Schema:
-    """The schema of a type: of another typed dictionary, a reference to it by its name."""
+    """The schema of a type; for another typed dictionary, a reference to it by name."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return schema_of(arguments[0]) | dict(_said(arguments[1:]))

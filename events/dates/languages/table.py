@@ -1,4 +1,4 @@
-"""What a language is here: names, what people type, how a date reads, what errors say."""
+"""What a language consists of here: names, what people type, how a date reads, what errors say."""
 
 from dataclasses import dataclass
 from typing import TypeAlias

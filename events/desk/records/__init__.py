@@ -4,8 +4,8 @@
     rows, circles = ordered(reader.rows(sections))
     written = write(rows, by=account, problems=[*reader.problems, *circles])
 
-What is wrong is told by the way through the values; whoever has read them knows which line, cell or
-member that is.
+The place of a problem is the way to it through the values; the caller who read them knows which
+line, cell or member that is.
 """
 
 from events.desk.records.faults import Fault

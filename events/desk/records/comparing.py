@@ -1,4 +1,4 @@
-"""Whether what is to be written is what stands on the desk already, and in what it differs."""
+"""Whether what is to be written differs from what the desk has already, and in what."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,7 +12,7 @@ State = dict[str, Any]
 
 
 def state_of(instance: Model, owner: str = "") -> State:
-    """The values of the columns that can be written. An empty text and none are the same."""
+    """The values of the columns that can be written. An empty text is the same as none."""
     model = type(instance)
     columns = []
     for name, target in fields_of(model, owner).items():
@@ -25,12 +25,12 @@ def state_of(instance: Model, owner: str = "") -> State:
 
 
 def differing(before: State, after: State) -> tuple[str, ...]:
-    """The columns in which two states differ; of a link its name without the `_id`."""
+    """The columns in which two states differ; a link by its name without the `_id`."""
     return tuple(name.removesuffix("_id") for name in after if before[name] != after[name])
 
 
 def rows_compared(before: Sequence[Model], after: Sequence[Model], owner: str) -> RowChanges:
-    """What becomes of the rows of a list. Those that only change places are changed, too."""
+    """What becomes of the rows of a list. Rows that only change places count as changed."""
     old, new = _by_subject(before, owner), _by_subject(after, owner)
     counts = {name: len(new.get(name, [])) - len(old.get(name, [])) for name in {**old, **new}}
     changed = [name for name, rows in new.items() if not counts[name] and rows != old[name]]

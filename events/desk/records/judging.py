@@ -1,4 +1,4 @@
-"""Whether the desk takes a row: its model's own validation, told at the keys of the row."""
+"""Whether the desk takes a row: its model's own validation, reported at the keys of the row."""
 
 from typing import Any
 
@@ -12,11 +12,11 @@ from events.publishing import Problem, Where
 
 
 def judge(instance: Any, row: Row) -> list[Problem]:
-    """All that is wrong with an instance that has the values of a row, fields apart that have a
+    """Everything wrong with an instance that has the values of a row, apart from fields that have a
     problem already."""
     texts = translated(row.model)
-    # A text in the language of whoever is writing stands for all of them in Django's eyes, and
-    # would be written into that language: the columns are judged one by one instead.
+    # To Django, the text in the active language stands for all languages, and would be written into
+    # that one: so the columns are judged one by one instead.
     exclude = set(texts) | row.spoilt
     exclude |= {column(name, code) for name in row.spoilt & texts for code in LANGUAGES}
     problems: list[Problem] = []

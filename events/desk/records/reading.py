@@ -1,7 +1,7 @@
-"""From plain values to rows: each key understood, none looked up yet.
+"""From plain values to rows: each key understood, nothing looked up yet.
 
-Plain values are what YAML, JSON or a table give when nothing is left of how they were written:
-mappings, lists, texts, numbers, true and false, and nothing.
+Plain values are what YAML, JSON or a table say, without how it was written: mappings, lists, texts,
+numbers, true and false, and null.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,8 +36,8 @@ SWITCHES = {"true": True, "false": False, True: True, False: False}
 class Reader:
     """Takes values apart and collects what is wrong with them in `problems`.
 
-    The place of a problem is the way through the values to it: section and short name first, where
-    there are sections.
+    The place of a problem is the way to it through the values, beginning with section and short
+    name if there are sections.
     """
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class Reader:
                     for slug, values in records.items()
                 ]
             elif records is not None:
-                message = _("Here records stand, each under its short name.")
+                message = _("Records are expected here, each under its short name.")
                 self._add(Fault.FORM, message, section)
         if not rows and not self.problems:
             self._add(Fault.EMPTY, _("The file holds no records."))
@@ -77,7 +77,7 @@ class Reader:
         if isinstance(values, Mapping):
             self._fill(row, values)
         elif values is not None:
-            self._add(Fault.FORM, _("Here keys stand, each with its value."), *where)
+            self._add(Fault.FORM, _("Keys are expected here, each with its value."), *where)
         return row
 
     def _fill(self, row: Row, values: Mapping[str, Plain], owner: str = "") -> None:
@@ -105,27 +105,27 @@ class Reader:
             if isinstance(value, str):
                 row.links[name] = [value]
             else:
-                self._spoil(row, name, _("Here one short name stands."))
+                self._spoil(row, name, _("One short name is expected here."))
         elif target.is_relation:
             row.links[name] = self._words(row, name, value)
         elif isinstance(target, models.JSONField):
             row.values[name] = self._words(row, name, value)
         elif isinstance(value, Mapping) or _is_list(value):
-            self._spoil(row, name, _("Here one value stands, no list and no keys."))
+            self._spoil(row, name, _("One value is expected here, not a list or keys."))
         elif isinstance(target, models.BooleanField):
             if isinstance(value, str | bool) and value in SWITCHES:
                 row.values[name] = SWITCHES[value]
             else:
-                self._spoil(row, name, _("Here “true” or “false” stands."))
+                self._spoil(row, name, _("“true” or “false” is expected here."))
         elif isinstance(value, bool):
-            self._spoil(row, name, _("Here a text or a number stands."))
+            self._spoil(row, name, _("A text or a number is expected here."))
         else:
             row.values[name] = value
 
     def _by_language(self, row: Row, name: str, value: Plain) -> None:
         if not isinstance(value, Mapping):
             example = ", ".join(f"{language}: …" for language in LANGUAGES)
-            self._spoil(row, name, _("Here texts stand by language: {%s}.") % example)
+            self._spoil(row, name, _("Texts by language are expected here: {%s}.") % example)
             return
         for language, text in value.items():
             if language not in LANGUAGES:
@@ -133,7 +133,7 @@ class Reader:
                 self._add(Fault.LANGUAGE, message, *row.where, name, language)
                 row.spoilt.add(name)
             elif text is not None and not isinstance(text, str):
-                self._add(Fault.FORM, _("Here a text stands."), *row.where, name, language)
+                self._add(Fault.FORM, _("A text is expected here."), *row.where, name, language)
                 row.spoilt.add(name)
             else:
                 row.values[column(name, language)] = text
@@ -141,13 +141,13 @@ class Reader:
     def _words(self, row: Row, name: str, value: Plain) -> list[str]:
         words = [word for word in value if isinstance(word, str)] if _is_list(value) else []
         if not _is_list(value) or len(words) < len(value):
-            self._spoil(row, name, _("Here a list of single words stands: [one, two]."))
+            self._spoil(row, name, _("A list of single words is expected here: [one, two]."))
             return []
         return words
 
     def _items(self, row: Row, part: PartList, value: Plain) -> list[Row]:
         if not _is_list(value):
-            self._spoil(row, part.key, _("Here a list of items stands."))
+            self._spoil(row, part.key, _("A list of items is expected here."))
             return []
         return [
             self._item(row, part, item, (*row.where, part.key, number))
@@ -161,9 +161,9 @@ class Reader:
         elif part.short and isinstance(value, str):
             item.links[part.short] = [value]
         else:
-            self._add(Fault.FORM, _("Here keys stand, each with its value."), *where)
+            self._add(Fault.FORM, _("Keys are expected here, each with its value."), *where)
             item.spoilt.update(fields_of(part.model, part.owner))
-        # Where an entry says nothing else, an actor has the first role of its kind.
+        # An actor without a role has the first role of the entry's kind.
         if part.key == "actors" and not (isinstance(value, Mapping) and "role" in value):
             item.values["role"] = TRAITS[_kind(row.model)].roles[0]
         return item

@@ -1,4 +1,4 @@
-"""A row of the desk as somebody has written it, and the order in which rows are put there."""
+"""A row of the desk as somebody wrote it, and the order in which rows are written to the desk."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,8 +17,8 @@ Model = type[models.Model]
 class Row:
     """A record, or an item of one of its lists.
 
-    `where`: its place in what was read, with which the places of its problems begin. `values`: by
-    column, texts as they are written; `links`: the short names that a field names, one for a
+    `where`: its place in the input, with which the places of its problems begin. `values`: by
+    column, texts as they were written; `links`: the short names that a field names, one for a
     foreign key, several for topics; `parts`: the rows of its lists, by key.
     """
 
@@ -28,14 +28,14 @@ class Row:
     values: dict[str, Any] = field(default_factory=dict)
     links: dict[str, list[str]] = field(default_factory=dict)
     parts: dict[str, list["Row"]] = field(default_factory=dict)
-    # Fields with a problem already: to be told nothing more about.
+    # Fields that already have a problem and get no further messages.
     spoilt: set[str] = field(default_factory=set)
 
 
 def ordered(rows: list[Row]) -> tuple[list[Row], list[Problem]]:
-    """The rows, each after those that it names, otherwise as they stand.
+    """The rows, each after those that it names, otherwise in the order given.
 
-    Links that close a circle come back as problems, and are marked as spoilt in their rows.
+    Links that close a circle are returned as problems, and marked as spoilt in their rows.
     """
     by_slug = {(group_of(row.model), row.slug): row for row in reversed(rows)}
     done: list[Row] = []

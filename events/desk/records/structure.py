@@ -1,6 +1,6 @@
-"""Which sections records stand in, and which keys a record of each has: read off the models.
+"""The sections of records, and the keys that a record of each can have: read off the models.
 
-A key is the name of a field, so that a field added to a model can be written at once.
+A key is the name of a field, so a field added to a model can be written at once.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ from events.vocabulary import TRAITS
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
-# In an order in which each section names only those before it, or its own.
+# In an order in which each section names only those before it, or itself.
 SECTIONS: dict[str, type[models.Model]] = {
     "processes": Process,
     "measures": Measure,
@@ -43,7 +43,7 @@ SECTIONS: dict[str, type[models.Model]] = {
     **{TRAITS[kind].address: model for kind, model in KINDS.items()},
 }
 
-# Given beside its values, and what follows from its place in a list.
+# Given beside the values, or following from the place in a list.
 _GIVEN = frozenset({"slug", "order"})
 
 
@@ -55,7 +55,7 @@ class PartList:
     model: type[models.Model]
     # The field of the row that names the record.
     owner: str
-    # The field that an item which is a mere text stands for.
+    # The field that an item stands for if it is just a text.
     short: str | None = None
 
     @property
@@ -110,7 +110,7 @@ def fields_of(model: type[models.Model], owner: str = "") -> dict[str, Any]:
 
 @cache
 def translated(model: type[models.Model]) -> frozenset[str]:
-    """The fields that are written by language."""
+    """The fields that have a text for each language."""
     return frozenset(get_translatable_fields_for_model(model) or ())
 
 

@@ -42,25 +42,25 @@ class Refused(Exception):
 
 @dataclass
 class Written:
-    """What became of the records: the places where they stood."""
+    """What became of the records, by their places in the input."""
 
     created: list[Where] = field(default_factory=list)
     updated: list[Where] = field(default_factory=list)
     unchanged: list[Where] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    # The entries that would be refused at the door, and why. Only where nothing is kept.
+    # The entries that the door would refuse, and why. Filled only if nothing is kept.
     lacking: list[tuple[Entry, list[Problem]]] = field(default_factory=list)
 
 
 def write(
     rows: Iterable[Row], *, by: By = None, problems: Sequence[Problem] = (), keep: bool = True
 ) -> Written:
-    """Write rows, each of which stands after those that it names: all of them, or none.
+    """Write rows, each of which comes after those that it names: all of them, or none.
 
     A record is created or updated by its short name, and the row is the whole of it: what it leaves
-    out is empty afterwards. Each record that changes is one action: its right is checked, its line
-    written, and what names it published again. Raises `Refused` for what is wrong, `problems` found
-    in reading included. With `keep` false nothing is kept in any case.
+    out becomes empty. Each record that changes is one action: its right is checked, its line is
+    written, and what names it is published again. Raises `Refused` for what is wrong, including
+    `problems` found in reading. With `keep` false nothing is kept in any case.
     """
     with transaction.atomic():
         writer = _Writer(by)
@@ -86,19 +86,19 @@ class _Record:
 
 
 class _Writer:
-    """Writes rows in the transaction that is open; its owner has to roll back if `problems`.
+    """Writes rows in the open transaction; its owner has to roll back if there are `problems`.
 
-    A record with a problem is not written, and those that name it are judged as if they did not,
-    so that one mistake is told once.
+    A record with a problem is not written, and those that name it are judged as if they did not, so
+    that one mistake is reported once.
     """
 
     def __init__(self, by: By) -> None:
         self.by = by
         self.problems: list[Problem] = []
         self.written = Written()
-        # Of each record that differs: whether it is new, and what has changed.
+        # For each record that differs: whether it is new, and what has changed.
         self._changed: list[tuple[Any, bool, RecordChanges]] = []
-        # What a short name of the rows stands for; None where that record has a problem.
+        # What a short name of the rows stands for; None if that record has a problem.
         self._written: dict[tuple[Model, str], Any] = {}
         self._found: dict[tuple[Model, str], Any] = {}
 
@@ -106,13 +106,14 @@ class _Writer:
         for group, same in groupby(rows, key=lambda row: group_of(row.model)):
             records: Iterable[_Record] = map(self._record, same)
             if group is Actor:
-                # A coalition may stand before its members, so all actors come before any list.
+                # A coalition may come before its members, so all actors are written before any
+                # list.
                 records = list(records)
             for record in records:
                 self._finish(record)
 
     def finish(self) -> None:
-        """Let readers see new names, once all of them are there, and write the audit."""
+        """Show readers the new names, once all of them are there, and write the audit."""
         lines = []
         for instance, is_new, changes in self._changed:
             again = 0 if is_new else saving.republish(instance, self.by)
@@ -144,7 +145,7 @@ class _Writer:
             return
         changes = RecordChanges((*record.fields, *links), rows)
         if not record.is_new and changes and not record.fields:
-            # For the time of the last edit.
+            # To update the time of the last edit.
             instance.save()
         if isinstance(instance, Entry):
             self.written.entries.append(instance)
@@ -161,7 +162,7 @@ class _Writer:
             self.problems.append(Problem(Fault.RIGHT, row.where, message))
 
     def _several(self, record: _Record, name: str) -> bool:
-        """Set what a field with several targets names; says whether that was a change."""
+        """Set the targets of a field that has several; return whether that was a change."""
         row = record.row
         target = fields_of(row.model)[name].related_model
         slugs = enumerate(row.links.get(name, []))
@@ -176,7 +177,8 @@ class _Writer:
         return True
 
     def _parts(self, record: _Record, part: PartList) -> RowChanges:
-        """Write the rows of one list anew, unless they are what stands; gives what that changed."""
+        """Write the rows of one list again, unless the desk has them already; return what that
+        changed."""
         rows = record.row.parts.get(part.key, [])
         if part.key in record.row.spoilt:
             return RowChanges()
@@ -188,7 +190,7 @@ class _Writer:
         if is_sound and states == [state_of(instance, part.owner) for instance in standing]:
             return RowChanges()
         if record.is_valid:
-            # All before any: an item may take the place of one that goes.
+            # Delete before saving: an item may take the place of one that goes.
             keys = [instance.pk for instance in standing]
             part.model._default_manager.filter(pk__in=keys).delete()
         else:
@@ -215,13 +217,13 @@ class _Writer:
         if part.has_order:
             instance.order = number
         self._assign(instance, row, part.owner)
-        # Only to bring values into the form in which they are stored; `_judge` reports.
+        # Only to bring values into the form in which they are stored; `_judge` reports problems.
         with suppress(ValidationError):
             instance.clean_fields(exclude=translated(part.model))
         return instance
 
     def _assign(self, instance: Any, row: Row, owner: str = "") -> None:
-        """Give every field what the row says, or what a new one has."""
+        """Give every field what the row says, or its default."""
         for name, target in fields_of(row.model, owner).items():
             if target.many_to_many:
                 continue
@@ -240,8 +242,8 @@ class _Writer:
                 setattr(instance, name, row.values.get(name, target.get_default()))
 
     def _named(self, row: Row, name: str, model: Model, slug: str, *number: int) -> Any:
-        """What a short name stands for, the one with this number where there are several. Where it
-        is nothing, the field is marked as spoilt."""
+        """What a short name stands for. `number`: its place, if the field names several. If it
+        stands for nothing, the field is marked as spoilt."""
         if (group_of(model), slug) in self._written:
             instance = self._written[group_of(model), slug]
         else:
@@ -268,7 +270,7 @@ class _Writer:
         return here | set(model._default_manager.values_list("slug", flat=True))
 
     def _judge(self, instance: Any, row: Row) -> bool:
-        """Validate a row in full and report what is wrong; says whether nothing is."""
+        """Validate a row in full and report what is wrong; return whether nothing is."""
         problems = judge(instance, row)
         self.problems += problems
         return not problems and not row.spoilt

@@ -1,7 +1,7 @@
-"""An entry of the desk as the document that the public gets: plain data, complete by itself.
+"""An entry of the desk as the document that the public gets: plain data, complete in itself.
 
-A document names what it refers to by slug *and* label, so that nobody has to read a desk table to
-show it. It has no `version` member yet: the door adds it (`events.publishing`).
+A document names what it refers to by slug *and* label, so that showing it needs no desk table. It
+has no `version` member yet: the door adds it (`events.publishing`).
 """
 
 from typing import Any
@@ -42,7 +42,7 @@ from events.vocabulary import TRAITS, Role
 
 
 def render(entry: Entry) -> shapes.Document:
-    """The document of an entry, which has to be an instance of its kind's own model."""
+    """The document of an entry, which must be an instance of the model of its kind."""
     if isinstance(entry, Summit):
         return _summit(entry)
     if isinstance(entry, Commitment):
@@ -57,7 +57,7 @@ def render(entry: Entry) -> shapes.Document:
 
 
 def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
-    """The query set with all that `render` reads, in a number of queries that does not grow."""
+    """The query set with everything that `render` reads, in a fixed number of queries."""
     actor = Prefetch("actor", with_members())
     represents = Prefetch("represents", with_members())
     related: list[Any] = [
@@ -76,14 +76,14 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
-# The fields of entries of each kind that name other entries: these have to be public before.
+# By model, the fields that name other entries. These have to be public first.
 LINKS: dict[type[Entry], tuple[str, ...]] = {
     KINDS[kind]: tuple(traits.links) for kind, traits in TRAITS.items() if traits.links
 }
 
 
 def named_entries(entry: Entry) -> dict[str, Entry]:
-    """The entries that it names, by the field that names each."""
+    """The entries that it names, by field."""
     targets = {link: getattr(entry, link) for link in LINKS.get(type(entry), ())}
     return {link: target for link, target in targets.items() if target is not None}
 
@@ -160,7 +160,8 @@ def _commitment(entry: Commitment) -> shapes.Commitment:
 
 
 def _reported(entry: Commitment) -> float | None:
-    """How many actors are said to take part: the figure that counts them, preferred or only."""
+    """How many actors are said to take part: the figure that counts them, the preferred one of
+    several."""
     counting = [reported for reported in entry.figures.all() if reported.measure.counts_actors]
     for reported in sorted(counting, key=lambda reported: not reported.preferred):
         return number(reported.value if reported.value is not None else reported.low)

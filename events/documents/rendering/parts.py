@@ -17,7 +17,7 @@ from events.vocabulary import ActorKind, CitationStance, Role
 
 
 def actors(entry: Entry) -> list[shapes.ActorInEntry]:
-    """The actors with the role they have here; contributors come after the others."""
+    """The actors with their roles here; contributors come last."""
     rows = [
         _actor(part.actor, part.role, part.status or None, part.represents or part.actor.represents)
         for part in entry.participations.all()
@@ -114,7 +114,7 @@ def contribution(contribution: Contribution) -> shapes.Contribution:
 
 
 def number(value: Decimal | None) -> float | None:
-    """A JSON number: whole where it is whole. Three decimals and fifteen digits survive a float."""
+    """A JSON number, whole if the value is. Three decimals and fifteen digits survive a float."""
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)

@@ -1,6 +1,6 @@
-"""Reference data as documents carry it: plain data, complete by itself.
+"""Reference data as documents carry it: plain data, complete in itself.
 
-Translatable text is an object by language tag that has the languages in which the text exists.
+Translatable text is an object by language tag, with the languages in which the text exists.
 """
 
 from datetime import date
@@ -99,7 +99,7 @@ def country_of(actor: Actor, represents: Actor | None) -> str | None:
 
 
 def with_members() -> QuerySet[Actor]:
-    """Actors with all that `actor_record` reads."""
+    """Actors with everything that `actor_record` reads."""
     members = Membership.objects.select_related("actor__represents")
     return Actor.objects.select_related("represents").prefetch_related(
         Prefetch("memberships", members)

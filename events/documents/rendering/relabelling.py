@@ -1,7 +1,7 @@
-"""A published document with today's names: what a change of reference data does to it.
+"""A published document with today's names: the effect of a change of reference data.
 
 Only labels and the records of actors, topics, sources, measures and the process change. What the
-entry itself says stays as it was published, whatever its draft says by now.
+entry itself says stays as it was published, whatever its draft says now.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,8 @@ from events.models import Actor, Measure, Process, Source, Topic
 
 
 class Library:
-    """Today's reference data for some documents, read in a number of queries that does not grow."""
+    """Today's reference data for some documents, read in a number of queries that does not grow
+    with them."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         documents = list(documents)
@@ -44,15 +45,15 @@ class Library:
         return list(found.values())
 
     def _fetch_actors(self, slugs: set[str]) -> None:
-        # One round for the actors, one for members and those represented, one more for every
-        # coalition within a coalition.
+        # One round for the actors, one for members and those represented, and one more for each
+        # level of coalitions within coalitions.
         while missing := slugs - self.actors.keys():
             self.actors |= {a.slug: a for a in with_members().filter(slug__in=missing)}
             slugs = {slug for name in missing for slug in _referred_to(self.actors[name])}
 
 
 def relabel(document: Document, library: Library) -> Document:
-    """The document, its labels and records brought up to date; the one given is not touched."""
+    """The document with its labels and records brought up to date; the original stays unchanged."""
     found = document.copy()
     found["topics"] = [topic_record(library.topics[topic["slug"]]) for topic in document["topics"]]
     found["actors"] = [_actor(actor, library) for actor in document["actors"]]

@@ -1,7 +1,7 @@
 """The shape of documents: a type for each kind of entry and for every part of it.
 
 Every member is written once, here: with its type, its form and a line that says what it is. What
-the API describes and what the record serves is made from these types or held to them by a test.
+the API describes and the record serves is made from these types or held to them by a test.
 """
 
 from events.documents.shapes.entries import (

@@ -1,9 +1,9 @@
 """Documents: one type for each kind of entry, and what all of them have.
 
-An entry is rendered without the member `version`, which the door adds when it publishes it: a type
-of what is published is that of the kind and `version`. The parts of `OfEveryKind` are in the order
-in which a document is written: the kind after its address, what only that kind has after the
-sources.
+An entry is rendered without the member `version`, which the door adds when it publishes the entry:
+the type of a published document is that of its kind plus `version`. The parts of `OfEveryKind` are
+in the order in which a document is written, with `kind` after the address, and what only one kind
+has after the sources.
 """
 
 from typing import Annotated, Literal, TypedDict
@@ -33,7 +33,7 @@ from events.vocabulary import (
     SummitStatus,
 )
 
-# The number of the shape that these types describe, and that every document is served in. A release
+# The number of the shape that these types describe and in which every document is served. A release
 # that changes it adds a step to `events.documents.upgrading`.
 SHAPE = 1
 
@@ -60,7 +60,7 @@ class Told(TypedDict):
 
 
 class Carried(TypedDict):
-    """What is there so that the document is complete by itself."""
+    """What makes the document complete in itself."""
 
     process_record: Annotated[Process, "The process."]
     actor_records: Annotated[list[Actor], "Every actor to whom the document refers by its slug."]

@@ -1,4 +1,4 @@
-"""What documents are put together from, other than what they name."""
+"""The parts of documents, other than what they name."""
 
 from typing import Annotated, TypedDict
 
@@ -20,7 +20,7 @@ from events.vocabulary import (
 
 class ActorInEntry(TypedDict):
     """What an actor does in the entry; one actor can have several roles. `status` is its attendance
-    of a summit."""
+    at a summit."""
 
     slug: Annotated[Slug, "The short name of the actor; its record is in `actor_records`."]
     name: Annotated[Texts, "What it is called."]
@@ -39,8 +39,8 @@ class ActorInEntry(TypedDict):
 
 
 class Figure(TypedDict):
-    """A reported quantity, as the source gives it; `source` is null where the entry has one source
-    only. Of several for a measure, one is preferred, with a reason."""
+    """A reported quantity, as the source gives it; `source` is null where the entry has only one
+    source. Of several figures for a measure, one is preferred, with a reason."""
 
     measure: Annotated[Slug, "The short name of what is measured."]
     label: Annotated[Texts, "What is measured, in words."]

@@ -49,8 +49,8 @@ class Member(TypedDict):
 
 
 class Actor(TypedDict):
-    """A country, an organisation, a coalition or a person. `country` is that of the person's
-    office, too; only a coalition has `members`."""
+    """A country, an organisation, a coalition or a person. A person's `country` is that of whom
+    they represent; only a coalition has `members`."""
 
     slug: Annotated[Slug, "Its short name."]
     name: Annotated[Texts, "What it is called."]

@@ -1,7 +1,7 @@
 """What the members of documents are made of: texts by language, and strings and numbers of a form.
 
-A type is `Annotated` with its form, and each member of a document with a line that says what it
-is, so that programs read both where they are written: the API's description, the codebook, tests.
+A type is `Annotated` with its form, and each member of a document with a line that says what it is,
+so that the API's description, the codebook and the tests read both from here.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from django.db.models import TextChoices
 
 @dataclass(frozen=True)
 class Form:
-    """What holds of every value of a type, in the words of JSON Schema (2020-12)."""
+    """What holds for every value of a type, in the terms of JSON Schema (2020-12)."""
 
     pattern: str = ""
     format: str = ""
@@ -27,7 +27,7 @@ class OneOf:
     choices: type[TextChoices]
 
 
-# A text by language tag (BCP 47), in the languages in which it exists: none is an empty object.
+# A text by language tag (BCP 47), in the languages in which it exists; empty if there are none.
 Texts = dict[str, str]
 
 Slug = Annotated[str, Form(pattern="^[-a-zA-Z0-9_]+$")]

@@ -1,4 +1,4 @@
-"""`manage.py demo`: what an empty site starts with. `make run` calls it each time."""
+"""`manage.py demo`: the data that an empty site starts with. `make run` calls it each time."""
 
 import secrets
 from typing import Any
@@ -27,12 +27,13 @@ class Command(PublishingCommand):
     )
 
     def handle(self, **options: Any) -> None:
-        # All in one transaction: a start that is broken off leaves nothing, and the next one
-        # begins anew. The password is printed inside of it, so that no account is ever kept whose
-        # password nobody has seen.
+        # All in one transaction: a start that is interrupted leaves nothing, and the next one
+        # begins again. The password is printed inside it, so that no account is kept whose password
+        # nobody has seen.
         with transaction.atomic():
             with connection.cursor() as cursor:
-                # Two starts at the same moment: the second waits, and finds the data of the first.
+                # Of two starts at the same moment, the second waits and finds the data of the
+                # first.
                 lock_log(cursor, connection)
             if Process.objects.exists() or get_user_model().objects.exists():
                 self.stdout.write(_("The data that is here already is kept."))
@@ -71,6 +72,6 @@ class Command(PublishingCommand):
         self.stdout.write(_("Loaded and published %d entries.") % count)
         for label, value in rows:
             self.stdout.write(f"  {label:<{width}}  {value}")
-        self.stdout.write(_("The password is shown this once. Another one is set by:"))
+        self.stdout.write(_("The password is shown only this once. To set another one:"))
         self.stdout.write(f"  make manage ARGS='changepassword {USERNAME}'")
         self.stdout.flush()

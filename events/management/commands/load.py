@@ -67,7 +67,7 @@ class Command(PublishingCommand):
             "unchanged": len(written.unchanged),
         }
         self.stdout.write(message % counts)
-        # What is updated may have been edited on the desk since.
+        # What is updated may have been edited on the desk since the last load.
         for place in written.updated:
             self.stdout.write("  " + _("updated: %s") % ": ".join(map(str, place)))
         if verbosity > 1 or check:

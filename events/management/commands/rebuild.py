@@ -1,4 +1,4 @@
-"""`manage.py rebuild`: makes anew what is derived from the log."""
+"""`manage.py rebuild`: rebuilds what is derived from the log."""
 
 import sys
 from argparse import ArgumentParser
@@ -45,5 +45,5 @@ class Command(PublishingCommand):
         ) as bar:
             for done in publishing.rebuild(back=back):
                 bar.update(done - bar.n)
-        message = _("Versions read: %d. All that is derived from them is written anew.")
+        message = _("Versions read: %d. Everything derived from them was rebuilt.")
         self.stdout.write(message % done)

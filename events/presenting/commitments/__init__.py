@@ -1,5 +1,5 @@
-"""Commitments: what they depend on and give, how late and how silent they are, on a board and as a
-line across meetings."""
+"""Commitments: what they depend on and what is given, how late and how silent they are, as cards of
+a board and as a line across meetings."""
 
 from events.presenting.commitments import card, contributors_map, lineage
 from events.presenting.commitments.condition import WordedCondition, condition

@@ -1,4 +1,4 @@
-"""On what a commitment depends, in words."""
+"""What a commitment depends on, in words."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from events.documents.shapes import Commitment
 from events.presenting.wording import Text, text
 from events.vocabulary import CommitmentStatus, ConditionState
 
-# What has one of these has not begun, so that a condition can keep it from beginning.
+# A commitment with one of these has not begun, so a condition can keep it from beginning.
 WAITING = (CommitmentStatus.OPEN, CommitmentStatus.DELAYED)
 CONDITIONS: dict[str, Promise] = {
     ConditionState.PENDING: _("Condition, not met yet"),
@@ -20,15 +20,15 @@ CONDITIONS: dict[str, Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class WordedCondition:
-    """`label`: what the condition does to the commitment, to be followed by its text."""
+    """`label`: what the condition does to the commitment; its text follows."""
 
     label: str
     text: Text
-    state: str  # as on record; empty where nothing is said of it
+    state: str  # as on record; empty if nothing is said of it
 
 
 def condition(document: Commitment) -> WordedCondition | None:
-    """On what a commitment depends: “Dormant until: a ceasefire” while that is awaited."""
+    """What a commitment depends on: “Dormant until: a ceasefire” as long as that is awaited."""
     record = document["condition"]
     if not record:
         return None

@@ -1,8 +1,8 @@
 """Who contributes what, as a map of equal tiles.
 
-One tile a country, whatever its size, placed by hand about where it lies, without borders: the
-layout is our own and says nothing of who owns what. Countries that are not in it, organisations and
-coalitions stand in a strip beside it.
+There is one tile per country, whatever its size, placed by hand roughly where it lies, without
+borders: the layout is our own and says nothing about who owns what. Countries that are not on it,
+organisations and coalitions are in a strip beside it.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ from events.public import TagCount
 from events.vocabulary import Domain, Involvement, Role
 from events.words import normalise
 
-# ISO 3166-1 alpha-2 codes by row, one word a column; a dot leaves it empty.
+# ISO 3166-1 alpha-2 codes by row, one word per column; a dot leaves it empty.
 ROWS = """
 IS .  .  .  .  NO SE FI .  .  .  .
 .  .  .  .  .  DK .  EE .  .  .  .
@@ -37,7 +37,7 @@ PLACES = {
     if code != "."
 }
 
-# What a tile says of its numbers, by the attribute of `Taker` that has the number.
+# What a tile says of its numbers, by the attribute of `Taker` with the number.
 SAID = {
     "contributes": ngettext_lazy(
         "contributes to %(number)s commitment",
@@ -62,8 +62,8 @@ SAID = {
 
 @dataclass(slots=True)
 class Taker:
-    """Somebody who takes part. `parts`: the number of commitments by role, domain and the like.
-    `country`: its code, or nothing."""
+    """An actor that takes part. `parts`: the number of commitments by role, domain and so on.
+    `country`: its code, or empty."""
 
     country: str
     name: Text
@@ -99,7 +99,7 @@ class Taker:
 
     @property
     def state(self) -> Term:
-        """The most that can be said of it; the sign says the same as the colour."""
+        """The most that can be said of the actor; the sign says the same as the colour."""
         if self.confirmed:
             return Term("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
         if self.contributes:
@@ -110,7 +110,7 @@ class Taker:
 
     @property
     def said(self) -> str:
-        """Everything that the table has in its row, as a sentence."""
+        """Everything in its row of the table, as a sentence."""
         told = [(getattr(self, part), wording) for part, wording in SAID.items()]
         return ", ".join(
             str(wording % {"count": count, "number": number_worded(count)})
@@ -121,7 +121,7 @@ class Taker:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A place of the map. `taker`: None where nobody there takes part."""
+    """A place on the map. `taker`: None if nobody there takes part."""
 
     code: str
     column: int
@@ -131,8 +131,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """`tiles` in the order in which they are read; `elsewhere` and `others`: who has no place in
-    the map, with and without a country; `takers`: all of them, for the table."""
+    """`tiles` in reading order; `elsewhere` and `others`: those with no place on the map, with and
+    without a country; `takers`: all of them, for the table."""
 
     tiles: list[Tile]
     elsewhere: list[Taker]
@@ -143,10 +143,10 @@ class Map:
 def takers(
     tallies: Iterable[TagCount], promised: Callable[[str], str], page: Callable[[str], str]
 ) -> list[Taker]:
-    """Who takes part, from tallies by country, part and slug; those who contribute most first.
+    """Who takes part, from tallies by country, part and slug; those who contribute most come first.
 
     `promised`: the address of what the actor with this slug has promised; `page`: the actor's own,
-    for who has promised nothing and is only a member.
+    for one that has promised nothing and is only a member.
     """
     found: dict[tuple[str, str], Taker] = {}
     for tally in tallies:
@@ -164,7 +164,7 @@ def drawn(listed: list[Taker]) -> Map:
     """The map of those who take part."""
     by_code: dict[str, Taker] = {}
     for taker in listed:
-        if taker.country:  # of several actors of one country, the one that comes first
+        if taker.country:  # of several actors of one country, the first
             by_code.setdefault(taker.country, taker)
     tiles = [Tile(code, *place, by_code.get(code)) for code, place in PLACES.items()]
     elsewhere = [taker for code, taker in by_code.items() if code not in PLACES]

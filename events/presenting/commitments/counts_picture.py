@@ -1,8 +1,8 @@
 """Reported against named against confirmed, as a small drawing.
 
-Up to `MOST_DOTS`, everybody who is reported is a ring; the ring of somebody who is named is filled,
-and has a tick where they have confirmed it themselves. Beyond that there are bars of the same three
-lengths. The numbers stand beside it as text.
+Up to `MOST_DOTS`, every actor reported is a ring; the ring of an actor that is named is filled, and
+has a tick if the actor has confirmed it itself. Beyond that there are bars for the same three
+numbers. The numbers stand beside the drawing as text.
 """
 
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class CountsPicture:
-    """`label`: what it shows, in words. Paths: a point, or a tick, for each of them."""
+    """`label`: what it shows, in words. Paths: a point, or a tick, for each actor."""
 
     label: str
     width: int
@@ -33,7 +33,7 @@ class CountsPicture:
 
 
 def picture(counts: Counts) -> CountsPicture | None:
-    """The drawing of a commitment's counts; None where nobody is reported and nobody named."""
+    """The drawing of a commitment's counts; None if nobody is reported and nobody named."""
     reported, named, confirmed = counts["reported"], counts["named"], counts["confirmed"]
     total = max(reported or 0, named)
     label = counts_line(counts)
@@ -57,7 +57,7 @@ def picture(counts: Counts) -> CountsPicture | None:
 
 
 def _dots(points: Iterable[tuple[int, int]]) -> str:
-    """A line of no length is a dot, where lines have round ends."""
+    """A line of no length is a dot if lines have round ends."""
     return "".join(f"M{x} {y}h0" for x, y in points)
 
 

@@ -1,4 +1,4 @@
-"""How long it is since anything was heard of a commitment."""
+"""How long ago anything was last heard of a commitment."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ OF_ENTRY = _("date of the entry")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`what` the date is of; `ago`: empty where it is too vague to tell."""
+    """`what`: what the date is of; `ago`: empty if the date is too vague to tell."""
 
     label: Text
     what: str
@@ -25,8 +25,8 @@ class Evidence:
 def last_evidence(document: Commitment, day: date) -> Evidence | None:
     """The latest of what the document dates: a change of status, a source, the entry itself.
 
-    What is dated after the day is no evidence yet. A date that is known to the month counts as its
-    last day, and how long ago it was is then told from there, as the least that it can be.
+    Anything dated after the day is not evidence yet. A date known to the month counts as its last
+    day; how long ago it was is counted from there, as the least that it can be.
     """
     found = [
         (durations.bounds(change["date"]), _label(change["date"]), OF_STATUS)
@@ -45,7 +45,7 @@ def last_evidence(document: Commitment, day: date) -> Evidence | None:
 
 
 def _label(record: Date) -> Text:
-    """The date in words. Of what goes on it is the beginning, without a “since”."""
+    """The date in words. For something that goes on, its beginning, without a “since”."""
     begins, interval, _end = record["edtf"].partition("/")
     if interval and record["latest"] is None:
         return Text.of(edtf_worded(begins))
@@ -53,7 +53,8 @@ def _label(record: Date) -> Text:
 
 
 def _place(of: durations.Bounds, day: date) -> tuple[date, date]:
-    """In which order dates are later. Of what goes on, the last that is known is its beginning."""
+    """A key that sorts dates by how late they are. For something that goes on, the last day known
+    is its beginning."""
     earliest, latest = of
     begins = earliest or latest or date.min
     return min(latest or begins, day), begins

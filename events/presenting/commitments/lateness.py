@@ -1,4 +1,5 @@
-"""Whether a commitment is late: told from its deadline and the reader's day, and kept nowhere."""
+"""Whether a commitment is late: worked out from its deadline and the reader's day,
+stored nowhere."""
 
 from datetime import date
 
@@ -8,7 +9,7 @@ from events.documents.shapes import Commitment, Date
 from events.presenting.wording import Term, day_worded, durations
 from events.vocabulary import CommitmentStatus
 
-# What has one of these is over, so that it can no longer become late.
+# A commitment with one of these is over and can no longer become late.
 SETTLED = (
     CommitmentStatus.FULFILLED,
     CommitmentStatus.BROKEN,
@@ -18,9 +19,9 @@ SETTLED = (
 
 
 def lateness(document: Commitment, day: date) -> Term | None:
-    """How the deadline stands on the day; None where there is none, or the commitment is over.
+    """How the deadline stands on the day; None if there is none, or if the commitment is over.
 
-    A deadline of which the month is known has passed when the month has.
+    A deadline known to the month has passed when the month has.
     """
     deadline = document["deadline"]
     earliest, latest = durations.bounds(deadline)

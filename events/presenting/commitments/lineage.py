@@ -1,4 +1,4 @@
-"""A commitment across meetings: each time that it was made, side by side, and what had changed."""
+"""A commitment across meetings: each time that it was made, side by side, and what changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,14 +24,14 @@ from events.presenting.wording import (
 )
 from events.vocabulary import Domain, Firmness, Kind, Restatement
 
-# What a later commitment does to the one that it names, said of that one.
+# What a later commitment does to an earlier one, as said of the earlier one.
 PASSIVE: dict[str, Promise] = {
     Restatement.RESTATES: gettext_lazy("Restated by"),
     Restatement.STRENGTHENS: gettext_lazy("Strengthened by"),
     Restatement.SOFTENS: gettext_lazy("Softened by"),
     Restatement.REPLACES: gettext_lazy("Replaced by"),
 }
-# A word for the direction, so that a line can be followed with the eye.
+# A sign for the direction, so that the eye can follow a line.
 SIGNS: dict[str, str] = {
     Restatement.RESTATES: "=",
     Restatement.STRENGTHENS: "↑",
@@ -73,7 +73,7 @@ def steps(
     meetings: Mapping[str, Text],
     links: Links,
 ) -> list[LineageStep]:
-    """The line in order, the commitment itself among the others; nothing where it is alone.
+    """The line in order, with the commitment itself among the others; empty if it is alone.
 
     `meetings`: the titles of those at which they were made, by slug.
     """
@@ -87,7 +87,7 @@ def steps(
 
 
 def restated_by(documents: Iterable[Commitment], links: Links) -> list[tuple[str, EntryLink]]:
-    """The commitments that restate another one, each with how, said of that one."""
+    """The commitments that restate another one, each with how, as said of that one."""
     return [
         (
             str(PASSIVE.get(restates["how"], "")),
@@ -113,7 +113,7 @@ def _before(
         return None
     if restates["slug"] in by_slug:
         return by_slug[restates["slug"]]
-    # It has moved since: then it is the one that comes before in the line.
+    # The other has a new slug: then it is the one before this in the line.
     place = line.index(item)
     return line[place - 1] if place else None
 

@@ -1,7 +1,7 @@
 """The timeline as a drawing: pure geometry, from dated entries and counts to shapes.
 
-Across, everything is a share of the window in per cent, so that one drawing fits every screen;
-down, it is in pixels, so that text and marks keep their size.
+Horizontally, everything is a percentage of the window, so that one drawing fits every screen;
+vertically, it is in pixels, so that text and marks keep their size.
 """
 
 from events.presenting.drawing import bars, strips, svg

@@ -1,7 +1,8 @@
-"""More entries than can be drawn one by one, as bars: how many there are in each day, month, year.
+"""More entries than can be drawn one by one, as bars: how many there are in each day, month or
+year.
 
-The area of the bars is the number of entries. What is known to a month or year only stands on no
-day of it: it is spread over all of it, and drawn paler.
+The area of the bars is the number of entries. What is known only to the month or year has no day of
+its own: it is spread over the whole of it, and drawn paler.
 """
 
 from bisect import bisect_right
@@ -18,7 +19,7 @@ from events.presenting.parts import number_worded
 from events.presenting.wording import month_name
 from events.public import Tally, Unit
 
-# Bars may be as narrow as a line; columns are links.
+# Bars may be as narrow as a line; columns are links, and wider.
 MOST_BARS = 310
 MOST_COLUMNS = 125
 DAYS = {Unit.DAY: 1, Unit.MONTH: 30, Unit.YEAR: 365, Unit.DECADE: 3652}
@@ -26,8 +27,8 @@ DAYS = {Unit.DAY: 1, Unit.MONTH: 30, Unit.YEAR: 365, Unit.DECADE: 3652}
 
 @dataclass(slots=True)
 class HistogramColumn:
-    """A day, month, year, decade or century. `known`: the number of entries by lane that are known
-    to be in it; `spread`: the share that falls to it of those known to more than that only."""
+    """A day, month, year, decade or century. `known`: by lane, the number of entries known to be in
+    it; `spread`: its share of entries known only to a longer time."""
 
     window: Window
     known: dict[str, int] = field(default_factory=dict)
@@ -42,7 +43,7 @@ class HistogramColumn:
 
 
 def unit_of(window: Window, most: int, finest: Unit = Unit.DAY) -> Unit:
-    """The finest unit of which the window has not more than that."""
+    """The finest unit of which the window has at most `most`."""
     units = list(DAYS)
     for unit in units[units.index(finest) :]:
         if window.days <= most * DAYS[unit]:
@@ -51,18 +52,18 @@ def unit_of(window: Window, most: int, finest: Unit = Unit.DAY) -> Unit:
 
 
 def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[HistogramColumn]:
-    """The columns of the whole window in order of time, the first and last one cut by it."""
+    """The columns of the whole window in chronological order; it cuts the first and the last."""
     found = [HistogramColumn(stretch) for stretch in _stretches(window, unit)]
     firsts = [column.window.first for column in found]
     for tally in tallies:
-        # Those that the tally covers at least in part.
+        # Those that the tally covers, at least in part.
         begin = max(bisect_right(firsts, tally.first) - 1, 0)
         end = max(bisect_right(firsts, tally.last) - 1, 0)
         if begin == end:
             known = found[begin].known
             known[tally.lane] = known.get(tally.lane, 0) + tally.number
             continue
-        # Of what reaches beyond the window, as much as is its part of the time.
+        # If it reaches beyond the window, only the part inside counts.
         inside = found[end].window.last - found[begin].window.first + 1
         units = (end - begin + 1) * max((tally.last - tally.first + 1) / inside, 1)
         share = tally.number / units

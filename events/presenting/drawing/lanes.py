@@ -9,18 +9,18 @@ from events.presenting.drawing.scale import Window
 from events.presenting.drawing.spans import Span
 from events.vocabulary import Kind
 
-# In pixels: the name above a lane, from row to row at most, the rows of a lane together at most,
-# and what is left free below them.
+# In pixels: the name above a lane, the most from row to row, the most for all rows of a lane
+# together, and what is left free below them.
 NAME = 20
 ROW = 15
 ROWS = 150
 BELOW = 7
-# Shares that differ by less than this differ by a rounding.
+# Shares that differ by less than this differ only by rounding.
 TOUCH = 1e-9
-# Lanes by actor or topic; all others share one more.
+# The most lanes by actor or topic; all others share one more.
 MOST_LANES = 7
 OTHERS = ""
-# Bands have a row each for their names.
+# Each band has a row for its name.
 MOST_BANDS = 4
 BAND_ROW = 24
 
@@ -45,7 +45,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class LaneLayout:
-    """`bands`: the numbers of entries that lie behind, with their shapes. `height`: of all lanes,
+    """`bands`: the numbers of the entries drawn behind, with their shapes. `height`: of all lanes,
     which begin at 0; bands have rows of their own above them."""
 
     lanes: list[Lane]
@@ -54,7 +54,7 @@ class LaneLayout:
 
 
 def layout(spans: Sequence[Span], window: Window, keys: Sequence[str]) -> LaneLayout:
-    """The entries in these lanes; those that belong in none of them in the lane `OTHERS`."""
+    """The entries in these lanes; those that belong in none of them are in the lane `OTHERS`."""
     bands: list[tuple[int, Shape]] = []
     found: dict[str, list[tuple[int, Shape]]] = {key: [] for key in (*keys, OTHERS)}
     for number, span in enumerate(spans):
@@ -103,8 +103,8 @@ def _lane(key: str, top: float, drawn: list[tuple[int, Shape]]) -> Lane:
 
 
 def _spread(drawn: list[tuple[int, Shape]]) -> list[float]:
-    """Where marks have their middle. Points of one day that is wide enough stand side by side in
-    it, in the order of the list: a place within the day says nothing about the time."""
+    """The middles of the marks. Points of the same day, if it is wide enough, stand side by side in
+    it in list order: a place within the day says nothing about the time."""
     days: dict[float, list[int]] = {}
     for place, (_number, drawn_shape) in enumerate(drawn):
         if drawn_shape.point:
@@ -119,7 +119,7 @@ def _spread(drawn: list[tuple[int, Shape]]) -> list[float]:
 
 
 def _rows(rooms: list[tuple[float, float]]) -> list[int]:
-    """The row of each: the first one in which nothing is in its way."""
+    """The row of each: the first one in which nothing is in the way."""
     rows = [0] * len(rooms)
     ends: list[float] = []
     for place in sorted(range(len(rooms)), key=lambda place: rooms[place]):

@@ -1,5 +1,5 @@
-"""A date as a shape. A day is a point, anything longer a bar that covers all of its days, and an
-end that is not known is drawn as that."""
+"""A date as a shape: a day is a point, anything longer a bar that covers all of its days, and an
+unknown end is drawn as unknown."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -7,9 +7,9 @@ from enum import Enum
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.spans import Span
 
-# A share of the window, in per cent, that a point takes up at least among its neighbours.
+# The least share of the window, in per cent, that a point takes up among its neighbours.
 POINT = 2
-# A period is drawn as a band behind the others if it fills so much of the window.
+# A period that fills this much of the window is drawn as a band behind the others.
 BAND = 12.5
 
 
@@ -25,8 +25,8 @@ class End(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """From `left` to `right` in per cent of the window. `point`: a day, to be drawn in the middle
-    between them. `bound`: nothing is known but that it was over by then (the right side)."""
+    """From `left` to `right` in per cent of the window. `point`: a day, drawn in the middle between
+    them. `bound`: all that is known is that it was over by then (the right side)."""
 
     left: float
     right: float
@@ -42,18 +42,18 @@ class Shape:
 
     @property
     def room(self) -> tuple[float, float]:
-        """What it takes up in its row: at least as much as a point."""
+        """What it takes up in its row: no less than a point."""
         spare = max(POINT - (self.right - self.left), 0) / 2
         return self.left - spare, self.right + spare
 
 
 def shape(span: Span, window: Window) -> Shape | None:
-    """The shape of a date in the window; None where no part of it lies there."""
+    """The shape of a date in the window; None if no part of it lies there."""
     first, last = span.first, span.last
     if (first is not None and first > window.last) or (last is not None and last < window.first):
         return None
     known = End.ABOUT if span.approximate else End.KNOWN
-    # What is about then is so too where only a part of it is seen.
+    # An approximate date stays so even if only a part of it is seen.
     cut = End.ABOUT if span.approximate else End.BEYOND
     begins, left = known, 0.0
     if first is None:

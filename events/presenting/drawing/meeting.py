@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from events.documents.shapes import Date, Summit
 from events.presenting.wording import Links, Text, text
 
-# More days than this are told in months, and more months in years.
+# More days than this are given in months, and more months than this in years.
 MOST_DAYS = 60
 FEW_DAYS = 6
 MOST_MONTHS = 24
@@ -17,7 +17,7 @@ MOST_MONTHS = 24
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """`wait`: “in 3 days”; empty where the date does not say."""
+    """`wait`: “in 3 days”; empty if the date does not tell."""
 
     title: Text
     url: str
@@ -44,7 +44,7 @@ def wait(record: Date, today: date) -> str:
         days = (begins - today).days
         if days <= MOST_DAYS:
             return _days(days, record["approximate"] or record["uncertain"])
-        # A month is over when its day is reached.
+        # A month has passed when its day is reached.
         return _months(months - (begins.day < today.day))
     if record["precision"] == "month":
         return _months(months)

@@ -6,13 +6,13 @@ from datetime import date
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 # One step of the zoom shows a third of the time, or three times as much.
 STEP = 3
-# More days than this are some years.
+# A window of this many days or more is rounded to whole years.
 YEARS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From one day to another, both of them in it, as proleptic Gregorian ordinals."""
+    """From one day to another, including both, as proleptic Gregorian ordinals."""
 
     first: int
     last: int
@@ -23,7 +23,8 @@ class Window:
 
     @classmethod
     def around(cls, middle: int, days: int) -> "Window":
-        """So many days around one of them; moved or cut where the calendar begins or ends."""
+        """A window of this many days around a middle day; moved or cut where the calendar begins or
+        ends."""
         days = min(max(days, 1), LAST - FIRST + 1)
         first = min(max(middle - days // 2, FIRST), LAST - days + 1)
         return cls(first, first + days - 1)
@@ -45,7 +46,7 @@ class Window:
         return date.fromordinal(self.last)
 
     def place(self, day: int) -> float:
-        """Where the day begins, in per cent of the window; below 0 or above 100 outside of it."""
+        """Where the day begins, in per cent of the window; below 0 or above 100 outside it."""
         return (day - self.first) * 100 / self.days
 
     def holds(self, day: int) -> bool:
@@ -58,7 +59,7 @@ class Window:
         return Window.around(self.middle, self.days // STEP)
 
     def wider(self, whole: "Window") -> "Window":
-        """Three times as much, but no more on either side than there is in the record."""
+        """Three times as much, but on neither side more than the record has."""
         found = Window.around(self.middle, self.days * STEP)
         return Window(
             max(found.first, min(whole.first, self.first)),
@@ -66,7 +67,7 @@ class Window:
         ).rounded()
 
     def rounded(self) -> "Window":
-        """To whole years, where it is some years: their counts are on file."""
+        """Rounded to whole years, if it is some years long: counts of whole years are stored."""
         if self.days < YEARS:
             return self
         return Window(
@@ -82,5 +83,5 @@ class Window:
 
     @property
     def _stride(self) -> int:
-        """Moving leaves a third of what is seen in view."""
+        """Moving leaves a third of what was in view."""
         return max(self.days * 2 // STEP, 1)

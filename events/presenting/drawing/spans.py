@@ -11,16 +11,16 @@ from events.presenting.wording import Links, chosen
 from events.vocabulary import TRAITS
 
 LANES = ("kind", "actor", "topic")
-# This share of the entries has ended when a drawing of them ends: one that lasts for years does not
+# A drawing ends when this share of its entries has ended, so that one that lasts for years does not
 # make the others small.
 ENDED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """`first`, `last`: ordinals of the bounds, None where an end is open or unknown; `goes_on`: it
-    is open and not only unknown. `period`: something that lasted from a known time on, and not a
-    day that is known to a year. `lanes`: what it is drawn under, by slug."""
+    """`first`, `last`: ordinals of the bounds, None if an end is open or unknown; `goes_on`: the
+    end is open, not just unknown. `period`: something that lasted from a known time on, rather than
+    a day known only to the year. `lanes`: what it is drawn under, by slug."""
 
     slug: str
     url: str
@@ -74,7 +74,7 @@ def _span(document: Document, links: Links, lanes: str, title: str, label: str) 
 
 
 def opening(spans: Iterable[Span]) -> Window:
-    """A window for entries that nobody has chosen a window for; there is at least one."""
+    """A window for entries if nobody has chosen one; there must be at least one entry."""
     listed = list(spans)
     days = [span.stands for span in listed]
     ends = sorted(
@@ -94,6 +94,6 @@ def _lanes(document: Document, lanes: str) -> tuple[str, ...]:
         return (document["kind"],)
     if lanes == "topic":
         return tuple(topic["slug"] for topic in document["topics"])
-    # A country is also drawn with what those who represent it have done, as its filter finds it.
+    # A country's lane also has what its representatives have done, just as its filter finds it.
     slugs = (slug for actor in document["actors"] for slug in (actor["slug"], actor["represents"]))
     return tuple(dict.fromkeys(slug for slug in slugs if slug))

@@ -1,4 +1,4 @@
-"""Counts as SVG: the lanes of a window that has too many entries, and a strip of all the record."""
+"""Counts as SVG: the lanes of a window with too many entries, and a strip of the whole record."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -20,7 +20,7 @@ Months = Mapping[tuple[int, int | None], int]
 # In pixels: the highest bar of a lane, and of the strip.
 HIGHEST = 46
 STRIP = 26
-# One entry among thousands can still be seen.
+# So that one entry among thousands can still be seen.
 LEAST = 1
 # Bars are drawn in thousandths of the highest.
 THOUSAND = 1000
@@ -36,10 +36,10 @@ def bars(
     name_of: Callable[[HistogramColumn], str],
 ) -> SafeString:
     """A lane of bars for each of these names that has any. `links`: wider columns, each of which
-    leads into the stretch that it counts; `name_of`: what it says.
+    leads into the stretch that it counts; `name_of`: what a column says.
 
-    Each lane is in a scale of its own and says what its highest bar is: in one scale for all, what
-    there is little of could not be seen beside what there is most of.
+    Each lane has its own scale and says what its highest bar is: on a common scale, small numbers
+    could not be seen beside large ones.
     """
     lanes = [name for name in names if any(column.height(name) for column in bars)]
     pitch = NAME + HIGHEST + BELOW
@@ -73,7 +73,7 @@ def bars(
 
 
 def overview(months: Months, whole: Window, shown: Window, link: Link) -> SafeString:
-    """All of the record by time, and which part of it is shown."""
+    """The whole record over time, and which part of it is shown."""
     left = min(max(whole.place(shown.first), 0), 100)
     right = min(max(whole.place(shown.last + 1), 0), 100)
     parts = [
@@ -104,7 +104,7 @@ def _strip(
     top: float,
     name: str,
 ) -> str:
-    """Bars of known numbers, and on top of them, paler, what is known to a longer time only."""
+    """Bars of known numbers and on top of them, paler, what is known only to a longer time."""
     least = round(LEAST / height * THOUSAND)
     known, spread = [], []
     for column in columns:

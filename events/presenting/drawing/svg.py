@@ -13,17 +13,17 @@ from events.presenting.drawing.scale import Window
 from events.presenting.drawing.spans import Span
 from events.presenting.drawing.ticks import ticks
 
-# In pixels: above all for the word “today”, and below for the axis.
+# In pixels: the space at the top for the word “today”, and at the bottom for the axis.
 TOP = 22
 AXIS = 30
-# Half of the height of a bar.
+# Half the height of a bar.
 HALF = 4
-# What a drawing is wide at least, in pixels, on a phone and where there is more room. The style
-# sheet shows what is written for the width that there is.
+# The least width of a drawing, in pixels, on a phone and where there is more room. The style sheet
+# shows the version for the width available.
 WIDTHS = {"narrow": 270, "wide": 620}
 WIDTHS_OF_TITLES = WIDTHS | {"widest": 1000}
 FADES = "lr"
-# What a character of a title takes up, in pixels.
+# The width of a character of a title, in pixels.
 CHARACTER = 7.5
 
 # The attributes of a link to a window.
@@ -88,8 +88,8 @@ def marks(
 
 
 def axis(window: Window, height: float, link: Link, begin: int = TOP) -> list[str]:
-    """Lines across, with names below that lead into the stretch that they name; one for phones and
-    one for where there is more room."""
+    """Vertical lines, with names below that lead into the stretch that they name; one set for
+    phones and one for where there is more room."""
     parts = []
     for name, width in WIDTHS.items():
         parts.append(f'<g class="axis {name}">')
@@ -156,7 +156,7 @@ def _point(middle: float, y: float, shape: Shape) -> list[str]:
 
 
 def _bound(shape: Shape, y: float) -> list[str]:
-    """Half a point on the last possible day, and how much earlier it was is not known."""
+    """Half a point on the last possible day; how much earlier it was is not known."""
     tail = (
         f'<rect class="tail" x="0" y="{y - 1:g}" width="{shape.right:.2f}%" height="2"'
         ' mask="url(#d-l)"/>'
@@ -191,7 +191,7 @@ def _cut(title: str, most: int) -> str:
 
 def _band(shape: Shape, span: Span, top: float) -> str:
     """The name of a band in a row of its own, above a line as long as the band. It begins where the
-    band does, or ends there if that leaves more room, and is cut to what has room."""
+    band does, or ends where the band ends if that leaves more room, and is cut to fit."""
     at, anchor, shift, room = shape.left, "start", 4, 100 - shape.left
     if shape.left > 50:
         at, anchor, shift, room = shape.right, "end", -4, shape.right

@@ -1,4 +1,4 @@
-"""The axis: days, weeks, months or years, as many as have room for their names."""
+"""The axis: days, weeks, months or years, as many as there is room to name."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from django.utils.translation import get_language, pgettext
 
 from events.presenting.drawing.scale import FIRST, LAST, Window
 
-# Widths in pixels at the size in which the axis is written: of a character at most, and between
-# two names.
+# In pixels, at the size in which the axis is written: the most that a character takes up, and the
+# space between two names.
 CHARACTER = 7.6
 GAP = 12
 # A link is no smaller than this.
@@ -31,14 +31,14 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class TickStep:
-    """`unit`: day, month or year; `number`: so many of them from name to name."""
+    """`unit`: day, month or year; `number`: how many of them from name to name."""
 
     unit: str
     number: int
 
     @property
     def days(self) -> int:
-        """How long a step is at least."""
+        """The least number of days in a step."""
         return {"day": 1, "month": 28, "year": 365}[self.unit] * self.number
 
 
@@ -53,7 +53,7 @@ STEPS = [
 
 
 def ticks(window: Window, width: int) -> list[Tick]:
-    """The finest axis of which all names have room in a drawing that is `width` pixels wide."""
+    """The finest axis whose names all fit in a drawing that is `width` pixels wide."""
     return _ticks(window, width, get_language())
 
 

@@ -1,8 +1,8 @@
 """How to cite one version of an entry, which never changes: in words and for programs.
 
-What is cited is the version, so its day of publication is the date of the citation. When what it
-tells took place is said apart, as precisely as it is known: in words, or where a format takes less
-than a day, as year and month.
+What is cited is the version, so the date of the citation is the day it was published. The date of
+what the entry tells is given apart, as precisely as it is known: in words or, in formats that take
+less than a day, as year and month.
 """
 
 import re
@@ -17,7 +17,7 @@ from events.documents.shapes import Date, Published
 from events.presenting.entry.linked_data import iso_span
 from events.presenting.wording import chosen, closed_lists, moment_worded, text
 
-# What LaTeX reads as a command.
+# Characters that LaTeX reads as commands.
 COMMANDS = {
     **{sign: f"\\{sign}" for sign in "&%$#_{}"},
     "\\": r"\textbackslash{}",
@@ -96,7 +96,7 @@ def csl(document: Published, url: str) -> str:
     return orjson.dumps([found], option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
-# By the ending of the file: its type, and what writes it.
+# By the ending of the file: its type, and the function that writes it.
 FORMATS = {
     "bib": ("application/x-bibtex; charset=utf-8", bibtex),
     "ris": ("application/x-research-info-systems; charset=utf-8", ris),

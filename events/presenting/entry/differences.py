@@ -14,15 +14,15 @@ from events.presenting.entry.fields import WordedField, fields
 from events.presenting.wording import Text
 
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-# Comparing takes time that grows with the square; beyond this, a text is shown as replaced.
+# Comparing takes time that grows with the square; a longer text is shown as replaced.
 MOST_TOKENS = 3000
-# Texts that have less than this in common are easier to read one after the other.
+# Texts with less than this in common are easier to read one after the other.
 LEAST_ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """`how`: added, removed or changed. `html`: the value with what came and went marked."""
+    """`how`: added, removed or changed. `html`: the value, with additions and removals marked."""
 
     label: str
     how: str
@@ -30,7 +30,7 @@ class FieldChange:
 
 
 def between(older: Document, newer: Document) -> list[FieldChange]:
-    """The changes from one document to another, in the order of a page."""
+    """The changes from one document to another, in page order."""
     before, after = fields(older), fields(newer)
     changes = []
     for key in [*after, *(key for key in before if key not in after)]:

@@ -1,6 +1,6 @@
-"""A document as named fields in words, so that two states of an entry can be laid side by side.
+"""A document as named fields in words, so that two states of an entry can be compared.
 
-Every language is there, whichever the reader's is: a translation that changed is a change.
+Every language is included, whichever is the reader's: a change to a translation is a change.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ from events.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class WordedField:
-    """`language`: of the value, where the field exists once for each language."""
+    """`language`: of the value, if the field exists once for each language."""
 
     key: str
     label: str
@@ -38,7 +38,7 @@ class WordedField:
 
 
 def fields(document: Document) -> dict[str, WordedField]:
-    """The fields that have a value, by key, in the order of a page."""
+    """The fields with a value, by key, in page order."""
     found: dict[str, WordedField] = {}
     for field in _fields(document):
         if field.value:
@@ -213,7 +213,7 @@ def _date(record: shapes.Date) -> str:
 
 
 def _in_all(texts: Texts) -> str:
-    """A text in every language in which it differs."""
+    """A text in all its languages, each wording once."""
     return " / ".join(dict.fromkeys(texts.values()))
 
 

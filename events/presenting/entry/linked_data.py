@@ -1,9 +1,9 @@
-"""An entry as linked data (JSON-LD with the words of schema.org), for search engines and programs.
+"""An entry as linked data (JSON-LD in terms of schema.org), for search engines and programs.
 
 The page is a `WebPage` with its version, sources and language; what it tells is its `mainEntity`: a
-meeting is an `Event`, what somebody has promised or stands for a `Claim`, an open question a
-`Question`, anything else a `CreativeWork`. A date is ISO 8601 as precisely as it is known, such as
-2025-09; one that ISO 8601 cannot tell without doubt or addition stands in words only.
+meeting is an `Event`, a promise or position a `Claim`, an open question a `Question`, anything else
+a `CreativeWork`. A date is ISO 8601 as precisely as it is known, such as 2025-09; one that ISO 8601
+cannot express without doubt or addition is in words only.
 """
 
 import re
@@ -31,15 +31,15 @@ EVENT_STATUSES: dict[str, str] = {
     SummitStatus.POSTPONED: "EventPostponed",
     SummitStatus.CANCELLED: "EventCancelled",
 }
-# Whose claim it is.
+# The roles of those who make the claim.
 AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
 HOSTS = (Role.HOST, Role.CHAIR)
-# A page in HTML could end or be hidden by these, wherever in it they stand.
+# Wherever they are, these could end or hide an HTML page.
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def script(document: Published, links: Links, absolute: Callable[[str], str]) -> SafeString:
-    """The data as JSON that can stand in a `<script type="application/ld+json">`."""
+    """The data as JSON for a `<script type="application/ld+json">`."""
     written = orjson.dumps(linked_data(document, links, absolute)).decode()
     return mark_safe(written.translate(ESCAPES))
 
@@ -69,8 +69,8 @@ def linked_data(document: Published, links: Links, absolute: Callable[[str], str
 
 def iso_span(record: shapes.Date) -> tuple[str, str | None] | None:
     """The beginning and the end of a date in ISO 8601, each as precise as it is known; the end is
-    None for one that goes on. None where the date cannot be told like that: it is approximate,
-    uncertain, one of several, a season, or has an end that is not known."""
+    None for one that goes on. None if the date cannot be expressed like that: it is approximate,
+    uncertain, one of several, a season, or has an unknown end."""
     if record["approximate"] or record["uncertain"]:
         return None
     start, slash, end = record["edtf"].partition("/")
@@ -105,7 +105,7 @@ def _event(document: shapes.Summit) -> Node:
     return {
         "startDate": start,
         "endDate": end,
-        # What else is known of a date has no field of its own.
+        # Anything else known of a date has no field of its own.
         "disambiguatingDescription": text(document["date"]["label"]).plain,
         "eventStatus": f"{SCHEMA}/{status}",
         "location": _place(document["place"]),

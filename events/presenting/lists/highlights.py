@@ -1,4 +1,4 @@
-"""Where in a text the words are that somebody searches for, whatever way either was written.
+"""Where in a text the words are that somebody searches for, however either is spelled.
 
 `Uebung` marks “Übung” and `einsatz` marks the end of “Truppeneinsatz”: what is compared is the
 normalised text, and what is marked is the place in the text as it was written.
@@ -16,7 +16,7 @@ from events import words
 
 
 class Match(NamedTuple):
-    """That the text has a term from `start` to before `end`."""
+    """The text has the term from `start` up to, but not including, `end`."""
 
     start: int
     end: int
@@ -24,8 +24,8 @@ class Match(NamedTuple):
 
 
 def matches(text: str, terms: Collection[str]) -> list[Match]:
-    """The places of the terms in a text that is composed (`compose`), in order, also where they
-    overlap. Terms are normalised words, found as a search finds them (`words.holds`)."""
+    """The places of the terms in a composed text (`compose`), in order, even if they overlap. Terms
+    are normalised words, found as a search finds them (`words.holds`)."""
     normal, places = _normalised(text)
     found = [
         Match(places[start], _end(text, places[start + len(term) - 1] + 1), term)
@@ -64,7 +64,8 @@ def _starts(word: str, offset: int, term: str) -> list[int]:
 
 
 def _end(text: str, end: int) -> int:
-    """With the marks that belong to the last letter and have no character of their own with it."""
+    """The end, moved past the marks that belong to the last letter and are characters
+    of their own."""
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
     return end
@@ -81,7 +82,7 @@ def _merged(found: Iterable[Match]) -> list[tuple[int, int]]:
 
 
 def _normalised(text: str) -> tuple[str, Sequence[int]]:
-    """The normalised text, and for each of its characters the place that it comes from."""
+    """The normalised text and, for each of its characters, the place that it comes from."""
     if text.isascii():
         return text.lower(), range(len(text))
     letters: list[str] = []

@@ -25,7 +25,7 @@ from events.vocabulary import Role
 
 @dataclass(slots=True)
 class Item:
-    """`line`: what a reader wants to know first of an entry of this kind."""
+    """`line`: what a reader wants to know first about an entry of this kind."""
 
     document: Document
     slug: str
@@ -71,7 +71,7 @@ def _stance(document: Document, reader: str) -> Term | None:
 
 
 def _line(document: Document, reader: str) -> SafeString:
-    """What stands in the line: of some kinds something else than all who are named."""
+    """The content of the line: for some kinds, something other than everyone named."""
     if document["kind"] == "summit":
         parts = [place(document), participants.names_line(_present(document), reader)]
     elif document["kind"] == "commitment":
@@ -88,7 +88,7 @@ def _line(document: Document, reader: str) -> SafeString:
 
 
 def place(document: shapes.Summit) -> SafeString:
-    """Where a summit is: “Paris, France”; the country alone where no more is known."""
+    """Where a summit is: “Paris, France”; only the country if no more is known."""
     where = document["place"]
     if not where:
         return SafeString()

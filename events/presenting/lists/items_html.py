@@ -1,7 +1,7 @@
 """Items of a list as HTML.
 
 Fifty of them are most of a page. As plain strings they take a quarter of the time that a template
-takes; other lists, which are short, have theirs in `templates/pages/site/_items.html`.
+takes; other lists, which are short, use `templates/pages/site/_items.html`.
 """
 
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ def _listed(item: Item) -> str:
 """
 
 
-# A list has few words and says them on every line.
+# A list uses few words, and uses them on every line.
 @lru_cache(maxsize=400)
 def _badge(word: Term) -> str:
     return f' <span class="status {word.tone}">{escape(word.label)}</span>'

@@ -1,7 +1,7 @@
-"""The list by month, and the months there are.
+"""The list by month, and the months in it.
 
-Entries stand where the list has them: a date known to the year stands on 1 January. That is a place
-and no claim, so they get a heading of their own (“2025, month not known”) beside that of January.
+Entries are where the list has them: a date known to the year is at 1 January. That is a place and
+not a claim, so they get a heading of their own (“2025, month not known”) beside that of January.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,13 +16,13 @@ from events.presenting.lists.items import Item
 from events.presenting.wording import month_name, sort_day
 from events.public import Neighbour
 
-# With more months than this, the way around the list is by year.
+# A list with more months than this is navigated by year.
 MOST_MONTHS = 36
 
 
 @dataclass(slots=True)
 class MonthGroup:
-    """`continued`: its beginning is on the page before."""
+    """`continued`: it began on the previous page."""
 
     key: str
     heading: str
@@ -32,7 +32,7 @@ class MonthGroup:
 
     @property
     def id(self) -> str:
-        """Unique also where several pages stand one below the other."""
+        """Unique even if several pages are on screen, one below the other."""
         return f"on-{self.items[0].slug}" if self.continued else f"m-{slugify(self.key)}"
 
 
@@ -43,11 +43,11 @@ class Period:
     year: int
     label: str
     count: int
-    opens: date  # the day with which the list goes on there
+    opens: date  # the day at which the list continues from there
 
 
 def month_groups(items: Iterable[Item], after: Neighbour | None = None) -> list[MonthGroup]:
-    """The items under headings, in their order. `after`: the last one of the page before."""
+    """The items under headings, in their order. `after`: the last one of the previous page."""
     found: dict[str, MonthGroup] = {}
     for item in items:
         key, year, month, heading = _place(item)
@@ -63,7 +63,8 @@ def month_groups(items: Iterable[Item], after: Neighbour | None = None) -> list[
 
 
 def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
-    """What is in no month stands on one day: it goes on only if the page before ended there."""
+    """Whether the group continues one from the previous page. Entries in no month are on one day,
+    so theirs does only if that page ended on the same day."""
     year, month = divmod(after.month, 100)
     if group.without_month or not month:
         ended = after.day.isoformat()
@@ -74,7 +75,7 @@ def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
 
 
 def _place(item: Item) -> tuple[str, int, int, str]:
-    """The key of the item's group, its year and month, and a heading where it is in no month."""
+    """The key of the item's group, its year and month, and a heading if it is in no month."""
     record = item.document["date"]
     day = sort_day(record)
     year, month = int(day[:4]), int(day[5:7])
@@ -86,10 +87,10 @@ def _place(item: Item) -> tuple[str, int, int, str]:
 
 
 def periods(months: Mapping[tuple[int, int | None], int], order: str) -> list[Period]:
-    """The months, or if they are too many the years, in the order of the list.
+    """The months or, if they are too many, the years, in the order of the list.
 
-    `months`: the counts by year and month. What is known to have been in the year only, which is
-    counted without a month, is a period of its own beside that of January.
+    `months`: the counts by year and month. Entries known only to the year, which are counted
+    without a month, are a period of their own beside that of January.
     """
     newest = order == "newest"
     if len(months) > MOST_MONTHS:

@@ -1,4 +1,5 @@
-"""Questions as a list: since when they are open, whom they concern, and what answered them."""
+"""Questions as a list: since when they have been open, whom they concern, and what
+answered them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,8 +27,8 @@ from events.vocabulary import Kind, QuestionStatus
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The entry that answered a question. `excerpt` is empty where it is not on record under the
-    name that the question has for it."""
+    """The entry that answered a question. `excerpt` is empty if there is no entry on record under
+    the name that the question gives."""
 
     title: Text
     url: str
@@ -41,7 +42,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ListedQuestion:
-    """`since`: how long it has been open; empty for an answered one, and where it is too vague."""
+    """`since`: how long it has been open; empty for an answered one, or if the date is
+    too vague."""
 
     title: Text
     url: str
@@ -101,7 +103,7 @@ def answer(document: shapes.Question, named: Mapping[str, Document], links: Link
 
 
 def _after(question: shapes.Question, found: Document) -> str:
-    """How long the question was open, where both dates are known well enough to say so."""
+    """How long the question was open, if both dates are known well enough to say."""
     asked_from, asked_to = durations.bounds(question["date"])
     from_, to = durations.bounds(found["date"])
     if not (asked_from and asked_to and from_ and to):

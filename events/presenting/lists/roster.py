@@ -1,4 +1,4 @@
-"""All actors or topics in the order of their names, a page of them at a time."""
+"""All actors or topics in the order of their names, a page at a time."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ DESCRIBED = 160
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`about`: office, country or description; `entries`: how many name it, where counted."""
+    """`about`: office, country or description; `entries`: how many name it, if counted."""
 
     name: Text
     url: str
@@ -55,7 +55,7 @@ def ordered(names: Iterable[Named]) -> list[Named]:
 
 
 def sheets(names: Sequence[Named]) -> list[Sheet]:
-    """The pages that the names fill: one at least."""
+    """The pages that the names fill, at least one."""
     starts = range(0, max(len(names), 1), PER_PAGE)
     return [Sheet(number, _letters(names, start)) for number, start in enumerate(starts, start=1)]
 
@@ -67,8 +67,8 @@ def on_sheet(names: Sequence[Named], number: int) -> list[Named]:
 def actors(
     names: Sequence[Named], records: Iterable[shapes.Actor], links: Links
 ) -> list[ActorGroup]:
-    """The names by kind: countries, organisations, coalitions, persons. As they were: a record
-    that is gone back to has them in its documents, while a list has the newest."""
+    """The names by kind: countries, organisations, coalitions, persons. For an earlier state of the
+    record, the names are those in its documents, because a list has only the newest."""
     on_file = {record["slug"]: record for record in records}
     found: dict[str, list[Listed]] = {}
     for named in names:
@@ -97,7 +97,7 @@ def topics(names: Sequence[Named], records: Iterable[shapes.Topic], links: Links
 
 
 def _who(record: shapes.Actor) -> SafeString:
-    """Office and country of a person, else what the description begins with."""
+    """Office and country of a person, or else the beginning of the description."""
     country = closed_lists.country(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
     parts = [part for part in (text(record["office"]), Text.of(country)) if part]
     if parts:

@@ -1,7 +1,7 @@
 """An entry that a search has found: its title with the words marked, and where else they are.
 
-Each snippet is a piece of one text of the entry around the words. The reader's language comes
-first; what is in the other language only is shown in that one, and says which it is.
+Each snippet is the piece of one text of the entry around the words. The reader's language comes
+first; what exists only in another language is shown in that one and says so.
 """
 
 import html
@@ -22,7 +22,7 @@ from events.presenting.lists.items import Item, item
 from events.presenting.wording import TAG, TURNS, Links, chosen, render
 
 MOST_SNIPPETS = 3
-# So many characters of a text stand before the first word that is marked, and in all.
+# How many characters of a text come before the first marked word, and how many there are in all.
 BEFORE, LONGEST = 70, 240
 
 LABELS: dict[Of, str | Promise] = {
@@ -42,13 +42,13 @@ LABELS: dict[Of, str | Promise] = {
     "process": _("Process"),
     "date": _("Date"),
 }
-# These are shown beside each other, in each language.
+# The names in each of these are shown together, by language.
 NAMES = ("actors", "topics")
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """`label`: what the text is, where it is not the summary."""
+    """`label`: what the text is, unless it is the summary."""
 
     label: str
     html: SafeString
@@ -57,7 +57,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`snippets`: none where the title has all that was searched for."""
+    """`snippets`: none if the title has everything searched for."""
 
     item: Item
     title: SafeString
@@ -66,7 +66,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A text of an entry. `language`: only where it is not the reader's."""
+    """A text of an entry. `language`: only if it is not the reader's."""
 
     label: str
     text: str
@@ -110,7 +110,7 @@ def _snippet(piece: _Piece, found: list[Match], missing: set[str]) -> Snippet:
 
 
 def _window(text: str, first: Match) -> tuple[int, int]:
-    """The stretch of the text around a match that is shown, cut between words where it can be."""
+    """The stretch of the text around a match that is shown, cut between words if possible."""
     start = max(first.start - BEFORE, 0)
     if start:
         space = text.find(" ", start - 1, first.start)
@@ -129,7 +129,7 @@ def _in_language(shown: SafeString, text: str, language: str | None) -> SafeStri
 
 
 def _pieces(document: Document) -> Iterator[_Piece]:
-    """All texts of an entry that a search looks at, in the order in which one would show them."""
+    """All texts of an entry that a search looks at, in the order in which they would be shown."""
     reader = get_language() or ""
     pieces = [_Piece(label, compose(text), language) for label, text, language in _texts(document)]
     yield from (

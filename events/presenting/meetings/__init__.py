@@ -1,4 +1,4 @@
-"""Meetings: one with what lies around it, and two side by side."""
+"""Meetings: one with what surrounds it, and two side by side."""
 
 from events.presenting.meetings import comparison, meeting
 

@@ -66,7 +66,7 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A country or organisation, and what it was at each of the two. `there`: took part."""
+    """A country or organisation, and what it was at each of the two. `there`: it took part."""
 
     name: Text
     url: str
@@ -76,7 +76,7 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeGroup:
-    """Those who took part in both, in one, in neither. `key`: both, first, second or neither."""
+    """Those who took part in both, in one, or in neither. `key`: both, first, second or neither."""
 
     key: str
     attendees: list[Attendee]
@@ -84,7 +84,7 @@ class AttendeeGroup:
 
 @dataclass(frozen=True, slots=True)
 class Openness:
-    """A question, and whether it was open at each of the two meetings and is now."""
+    """A question, and whether it was open at each of the two meetings and is open now."""
 
     item: Item
     on_agenda: bool
@@ -115,7 +115,7 @@ def side(document: Summit, links: Links) -> Side:
 
 
 def short(document: Summit) -> SafeString:
-    """Where and when a meeting was, which tells it from another."""
+    """Where and when a meeting was, to tell it from another."""
     place = document["place"]
     where = Text.of("")
     if place:
@@ -135,11 +135,11 @@ def agenda(first: Summit, second: Summit, links: Links) -> Agenda:
 
 
 def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGroup]:
-    """Countries, organisations and coalitions by where they took part, themselves or by somebody
-    who represents them.
+    """Countries, organisations and coalitions by where they took part, themselves or through
+    somebody who represents them.
 
-    In neither: who is named as absent from one or as having declined, and members of a coalition
-    that took part, who are not named as taking part themselves.
+    In neither: those named as absent from one or as having declined, and members of a coalition
+    that took part if they are not named as taking part themselves.
     """
     here, there = meeting.delegations(first, links), meeting.delegations(second, links)
     members_here, members_there = _members(first, links), _members(second, links)
@@ -190,7 +190,7 @@ def openness(
 
 
 def state(question: Question, answer: Document | None, day: date) -> Term:
-    """Whether a question was open on a day, as far as the dates allow to say it."""
+    """Whether a question was open on a day, as far as the dates tell."""
     raised = _by(question["date"], day)
     if raised is False:
         return Term("not-raised", str(NOT_RAISED), "over")
@@ -205,12 +205,12 @@ def state(question: Question, answer: Document | None, day: date) -> Term:
 
 
 def day_of(document: Summit) -> date:
-    """The last day of a meeting, or where its end is open, the first."""
+    """The last day of a meeting or, if its end is open, the first."""
     return date.fromisoformat(end_day(document["date"]))
 
 
 def _by(record: shapes.Date, day: date) -> bool | None:
-    """Whether what has this date had come by the day; None where the date leaves it open."""
+    """Whether what has this date had happened by the day; None if the date leaves it open."""
     said = day.isoformat()
     earliest, latest = record["earliest"], record["latest"]
     if earliest and earliest > said:
@@ -248,7 +248,7 @@ def _members(document: Summit, links: Links) -> dict[str, Delegation]:
 
 
 def _told(delegation: Delegation | None, member: Delegation | None) -> list[SafeString]:
-    """What somebody was at a meeting, in lines."""
+    """What an actor was at a meeting, in lines."""
     if delegation is not None:
         return [_seat(seat) for seat in delegation.seats]
     if member is None:
@@ -258,7 +258,8 @@ def _told(delegation: Delegation | None, member: Delegation | None) -> list[Safe
 
 
 def _seat(seat: Seat) -> SafeString:
-    """“Merz, Chancellor”, and whether he was there; of one that is named itself, what it was."""
+    """“Merz, Chancellor”, and whether he was there; for a delegation that is named itself, what it
+    was."""
     name = format_html('<a href="{}">{}</a>', seat.url, seat.name)
     said = [part for part in ("" if seat.itself else name, seat.office, seat.role) if part]
     who = joined(said)

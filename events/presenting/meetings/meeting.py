@@ -1,4 +1,4 @@
-"""A meeting: who was there for whom, how many are said and named, and what lies around it."""
+"""A meeting: who was there for whom, how many are reported and named, and what surrounds it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,11 +18,11 @@ from events.presenting.parts import AWAY, HEADINGS, figures, names_line, office
 from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
 from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
 
-# Positions that were dated so many days before a meeting or after it were voiced around it.
+# Positions dated this many days before or after a meeting were voiced around it.
 DAYS_AROUND = 7
-# So many reported figures stand beside the number of those who are named.
+# How many reported figures are shown beside the number of those named.
 FIGURES = 2
-# What somebody was at a meeting, where it is more than taking part.
+# What somebody can be at a meeting beyond taking part.
 MORE_THAN_TAKING_PART = (Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.OBSERVER)
 NOT_THERE = gettext_lazy("Not there")
 
@@ -34,7 +34,7 @@ class Seat:
     name: Text
     url: str
     office: Text
-    role: str  # only where it is more than taking part
+    role: str  # only if it is more than taking part
     attendance: str
     away: bool
     itself: bool
@@ -42,7 +42,7 @@ class Seat:
 
 @dataclass(slots=True)
 class Delegation:
-    """Those who were at a meeting for one country or organisation, which may be named itself."""
+    """Those who were at a meeting for one country or organisation, which may itself be named."""
 
     slug: str
     name: Text
@@ -104,7 +104,7 @@ def delegations(document: Summit, links: Links) -> dict[str, Delegation]:
 
 
 def parts(document: Summit, links: Links) -> list[DelegationGroup]:
-    """The delegations by role; those who stayed away by themselves, at the end."""
+    """The delegations by role; those who stayed away come separately, at the end."""
     found: dict[tuple[bool, str], dict[str, Delegation]] = {}
     for delegation, seat, role in _seats(document, links):
         group = found.setdefault((seat.away, "" if seat.away else role), {})
@@ -122,7 +122,8 @@ def parts(document: Summit, links: Links) -> list[DelegationGroup]:
 
 
 def tally(document: Summit) -> list[Count]:
-    """How many are said to take part, and beside it how many are named: no sum of one another."""
+    """How many are reported to take part and, beside it, how many are named: neither is a sum of
+    the other."""
     said = [
         Count(figure.amount, figure.label, reported=True)
         for figure in _preferred(document)[:FIGURES]
@@ -136,7 +137,7 @@ def tally(document: Summit) -> list[Count]:
 
 
 def explained(document: Summit, links: Links) -> str:
-    """In a sentence, how many are named and from how many countries."""
+    """A sentence that says how many are named, and from how many countries."""
     present = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     if not present:
         return _("Nobody who took part is named.")
@@ -170,7 +171,7 @@ def window(document: Summit) -> tuple[date, date]:
 
 
 def window_worded(document: Summit) -> str:
-    """Which positions are those around a meeting."""
+    """A sentence that says which positions count as around a meeting."""
     first, last = window(document)
     return _(
         "Positions on the topics of its agenda that are dated from %(first)s to %(last)s: from "
@@ -180,7 +181,7 @@ def window_worded(document: Summit) -> str:
 
 
 def voiced(documents: Iterable[Document], links: Links) -> list[Item]:
-    """Positions whose date says that they were voiced then: a year does not."""
+    """Positions whose date shows that they were voiced then: a year does not."""
     return [
         item(document, links)
         for document in documents
@@ -189,7 +190,7 @@ def voiced(documents: Iterable[Document], links: Links) -> list[Item]:
 
 
 def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, str]]:
-    """Everybody named, each with an empty delegation of those whom they are there for."""
+    """Everybody named, each with an empty delegation of whomever they are there for."""
     on_file = records(document)
     for actor in document["actors"]:
         slug = actor["represents"] or actor["slug"]
@@ -209,7 +210,7 @@ def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, s
 
 
 def _preferred(document: Summit) -> list[figures.WordedFigure]:
-    """One figure of each measure: the preferred one, else the first."""
+    """One figure for each measure: the preferred one, else the first."""
     found: dict[str, tuple[bool, figures.WordedFigure]] = {}
     for record, figure in zip(document["figures"], figures.figures(document), strict=True):
         known = found.get(record["measure"])

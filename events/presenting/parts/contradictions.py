@@ -31,8 +31,8 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Contradictions:
-    """`against`: the sources that contradict the entry; `backing`: those that bear it out, where
-    there are such; `disputes`: measures with figures that differ."""
+    """`against`: the sources that contradict the entry; `backing`: those that support it, if any
+    contradict it; `disputes`: measures with figures that differ."""
 
     backing: list[CitedSource]
     against: list[CitedSource]
@@ -45,7 +45,7 @@ def contradicted(document: Document) -> bool:
 
 
 def contradictions(document: Document, sources: list[CitedSource]) -> Contradictions | None:
-    """None where all agree. `sources`: those of the document, as a page shows them."""
+    """None if all agree. `sources`: those of the document, as a page shows them."""
     against = [source for source in sources if source.contradicts]
     disputes = _disputes(document, {source.slug: source for source in sources})
     if not against and not disputes:

@@ -14,13 +14,13 @@ class EntryLink:
 
 @dataclass(frozen=True, slots=True)
 class NamedEntries:
-    """The entries that an entry names: their titles by slug, where they stand under that slug."""
+    """The entries that an entry names: the titles by slug of those that stand under that slug."""
 
     titles: Mapping[str, Text]
     links: Links
 
     def link(self, slug: str | None) -> EntryLink | None:
-        """A link with the entry's title; with its slug where it has moved or is gone."""
+        """A link with the entry's title, or with its slug if it has moved or is gone."""
         if not slug:
             return None
         return EntryLink(self.titles.get(slug) or Text.of(slug), self.links.entry(slug))

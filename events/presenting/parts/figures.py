@@ -31,8 +31,8 @@ class WordedFigure:
 
 @dataclass(frozen=True, slots=True)
 class WordedCounts:
-    """Who is said to take part in a commitment, who is known, who has said so. `reported` is empty
-    where no source gives a number."""
+    """Who is said to take part in a commitment, who is named, who has confirmed it. `reported` is
+    empty if no source gives a number."""
 
     reported: str
     named: str
@@ -80,14 +80,14 @@ def number_worded(value: float | None) -> str:
 
 
 # Most numbers of the record are small, and finding out how a language writes one takes longer than
-# all else about it.
+# everything else about it.
 @lru_cache(maxsize=4096, typed=True)
 def _number(value: float, language: str | None) -> str:
     return number_format(value, use_l10n=True, force_grouping=True)
 
 
 def counts(record: shapes.Counts) -> WordedCounts:
-    """The counts of a commitment, and in a sentence what they mean."""
+    """The counts of a commitment, and a sentence that says what they mean."""
     reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
     return WordedCounts(
         number_worded(reported), number_worded(named), number_worded(confirmed), _explained(record)

@@ -30,7 +30,7 @@ HEADINGS: dict[str, Promise] = {
     Role.CONCERNED: _("Whom it concerns"),
 }
 AWAY = (Attendance.DECLINED, Attendance.ABSENT)
-# So many names stand in a line of a list; of the others, it says how many they are.
+# How many names fit in a line of a list; of the rest, it says how many there are.
 NAMES_IN_LINE = 4
 
 
@@ -63,14 +63,14 @@ class CoalitionMember:
 
 @dataclass(frozen=True, slots=True)
 class Coalition:
-    """The members of a coalition that the record knows by name, and what they are in it."""
+    """The members of a coalition that the record knows by name, and their roles in it."""
 
     name: Text
     members: list[CoalitionMember]
 
 
 def groups(document: Document, links: Links) -> list[ParticipantGroup]:
-    """The actors by role; those who stayed away by themselves, at the end."""
+    """The actors by role; those who stayed away come separately, at the end."""
     records = reading.records(document)
     found: dict[tuple[bool, str], list[Person]] = {}
     for actor in document["actors"]:
@@ -104,7 +104,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
 def names_line(
     actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = ""
 ) -> SafeString:
-    """Names for one line of a list, each once, the first few of them."""
+    """Names for one line of a list: each once, and only the first few."""
     names = list({actor["slug"]: actor["name"] for actor in actors}.values())
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
@@ -118,7 +118,7 @@ def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:
 
 
 def office(slug: str, records: Mapping[str, shapes.Actor]) -> Text:
-    """The office of an actor. `records`: of those that a document refers to, by slug."""
+    """The office of an actor. `records`: those of the actors that a document refers to, by slug."""
     record = records.get(slug)
     return text(record["office"] if record else None)
 

@@ -19,7 +19,7 @@ class CitedSource:
     anchor: str
     number: int
     title: Text
-    about: SafeString  # publisher, date, language where it is not the reader's, locator
+    about: SafeString  # publisher, date, language if it is not the reader's, locator
     quote: Text
     note: Text
     url: str
@@ -63,7 +63,7 @@ def _about(citation: shapes.Citation) -> SafeString:
 
 
 def web_address(url: str | None) -> str:
-    """The address if it is one of the web: anything else is no link, whatever the desk let in."""
+    """The address if it is a web address: anything else is not linked, whatever the desk let in."""
     if not url:
         return ""
     try:

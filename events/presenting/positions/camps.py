@@ -10,7 +10,7 @@ from events.vocabulary import Stance
 from events.words import normalise
 
 FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
-# So many of a camp are named.
+# How many members of a camp are named.
 MOST_HOLDERS = 12
 
 Names = Mapping[str, Texts]
@@ -45,7 +45,7 @@ class TopicCamps:
 def standings(
     actors: Names, topics: Names, cells: Iterable[Cell], links: Links, limit: int | None = None
 ) -> list[TopicCamps]:
-    """The first topics of the matrix in the order of `by_weight`."""
+    """The first topics of the matrix, in the order of `by_weight`."""
     found = by_topic(cells)
     return [
         TopicCamps(
@@ -66,7 +66,7 @@ def by_topic(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
 
 
 def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
-    """The topics: contested ones first, then those on which most take a stand."""
+    """The topics: contested ones first, then those on which the most actors take a stand."""
     return sorted(
         cells,
         key=lambda topic: (

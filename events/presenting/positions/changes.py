@@ -12,14 +12,14 @@ from events.public import Cell
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell in which another position holds than before. `before`: None where there was none."""
+    """A cell in which another position holds than before. `before`: None if there was none."""
 
     before: Cell | None
     now: Cell
 
     @property
     def repeated(self) -> bool:
-        """Has the same stance only been taken again?"""
+        """Did the actor only repeat its stance?"""
         return self.before is not None and self.before.stance == self.now.stance
 
 
@@ -38,7 +38,7 @@ class MatrixChange:
 
 
 def differences(before: Iterable[Cell], now: Iterable[Cell]) -> list[Difference]:
-    """The cells in which they differ, the latest positions first."""
+    """The cells that differ, latest positions first."""
     held = {(cell.actor, cell.topic): cell for cell in before}
     found = []
     for cell in now:
@@ -55,7 +55,7 @@ def changes(
     documents: Mapping[str, Document],
     links: Links,
 ) -> list[MatrixChange]:
-    """`documents`: of the positions that hold now, by the slug of the entry."""
+    """`documents`: those of the positions that hold now, by the slug of the entry."""
     found = []
     for one in differences:
         position = one.now.position

@@ -1,8 +1,8 @@
 """The stances of one actor on one topic as a line over time, drawn in SVG.
 
 Places are percentages of the width, so that the drawing fits a phone without small letters. A point
-stands where its position stands in the list; where less than the day is known, it is hollow and a
-band shows all the days that it may have been.
+is where its position is in the list; if it is not known to the day, the point is hollow and a band
+shows all the days that it may have been.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ ROW = 36
 RIGHT = 97.0
 LEFT = 3.0
 MOST_TICKS = 3
-# Where a label has room to both sides.
+# Where a label has room on both sides.
 ROOM = (9.0, 91.0)
 
 
@@ -33,7 +33,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """`x`: where it stands; `low` to `high`: where it may have been, for one that is `hollow`."""
+    """`x`: its place; `low` to `high`: where it may have been, if it is `hollow`."""
 
     stance: Term
     x: str
@@ -45,7 +45,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stance from `x1` to `x2`, where another one takes over at `y2`; None: no other does."""
+    """A stance from `x1` to `x2`, where another one takes over at `y2`; None if none does."""
 
     stance: Term
     x1: str
@@ -70,7 +70,8 @@ class StanceChart:
 
 
 def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChart | None:
-    """The line of these positions, the newest first; None where there are not two to compare."""
+    """The line of these positions, which come newest first; None unless there are two
+    to compare."""
     if len(stands) < 2:
         return None
     order = stands[::-1]
@@ -112,7 +113,7 @@ def _point(stand: PositionInHistory, scale: _Scale, y: int) -> Point:
 
 
 def _ticks(scale: _Scale) -> list[ChartTick]:
-    """The beginnings of years, or of months where there is less than two years, a few of them."""
+    """The beginnings of years or, over less than two years, of months: a few of them."""
     years = scale.last.year - scale.first.year
     if years >= 2:
         days = [date(year, 1, 1) for year in range(scale.first.year + 1, scale.last.year + 1)]

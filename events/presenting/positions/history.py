@@ -1,4 +1,4 @@
-"""What one actor has said on one topic, position by position; and who has to do with it."""
+"""What one actor has said on one topic, position by position; and positions of related actors."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class PositionInHistory:
-    """A position in the history of a cell. `before`: the stance that held until then, where it was
+    """A position in the history of a cell. `before`: the stance that held until then, if it was
     another. `since`: when the record began to say so; `corrected`: what it said until then.
     `together`: others who hold the same position by the same entry.
     """
@@ -62,7 +62,7 @@ class PositionInHistory:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The position of somebody who has to do with an actor; `how`, in words."""
+    """The position of a related actor; `how` it is related, in words."""
 
     name: Text
     url: str
@@ -73,7 +73,7 @@ class Beside:
 
 
 def stands(actor: str, said: Sequence[Said], links: Links) -> list[PositionInHistory]:
-    """The positions, the newest first, as they are given."""
+    """The positions, newest first, as given."""
     return [_stand(actor, item, older, links) for item, older in zip_longest(said, said[1:])]
 
 
@@ -113,8 +113,8 @@ def _named(document: Position, role: str, links: Links, but: str = "") -> list[S
 
 
 def others(actor: shapes.Actor) -> list[str]:
-    """The slugs of those whose position a reader of an actor's position looks for: the members of
-    a coalition, and whom somebody represents. `actor`: its record."""
+    """The slugs of those whose position a reader of an actor's position looks for: the members of a
+    coalition, and whomever the actor represents. `actor`: its record."""
     members = [member["actor"] for member in actor.get("members", [])]
     return [*members, *filter(None, [actor["represents"]])]
 
@@ -122,8 +122,8 @@ def others(actor: shapes.Actor) -> list[str]:
 def beside(
     actor: shapes.Actor, topic: str, found: Iterable[tuple[str, Position]], links: Links
 ) -> list[Beside]:
-    """Positions of others, each with the slug of its holder, as far as it can be said what they
-    have to do with the actor; by name."""
+    """Positions of others, each with the slug of its holder, if it can be said how they are related
+    to the actor; by name."""
     result = []
     for slug, document in found:
         other = records(document)[slug]
@@ -143,7 +143,7 @@ def beside(
 
 
 def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
-    """What another one has to do with the actor; empty where nothing is known."""
+    """How another actor is related to this one; empty if that is not known."""
     name = text(actor["name"]).plain
     if role := _member(actor, other["slug"]):
         return _("member of %(name)s: %(role)s") % {"name": name, "role": role}
@@ -163,7 +163,7 @@ def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
 
 
 def _member(coalition: shapes.Actor, slug: str) -> str:
-    """The role of a member of a coalition; empty for who is none."""
+    """The role of a member of a coalition; empty for a non-member."""
     for member in coalition.get("members", []):
         if member["actor"] == slug:
             return closed_lists.label(MemberRole, member["role"])

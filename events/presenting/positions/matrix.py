@@ -1,4 +1,4 @@
-"""The matrix as a table that fits on a page: topics below each other, actors beside each other."""
+"""The matrix as a table that fits on a page: topics down the side, actors across."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -11,16 +11,16 @@ from events.public import Cell
 from events.vocabulary import Stance
 from events.words import normalise
 
-# So many topics and actors stand on one page.
+# How many topics and actors are on one page.
 TOPICS = 20
 ACTORS = 8
-# So many places a slider has; and of days, so many before it has one place for each month only.
+# How many places a slider has; with more days than this, it has one place per month.
 MOST_STOPS = 400
 
 
 @dataclass(frozen=True, slots=True)
 class FilledPlace:
-    """A filled place. `new`: it was taken on this very day."""
+    """A filled cell. `new`: the position was taken on this very day."""
 
     actor: Text
     stance: Term
@@ -36,7 +36,7 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """`places`: one for each column, None where nothing is on record."""
+    """`places`: one for each column, None if nothing is on record."""
 
     topic: Text
     url: str
@@ -46,8 +46,8 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class PageRange:
-    """A part of a longer list: page `number` of `pages`, with the `first` to the `last` of
-    `total`."""
+    """A part of a longer list: page `number` of `pages`, with items `first` to `last`
+    of `total`."""
 
     number: int
     pages: int
@@ -57,7 +57,7 @@ class PageRange:
 
     @classmethod
     def of(cls, total: int, number: int, size: int) -> "PageRange":
-        """The page with this number, or the first one where there is none such."""
+        """The page with this number, or the first one if there is no such page."""
         pages = max(-(-total // size), 1)
         number = number if 1 <= number <= pages else 1
         first = (number - 1) * size
@@ -66,7 +66,7 @@ class PageRange:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`filled`: how many places are filled in all, on every page."""
+    """`filled`: how many cells are filled on all pages together."""
 
     columns: list[MatrixColumn]
     rows: list[MatrixRow]
@@ -85,8 +85,8 @@ def table(
 ) -> Table:
     """The page of the matrix with these numbers, of topics and of actors.
 
-    Contested topics come first, then those on which most take a stand; actors by how many stands
-    they take.
+    Contested topics come first, then those on which the most actors take a stand; actors are
+    ordered by how many stands they take.
     """
     found = by_topic(cells)
     held = Counter(cell.actor for row in found.values() for cell in row)
@@ -120,7 +120,7 @@ def legend() -> list[Term]:
 def only(
     cells: Iterable[Cell], actors: Collection[str] = (), topics: Collection[str] = ()
 ) -> list[Cell]:
-    """The cells of these actors and topics; of all where none is named."""
+    """The cells of these actors and topics; without actors or topics, of all."""
     return [
         cell
         for cell in cells
@@ -129,14 +129,14 @@ def only(
 
 
 def stops(days: Sequence[date], first: date, last: date, *others: date) -> list[date]:
-    """The places of a slider: the days; or if they are more than can be told (then there are none),
-    the ends of months or years from the first day to the last one. `others` are among them too."""
+    """The places of a slider: the days or, if `days` is empty because there are too many, the ends
+    of months or years from the first day to the last. `others` are among them too."""
     found = list(days) or [day for day in _ends(first, last) if first <= day < last]
     return sorted({*found, last, *others})
 
 
 def _ends(first: date, last: date) -> Iterable[date]:
-    """The last day of each month, or of each year where the months are too many."""
+    """The last day of each month, or of each year if there are too many months."""
     months = (last.year - first.year) * 12 + last.month - first.month
     step = 1 if months <= MOST_STOPS else 12
     start = first.year * 12 + first.month if step == 1 else first.year * 12 + 12

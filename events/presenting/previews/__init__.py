@@ -1,4 +1,4 @@
-"""The picture that stands beside a link where people share it: 1200 × 630, a PNG.
+"""The picture beside a link that people share: 1200 × 630, a PNG.
 
 It says what the page says first: kind, title and date, as precisely as it is known.
 """
@@ -19,7 +19,7 @@ __all__ = ["HEIGHT", "WIDTH", "PreviewCard", "of_entry", "of_site", "png"]
 
 @dataclass(frozen=True)
 class PreviewCard:
-    """`title` and `language`: the text and which one it is in."""
+    """`title` and `language`: the text, and the language it is in."""
 
     site: str
     label: str
@@ -39,7 +39,7 @@ def of_entry(document: Document) -> PreviewCard:
     kind = document["kind"]
     title, language = _title(document["title"])
     date = text(document["date"]["label"]).plain
-    # Without a title, the date is the most that there is to say.
+    # Without a title, the date is the most that can be said.
     said, foot = (title, date) if title else (date, "")
     label = closed_lists.kind(kind).label
     return PreviewCard(_("Record of diplomacy"), label, said, language, foot, TRAITS[kind].colour)
@@ -50,8 +50,8 @@ def png(card: PreviewCard) -> bytes:
 
 
 def _title(titles: Texts) -> tuple[str, str]:
-    """The title in the reader's language, else in another one, as long as there are letters for it:
-    a row of empty boxes says less than nothing."""
+    """The title in the reader's language or else in another one, as long as there are letters for
+    it: a row of empty boxes says less than nothing."""
     reader = languages.active()
     for language in dict.fromkeys([reader, *titles]):
         if language in titles and can_write(titles[language]):

@@ -14,17 +14,17 @@ WIDTH, HEIGHT = 1200, 630
 EDGE = 84
 BAR = 28
 PAPER, INK, SOFT, RULE = "#fbfaf7", "#1c1b19", "#56524a", "#d8d3c7"
-# Sizes of a title, the largest first, each with the most lines that have room.
+# Sizes of a title, largest first, each with the number of lines that fit.
 TITLES = ((72, 3), (54, 4), (44, 5))
 LEADING = 1.22
-# What is longer is cut before it is laid out: no title needs as much, and laying out takes time.
+# A longer text is cut before it is laid out: no title needs as much, and laying out takes time.
 LONGEST = 400
 ELLIPSIS = "…"
 
 
 @lru_cache(maxsize=128)
 def draw(site: str, label: str, title: str, language: str, foot: str, colour: str) -> bytes:
-    """The PNG. The same card is drawn once, however many ask for it."""
+    """The PNG. The same card is drawn once, however often it is asked for."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, BAR, HEIGHT), fill=colour)
@@ -65,7 +65,7 @@ def _title(pen: ImageDraw.ImageDraw, title: str, language: str, top: int, bottom
 def _line(
     pen: ImageDraw.ImageDraw, said: str, place: tuple[int, int], size: int, ink: str, name: str
 ) -> None:
-    """One line, cut where it is too long."""
+    """One line, cut if it is too long."""
     said = " ".join(said.split())[:LONGEST]
     face = font(fitting(said, name), size)
     [line], _whole = wrapped(said, face, WIDTH - EDGE - place[0], 1)
@@ -73,8 +73,8 @@ def _line(
 
 
 def wrapped(said: str, face: FreeTypeFont, room: float, most: int) -> tuple[list[str], bool]:
-    """The text in up to `most` lines, at least one, and whether all of it is there; what is cut
-    ends in an ellipsis."""
+    """The text in one to `most` lines, and whether all of it is there; a cut text ends in an
+    ellipsis."""
     lines = [""]
     for word in said.split():
         longer = f"{lines[-1]} {word}".lstrip()
@@ -102,7 +102,7 @@ def _cut(line: str, face: FreeTypeFont, room: float) -> str:
 
 
 def from_right(said: str) -> bool:
-    """Is a text written from right to left? Its first letter with a direction says so."""
+    """Is a text written from right to left? Its first letter with a direction decides."""
     for letter in said:
         direction = unicodedata.bidirectional(letter)
         if direction in ("L", "R", "AL"):

@@ -1,6 +1,6 @@
 """The typefaces of the cards, which come with the site (`fonts/`, each with its licence).
 
-Source Serif is for Latin, Greek and Cyrillic letters; what it lacks, a part of DejaVu Sans has:
+Source Serif has Latin, Greek and Cyrillic letters; a subset of DejaVu Sans has what it lacks:
 Hebrew, Arabic, Armenian and Georgian.
 """
 
@@ -15,10 +15,10 @@ REGULAR = "SourceSerifPro-Regular.ttf"
 BOLD = "SourceSerifPro-Bold.ttf"
 # For letters that the others lack.
 SPARE = "DejaVuSans-Bold-subset.ttf"
-# No font has it, so what is drawn for it is what is drawn for anything that is lacking.
+# No font has it, so it is drawn like any other missing letter.
 UNASSIGNED = "\U0010fffd"
 PROBE = 20
-# How lines are laid out that run from right to left, or whose letters join.
+# Whether text that runs from right to left, or whose letters join, can be laid out.
 COMPLEX = features.check("raqm")
 
 
@@ -29,7 +29,7 @@ def font(name: str, size: int) -> FreeTypeFont:
 
 
 def fitting(said: str, name: str) -> str:
-    """The font of that name if it has all letters of a text, else the spare one."""
+    """The font of that name if it has all the letters of a text, else the spare one."""
     return name if all(_has(name, letter) for letter in set(said)) else SPARE
 
 
@@ -39,8 +39,8 @@ def can_write(said: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _has(name: str, letter: str) -> bool:
-    """Has the font this letter? What is not seen, such as spaces and marks of direction, it needs
-    not have."""
+    """Has the font this letter? Invisible characters, such as spaces and marks of direction, need
+    no glyph."""
     if not letter.isprintable() or letter.isspace():
         return True
     probe = font(name, PROBE)

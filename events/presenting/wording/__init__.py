@@ -1,4 +1,5 @@
-"""What every other room words with: texts in the reader's language, dates, closed lists, links."""
+"""What every other package here words with: texts in the reader's language, dates, closed lists,
+links."""
 
 from events.presenting.wording import closed_lists, durations
 from events.presenting.wording.closed_lists import Term, kind, stance

@@ -1,4 +1,4 @@
-"""The closed lists of the record as readers see them: a word, and a sign where colour helps."""
+"""The closed lists of the record as readers see them: a word, with a sign to support its colour."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,7 +30,7 @@ class Term:
     sign: str = ""
 
 
-# `reader`: the reader's language, where it is known already: a list says a word on every line.
+# `reader`: the reader's language, if it is known already: a list asks for a word on every line.
 def kind(value: str, reader: str = "") -> Term:
     return _kind(value, reader or get_language())
 
@@ -43,7 +43,7 @@ def stance(value: str, reader: str = "") -> Term:
     return _stance(value, reader or get_language())
 
 
-# A list has few words, so each is made once for each language, whichever one is active then.
+# A list uses few words, so each is made once per language, whichever one is active then.
 @lru_cache(maxsize=100)
 def _kind(value: str, language: str | None) -> Term:
     with override(language):
@@ -66,7 +66,7 @@ def _stance(value: str, language: str | None) -> Term:
 def status_of(document: Document, day: str, reader: str = "") -> Term | None:
     """The status of an entry as it looks on a day, which is ISO text.
 
-    A meeting that is planned for a day that has passed was held or not: nobody has said yet.
+    A meeting planned for a day that has passed was held or not: nobody has said so yet.
     """
     found = status(document["kind"], reading.status(document), reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
@@ -75,7 +75,7 @@ def status_of(document: Document, day: str, reader: str = "") -> Term | None:
 
 
 def label(choices: Any, value: str | None) -> str:
-    """The label of a value; the value itself where a release has dropped it from the list."""
+    """The label of a value; the value itself if a release has dropped it from the list."""
     if not value:
         return ""
     try:

@@ -27,13 +27,14 @@ KNOWN = {
     "century": gettext_lazy("Known to the century; the year is not known."),
 }
 
-# Times are told to the minute, unless that would not tell two of them apart.
+# Times are given to the minute, unless that would not tell two of them apart.
 PRECISIONS = ("%H:%M", "%H:%M:%S", "%H:%M:%S.%f")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """`mark`: one or two words where less than the day is known; `notes`: the same in sentences."""
+    """`mark`: one or two words if the date is not known to the day; `notes`: the same
+    in sentences."""
 
     label: Text
     edtf: str
@@ -53,7 +54,7 @@ def dated_or_none(record: shapes.Date | None) -> Dated | None:
 
 
 def mark(record: shapes.Date) -> str:
-    """How imprecise a date is, in one or two words; empty where the day is known."""
+    """How imprecise a date is, in one or two words; empty if the day is known."""
     edtf = record["edtf"]
     if record["earliest"] is None:
         return _("latest possible date")
@@ -89,7 +90,7 @@ def notes(record: shapes.Date) -> list[str]:
 
 
 def edtf_worded(edtf: str | None) -> str:
-    """An EDTF string of a source in the reader's language."""
+    """The EDTF string of a source, worded in the reader's language."""
     if not edtf:
         return ""
     try:
@@ -117,18 +118,18 @@ def month_name(year: int, month: int) -> str:
 
 
 def day_worded(day: date) -> str:
-    """A day in the same words as those of the record."""
+    """A day, worded as the record words days."""
     return dates.parse(day.isoformat()).label(languages.active())
 
 
 def moment_worded(moment: datetime, precision: str = PRECISIONS[0]) -> str:
-    """When something was published, in the site's time zone, which is said."""
+    """When something was published, in the site's time zone, which is named."""
     local = timezone.localtime(moment)
     return f"{day_worded(local.date())}, {local.strftime(precision)} {local.tzname()}"
 
 
 def told_apart(*moments: datetime) -> list[str]:
-    """Moments in words, so precisely that no two of them that differ are told alike."""
+    """Moments in words, precise enough that different ones read differently."""
     told: list[str] = []
     for precision in PRECISIONS:
         told = [moment_worded(moment, precision) for moment in moments]
@@ -138,7 +139,8 @@ def told_apart(*moments: datetime) -> list[str]:
 
 
 def _machine(record: shapes.Date) -> str:
-    """A value for `<time datetime>`, which knows no doubt: a day that is certain, or nothing."""
+    """A value for `<time datetime>`, which cannot express doubt: a day that is certain,
+    or nothing."""
     earliest, latest = record["earliest"], record["latest"]
     exact = record["precision"] == "day" and earliest == latest
     if not earliest or not exact or record["approximate"] or record["uncertain"]:

@@ -1,5 +1,5 @@
-"""How long ago, how long since, how long until: in days, months or years, and no more precise than
-the dates are between which it is counted."""
+"""How long ago, how long since, how long until: in days, months or years, and no more precisely
+than the dates between which it is counted."""
 
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from django.utils.translation import ngettext_lazy, npgettext_lazy
 from events import dates
 from events.documents import shapes
 
-MOST_DAYS = 60  # so many days are still told as days
+MOST_DAYS = 60  # up to this many days are given as days
 MOST_IN_MONTHS = 2 * 365
 
 AGO = {
@@ -27,7 +27,7 @@ AT_LEAST_AGO = {
         "at least %(number)d year ago", "at least %(number)d years ago", "number"
     ),
 }
-# The context: in other languages, the case after “for”, “in” and “after”.
+# The context marks the case that other languages need after “for”, “in” and “after”.
 LASTING = {
     "day": npgettext_lazy("for", "%(number)d day", "%(number)d days", "number"),
     "month": npgettext_lazy("for", "%(number)d month", "%(number)d months", "number"),
@@ -44,7 +44,7 @@ AT_LEAST = {
 }
 
 Bounds = tuple[date | None, date | None]
-# Days since the beginning of something, where nobody knows how early that was.
+# Stands for the days since something began, if nobody knows how early that was.
 LONG_AGO = date.max.toordinal()
 
 
@@ -61,7 +61,7 @@ def _day(text: str | None) -> date | None:
 
 
 def bounds_of(edtf: str | None) -> Bounds:
-    """The same of an EDTF string of a source; nothing where there is none that can be read."""
+    """The same for an EDTF string of a source; None twice if there is none that can be read."""
     try:
         value = dates.parse(edtf or "")
     except ValueError:
@@ -70,10 +70,10 @@ def bounds_of(edtf: str | None) -> Bounds:
 
 
 def ago(of: Bounds, day: date) -> str:
-    """How long before the day something was; empty where that cannot be told.
+    """How long before the day something was; empty if that cannot be told.
 
-    Of something that goes on, how long ago it began; of what has only a latest possible date, how
-    long ago it was at least.
+    For something that goes on, how long ago it began; for something with only a latest possible
+    date, how long ago it was at least.
     """
     days = _days(of, day)
     if days is None:
@@ -87,13 +87,13 @@ def ago(of: Bounds, day: date) -> str:
 
 
 def so_far(of: Bounds, day: date) -> str:
-    """How long something lasts that began then, by the day; empty where that cannot be told."""
+    """How long something that began then has lasted by the day; empty if that cannot be told."""
     least, most = _days(of, day) or (0, 0)
     return lasting(least, most) if least else ""
 
 
 def _days(of: Bounds, day: date) -> tuple[int, int] | None:
-    """The least and the most that it can be; None for what lies after the day."""
+    """The least and the most number of days that it can be; None for what lies after the day."""
     earliest, latest = of
     begins, ends = earliest or latest, latest or earliest
     if begins is None or ends is None or begins > day:
@@ -107,7 +107,7 @@ def _days(of: Bounds, day: date) -> tuple[int, int] | None:
 
 
 def lasting(least: int, most: int) -> str:
-    """A number of days that is known to lie between two, the first of which is at least 1."""
+    """A duration known to lie between two numbers of days, of which the first is at least 1."""
     return _told(LASTING if _measured(least) == _measured(most) else AT_LEAST, least)
 
 
@@ -120,6 +120,7 @@ def _measured(days: int) -> tuple[str, int]:
     if days < MOST_DAYS:
         return "day", days
     if days < MOST_IN_MONTHS:
-        # Months have up to three days less than others: from 1 February to 1 July it is five.
+        # Some months are up to three days shorter than others: from 1 February to 1 July is five
+        # months.
         return "month", (days + 3) * 12 // 365
     return "year", days * 4 // (365 * 4 + 1)

@@ -1,4 +1,4 @@
-"""Filters in words: each value, and the title of what is filtered."""
+"""Filters in words: each value, and the title of a filtered list."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -16,8 +16,8 @@ Names = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def value_worded(one: Filter, value: str, names: Names, kind: str = "") -> str:
-    """What a filter is set to, in words: the value as it is where it is none. `kind`: of all
-    entries that are shown, since kinds may have other words for the same value."""
+    """The value of a filter in words; an invalid one as it is. `kind`: that of all entries shown,
+    because kinds may have different words for the same value."""
     match one:
         case Choice():
             return str(one.labels_of(kind).get(value) or one.labels.get(value, value))
@@ -35,7 +35,7 @@ def value_worded(one: Filter, value: str, names: Names, kind: str = "") -> str:
 
 def filters_worded(pairs: Iterable[tuple[str, str]], names: Names) -> list[str]:
     """The filters that are on, each in a few words, in the order of the table. `pairs`: names and
-    values as the address has them."""
+    values, as in the address."""
     given: dict[str, list[str]] = {}
     for name, value in dict.fromkeys(pairs):
         given.setdefault(name, []).append(value)
@@ -48,14 +48,14 @@ def filters_worded(pairs: Iterable[tuple[str, str]], names: Names) -> list[str]:
 
 
 def as_of_worded(moment: Moment) -> str:
-    """A moment as somebody has named it: a day, or a time."""
+    """A moment as its reader named it: a day, or a time."""
     if moment.is_time:
         return moment_worded(moment.until)
     return day_worded(timezone.localdate(moment.until))
 
 
 def titled(site: str, parts: list[str]) -> str:
-    """The site's name, and what of it is shown."""
+    """The site's name, and which part of it is shown."""
     return f"{site}: {' · '.join(parts)}" if parts else site
 
 

@@ -1,4 +1,4 @@
-"""Where a reader stands: the day, the language, and the addresses of pages."""
+"""A reader's place: the day, the language, and the addresses of pages."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,23 +10,23 @@ from django.utils.translation import get_language
 
 
 def path_to(name: str, *args: str) -> str:
-    """The path of a page by the name of its address, in the reader's language."""
+    """The path of a page by the name of its URL pattern, in the reader's language."""
     return _path(name, args, get_language(), get_script_prefix())
 
 
-# A page names dozens of addresses, and finding one takes longer than showing it.
+# A page has dozens of addresses, and finding one takes longer than showing it.
 @lru_cache(maxsize=2000)
 def _path(name: str, args: tuple[str, ...], language: str | None, prefix: str) -> str:
     return reverse(name, args=args)
 
 
 class Links:
-    """Addresses in the reader's language. `day`: today, or the one that a reader has gone back to,
-    whose name is then `as_of` and stays with the reader from link to link."""
+    """Addresses in the reader's language. `day`: today, or the one that the reader has gone back
+    to, whose name is then `as_of` and is carried along from link to link."""
 
     def __init__(self, day: date, as_of: str = "") -> None:
         self.day = day.isoformat()
-        # Asked for once, because a list shows hundreds of texts.
+        # Looked up once, because a list shows hundreds of texts.
         self.language = get_language() or ""
         self._entries = path_to("pages:entries")
         self._timeline = path_to("pages:timeline")
@@ -50,7 +50,7 @@ class Links:
         return f"{self._positions}{actor}/{topic}/{self._suffix}"
 
     def page(self, name: str, *args: str) -> str:
-        """Another page by the name of its address."""
+        """Another page, by the name of its URL pattern."""
         return f"{path_to(f'pages:{name}', *args)}{self._suffix}"
 
     def timeline(self, *filters: tuple[str, str]) -> str:

@@ -10,10 +10,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 
-# Images would be loaded from other hosts; headings would break the order of those of the page.
+# Images would be loaded from other hosts; headings would break into the order of the page's own.
 PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading"])
 TAGS = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul"}
-# A text without any of these is its own paragraphs, and most summaries are: parsing it is waste.
+# A text with none of these is just paragraphs, as most summaries are: no need to parse it.
 MARKED = re.compile(r"[*_`\[\]<>&\\~|#]|^\s*(?:[-+=]|\d+[.)])|^(?: {4}|\t)| {2}$", re.MULTILINE)
 BREAK = re.compile(r"\n\s*\n")
 TAG = re.compile(r"<[^>]*>")
@@ -30,7 +30,7 @@ def render(text: str) -> SafeString:
         nh3.clean(
             PARSER.render(text),
             tags=TAGS,
-            # “6. January” begins a list, which would make it the 1st without its start.
+            # “6. January” begins a list, which without its start would become the 1st.
             attributes={"a": {"href"}, "ol": {"start"}},
             url_schemes={"http", "https", "mailto"},
             link_rel="noopener nofollow",
@@ -53,6 +53,6 @@ def excerpt(text: str, longest: int = 280) -> str:
 
 
 def _with_numbers(ordered: re.Match[str]) -> str:
-    """The items of a numbered list with their numbers, which would go with the tags."""
+    """The items of a numbered list with their numbers, which would be lost with the tags."""
     numbers = count(int(ordered[1] or 1))
     return re.sub("<li>", lambda _item: f"{next(numbers)}. ", ordered[2])

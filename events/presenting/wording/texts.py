@@ -15,10 +15,10 @@ TURNS = re.compile(
 
 
 class Text(SafeString):
-    """A text as HTML. It says which language it is in where that is not the reader's, and does not
-    turn the direction of what stands beside it. Empty is false.
+    """A text as HTML. It names its language if that is not the reader's, and does not turn the
+    direction of its surroundings. Empty is false.
 
-    `plain`: the same without markup, for attributes and titles. `language`: only where it differs.
+    `plain`: the same without markup, for attributes and titles. `language`: only if it differs.
     """
 
     plain: str
@@ -38,9 +38,9 @@ class Text(SafeString):
 
 
 def chosen(texts: Mapping[str, str] | None, reader: str = "") -> tuple[str, str | None]:
-    """The text in the reader's language, else the first there is and which language that is.
+    """The text in the reader's language; or else the first one there is, and its language.
 
-    `reader`: the language, where it is known already.
+    `reader`: the language, if it is known already.
     """
     if not texts:
         return "", None
@@ -57,7 +57,7 @@ def text(texts: Mapping[str, str] | None, reader: str = "") -> Text:
 
 
 def name(texts: Mapping[str, str] | None, reader: str = "") -> Text:
-    """The same for a name: the record has few of them and says them again and again."""
+    """The same for a name: the record has few of them and repeats them again and again."""
     return _name(*chosen(texts, reader))
 
 
@@ -70,5 +70,5 @@ def text_in(plain: str | None, language: str) -> Text:
 
 
 def joined(texts: Iterable[str], joint: str = ", ") -> SafeString:
-    """Texts that are HTML already, one after the other."""
+    """Texts that are HTML already, joined."""
     return SafeString(escape(joint).join(texts))

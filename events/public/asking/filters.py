@@ -1,4 +1,4 @@
-"""The filters that a list is asked for, read from a query string, strictly."""
+"""The filters of a list, read strictly from a query string."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,19 +29,19 @@ from events.public.versions.moments import Moment
 ORDERS = ("newest", "oldest")
 PAGING = ("order", "limit", "cursor")
 EVERYTHING = (*(one.name for one in TABLE), *PAGING)
-# What `Filters` calls those that it does not call by their names.
+# The fields of `Filters` that are not called after their filter.
 FIELDS = {"actor": "actors", "from": "start", "to": "end"}
 REFERENCES = tuple(one for one in TABLE if isinstance(one, ReferenceChoice))
-# Closed lists whose values tags tell.
+# Closed lists whose values are tags.
 TAGGED = {one.name: one for one in TABLE if isinstance(one, Choice) and one.facet}
 
-# What is read, by the name of the field.
+# The values read, by the name of the field.
 Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What a list shows, in which order, and where its page begins."""
+    """What a list shows, in what order, and where its page begins."""
 
     kind: str | None = None
     process: str | None = None
@@ -57,7 +57,7 @@ class Filters:
     order: str = "newest"
     limit: int = DEFAULT_LIMIT
     cursor: Cursor | None = None
-    # The number of each tag that an entry has to have; None: no entry has all of them.
+    # The number of each tag that an entry must have; None: no entry has all of them.
     tags: tuple[int, ...] | None = field(default=(), compare=False)
 
     @property
@@ -66,16 +66,16 @@ class Filters:
 
     @property
     def is_windowed(self) -> bool:
-        """Does it show a stretch of time only?"""
+        """Is it limited to a stretch of time?"""
         return bool(self.start or self.end or self.year)
 
     @property
     def is_narrowed(self) -> bool:
-        """Does it show less than everything, or everything of a kind?"""
+        """Is it narrowed by anything other than the kind?"""
         return self.tags != () or bool(self.q) or self.is_windowed
 
     def choice(self, name: str) -> str | None:
-        """The value that is asked for of a closed list."""
+        """The value asked for from this closed list, if any."""
         return dict(self.choices).get(name)
 
 
@@ -87,9 +87,9 @@ def parse(
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
-    Raises `InvalidParameters` that names every parameter that is unknown, given twice or has a
-    value that cannot be meant. An empty value is as good as none: forms send those. `kind`: of all
-    entries of the list, so that values which such entries cannot have are none.
+    Raises `InvalidParameters`, which names every parameter that is unknown, given twice or invalid.
+    An empty value counts as none, because forms send those. `kind`: that of all entries of the
+    list; values that such entries cannot have are invalid.
     """
     reader = Parameters(params, accept, worded)
     filters = read_filters(reader, kind)
@@ -98,7 +98,7 @@ def parse(
 
 
 def read_filters(reader: Parameters, kind: str = "") -> Filters:
-    """The filters among parameters of which others are read too; call `finish` afterwards."""
+    """Read the filters where other parameters are read too; call `finish` afterwards."""
     values: Values = {
         "order": reader.choice("order", ORDERS) or "newest",
         "limit": reader.limit(),
@@ -106,7 +106,7 @@ def read_filters(reader: Parameters, kind: str = "") -> Filters:
     }
     choices = []
     for one in TABLE:
-        # Of what an address does not take, that is all that is said.
+        # A parameter that the address does not take has its message already.
         if one.name not in reader.params or one.name in reader.errors:
             continue
         value = _read(one, reader, kind)
@@ -141,7 +141,7 @@ def _read(one: Filter, reader: Parameters, kind: str) -> Any:
 
 
 def _tags(values: Values, reader: Parameters) -> tuple[int, ...] | None:
-    """The numbers of the tags that are asked for; complains of slugs that nothing public has."""
+    """The numbers of the tags asked for. Complains of slugs that nothing public has."""
     named = [(one, TagName(one.facet, slug)) for one in REFERENCES for slug in _slugs(one, values)]
     wanted = [tag for _one, tag in named]
     for name, value in values["choices"]:
@@ -169,7 +169,7 @@ def _slugs(one: ReferenceChoice, values: Values) -> tuple[str, ...]:
 
 
 def _told_by(one: Choice, value: str, actors: Sequence[str]) -> Iterator[TagName]:
-    """The tags of what has a value. Where actors are asked for too, it is they who have it."""
+    """The tags of a value. If actors are asked for too, they must be the ones who have it."""
     if one.with_actors and actors:
         for slug in actors:
             yield TagName(one.with_actors, f"{slug}/{value}")

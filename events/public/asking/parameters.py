@@ -1,4 +1,4 @@
-"""Query parameters, read strictly: what cannot be meant is complained of, never passed over."""
+"""Query parameters, read strictly: an invalid one is reported, never ignored."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -12,15 +12,15 @@ from events.public.versions.moments import DAY, Moment
 
 DEFAULT_LIMIT = 50
 LARGEST_LIMIT = 200
-# The largest `seq` that a column holds.
+# The largest `seq` that the column can hold.
 LARGEST_NUMBER = 2**63 - 1
 
-# The name of a parameter and its values, as words for the reader.
+# From the name of a parameter and its values to the words that readers see for them.
 Worded = Callable[[str, Iterable[str]], Iterable[str]]
 
 
 class InvalidParameters(ValueError):
-    """Query parameters that cannot be meant. `errors`: the messages for each of them."""
+    """Query parameters that are invalid. `errors`: the messages about each of them."""
 
     def __init__(self, errors: Mapping[str, list[str]]) -> None:
         self.errors = dict(errors)
@@ -34,10 +34,10 @@ def as_sent(_name: str, values: Iterable[str]) -> Iterable[str]:
 class Parameters:
     """Takes values out of a query string and collects what is wrong with them.
 
-    `params`: lists of values by name (`dict(request.GET.lists())`); `accept`: the names there are.
-    An empty value is as good as none: forms send those. Ask for all values, then call `finish`.
-    `worded`: what to call the values that a parameter may have, where a reader sees other words
-    than those that are sent.
+    `params`: lists of values by name (`dict(request.GET.lists())`); `accept`: the names that the
+    address takes. An empty value counts as none, because forms send those. `worded`: gives the
+    words for the values of a parameter, where readers see other words than those sent. Ask for all
+    values, then call `finish`.
     """
 
     def __init__(
@@ -91,7 +91,7 @@ class Parameters:
         return value
 
     def value(self, name: str, read: Callable[[str], Any]) -> Any:
-        """What `read` makes of the text; it raises a `ValueError` with a message for the reader."""
+        """What `read` makes of the text; it raises a `ValueError` with a message for readers."""
         text = self.one(name)
         if text is None or name in self.errors:
             return None
@@ -118,7 +118,7 @@ class Parameters:
 
     def number(self, name: str, lowest: int, highest: int = LARGEST_NUMBER) -> int | None:
         def read(text: str) -> int:
-            # So many digits are wrong, whatever they say, and are costly to read.
+            # More digits than this are wrong whatever they say, and costly to parse.
             if text.isascii() and text.isdigit() and len(text) <= len(str(highest)):
                 number = int(text)
                 if lowest <= number <= highest:
@@ -135,7 +135,7 @@ def not_one_of(value: str, choices: Iterable[str]) -> str:
 
 
 def _no_number(text: str, lowest: int, highest: int) -> str:
-    """The largest number that a column holds means nothing to anybody."""
+    """The message for a bad number; it omits `LARGEST_NUMBER`, which means nothing to a reader."""
     if highest < LARGEST_NUMBER:
         message = _("“%(text)s” is not a whole number from %(least)d to %(most)d.")
         return message % {"text": text, "least": lowest, "most": highest}

@@ -1,4 +1,4 @@
-"""What is said of slugs that nothing public has: which ones would be right."""
+"""Suggestions for slugs that nothing public has."""
 
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
@@ -9,19 +9,19 @@ from django.utils.translation import gettext as _
 from events import words
 from events.log import Tag
 
-# So many slugs are suggested, for so many wrong ones, among so many of those that are used most:
-# anybody may ask, and comparing takes its time.
+# How many slugs are suggested, for how many wrong ones, and how many of the most used slugs are
+# compared. These are limits because anybody may ask, and comparing takes time.
 MOST = 3
 MOST_WRONG = 3
 MOST_COMPARED = 2000
-# “franc” is like “france” by 0.9, “force” by 0.7 and “ukraine” by 0.6.
+# How like “france” they are: “franc” 0.9, “force” 0.7, “ukraine” 0.6.
 ALIKE = 0.75
 # No slug is longer.
 LONGEST = 100
 
 
 def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
-    """A message for each of these slugs, which no tag of the facet has, in one query."""
+    """A message for each of these slugs, which no tag of the facet has. Takes one query."""
     if not wrong:
         return []
     used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
@@ -37,7 +37,7 @@ def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
 
 
 def _called(slug: str, label: str) -> list[str]:
-    """The slug, and the names in every language in its form."""
+    """The slug, and the names in every language written as slugs."""
     named = orjson.loads(label).values() if label else ()
     return [slug, *("-".join(words.words(name)) for name in named)]
 
@@ -49,9 +49,9 @@ def _instead(wrong: str, names: Mapping[str, Sequence[str]]) -> str:
 
 
 def close_to(wrong: str, names: Mapping[str, Sequence[str]]) -> list[str]:
-    """Up to three slugs. `names`: by slug, what each is called, in the form of slugs.
+    """Up to three slugs. `names`: by slug, what each is called, written as slugs.
 
-    Those that have all the words of the wrong one, in the order given; or else those that are
+    They are those with all the words of the wrong one, in the order given; if there are none, those
     spelled much like it.
     """
     terms = words.words(wrong)

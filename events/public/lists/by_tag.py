@@ -1,4 +1,4 @@
-"""How the entries of a list divide by what they are found by, and the first ones of each part."""
+"""How the entries of a list divide by tag, and the first entries of each part."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,9 +27,9 @@ class TagCount:
 
 
 def tallies(filters: Filters, facets: Collection[str]) -> dict[str, list[TagCount]]:
-    """By facet, the tags that the entries have which the filters find: most entries first.
+    """By facet, the tags of the entries that the filters find, the most frequent first.
 
-    The place in the list plays no part. Every entry found is looked at, by the narrow index alone.
+    The cursor plays no part. Every entry found is looked at, but only in the narrow index.
     """
     found: dict[str, list[TagCount]] = {facet: [] for facet in facets}
     conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
@@ -49,7 +49,7 @@ def tallies(filters: Filters, facets: Collection[str]) -> dict[str, list[TagCoun
 
 
 def narrowed(filters: Filters, values: Mapping[str, str]) -> Filters:
-    """The filters, and that the entries have a tag of this slug for each of these facets."""
+    """The filters, which now also require a tag with this slug for each of these facets."""
     if not values or filters.tags is None:
         return filters
     rows = Tag.objects.filter(facet__in=values, slug__in=values.values())
@@ -64,8 +64,7 @@ def narrowed(filters: Filters, values: Mapping[str, str]) -> Filters:
 
 
 def heads(filters: Filters, tags: Sequence[int], limit: int) -> dict[int, list[Published]]:
-    """By tag, the first `limit` documents of those that the filters find and that have it, in the
-    order of the list."""
+    """By tag, the first `limit` documents that have it and that the filters find, in list order."""
     found: dict[int, list[Published]] = {tag: [] for tag in tags}
     conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
     if conditions is None or not tags:

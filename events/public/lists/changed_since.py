@@ -1,5 +1,5 @@
-"""What has become of the record since a moment: entries published, corrected and withdrawn, with
-the notices that their versions carry."""
+"""How the record has changed since a moment: entries published, corrected and withdrawn, with the
+notices that their versions carry."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -19,15 +19,15 @@ from events.public.versions.moments import seq_at
 from events.public.versions.served import PublishedVersion, ServedVersion, facts, read
 from events.vocabulary import Action
 
-# So many notices of an entry are given; its history has all of them.
+# How many notices of an entry are given; its history has all of them.
 MOST_NOTICES = 5
-# Between two published versions lies at most one withdrawal, so that with two more it is known what
-# each notice follows.
+# At most one withdrawal lies between two published versions, so two more versions show what each
+# notice follows.
 LOOK_BACK = MOST_NOTICES + 2
 
 NEW, CORRECTED, RETURNED, WITHDRAWN = "new", "corrected", "returned", "withdrawn"
 
-# No version of the entry came later.
+# The entry has no later version.
 LATEST = (
     "NOT EXISTS (SELECT 1 FROM events_version n"
     " WHERE n.entry_id = v.entry_id AND n.number = v.number + 1)"
@@ -58,7 +58,7 @@ class Notices:
 class ChangedEntry:
     """An entry that has changed since. `version`: its latest one; `document`: what it says, or said
     before it was withdrawn; `how`: new, corrected, returned or withdrawn; `then`: the number of the
-    version that stood then."""
+    version that stood at the moment."""
 
     version: ServedVersion
     document: Published
@@ -69,8 +69,8 @@ class ChangedEntry:
 
 @dataclass(frozen=True)
 class ChangedEntries:
-    """Entries by their latest version, newest first. `next`: the seq before which the page after
-    this one begins. `versions`: how many the whole record has had since, without any filter."""
+    """Entries by their latest version, newest first. `next`: the seq before which the next page
+    begins. `versions`: how many the whole record has gained since, whatever the filters."""
 
     changes: list[ChangedEntry]
     next: int | None
@@ -78,8 +78,9 @@ class ChangedEntries:
 
 
 def changes_since(filters: Filters, last: int, before: int | None = None) -> ChangedEntries:
-    """A page of the entries that the filters (`kind` and tags) find, changed after `filters.as_of`
-    or at all. `last`: the end of the log; `before`: the seq at which the page before ended."""
+    """A page of the entries that the filters (`kind` and tags) find and that have changed since
+    `filters.as_of`, or at all without it. `last`: the end of the log; `before`: the seq at which
+    the previous page ended."""
     seq = seq_at(filters.as_of) if filters.as_of else 0
     rows = _places(filters, seq, min(before or STANDS, STANDS - 1))
     more = len(rows) > filters.limit
@@ -123,8 +124,8 @@ def _how(version: ServedVersion, last_then: int, then: int | None) -> str:
 
 
 def _places(filters: Filters, seq: int, before: int) -> list[tuple[int, int]]:
-    """The seqs of the latest versions in the window, and those of the versions whose documents tell
-    what they are about."""
+    """The seqs of the latest versions in the window, each with the seq of the version whose
+    document says what it is about."""
     if filters.tags is None:
         return []
     query, params = (_tagged if filters.tags else _walked)(filters, seq, before)
@@ -134,7 +135,7 @@ def _places(filters: Filters, seq: int, before: int) -> list[tuple[int, int]]:
 
 
 def _walked(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
-    """Down the log, which has little to pass by."""
+    """Walks down the log, where there is little to skip."""
     params: list[Any] = [seq, before]
     of_kind = ""
     if filters.kind:
@@ -149,7 +150,7 @@ def _walked(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
 
 
 def _tagged(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
-    """Through the index of tags: what stands, and what a withdrawal has ended."""
+    """Through the index of tags: what stands, and what was withdrawn."""
     holds, tags = holds_tags(connection, "i.tags", filters.tags or ())
     of_kind = ""
     if filters.kind:
@@ -193,7 +194,8 @@ def _last_versions(entries: Collection[int]) -> dict[int, list[ServedVersion]]:
 
 
 def _notices(versions: Iterable[ServedVersion], number: int, after: int = 1) -> Notices:
-    """Of the last versions of an entry up to `number`, those that came `after` one."""
+    """The notices that came after version `after`, among the last versions of an entry up to
+    `number`."""
     items: list[Notice] = []
     before: int | None = None
     for version in sorted(versions, key=lambda version: version.number):

@@ -13,8 +13,8 @@ from events.public.versions.moments import seq_at, standing_at
 
 @dataclass
 class EntryCounts:
-    """`months`: how many entries there are by (year, month), in order of time; by (year, None)
-    where the month is not known. `later`: how many stand after the day that was asked about.
+    """`months`: how many entries there are by (year, month), in chronological order; by (year,
+    None) where the month is not known. `later`: how many come after the day asked about.
     """
 
     months: dict[tuple[int, int | None], int] = field(default_factory=dict)
@@ -31,14 +31,14 @@ def count(filters: Filters) -> int:
 
 
 def counts(filters: Filters, after: date = date.max) -> EntryCounts:
-    """How many entries the filters find. Of the record as it stands, whole or of one kind, the
-    numbers are on file; else they are counted."""
+    """How many entries the filters find. For the record as it stands, whole or of one kind, the
+    numbers are stored; otherwise they are counted."""
     on_file = not (filters.is_narrowed or filters.as_of)
     return _on_file(filters.kind, after) if on_file else _counted(filters, after)
 
 
 def _on_file(kind: str | None, after: date) -> EntryCounts:
-    # What lies ahead is counted as month nought, so that one statement says it all.
+    # What lies ahead is counted as month 0, so that one statement is enough.
     where, params = all_of([standing_at(None), *([("i.kind = %s", [kind])] if kind else [])])
     with connection.cursor() as cursor:
         cursor.execute(

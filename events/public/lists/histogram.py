@@ -15,13 +15,14 @@ from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at
 
-# The lane of those that are in none of the others.
+# The lane of entries that are in none of the others.
 OTHERS = ""
-# Dates of so many days may be a meeting of several days, or digits that are not known.
+# A date of fewer days than this may be a meeting of several days, or have unknown digits.
 SHORT = 10
-# Longer ones are periods, which begin on a day that is known.
+# A date of this many days or more is a period, which begins on a known day.
 LONG = 366
-# So many entries tell which actors or topics they name most: all but those of very wide windows.
+# How many of the latest entries tell which actors or topics are named most: all of them, except in
+# very wide windows.
 LATEST = 2000
 
 Row = tuple[Any, ...]
@@ -38,8 +39,9 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """So many entries of a lane begin on one of the days from `first` to `last`, both ordinals. It
-    is one day only where the day is known and was asked for; else a month or a year, as is known.
+    """The `number` of entries of a lane that begin from day `first` to day `last`, both ordinals.
+    These are the same day only if the day is known and was asked for; otherwise they span a month
+    or a year, whichever is known.
     """
 
     lane: str
@@ -49,15 +51,15 @@ class Tally:
 
     @classmethod
     def in_month(cls, lane: str, year: int, month: int | None, number: int) -> "Tally":
-        """Entries of a month, or of a year where the month is not known."""
+        """Entries of a month, or of a year if the month is not known."""
         begins, ends = (month, month) if month else (1, 12)
         return cls(lane, _month(year, begins)[0], _month(year, ends)[1], number)
 
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """`names`: of the lanes by slug and language, in order; empty where the lanes are kinds.
-    `total`: of entries, each counted once, in however many lanes it is."""
+    """`names`: of the lanes, by slug and language, in order; empty if the lanes are kinds. `total`:
+    the number of entries, each counted once however many lanes it is in."""
 
     tallies: list[Tally]
     names: dict[str, dict[str, str]]
@@ -65,11 +67,12 @@ class Histogram:
 
 
 def histogram(filters: Filters, unit: Unit, lanes: str, most_lanes: int) -> Histogram:
-    """Counts what the filters find and what begins in their window, of which both ends are given.
+    """Count the entries that the filters find and that begin in their window. Both ends must be
+    given.
 
-    For units longer than a month, months are answered: they add up. `lanes`: kind, actor or topic;
-    of actors and topics the `most_lanes` that the latest of them name most, and what names none of
-    them as the lane `OTHERS`. An entry that names two of them counts in both.
+    For units longer than a month the counts are by month: they add up. `lanes`: kind, actor or
+    topic; for actors and topics, the `most_lanes` that the latest entries name most, and the lane
+    `OTHERS` for entries that name none of these. An entry that names two of them counts in both.
     """
     by_day = unit == Unit.DAY
     if lanes != "kind":
@@ -83,7 +86,7 @@ def histogram(filters: Filters, unit: Unit, lanes: str, most_lanes: int) -> Hist
 
 
 def _on_file(filters: Filters) -> bool:
-    """Is it whole years of the record as it stands, of which the counts are kept?"""
+    """Does it cover whole years of the record as it stands, for which counts are stored?"""
     start, end = filters.start, filters.end
     assert start
     assert end
@@ -142,8 +145,8 @@ def _most_named(filters: Filters, facet: str, most: int) -> list[Tag]:
 def _grouped(
     filters: Filters, by_day: bool, group: str, counts: Sequence[str], params: Sequence[Any]
 ) -> list[Row]:
-    """Rows for what begins in the window: its day and the last one of a longer date, or its month
-    and None; the group, if there is one; the counts."""
+    """Rows for what begins in the window: its day and the last day of a longer date, or its month
+    and None; then the group, if there is one, and the counts."""
     found = _beginning(filters)
     if found is None:
         return []
@@ -165,7 +168,7 @@ def _grouped(
 
 def _beginning(filters: Filters) -> tuple[str, str, list[Any]] | None:
     """The tables, the condition and its values for what the filters find and begins in the window;
-    None where nothing can."""
+    None if nothing can."""
     assert filters.start
     assert filters.end
     found = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
@@ -177,13 +180,13 @@ def _beginning(filters: Filters) -> tuple[str, str, list[Any]] | None:
 
 
 def _stretch(at: int, last: Any, by_day: bool) -> Stretch:
-    """The days on one of which an entry begins that stands there in the list."""
+    """The first and the last day on which an entry at this place in the list may begin."""
     if not by_day:
         year, month = divmod(at, 100)
         return _month(year, month) if month else (_month(year, 1)[0], _month(year, 12)[1])
     if last is None:
         return at, at
-    # SQLite gives the text of a date that it has calculated.
+    # SQLite returns a date that it has calculated as text.
     ends = date.fromisoformat(str(last)).toordinal()
     whole_months = date.fromordinal(at).day == 1 and ends - at < LONG
     return (at, ends) if whole_months or ends - at < SHORT else (at, at)

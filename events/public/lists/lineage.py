@@ -11,14 +11,14 @@ from events.public.versions.entries import Gone, Missing, Moved, entry
 from events.public.versions.moments import Moment
 from events.vocabulary import Naming
 
-# So far a line is followed in each direction, and so many entries are given of one step.
+# How many steps a line is followed in each direction, and how many entries are given per step.
 STEPS = 6
 MOST = 12
 
 
 @dataclass(frozen=True)
 class Lineage:
-    """`earlier`: the first one first. `later`: in order of time; `more`: there may be others."""
+    """`earlier`: oldest first. `later`: in chronological order; `more`: there may be others."""
 
     earlier: list[PublishedCommitment]
     later: list[PublishedCommitment]
@@ -26,9 +26,9 @@ class Lineage:
 
 
 def lineage(document: Commitment, as_of: Moment | None = None) -> Lineage:
-    """The line of a commitment, as far as it stands or stood then, without the commitment itself.
+    """The line of a commitment, as it stands or stood then, without the commitment itself.
 
-    Entries that are gone end it. It is followed for `STEPS` in each direction.
+    It is followed for `STEPS` in each direction and ends at an entry that is gone.
     """
     seen = {document["id"]}
     earlier, cut_before = _earlier(document, seen, as_of)
@@ -44,7 +44,7 @@ def _earlier(
         if len(found) == STEPS:
             return found, True
         standing = _standing(restates["slug"], as_of)
-        # A line that comes back to itself is an editor's mistake, and no reason to go on for ever.
+        # A line that comes back to itself is an editor's mistake and must not go on for ever.
         if standing is None or standing["id"] in seen or standing["kind"] != "commitment":
             break
         document = standing
@@ -77,7 +77,7 @@ def _later(
 
 
 def _standing(slug: str, as_of: Moment | None) -> Published | None:
-    """The document of the entry that has this slug, or had it and has another one by now."""
+    """The document of the entry that has this slug, or once had it and now has another."""
     if found := named([slug], as_of).get(slug):
         return found
     with suppress(Missing, Gone):

@@ -1,4 +1,4 @@
-"""Pages of entries: stored documents, found through the narrow index, never decoded."""
+"""Pages of entries: stored documents, found through the narrow index and not decoded."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,10 +27,9 @@ LAST_KEY = first_key(date.max) + DAY
 
 @dataclass(frozen=True)
 class DocumentPage:
-    """Documents as JSON texts in UTF-8, which can go out as they are, and the places of the pages
-    around them.
+    """Documents as JSON texts in UTF-8, ready to be sent, and the cursors of the pages around them.
 
-    `seq`: the last one of the log when the page was read; 0 where nothing was found.
+    `seq`: the end of the log when the page was read; 0 if nothing was found.
     """
 
     texts: list[bytes]
@@ -45,8 +44,11 @@ class DocumentPage:
 
 
 def page(filters: Filters) -> DocumentPage:
-    """The page of the list that the filters describe. Raises `WrongDerivation`, unless nothing was
-    found: then who wants to be sure has to ask for `last_seq`."""
+    """The page of the list that the filters describe.
+
+    Raises `WrongDerivation`, but not if nothing was found: to be sure of an empty page, ask for
+    `last_seq`.
+    """
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     descending = (filters.order == "newest") != backwards
@@ -65,23 +67,23 @@ def page(filters: Filters) -> DocumentPage:
         [text for _sort, text, _seq in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
-        # Of several statements the first one saw the least.
+        # Of several statements, the first one saw the least.
         seq=min(seqs),
     )
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """The entry before the first one of a page: where it stands, and its month as 202509, or as
-    202500 where that is not known."""
+    """The entry before the first one of a page: its day in the list, and its month as 202509, or as
+    202500 if the month is not known."""
 
     day: date
     month: int
 
 
 def before(filters: Filters, page: DocumentPage) -> Neighbour | None:
-    """What comes before a page in its list. That a page has a cursor to go back says only that it
-    was reached by one."""
+    """What comes before a page in its list. `page.previous` does not say: every page reached by a
+    cursor that leads forwards has one."""
     if page.previous is None:
         return None
     rows = _rows(replace(filters, cursor=page.previous), filters.order == "oldest", 1, MONTHS)
@@ -89,17 +91,18 @@ def before(filters: Filters, page: DocumentPage) -> Neighbour | None:
 
 
 def _past_the_end(cursor: Cursor | None, descending: bool) -> DocumentPage:
-    """An empty page. One that withdrawals have emptied leads back to the rest of the list."""
+    """An empty page. If withdrawals have emptied it, it leads back to the rest of the list."""
     if cursor is None:
         return DocumentPage([], None, None)
-    # A cursor leaves out the place that it names, and the way back begins with that place.
+    # A cursor excludes the place that it names, but the way back begins with that place.
     beyond = min(max(cursor.sort + (-1 if descending else 1), 0), LAST_KEY)
     back = Cursor(beyond, not cursor.backwards)
     return DocumentPage([], back, None) if cursor.backwards else DocumentPage([], None, back)
 
 
-# The wide documents are fetched for the rows of the page only. The end of the log comes with them,
-# because asking for it apart would be a fifth of the time: NULL where others have derived the rows.
+# The wide documents are fetched only for the rows of the page. The end of the log comes with them,
+# because a separate query would take a fifth of the time; it is NULL if another release has derived
+# the rows.
 DOCUMENTS = f"""
     SELECT page.sort, {{served.column}}, ({END})
     FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
@@ -148,8 +151,8 @@ def _by_index(filters: Filters) -> bool:
 
 
 def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[SQLCondition]] | None:
-    """The tables to read and what holds of every row that stands, or stood after `seq`; None where
-    no row can be found."""
+    """The tables to read and the conditions for rows that the filters find and that stand, or stood
+    after `seq`; None if there can be no such row."""
     found = matching(filters) if seq != 0 else None
     if found is None:
         return None
@@ -158,7 +161,7 @@ def conditions_of(filters: Filters, seq: int | None) -> tuple[str, list[SQLCondi
 
 
 def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
-    """The same of rows that may have been superseded."""
+    """The same for rows that may have been superseded."""
     if filters.tags is None:
         return None
     source = "events_versionindex i"
@@ -182,18 +185,18 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
 def segments_of(
     filters: Filters, descending: bool, cursor: Cursor | None = None
 ) -> list[SQLCondition]:
-    """The window from–to as stretches of the list that follow each other in its order.
+    """The window from–to as stretches of the list, in its order.
 
     An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
-    if its start is open and it stands, by its end, after the window. Each is quick to find by an
-    index of its own, while one condition for all three would have to look at most of the list.
-    With a cursor, those that lie before it in the order of the list are left out.
+    if its start is open and its end puts it after the window. Each of these is quick to find by an
+    index of its own, whereas one condition for all three would have to look at most of the list.
+    With a cursor, stretches that lie before it in list order are left out.
     """
     if not filters.start and not filters.end:
         return [("TRUE", [])]
     start = first_key(filters.start) if filters.start else 0
     end = first_key(filters.end) + DAY if filters.end else LAST_KEY
-    # Each with the first and the last place that it can have.
+    # Each with its first and its last possible place.
     segments: list[tuple[int, int, SQLCondition]] = []
     if filters.start:
         reaching, params = spans_day(connection, "i", filters.start)
@@ -213,7 +216,8 @@ def segments_of(
 
 
 def in_window(filters: Filters) -> list[SQLCondition]:
-    """The window from–to as one condition, for what does not walk down the list: none or one."""
+    """The window from–to as one condition, for queries that do not walk down the list: a list of
+    none or one."""
     if not filters.start and not filters.end:
         return []
     segments = segments_of(filters, descending=True)

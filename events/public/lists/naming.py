@@ -1,4 +1,4 @@
-"""Which entries name an entry: what was committed at a meeting, what restates a commitment."""
+"""The entries that name an entry: what was committed at a meeting, what restates a commitment."""
 
 from collections.abc import Collection
 
@@ -18,10 +18,10 @@ LIMIT = 50
 def naming(
     role: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT
 ) -> list[Published]:
-    """The documents, in order of time, of the first `limit` entries that name this one.
+    """The documents of the first `limit` entries that name this one, in chronological order.
 
-    `role`: what it is to them (`vocabulary.Naming`). An entry is found by the slug that it has and
-    by those that it had, because documents keep the one they were published with.
+    `role`: what it is to them (`vocabulary.Naming`). An entry is found by its slug and by its
+    former ones, because documents keep the slug with which they were published.
     """
     return naming_any(role, [slug], as_of, limit)[slug]
 
@@ -29,7 +29,7 @@ def naming(
 def naming_any(
     role: str, slugs: Collection[str], as_of: Moment | None = None, limit: int = LIMIT
 ) -> dict[str, list[Published]]:
-    """The same for several entries: by the slug that was asked for, `limit` documents in all."""
+    """The same for several entries: by the slug asked for, `limit` documents in all."""
     found: dict[str, list[Published]] = {slug: [] for slug in slugs}
     tags, asked = _tags(role, slugs)
     seq = seq_at(as_of) if as_of else None
@@ -56,13 +56,13 @@ def naming_any(
 
 
 def _tags(role: str, slugs: Collection[str]) -> tuple[list[int], dict[str, str]]:
-    """The numbers of the tags of these entries, and each slug that one of them has or had with the
-    one that was asked for."""
+    """The numbers of the tags of these entries; and, for each slug that one of them has or had, the
+    slug that was asked for."""
     asked = {slug: slug for slug in slugs}
     if not slugs:
         return [], asked
     marks = ", ".join(["%s"] * len(asked))
-    # A slug is that of the entry that had it last; so is every other slug of that entry.
+    # A slug belongs to the entry that had it last. That goes for the entry's other slugs too.
     last = "NOT EXISTS (SELECT 1 FROM events_version o WHERE o.slug = {0}.slug AND o.seq > {0}.seq)"
     with connection.cursor() as cursor:
         cursor.execute(

@@ -14,16 +14,17 @@ from events.public.versions.moments import seq_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Kind, SummitStatus
 
-# Most of what lies ahead is planned: the first of so many is looked for before more are fetched.
+# Most of what lies ahead is planned, so a few rows are looked at before more are fetched.
 LOOKS = (2, 100, 10_000)
 
 
 def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
-    """The document of the planned meeting that begins first from today on. Where none does in this
-    month, one goes before that is under way, or known to be in this month only and may lie ahead.
+    """The document of the planned meeting that begins first, today or later. If none begins this
+    month, one that began this month comes first if it is under way, or if only its month is known
+    and it may still lie ahead.
 
-    Of the filters those by actor, role, topic and process count, and the record as it stood. Of a
-    year or season that has begun, nobody can say whether its meeting is over.
+    Of the filters, actor, role, topic, process and `as_of` count. A meeting dated to a year or
+    season that has begun is passed over: nobody can say whether it is over.
     """
     wanted = Filters(kind=Kind.SUMMIT, tags=filters.tags)
     found = conditions_of(wanted, seq_at(filters.as_of) if filters.as_of else None)
@@ -39,7 +40,7 @@ def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
 
 
 def _first(source: str, stretch: SQLCondition) -> PublishedSummit | None:
-    """The first planned meeting in a stretch of the list, in one query for most."""
+    """The first planned meeting in a stretch of the list, usually in one query."""
     where, params = stretch
     document, join = served("i.seq")
     for limit in LOOKS:

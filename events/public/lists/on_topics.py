@@ -13,7 +13,7 @@ from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
-# An agenda has few topics; of one that has more, the first ones are looked for.
+# An agenda has few topics; if one has more, only the first are looked for.
 MOST_TOPICS = 40
 
 
@@ -26,8 +26,8 @@ def on_topics(
     end: date | None = None,
     limit: int = 50,
 ) -> list[Published]:
-    """The documents, the latest first, of up to `limit` entries of this kind that have one of these
-    topics and stand in the list from the day `start` to the day `end`.
+    """The documents of up to `limit` entries of this kind that have one of these topics and stand
+    in the list from the day `start` to the day `end`, latest first.
     """
     tags, status_tag = _tags(list(topics)[:MOST_TOPICS], status)
     if not tags or (status and status_tag is None):
@@ -55,7 +55,7 @@ def on_topics(
 
 
 def _tags(topics: list[str], status: str | None) -> tuple[list[int], int | None]:
-    """The numbers of the topics that are known, and that of the status."""
+    """The numbers of those topics that are known, and that of the status."""
     slugs = [*topics, status] if status else topics
     rows = Tag.objects.filter(facet__in=[Facet.TOPIC, Facet.STATUS], slug__in=slugs)
     found, of_status = [], None

@@ -1,4 +1,4 @@
-"""Standing versions and withdrawals that filters find, the newest first: what a feed follows."""
+"""Standing versions and withdrawals that the filters find, newest first: what a feed follows."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +12,13 @@ from events.public.lists.listing import all_of, in_window, matching
 from events.public.versions.moments import seq_at, standing_at
 from events.public.versions.served import ServedVersion, read
 
-# A version, and the one that came after it. Said in both directions, so that the database may begin
+# A version and the one that came after it, stated in both directions so that the database may begin
 # with either.
 ENDED = (
     "JOIN events_version p ON p.seq = i.seq JOIN events_version v"
     " ON v.entry_id = p.entry_id AND v.number = p.number + 1 AND p.number = v.number - 1"
 )
-# Nothing has been published of the entry since.
+# A withdrawal that no later version of the entry has followed before the given seq.
 WITHDRAWN = (
     "v.action = 'withdrawn' AND NOT EXISTS (SELECT 1 FROM events_version n"
     " WHERE n.entry_id = v.entry_id AND n.number = v.number + 1 AND n.seq < %s)"
@@ -30,7 +30,7 @@ class RecentVersions:
     """`versions`: each a `PublishedVersion`, or a withdrawal. `first`: by entry, when its first
     version was published.
 
-    `before`: the seq with which the next page begins; None on the last one.
+    `before`: the next page has the versions below this seq; None on the last page.
     """
 
     versions: list[ServedVersion]
@@ -39,8 +39,8 @@ class RecentVersions:
 
 
 def recent(filters: Filters, limit: int, before: int | None = None) -> RecentVersions:
-    """Up to `limit` versions that stand, or stood at the moment of the filters, and withdrawals of
-    what the filters would find, with a seq lower than `before`. Order and cursor of the filters
+    """Up to `limit` versions with a seq below `before`: those that stand, or stood at the moment of
+    the filters, and withdrawals of what the filters would find. Order and cursor of the filters
     play no part."""
     seqs = _seqs(filters, limit + 1, before)
     more = len(seqs) > limit

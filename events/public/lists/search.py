@@ -1,8 +1,8 @@
 """Search over everything: the entries that words and filters find, how they divide by kind, year,
-process, actor and topic, and what has the words in its name.
+process, actor and topic, and the names that contain the words.
 
-The numbers are exact. Counting tags looks at each entry found, so beyond `MOST_COUNTED` of them
-only kinds and years are counted, and the answer says so by leaving the others out.
+The numbers are exact. Counting tags means looking at each entry found, so beyond `MOST_COUNTED`
+entries only kinds and years are counted, and `shares` is None.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -26,7 +26,7 @@ from events.public.versions.served import decoded, served
 from events.vocabulary import Facet, Kind
 
 MOST_COUNTED = 10_000
-# So many names are looked at when the record of another day is asked which of them it had.
+# How many names are checked against the record of another day.
 MOST_NAMES = 100
 DIVIDED_BY = (Facet.PROCESS, Facet.ACTOR, Facet.TOPIC)
 NAMED = (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE)
@@ -34,7 +34,7 @@ NAMED = (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE)
 
 @dataclass(frozen=True)
 class Name:
-    """What has a name: an actor, a topic, a process or a source, with its names by language."""
+    """Something with a name: an actor, a topic, a process or a source. `names`: by language."""
 
     facet: str
     slug: str
@@ -43,7 +43,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Share:
-    """How many of the entries found have this."""
+    """How many of the entries found have this tag."""
 
     name: Name
     number: int
@@ -58,9 +58,9 @@ class Found:
     """What a search has found.
 
     `kinds`: how many entries of each kind the other filters find; `total`, `years` (by the place in
-    the list) and `shares` (by facet, the most frequent first) count those of the kind asked for.
-    `shares` is None where there are too many entries to count. `documents`: the newest of each
-    kind. `next` and `previous`: pages around them where one kind was asked for.
+    the list) and `shares` (by facet, the most frequent first) count only the kind asked for, if
+    any. `shares` is None if there are too many entries to count. `documents`: the newest of each
+    kind. `next` and `previous`: the pages around them, if one kind was asked for.
     """
 
     total: int = 0
@@ -82,8 +82,8 @@ class _Where:
 
 
 def found(filters: Filters, each: int = 5) -> Found:
-    """Search. `each`: how many of each kind are given; of a kind asked for, it is a page of
-    `filters.limit` from `filters.cursor` on, newest first."""
+    """Search. `each`: how many of each kind are given. If a kind was asked for, a page of it is
+    given: `filters.limit` entries from `filters.cursor` on, newest first."""
     where = _where(replace(filters, kind=None))
     if where is None:
         return Found()
@@ -106,7 +106,7 @@ def _where(filters: Filters) -> _Where | None:
 
 
 def _divided(where: _Where, kind: str | None) -> tuple[dict[str, int], dict[int, int]]:
-    """The numbers by kind, and by year for the kind that is asked for or else for all."""
+    """The numbers by kind; and by year, for the kind asked for or else for all."""
     condition, params = where.plus()
     kinds: dict[str, int] = {}
     years: dict[int, int] = {}
@@ -194,9 +194,9 @@ def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str
 def named_like(
     terms: Collection[str], as_of: Moment | None = None, facets: Collection[str] = NAMED
 ) -> dict[str, list[Name]]:
-    """By facet, what standing entries name and has every term in its names, the closest first.
+    """By facet, what standing entries name under a name with every term, the closest first.
 
-    Terms are normalised words; each is looked for as in entries (`words.holds`).
+    Terms are normalised words; each is matched as it is in entries (`words.holds`).
     """
     near: list[tuple[tuple[int, int, str], int, Name]] = []
     if terms:

@@ -1,4 +1,4 @@
-"""What somebody may have meant by an address that leads nowhere."""
+"""What a reader may have meant by an address that leads nowhere."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -11,15 +11,15 @@ from events.public.lists.search import Name, named_like
 from events.vocabulary import Facet
 
 LIMIT = 5
-# Shorter words are in too many entries to tell one from another.
+# Shorter words are in too many entries to tell them apart.
 SHORTEST = 3
-# So many words of the address are searched for, all of them and then all but one.
+# How many words of the address are searched for: all of them, then all but one.
 MOST_WORDS = 4
 
 
 def resembling(slug: str) -> list[Published]:
-    """The documents of up to five standing entries that have most words of a slug, the most similar
-    slug first. It takes at most five searches."""
+    """The documents of up to five standing entries that have most of the words of a slug, those
+    with the most similar slugs first. Takes at most five searches."""
     terms = _terms(slug)
     found: dict[str, Published] = {}
     for some in _fewer(terms):
@@ -32,7 +32,7 @@ def resembling(slug: str) -> list[Published]:
 
 
 def names_resembling(slug: str) -> list[Name]:
-    """Up to five actors and topics with the words of a slug in their names."""
+    """Up to five actors and topics whose names have the words of a slug."""
     near = named_like(_terms(slug), facets=(Facet.ACTOR, Facet.TOPIC))
     return [*near[Facet.ACTOR], *near[Facet.TOPIC]][:LIMIT]
 

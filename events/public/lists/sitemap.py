@@ -1,4 +1,4 @@
-"""Which addresses the record has, in pages: what a map of the site lists."""
+"""The addresses of the record, in pages, for a map of the site."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 def starts(size: int) -> list[int]:
-    """The seqs after which the pages of up to `size` standing entries begin; the first is 0."""
+    """For each page of up to `size` standing entries, the seq after which it begins; the first is
+    0."""
     numbered = (
         f"SELECT seq, ROW_NUMBER() OVER (ORDER BY seq) AS place FROM {VersionIndex._meta.db_table}"
         f" WHERE superseded_by = {STANDS}"
@@ -26,19 +27,20 @@ def starts(size: int) -> list[int]:
 
 
 def addresses(after: int, size: int) -> list[tuple[str, datetime]]:
-    """Up to `size` slugs of standing entries with a seq greater than `after`, in the order of the
-    log, and when they were published."""
+    """Slugs and times of publication of up to `size` standing entries with a seq above `after`, in
+    the order of the log."""
     standing = Version.objects.filter(index__superseded_by=STANDS, seq__gt=after)
     return list(standing.order_by("seq").values_list("slug", "published_at")[:size])
 
 
 def references(facet: str, after: str, size: int) -> list[str]:
-    """Up to `size` slugs of a facet that standing entries name, in order, after that one."""
+    """Up to `size` slugs of a facet that standing entries name, in order, from the one after
+    `after`."""
     return list(_in_use(facet).filter(slug__gt=after)[:size])
 
 
 def reference_starts(facet: str, size: int) -> list[str]:
-    """The slugs after which the pages of up to `size` slugs begin; the first is empty."""
+    """For each page of up to `size` slugs, the slug after which it begins; the first is empty."""
     slugs = list(_in_use(facet))
     return ["", *slugs[size - 1 : len(slugs) - 1 : size]]
 

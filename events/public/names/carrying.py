@@ -1,4 +1,4 @@
-"""The newest documents that carry the record of an actor or a topic, and the first of them."""
+"""The newest documents that carry the record of an actor or a topic, and when the first did."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ LIMIT = 60
 @dataclass(frozen=True)
 class Beginning:
     """`name`: the newest one, by language; `since`: when the first document that names it was
-    published; `stands`: there is one that stands now."""
+    published; `stands`: whether any such document stands now."""
 
     name: Texts
     since: datetime
@@ -29,10 +29,10 @@ class Beginning:
 def carrying(
     facet: str, slug: str, as_of: Moment | None = None, limit: int = LIMIT
 ) -> list[Published]:
-    """The standing documents that name this, the one published last first.
+    """The standing documents that name this, last published first.
 
-    What they say of it is the same in all of them; whom else they say it of is a sample.
-    Raises `Missing` where there is none.
+    They all say the same of it; what they say of others is only a sample. Raises `Missing` if there
+    is none.
     """
     tag = None
     if "\0" not in slug:
@@ -56,7 +56,7 @@ def carrying(
 
 
 def beginning(facet: str, slug: str) -> Beginning:
-    """Since when the record names this. Raises `Missing` where nothing published ever did."""
+    """Since when the record has named this. Raises `Missing` if nothing published ever did."""
     tags = Tag.objects.filter(facet=facet, slug=slug) if "\0" not in slug else Tag.objects.none()
     tag = tags.values_list("id", "label", "standing").first()
     if tag is None:

@@ -13,7 +13,7 @@ from events.public.versions.served import decoded, served
 
 
 def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Texts]]:
-    """By facet and slug, the names by language of all that a standing entry names."""
+    """By facet and slug, the names by language of everything that a standing entry names."""
     tags = Tag.objects.filter(facet__in=facets).order_by("slug")
     if as_of is None:
         tags = tags.filter(standing__gt=0)
@@ -28,7 +28,7 @@ def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, d
 
 
 def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[str, Texts]]:
-    """By facet and slug, the names by language of those that have such a slug."""
+    """By facet and slug, the names by language of whatever has one of these slugs."""
     found: dict[str, dict[str, Texts]] = {facet: {} for facet in facets}
     if slugs:
         tags = Tag.objects.filter(facet__in=facets, slug__in=slugs)
@@ -38,7 +38,7 @@ def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[st
 
 
 def named(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, Published]:
-    """The documents, by slug, of those of these entries that stand or stood then."""
+    """By slug, the documents of those of these entries that stand, or stood then."""
     if not slugs:
         return {}
     standing, params = standing_at(seq_at(as_of) if as_of else None)

@@ -21,15 +21,15 @@ Record = TypeVar("Record", Process, Actor, Topic, Source)
 
 @dataclass(frozen=True)
 class Referred(Generic[Record]):
-    """What entries name, of one sort: the facet of its tags, and the records of it that a document
-    carries."""
+    """One sort of thing that entries name: the facet of its tags, and how to take its records from
+    a document."""
 
     facet: str
     carried: Callable[[Published], Iterable[Record]]
 
 
 def _source(citation: Citation) -> Source:
-    """The source without what only its citation by one entry has."""
+    """The source, without the fields that belong to one entry's citation of it."""
     own = {name: value for name, value in citation.items() if name in Source.__annotations__}
     return cast("Source", own)
 
@@ -53,7 +53,7 @@ class NameCursor:
 
     @classmethod
     def parse(cls, text: str) -> "NameCursor":
-        """Read a cursor; `ValueError` where this is none that was ever given out."""
+        """Read a cursor. Raises `ValueError` unless it is one that was given out."""
         try:
             said = urlsafe_b64decode(text.encode("ascii")).decode()
         except ValueError:
@@ -109,8 +109,8 @@ def reference(of: Referred[Record], slug: str, as_of: Moment | None = None) -> R
 def records(
     of: Referred[Record], slugs: Collection[str], as_of: Moment | None = None
 ) -> list[Record]:
-    """The records of these references in the order asked for; of those that no public entry names,
-    none."""
+    """The records of these references in the order asked for, without those that no public entry
+    names."""
     tags = Tag.objects.filter(facet=of.facet, slug__in=slugs).values_list("id", "slug")
     names = dict(tags)
     if not names:
@@ -129,8 +129,8 @@ def references(
     only: str | None = None,
     before: str | None = None,
 ) -> tuple[list[Record], bool]:
-    """Up to `limit` records in the order of their slugs, and whether there are more:
-    the first ones after a slug, or the last ones `before` one.
+    """Up to `limit` records in the order of their slugs, and whether there are more: the first ones
+    after a slug, or the last ones `before` one.
 
     Each is taken from the newest standing document that carries it.
     """
@@ -156,7 +156,7 @@ def references(
             if not tags:
                 break
             newest = _newest_documents(cursor, [number for number, _slug in tags], seq)
-            # What was named before and is not any more has a tag and no document.
+            # What was once named and no longer is has a tag but no document.
             found += [(name, newest[number]) for number, name in tags if number in newest]
             if only is not None or len(tags) <= limit:
                 break

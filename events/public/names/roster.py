@@ -12,8 +12,8 @@ from events.vocabulary import Facet
 
 @dataclass(frozen=True)
 class Named:
-    """`name`: by language. `entries`: how many name it in a role or on a topic today; None for a
-    record that is gone back to, where it is not counted."""
+    """`name`: by language. `entries`: how many name it in a role or on a topic today; None for the
+    record of an earlier moment, where they are not counted."""
 
     slug: str
     name: dict[str, str]

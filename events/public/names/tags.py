@@ -1,4 +1,4 @@
-"""Which document is the newest that has a tag, for many tags at once."""
+"""The newest document that has a tag, for many tags at once."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,19 +9,18 @@ from events.engines import SQLCondition, holds_tags
 from events.log import VersionIndex
 from events.public.versions.moments import standing_at
 
-# So many of the newest documents name most of what is named at all.
+# This many of the newest documents name most of what is named at all.
 NEWEST = 2000
 # SQLite joins up to 500 queries with UNION ALL.
 MOST_BRANCHES = 400
 
 
 def newest_with(tags: Iterable[int], seq: int | None) -> SQLCondition:
-    """A query for each of these tags and the seq of the newest document that stands, or stood after
-    `seq`, and has it; the seq is null where there is none.
+    """A query that gives each of these tags and the seq of the newest document that has it and that
+    stands, or stood after `seq`; the seq is null if there is none.
 
-    Each tag has a branch of its own, so that the planner sees whether it is in every third
-    document, which looking through the newest finds at once, or in few, which the index of tags
-    knows.
+    Each tag has a branch of its own, so that the planner sees how common it is: a tag in every
+    third document is found at once among the newest, a rare one through the index of tags.
     """
     standing, standing_params = standing_at(seq)
     branches: list[str] = []
@@ -37,7 +36,7 @@ def newest_with(tags: Iterable[int], seq: int | None) -> SQLCondition:
 
 
 def in_use(tags: Iterable[int], seq: int | None) -> set[int]:
-    """Those of the tags that some document has that stands, or stood after `seq`."""
+    """Those of the tags that are on a document that stands, or stood after `seq`."""
     standing, params = standing_at(seq, VersionIndex._meta.db_table)
     rows = VersionIndex.objects.extra(where=[standing], params=params)  # noqa: S610 - it is ours
     newest = rows.order_by("-version_id").values_list("tags", flat=True)[:NEWEST]

@@ -13,14 +13,14 @@ from events.public.positions.matrix import standing_in
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet
 
-# So many days are told one by one.
+# Up to this many days are listed one by one.
 MOST_DAYS = 300
 
 PLACE = """
 SELECT s.sort FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
 WHERE {where} AND {beyond} ORDER BY s.sort {direction} LIMIT 1
 """
-# From each day to the next one, by the index of stances.
+# From each day to the next, through the index of stances.
 DAYS = """
 WITH RECURSIVE turn(sort) AS (
     SELECT ({first})
@@ -33,9 +33,9 @@ SELECT sort FROM turn WHERE sort IS NOT NULL LIMIT {limit:d}
 
 @dataclass(frozen=True)
 class Turns:
-    """`days`: all of them in order, or none where they are more than can be told one by one.
+    """`days`: all of them in order, or none if there are too many to list.
 
-    `first` and `last` of all; `before` and `after`: the nearest ones around a day.
+    `first` and `last`: of all of them; `before` and `after`: the nearest to a day.
     """
 
     days: list[date]
@@ -53,8 +53,8 @@ def turns(
     topics: Collection[str] = (),
     limit: int = MOST_DAYS,
 ) -> Turns:
-    """The days with a position of one of these actors on one of these topics; of all, if none is
-    named. `on`: the day around which they are."""
+    """The days with a position of one of these actors on one of these topics; without actors or
+    topics, of any. `on`: the day that `before` and `after` refer to."""
     where, params = _positions(process, as_of, actors, topics)
     first = PLACE.format(where=where, beyond="s.sort >= 0", direction="ASC")
     following = PLACE.format(

@@ -15,12 +15,12 @@ from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
 
-# Those who stand somewhere on one topic; and the topics that one actor takes a stand on.
+# How many actors are given for one topic, and how many topics for one actor.
 LIMIT = 200
 
-# Of an actor's positions on a topic, the latest one by date holds; later in the list wins a tie.
-# Each pair is one look into an index: to go through all positions would cost the more, the more
-# often somebody has said where he stands.
+# Of an actor's positions on a topic, the one latest by date holds; a tie goes to the one later in
+# the list. Each pair is one look into an index: going through all positions would cost more, the
+# more often an actor has spoken.
 HOLDING = """
 SELECT (
     SELECT s.id FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
@@ -28,7 +28,7 @@ SELECT (
     ORDER BY s.sort DESC LIMIT 1
 ) FROM (SELECT DISTINCT actor_id, topic_id FROM events_stanceindex WHERE {one}_id = %s) pair
 """
-# Apart, because the planner takes the pairs for far more than they are.
+# A separate query, because the planner expects far more pairs than there are.
 SAID = """
 SELECT s.cell, s.seq, t.label
 FROM events_stanceindex s JOIN events_tag t ON t.id = s.{other}_id
@@ -40,8 +40,8 @@ Axis = Literal["actor", "topic"]
 
 @dataclass(frozen=True)
 class HeldPosition:
-    """A position that holds. `name`: of the topic where the actor was asked for, else of the actor,
-    by language. `entry`: its slug; `date`: as in its document."""
+    """A position that holds. `name`: by language, of the topic if an actor was asked for, else of
+    the actor. `entry`: its slug; `date`: as in its document."""
 
     actor: str
     topic: str
@@ -54,14 +54,14 @@ class HeldPosition:
 def held_by(
     actor: str, on: date, as_of: Moment | None = None, limit: int = LIMIT
 ) -> list[HeldPosition]:
-    """The position of an actor on each topic that holds on that day, the latest ones first."""
+    """The position of an actor on each topic that holds on that day, latest first."""
     return _held("actor", "topic", actor, on, as_of, limit)
 
 
 def held_on(
     topic: str, on: date, as_of: Moment | None = None, limit: int = LIMIT
 ) -> list[HeldPosition]:
-    """The position of each actor on a topic that holds on that day, the latest ones first."""
+    """The position of each actor on a topic that holds on that day, latest first."""
     return _held("topic", "actor", topic, on, as_of, limit)
 
 
@@ -98,8 +98,8 @@ def _held(
 
 
 def _names_then(axis: Axis, versions: list[int]) -> dict[tuple[int, str], Texts]:
-    """The names in the documents themselves: a record that is gone back to calls nobody by a later
-    name, and the tags have the newest."""
+    """The names in the documents themselves: tags have the newest names, and the record of an
+    earlier moment calls nobody by a later one."""
     found = {}
     for version in read(log.Version.objects.filter(seq__in=versions)):
         assert isinstance(version, PublishedVersion)

@@ -24,8 +24,8 @@ Names = dict[str, Texts]
 class Cell:
     """The position that an actor holds on a topic.
 
-    `text`: what the API says of it, as JSON. `day`: where the position stands in the list, which is
-    no claim where its date is less precise. `seq`: that of the version which says so.
+    `text`: what the API says of it, as JSON. `day`: the day of the position in the list, which is
+    only nominal if its date is less precise. `seq`: that of the version that says so.
     """
 
     actor: str
@@ -51,11 +51,11 @@ class Matrix:
     cells: list[Cell]
 
 
-# Of an actor's positions on a topic, the latest one by date holds; later in the list wins a tie.
+# Of an actor's positions on a topic, the one latest by date holds; a tie goes to the one later in
+# the list.
 #
 # Each pair of an actor and a topic, and then the end of its history, is found by one look into an
-# index: to go through all positions would cost the more, the more often somebody has said where he
-# stands.
+# index: going through all positions would cost more, the more often an actor has spoken.
 PLACES = """
 WITH RECURSIVE pair(actor, topic) AS (
     SELECT * FROM (
@@ -75,7 +75,7 @@ WITH RECURSIVE pair(actor, topic) AS (
     ) FROM pair
 )
 """
-# Of one process, the histories of most pairs would be gone through to their beginning for nothing.
+# For one process, the histories of most pairs would be searched back to their start in vain.
 PLACES_IN_PROCESS = """
 WITH place(actor, topic, sort) AS (
     SELECT s.actor_id, s.topic_id, MAX(s.sort)
@@ -94,12 +94,11 @@ JOIN events_versionindex i ON i.seq = s.seq
 def matrix(on: date, process: str | None = None, as_of: Moment | None = None) -> Matrix:
     """The position of each actor on each topic that holds on that day.
 
-    A position counts from the day at which it stands in the list: its earliest, or where its start
-    is not known, the day by which it had been taken.
+    A position counts from its day in the list: its earliest day or, if its start is not known, the
+    day by which it had been taken.
 
-    Today's names are those of the tags, which is all that a day's worth of readers costs. As of an
-    earlier time they are those of the documents that stood then, since a record that is gone back
-    to calls nobody by a later name.
+    Today's names come from the tags, which is cheap. As of an earlier time they come from the
+    documents that stood then, because the record of an earlier moment calls nobody by a later name.
     """
     standing, params = standing_in(process, as_of)
     places = (PLACES_IN_PROCESS if process else PLACES).format(standing=standing)
@@ -127,13 +126,13 @@ def matrix(on: date, process: str | None = None, as_of: Moment | None = None) ->
 
 
 def standing_in(process: str | None, as_of: Moment | None) -> SQLCondition:
-    """The condition for positions that stand, or stood then, in a process: `s` is the row of the
+    """The condition for positions that stand, or stood then, in a process. `s` is the row of the
     stance, `i` that of the index."""
     seq = seq_at(as_of) if as_of else None
     condition, params = standing_at(seq)
     values: list[Any] = [*params]
     if seq is not None:
-        # Told by the index of stances, so that nothing has to be looked up that came later.
+        # Decided by the index of stances, so that nothing that came later is looked up.
         condition, values = f"s.seq <= %s AND {condition}", [seq, *values]
     if process is not None:
         tag = Tag.objects.filter(facet=Facet.PROCESS, slug=process).first()
@@ -147,7 +146,7 @@ def _names(found: Iterable[tuple[str, str]]) -> Names:
 
 
 def _names_then(cells: list[Cell]) -> tuple[Names, Names]:
-    """The names in the documents of the cells: one for each actor and each topic will do."""
+    """The names in the documents of the cells; one document per actor and per topic is enough."""
     actors = {cell.actor: cell.seq for cell in cells}
     topics = {cell.topic: cell.seq for cell in cells}
     versions = read(log.Version.objects.filter(seq__in={*actors.values(), *topics.values()}))

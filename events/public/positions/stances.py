@@ -1,4 +1,4 @@
-"""What one actor has said on one topic: every position, and since when the record says so."""
+"""What one actor has said on one topic: every position, and since when the record has said so."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
 LIMIT = 50
-# Of those who have to do with an actor and have a position too.
+# How many related actors with a position are given.
 MOST_OTHERS = 30
 
 
 @dataclass(frozen=True)
 class Said:
-    """A position. `since`: when the record began to say that the actor has this stance, by this
-    entry; `earlier`: the stance that the same entry gave until then, if it gave another."""
+    """A position. `since`: when the record began to say, by this entry, that the actor has this
+    stance; `earlier`: the stance that the entry gave until then, if it was another."""
 
     document: PublishedPosition
     sort: int
@@ -76,7 +76,7 @@ def stances(
 def _began(
     entries: Iterable[int], pair: list[int], as_of: Moment | None
 ) -> dict[int, tuple[datetime, str | None]]:
-    """By entry, since when it gives the stance that it gives, and which it gave until then."""
+    """By entry, since when it has given its present stance, and which one it gave until then."""
     actor, topic = pair
     rows = StanceIndex.objects.filter(actor=actor, topic=topic, version__entry__in=entries)
     if as_of:
@@ -87,8 +87,8 @@ def _began(
         *("version__entry_id", "version", "version__published_at"),
         *("version__index__superseded_by", "stance"),
     ):
-        # A version that did not end with the next one was withdrawn in between, or it left out the
-        # actor or the topic: then the record said nothing for a while.
+        # If a version did not end with the next row, the entry was withdrawn in between, or left
+        # out the actor or the topic: for a while the record said nothing.
         end, before = ends.get(entry, (0, ""))
         if end != seq:
             found[entry] = published_at, None
@@ -101,9 +101,9 @@ def _began(
 def beside(
     actor: str, topic: str, on: date, others: Collection[str] = (), as_of: Moment | None = None
 ) -> list[tuple[str, PublishedPosition]]:
-    """The positions on a topic that hold on that day of those who have to do with an actor, each
-    with the slug of its holder: of whoever represents it, of a coalition of which it is a member,
-    and of these `others`."""
+    """The positions on a topic that hold on that day of actors related to this one, each with the
+    slug of its holder: those who represent it, coalitions of which it is a member, and these
+    `others`."""
     tags = _tags(actor, topic)
     where, params = standing_in(None, as_of)
     related, values = holds_tags(connection, "i.tags", [tags.get((Facet.RECORD, actor), 0)])

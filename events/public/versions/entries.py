@@ -1,4 +1,4 @@
-"""One entry as it stands or stood, its versions, and what became of addresses that it had."""
+"""One entry as it stands or stood, its versions, and what became of its former addresses."""
 
 import contextlib
 from uuid import UUID
@@ -11,7 +11,7 @@ from events.public.versions.served import PublishedVersion, ServedVersion, facts
 
 
 class Missing(LookupError):
-    """Nothing public ever had this slug or id, as far as the log went by then."""
+    """Nothing public ever had this slug or id, as far as the log went at the time asked about."""
 
 
 class Gone(LookupError):
@@ -25,7 +25,7 @@ class Gone(LookupError):
 
 
 class Moved(LookupError):
-    """The entry has another slug by now."""
+    """The entry now has another slug."""
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
@@ -60,7 +60,7 @@ def entry(name: str, as_of: Moment | None = None, kind: str | None = None) -> Pu
 
 
 def history(name: str, kind: str | None = None) -> list[ServedVersion]:
-    """All versions of an entry, also of a withdrawn one, from the first on, without documents.
+    """All versions of an entry, even a withdrawn one, oldest first, without documents.
 
     Found by any slug that it has or had, or by id. Raises `Missing`.
     """
@@ -71,7 +71,7 @@ def version(
     name: str, number: int, kind: str | None = None, *, original: bool = False
 ) -> ServedVersion:
     """Version `number` of an entry: a `PublishedVersion`, unless it is a withdrawal. `original`:
-    with its document as it was published, to the byte, in whichever shape.
+    with its document byte for byte as it was published, in whatever shape.
 
     Raises `Missing`, and `WrongDerivation` as `last_seq` does.
     """
@@ -82,7 +82,7 @@ def version(
 
 
 def with_document(version: ServedVersion) -> PublishedVersion:
-    """A version of a history, which is no withdrawal, with its document."""
+    """A version taken from a history, not a withdrawal, with its document."""
     [found] = read(log.Version.objects.filter(seq=version.seq))
     assert isinstance(found, PublishedVersion)
     return found
@@ -95,7 +95,7 @@ def _versions(name: str, kind: str | None) -> QuerySet[log.Version]:
 
 
 def _entry_number(name: str, versions: QuerySet[log.Version], kind: str | None) -> int:
-    """Its number."""
+    """The number of the entry with this slug or id in these versions. Raises `Missing`."""
     named: dict[str, str | UUID] = {"slug": name}
     with contextlib.suppress(ValueError):
         named = {"uid": UUID(name)}
@@ -103,7 +103,7 @@ def _entry_number(name: str, versions: QuerySet[log.Version], kind: str | None) 
         raise Missing(name)
     if kind:
         versions = versions.filter(kind=kind)
-    # Of several entries that had the slug one after the other, the last one published with it.
+    # If several entries had the slug in turn, the last one published with it.
     number = versions.filter(**named).order_by("-seq").values_list("entry", flat=True).first()
     if number is None:
         raise Missing(name)

@@ -1,4 +1,4 @@
-"""Points of the log: how far it goes now, and how far it went at a time."""
+"""Points of the log: where it ends now, and where it ended at a given time."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from events.log import OURS, STANDS, end_of_log
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-# Python also reads other forms of ISO 8601 as times, such as days without hyphens, as midnight.
+# Python also accepts other forms of ISO 8601 as times, such as days without hyphens, as midnight.
 TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d.*", re.ASCII)
 # A plus sign that a client forgot to escape arrives as a space.
 LOST_PLUS = re.compile(r"(?<=\d) (?=\d\d:?\d\d$)")
@@ -26,7 +26,7 @@ class Moment:
 
     @classmethod
     def parse(cls, text: str) -> "Moment":
-        """Read a date (meant is its end, in the site's time zone) or a time.
+        """Read a date, which stands for its end in the site's time zone, or a time.
 
         Raises a `ValueError` with a message for readers.
         """
@@ -64,30 +64,31 @@ class Moment:
 
     @property
     def settled(self) -> bool:
-        """Is it so long ago that no version will be published any more with a time before it?
+        """Is it so long ago that no version with an earlier time can still be published?
 
-        The clocks of several web servers differ, and a long transaction ends after the time with
+        The clocks of several web servers differ, and a long transaction commits after the time with
         which it publishes; neither by as much as an hour.
         """
         return self.until < timezone.now() - timedelta(hours=1)
 
 
 def last_seq() -> int:
-    """The seq of the newest version, 0 while there is none: changes whenever the record does.
+    """The seq of the newest version, 0 if there is none. It changes whenever the record does.
 
-    Raises `WrongDerivation`: who asks this first reads no table that another release has written.
+    Raises `WrongDerivation`: a caller that asks this first reads no table written by another
+    release.
     """
     return end_of_log()
 
 
 def seq_at(moment: Moment) -> int:
-    """The seq of the last version published by that moment; 0 where there was none yet.
+    """The seq of the last version published by that moment; 0 if there was none yet.
 
     Raises `WrongDerivation`, as `last_seq` does.
     """
     found = _last_by(moment, OURS)
     if found is None:
-        end_of_log()  # where it is not ours, that raises
+        end_of_log()  # raises if it is not ours
         found = _last_by(moment, "TRUE")
     return found or 0
 
@@ -105,7 +106,7 @@ def _last_by(moment: Moment, condition: str) -> int | None:
 
 
 def standing_at(seq: int | None, table: str = "i") -> tuple[str, list[int]]:
-    """The condition for index rows that stood after `seq`; None: that stand now."""
+    """The condition for index rows that stood after `seq`; with None, for those that stand now."""
     if seq is None:
         return f"{table}.superseded_by = {STANDS}", []
     return f"{table}.seq <= %s AND {table}.superseded_by > %s", [seq, seq]

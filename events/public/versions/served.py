@@ -1,7 +1,7 @@
-"""The documents of versions as they are served: in today's shape, whichever they were published in.
+"""The documents of versions as served: in today's shape, whatever shape they were published in.
 
-The one place that knows where the text of a document is: what was published, or for a document of
-an older shape, the upgraded text beside it.
+Only this module knows where the text of a document is: what was published or, for a document of an
+older shape, the upgraded text beside it.
 """
 
 from dataclasses import dataclass, fields
@@ -18,8 +18,8 @@ from events.documents import shapes
 from events.documents.shapes import Published
 from events.log import NUMBER, confirm
 
-# The upgraded text of a version; null where there is none. Whatever was published after the last
-# document of an older shape is not looked for.
+# The upgraded text of a version; null if there is none. Nothing is looked up for versions after the
+# last document of an older shape.
 UPGRADED = (
     "CASE WHEN {seq} <= (SELECT MAX(seq) FROM events_versionupgrade)"
     " THEN (SELECT u.document FROM events_versionupgrade u WHERE u.seq = {seq}) END"
@@ -29,17 +29,17 @@ PUBLISHED = "(SELECT v.document FROM events_version v WHERE v.seq = {seq})"
 
 class Served(NamedTuple):
     """SQL for the text of a version that a query has found. `column`: for its SELECT; `join`: to
-    come after the tables that it reads."""
+    follow the tables that it reads."""
 
     column: str
     join: str
 
 
 def served(seq: str) -> Served:
-    """How a query gets the text, as the version with this seq (a column of the query) is served.
+    """How a query gets the text, as served, of the version with this seq (a column of the query).
 
-    Either text is looked up by itself, so that a list of documents of different ages costs about
-    what one of the same age costs. Before there was a second shape, there is nothing to choose.
+    Each text is looked up by itself, so that a list of documents of different ages costs about as
+    much as one of the same age. As long as there is only one shape, there is nothing to choose.
     """
     if shapes.SHAPE == 1:
         return Served("v.document", f" JOIN events_version v ON v.seq = {seq}")
@@ -49,7 +49,7 @@ def served(seq: str) -> Served:
 
 @dataclass(frozen=True, slots=True)
 class ServedVersion:
-    """One published state of an entry, or its withdrawal, as readers are told of it."""
+    """One published state of an entry, or its withdrawal, as readers see it."""
 
     seq: int
     entry_id: int
@@ -64,7 +64,7 @@ class ServedVersion:
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion(ServedVersion):
-    """A version that is no withdrawal. `text`: its document as JSON, in today's shape unless the
+    """A version that is not a withdrawal. `text`: its document as JSON, in today's shape unless the
     original was asked for."""
 
     text: str
@@ -84,10 +84,10 @@ def facts(versions: QuerySet[log.Version]) -> list[ServedVersion]:
 
 
 def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[ServedVersion]:
-    """These versions, in one query: with their documents, where they are no withdrawals.
-    `original`: as they were published, to the byte, in whichever shape.
+    """These versions in one query, with their documents unless they are withdrawals. `original`:
+    byte for byte as they were published, in whatever shape.
 
-    Raises `WrongDerivation` where there are such and another release has derived their texts.
+    Raises `WrongDerivation` if there are any and another release has derived their texts.
     """
     table = log.Version._meta.db_table
     text = f"{table}.document"
@@ -106,5 +106,5 @@ def _version(*row: Any) -> ServedVersion:
 
 
 def decoded(text: str | bytes) -> Published:
-    """The document of a text that is served, as data."""
+    """A served text as data."""
     return cast("Published", orjson.loads(text))

@@ -1,4 +1,4 @@
-"""What a reader asks for: addresses with their filters read, shown again, and complained about."""
+"""What a reader asks for: addresses, with their filters read, shown again, and complained about."""
 
 from events.views.asking import as_of, paging, tabs
 from events.views.asking.address import PLACES, Errors, Pairs, Query, tidied

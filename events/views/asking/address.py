@@ -1,4 +1,4 @@
-"""The state of a page as its address holds it."""
+"""The state of a page, as its address holds it."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -10,17 +10,17 @@ from django.utils.encoding import escape_uri_path
 from events.filters import Takes
 
 Errors = dict[str, list[str]]
-# Parameters of an address with their values, in its order.
+# The parameters of an address with their values, in its order.
 Pairs = tuple[tuple[str, str], ...]
 
-# What leads to a place in a list, which is another one in the list of another day.
+# What leads to a place in a list; in the list of another day, it would lead to another place.
 PLACES = ("cursor", "before", "page", "actors")
 NOTHING = Takes(is_list=False)
 
 
 @dataclass(frozen=True)
 class Query:
-    """The parameters of an address that it takes, where they have a value. `refused`: the filters
+    """Those parameters of an address that it takes and that have a value. `refused`: the filters
     that it was asked for and does not apply."""
 
     path: str
@@ -66,9 +66,9 @@ class Query:
         return self._with((*self.pairs, (name, str(value))))
 
     def awaiting(self, name: str) -> str:
-        """The address up to the value of this parameter, for many links that differ in it only.
+        """The address up to the value of this parameter, for many links that differ only in that.
 
-        What is put there has to be safe in an address.
+        What is appended must be safe in an address.
         """
         base = self.without(name)
         return f"{base.url}{'&' if base.pairs else '?'}{name}="
@@ -77,7 +77,7 @@ class Query:
         return iter(self.pairs)
 
     def lists(self, names: Collection[str]) -> dict[str, list[str]]:
-        """The values by name, for those who read them strictly."""
+        """The values by name, for code that reads them strictly."""
         return {name: self.values(name) for name, _value in self.pairs if name in names}
 
     def _with(self, pairs: Pairs) -> "Query":
@@ -85,11 +85,11 @@ class Query:
 
 
 def tidied(request: HttpRequest, takes: Takes) -> str:
-    """The address without what it does not take; empty where there is no such thing.
+    """The address without what it does not take; empty if there is no such thing.
 
-    Strangers append to addresses (campaign names, click numbers), and forms send their empty
-    fields. A page that somebody has shared has to open all the same, and to be passed on without
-    them. Filters of other lists stay, because a reader who asks for one is told.
+    Strangers append things to addresses (campaign names, click ids), and forms send their empty
+    fields. A page that somebody has shared must open all the same, and be passed on without them.
+    Filters of other lists stay, because a reader who asks for one is told.
     """
     if takes.ignores_others:
         return ""

@@ -13,9 +13,9 @@ from events.public import Moment
 from events.public import changed_since as since
 from events.views.asking.address import PLACES, Query
 
-# What has changed since a moment: the page to which the banner of every other one leads. It looks
-# for the versions that were published, by their tags, wherever their entries stand in time. The
-# moment is the one to begin at, so that it is none for a feed.
+# What has changed since a moment: the page to which the banner of every other page leads. It looks
+# up the versions published since by their tags, wherever their entries are in time. Here `as_of` is
+# the moment to begin at, so it is not passed on to a feed.
 SINCE = replace(
     every_filter(but=("from", "to", "year", "q"), own=("before",)), here=frozenset({"as_of"})
 )
@@ -25,8 +25,8 @@ SINCE = replace(
 class AsOfBanner:
     """The moment that a page shows, for the banner that says so.
 
-    `url`: the same page of today; `since_url`: what has changed since. `begins`: the day on which
-    the record begins, where that is later than the moment; `begins_url`: the same page of that day.
+    `url`: the same page today; `since_url`: what has changed since. `begins`: the day on which the
+    record begins, if that is later than the moment; `begins_url`: the same page on that day.
     """
 
     text: str
@@ -39,7 +39,7 @@ class AsOfBanner:
 
 @dataclass(frozen=True)
 class RequestedMoment:
-    """What a page was asked for: a moment, or none, or something that is none."""
+    """What a page was asked for: a moment, none, or something that is not a moment (`error`)."""
 
     moment: Moment | None
     banner: AsOfBanner | None
@@ -73,7 +73,7 @@ def banner(moment: Moment | None, query: Query) -> AsOfBanner | None:
 
 
 def day(moment: Moment | None) -> date:
-    """The day on which a reader stands: today, or the one gone back to."""
+    """The reader's day: today, or the one gone back to."""
     return timezone.localdate(moment.until if moment else None)
 
 
@@ -82,7 +82,8 @@ def links(moment: Moment | None) -> Links:
 
 
 def _beginning(moment: Moment, query: Query) -> tuple[str, str]:
-    """The day on which the record begins, and the page of it; empty where it had begun."""
+    """The day on which the record begins, and the page on that day; empty if it had begun by the
+    moment."""
     begins = since.begins()
     if begins is None or begins <= moment.until:
         return "", ""

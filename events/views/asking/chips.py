@@ -1,4 +1,4 @@
-"""The filters of an address as chips, each of which can be taken away."""
+"""The filters of an address as chips, each of which can be removed."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ class Chip:
 
 
 def chips(query: Query, errors: Errors, names: Names, but: Collection[str] = ()) -> list[Chip]:
-    """Chips for the filters that the address has, where they can be meant. `but`: those that the
-    page shows in another way. Of filters that take any of several values, those that can be meant
-    are shown, whatever is wrong with the others."""
+    """Chips for the valid filters of the address. `but`: those that the page shows in another way.
+    For a filter that takes any of several values, the valid values are shown, whatever is wrong
+    with the others."""
     filters = {one.name: one for one in query.takes.filters if one.name not in but}
     base = query.without(*PLACES)
     return [
@@ -46,8 +46,8 @@ def is_meant(one: Filter, value: str, query: Query, errors: Errors, names: Names
 
 
 def names_of(query: Query) -> Names:
-    """The names of what the address asks for by slug, in one query; in none where that is
-    nothing."""
+    """The names of what the address asks for by slug, in one query; in none if it asks
+    for nothing."""
     facets = {
         one.name: one.facet for one in query.takes.filters if isinstance(one, ReferenceChoice)
     }

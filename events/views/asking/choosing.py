@@ -1,4 +1,4 @@
-"""Which process, actors and topics a page of positions shows, as its address chooses them."""
+"""The process, actors and topics that a page of positions shows, as its address chooses them."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from events.views.asking.complaints import refusals
 
 @dataclass(frozen=True)
 class Chosen:
-    """What can be meant of an address. `parameters`: for what else the page reads from it; they
-    collect what is wrong. `names`: of what is chosen, by facet and slug."""
+    """The valid part of an address. `parameters`: for what else the page reads from it; they
+    collect what is wrong. `names`: those of what is chosen, by facet and slug."""
 
     parameters: public.Parameters
     process: str | None

@@ -1,5 +1,5 @@
-"""What a page says of an address that cannot be meant: by the names and in the words that readers
-see. The API, which is asked by programs, names parameters and values as they are sent."""
+"""What a page says about an invalid address: with the names and words that readers see. The API,
+which programs use, names parameters and values as they are sent."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -12,9 +12,9 @@ from events.views.asking.words import NAMES, WORDS
 
 
 def elsewhere(errors: Errors, *in_place: str) -> list[str]:
-    """The messages that stand at no control of the page, each with what it is about before it.
+    """The messages that belong to no control of the page, each preceded by what it is about.
 
-    `in_place`: the parameters whose messages stand at their controls.
+    `in_place`: the parameters whose messages appear at their controls.
     """
     return [
         _("%(name)s: %(message)s") % {"name": NAMES.get(name, name), "message": message}
@@ -25,8 +25,8 @@ def elsewhere(errors: Errors, *in_place: str) -> list[str]:
 
 
 def as_shown(controls: Collection[str] = ()) -> Worded:
-    """What to call the values of a closed list: words alone where a control of the page offers
-    them; else beside each what an address says for it."""
+    """What to call the values of a closed list: words alone if a control of the page offers them;
+    otherwise each with the value that an address has for it."""
 
     def words(name: str, values: Iterable[str]) -> Iterator[str]:
         labels = WORDS.get(name, {})
@@ -38,8 +38,8 @@ def as_shown(controls: Collection[str] = ()) -> Worded:
 
 
 def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Filters, Errors]:
-    """The filters that can be meant, and what is wrong with the others. `controls`: the closed
-    lists that the page has as controls."""
+    """The valid filters, and what is wrong with the others. `controls`: the closed lists for which
+    the page has controls."""
     errors = refusals(query)
     accept = (*query.takes.names, *PAGING)
     given = query.lists(accept)
@@ -57,7 +57,7 @@ def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Fil
 
 
 def refusals(query: Query) -> Errors:
-    """What is said of filters that the list does not have."""
+    """The messages about filters that the list does not have."""
     if not query.refused:
         return {}
     labels = [str(one.label) for one in query.takes.filters]

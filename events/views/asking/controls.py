@@ -18,14 +18,14 @@ Options = list[tuple[str, str]]
 # What there is to choose, by the names of the filters.
 Offers = Mapping[str, Options]
 
-# So many lists to choose from stand in a form for one filter.
+# How many lists to choose from a form has at most for one filter.
 MOST_SELECTS = 5
 
 
 @dataclass(frozen=True)
 class Control:
     """One control. `options`: the choices of a select; without them it is an input of `type`.
-    `blank`: what a select says where nothing is chosen."""
+    `blank`: what a select says if nothing is chosen."""
 
     name: str
     label: str
@@ -45,8 +45,8 @@ class Control:
 def controls(
     one: Filter, query: Query, errors: Errors, offers: Offers, meant: Sequence[str]
 ) -> list[Control]:
-    """The control of a filter: several where it takes several values, none where there is nothing
-    to choose. `meant`: those of its values in the address that can be meant."""
+    """The controls of a filter: several if it takes several values, none if there is nothing to
+    choose. `meant`: its valid values in the address."""
     match one:
         case Choice() | ReferenceChoice():
             wrong, offered = errors.get(one.name, []), offers.get(one.name, [])
@@ -56,7 +56,7 @@ def controls(
         case Day():
             return [_input(one, query, errors, "date")]
         case AsOf():
-            # What is no moment is put right at the control of every page, and the form is as for
+            # An invalid moment is corrected at the control that every page has; the form is as for
             # today.
             without = query.without(one.name) if one.name in errors else query
             return [_input(one, without, {}, "date")]
@@ -67,14 +67,15 @@ def controls(
 
 
 def day_control(name: str, label: str, given: str, shown: date, errors: list[str]) -> Control:
-    """A day that a page has though no filter asks for it. `shown`: the day that it shows."""
+    """The control for a day that a page has although no filter asks for it. `shown`: the day that
+    it shows."""
     if errors:
         return Control(name, label, given, "text", None, errors)
     return Control(name, label, shown.isoformat(), "date")
 
 
 def of_record(filters: Iterable[Filter], kind: str, moment: public.Moment | None) -> Offers:
-    """What the record has, as it stood; of closed lists, every value."""
+    """What the record has, as it stood; for closed lists, every value."""
     chosen = list(filters)
     facets = [one.facet for one in chosen if isinstance(one, ReferenceChoice)]
     found = public.choices(facets, moment) if facets else {}
@@ -84,7 +85,7 @@ def of_record(filters: Iterable[Filter], kind: str, moment: public.Moment | None
 def of_tallies(
     filters: Iterable[Filter], kind: str, tallies: Mapping[str, Sequence[public.TagCount]]
 ) -> Offers:
-    """What some of the entries have, whose tags these are by facet."""
+    """What some of the entries have. `tallies`: their tags, by facet."""
     chosen = list(filters)
     found = {facet: {tally.slug: tally.name for tally in of} for facet, of in tallies.items()}
     offers = _offers(chosen, kind, found)
@@ -96,7 +97,7 @@ def of_tallies(
 
 
 def by_name(names: Mapping[str, Mapping[str, str]]) -> Options:
-    """What has these names, by slug, as a list to choose from: in the order of the names."""
+    """Options for what has these names, by slug, in the order of the names."""
     shown = [(slug, text(name).plain or slug) for slug, name in names.items()]
     return sorted(shown, key=lambda option: normalise(option[1]))
 
@@ -115,7 +116,8 @@ def _offers(
 
 
 def _input(one: Filter, query: Query, errors: Errors, kind: str) -> Control:
-    """A browser's control for days hides what is none; then, text shows what was typed."""
+    """An input. A browser's control for days hides anything that is not a day, so a text input
+    shows that."""
     value = query.first(one.name)
     if kind == "date" and value and not _is_day(value):
         kind = "text"
@@ -134,7 +136,7 @@ def _is_day(value: str) -> bool:
 def _adding(
     one: Choice | ReferenceChoice, chosen: Sequence[str], errors: list[str], options: Options
 ) -> list[Control]:
-    """A list of what can be added to what is chosen, which is shown as chips."""
+    """A list of what can be added to what is chosen; the latter is shown as chips."""
     left = [option for option in options if option[0] not in chosen]
     if not (chosen or errors) and len(left) < one.worth_choosing:
         return []
@@ -160,5 +162,5 @@ def _selects(
 
 
 def _label(one: Choice | ReferenceChoice, value: str) -> str:
-    """What nothing has is still what was chosen."""
+    """The label of a value that is chosen, even if nothing has it."""
     return str(one.labels.get(value, value)) if isinstance(one, Choice) else value

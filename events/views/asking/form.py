@@ -1,4 +1,4 @@
-"""The form of a list: a control for each of its filters, what goes along unseen, and chips."""
+"""The form of a list: a control for each of its filters, what is sent along unseen, and chips."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
@@ -21,11 +21,12 @@ SHOW, REMOVE_ALL = gettext_lazy("Show"), gettext_lazy("Remove all")
 class FormLayout:
     """Where a page has the controls of its filters.
 
-    `search`: the words stand in a box at the top. `shown`: the names of the filters whose controls
-    are always there; `apart`: of those that have theirs elsewhere on the page, such as tabs. All
-    others are behind a fold. It opens `in_place`, or by a link: the lists of all actors and topics
-    may be more than half of the page. `unchipped`: the filters that show without a chip that they
-    are on. `box`: what the box is called here, where it stands with its help. `look`: a class name.
+    `search`: the words are typed in a box at the top. `shown`: the names of the filters whose
+    controls are always there; `apart`: those of filters with controls elsewhere on the page, such
+    as tabs. All others are behind a fold. It opens `in_place`, or by a link: the lists of all
+    actors and topics may be more than half of the page. `unchipped`: the filters without a chip
+    that says that they are on. `box`: what the box is called here, if it has its help beside it.
+    `look`: a class name.
     """
 
     label: Lazy
@@ -40,16 +41,16 @@ class FormLayout:
     look: str = ""
 
     def controls(self, takes: Takes) -> list[str]:
-        """The filters that have a control, whether it is there or behind the fold."""
+        """The filters that have a control, visible or behind the fold."""
         return [name for name in takes.names if name not in self.apart]
 
 
 @dataclass(frozen=True)
 class FilterForm:
     """`search`: the box at the top, if there is one. `shown`: what is always there. `folded`: what
-    is behind the fold; `open`: it is open; `toggle_url`: where it is so, or is not, if that is
-    another address. `kept`: what is sent along unseen. `errors`: what is wrong elsewhere.
-    `reset_url`: the address without filters."""
+    is behind the fold; `open`: whether it is open; `toggle_url`: the address at which it is the
+    other way round, if that is another address. `kept`: what is sent along unseen. `errors`: what
+    is wrong elsewhere. `reset_url`: the address without filters."""
 
     layout: FormLayout
     search: Control | None
@@ -76,13 +77,14 @@ def form(
     names: Names,
     own: Sequence[Control] = (),
 ) -> FilterForm:
-    """The form as the address asks for it. `offers`: asked once for what there is to choose of some
-    filters; `names`: of what is chosen; `own`: controls of the page for parameters of its own."""
+    """The form as the address asks for it. `offers`: called once for what there is to choose for
+    some filters; `names`: those of what is chosen; `own`: controls of the page for its own
+    parameters."""
     filters = query.takes.filters
     box = [one for one in filters if layout.search and one.name == "q"]
     shown = [one for one in filters if one.name in layout.shown]
     folded = [one for one in filters if one not in box + shown and one.name not in layout.apart]
-    # What is no moment is put right at the control of every page.
+    # An invalid moment is corrected at the control that every page has.
     wrong = [one for one in folded if one.name in errors and not isinstance(one, AsOf)]
     is_open = bool(wrong or query.first(FOLD))
     there = [*box, *shown, *(folded if is_open or layout.in_place else [])]
@@ -130,7 +132,7 @@ def _is_unseen(
     names: Names,
     controlled: Collection[str],
 ) -> bool:
-    """Does this part of the address go along without a control that shows it?"""
+    """Is this part of the address sent along without a control that shows it?"""
     if name in PLACES:
         return False
     one = next((one for one in query.takes.filters if one.name == name), None)

@@ -8,7 +8,8 @@ MOST_DIGITS = 6
 
 
 def number(text: str) -> int:
-    """The page that is asked for, the first one if none is; 0 for what is no number of a page."""
+    """The page that is asked for, or the first if none is; 0 for anything that is no
+    page number."""
     text = text.strip()
     if not text:
         return 1

@@ -19,8 +19,8 @@ class Tab:
 
 
 def kinds(query: Query, numbers: Mapping[str, int] | None = None) -> list[Tab]:
-    """Everything, and each kind. `numbers`: how many entries of each there are, where that is
-    known; then those of which there are none are left out."""
+    """Everything, and each kind. `numbers`: how many entries of each there are, if that is known;
+    kinds with none are then left out."""
     base = query.without("cursor", "kind")
     current = query.first("kind")
     everything = sum(numbers.values()) if numbers is not None else None

@@ -1,5 +1,5 @@
-"""What readers call the parameters of an address, and the values of those that take one of a closed
-list: in chips, tabs and messages alike. The filters have theirs in the table."""
+"""What readers call the parameters of an address, and the values of those that take one from a
+closed list: in chips, tabs and messages alike. The words of filters are in their table."""
 
 from collections.abc import Mapping
 

@@ -1,1 +1,1 @@
-"""Boards, on which the entries of one kind stand in groups."""
+"""Boards, which show the entries of one kind in groups."""

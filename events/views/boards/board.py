@@ -1,7 +1,7 @@
-"""What the pages of commitments and of questions have in common: a board, on which entries of one
-kind stand in groups.
+"""What the pages of commitments and questions have in common: a board, which shows entries of one
+kind in groups.
 
-The board shows the beginning of each group; one of them alone is a list in pages.
+The board shows the beginning of each group; a single group is a list in pages.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -31,8 +31,8 @@ from events.vocabulary import Facet
 from events.words import normalise
 
 Tallies = Mapping[str, Sequence[public.TagCount]]
-# What a page shows of each of these documents. It is asked for those of all groups at once, so that
-# the number of its queries is fixed.
+# What a page shows of each of these documents. It is called once for those of all groups, so that
+# the number of queries is fixed.
 Show = Callable[["Board", Sequence[Published]], Iterable[object]]
 
 
@@ -55,20 +55,20 @@ class BoardGroup:
 Begun = Sequence[tuple[BoardGroup, Sequence[Published]]]
 
 
-# What there is to choose is counted in any case, so that the form costs nothing more.
+# The choices are counted in any case, so an open form costs nothing more.
 LAYOUT = FormLayout(gettext_lazy("Filters"), in_place=True)
 
 
 def takes(kind: str) -> Takes:
-    """What the address of a board takes. `by`: in which groups the entries stand."""
+    """What the address of a board takes. `by`: how the entries are grouped."""
     return every_filter(kind=kind, own=("by", "cursor"))
 
 
 @dataclass(frozen=True)
 class Board:
-    """What a board was asked for, and in which groups (`by`). `base`: all entries of its kind;
-    `filters`: what is left of them. By facet, `there` has the tags of all, `found` those of the
-    entries that were asked for."""
+    """What a board was asked for, and how it is grouped (`by`). `base`: all entries of its kind;
+    `filters`: those that were asked for. By facet, `there` has the tags of the former, `found`
+    those of the latter."""
 
     query: Query
     errors: Errors
@@ -83,9 +83,8 @@ class Board:
     def of(
         cls, query: Query, ways: Sequence[str], size: int, facets: Collection[str] = ()
     ) -> "Board":
-        """Read it from the address. `ways`: what `by` can be; the first one holds where the address
-        does not say. `size`: of a page; `facets`: of tags that are needed, beside those of the
-        filters."""
+        """Read it from the address. `ways`: what `by` can be, the default first. `size`: of a page;
+        `facets`: of tags that are needed besides those of the filters."""
         found, errors = filters_of(query, LAYOUT.controls(query.takes))
         by = query.values("by")
         if len(by) > 1 or not set(by).issubset(ways):
@@ -110,7 +109,7 @@ class Board:
         return Frame.of(self.query, self.errors, self.filters.as_of)
 
     def content(self, tabs: list[Tab]) -> dict[str, object]:
-        """What the template of every board shows, where it has no groups yet."""
+        """What the template of every board shows, before there are groups."""
         kind = self.query.takes.kind
         names = {
             one.facet: {tally.slug: tally.name for tally in self.there[one.facet]}
@@ -134,7 +133,7 @@ class Board:
         }
 
     def statuses(self, values: Iterable[str], base: Query) -> dict[str, BoardGroup]:
-        """A group for each of these statuses that was found, in their order."""
+        """A group for each of these statuses that was found, in this order."""
         tallies = {tally.slug: tally for tally in self.found[Facet.STATUS]}
         groups = {}
         for value in values:
@@ -159,14 +158,14 @@ class Board:
     def paged(
         self, group: BoardGroup | None, filters: public.Filters, show: Show
     ) -> dict[str, object]:
-        """The one group of what these filters find, as a list in pages; none where the list has
-        ended."""
+        """The single group, which is what these filters find, as a list in pages; no group if the
+        list has ended."""
         page = public.page(filters)
         groups = [(replace(group, url=""), page.documents)] if group and page.texts else []
         return {"groups": self.filled(groups, show), **self.places(page)}
 
     def places(self, page: public.DocumentPage) -> dict[str, str]:
-        """The addresses of the pages before and after, where there are such pages."""
+        """The addresses of the previous and next pages; empty if there is none."""
         return {
             "previous_url": self.query.plus("cursor", page.previous).url if page.previous else "",
             "next_url": self.query.plus("cursor", page.next).url if page.next else "",
@@ -179,7 +178,7 @@ def _with_facets(takes: Takes) -> list[Choice | ReferenceChoice]:
 
 def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list[BoardGroup]:
     """A group for each of these actors or topics, which the parameter `name` asks for: those with
-    the most entries first, by name among those with as many."""
+    the most entries first, and by name if they have equally many."""
     named = [(tally, text(tally.name)) for tally in tallies]
     named.sort(key=lambda one: (-one[0].number, normalise(one[1].plain)))
     return [
@@ -195,6 +194,6 @@ def of_names(name: str, tallies: Iterable[public.TagCount], base: Query) -> list
 
 
 def begun(filters: public.Filters, groups: Sequence[BoardGroup], limit: int) -> Begun:
-    """Each group with the first of its entries among those that the filters find."""
+    """Each group with the first of its entries that the filters find."""
     heads = public.heads(filters, [group.tag for group in groups], limit)
     return [(group, heads[group.tag]) for group in groups]

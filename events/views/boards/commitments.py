@@ -1,7 +1,7 @@
 """Commitments: a board by status or by actor, and a map of who contributes what.
 
-What is narrowed to one status, or by actor to one actor, is a list in pages; a board shows the
-newest of each.
+Narrowed to one status or, by actor, to one actor, it is a list in pages; a board shows the newest
+of each.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,15 +29,16 @@ from events.vocabulary import CommitmentStatus, Facet, Kind, Naming, Role
 
 TAKES = takes(Kind.COMMITMENT)
 WAYS = ("status", "actor", "map")
-# How much a board shows of each status or actor, and of how many actors; the rest is a link away.
+# How many commitments a board shows of each status or actor, and of how many actors; the rest are a
+# link away.
 OF_STATUS = 4
 OF_ACTOR = 3
 ACTORS = 10
 MORE_ACTORS = 80
 PAGE = 24
-# So many rows has the table of who contributes; more have not been heard of.
+# The most rows in the table of who contributes, which should never be reached.
 MOST_TAKERS = 300
-# One restates another seldom; so many are looked up for all cards of a page.
+# Restatements are rare; at most this many are looked up for all cards of a page.
 MOST_RESTATING = 100
 
 
@@ -72,8 +73,8 @@ def lineage_of(
     moment: public.Moment | None,
     links: Links,
 ) -> tuple[list[lineage.LineageStep], bool]:
-    """What the page of a commitment shows beside it: the line of which it is a part, and whether it
-    goes on. `named`: the documents of the entries that it names, by slug."""
+    """What the page of a commitment shows beside it: the line that it is part of, and whether the
+    line goes on. `named`: the documents of the entries that it names, by slug."""
     found = public.lineage(document, moment)
     members = [*found.earlier, *found.later]
     slugs = {item["made_at"] for item in members if item["made_at"]} - named.keys()
@@ -83,7 +84,7 @@ def lineage_of(
 
 
 def _by_status(board: Board) -> dict[str, object]:
-    """Each status that there is, in the order of the list of statuses."""
+    """Every status that was found, in the order of the list of statuses."""
     groups = _statuses(board)
     if board.filters.choice("status"):
         return board.paged(next(iter(groups), None), board.filters, _cards)
@@ -91,7 +92,7 @@ def _by_status(board: Board) -> dict[str, object]:
 
 
 def _by_actor(board: Board) -> dict[str, object]:
-    """Those with the most commitments; the others as links."""
+    """The actors with the most commitments; the others as links."""
     base = board.query.without("cursor")
     tallies = board.found[Facet.ACTOR]
     if board.filters.actors:
@@ -107,7 +108,7 @@ def _by_actor(board: Board) -> dict[str, object]:
 
 
 def _map(board: Board) -> dict[str, object]:
-    """The tiles and their table, and contributions to the newest commitments that have some."""
+    """The tiles and their table, and the contributions to the newest commitments that have any."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
     takers = contributors_map.takers(
         board.found[Facet.TAKES_PART], lambda slug: base.plus("actor", slug).url, links.actor

@@ -1,7 +1,7 @@
 """Questions: what is open, since when and whom it concerns; what was answered, and by what.
 
-Open ones come first, the oldest first, or by topic. What is narrowed to one status is a list in
-pages; the whole shows the beginning of each.
+Open ones come first, oldest first, or by topic. Narrowed to one status it is a list in pages; the
+whole board shows the beginning of each.
 """
 
 from collections.abc import Iterable
@@ -21,7 +21,8 @@ from events.vocabulary import Facet, Kind, QuestionStatus
 
 TAKES = takes(Kind.QUESTION)
 WAYS = ("age", "topic")
-# How much the whole shows of each status, and of how many topics; the rest is a link away.
+# How many questions the whole board shows of each status and topic, and of how many topics; the
+# rest are a link away.
 OF_STATUS = {QuestionStatus.OPEN: 20, QuestionStatus.ANSWERED: 8}
 OF_TOPIC = 4
 TOPICS = 12
@@ -48,7 +49,7 @@ def questions(request: HttpRequest, query: Query) -> Page:
 
 
 def _by_age(board: Board) -> dict[str, object]:
-    """Open ones, the oldest first; then those answered, the latest first."""
+    """Open ones, oldest first; then answered ones, latest first."""
     whole = [
         beginning
         for status, group in _statuses(board).items()
@@ -58,7 +59,7 @@ def _by_age(board: Board) -> dict[str, object]:
 
 
 def _by_topic(board: Board) -> dict[str, object]:
-    """Open ones by topic; a question on several topics stands under each of them."""
+    """Open ones by topic; a question on several topics is under each of them."""
     if QuestionStatus.OPEN not in _statuses(board):
         return {"groups": []}
     opened = public.narrowed(board.filters, {Facet.STATUS: QuestionStatus.OPEN})
@@ -86,7 +87,7 @@ def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
 
 
 def _asked(board: Board, documents: Iterable[Published]) -> list[answers.ListedQuestion]:
-    """The questions, and what answered those in one query."""
+    """The questions; what answered them is read in one query."""
     listed = reading.questions(documents)
     slugs = {question["answered_by"] for question in listed if question["answered_by"]}
     named = public.named(slugs, board.filters.as_of)
@@ -110,7 +111,7 @@ def _statuses(board: Board) -> dict[QuestionStatus, BoardGroup]:
 def _tabs(query: Query, current: str) -> list[Tab]:
     labels = WORDS["by"]
     base = query.without("cursor", "by")
-    # By topic, only open ones stand.
+    # By topic there are only open ones.
     status = query.first("status")
     return [
         Tab(str(labels["age"]), "age", base.url, current == "age" or bool(status)),

@@ -1,4 +1,4 @@
-"""What stands around every page: caching, frames for other sites, errors, masthead, sharing."""
+"""What surrounds every page: caching, frames for other sites, errors, masthead, sharing."""
 
 from events.views.frame import embed
 from events.views.frame.caching import reader_page

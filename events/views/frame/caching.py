@@ -1,5 +1,5 @@
-"""What all readers' pages have in common: they are read only, the same for everybody, known to be
-unchanged at the cost of one query, and at an address without anything that they do not take."""
+"""What all readers' pages have in common: they are read-only and the same for everybody, one query
+finds them unchanged, and their address has nothing that they do not take."""
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -19,11 +19,11 @@ from events.filters import Takes
 from events.views.asking import Query, tidied
 from events.views.frame.page import Fragment, Page, show
 
-# It is given the request, what its address asks for, and the parts of its path.
+# Called with the request, what its address asks for, and the parts of its path.
 View = Callable[..., HttpResponse | Page | Fragment]
 Answering = Callable[..., HttpResponse]
 
-# What the pages take, by the views that Django calls for them.
+# What each page takes, by the view that Django calls for it.
 TAKES: dict[Answering, Takes] = {}
 
 # A browser always asks whether its copy is still good, so that nobody who reloads sees an entry
@@ -37,16 +37,17 @@ SOURCES = ("events/**/*.py", "templates/**/*.html", "static/site/*", "locale/**/
 def reader_page(takes: Takes) -> Callable[[View], Answering]:
     """A page that depends on its address, the record, the language, the day and the release.
 
-    The day, because a list opens at today and what is ahead one day is past the next.
+    It depends on the day because a list opens at today, and what is ahead on one day is past on the
+    next.
 
-    What an address has that the page does not take leads to the address without it, as empty fields
-    do. That is found (302) and not moved for good: browsers keep the latter without end, and what
-    is nobody's parameter today may be a filter of the next release.
+    If an address has anything that the page does not take, or empty fields, it redirects to the
+    address without them. The redirect is temporary (302): browsers keep a permanent one forever,
+    and what is nobody's parameter today may be a filter of the next release.
     """
 
     def paged(view: View) -> Answering:
-        # Compressed here, because a small site has no proxy in front of it. What readers get holds
-        # no secret that the length of a compressed answer could give away.
+        # Compressed here, because a small site has no proxy in front of it. What readers get has no
+        # secret that the length of a compressed answer could give away.
         @require_safe
         @gzip_page
         @wraps(view)
@@ -62,7 +63,7 @@ def reader_page(takes: Takes) -> Callable[[View], Answering]:
             if response.status_code in (200, 304):
                 response.headers["ETag"] = etag
             response.headers.setdefault("Cache-Control", CACHE_CONTROL)
-            # A page that is loaded for its list alone is shorter than the same address by itself.
+            # A page loaded only for its list is shorter than the same address by itself.
             patch_vary_headers(response, ("HX-Request",))
             return response
 
@@ -81,7 +82,7 @@ def _etag(request: HttpRequest) -> str:
 @lru_cache(maxsize=1)
 def release() -> str:
     """A short name for the code, templates and translations that this process runs: the same in
-    every process that runs the same."""
+    every process that runs the same ones."""
     digest = sha256()
     for pattern in SOURCES:
         for path in sorted(settings.BASE_DIR.glob(pattern)):

@@ -1,7 +1,7 @@
-"""Any view of the site for a frame in somebody else's page: the same without what is around it.
+"""Any view of the site for a frame in a page of another site: the same without what surrounds it.
 
-Only what is below `embed/` may be framed. The page is made by the view that makes it for the site,
-so its links lead to the site; the template has them open beside the frame.
+Only addresses below `embed/` may be framed. The page is made by the same view as on the site, so
+its links lead to the site; the template has them open beside the frame.
 """
 
 from csp.decorators import csp_replace
@@ -15,7 +15,7 @@ from events.views.frame.errors import not_found
 from events.views.frame.unready import unready
 from events.vocabulary import TRAITS
 
-# Not the search, which is for readers who are here, and nothing that is no page.
+# Not the search, which is for readers on the site, and nothing that is not a page.
 EMBEDDABLE = {
     *("front", "timeline", "entry", "history", "version", "position-changes", "cell"),
     *("comparisons", "compare", "actors", "actor", "topics", "topic", "since"),
@@ -39,7 +39,7 @@ def embed(request: HttpRequest, path: str = "") -> HttpResponse:
         request.resolver_match = match
         response: HttpResponse = match.func(request, *match.args, **match.kwargs)
     except Http404 as missing:
-        # The page for what is not found could not be shown in a frame.
+        # The usual page for what is not found could not be shown in a frame.
         response = not_found(request, missing)
     except WrongDerivation as reason:
         response = unready(request, reason)
@@ -55,8 +55,8 @@ def is_framed(request: HttpRequest) -> bool:
 
 
 def embeddable(path_info: str) -> ResolverMatch | None:
-    """What makes the page at this address, if it is one that may be in a frame. The language of the
-    address has to be active."""
+    """The view of the page at this address, if that may be framed. The language of the address must
+    be active."""
     try:
         match = resolve(path_info)
     except Resolver404:
@@ -65,14 +65,14 @@ def embeddable(path_info: str) -> ResolverMatch | None:
 
 
 def embedded(url: str) -> str:
-    """The address for a frame of an address of the site, without its host."""
+    """The address, for a frame, of an address of the site, without its host."""
     language, rest = split(url)
     return f"{get_script_prefix()}{language}/{BELOW}{rest}" if language else url
 
 
 def split(url: str) -> tuple[str, str]:
-    """The language of an address of the site and what follows, without `embed/`; ("", "") where
-    it has none."""
+    """The language of an address of the site and what follows it, without `embed/`; ("", "") if it
+    has no language."""
     prefix = get_script_prefix()
     language, slash, rest = url.removeprefix(prefix).partition("/")
     if not url.startswith(prefix) or not slash or language not in dict(settings.LANGUAGES):

@@ -14,7 +14,7 @@ from events.views.frame.frame import Frame
 from events.views.frame.page import Page, show
 from events.vocabulary import Facet
 
-# Of an address that leads nowhere, the words are what somebody was looking for.
+# The words of an address that leads nowhere are what somebody was looking for.
 BETWEEN_WORDS = re.compile(r"[^\w]+|_+")
 LONGEST = 80
 
@@ -32,7 +32,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _suggestions(slug: str) -> dict[str, object]:
-    """What resembles the address; nothing where the database cannot say."""
+    """What resembles the address; nothing if the database cannot say."""
     links = as_of.links(None)
     address = {Facet.ACTOR: links.actor, Facet.TOPIC: links.topic}
 

@@ -1,4 +1,4 @@
-"""What a page says to all that stands around it: head, masthead, banner, what is taken along."""
+"""What a page says to everything that surrounds it: head, masthead, banner, links to take along."""
 
 from dataclasses import dataclass
 
@@ -28,16 +28,16 @@ class ShownEntry:
 
 @dataclass(frozen=True)
 class Frame:
-    """What every page has to say about itself. No member has a default, because nobody would see
-    that one was forgotten: the feed of a list would only be another one.
+    """What every page has to say about itself. No member has a default, because nobody would notice
+    that one was forgotten: a list would just offer the wrong feed.
 
-    `status`: of the answer (HTTP). `canonical`: the parameters of the one address under which
-    search engines are to know the page, whatever else this address has. `meant`: the parameters
-    that the page takes and does not complain of; what narrows its list narrows its feed and its
-    calendar. `as_of`: the moment gone back to. `unlisted`: search engines are asked to leave the
-    page out. `absent`: what the address names is not here, so that there is nothing to embed, to
-    pin or to draw. `searched`: the page is a search, and something was searched for, so that it has
-    a list to follow. `entry`: what the page is about, if it is one entry.
+    `status`: the HTTP status. `canonical`: the parameters of the one address under which search
+    engines are to know the page, whatever else this address has. `meant`: the parameters that the
+    page takes and that are valid; what narrows its list narrows its feed and its calendar. `as_of`:
+    the moment gone back to. `unlisted`: search engines are asked to leave the page out. `absent`:
+    what the address names is not here, so that there is nothing to embed, pin or draw. `searched`:
+    the page is a search, and something was searched for, so that it has a list to follow. `entry`:
+    what the page is about, if it is one entry.
     """
 
     status: int
@@ -60,9 +60,9 @@ class Frame:
         unlisted: bool = False,
         searched: bool = False,
     ) -> "Frame":
-        """Of a page with parameters. `errors`: what is wrong, by parameter; `moment`: the one that
-        the page shows. `canonical`: where it is not all that is meant. A page of another day is
-        unlisted in any case."""
+        """For a page with parameters. `errors`: what is wrong, by parameter; `moment`: the one that
+        the page shows; `canonical`: if not all valid parameters belong to it. A page of another day
+        is always unlisted."""
         meant = query.without(*errors).pairs
         return cls(
             status=400 if errors else 200,
@@ -85,8 +85,8 @@ class Frame:
         unlisted: bool = False,
         entry: ShownEntry | None = None,
     ) -> "Frame":
-        """Of a page that takes a moment and has no filters. `status`: where something else than the
-        moment is wrong; `unlisted`: also without a moment."""
+        """For a page that takes a moment and has no filters. `status`: if something other than the
+        moment is wrong; `unlisted`: even without a moment."""
         return cls(
             status=max(status, 400 if asked.error else 200),
             canonical=canonical,
@@ -100,8 +100,8 @@ class Frame:
 
     @classmethod
     def beside(cls, *, status: int = 200, entry: ShownEntry | None = None) -> "Frame":
-        """Of a page beside the record as it stands, which no moment and no search engine asks for:
-        what an entry said before."""
+        """For a page beside the record as it stands, such as what an entry said before: it takes no
+        moment, and search engines leave it out."""
         return cls(
             status=status,
             canonical=(),
@@ -115,7 +115,7 @@ class Frame:
 
     @classmethod
     def of_nothing(cls, status: int, banner: AsOfBanner | None = None) -> "Frame":
-        """Of a page that says that what the address names is not here. `status`: 404 or 410;
+        """For a page that says that what the address names is not here. `status`: 404 or 410;
         `banner`: of the moment at which it is not."""
         return cls(
             status=status,

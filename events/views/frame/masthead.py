@@ -26,7 +26,7 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the site, in the main navigation. `current`: the page is in it."""
+    """A part of the site, in the main navigation. `current`: whether the page is in it."""
 
     name: str
     url: str
@@ -46,8 +46,8 @@ class MomentControl:
     """The control with which a reader goes back in the record.
 
     `text`: what the address has; `moment`: the same if it is a moment, else empty, and `error` says
-    why. `kept`: the rest of the address. `type`: that of the input. A browser's control for days
-    hides what is none.
+    why. `kept`: the rest of the address. `type`: that of the input, because a browser's control for
+    days hides anything that is not a day.
     """
 
     text: str
@@ -58,7 +58,7 @@ class MomentControl:
     kept: list[tuple[str, str]]
 
 
-# The parts of the site by the names of their addresses, in the order of the navigation.
+# The parts of the site, by the names of their URL patterns, in the order of the navigation.
 SECTIONS = {
     "timeline": gettext_lazy("Timeline"),
     "positions": gettext_lazy("Positions"),
@@ -72,7 +72,7 @@ SECTIONS = {
 
 
 def addresses(request: HttpRequest, frame: Frame) -> Addresses:
-    """The page's address for search engines, where each language has it, state and all, and the
+    """The page's address for search engines, its address in each language with its state, and the
     API's."""
     prefix = get_script_prefix()
     rest = request.path.removeprefix(prefix)
@@ -113,7 +113,7 @@ def moment_control(request: HttpRequest) -> MomentControl:
 
 
 def _sections(request: HttpRequest) -> list[Section]:
-    """Each leads on in the record as it stood, where that is what the page shows."""
+    """The sections. If the page shows the record as it stood, their links keep to that moment."""
     as_of = request.GET.get("as_of", "").strip()
     query = urlencode({"as_of": as_of}) if as_of else ""
     found = []

@@ -1,4 +1,4 @@
-"""What a page says that was asked for as of a time at which its matter was not on record."""
+"""What a page says if it was asked for as of a time at which its subject was not on record."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ from events.vocabulary import Action
 
 @dataclass(frozen=True)
 class NotYetRecorded:
-    """What was not on record. `since`: when it was put on record for the first time; `stands`: it
-    is on record today."""
+    """What was not on record. `since`: when it was first put on record; `stands`: whether it is on
+    record today."""
 
     name: Text
     since: datetime
@@ -27,14 +27,15 @@ class NotYetRecorded:
 
 @dataclass(frozen=True)
 class RecordedSince:
-    """`when`: since when it is on record; empty where it had been before, and was not then."""
+    """`when`: since when it has been on record; empty if it had been there before, and was not
+    then."""
 
     name: Text
     when: str
 
 
 def missing_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
-    """An entry, by all its versions (`public.history`)."""
+    """An entry, from all its versions (`public.history`)."""
     last = [version for version in versions if version.action == Action.PUBLISHED][-1]
     return NotYetRecorded(
         text(public.with_document(last).document["title"]),
@@ -53,7 +54,7 @@ def missing_name(facet: str, slug: str) -> NotYetRecorded:
 
 
 def not_yet(request: HttpRequest, asked: as_of.RequestedMoment, *missing: NotYetRecorded) -> Page:
-    """404, with what there is to read instead. `asked`: with a moment."""
+    """A 404, with what there is to read instead. `asked` must have a moment."""
     assert asked.moment is not None
     assert asked.banner is not None
     until = asked.moment.until
@@ -76,8 +77,8 @@ def not_yet(request: HttpRequest, asked: as_of.RequestedMoment, *missing: NotYet
 
 
 def _beginning(later: Sequence[NotYetRecorded]) -> tuple[str, str]:
-    """From when on all of these are on record, for an address and in words: the end of the day, or
-    the very moment of what is not there any more, which may have gone on the same day."""
+    """From when on all of these are on record, for an address and in words: the end of the day or,
+    if one of them is no longer there, the very moment, because it may have gone on the same day."""
     if not later:
         return "", ""
     since = max(one.since for one in later)

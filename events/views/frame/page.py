@@ -1,4 +1,4 @@
-"""A page as its view gives it back, and the one place that makes an answer of it."""
+"""A page as its view returns it, and the one place that makes a response of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -27,7 +27,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Fragment:
-    """A part of a page, which a script puts into the page that is there already."""
+    """A part of a page, which a script puts into the page already shown."""
 
     template: str
     content: Content

@@ -1,5 +1,5 @@
 """What lets readers take a page along: its feed and calendar, the code that embeds it, its card, a
-link that stays as it is, and for an entry a citation."""
+link that stays as it is and, for an entry, a citation."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from events.views.frame.caching import TAKES
 from events.views.frame.embed import EMBEDDABLE, embedded, split
 from events.views.frame.frame import Frame, ShownEntry
 
-# These show one entry, which is no list.
+# These show one entry and not a list.
 SINGLE = ("entry", "history", "version")
 
 
@@ -34,7 +34,7 @@ SINGLE = ("entry", "history", "version")
 class Taking:
     """`page`: the address of the page. `feed` and `calendar`: of what it lists. `framed`: its
     address for frames; `pinned`: what leads to its present state, with the `query` of the page.
-    Empty where there is none."""
+    Each is empty if there is none."""
 
     page: str
     feed: str
@@ -55,7 +55,7 @@ class PreviewImage:
 
 @dataclass(frozen=True)
 class Sharing:
-    """Of a version: the citation, its address, files to download by name, and linked data."""
+    """For a version: the citation, its address, files to download by name, and linked data."""
 
     citation: str
     url: str
@@ -102,11 +102,11 @@ def frame_code(url: str, title: str) -> str:
 
 
 def preview_image(request: HttpRequest, frame: Frame) -> PreviewImage:
-    """The card of the page: an entry has one of its own."""
+    """The card of the page; an entry has its own."""
     url = path_to("pages:card")
     match = request.resolver_match
     if match and match.url_name == "entry" and frame.entry:
-        # Whoever keeps pictures asks for that of another version anew.
+        # With the number of the version, so that a site that caches pictures fetches the new one.
         state = {"version": frame.entry.version.number}
         query = urlencode(state | ({"as_of": frame.as_of.text} if frame.as_of else {}))
         url = f"{reverse('pages:entry-card', args=[match.kwargs['slug']])}?{query}"
@@ -134,7 +134,8 @@ def calendar_size() -> int:
 
 
 def territory(language: str) -> str:
-    """A language with the country in which most speak it, as Open Graph asks for: en_US."""
+    """A language with the country in which most of its speakers live, as Open Graph wants it:
+    en_US."""
     base = language.partition("-")[0]
     likely = get_global("likely_subtags").get(base, base).split("_")
     return f"{base}_{likely[-1]}" if len(likely) > 1 else base
@@ -146,8 +147,8 @@ def other_territories() -> list[str]:
 
 
 def _filters(takes: Takes, named: Mapping[str, Any], meant: Pairs) -> list[tuple[str, str]]:
-    """The filters of the feed and the calendar of a page: those that it has itself, and those that
-    its address has."""
+    """The filters of a page's feed and calendar: those that the page always has, and those of its
+    address."""
     fixed = [(name, value.format(**named)) for name, value in takes.fixed.items()]
     return [*fixed, *takes.along(meant)]
 

@@ -21,7 +21,7 @@ from events.views.frame.embed import is_framed
 
 
 def environment(**options: Any) -> Environment:
-    """For Django's backend. What a template names and a page does not say is an error."""
+    """For Django's backend. A name in a template that the page does not provide is an error."""
     made = Environment(  # noqa: S701 - the backend's options have `autoescape`
         **options | {"undefined": StrictUndefined, "extensions": ["jinja2.ext.i18n"]}
     )
@@ -68,8 +68,8 @@ def _translated_in_context(context: str, message: str) -> Markup:
     return _found(message, context, get_language())
 
 
-# A page says some sixty texts of its own, the same for every reader of its language. They are ours,
-# so they may hold markup.
+# A page has some sixty texts of its own, the same for every reader of its language. They are ours,
+# so they may contain markup.
 @lru_cache(maxsize=4096)
 def _found(message: str, context: str, language: str | None) -> Markup:
     return Markup(pgettext(context, message) if context else gettext(message))  # noqa: S704

@@ -1,4 +1,4 @@
-"""What is answered as long as another release has derived what the program would read."""
+"""The answer as long as another release has derived what the program would read."""
 
 from collections.abc import Callable
 
@@ -10,8 +10,8 @@ from events.public import WrongDerivation
 
 
 class Unready:
-    """Middleware that answers with a page that says so, and with when to come back. The API, which
-    is not below it, has answers of its own."""
+    """Middleware that answers with a page that says so, and when to come back. The API, which does
+    not run through it, has answers of its own."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

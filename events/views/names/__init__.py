@@ -1,1 +1,1 @@
-"""Actors and topics: a list of all, and a page for each."""
+"""Actors and topics: a list of all of them, and a page for each."""

@@ -1,4 +1,4 @@
-"""Everybody that the record names, and a page for each: who they are and where they stand."""
+"""Every actor that the record names, and a page for each: who they are and where they stand."""
 
 from dataclasses import replace
 
@@ -15,15 +15,15 @@ from events.views.names.latest import Latest
 from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind
 
-# What it lists are the entries of one actor.
+# It lists the entries of one actor.
 TAKES = replace(no_list(), fixed={"actor": "{slug}"})
-# How much of each a page shows; a link leads to the rest.
+# How many of each a page shows; a link leads to the rest.
 POSITIONS = 100
 HISTORY = 10
 COMMITMENTS = 10
 MEETINGS = 10
 LATEST = 8
-# So many entries tell in which coalitions an actor is and who represents it.
+# How many entries are read to tell which coalitions an actor is in and who represents it.
 SAMPLE = 60
 
 

@@ -10,7 +10,7 @@ from events.vocabulary import Kind
 
 
 class Latest:
-    """The latest entries that a filter of the timeline finds: `name` is that of its parameter."""
+    """The latest entries that a filter of the timeline finds. `name`: that of its parameter."""
 
     def __init__(self, name: str, slug: str, moment: public.Moment | None) -> None:
         self.filter = (name, slug)
@@ -20,7 +20,7 @@ class Latest:
         return public.page(replace(self.filters, kind=kind, limit=limit)).documents
 
     def up_to(self, day: date, limit: int) -> list[Published]:
-        """Of every kind, those that are not ahead of this day."""
+        """Entries of every kind that are not ahead of this day."""
         opening = public.Cursor.opening(day, "newest")
         return public.page(replace(self.filters, cursor=opening, limit=limit)).documents
 

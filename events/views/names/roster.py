@@ -15,7 +15,7 @@ from events.views.frame import Frame, Page
 ROSTER = Takes(named("as_of"), own=("page",))
 
 Record = TypeVar("Record", Actor, Topic)
-# How a page shows names: made of them, of their records and of where the reader stands.
+# How a page shows names: from the names, their records and the reader's links.
 Show = Callable[[Sequence[public.Named], Iterable[Record], Links], Sequence[object]]
 
 
@@ -27,8 +27,8 @@ class SheetLink:
 
 
 def sheet(query: Query, of: public.Referred[Record], show: Show[Record], template: str) -> Page:
-    """The page of the list that the address asks for by `page` and `as_of`. One that does not exist
-    is said to be none, and the first one is shown."""
+    """The page of the list that the address asks for by `page` and `as_of`. If it does not exist,
+    the first one is shown with a message that says so."""
     asked = as_of.asked(query)
     names = roster.ordered(public.roster(of.facet, asked.moment))
     sheets = roster.sheets(names)

@@ -16,9 +16,9 @@ from events.views.names.latest import Latest
 from events.views.names.roster import ROSTER, sheet
 from events.vocabulary import Facet, Kind, QuestionStatus
 
-# What it lists are the entries of one topic.
+# It lists the entries on one topic.
 TAKES = replace(no_list(), fixed={"topic": "{slug}"})
-# How much of each a page shows; a link leads to the rest.
+# How many of each a page shows; a link leads to the rest.
 POSITIONS = 150
 HISTORY = 10
 COMMITMENTS = 10

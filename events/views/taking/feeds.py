@@ -20,7 +20,7 @@ from events.views.taking.refusing import refused
 # `before` is for the feed's own links.
 FEED = every_filter(own=("before",))
 CALENDAR = every_filter()
-# Entries on a page of the feed.
+# How many entries are on a page of the feed.
 PER_PAGE = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

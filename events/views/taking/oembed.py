@@ -1,7 +1,7 @@
 """oEmbed: gives programs the frame for an address of the site that somebody has pasted.
 
-Answers for pages of this site only, and only if they are there. 400: a parameter is missing or
-wrong; 404: there is no such page; 501: a format that is neither `json` nor `xml`.
+Answers only for pages of this site that exist. 400: a parameter is missing or wrong; 404: there is
+no such page; 501: a format that is neither `json` nor `xml`.
 """
 
 import re
@@ -24,12 +24,12 @@ from events.views.taking.refusing import refused
 PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 LARGEST = 100_000
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-# An address leads to itself without what it does not take; a slug that an entry had leads to the
-# one it has, and that one nowhere else.
+# An address redirects to itself without what it does not take; a former slug redirects to the
+# present one, and that one nowhere else.
 MOST_REDIRECTS = 3
 
 
-# What else is asked for is ignored, as oEmbed wants it (2.2).
+# Anything else is ignored, as oEmbed wants it (2.2).
 @reader_page(Takes(own=PARAMETERS, is_list=False, ignores_others=True))
 def oembed(request: HttpRequest, query: Query) -> HttpResponse:
     response = _answered(request)
@@ -60,7 +60,7 @@ def _answered(request: HttpRequest) -> HttpResponse:
 
 
 def _embedding(request: HttpRequest, url: str, widest: int, highest: int) -> Embedding:
-    """Raises `Http404` where the address is none of ours or leads nowhere."""
+    """Raises `Http404` if the address is not ours or leads nowhere."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -87,7 +87,7 @@ def _embedding(request: HttpRequest, url: str, widest: int, highest: int) -> Emb
 
 
 def _page(request: HttpRequest, address: str, query: str) -> tuple[ResolverMatch, str]:
-    """What makes the page at an address, and the title that it gives itself."""
+    """The view of the page at an address, and the title that the page gives itself."""
     for _attempt in range(MOST_REDIRECTS):
         match = embeddable(f"/{address.removeprefix(get_script_prefix())}")
         if match is None:
@@ -104,7 +104,7 @@ def _page(request: HttpRequest, address: str, query: str) -> tuple[ResolverMatch
 
 
 def _request(request: HttpRequest, address: str, query: str, match: ResolverMatch) -> HttpRequest:
-    """A request for another page in the name of this one, without its conditions."""
+    """A request for another page on behalf of this one, without its conditional headers."""
     inside = HttpRequest()
     inside.method = "GET"
     inside.META = {
@@ -122,7 +122,7 @@ def _request(request: HttpRequest, address: str, query: str, match: ResolverMatc
 def _thumbnail(
     request: HttpRequest, match: ResolverMatch, widest: int, highest: int
 ) -> Thumbnail | None:
-    """The card of an entry, where it fits into what is allowed."""
+    """The card of an entry, if it fits into the size allowed."""
     given = {"maxwidth", "maxheight"} & request.GET.keys()
     if match.url_name != "entry" or (
         given and (widest < previews.WIDTH or highest < previews.HEIGHT)

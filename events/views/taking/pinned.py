@@ -13,7 +13,7 @@ from events.views.frame import embeddable
 @require_safe
 @never_cache
 def pinned(request: HttpRequest, path: str = "") -> HttpResponse:
-    """Leads to the same view as of this second, or as of the moment that it is of already."""
+    """Redirects to the same view as of this second, or as of its own moment if it has one."""
     language = request.path_info.split("/")[1]
     inside = f"/{language}/{path}/" if path else f"/{language}/"
     if embeddable(inside) is None:

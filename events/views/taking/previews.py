@@ -15,7 +15,7 @@ def site(request: HttpRequest, query: Query) -> HttpResponse:
     return _picture(previews.of_site())
 
 
-# The number of the version makes it another picture for those who keep pictures.
+# The number of the version makes it a new picture for sites that cache pictures.
 @reader_page(no_list("version"))
 def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     try:

@@ -19,14 +19,14 @@ from events.views.taking.refusing import refused
 from events.vocabulary import Facet
 
 CODES = [code for code, _name in settings.LANGUAGES]
-# Each page has an address in every language, and a map has at most so many addresses.
+# Each page has an address in every language, and a map has a limited number of addresses.
 SIZE = sitemap.MOST_ADDRESSES // len(CODES)
-# Pages that are there whatever the record holds.
+# Pages that exist whatever the record holds.
 PAGES = ("front", *SECTIONS)
-# Parts of the map: the name of the page, the facet of those who have one.
+# Parts of the map: the name of the page, and the facet of the names that have one.
 PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
 
-# Slug, and when the page was last changed, where that is known.
+# Slug, and when the page last changed, if that is known.
 Listed = Iterable[tuple[str, datetime | None]]
 
 
@@ -91,7 +91,8 @@ def _alternates(request: HttpRequest, page: str) -> sitemap.SitemapPage:
 
 
 def _addresses(request: HttpRequest, page: str) -> Callable[[str], dict[str, str]]:
-    """Makes the addresses of a page with a slug by language; reversing each would take longest."""
+    """Makes the addresses, by language, of a page with a slug; reversing each would take the
+    longest."""
     patterns = {}
     for code in CODES:
         with override(code):

@@ -87,7 +87,7 @@ def test_what_is_no_date_is_answered_with_what_is_wrong(desk, text):
 @pytest.mark.parametrize("text", ["2026-01-01", "31 December 2025"])
 def test_the_first_and_the_last_day_of_a_year_draw_a_question(desk, text):
     assert ask(desk, text)["question"] == (
-        "Is really this day meant? If only the year is known, write the year alone."
+        "Do you really mean this day? If only the year is known, write the year alone."
     )
 
 
@@ -189,7 +189,7 @@ def test_a_wording_that_says_something_else_is_refused(record, desk, field, word
 
     [[message]] = errors(response).values()
     assert list(errors(response)) == [field]
-    assert message.startswith("This says something else than the date, which reads “6")
+    assert message.startswith("This says something other than the date, which reads “6")
 
 
 def test_a_better_wording_of_the_same_date_is_kept(record, desk):

@@ -128,13 +128,13 @@ def put(sections: dict[str, Any], way: str, value: Any) -> None:
 
 
 PATROL, TRUCE = "commitments/patrol", "positions/finland-on-truce"
-NO_KEYS = "Here keys stand, each with its value."
-LIST = "Here a list of items stands."
-WORDS = "Here a list of single words stands: [one, two]."
-SLUG = "Here one short name stands."
-ONE = "Here one value stands, no list and no keys."
-SWITCH = "Here “true” or “false” stands."
-LANGUAGES = "Here texts stand by language: {en: …, de: …}."
+NO_KEYS = "Keys are expected here, each with its value."
+LIST = "A list of items is expected here."
+WORDS = "A list of single words is expected here: [one, two]."
+SLUG = "One short name is expected here."
+ONE = "One value is expected here, not a list or keys."
+SWITCH = "“true” or “false” is expected here."
+LANGUAGES = "Texts by language are expected here: {en: …, de: …}."
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ LANGUAGES = "Here texts stand by language: {en: …, de: …}."
     [
         ("proceses", {}, Fault.SECTION, "There is no such section. Did you mean “processes”?"),
         ("zzz", {}, Fault.SECTION, "There is no such section. The sections are: processes, "),
-        ("topics", [], Fault.FORM, "Here records stand, each under its short name."),
+        ("topics", [], Fault.FORM, "Records are expected here, each under its short name."),
         ("topics/truce", ["a"], Fault.FORM, NO_KEYS),
         ("summits/oslo-2/place_land", "NO", Fault.KEY, "There is no such key. Did you mean "),
         (f"{TRUCE}/xyz", "a", Fault.KEY, "There is no such key. The keys are: process, title,"),
@@ -155,11 +155,11 @@ LANGUAGES = "Here texts stand by language: {en: …, de: …}."
         ("processes/talks/name", "Talks", Fault.FORM, LANGUAGES),
         ("processes/talks/name", ["Talks"], Fault.FORM, LANGUAGES),
         ("processes/talks/name/fr", "Paroles", Fault.LANGUAGE, "The languages of the record are: "),
-        ("processes/talks/name/en", ["a"], Fault.FORM, "Here a text stands."),
-        ("processes/talks/name/en", 1, Fault.FORM, "Here a text stands."),
+        ("processes/talks/name/en", ["a"], Fault.FORM, "A text is expected here."),
+        ("processes/talks/name/en", 1, Fault.FORM, "A text is expected here."),
         ("sources/gazette/title", ["The", "Gazette"], Fault.FORM, ONE),
         ("sources/gazette/title", {"en": "The Gazette"}, Fault.FORM, ONE),
-        ("sources/gazette/title", True, Fault.FORM, "Here a text or a number stands."),
+        ("sources/gazette/title", True, Fault.FORM, "A text or a number is expected here."),
         ("summits/oslo-2/follows", ["oslo-1"], Fault.FORM, SLUG),
         ("summits/oslo-2/follows", {"slug": "oslo-1"}, Fault.FORM, SLUG),
         ("summits/oslo-2/follows", 1, Fault.FORM, SLUG),
@@ -171,7 +171,7 @@ LANGUAGES = "Here texts stand by language: {en: …, de: …}."
             f"{PATROL}/contributions/0/confirmed",
             "yes",
             Fault.FORM,
-            "Here “true” or “false” stands.",
+            "“true” or “false” is expected here.",
         ),
         (f"{PATROL}/contributions/0/confirmed", 1, Fault.FORM, SWITCH),
         (f"{TRUCE}/actors", "finland", Fault.FORM, LIST),

@@ -27,7 +27,7 @@ def test_what_is_drawn_of_many_entries_is_said(see, days):
     drawing, _response = see("?limit=2")
 
     assert entries(drawing) == ["on-2", "on-1"]
-    assert drawing.note == "Drawn are the 2 entries of this page; there are 3 in all."
+    assert drawing.note == "The 2 entries of this page are drawn; there are 3 in all."
 
 
 def test_with_nothing_on_record_nothing_is_drawn(see, db):
