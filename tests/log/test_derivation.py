@@ -13,11 +13,22 @@ from tests.log.derived_by import AHEAD, BEHIND, WRONG, derived_by, derived_model
 from tests.record import Record
 
 ROOT = Path(__file__).resolve().parents[2]
-# What each derivation makes of the documents of the first release.
+# What the derivation makes of the documents of the first release.
 DIGESTS = {
-    1: "8ea4ecaa53c79c8c6214a723270021d0f47badba8feec2581c7f6d5d35848034",
-    2: "7154c2cde7553f6ab6f209c21310eab7276b683f2495f421241a1d04b904c1bd",
+    2: "7f0a42128d9a76e49931ddc6fa0bfaa70a306e0abc209829324e11e70be0a188",
 }
+
+
+def plain(value: object) -> object:
+    """The same without the names of classes, and in an order that does not change."""
+    match value:
+        case dict():
+            return sorted((plain(key), plain(part)) for key, part in value.items())
+        case set() | list():
+            return sorted(plain(part) for part in value)
+        case tuple():
+            return tuple(plain(part) for part in value)
+    return value
 
 
 def test_whatever_changes_what_is_derived_raises_the_number():
@@ -32,13 +43,7 @@ def test_whatever_changes_what_is_derived_raises_the_number():
         digest.update(repr((model.__name__, columns)).encode())
     for document, entry in log:
         derived = derive_published(document, entry)._asdict()
-        parts = {
-            name: sorted(part.items() if isinstance(part, dict) else part)
-            if isinstance(part, dict | set | list)
-            else part
-            for name, part in derived.items()
-        }
-        digest.update(repr(parts).encode())
+        digest.update(repr([(name, plain(part)) for name, part in derived.items()]).encode())
 
     assert {DERIVATION: digest.hexdigest()} == {DERIVATION: DIGESTS.get(DERIVATION)}, (
         "Something else is derived than before: raise DERIVATION in events/log/derivation.py, and "
