@@ -2,14 +2,20 @@
 
 from events.feeds import atom, calendar, sitemap
 from events.feeds.calendar import MOST_ENTRIES
+from events.feeds.formats import ListFormat
 from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail, frame
+
+# In the order in which pages offer them.
+LIST_FORMATS = (atom.FORMAT, calendar.FORMAT)
 
 __all__ = [
     "FORMATS",
     "HEIGHT",
+    "LIST_FORMATS",
     "MOST_ENTRIES",
     "WIDTH",
     "Embedding",
+    "ListFormat",
     "Thumbnail",
     "atom",
     "calendar",

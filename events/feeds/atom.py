@@ -14,8 +14,10 @@ from xml.etree import ElementTree as ET
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.documents.shapes import Document, Published
+from events.feeds.formats import ListFormat
 from events.feeds.xml import LANGUAGE, document, element
 from events.presenting.lists import item
 from events.presenting.parts import sources
@@ -24,7 +26,7 @@ from events.presenting.wording import render as render_markdown
 from events.public import timestamp
 
 ATOM = "http://www.w3.org/2005/Atom"
-CONTENT_TYPE = "application/atom+xml; charset=utf-8"
+FORMAT = ListFormat("feed", "application/atom+xml", gettext_lazy("Feed (Atom)"))
 
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 

@@ -11,17 +11,18 @@ from html import unescape
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
 from events.documents import shapes
 from events.documents.shapes import Published
+from events.feeds.formats import ListFormat
 from events.presenting.lists import place
 from events.presenting.parts import number_worded, sources
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import SummitStatus
 
-CONTENT_TYPE = "text/calendar; charset=utf-8"
+FORMAT = ListFormat("calendar", "text/calendar", gettext_lazy("Calendar (iCalendar)"))
 # Only this many of the latest entries of a view are looked at, and the calendar says so: programs
 # load a whole calendar again and again.
 MOST_ENTRIES = 500

@@ -3,6 +3,7 @@
 import sqlite3
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import IntegrityError
@@ -19,7 +20,7 @@ DIGESTS = {
 }
 
 
-def plain(value: object) -> object:
+def plain(value: Any) -> Any:
     """The same without the names of classes, and in an order that does not change."""
     match value:
         case dict():

@@ -99,6 +99,7 @@ def test_only_meetings_on_record_are_compared(client, record, pair, other):
 
     assert client.get(f"/en/compare/paris/{other}/").status_code == 404
     assert client.get(f"/en/compare/{other}/paris/").status_code == 404
+    assert "/embed/" not in client.get(f"/en/compare/{other}/paris/").content.decode()
 
 
 def test_questions_of_the_agendas_come_before_others_of_the_process(client, record, pair):

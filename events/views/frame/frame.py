@@ -93,7 +93,7 @@ class Frame:
             meant=_of_moment(asked.banner),
             as_of=asked.banner,
             unlisted=unlisted or asked.moment is not None,
-            absent=False,
+            absent=status == 404,
             searched=False,
             entry=entry,
         )

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from events.feeds import MOST_ENTRIES
+from events.feeds import LIST_FORMATS, MOST_ENTRIES
 from events.feeds import frame as frame_html
 from events.filters import Takes, no_list
 from events.presenting import previews
@@ -31,14 +31,21 @@ SINGLE = ("entry", "history", "version")
 
 
 @dataclass(frozen=True)
+class TakenFormat:
+    label: str
+    media_type: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Taking:
-    """`page`: the address of the page. `feed` and `calendar`: of what it lists. `framed`: its
-    address for frames; `pinned`: what leads to its present state, with the `query` of the page.
-    Each is empty if there is none."""
+    """`page`: the address of the page. `formats`: those of what it lists, the `feed` among them,
+    which every page has. `framed`: its address for frames; `pinned`: what leads to its present
+    state, with the `query` of the page. Each is empty if there is none."""
 
     page: str
     feed: str
-    calendar: str
+    formats: list[TakenFormat]
     listed: bool
     framed: str
     oembed: dict[str, str]
@@ -86,7 +93,10 @@ def taking(request: HttpRequest, frame: Frame) -> Taking:
     return Taking(
         page=address,
         feed=path_to("pages:feed") + suffix,
-        calendar=path_to("pages:calendar") + suffix,
+        formats=[
+            TakenFormat(str(one.label), one.media_type, path_to(f"pages:{one.name}") + suffix)
+            for one in LIST_FORMATS
+        ],
         listed=name not in SINGLE and bool(framed or frame.searched),
         framed=framed,
         oembed=oembed,
@@ -147,7 +157,7 @@ def other_territories() -> list[str]:
 
 
 def _filters(takes: Takes, named: Mapping[str, Any], meant: Pairs) -> list[tuple[str, str]]:
-    """The filters of a page's feed and calendar: those that the page always has, and those of its
+    """The filters of what a page can be taken along as: those that it always has, and those of its
     address."""
     fixed = [(name, value.format(**named)) for name, value in takes.fixed.items()]
     return [*fixed, *takes.along(meant)]

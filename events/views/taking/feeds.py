@@ -62,7 +62,7 @@ def feed(request: HttpRequest, query: Query) -> HttpResponse:
         as_of.links(filters.as_of),
         request.build_absolute_uri,
     )
-    return HttpResponse(written, content_type=atom.CONTENT_TYPE)
+    return HttpResponse(written, content_type=atom.FORMAT.content_type)
 
 
 @reader_page(CALENDAR)
@@ -85,7 +85,7 @@ def events(request: HttpRequest, query: Query) -> HttpResponse:
         as_of.links(filters.as_of),
         request.build_absolute_uri,
     )
-    response = HttpResponse(written, content_type=calendar.CONTENT_TYPE)
+    response = HttpResponse(written, content_type=calendar.FORMAT.content_type)
     response.headers["Content-Disposition"] = 'inline; filename="calendar.ics"'
     return response
 

@@ -6,9 +6,11 @@ import feedparser
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from icalendar import Calendar
 
 from events import public, publishing
+from events.feeds import LIST_FORMATS
 from events.views.taking import feeds
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -37,6 +39,16 @@ def events(response):
 def links(response):
     root = ET.fromstring(response.content)
     return {link.get("rel"): link.get("href") for link in root.findall("a:link", ATOM)}
+
+
+@pytest.mark.parametrize("format", LIST_FORMATS, ids=lambda format: format.name)
+def test_every_format_is_offered_where_there_is_a_list(client, site, format):
+    page = client.get("/en/timeline/?actor=germany")
+
+    address = f"{reverse(f'pages:{format.name}')}?actor=germany"
+    link = f'<a href="{address}" type="{format.media_type}">{format.label}</a>'
+    assert link in page.content.decode()
+    assert client.get(address)["Content-Type"] == format.content_type
 
 
 def test_a_feed_follows_what_is_published(client, site):
