@@ -16,3 +16,23 @@ def test_a_problem_reads_as_its_sentence() -> None:
         "topics",
         "topic-missing",
     )
+
+
+def test_the_codes_of_the_door_do_not_change() -> None:
+    """Programs tell problems apart by them."""
+    assert [need.value for need in Need] == [
+        "draft-deleted",
+        "title-missing",
+        "date-missing",
+        "source-missing",
+        "support-missing",
+        "figure-source-missing",
+        "figure-source-not-cited",
+        "figure-not-preferred",
+        "status-source-not-cited",
+        "holder-missing",
+        "speaker-not-alone",
+        "topic-missing",
+        "address-taken",
+        "link-not-public",
+    ]

@@ -77,6 +77,16 @@ def test_renaming_anything_that_documents_name(kind: str) -> None:
     assert '"Another name"' in public.entry("stand").text
 
 
+def test_an_actor_and_a_topic_of_one_short_name_are_not_confused() -> None:
+    record.development("by-the-actor", actors=["force"])
+    record.position("on-the-topic", topic="force", holder="germany")
+    topic = record.topic("force")
+    topic.name_en = "Renamed"
+    topic.save()
+    assert publishing.republish(topic) == 1
+    assert standing("on-the-topic")["topics"][0]["name"]["en"] == "Renamed"
+
+
 def test_a_new_member_of_a_coalition_reaches_the_public_record() -> None:
     coalition = record.coalition("willing", france="lead")
     record.development("one", actors=["willing"])

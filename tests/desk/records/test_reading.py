@@ -223,3 +223,21 @@ def test_all_problems_are_told_at_once() -> None:
     put(sections, "summits/oslo-2/folows", "oslo-1")
     put(sections, f"{PATROL}/domains", "land")
     assert len(problems_of(sections)) == 3
+
+
+def test_the_codes_of_faults_do_not_change():
+    """Programs tell faults apart by them."""
+    assert [fault.value for fault in Fault] == [
+        "unreadable",
+        "no-records",
+        "unknown-section",
+        "unknown-key",
+        "unknown-language",
+        "wrong-form",
+        "name-taken",
+        "unknown-name",
+        "circle",
+        "missing",
+        "invalid",
+        "not-allowed",
+    ]
