@@ -41,14 +41,14 @@ def links(response):
     return {link.get("rel"): link.get("href") for link in root.findall("a:link", ATOM)}
 
 
-@pytest.mark.parametrize("format", LIST_FORMATS, ids=lambda format: format.name)
-def test_every_format_is_offered_where_there_is_a_list(client, site, format):
+@pytest.mark.parametrize("taken", LIST_FORMATS, ids=lambda taken: taken.name)
+def test_every_format_is_offered_where_there_is_a_list(client, site, taken):
     page = client.get("/en/timeline/?actor=germany")
 
-    address = f"{reverse(f'pages:{format.name}')}?actor=germany"
-    link = f'<a href="{address}" type="{format.media_type}">{format.label}</a>'
+    address = f"{reverse(f'pages:{taken.name}')}?actor=germany"
+    link = f'<a href="{address}" type="{taken.media_type}">{taken.label}</a>'
     assert link in page.content.decode()
-    assert client.get(address)["Content-Type"] == format.content_type
+    assert client.get(address)["Content-Type"] == taken.content_type
 
 
 def test_a_feed_follows_what_is_published(client, site):
