@@ -174,7 +174,10 @@ def test_postgresql_keeps_its_connections():
         "connect_timeout": 5,
         "server_side_binding": True,
         "prepare_threshold": 5,
-        "options": "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0",
+        "options": (
+            "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0"
+            " -c random_page_cost=1.1"
+        ),
     }
 
 
