@@ -9,15 +9,18 @@ from django.utils import timezone
 
 from events import public
 from events.api.endpoint import Endpoint
+from events.dates import Certainty
 from events.documents.shapes import Texts
 
 
 class MatrixEndpoint(Endpoint):
     """The position of each actor on each topic that holds on a day, as the record stands or stood.
 
-    Of several positions of an actor on a topic, the one latest by date holds. `actors` and `topics`
-    name the rows and columns that have one; most cells of a matrix are empty, so only the others
-    are listed.
+    Of several positions of an actor on a topic, the one that began last holds. Where the day on
+    which one of them began is not known, several can be the last: each of these holds possibly,
+    unless all say the same. A position whose date has an end holds until then. `actors` and
+    `topics` name the rows and columns that have one; most cells of a matrix are empty, so only the
+    others are listed.
     """
 
     summary = "Who stands where on a day"
@@ -44,12 +47,21 @@ class MatrixEndpoint(Endpoint):
             "actors": _named(matrix.actors),
             "topics": _named(matrix.topics),
         }
-        positions = ",".join(cell.text for cell in matrix.cells)
+        positions = ",".join(_said(cell) for cell in matrix.cells)
         return b'%b,"positions":[%b]}' % (orjson.dumps(asked)[:-1], positions.encode())
 
 
 def _day_asked_for(request: HttpRequest) -> str:
     return request.GET.get("on", "").strip()
+
+
+def _said(cell: public.Cell) -> str:
+    """The stored text of a position, and what is so on the day."""
+    on_day = {
+        "certainty": Certainty.CERTAIN if cell.certain else Certainty.POSSIBLE,
+        "since": {"certainly": cell.known_by, "possibly": cell.possibly},
+    }
+    return f"{cell.text[:-1]},{orjson.dumps(on_day).decode()[1:]}"
 
 
 def _named(names: Mapping[str, Texts]) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from events import dates, words
 from events.documents.reading import names_entries, passages
 from events.documents.shapes import ActorInEntry, Commitment, Document, Held, Position, Texts, Topic
 from events.filters import TABLE, Choice
-from events.log import sort_key
+from events.log import BY, day_of, sort_key
 from events.vocabulary import Facet, Involvement, Role
 
 CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
@@ -25,13 +25,25 @@ class TagName(NamedTuple):
 
 
 class PlaceInList(NamedTuple):
-    """Where an entry stands in time and in the list. `month`: 202509; 202500 if only the year is
-    known."""
+    """Where an entry stands in time and in the list: the columns of its row (`VersionIndex`)."""
 
     earliest: date | None
+    latest_start: date | None
+    earliest_end: date | None
     latest: date | None
+    early: bool
     sort: int
     month: int
+
+
+class TimeOfStance(NamedTuple):
+    """From when to when a position can hold, and does: columns of its rows (`StanceIndex`)."""
+
+    since: int | None
+    possible: int
+    vague: bool
+    holds_until: date
+    ends_by: date
 
 
 class HeldStance(NamedTuple):
@@ -103,13 +115,40 @@ def place(document: Document, entry: int) -> PlaceInList:
 
 
 def place_of(value: dates.EDTF, rank: int, entry: int) -> PlaceInList:
-    day = value.sort_day
-    in_month = value.precision not in dates.WITHOUT_MONTH or value.earliest is None
+    sort = sort_key(value.begins_at or value.sort_day, rank, entry)
     return PlaceInList(
         value.earliest,
+        value.latest_start,
+        value.earliest_end,
         value.latest,
-        sort_key(day, rank, entry),
-        day.year * 100 + (day.month if in_month else 0),
+        value.earliest is None or value.earliest < day_of(sort),
+        sort,
+        month_of(value),
+    )
+
+
+def month_of(value: dates.EDTF) -> int:
+    """The month under which lists count a date: see `VersionIndex.month`."""
+    if value.earliest is None and value.latest is None:
+        return 0
+    day = value.sort_day
+    month = 0 if value.precision in dates.WITHOUT_MONTH else day.month
+    return day.year * 100 + month + (BY if value.earliest is None else 0)
+
+
+def time_of_stance(document: Position, entry: int) -> TimeOfStance:
+    """From when to when the position of the entry with this primary key holds, as far as its own
+    date says: another position may follow."""
+    value = dates.parse(document["date"]["edtf"])
+    begun, end = dates.certainty.since(value), dates.certainty.until(value)
+    at = value.begins_at or begun.certainly
+    earliest = value.begins_at or begun.possibly
+    return TimeOfStance(
+        since=sort_key(at, document["rank"], entry) if at else None,
+        possible=sort_key(earliest, document["rank"], entry) if earliest else 0,
+        vague=begun.certainly is None or begun.possibly != begun.certainly,
+        holds_until=(end.possibly or date.min) if end else date.max,
+        ends_by=(end.certainly or date.max) if end else date.max,
     )
 
 

@@ -11,7 +11,7 @@ from events.log.derivation import (
     end_of_log,
     written_by,
 )
-from events.log.sorting import DAY, LAST_RANK, day_of, first_key, sort_key
+from events.log.sorting import BY, DAY, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
     STANDS,
@@ -27,6 +27,7 @@ from events.log.versions import (
 )
 
 __all__ = [
+    "BY",
     "DAY",
     "DERIVATION",
     "END",

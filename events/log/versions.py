@@ -5,7 +5,7 @@ Only `Version` holds facts. The other tables are made from its documents
 (`events.documents.indexing`) and can be made again at any time (`manage.py rebuild`).
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.conf import settings
 from django.db import models
@@ -91,10 +91,17 @@ class VersionIndex(models.Model):
     slug = models.CharField(max_length=80)
     kind = models.CharField(max_length=12)
     sort = models.BigIntegerField()
-    # 202509; 202500 if only the season or the year is known, which is in no month.
+    # 202509; 202500 if only the season or the year is known, which is in no month; 202559 if it is
+    # only known to have been by a day in September 2025; 0 if nothing is known.
     month = models.IntegerField()
+    # When it can have begun first, when it has begun for certain, until when it lasts for certain,
+    # and when it can have been last (`events.dates`).
     earliest = models.DateField(null=True)
+    latest_start = models.DateField(null=True)
+    earliest_end = models.DateField(null=True)
     latest = models.DateField(null=True)
+    # Whether it can have begun before its place in the list.
+    early = models.BooleanField(default=False)
     tags = TagsField()
 
     class Meta:
@@ -123,8 +130,8 @@ class VersionIndex(models.Model):
             ),
             # The list as it stood: walked in order, judged without reading the table.
             models.Index(fields=["sort", "superseded_by", "version"], name="index_as_of"),
-            # Windows from–to: entries whose start is open and that stand after the window.
-            models.Index(fields=["sort"], condition=Q(earliest=None), name="index_open_start"),
+            # Windows from–to: entries that stand after the window and can have begun before.
+            models.Index(fields=["sort"], condition=Q(early=True), name="index_early"),
         ]
 
     def __str__(self) -> str:
@@ -210,8 +217,18 @@ class StanceIndex(models.Model):
     stance = models.CharField(max_length=12, choices=Stance)
     # JSON text of what the matrix says of the position, so that no document is needed.
     cell = models.TextField()
-    # The place of the position in the list, as in its index row: the latest one holds.
+    # The place of the position in the list, as in its index row.
     sort = models.BigIntegerField()
+    # The place from which it holds for certain, in the order in which positions follow each other;
+    # null if there is no such day. And the first place from which it can hold; 0 if nobody knows.
+    since = models.BigIntegerField(null=True)
+    possible = models.BigIntegerField(default=0)
+    # Whether the day on which it began is not known.
+    vague = models.BooleanField(default=False)
+    # The last day on which it holds for certain, unless another one follows; and the last on which
+    # it can. Without an end, the last day of the calendar.
+    holds_until = models.DateField(default=date.max)
+    ends_by = models.DateField(default=date.max)
 
     class Meta:
         default_permissions = ()
@@ -219,9 +236,12 @@ class StanceIndex(models.Model):
             models.UniqueConstraint(fields=["actor", "topic", "version"], name="stance_once"),
         ]
         indexes = [
-            # The history of one cell of the matrix; and the matrix, which is the end of each
-            # history.
+            # The history of one cell of the matrix, as a list …
             models.Index(fields=["actor", "topic", "sort", "version"], name="stance_of_cell"),
+            # … and in the order in which positions hold; the matrix is the end of each history.
+            models.Index(fields=["actor", "topic", "since", "version"], name="stance_held"),
+            # Positions of which nobody knows the day: they can hold before they do for certain.
+            models.Index(fields=["since"], condition=Q(vague=True), name="stance_vague"),
             # The days on which somebody took a stand.
             models.Index(fields=["sort", "version"], name="stance_by_day"),
             # The rows of a version: what a rebuild replaces.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -12,7 +13,17 @@ from events.documents.shapes import Document
 from events.presenting.lists import Item, item
 from events.presenting.parts import EntryLink, figures
 from events.presenting.positions import FOR
-from events.presenting.wording import Links, Term, Text, chosen, closed_lists, mark, text
+from events.presenting.wording import (
+    Links,
+    Term,
+    Text,
+    ago,
+    bounds,
+    chosen,
+    closed_lists,
+    mark,
+    text,
+)
 from events.public import HeldPosition
 from events.vocabulary import ActorKind, Attendance, Domain, MemberRole, Role, Stance
 from events.words import normalise
@@ -59,14 +70,16 @@ class TopicProfile:
 
 @dataclass(frozen=True, slots=True)
 class ProfilePosition:
-    """A position that holds, with the name of its topic or of its actor. `history`: all positions
-    of that actor on that topic."""
+    """A position that holds, with the name of its topic or of its actor: for certain, or possibly.
+    `age`: how long ago it was taken. `history`: all positions of that actor on that topic."""
 
     name: Text
     url: str
     stance: Term
     since: Text
     mark: str
+    age: str
+    certain: bool
     entry: str
     history: str
 
@@ -144,6 +157,8 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
             stance=closed_lists.stance(position.stance),
             since=text(position.date["label"]),
             mark=mark(position.date),
+            age=ago(bounds(position.date), date.fromisoformat(links.day)),
+            certain=position.certain,
             entry=links.entry(position.entry),
             history=links.cell(position.actor, position.topic),
         )
@@ -164,7 +179,7 @@ def camps(positions: Iterable[ProfilePosition]) -> list[StanceGroup]:
 
 def contested(found: Iterable[StanceGroup]) -> bool:
     """Is somebody for it and somebody against?"""
-    stances = {camp.stance.value for camp in found}
+    stances = {camp.stance.value for camp in found if any(stand.certain for stand in camp.stands)}
     return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
 
 

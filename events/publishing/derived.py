@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from events.documents import indexing, upgrading
-from events.documents.indexing import HeldStance, PlaceInList, TagName
+from events.documents.indexing import HeldStance, PlaceInList, TagName, TimeOfStance
 from events.documents.shapes import Document
 from events.log import (
     DERIVATION,
@@ -33,6 +33,7 @@ class Derived(NamedTuple):
     tags: dict[TagName, str]
     words: set[str]
     stances: list[HeldStance]
+    time_of_stance: TimeOfStance | None
     upgraded: str | None = None
 
 
@@ -46,6 +47,7 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
         indexing.tags(document),
         indexing.text_words(document),
         indexing.stances(document),
+        indexing.time_of_stance(document, entry) if document["kind"] == "position" else None,
         upgraded,
     )
 
@@ -156,8 +158,10 @@ def write(
                 stance=held.stance,
                 cell=held.cell,
                 sort=item.place.sort,
+                **item.time_of_stance._asdict(),
             )
             for version, item in items
+            if item.time_of_stance
             for held in item.stances
         ],
         batch_size=BATCH,

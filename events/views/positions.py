@@ -1,5 +1,6 @@
 """Who stands where: the matrix on a day, the history of one cell, what changed between two days."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -107,16 +108,22 @@ def changes(request: HttpRequest, query: Query) -> Page:
     backwards = start > end
     if backwards:
         differences = []
-    again = sum(one.repeated for one in differences)
+    counts = Counter(one.turn for one in differences)
     with_again = bool(query.first("again"))
     if not with_again:
-        differences = [one for one in differences if not one.repeated]
+        differences = [one for one in differences if one.turn != position_changes.Turn.AGAIN]
     window = tables.PageRange.of(len(differences), paging.number(page), MOST_CHANGES)
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
     documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
     content = {
-        "changes": position_changes.changes(shown, now.actors, now.topics, documents, here),
+        "changes": position_changes.changes(
+            shown,
+            {**before.actors, **now.actors},
+            {**before.topics, **now.topics},
+            documents,
+            here,
+        ),
         "window": window,
         "pages": _pages(query, "page", window),
         "backwards": backwards,
@@ -124,7 +131,8 @@ def changes(request: HttpRequest, query: Query) -> Page:
         "end": end,
         "start_label": day_worded(start),
         "end_label": day_worded(end),
-        "again": again,
+        "counts": {turn.value: counts[turn] for turn in position_changes.Turn},
+        "headings": position_changes.HEADINGS,
         "with_again": with_again,
         "again_url": (
             query.without("again", "page")

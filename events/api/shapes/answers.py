@@ -13,7 +13,7 @@ from events.api.shapes.terms import (
     ref,
 )
 from events.api.shapes.typed import closed_to, schema_of
-from events.documents.shapes import SHAPE, Address, Day, Held, Slug, Texts, Time, Uuid
+from events.documents.shapes import SHAPE, Address, Day, HeldOnDay, Since, Slug, Texts, Time, Uuid
 from events.vocabulary import Action, Kind
 
 ADDRESS, DAY, SLUG = schema_of(Address), schema_of(Day), schema_of(Slug)
@@ -76,7 +76,8 @@ ANSWERS: dict[str, Schema] = {
         more=BOOLEAN | {"description": "Whether there are more already."},
     ),
     "Named": closed("A row or column of the matrix.", slug=SLUG, name=TEXT),
-    "Held": closed_to(Held),
+    "Since": closed_to(Since),
+    "Held": closed_to(HeldOnDay),
     "Matrix": closed(
         "Who stands where on a day. `as_of` and `process` are as asked for.",
         on=DAY,

@@ -1,9 +1,9 @@
 """The parts of documents, other than what they name."""
 
-from typing import Annotated, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 from events.documents.shapes.references import Date, Source
-from events.documents.shapes.values import Country, OneOf, Slug, Texts, Time
+from events.documents.shapes.values import Country, Day, OneOf, Slug, Texts, Time
 from events.vocabulary import (
     ActorKind,
     Attendance,
@@ -129,6 +129,13 @@ class VersionOfDocument(TypedDict):
     note: Annotated[str, "What readers are told of the change; empty where nothing is."]
 
 
+class Since(TypedDict):
+    """When something began, as far as its date says."""
+
+    certainly: Annotated[Day | None, "The day by which it had begun; null where there is none."]
+    possibly: Annotated[Day | None, "The first day on which it can have; null if nobody knows."]
+
+
 class Held(TypedDict):
     """The position that an actor holds on a topic, and the slug of the entry that says so."""
 
@@ -139,3 +146,13 @@ class Held(TypedDict):
     date: Annotated[Date, "The date of the position."]
     speaker: Annotated[Slug | None, "The short name of who said so; null where nobody is named."]
     attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]
+
+
+class HeldOnDay(Held):
+    """The same on the day that is asked for."""
+
+    certainty: Annotated[
+        Literal["certain", "possible"],
+        "Whether it holds for certain, or may: another one may have followed, or it may be over.",
+    ]
+    since: Annotated[Since, "Since when it holds, as far as its date says."]

@@ -18,9 +18,12 @@ Names = Mapping[str, Texts]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
+    """`certain`: it holds the position on the day for certain, and not only possibly."""
+
     name: Text
     url: str
     since: str
+    certain: bool
 
 
 @dataclass(slots=True)
@@ -71,14 +74,14 @@ def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
         cells,
         key=lambda topic: (
             not contested(cells[topic]),
-            -len(cells[topic]),
+            -len({cell.actor for cell in cells[topic]}),
             normalise(text(topics[topic]).plain),
         ),
     )
 
 
 def contested(cells: Iterable[Cell]) -> bool:
-    stances = {cell.stance for cell in cells}
+    stances = {cell.stance for cell in cells if cell.certain}
     return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
 
 
@@ -96,5 +99,7 @@ def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
     for cell in in_order[:MOST_HOLDERS]:
         position = cell.position
         since = text(position["date"]["label"]).plain
-        holders.append(Holder(text(actors[cell.actor]), links.entry(position["entry"]), since))
+        holders.append(
+            Holder(text(actors[cell.actor]), links.entry(position["entry"]), since, cell.certain)
+        )
     return Camp(closed_lists.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))

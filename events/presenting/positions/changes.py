@@ -1,7 +1,10 @@
 """What changed in the matrix from one day to another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy
 
 from events.documents.shapes import Document
 from events.presenting.parts import CitedSource, sources
@@ -10,27 +13,45 @@ from events.presenting.wording import Dated, Links, Term, Text, closed_lists, da
 from events.public import Cell
 
 
+class Turn(StrEnum):
+    """How a cell differs from what it was. Only the first is a change of somebody's mind; what is
+    first on record may have been so for long. In the order in which they are shown."""
+
+    CHANGED = "changed"
+    FIRST = "first"
+    ENDED = "ended"
+    PERHAPS = "perhaps"
+    AGAIN = "again"
+
+
+HEADINGS = {
+    Turn.CHANGED: gettext_lazy("Changed"),
+    Turn.FIRST: gettext_lazy("First on record"),
+    Turn.ENDED: gettext_lazy("Ended"),
+    Turn.PERHAPS: gettext_lazy("Perhaps changed: the day is not known"),
+    Turn.AGAIN: gettext_lazy("Said again"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell in which another position holds than before. `before`: None if there was none."""
+    """A cell in which another position holds than before. `before`, `now`: None if there is none
+    that is certain; of an end, `now` is the position that has ended."""
 
+    turn: Turn
     before: Cell | None
     now: Cell
-
-    @property
-    def repeated(self) -> bool:
-        """Did the actor only repeat its stance?"""
-        return self.before is not None and self.before.stance == self.now.stance
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixChange:
+    turn: Turn
+    order: int
     actor: Text
     topic: Text
     url: str
     before: Term | None
     now: Term
-    repeated: bool
     date: Dated
     title: Text
     entry_url: str
@@ -38,14 +59,41 @@ class MatrixChange:
 
 
 def differences(before: Iterable[Cell], now: Iterable[Cell]) -> list[Difference]:
-    """The cells that differ, latest positions first."""
-    held = {(cell.actor, cell.topic): cell for cell in before}
-    found = []
-    for cell in now:
-        earlier = held.get((cell.actor, cell.topic))
-        if earlier is None or earlier.seq != cell.seq:
-            found.append(Difference(earlier, cell))
-    return sorted(found, key=lambda one: (-one.now.day.toordinal(), one.now.topic, one.now.actor))
+    """The cells that differ, in the order of `Turn`, and then the latest positions first."""
+    held, holding = _by_pair(before), _by_pair(now)
+    found = [
+        difference
+        for pair in {**held, **holding}
+        if (difference := _difference(held.get(pair, []), holding.get(pair, [])))
+    ]
+    turns = list(Turn)
+    return sorted(
+        found, key=lambda one: (turns.index(one.turn), -one.now.sort, one.now.topic, one.now.actor)
+    )
+
+
+def _by_pair(cells: Iterable[Cell]) -> dict[tuple[str, str], list[Cell]]:
+    found: dict[tuple[str, str], list[Cell]] = {}
+    for cell in cells:
+        found.setdefault((cell.actor, cell.topic), []).append(cell)
+    return found
+
+
+def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | None:
+    """`before` and `now`: of one pair, one that is certain or several that are possible."""
+    was = before[0] if before and before[0].certain else None
+    if not now:
+        return Difference(Turn.ENDED, was, was) if was else None
+    last = now[0]
+    if not last.certain:
+        # What was possible before is no news.
+        news = {cell.seq for cell in now} - {cell.seq for cell in before}
+        return Difference(Turn.PERHAPS, was, last) if was and news else None
+    if was is None:
+        return Difference(Turn.FIRST, None, last)
+    if was.seq == last.seq:
+        return None
+    return Difference(Turn.AGAIN if was.stance == last.stance else Turn.CHANGED, was, last)
 
 
 def changes(
@@ -63,12 +111,13 @@ def changes(
         cited = [source for source in sources(document) if not source.contradicts]
         found.append(
             MatrixChange(
+                turn=one.turn,
+                order=list(Turn).index(one.turn),
                 actor=text(actors[one.now.actor]),
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),
                 before=closed_lists.stance(one.before.stance) if one.before else None,
                 now=closed_lists.stance(one.now.stance),
-                repeated=one.repeated,
                 date=dated(document["date"]),
                 title=text(document["title"]),
                 entry_url=links.entry(document["slug"]),

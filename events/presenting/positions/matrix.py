@@ -20,10 +20,12 @@ MOST_STOPS = 400
 
 @dataclass(frozen=True, slots=True)
 class FilledPlace:
-    """A filled cell. `new`: the position was taken on this very day."""
+    """A filled cell. `stances`: one that is certain, or all that are possible. `new`: the position
+    was taken on this very day."""
 
     actor: Text
-    stance: Term
+    stances: list[Term]
+    certain: bool
     url: str
     new: bool
 
@@ -89,7 +91,8 @@ def table(
     ordered by how many stands they take.
     """
     found = by_topic(cells)
-    held = Counter(cell.actor for row in found.values() for cell in row)
+    pairs = {(cell.actor, cell.topic) for row in found.values() for cell in row}
+    held = Counter(actor for actor, _topic in pairs)
     order = sorted(held, key=lambda slug: (-held[slug], normalise(text(actors[slug]).plain)))
     topic_window = PageRange.of(len(found), pages[0], TOPICS)
     actor_window = PageRange.of(len(order), pages[1], ACTORS)
@@ -147,15 +150,21 @@ def _ends(first: date, last: date) -> Iterable[date]:
 def _places(
     cells: Iterable[Cell], names: dict[str, Text], links: Links, on: date
 ) -> list[FilledPlace | None]:
-    held = {cell.actor: cell for cell in cells}
+    held: dict[str, list[Cell]] = {}
+    for cell in cells:
+        held.setdefault(cell.actor, []).append(cell)
     return [
-        FilledPlace(
-            name,
-            closed_lists.stance(held[slug].stance),
-            links.cell(slug, held[slug].topic),
-            held[slug].day == on,
-        )
-        if slug in held
-        else None
+        _place(held[slug], name, links, on) if slug in held else None
         for slug, name in names.items()
     ]
+
+
+def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledPlace:
+    first = cells[0]
+    return FilledPlace(
+        name,
+        [closed_lists.stance(stance) for stance in dict.fromkeys(cell.stance for cell in cells)],
+        first.certain,
+        links.cell(first.actor, first.topic),
+        first.certain and first.day == on,
+    )

@@ -16,6 +16,7 @@ from events.presenting.wording.dates import (
     sort_day,
     told_apart,
 )
+from events.presenting.wording.durations import ago, bounds
 from events.presenting.wording.filters import (
     Names,
     as_of_worded,
@@ -35,7 +36,9 @@ __all__ = [
     "Names",
     "Term",
     "Text",
+    "ago",
     "as_of_worded",
+    "bounds",
     "chosen",
     "closed_lists",
     "dated",

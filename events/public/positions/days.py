@@ -53,8 +53,8 @@ def turns(
     topics: Collection[str] = (),
     limit: int = MOST_DAYS,
 ) -> Turns:
-    """The days with a position of one of these actors on one of these topics; without actors or
-    topics, of any. `on`: the day that `before` and `after` refer to."""
+    """The days on which one of these actors is known to have taken a position on one of these
+    topics; without actors or topics, of any. `on`: the day that `before` and `after` refer to."""
     where, params = _positions(process, as_of, actors, topics)
     first = PLACE.format(where=where, beyond="s.sort >= 0", direction="ASC")
     following = PLACE.format(
@@ -93,6 +93,8 @@ def _positions(
     process: str | None, as_of: Moment | None, actors: Collection[str], topics: Collection[str]
 ) -> SQLCondition:
     where, params = standing_in(process, as_of)
+    # Nobody changed anything on a day that is only the first or last of those that can be meant.
+    where += " AND NOT s.vague"
     for column, facet, slugs in (
         ("s.actor_id", Facet.ACTOR, actors),
         ("s.topic_id", Facet.TOPIC, topics),

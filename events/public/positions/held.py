@@ -5,12 +5,12 @@ from datetime import date
 from typing import Literal
 
 import orjson
-from django.db import connection
 
 from events import log
 from events.documents import shapes
 from events.documents.shapes import Texts
 from events.log import DAY, Tag, first_key
+from events.public.positions.holding import Holding, holding
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
@@ -18,21 +18,17 @@ from events.vocabulary import Facet
 # How many actors are given for one topic, and how many topics for one actor.
 LIMIT = 200
 
-# Of an actor's positions on a topic, the one latest by date holds; a tie goes to the one later in
-# the list. Each pair is one look into an index: going through all positions would cost more, the
-# more often an actor has spoken.
-HOLDING = """
-SELECT (
-    SELECT s.id FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-    WHERE s.actor_id = pair.actor_id AND s.topic_id = pair.topic_id AND s.sort < %s AND {standing}
-    ORDER BY s.sort DESC LIMIT 1
-) FROM (SELECT DISTINCT actor_id, topic_id FROM events_stanceindex WHERE {one}_id = %s) pair
-"""
-# A separate query, because the planner expects far more pairs than there are.
-SAID = """
-SELECT s.cell, s.seq, t.label
-FROM events_stanceindex s JOIN events_tag t ON t.id = s.{other}_id
-WHERE s.id IN ({marks}) ORDER BY s.sort DESC LIMIT %s
+# Each pair is one look into an index: going through all positions would cost more, the more often
+# an actor has spoken.
+PLACES = """
+WITH place(actor, topic, since) AS (
+    SELECT pair.actor_id, pair.topic_id, (
+        SELECT s.since FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+        WHERE s.actor_id = pair.actor_id AND s.topic_id = pair.topic_id
+            AND s.since < %s AND {standing}
+        ORDER BY s.since DESC LIMIT 1
+    ) FROM (SELECT DISTINCT actor_id, topic_id FROM events_stanceindex WHERE {one}_id = %s) pair
+)
 """
 
 Axis = Literal["actor", "topic"]
@@ -40,8 +36,8 @@ Axis = Literal["actor", "topic"]
 
 @dataclass(frozen=True)
 class HeldPosition:
-    """A position that holds. `name`: by language, of the topic if an actor was asked for, else of
-    the actor. `entry`: its slug; `date`: as in its document."""
+    """A position that holds, for certain or possibly. `name`: by language, of the topic if an actor
+    was asked for, else of the actor. `entry`: its slug; `date`: as in its document."""
 
     actor: str
     topic: str
@@ -49,6 +45,7 @@ class HeldPosition:
     stance: str
     entry: str
     date: shapes.Date
+    certain: bool
 
 
 def held_by(
@@ -65,33 +62,36 @@ def held_on(
     return _held("topic", "actor", topic, on, as_of, limit)
 
 
+def holding_on(one: Axis, slug: str, on: date, as_of: Moment | None) -> list[Holding]:
+    """The positions of an actor, or on a topic, that hold on that day, for certain or possibly."""
+    facet = {"actor": Facet.ACTOR, "topic": Facet.TOPIC}[one]
+    found = Tag.objects.filter(facet=facet, slug=slug) if "\0" not in slug else Tag.objects.none()
+    tag = found.values_list("id", flat=True).first() or 0
+    where, params = standing = standing_at(seq_at(as_of) if as_of else None)
+    places = PLACES.format(one=one, standing=where)
+    among = (f"s.{one}_id = %s", [tag])
+    return holding((places, [first_key(on) + DAY, *params, tag]), standing, on, among)
+
+
 def _held(
     one: Axis, other: Axis, slug: str, on: date, as_of: Moment | None, limit: int
 ) -> list[HeldPosition]:
-    facet = {"actor": Facet.ACTOR, "topic": Facet.TOPIC}[one]
-    tag = Tag.objects.filter(facet=facet, slug=slug).values_list("id", flat=True).first()
-    standing, params = standing_at(seq_at(as_of) if as_of else None)
-    with connection.cursor() as cursor:
-        holding = HOLDING.format(one=one, standing=standing)
-        cursor.execute(holding, [first_key(on) + DAY, *params, tag or 0])
-        numbers = [number for (number,) in cursor.fetchall() if number is not None]
-        if not numbers:
-            return []
-        marks = ", ".join(["%s"] * len(numbers))
-        cursor.execute(SAID.format(other=other, marks=marks), [*numbers, limit])
-        rows = cursor.fetchall()
-    then = _names_then(other, [seq for _cell, seq, _label in rows]) if as_of else {}
+    rows = sorted(holding_on(one, slug, on, as_of), key=lambda row: -row.sort)[:limit]
+    then = _names_then(other, [row.seq for row in rows]) if as_of else {}
+    named = {getattr(row, other) for row in rows}
+    labels = dict(Tag.objects.filter(pk__in=named).values_list("id", "label"))
     found = []
-    for cell, seq, label in rows:
-        said: shapes.Held = orjson.loads(cell)
+    for row in rows:
+        said: shapes.Held = orjson.loads(row.cell)
         found.append(
             HeldPosition(
                 said["actor"],
                 said["topic"],
-                then.get((seq, said[other])) or orjson.loads(label),
+                then.get((row.seq, said[other])) or orjson.loads(labels[getattr(row, other)]),
                 said["stance"],
                 said["entry"],
                 said["date"],
+                row.certain,
             )
         )
     return found

@@ -12,7 +12,8 @@ from events import log
 from events.documents import shapes
 from events.documents.shapes import Texts
 from events.engines import SQLCondition, holds_tags
-from events.log import DAY, Tag, day_of, first_key
+from events.log import DAY, Tag, first_key
+from events.public.positions.holding import holding
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
@@ -22,18 +23,24 @@ Names = dict[str, Texts]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The position that an actor holds on a topic.
+    """A position that an actor holds on a topic; of a pair, one that is certain or several that are
+    possible.
 
-    `text`: what the API says of it, as JSON. `day`: the day of the position in the list, which is
-    only nominal if its date is less precise. `seq`: that of the version that says so.
+    `text`: what the API says of it, as JSON. `day`: on which it began, None if that is not known;
+    `known_by`: by which it had begun, `possibly`: the first on which it can have, each None if
+    nobody knows. `seq`: that of the version that says so; `sort`: its place in lists.
     """
 
     actor: str
     topic: str
     stance: str
     text: str
-    day: date
+    certain: bool
+    day: date | None
+    known_by: date | None
+    possibly: date | None
     seq: int
+    sort: int
 
     @property
     def position(self) -> shapes.Held:
@@ -51,9 +58,6 @@ class Matrix:
     cells: list[Cell]
 
 
-# Of an actor's positions on a topic, the one latest by date holds; a tie goes to the one later in
-# the list.
-#
 # Each pair of an actor and a topic, and then the end of its history, is found by one look into an
 # index: going through all positions would cost more, the more often an actor has spoken.
 PLACES = """
@@ -67,55 +71,52 @@ WITH RECURSIVE pair(actor, topic) AS (
         WHERE (s.actor_id, s.topic_id) > (pair.actor, pair.topic)
         ORDER BY s.actor_id, s.topic_id LIMIT 1
     )
-), place(actor, topic, sort) AS (
+), place(actor, topic, since) AS (
     SELECT pair.actor, pair.topic, (
-        SELECT s.sort FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-        WHERE s.actor_id = pair.actor AND s.topic_id = pair.topic AND s.sort < %s AND {standing}
-        ORDER BY s.sort DESC LIMIT 1
+        SELECT s.since FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+        WHERE s.actor_id = pair.actor AND s.topic_id = pair.topic AND s.since < %s AND {standing}
+        ORDER BY s.since DESC LIMIT 1
     ) FROM pair
 )
 """
 # For one process, the histories of most pairs would be searched back to their start in vain.
 PLACES_IN_PROCESS = """
-WITH place(actor, topic, sort) AS (
-    SELECT s.actor_id, s.topic_id, MAX(s.sort)
+WITH place(actor, topic, since) AS (
+    SELECT s.actor_id, s.topic_id, MAX(s.since)
     FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-    WHERE s.sort < %s AND {standing} GROUP BY s.actor_id, s.topic_id
+    WHERE s.since < %s AND {standing} GROUP BY s.actor_id, s.topic_id
 )
-"""
-HELD = """
-FROM place
-JOIN events_stanceindex s
-    ON s.actor_id = place.actor AND s.topic_id = place.topic AND s.sort = place.sort
-JOIN events_versionindex i ON i.seq = s.seq
 """
 
 
 def matrix(on: date, process: str | None = None, as_of: Moment | None = None) -> Matrix:
-    """The position of each actor on each topic that holds on that day.
-
-    A position counts from its day in the list: its earliest day or, if its start is not known, the
-    day by which it had been taken.
+    """The position of each actor on each topic that holds on that day: for certain, or possibly
+    (`events.public.positions.holding`).
 
     Today's names come from the tags, which is cheap. As of an earlier time they come from the
     documents that stood then, because the record of an earlier moment calls nobody by a later name.
     """
-    standing, params = standing_in(process, as_of)
-    places = (PLACES_IN_PROCESS if process else PLACES).format(standing=standing)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{places} SELECT s.actor_id, s.topic_id, s.stance, s.cell, s.sort, s.seq {HELD}"
-            f" WHERE {standing}",
-            [first_key(on) + DAY, *params, *params],
-        )
-        rows = cursor.fetchall()
+    where, params = standing = standing_in(process, as_of)
+    places = (PLACES_IN_PROCESS if process else PLACES).format(standing=where)
+    rows = holding((places, [first_key(on) + DAY, *params]), standing, on)
     actors, topics = ({row[axis] for row in rows} for axis in (0, 1))
     tags = Tag.objects.filter(pk__in=actors | topics).values_list("id", "slug", "label")
     known = {number: (slug, label) for number, slug, label in tags}
     cells = [
-        Cell(known[actor][0], known[topic][0], stance, text, day_of(sort), seq)
-        for actor, topic, stance, text, sort, seq in rows
+        Cell(
+            known[row.actor][0],
+            known[row.topic][0],
+            row.stance,
+            row.cell,
+            row.certain,
+            row.day,
+            *row.began,
+            row.seq,
+            row.sort,
+        )
+        for row in rows
     ]
+    # Of a pair, the latest first, as they come.
     cells.sort(key=lambda cell: (cell.actor, cell.topic))
     if as_of:
         return Matrix(*_names_then(cells), cells)

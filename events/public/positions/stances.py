@@ -9,8 +9,9 @@ from django.db import connection
 from events.documents.reading import positions
 from events.documents.shapes import PublishedPosition
 from events.engines import holds_tags
-from events.log import DAY, StanceIndex, Tag, first_key
-from events.public.positions.matrix import HELD, PLACES, standing_in
+from events.log import StanceIndex, Tag
+from events.public.positions.held import holding_on
+from events.public.positions.matrix import standing_in
 from events.public.versions.moments import Moment, seq_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
@@ -105,7 +106,9 @@ def beside(
     slug of its holder: those who represent it, coalitions of which it is a member, and these
     `others`."""
     tags = _tags(actor, topic)
-    where, params = standing_in(None, as_of)
+    holding = {row.seq: row for row in holding_on("topic", topic, on, as_of)}
+    if not holding:
+        return []
     related, values = holds_tags(connection, "i.tags", [tags.get((Facet.RECORD, actor), 0)])
     if others:
         related = f"({related} OR t.slug IN ({', '.join(['%s'] * len(others))}))"
@@ -113,14 +116,12 @@ def beside(
     document, join = served("s.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{PLACES.format(standing=where)} SELECT t.slug, {document} {HELD}"
+            f"SELECT t.slug, {document} FROM events_stanceindex s"
+            " JOIN events_versionindex i ON i.seq = s.seq"
             f" JOIN events_tag t ON t.id = s.actor_id{join}"
-            f" WHERE place.topic = %s AND {where} AND t.slug <> %s AND {related}"
-            f" ORDER BY s.sort DESC LIMIT {MOST_OTHERS:d}",
-            [
-                *(first_key(on) + DAY, *params),
-                *(tags.get((Facet.TOPIC, topic), 0), *params, actor, *values),
-            ],
+            f" WHERE s.seq IN ({', '.join(['%s'] * len(holding))}) AND s.topic_id = %s"
+            f" AND t.slug <> %s AND {related} ORDER BY s.sort DESC LIMIT {MOST_OTHERS:d}",
+            [*holding, tags.get((Facet.TOPIC, topic), 0), actor, *values],
         )
         rows = cursor.fetchall()
     documents = positions(decoded(text) for _slug, text in rows)

@@ -18,13 +18,20 @@ JANUARY, SEPTEMBER = date(2026, 1, 6), date(2025, 9, 1)
 
 def test_the_days_on_which_somebody_took_a_stand() -> None:
     record.position("late", date="2026-01-06")
-    record.position("early", date="2025-09", holder="germany")
-    record.position("same-day", date="../2026-01-06", holder="poland")
+    record.position("early", date="2025-09-01", holder="germany")
+    record.position("same-day", date="2026-01-06T09:30:00Z", holder="poland")
     record.development("event", date="2025-12-01")
     days = [SEPTEMBER, JANUARY]
     assert public.turns(JANUARY) == Turns(days, SEPTEMBER, JANUARY, SEPTEMBER, None)
     assert public.turns(date(2025, 12, 1)) == Turns(days, SEPTEMBER, JANUARY, SEPTEMBER, JANUARY)
     assert public.turns(SEPTEMBER) == Turns(days, SEPTEMBER, JANUARY, None, JANUARY)
+
+
+def test_a_date_that_is_no_day_is_none_on_which_somebody_took_a_stand() -> None:
+    for number, edtf in enumerate(("2025-09", "2025~", "../2026-01-06", "[2025-09-01..2025-09-09]")):
+        record.position(f"p{number}", date=edtf)
+    record.position("interval", date="2025-09-01/2026-01")
+    assert public.turns(JANUARY).days == [SEPTEMBER]
 
 
 def test_no_position_no_day() -> None:

@@ -33,10 +33,12 @@ def test_on_the_same_day_the_editors_order_decides() -> None:
     assert stances() == {("france", "force"): "opposes"}
 
 
-def test_a_position_whose_start_is_open_counts_from_when_it_was_known() -> None:
+def test_a_position_whose_start_is_open_is_certain_from_when_it_was_known() -> None:
     record.position("one", date="../2026-01-06")
-    assert stances("2026-01-05") == {}
-    assert stances("2026-01-06") == {("france", "force"): "supports"}
+    for day, certain in (("0001-01-01", False), ("2026-01-05", False), ("2026-01-06", True)):
+        [cell] = public.matrix(date.fromisoformat(day)).cells
+        assert (cell.certain, cell.day) == (certain, None)
+        assert (cell.known_by, cell.possibly) == (date(2026, 1, 6), None)
 
 
 def test_cells_name_their_holders_not_their_speakers() -> None:
@@ -87,7 +89,8 @@ def test_what_a_cell_says() -> None:
     [cell] = public.matrix(date(2026, 12, 31)).cells
     document = public.entry("one").document
     assert (cell.actor, cell.topic, cell.stance) == ("germany", "force", "opposes")
-    assert (cell.day, cell.seq) == (date(2025, 9, 1), document["version"]["seq"])
+    assert (cell.certain, cell.day, cell.seq) == (True, None, document["version"]["seq"])
+    assert (cell.known_by, cell.possibly) == (date(2025, 9, 30), date(2025, 9, 1))
     assert cell.position == {
         "actor": "germany",
         "topic": "force",

@@ -1,0 +1,144 @@
+"""Which positions hold on a day: for certain, or possibly.
+
+Of an actor's positions on a topic, the one that began last holds. If the day on which one of them
+began is not known, more than one can be the last: then each of these holds possibly, unless all say
+the same. A position whose date has an end holds until then.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from events.engines import SQLCondition
+from events.log import DAY, day_of, first_key
+
+# For each pair, the last position that has begun for certain (`held`); then those that can have
+# begun after it: of the ones before it, the last whose day is known, if its own is not, and those
+# whose day is not known; and those that can have begun by the day, and have not for certain.
+CANDIDATES = """
+, held AS (
+    SELECT s.* FROM place JOIN events_stanceindex s
+        ON s.actor_id = place.actor AND s.topic_id = place.topic AND s.since = place.since
+    JOIN events_versionindex i ON i.seq = s.seq WHERE {standing}
+)
+SELECT {columns} FROM held s
+UNION ALL
+SELECT {columns} FROM held h JOIN events_stanceindex s ON h.vague AND s.id = (
+    SELECT s.id FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+    WHERE s.actor_id = h.actor_id AND s.topic_id = h.topic_id
+        AND s.since < h.since AND s.since >= h.possible AND NOT s.vague AND {standing}
+    ORDER BY s.since DESC LIMIT 1
+)
+UNION ALL
+SELECT {columns} FROM held h JOIN events_stanceindex s
+    ON s.actor_id = h.actor_id AND s.topic_id = h.topic_id
+    AND s.since < h.since AND s.since >= h.possible
+JOIN events_versionindex i ON i.seq = s.seq
+WHERE h.vague AND s.vague AND {standing}
+UNION ALL
+SELECT {columns} FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+WHERE s.vague AND s.possible < %s AND (s.since >= %s OR s.since IS NULL)
+    AND {standing} AND {among}
+"""
+COLUMNS = (
+    "s.actor_id, s.topic_id, s.stance, s.cell, s.sort, s.seq,"
+    " s.since, s.possible, s.vague, s.holds_until, s.ends_by"
+)
+EVERYWHERE: SQLCondition = ("TRUE", [])
+
+
+class Holding(NamedTuple):
+    """A position that holds: for certain, or possibly. Actor and topic are numbers of tags.
+
+    `since`: the place from which it has held for certain, None if there is none; `possible`: from
+    which it can have. `vague`: these are on different days.
+    """
+
+    actor: int
+    topic: int
+    stance: str
+    cell: str
+    sort: int
+    seq: int
+    since: int | None
+    possible: int
+    vague: bool
+    holds_until: date
+    ends_by: date
+    certain: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it began; None if that is not known."""
+        return None if self.vague or self.since is None else day_of(self.since)
+
+    @property
+    def began(self) -> tuple[date | None, date | None]:
+        """The day by which it had begun, and the first on which it can have; None: not known."""
+        return (
+            day_of(self.since) if self.since is not None else None,
+            day_of(self.possible) if self.possible else None,
+        )
+
+
+def holding(
+    places: SQLCondition, standing: SQLCondition, on: date, among: SQLCondition = EVERYWHERE
+) -> list[Holding]:
+    """The positions that hold on that day, by actor and topic.
+
+    `places`: a query `WITH … place(actor, topic, since)` of the last one of each pair that has
+    begun; `standing`: which versions count, of rows `s` and `i`; `among`: which pairs, of rows `s`.
+    """
+    where, params = standing
+    pairs, of_pairs = among
+    query = CANDIDATES.format(columns=COLUMNS, standing=where, among=pairs)
+    after = first_key(on) + DAY
+    with connection.cursor() as cursor:
+        cursor.execute(
+            places[0] + query,
+            [*places[1], *params, *params, *params, after, after, *params, *of_pairs],
+        )
+        rows = [_read(row) for row in cursor.fetchall()]
+    rows.sort(key=lambda row: (row.actor, row.topic))
+    found: list[Holding] = []
+    for _pair, candidates in groupby(rows, key=lambda row: (row.actor, row.topic)):
+        found += judged(list(candidates), on)
+    return found
+
+
+def judged(candidates: Sequence[Holding], on: date) -> Iterator[Holding]:
+    """Those of the positions of one actor on one topic that hold on that day, the latest first."""
+    after = first_key(on) + DAY
+    begun = [one for one in candidates if one.since is not None and one.since < after]
+    last = max(begun, key=lambda one: one.since or 0, default=None)
+    # Each of these is the last one in some reading of the dates; it can be over by then.
+    lasts = [one for one in candidates if not _followed(one, begun, on)]
+    if last is not None and all(
+        one.stance == last.stance and one.holds_until >= on for one in lasts
+    ):
+        yield last._replace(certain=True)
+    else:
+        still = [one for one in lasts if one.ends_by >= on]
+        yield from sorted(still, key=lambda one: (one.since or after, one.sort), reverse=True)
+
+
+def _followed(one: Holding, begun: Iterable[Holding], on: date) -> bool:
+    """Did another one begin after it in any case, even if it began as late as it can have?"""
+    # Within a day, the order of the list.
+    latest = first_key(on) + one.sort % DAY
+    if one.since is not None:
+        latest = min(latest, one.since)
+    return any(other.possible > latest for other in begun)
+
+
+def _read(row: Sequence[Any]) -> Holding:
+    """SQLite has no type for dates and truth in a compound query."""
+    *first, vague, holds_until, ends_by = row
+    return Holding(*first, bool(vague), _day(holds_until), _day(ends_by))
+
+
+def _day(value: Any) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(str(value))
