@@ -11,6 +11,7 @@ from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
 from events.api.lists import address, spliced
 from events.api.parameters import ORIGINAL, WHICH_SHAPE
+from events.dates import Certainty
 from events.filters import every_filter
 from events.public import PAGING
 from events.vocabulary import Kind
@@ -18,6 +19,11 @@ from events.vocabulary import Kind
 OF_ALL = every_filter(own=PAGING)
 # The same with the kind fixed. Asking for what entries of that kind cannot have finds nothing.
 OF_A_KIND = every_filter(but=["kind"], own=PAGING)
+
+
+IN_WINDOW, PERHAPS_IN_WINDOW = (
+    f',"when":"{when}"}}'.encode() for when in (Certainty.CERTAIN, Certainty.POSSIBLE)
+)
 
 
 class EntryList(Endpoint):
@@ -41,7 +47,17 @@ class EntryList(Endpoint):
         page = public.page(filters)
         # An empty page does not say in which state of the record it was read.
         seq = page.seq or public.last_seq()
-        return Stated(spliced(request, page.texts, page.next, page.previous), str(seq))
+        return Stated(spliced(request, told(page), page.next, page.previous), str(seq))
+
+
+def told(page: public.DocumentPage) -> list[bytes]:
+    """The documents; in a window of days, each with whether it was in it for certain."""
+    if page.certain is None:
+        return page.texts
+    return [
+        text[:-1] + (IN_WINDOW if certain else PERHAPS_IN_WINDOW)
+        for text, certain in zip(page.texts, page.certain, strict=True)
+    ]
 
 
 class EntryDetail(Endpoint):

@@ -15,15 +15,51 @@ from typing import Any, NamedTuple, cast
 import orjson
 from django.utils.translation import gettext as _
 
+from events import dates
 from events.documents import shapes
 from events.documents.shapes import Published
 
 # A document of a shape that no type describes any more.
 Stored = dict[str, Any]
 
+# How shape 1 worded “by”, which reads like “until” beside a stance.
+BY_IN_SHAPE_1 = {"en": "up to {}", "de": "bis {}"}
+
+
+def dates_of_shape_2(document: Stored) -> Stored:
+    """“About” has no hard end any more, and “up to 6 January” is “by 6 January”."""
+    _renew_dates(document)
+    return document
+
+
+def _renew_dates(part: Any) -> None:
+    if isinstance(part, list):
+        for item in part:
+            _renew_dates(item)
+    elif isinstance(part, dict):
+        if "edtf" in part and "label" in part:
+            _renew_date(part)
+        for item in part.values():
+            _renew_dates(item)
+
+
+def _renew_date(record: Stored) -> None:
+    value = dates.parse(record["edtf"])
+    for name in ("earliest", "latest"):
+        day = getattr(value, name)
+        record[name] = day.isoformat() if day else None
+    record["precision"] = value.precision
+    if value.edtf.startswith("../"):
+        for language, said in record["label"].items():
+            before = dates.parse(value.edtf.removeprefix("../")).label(language)
+            # What an editor has worded stays.
+            if said == BY_IN_SHAPE_1.get(language, "").format(before):
+                record["label"][language] = value.label(language)
+
+
 # Each takes a document to the next shape, the first one from shape 1 to shape 2, and may change the
 # document that it is given. It need not set the number of the shape.
-STEPS: tuple[Callable[[Stored], Stored], ...] = ()
+STEPS: tuple[Callable[[Stored], Stored], ...] = (dates_of_shape_2,)
 
 
 class NewerShape(ValueError):

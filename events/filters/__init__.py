@@ -10,6 +10,7 @@ from events.filters.declaring import (
     Filter,
     Lazy,
     ReferenceChoice,
+    When,
     Words,
     Year,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "Lazy",
     "ReferenceChoice",
     "Takes",
+    "When",
     "Words",
     "Year",
     "every_filter",

@@ -130,6 +130,19 @@ class Day(Declared):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class When(Declared):
+    """Whether the window of days has what was in it for certain, or all that can have been."""
+
+    labels: Labels
+
+    control = "select"
+
+    @property
+    def schema(self) -> Schema:
+        return {"type": "string", "enum": list(self.labels)}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Year(Declared):
     """The year in which an entry stands in the list."""
 
@@ -163,7 +176,7 @@ class AsOf(Declared):
 
 
 # All the types, so that code that tells them apart misses none.
-Filter = Choice | ReferenceChoice | Day | Year | Words | AsOf
+Filter = Choice | ReferenceChoice | Day | When | Year | Words | AsOf
 
 
 def _values(found: object, path: list[str]) -> Iterator[str]:

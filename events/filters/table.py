@@ -7,7 +7,8 @@ API; `manage.py rebuild` makes its tags.
 
 from django.utils.translation import gettext_lazy as _
 
-from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
+from events.dates import Certainty
+from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
 from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
 
 
@@ -98,14 +99,26 @@ TABLE: tuple[Filter, ...] = (
     Day(
         name="from",
         label=_("From"),
-        described="Entries whose date reaches to this day or beyond it.",
+        described="Entries whose date reaches to this day or beyond it; see `when`.",
         title=_("from %(value)s on"),
     ),
     Day(
         name="to",
         label=_("Until"),
-        described="Entries whose date begins on this day or before it.",
+        described="Entries whose date begins on this day or before it; see `when`.",
         title=_("until %(value)s"),
+    ),
+    When(
+        name="when",
+        label=_("In this time"),
+        described="With `from` or `to`: `certain` for entries that were in the window whatever day "
+        "their date means, `possible` for all that can have been. Each result says which it is.",
+        labels={
+            Certainty.CERTAIN.value: _("for certain"),
+            Certainty.POSSIBLE.value: _("possibly"),
+        },
+        title=_("(%(value)s)"),
+        help=_("“By 6 January” can have been long before."),
     ),
     Year(
         name="year",

@@ -244,9 +244,10 @@ def _documents(filters: public.Filters) -> list[Published]:
 
 def _whole(counts: public.EntryCounts) -> Window | None:
     """The span of all the months that have entries."""
-    if not counts.months:
+    months = sorted({*counts.months, *counts.by}, key=lambda month: (month[0], month[1] or 0))
+    if not months:
         return None
-    first, last = next(iter(counts.months)), next(reversed(counts.months))
+    first, last = months[0], months[-1]
     begins = public.Tally.in_month("", *first, 0).first
     return Window(begins, public.Tally.in_month("", *last, 0).last).rounded()
 

@@ -27,6 +27,7 @@ from events.views.asking import (
     form,
     names_of,
     of_record,
+    perhaps,
     tabs,
 )
 from events.views.drawing import drawing, lanes_of
@@ -63,6 +64,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     entries = {
         "groups": month_groups(shown, before),
         "total": counts.total,
+        "perhaps": perhaps(query, filters, counts.total),
         "later": counts.later if opened is not filters else 0,
         "previous_url": (
             query.plus("cursor", page.previous).url if before or opened is not filters else ""
@@ -116,7 +118,7 @@ def _stops(query: Query, filters: public.Filters, counts: public.EntryCounts) ->
             _noun(period.count, language),
             f"{address}{public.Cursor.opening(period.opens, filters.order)}",
         )
-        for period in periods(counts.months, filters.order)
+        for period in periods(counts, filters.order)
     ]
 
 

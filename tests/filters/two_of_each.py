@@ -5,7 +5,7 @@ from typing import Any
 
 from events import public, publishing
 from events.documents.shapes import Document
-from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
+from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
 from events.log.versions import Tag, VersionIndex
 from tests.record import Record
 
@@ -66,6 +66,8 @@ def asked_for(one: Filter, kind: str, then: str) -> tuple[str, set[str]]:
             return slugs[0].slug, {first}
         case Day():
             return "2025-07-01", {second if one.name == "to" else first}
+        case When():
+            return "", set()  # it goes with a window
         case Year():
             return "2026", {first}
         case Words():

@@ -2,6 +2,7 @@
 
 from events.api.shapes.terms import Schema, ref
 from events.api.shapes.typed import closed_to, schema_of
+from events.dates import Certainty
 from events.documents import shapes
 from events.documents.shapes import OfTheDoor
 
@@ -29,11 +30,21 @@ PARTS: dict[str, Schema] = {
 }
 
 
+# Said of an entry in a list with a window of days; no part of the document.
+WHEN: Schema = {
+    "type": "string",
+    "enum": [Certainty.CERTAIN.value, Certainty.POSSIBLE.value],
+    "description": "In a list with `from` or `to`: whether the entry was in that window whatever "
+    "day its date means, or can have been.",
+}
+
+
 def entries(shape: int) -> dict[str, Schema]:
     """What is served for each kind, with the number of its shape; and `Entry`, for any of them."""
     found = {typed.__name__: closed_to(typed, OfTheDoor) for typed in shapes.KINDS.values()}
     for schema in found.values():
         schema["properties"]["shape"] |= {"const": shape}
+        schema["properties"]["when"] = WHEN
     return found | {
         "Entry": {
             "description": "One dated, sourced statement, of one of five kinds.",

@@ -1,20 +1,21 @@
 """The list by month, and the months in it.
 
-Entries are where the list has them: a date known to the year is at 1 January. That is a place and
-not a claim, so they get a heading of their own (“2025, month not known”) beside that of January.
+Entries are where the list has them: a date known to the year is at 1 January, one that was “by 6
+January” on that day. That is a place and not a claim, so they get headings of their own (“2025,
+month not known”, “By 6 January 2026”) beside that of January.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 
 from events import dates
 from events.presenting.lists.items import Item
 from events.presenting.wording import month_name, sort_day
-from events.public import Neighbour
+from events.public import EntryCounts, Neighbour
 
 # A list with more months than this is navigated by year.
 MOST_MONTHS = 36
@@ -66,11 +67,10 @@ def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
     """Whether the group continues one from the previous page. Entries in no month are on one day,
     so theirs does only if that page ended on the same day."""
     year, month = divmod(after.month, 100)
-    if group.without_month or not month:
-        ended = after.day.isoformat()
-        return (
-            group.without_month and not month and sort_day(group.items[0].document["date"]) == ended
-        )
+    in_month = 1 <= month <= 12
+    if group.without_month or not in_month:
+        begins = sort_day(group.items[0].document["date"])
+        return group.without_month and not in_month and begins == after.day.isoformat()
     return group.key == f"{year:04}-{month:02}"
 
 
@@ -79,23 +79,27 @@ def _place(item: Item) -> tuple[str, int, int, str]:
     record = item.document["date"]
     day = sort_day(record)
     year, month = int(day[:4]), int(day[5:7])
-    if record["precision"] not in dates.WITHOUT_MONTH or record["earliest"] is None:
+    if record["earliest"] is None:
+        return f"{day}-by", year, month, capfirst(item.label.plain)
+    if record["precision"] not in dates.WITHOUT_MONTH:
         return day[:7], year, month, ""
     whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
     heading = str(year) if whole_year else item.label.plain
     return f"{day[:7]}-{heading}", year, month, heading
 
 
-def periods(months: Mapping[tuple[int, int | None], int], order: str) -> list[Period]:
+def periods(counts: EntryCounts, order: str) -> list[Period]:
     """The months or, if they are too many, the years, in the order of the list.
 
-    `months`: the counts by year and month. Entries known only to the year, which are counted
-    without a month, are a period of their own beside that of January.
+    Entries known only to the year, which are counted without a month, are a period of their own
+    beside that of January; and so are those known only to have been by a day in a month.
     """
     newest = order == "newest"
+    months = {(*month, False): number for month, number in counts.months.items()}
+    months |= {(*month, True): number for month, number in counts.by.items()}
     if len(months) > MOST_MONTHS:
         years: dict[int, int] = {}
-        for (year, _month), number in months.items():
+        for (year, _month, _by), number in months.items():
             years[year] = years.get(year, 0) + number
         return [
             Period(year, str(year), years[year], date(year, 12, 31) if newest else date(year, 1, 1))
@@ -104,14 +108,23 @@ def periods(months: Mapping[tuple[int, int | None], int], order: str) -> list[Pe
     return [
         Period(
             year,
-            month_name(year, month) if month else _("%(year)s, month not known") % {"year": year},
+            _period(year, month, by),
             number,
             _last(year, month or 1) if newest else date(year, month or 1, 1),
         )
-        for (year, month), number in sorted(
-            months.items(), key=lambda item: (item[0][0], item[0][1] or 0), reverse=newest
+        for (year, month, by), number in sorted(
+            months.items(),
+            key=lambda item: (item[0][0], item[0][1] or 0, item[0][2]),
+            reverse=newest,
         )
     ]
+
+
+def _period(year: int, month: int | None, by: bool) -> str:
+    if by:
+        when = month_name(year, month) if month else str(year)
+        return _("by a day in %(month)s") % {"month": when}
+    return month_name(year, month) if month else _("%(year)s, month not known") % {"year": year}
 
 
 def _last(year: int, month: int) -> date:

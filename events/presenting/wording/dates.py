@@ -100,17 +100,16 @@ def edtf_worded(edtf: str | None) -> str:
 
 
 def sort_day(record: shapes.Date) -> str:
-    """The day, as ISO text, at which a date stands in a list: its earliest, else its latest."""
-    day = record["earliest"] or record["latest"]
-    assert day is not None  # no date is open or unknown at both ends
-    return day
+    """The day, as ISO text, at which a date stands in a list: the first one as it is written, else
+    its latest."""
+    if record["approximate"]:
+        return dates.parse(record["edtf"]).sort_day.isoformat()
+    return record["earliest"] or record["latest"] or date.min.isoformat()
 
 
 def end_day(record: shapes.Date) -> str:
     """The day, as ISO text, by which a date has passed: its latest, else its earliest."""
-    day = record["latest"] or record["earliest"]
-    assert day is not None  # no date is open or unknown at both ends
-    return day
+    return record["latest"] or record["earliest"] or date.min.isoformat()
 
 
 def month_name(year: int, month: int) -> str:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from django.utils import timezone
 
-from events.filters import TABLE, AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
+from events.filters import TABLE, AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
 from events.presenting.wording.dates import day_worded, moment_worded
 from events.presenting.wording.texts import chosen
 from events.public import Moment
@@ -23,6 +23,8 @@ def value_worded(one: Filter, value: str, names: Names, kind: str = "") -> str:
             return str(one.labels_of(kind).get(value) or one.labels.get(value, value))
         case ReferenceChoice():
             return chosen(names.get(one.facet, {}).get(value))[0] or value
+        case When():
+            return str(one.labels.get(value, value))
         case Day():
             return _day(value)
         case AsOf():

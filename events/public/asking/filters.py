@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from django.utils.translation import gettext as _
 
 from events import words
+from events.dates import Certainty
 from events.documents.indexing import TagName
 from events.filters import (
     LONGEST_QUERY,
@@ -17,6 +18,7 @@ from events.filters import (
     Day,
     Filter,
     ReferenceChoice,
+    When,
     Words,
     Year,
 )
@@ -51,6 +53,7 @@ class Filters:
     choices: tuple[tuple[str, str], ...] = ()
     start: date | None = None
     end: date | None = None
+    when: str = Certainty.POSSIBLE
     year: int | None = None
     q: str = ""
     as_of: Moment | None = None
@@ -70,6 +73,16 @@ class Filters:
         return bool(self.start or self.end or self.year)
 
     @property
+    def has_window(self) -> bool:
+        """Is it limited to a window of days, so that results are in it for certain or possibly?"""
+        return bool(self.start or self.end)
+
+    @property
+    def certain(self) -> bool:
+        """Does it leave out what is in the window only possibly?"""
+        return self.has_window and self.when == Certainty.CERTAIN
+
+    @property
     def is_narrowed(self) -> bool:
         """Is it narrowed by anything other than the kind?"""
         return self.tags != () or bool(self.q) or self.is_windowed
@@ -84,20 +97,24 @@ def parse(
     accept: Collection[str] = EVERYTHING,
     worded: Worded = as_sent,
     kind: str = "",
+    when: Certainty = Certainty.POSSIBLE,
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
     Raises `InvalidParameters`, which names every parameter that is unknown, given twice or invalid.
     An empty value counts as none, because forms send those. `kind`: that of all entries of the
-    list; values that such entries cannot have are invalid.
+    list; values that such entries cannot have are invalid. `when`: whether a window that does not
+    say so has what is in it for certain, or possibly.
     """
     reader = Parameters(params, accept, worded)
-    filters = read_filters(reader, kind)
+    filters = read_filters(reader, kind, when)
     reader.finish()
     return filters
 
 
-def read_filters(reader: Parameters, kind: str = "") -> Filters:
+def read_filters(
+    reader: Parameters, kind: str = "", when: Certainty = Certainty.POSSIBLE
+) -> Filters:
     """Read the filters where other parameters are read too; call `finish` afterwards."""
     values: Values = {
         "order": reader.choice("order", ORDERS) or "newest",
@@ -118,6 +135,9 @@ def read_filters(reader: Parameters, kind: str = "") -> Filters:
     start, end = values.get("start"), values.get("end")
     if start and end and start > end:
         reader.complain("to", _("The window ends before it begins."))
+    if values.get("when") and not (start or end):
+        reader.complain("when", _("This goes with a window of days: give “from” or “to”, too."))
+    values["when"] = values.get("when") or when
     values["tags"] = _tags(values, reader)
     return Filters(**values)
 
@@ -130,6 +150,8 @@ def _read(one: Filter, reader: Parameters, kind: str) -> Any:
             return reader.many(one.name) if one.repeats else reader.one(one.name)
         case Day():
             return reader.day(one.name)
+        case When():
+            return reader.choice(one.name, one.labels)
         case Year():
             return reader.year(one.name)
         case Words():

@@ -1,28 +1,45 @@
 """How many entries a list has, in which months, and how many of them lie ahead."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection
 
-from events.log import DAY, EVERY_KIND, first_key
+from events.log import BY, DAY, EVERY_KIND, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, segments_of
 from events.public.versions.moments import seq_at, standing_at
+
+Months = dict[tuple[int, int | None], int]
 
 
 @dataclass
 class EntryCounts:
     """`months`: how many entries there are by (year, month), in chronological order; by (year,
-    None) where the month is not known. `later`: how many come after the day asked about.
+    None) where the month is not known. `by`: the same of those that are only known to have been by
+    a day in that month. `undated`: how many have no known date. `later`: how many come after the
+    day asked about.
     """
 
-    months: dict[tuple[int, int | None], int] = field(default_factory=dict)
+    months: Months = field(default_factory=dict)
+    by: Months = field(default_factory=dict)
+    undated: int = 0
     later: int = 0
+
+    @classmethod
+    def of(cls, numbers: Mapping[int, int], later: int) -> "EntryCounts":
+        """`numbers`: by month as index rows have it."""
+        found = cls(later=later, undated=numbers.get(0, 0))
+        for month in sorted(set(numbers) - {0}):
+            year, of_year = divmod(month, 100)
+            kept, of_year = (found.by, of_year - BY) if of_year >= BY else (found.months, of_year)
+            kept[year, of_year or None] = numbers[month]
+        return found
 
     @property
     def total(self) -> int:
-        return sum(self.months.values())
+        return sum(self.months.values()) + sum(self.by.values()) + self.undated
 
 
 def count(filters: Filters) -> int:
@@ -38,17 +55,17 @@ def counts(filters: Filters, after: date = date.max) -> EntryCounts:
 
 
 def _on_file(kind: str | None, after: date) -> EntryCounts:
-    # What lies ahead is counted as month 0, so that one statement is enough.
+    # What lies ahead is counted as month -1, so that one statement is enough.
     where, params = all_of([standing_at(None), *([("i.kind = %s", [kind])] if kind else [])])
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT month, number FROM events_monthcount WHERE kind = %s AND number > 0"
             " UNION ALL"
-            f" SELECT 0, COUNT(*) FROM events_versionindex i WHERE {where} AND i.sort >= %s",
+            f" SELECT -1, COUNT(*) FROM events_versionindex i WHERE {where} AND i.sort >= %s",
             [kind or EVERY_KIND, *params, first_key(after) + DAY],
         )
         found = dict(cursor.fetchall())
-    return EntryCounts(later=found.pop(0), months=_months(found))
+    return EntryCounts.of(found, later=found.pop(-1))
 
 
 def _counted(filters: Filters, after: date) -> EntryCounts:
@@ -69,8 +86,4 @@ def _counted(filters: Filters, after: date) -> EntryCounts:
             for month, number, ahead in cursor.fetchall():
                 months[month] = months.get(month, 0) + number
                 later += ahead
-    return EntryCounts(_months(months), later)
-
-
-def _months(numbers: dict[int, int]) -> dict[tuple[int, int | None], int]:
-    return {(month // 100, month % 100 or None): numbers[month] for month in sorted(numbers)}
+    return EntryCounts.of(months, later)

@@ -8,9 +8,10 @@ from typing import Any
 
 import orjson
 from django.db import connection
+from django.db.models import F
 
 from events.engines import count_tags, holds_tags
-from events.log import DAY, EVERY_KIND, MonthCount, Tag, first_key
+from events.log import BY, DAY, EVERY_KIND, MonthCount, Tag, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at
@@ -101,6 +102,7 @@ def _filed(filters: Filters) -> list[Row]:
     rows = MonthCount.objects.filter(
         month__gte=filters.start.year * 100, month__lt=(filters.end.year + 1) * 100, number__gt=0
     )
+    rows = rows.annotate(of_year=F("month") % 100).filter(of_year__lt=BY)
     rows = rows.filter(kind=filters.kind) if filters.kind else rows.exclude(kind=EVERY_KIND)
     return [
         (month, None, kind, number)
@@ -175,6 +177,8 @@ def _beginning(filters: Filters) -> tuple[str, str, list[Any]] | None:
     if found is None:
         return None
     source, conditions = found
+    # What is only known to have been by a day began on none in particular.
+    conditions = [*conditions, ("i.earliest IS NOT NULL", [])]
     begins = [first_key(filters.start), first_key(filters.end) + DAY]
     return source, *all_of([*conditions, ("i.sort >= %s AND i.sort < %s", begins)])
 

@@ -29,13 +29,15 @@ LAST_KEY = first_key(date.max) + DAY
 class DocumentPage:
     """Documents as JSON texts in UTF-8, ready to be sent, and the cursors of the pages around them.
 
-    `seq`: the end of the log when the page was read; 0 if nothing was found.
+    `seq`: the end of the log when the page was read; 0 if nothing was found. `certain`: of each,
+    whether it is in the window of days for certain; None if there is no window.
     """
 
     texts: list[bytes]
     next: Cursor | None
     previous: Cursor | None
     seq: int = 0
+    certain: list[bool] | None = None
 
     @property
     def documents(self) -> list[Published]:
@@ -64,11 +66,12 @@ def page(filters: Filters) -> DocumentPage:
         raise WrongDerivation(written_by())
     first, last = rows[0][0], rows[-1][0]
     return DocumentPage(
-        [text for _sort, text, _seq in rows],
+        [row[1] for row in rows],
         next=Cursor(last) if more or backwards else None,
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
         # Of several statements, the first one saw the least.
         seq=min(seqs),
+        certain=[bool(row[3]) for row in rows] if filters.has_window else None,
     )
 
 
@@ -107,14 +110,22 @@ DOCUMENTS = f"""
     SELECT page.sort, {{served.column}}, ({END})
     FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
 """
+# With a window of days, each says whether it is in it for certain.
+DOCUMENTS_IN_WINDOW = f"""
+    SELECT page.sort, {{served.column}}, ({END}), ({{certain}})
+    FROM ({{places}}) page JOIN events_versionindex i ON i.seq = page.seq{{served.join}}
+    ORDER BY page.sort {{direction}}
+"""
 MONTHS = """
     SELECT page.sort, i.month FROM ({places}) page
     JOIN events_versionindex i ON i.seq = page.seq ORDER BY page.sort {direction}
 """
 
 
-def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS) -> list[Any]:
-    """Up to `limit` rows in order, from the cursor on."""
+def _rows(filters: Filters, descending: bool, limit: int, query: str = "") -> list[Any]:
+    """Up to `limit` rows in order, from the cursor on; without a query, those of documents."""
+    query = query or (DOCUMENTS_IN_WINDOW if filters.has_window else DOCUMENTS)
+    certain, of_certain = for_certain(filters)
     seq = seq_at(filters.as_of) if filters.as_of else None
     found = conditions_of(filters, seq)
     if found is None:
@@ -137,8 +148,12 @@ def _rows(filters: Filters, descending: bool, limit: int, query: str = DOCUMENTS
                     f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
                     f" ORDER BY i.sort {direction} LIMIT {missing}"
                 )
-            found_at = query.format(places=places, direction=direction, served=document)
-            cursor.execute(found_at, params)
+            found_at = query.format(
+                places=places, direction=direction, served=document, certain=certain
+            )
+            cursor.execute(
+                found_at, [*of_certain, *params] if query is DOCUMENTS_IN_WINDOW else params
+            )
             rows += cursor.fetchall()
             if len(rows) >= limit:
                 break
@@ -187,23 +202,29 @@ def segments_of(
 ) -> list[SQLCondition]:
     """The window from–to as stretches of the list, in its order.
 
-    An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
-    if its start is open and its end puts it after the window. Each of these is quick to find by an
-    index of its own, whereas one condition for all three would have to look at most of the list.
+    An entry can have been in the window if its place is in it; or if that is before and the entry
+    reaches into it; or if that is after and the entry can have begun before its place (its start is
+    open, or it is dated “about”). Each of these is quick to find by an index of its own, whereas
+    one condition for all three would have to look at most of the list. Which of them were in the
+    window for certain is asked of each.
     With a cursor, stretches that lie before it in list order are left out.
     """
-    if not filters.start and not filters.end:
+    if not filters.has_window:
         return [("TRUE", [])]
     start = first_key(filters.start) if filters.start else 0
     end = first_key(filters.end) + DAY if filters.end else LAST_KEY
+    inside, values = for_certain(filters) if filters.certain else _possibly(filters)
     # Each with its first and its last possible place.
     segments: list[tuple[int, int, SQLCondition]] = []
     if filters.start:
         reaching, params = spans_day(connection, "i", filters.start)
-        segments.append((0, start - 1, (f"i.sort < %s AND {reaching}", [start, *params])))
-    segments.append((start, end - 1, ("i.sort >= %s AND i.sort < %s", [start, end])))
+        condition = f"i.sort < %s AND {reaching} AND {inside}"
+        segments.append((0, start - 1, (condition, [start, *params, *values])))
+    within = f"i.sort >= %s AND i.sort < %s AND {inside}"
+    segments.append((start, end - 1, (within, [start, end, *values])))
     if filters.end:
-        segments.append((end, LAST_KEY, ("i.sort >= %s AND i.earliest IS NULL", [end])))
+        after = f"i.sort >= %s AND i.early AND {inside}"
+        segments.append((end, LAST_KEY, (after, [end, *values])))
     if cursor:
         place = cursor.sort
         segments = [
@@ -215,10 +236,31 @@ def segments_of(
     return [condition for _first, _last, condition in ordered]
 
 
+def for_certain(filters: Filters) -> SQLCondition:
+    """That an entry was in the window whatever day its date means."""
+    return _bounded(("i.latest_start <= %s", filters.end), ("i.earliest_end >= %s", filters.start))
+
+
+def _possibly(filters: Filters) -> SQLCondition:
+    """That it can have been in the window."""
+    return _bounded(
+        ("(i.earliest IS NULL OR i.earliest <= %s)", filters.end),
+        ("(i.latest IS NULL OR i.latest >= %s)", filters.start),
+    )
+
+
+def _bounded(*conditions: tuple[str, date | None]) -> SQLCondition:
+    bounds = [(condition, day) for condition, day in conditions if day]
+    return (
+        " AND ".join(condition for condition, _day in bounds) or "TRUE",
+        [day for _condition, day in bounds],
+    )
+
+
 def in_window(filters: Filters) -> list[SQLCondition]:
     """The window from–to as one condition, for queries that do not walk down the list: a list of
     none or one."""
-    if not filters.start and not filters.end:
+    if not filters.has_window:
         return []
     segments = segments_of(filters, descending=True)
     one_of = " OR ".join(f"({condition})" for condition, _params in segments)

@@ -8,6 +8,7 @@ from events.views.asking.complaints import as_shown, elsewhere, filters_of, refu
 from events.views.asking.controls import Offers, by_name, day_control, of_record, of_tallies
 from events.views.asking.form import FOLD, FilterForm, FormLayout, form
 from events.views.asking.tabs import Tab
+from events.views.asking.windows import Perhaps, perhaps
 from events.views.asking.words import WORDS
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "FormLayout",
     "Offers",
     "Pairs",
+    "Perhaps",
     "Query",
     "Tab",
     "as_of",
@@ -34,6 +36,7 @@ __all__ = [
     "of_record",
     "of_tallies",
     "paging",
+    "perhaps",
     "refusals",
     "tabs",
     "tidied",

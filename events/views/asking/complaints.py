@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from events import public
+from events.dates import Certainty
 from events.public import PAGING, Worded
 from events.views.asking.address import Errors, Query
 from events.views.asking.words import NAMES, WORDS
+
+# A page shows what was in a window for certain, and says how much more can have been.
+CERTAIN = Certainty.CERTAIN
 
 
 def elsewhere(errors: Errors, *in_place: str) -> list[str]:
@@ -45,7 +49,7 @@ def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Fil
     given = query.lists(accept)
     while True:
         try:
-            found = public.parse(given, accept, as_shown(controls), query.takes.kind)
+            found = public.parse(given, accept, as_shown(controls), query.takes.kind, CERTAIN)
         except public.InvalidParameters as invalid:
             errors |= invalid.errors
             rest = {name: values for name, values in given.items() if name not in invalid.errors}

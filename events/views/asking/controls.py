@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from events import public
-from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, Words, Year
+from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
 from events.presenting.wording import text
 from events.public import DAY
 from events.views.asking.address import Errors, Query
@@ -55,6 +55,9 @@ def controls(
             return list(_selects(one, query, wrong, offered))
         case Day():
             return [_input(one, query, errors, "date")]
+        case When():
+            # Where it makes a difference, a link beside the number of results says how many.
+            return []
         case AsOf():
             # An invalid moment is corrected at the control that every page has; the form is as for
             # today.

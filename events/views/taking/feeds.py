@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events import public
+from events.dates import Certainty
 from events.feeds import atom, calendar
 from events.filters import every_filter
 from events.presenting.wording import filters_worded, titled
@@ -29,7 +30,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def feed(request: HttpRequest, query: Query) -> HttpResponse:
     """`feed.atom`"""
     reader = Parameters(query.lists(FEED.accepted), FEED.accepted)
-    filters = public.read_filters(reader)
+    filters = public.read_filters(reader, when=Certainty.CERTAIN)
     before = reader.number("before", 1)
     if reader.errors:
         return refused(reader.errors)
@@ -69,7 +70,7 @@ def feed(request: HttpRequest, query: Query) -> HttpResponse:
 def events(request: HttpRequest, query: Query) -> HttpResponse:
     """`calendar.ics`"""
     reader = Parameters(query.lists(CALENDAR.accepted), CALENDAR.accepted)
-    filters = public.read_filters(reader)
+    filters = public.read_filters(reader, when=Certainty.CERTAIN)
     if reader.errors:
         return refused(reader.errors)
     listed = public.page(replace(filters, limit=calendar.MOST_ENTRIES))
