@@ -3,15 +3,16 @@
 https://www.loc.gov/standards/datetime/ is the specification. Years run from 0001 to 9999.
 """
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal, NamedTuple, TypeAlias, cast, get_args
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple, get_args
 
-from events.dates import labels
-from events.dates.errors import chosen, wrong
-from events.dates.grammar import APPROXIMATE, UNCERTAIN, Precision, bounds, read, time_of_day, write
-
-Boundary: TypeAlias = Literal["known", "open", "unknown"]
+from events.dates import about
+from events.dates.bounds import bounds, days_of_unknown_year, holding
+from events.dates.errors import wrong
+from events.dates.grammar import APPROXIMATE, UNCERTAIN, Precision, read, write
+from events.dates.times import moment, time_of_day
+from events.dates.value import EDTF, Boundary, Span
 
 _LONGEST = 200
 _COARSENESS: dict[Precision, int] = {
@@ -19,86 +20,53 @@ _COARSENESS: dict[Precision, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class EDTF:
-    """A date as precisely as it is known. Two are equal if their canonical strings are.
-
-    `earliest` and `latest` bound the days it can mean (in the zone of a time, if it has one).
-    Either is None if the date is an interval without that end, and `start_is` or `end_is` then says
-    whether it is open ("goes on") or unknown ("ended, nobody says when").
-
-    `precision` is the coarsest unit that any of its parts is given in: printing earliest and latest
-    no finer than that never says more than is known. `approximate` and `uncertain` are true if any
-    part is marked so.
-    """
-
-    edtf: str
-    earliest: date | None
-    latest: date | None
-    precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
-    start_is: Boundary = "known"
-    end_is: Boundary = "known"
-
-    def __eq__(self, other: object) -> bool:
-        return self.edtf == other.edtf if isinstance(other, EDTF) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self.edtf)
-
-    def __str__(self) -> str:
-        return self.edtf
-
-    @property
-    def sort_day(self) -> date:
-        """The day at which the date stands in a list: the earliest, else the latest."""
-        return cast("date", self.earliest or self.latest)  # one of the two is always known
-
-    @property
-    def days(self) -> int | None:
-        """How many days the span covers, 1 for a single day; None if an end is open or unknown."""
-        if self.earliest is None or self.latest is None:
-            return None
-        return (self.latest - self.earliest).days + 1
-
-    def label(self, language: str) -> str:
-        """How the date reads in a language ("en", "de-AT"); DateError if that is not known."""
-        return labels.label(self.edtf, chosen(language))
-
-
 class _One(NamedTuple):
-    """A single date: its canonical text, its bounds, and the marks of all its parts together."""
+    """A single date: its canonical text, its days as written and as widened by “about”, the marks
+    of all its parts together, and its instant if it has a time."""
 
     text: str
+    first: date
+    last: date
     earliest: date
     latest: date
     precision: Precision
     marks: int
+    at: datetime | None = None
 
 
 class _Stretch(NamedTuple):
-    """From one date to another, either of which may be missing."""
+    """From one date to another, either of which may be missing, but not both."""
 
     text: str
-    earliest: date | None
-    latest: date | None
-    precision: Precision
-    marks: int
+    start: _One | None
+    end: _One | None
+
+    @property
+    def dates(self) -> list[_One]:
+        return [one for one in (self.start, self.end) if one]
 
 
 def parse(text: str) -> EDTF:
     """The value of an EDTF string, with spaces around it allowed; DateError for anything else."""
+    if type(text) is str and len(text) == 10 and text[4] == text[7] == "-":
+        try:  # a plain day, as most dates are
+            day = date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return EDTF(text, day, day, day, day, day, "day")
     text = _checked(text)
     if text[0] in "[{":
         return _set(text)
     if "/" in text:
         return _interval(text)
-    if "T" in text:
-        return _time(text)
-    canonical, earliest, latest, precision, marks = _date(text)
-    approximate, uncertain = marks & APPROXIMATE != 0, marks & UNCERTAIN != 0
-    return EDTF(canonical, earliest, latest, precision, approximate, uncertain)
+    if "XXXX" in text:
+        return _of_unknown_year(text)
+    canonical, first, _, earliest, latest, precision, marks, _ = _one(text)
+    if not marks:
+        return EDTF(canonical, earliest, latest, earliest, latest, first, precision)
+    flags = marks & APPROXIMATE != 0, marks & UNCERTAIN != 0
+    return EDTF(canonical, earliest, latest, earliest, latest, first, precision, *flags)
 
 
 def _checked(text: str) -> str:
@@ -116,43 +84,65 @@ def _checked(text: str) -> str:
     return text
 
 
-def _date(text: str) -> _One:
+def _one(text: str) -> _One:
+    if "T" in text:
+        return _timed(text)
     parts, marks = read(text)
-    earliest, latest, precision = bounds(parts)
+    first, last, precision = bounds(parts)
     if not any(marks):
-        return _One(text, earliest, latest, precision, 0)
+        return _One(text, first, last, first, last, precision, 0)
     said = marks[0] | marks[-1] | marks[len(marks) // 2]
-    return _One(write(parts, marks), earliest, latest, precision, said)
+    earliest, latest = about.span(parts, marks) if said & APPROXIMATE else (first, last)
+    return _One(write(parts, marks), first, last, earliest, latest, precision, said)
 
 
-def _time(text: str) -> EDTF:
-    day, _, time = text.partition("T")
+def _timed(text: str) -> _One:
+    day, _, clock = text.partition("T")
     if any(mark in text for mark in "~?%"):
         raise wrong("time_alone", text)
-    _, earliest, latest, precision, _ = _date(day)
+    canonical, first, last, *_, precision, _, _ = _one(day)
     if precision != "day":
         raise wrong("day", day)
-    time_of_day(time)
-    return EDTF(text, earliest, latest, "time")
+    canonical = f"{canonical}T{''.join(time_of_day(clock))}"
+    return _One(canonical, first, last, first, last, "time", 0, moment(canonical))
+
+
+def _of_unknown_year(text: str) -> EDTF:
+    """A date of which the year is not known at all, alone: nobody can say what it comes after."""
+    if "T" in text:
+        raise wrong("day", text.partition("T")[0])
+    parts, marks = read(text)
+    days = days_of_unknown_year(parts)
+    if any(mark & APPROXIMATE for mark in marks) or (days is None and any(marks)):
+        raise wrong("mask", text)  # about when, or what is in doubt?
+    return EDTF(
+        *(write(parts, marks), None, None, None, None, date.min, "unknown"),
+        uncertain=any(marks),
+        start_is="unknown",
+        end_is="unknown",
+    )
 
 
 def _stretch(start: str, end: str, joint: str, whole: str) -> _Stretch:
     """From the start of one date to the end of another; an empty text is no bound on that side."""
-    if "T" in start or "T" in end:
-        raise wrong("time_alone", whole)
-    first = _date(start) if start else None
-    last = _date(end) if end else None
+    first = _one(start) if start else None
+    last = _one(end) if end else None
+    if not first and not last:
+        raise wrong("no_end", whole)
     if first and last:
-        if first.earliest > last.latest:
+        _check_order(first, last, whole)
+    text = (first.text if first else "") + joint + (last.text if last else "")
+    return _Stretch(text, first, last)
+
+
+def _check_order(first: _One, last: _One, whole: str) -> None:
+    if first.at and last.at:
+        if (first.at.tzinfo is None) != (last.at.tzinfo is None):
+            raise wrong("zones", whole)
+        if first.at > last.at:
             raise wrong("reversed", whole)
-        text, marks = first.text + joint + last.text, first.marks | last.marks
-        precision = max(first.precision, last.precision, key=_COARSENESS.__getitem__)
-        return _Stretch(text, first.earliest, last.latest, precision, marks)
-    if first:
-        return _Stretch(first.text + joint, first.earliest, None, first.precision, first.marks)
-    if last:
-        return _Stretch(joint + last.text, None, last.latest, last.precision, last.marks)
-    raise wrong("no_end", whole)
+    elif first.first > last.last:
+        raise wrong("reversed", whole)
 
 
 def _interval(text: str) -> EDTF:
@@ -165,13 +155,67 @@ def _interval(text: str) -> EDTF:
         start_is, start = "open" if start else "unknown", ""
     if end in ("", ".."):
         end_is, end = "open" if end else "unknown", ""
-    canonical, earliest, latest, precision, marks = _stretch(start, end, "/", text)
+    stretch = _stretch(start, end, "/", text)
+    canonical = stretch.text
     if start_is == "open":
         canonical = ".." + canonical
     if end_is == "open":
         canonical += ".."
-    approximate, uncertain = marks & APPROXIMATE != 0, marks & UNCERTAIN != 0
-    return EDTF(canonical, earliest, latest, precision, approximate, uncertain, start_is, end_is)
+    span = _point(stretch) if start_is == "open" else _lasting(stretch, end_is)
+    precision = _coarsest(one.precision for one in stretch.dates)
+    starts = [stretch.start.first] if stretch.start else []
+    return _value(canonical, span, stretch.dates, starts, precision, start_is, end_is)
+
+
+def _value(
+    text: str,
+    span: Span,
+    dates: list[_One],
+    starts: list[date],
+    precision: Precision,
+    start_is: Boundary,
+    end_is: Boundary,
+    members: tuple[Span, ...] = (),
+) -> EDTF:
+    marks = 0
+    for one in dates:
+        marks |= one.marks
+    sort_day = span.earliest or span.latest
+    if marks & APPROXIMATE:  # its place is that of the date as written
+        sort_day = min(starts) if starts else max(one.last for one in dates)
+    assert sort_day is not None  # one of the two is always known
+    return EDTF(
+        *(text, *span[:4], sort_day, precision),
+        *(marks & APPROXIMATE != 0, marks & UNCERTAIN != 0, start_is, end_is, members),
+    )
+
+
+def _point(member: _One | _Stretch) -> Span:
+    """One day, which can be any of a date or of a stretch."""
+    if isinstance(member, _One):
+        earliest: date | None = member.earliest
+        latest: date | None = member.latest
+    else:
+        earliest = member.start and member.start.earliest
+        latest = member.end and member.end.latest
+    return Span(earliest, latest, earliest, latest)
+
+
+def _lasting(stretch: _Stretch, end_is: Boundary) -> Span:
+    """All the days from the start of a stretch to its end."""
+    _, start, end = stretch
+    if start and end:
+        if start.earliest > end.latest:  # times of two zones, whose days are not in their order
+            return Span(*(end.earliest, start.latest) * 2, lasts=True)
+        begun = min(start.latest, end.latest)
+        return Span(
+            start.earliest, begun, max(start.earliest, end.earliest), end.latest, lasts=True
+        )
+    if start:
+        until = date.max if end_is == "open" else start.earliest
+        return Span(start.earliest, start.latest, until, None, lasts=True)
+    assert end is not None
+    return Span(None, end.latest, end.earliest, end.latest, lasts=True)
 
 
 def _set(text: str) -> EDTF:
@@ -180,32 +224,63 @@ def _set(text: str) -> EDTF:
     members = [_member(member, text) for member in text[1:-1].split(",")]
     if len(members) == 1 and ".." not in text:
         return parse(text[1:-1])
-    starts = [member.earliest for member in members]
-    ends = [member.latest for member in members]
-    marks = 0
-    for member in members:
-        marks |= member.marks
-    open_start, open_end = None in starts, None in ends
-    if open_start and open_end:
-        raise wrong("no_end", text)
-    return EDTF(
-        f"{text[0]}{','.join(member.text for member in members)}{text[-1]}",
-        None if open_start else min(day for day in starts if day),
-        None if open_end else max(day for day in ends if day),
-        max((member.precision for member in members), key=_COARSENESS.__getitem__),
-        marks & APPROXIMATE != 0,
-        marks & UNCERTAIN != 0,
-        "open" if open_start else "known",
-        "open" if open_end else "known",
+    one_of = text[0] == "["
+    spans = tuple(
+        _point(member) if one_of or isinstance(member, _One) else _lasting(member, "open")
+        for member in members
     )
+    starts, ends = [span.earliest for span in spans], [span.latest for span in spans]
+    if None in starts and None in ends:
+        raise wrong("no_end", text)
+    earliest = None if None in starts else min(day for day in starts if day)
+    latest = None if None in ends else max(day for day in ends if day)
+    dates = [
+        one
+        for member in members
+        for one in ([member] if isinstance(member, _One) else member.dates)
+    ]
+    precisions = [one.precision for one in dates]
+    if one_of and earliest and latest:
+        precisions.append(holding(min(d.first for d in dates), max(d.last for d in dates)))
+    return _value(
+        f"{text[0]}{','.join(member.text for member in members)}{text[-1]}",
+        Span(earliest, latest, earliest, latest) if one_of else _of_all(spans, earliest, latest),
+        dates,
+        _starts(members) if earliest else [],
+        _coarsest(precisions),
+        "known" if earliest else "open",
+        "known" if latest else "open",
+        spans,
+    )
+
+
+def _starts(members: list[_One | _Stretch]) -> list[date]:
+    """The first day of each, as it is written."""
+    begun = [member if isinstance(member, _One) else member.start for member in members]
+    return [one.first for one in begun if one]
+
+
+def _of_all(spans: tuple[Span, ...], earliest: date | None, latest: date | None) -> Span:
+    """The bounds of several that all were: for what is certain, those of one of them, the first to
+    have begun, since between two of them nothing is."""
+
+    def certain(span: Span) -> tuple[date, int]:
+        assert span.latest_start is not None  # only one of several can be without
+        assert span.earliest_end is not None
+        return span.latest_start, -span.earliest_end.toordinal()
+
+    first = min(spans, key=certain)
+    return Span(earliest, first.latest_start, first.earliest_end, latest)
 
 
 def _member(text: str, whole: str) -> _One | _Stretch:
     if not text:
         raise wrong("set", whole)
     start, joint, end = text.partition("..")
-    if joint:
-        return _stretch(start, end, joint, whole)
-    if "T" in text:
+    if "T" in text and ("," in whole or joint):
         raise wrong("time_alone", whole)
-    return _date(text)
+    return _stretch(start, end, joint, whole) if joint else _one(text)
+
+
+def _coarsest(precisions: Iterable[Precision]) -> Precision:
+    return max(precisions, key=_COARSENESS.__getitem__)

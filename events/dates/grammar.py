@@ -1,39 +1,73 @@
-"""One date as EDTF (ISO 8601-2) writes it: its parts, their marks, the days it can mean."""
+"""One date as EDTF (ISO 8601-2) writes it: its parts, their marks, and what it names."""
 
 import re
-from calendar import isleap
-from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from events.dates.errors import DateError, wrong
 
-Precision: TypeAlias = Literal["time", "day", "month", "season", "year", "decade", "century"]
+# From the finest to the coarsest. A "quadrimester" is a third of a year.
+Precision: TypeAlias = Literal[
+    "time",
+    "day",
+    "month",
+    "season",
+    "quarter",
+    "quadrimester",
+    "half-year",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+    "unknown",
+]
 # A date known no more precisely than this is in no month.
-WITHOUT_MONTH: tuple[Precision, ...] = ("season", "year", "decade", "century")
+WITHOUT_MONTH: tuple[Precision, ...] = (
+    *("season", "quarter", "quadrimester", "half-year"),
+    *("year", "decade", "century", "millennium", "unknown"),
+)
 
 APPROXIMATE, UNCERTAIN = 1, 2
 MARKS = ("", "~", "?", "%")  # the index is the sum of the two above
 _MARK = {None: 0, "": 0, "~": APPROXIMATE, "?": UNCERTAIN, "%": APPROXIMATE | UNCERTAIN}
 
 _DATE = re.compile(
-    r"([~?%]?)(\d{4}|\d{3}X|\d\dXX)([~?%]?)"
+    r"([~?%]?)(\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX)([~?%]?)"
     r"(?:-([~?%]?)(\d\d|XX)([~?%]?)"
     r"(?:-([~?%]?)(\d\d|XX)([~?%]?))?)?",
     re.ASCII,
 )
-# ISO 8601-1: 24:00:00 is the end of the day, and an offset of minus zero is not allowed.
-_TIME = re.compile(
-    r"((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(Z|(?!-00(?::00)?$)[+-](?:[01]\d|2[0-3])(?::[0-5]\d)?)?",
-    re.ASCII,
-)
 
-_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH = {f"{number:02}": number for number in range(1, 13)}
-_FIRST_MONTH = {"21": 3, "22": 6, "23": 9, "24": 12}
+
+class Division(NamedTuple):
+    """A part of a year that is written in the place of a month: where it begins, how long it is."""
+
+    first_month: int
+    months: int
+    precision: Precision
+
+
+# By the codes of ISO 8601-2. The seasons are those of meteorology, north of the equator; a winter
+# ends in the year after its own. 25 to 32, seasons of one hemisphere, are not taken.
+DIVISIONS = {
+    "21": Division(3, 3, "season"),
+    "22": Division(6, 3, "season"),
+    "23": Division(9, 3, "season"),
+    "24": Division(12, 3, "season"),
+    "33": Division(1, 3, "quarter"),
+    "34": Division(4, 3, "quarter"),
+    "35": Division(7, 3, "quarter"),
+    "36": Division(10, 3, "quarter"),
+    "37": Division(1, 4, "quadrimester"),
+    "38": Division(5, 4, "quadrimester"),
+    "39": Division(9, 4, "quadrimester"),
+    "40": Division(1, 6, "half-year"),
+    "41": Division(7, 6, "half-year"),
+}
+_OF_YEARS = {"X": "decade", "XX": "century", "XXX": "millennium", "XXXX": "unknown"}
 
 
 class EDTFDate(NamedTuple):
-    """One date: `parts` are year, month or season, and day as written ("2004", "06", "XX").
+    """One date: `parts` are year, month or division, and day as written ("2004", "06", "XX").
 
     `marks` holds for each part 0 or the sum of APPROXIMATE and UNCERTAIN.
     """
@@ -43,11 +77,17 @@ class EDTFDate(NamedTuple):
 
     @property
     def unit(self) -> str:
-        """What the date names: a "year", "month", "day" or "season"; "" if there is an X in it."""
-        if "X" in self.parts[0] or "XX" in self.parts:
-            return ""
-        if len(self.parts) == 2 and self.parts[1] in _FIRST_MONTH:
-            return "season"
+        """What the date names: "day", "month", "season", "quarter", "quadrimester", "half-year",
+        "year", "decade", "century", "millennium"; "some day" or "some month" of what is written;
+        or "unknown", if its year is.
+        """
+        year = self.parts[0]
+        if "X" in year:
+            return _OF_YEARS[year.lstrip("0123456789")]
+        if self.parts[-1] == "XX":
+            return "some month" if len(self.parts) == 2 else "some day"
+        if len(self.parts) == 2 and self.parts[1] in DIVISIONS:
+            return DIVISIONS[self.parts[1]].precision
         return ("year", "month", "day")[len(self.parts) - 1]
 
 
@@ -81,70 +121,6 @@ def write(parts: tuple[str, ...], marks: tuple[int, ...]) -> str:
     if any(marks[run:]):
         return "-".join(MARKS[mark] + part for part, mark in zip(parts, marks, strict=True))
     return "-".join(("-".join(parts[:run]) + MARKS[marks[0]], *parts[run:]))
-
-
-def bounds(parts: tuple[str, ...]) -> tuple[date, date, Precision]:
-    """The first and the last day that `parts` can mean, and how precise they are.
-
-    A part that is all X adds nothing, so "2004-06-XX" is known to the month. Seasons are those of
-    meteorology; a winter ends in the year after its own. DateError for a day that is in no
-    calendar.
-    """
-    if "X" in parts[0]:
-        return _years(parts)
-    year = int(parts[0])
-    if year == 0:
-        raise wrong("year_range", parts[0])
-    if len(parts) == 1 or set(parts[1:]) == {"XX"}:
-        return date(year, 1, 1), date(year, 12, 31), "year"
-    month = _MONTH.get(parts[1])
-    if month is None:
-        return _season(parts, year)
-    if len(parts) == 2 or parts[2] == "XX":
-        return date(year, month, 1), _last_day(year, month), "month"
-    try:
-        day = date(year, month, int(parts[2]))
-    except ValueError:
-        raise wrong("day", "-".join(parts)) from None
-    return day, day, "day"
-
-
-def time_of_day(text: str) -> tuple[str, str]:
-    """The time ("14:30:00") and its offset ("Z", "+05:30", "" for local time) after a "T"."""
-    match = _TIME.fullmatch(text)
-    if match is None:
-        raise wrong("time", text)
-    return match[1], match[2] or ""
-
-
-def _years(parts: tuple[str, ...]) -> tuple[date, date, Precision]:
-    year = parts[0]
-    if len(parts) > 1:
-        raise wrong("mask", "-".join(parts))
-    first = int(year.replace("X", "0"))
-    if first == 0:
-        raise wrong("year_range", year)
-    last = int(year.replace("X", "9"))
-    return date(first, 1, 1), date(last, 12, 31), "century" if year[2] == "X" else "decade"
-
-
-def _season(parts: tuple[str, ...], year: int) -> tuple[date, date, Precision]:
-    month = _FIRST_MONTH.get(parts[1])
-    if parts[1] == "XX":
-        raise wrong("mask", "-".join(parts))
-    if month is None:
-        raise wrong("month", parts[1])
-    if len(parts) > 2:
-        raise wrong("day", "-".join(parts))
-    if month < 12:
-        return date(year, month, 1), _last_day(year, month + 2), "season"
-    if year == date.max.year:
-        raise wrong("year_range", "-".join(parts))
-    return date(year, month, 1), _last_day(year + 1, 2), "season"
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, 29 if month == 2 and isleap(year) else _DAYS[month])
 
 
 def _problem(text: str) -> DateError:

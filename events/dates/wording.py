@@ -1,74 +1,146 @@
 """From what people type to one notation for all languages, which `understanding.py` then reads.
 
 Words become marks in capitals ("vor dem" and "before" are both BEFORE), months M01 to M12, seasons
-S21 to S24, weekdays W0 (Monday) to W6, centuries C and two digits, decades D and three, times
-T14:30:00, remarks about parts of a date Q and one digit per part ("Q110"). Unknown words stay in
-lower case, so that an error can name them.
+and other parts of a year S21 to S41, weekdays W0 (Monday) to W6, millennia K and one digit,
+centuries C and two, decades D and three, years four, times T14:30:00, remarks about parts of a date
+Q and one digit per part ("Q110"). Unknown words stay in lower case, so that an error can name them.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
+from events.dates import clock
 from events.dates.errors import wrong
 from events.dates.grammar import MARKS
-from events.dates.languages import LANGUAGES, Language
+from events.dates.languages import Language
+from events.dates.lexicon import LEXICONS
+from events.dates.named import week_of_year
 
-_LETTER = r"[^\W\d_]"
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
-_PARTS = {"PYEAR": 0, "PMONTH": 1, "PSEASON": 1, "PDAY": 2}
+_HYPHENS = str.maketrans("‐‑", "--")
+# What nobody sees, and programs leave behind: zero width, marks of direction, soft hyphens. Of the
+# latter, those between digits are what is left of a hyphen.
+_SOFT_HYPHEN = re.compile(r"(?<=\d)\u00ad(?=\d)")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_PARTS = {
+    "PYEAR": 0,
+    "PMONTH": 1,
+    "PSEASON": 1,
+    "PQUARTER": 1,
+    "PQUADRIMESTER": 1,
+    "PHALFYEAR": 1,
+    "PDAY": 2,
+}
 _QUALIFIERS = {"ABOUT": MARKS.index("~"), "PROBABLY": MARKS.index("?")}
 
 # Before all dashes are made alike: "2010-12" is a month, "2010–12" is not.
 _ISO_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(\d\d)\b", re.ASCII)
 _ISO_MONTH = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])\b(?!-\d)", re.ASCII)
+_ISO_WEEK = re.compile(r"\b(\d{4})-?w(\d\d)(?:-?([1-7]))?\b", re.ASCII)
+_BASIC = re.compile(
+    r"\b(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t(\d\d)(\d\d)(\d\d)?(z)?)?\b", re.ASCII
+)
+_YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/.-])", re.ASCII)
 
-_WINTER = re.compile(r"S24 (\d{4}) ?[-/] ?(\d{4}|\d\d)(?!\d)", re.ASCII)
-_TIME = re.compile(
-    r",? ?(?:UM )?\b(\d{1,2})(?:(?::|\.(?=\d\d HOUR))(\d\d)(?::(\d\d))?(?: ?HOUR)?| HOUR)"
-    r"(?: ?UTC(?: ?([+-]\d\d):?(\d\d)?)?)?",
+_OTHER_ERAS = re.compile(r"\bBC\b")
+_JULIAN = re.compile(r"\bJULIAN\b")
+_WEEK = re.compile(
+    r"\bWEEK (\d{1,2}) ?[/,-]? ?(\d{4})\b|\b(\d{1,2})\.? WEEK ?,? ?(\d{4})\b", re.ASCII
+)
+_DIVISION = re.compile(
+    r"\b(?:N([1-4])|([1-4])\.?|(iv|i{1,3})\.?) (PQUARTER|PQUADRIMESTER|PHALFYEAR|N3(?= \d{4}))",
     re.ASCII,
 )
+_SHORT_DIVISION = re.compile(
+    r"\b(?:([qh])([1-4])|([1-4])([qh])) ?[-/,]? ?(\d{4})\b|\b(\d{4}) ?[-/]? ?([qh])([1-4])\b",
+    re.ASCII,
+)
+# By its name or its letter: the code before that of its first, and how many there are in a year.
+_DIVISIONS = {
+    "PQUARTER": (32, 4),
+    "q": (32, 4),
+    "PHALFYEAR": (39, 2),
+    "h": (39, 2),
+    "PQUADRIMESTER": (36, 3),
+    "N3": (36, 3),
+}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_CENTURY = re.compile(r"\b(\d{1,3})\.? ?-? ?CENTURY\b(?: AD\b)?", re.ASCII)
+_WINTER = re.compile(r"S24 (\d{4}) ?[-/] ?(\d{4}|\d\d)(?!\d)", re.ASCII)
 _SLASHES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b", re.ASCII)
-_REMARK = re.compile(r"\(([^()]*P(?:YEAR|MONTH|DAY|SEASON)[^()]*)\)")
-_REWRITES = [
-    (re.compile(pattern, re.ASCII), replacement)
-    for pattern, replacement in (
-        (r"\bUM\b", "ABOUT"),
-        (r"\b(M\d\d|W\d) ?\.", r"\1 "),
-        (r"\b(W\d) ?,", r"\1 "),
-        (r" ?, ?(NOEND|NOSTART)", r" \1"),
-        (r"[.,;]$", ""),
-        (r"\bPYEAR (?=\d{4}\b)", ""),
-        (r" ?\?$", " (PROBABLY)"),
-        (r"\( ?(ABOUT|PROBABLY) ?\)", r"(\1)"),
-        # 6.1.2026, then 28.12. beside another date, then 9.2025 or 09/2025
-        (r"\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b", r"\1 M\2 \3"),
-        (r"\b(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)", r"\1 M\2 "),
-        (r"(?<![\d/])(\d{1,2})[./](\d{4})\b", r"M\1 \2"),
-        (r"\bM(\d)\b", r"M0\1"),
-        (r"\b(\d{1,2})\.(?!\d)", r"\1 "),
-        (r"\b(EARLY|MID|LATE) ?- ?(?=M|\d{4})", r"\1 "),
-        # January 6, 2026 and January 6–7, 2026
-        (r"\b(M\d\d) (\d{1,2}) ?,? (\d{4})\b", r"\2 \1 \3"),
-        (r"\b(M\d\d) (\d{1,2}) ?(-|/|TO|OR|AND) ?(\d{1,2}) ?,? (\d{4})\b", r"\2 \3 \4 \1 \5"),
-        (r"\b(M\d\d) ?, ?(\d{4})\b", r"\1 \2"),
-        (r"\bSOMEYEAR BETWEEN (\d\d)00 AND (?:\1)99\b", r"C\1"),
-        (r"\bTENYEARS (\d{3})0 ?- ?(?:\1)9\b", r"D\1"),
-    )
-]
+_REMARK = re.compile(rf"\(([^()]*\b(?:{'|'.join(_PARTS)})\b[^()]*)\)")
+
+
+def _compiled(*rewrites: tuple[str, str]) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern, re.ASCII), replacement) for pattern, replacement in rewrites]
+
+
+_FIRST_REWRITES = _compiled(
+    (r"\b(M\d\d|W\d) ?\.", r"\1 "),
+    # Years of fewer than four digits; those of two only with their era.
+    (r"\bAD (\d)\b(?!\d)", r"000\1"),
+    (r"\bAD (\d\d)\b(?!\d)", r"00\1"),
+    (r"\bAD (\d{3,4})\b", r"\1"),
+    (r"\b(\d) ?AD\b", r"000\1"),
+    (r"\b(\d\d) ?AD\b", r"00\1"),
+    (r"\b(\d{3,4}) ?AD\b", r"\1"),
+    (r"(?<![\d:+])\b(\d{3})\b(?!:)(?! ?CENTURY)", r"0\1"),
+)
+_REWRITES = _compiled(
+    (r"\bUM\b", "ABOUT"),
+    (r"\b(W\d) ?,", r"\1 "),
+    (r" ?, ?(NOEND|NOSTART)", r" \1"),
+    (r" ?,? ?\(? ?NOYEAR ?\)?", " NOYEAR"),
+    (r"[.,;]$", ""),
+    (r"\bPYEAR (?=\d{4}\b)", ""),
+    (r" ?\?$", " (PROBABLY)"),
+    (r"\( ?(ABOUT|PROBABLY|NOW) ?\)", r"(\1)"),
+    # 6.1.2026, then 28.12. beside another date, then 9.2025 or 09/2025
+    (r"\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b", r"\1 M\2 \3"),
+    (r"\b(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)", r"\1 M\2 "),
+    (r"(?<![\d/])(\d{1,2})[./](\d{4})\b", r"M\1 \2"),
+    (r"\bM(\d)\b", r"M0\1"),
+    (r"\b(\d{1,2})\.(?!\d)", r"\1 "),
+    (r"\b(EARLY|MID|LATE) ?- ?(?=[MCDS]\d|\d{4})", r"\1 "),
+    # January 6, 2026 and January 6–7, 2026
+    (r"\b(M\d\d) (\d{1,2}) ?,? (\d{4})\b", r"\2 \1 \3"),
+    (r"\b(M\d\d) (\d{1,2}) ?(-|/|TO|OR|AND) ?(\d{1,2}) ?,? (\d{4})\b", r"\2 \3 \4 \1 \5"),
+    (r"\b(M\d\d|TERM) ?, ?(\d{4})\b", r"\1 \2"),
+    (r"\bSOMEYEAR BETWEEN (\d)000 AND (?:\1)999\b", r"K\1"),
+    (r"\bSOMEYEAR BETWEEN (\d\d)00 AND (?:\1)99\b", r"C\1"),
+    (r"\bTENYEARS (\d{3})0 ?- ?(?:\1)9\b", r"D\1"),
+    # 13:00–16:00 UTC, 27 October 2021
+    (r"^((?:FROM )?T\d\S+(?: ?(?:-|TO) ?T\d\S+)?) ?,? ?((?:W\d )?\d{1,2} M\d\d \d{4})$", r"\2 \1"),
+    (r"^(?:TO )?(.+) LATEST$", r"TO \1"),
+)
+
+
+def cleaned(text: str) -> str:
+    """A pasted text without what nobody sees, and with plain hyphens and spaces."""
+    text = _SOFT_HYPHEN.sub("-", text).translate(_UNSEEN).translate(_HYPHENS)
+    return " ".join(text.split())
 
 
 def notation(text: str, language: Language) -> str:
     """What `text` says, in the notation. Where languages differ, `language` decides.
 
-    DateError for a date in numbers, or a decade, that can be read in two ways.
+    DateError for a date in numbers, a decade or a zone that can be read in two ways, and for dates
+    that the record cannot keep: of years before 1 and of the Julian calendar.
     """
-    text = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    lexicon, original = LEXICONS[language.code], " ".join(text.split())
+    text = cleaned(unicodedata.normalize("NFC", text).casefold())
+    text = _BASIC.sub(_basic, _ISO_WEEK.sub(_iso_week, text))
     text = _ISO_MONTH.sub(r"M\2 \1", _ISO_DAY.sub(r"\3 M\2 \1", text)).translate(_DASHES)
-    text = _LEXICONS[language.code].mark(text)
-    text = _TIME.sub(_time, _WINTER.sub(_winter, text))
-    text = _SLASHES.sub(_day_and_month, text)
+    text = _YEAR_FIRST.sub(_year_first, lexicon.decade.sub(_decade, text))
+    text = lexicon.mark(clock.in_24_hours(text))
+    for what, code in ((_OTHER_ERAS, "year_range"), (_JULIAN, "julian")):
+        if what.search(text):
+            raise wrong(code, original)
+    for pattern, replacement in _FIRST_REWRITES:
+        text = pattern.sub(replacement, text)
+    text = _SHORT_DIVISION.sub(_short_division, _DIVISION.sub(_division, text))
+    text = _WEEK.sub(_week, _CENTURY.sub(_century, text))
+    text = _SLASHES.sub(_day_and_month, clock.marked(_WINTER.sub(_winter, text)))
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, " ".join(text.split()))
     return " ".join(_REMARK.sub(_remark, text).split())
@@ -79,67 +151,55 @@ def is_mark(word: str) -> bool:
     return not any(letter.islower() for letter in word)
 
 
-def months_named(text: str) -> set[int]:
-    """The months that a text in any language calls by their full names.
-
-    A name that is an everyday word as well ("may") counts only with a capital.
-    """
-    months = set()
-    for word in re.findall(rf"{_LETTER}+", text):
-        for table in LANGUAGES.values():
-            names = [month.casefold() for month in table.months]
-            common = word.casefold() in table.common_words and word.islower()
-            if word.casefold() in names and not common:
-                months.add(names.index(word.casefold()) + 1)
-    return months
+def _basic(match: re.Match[str]) -> str:
+    """20260106 and 20260106T143000Z."""
+    year, month, day, hour, minute, second, zone = match.groups(default="")
+    time = f" {hour}:{minute}:{second or '00'}{zone}" if hour else ""
+    return f"{day} M{month} {year}{time}"
 
 
-class _Lexicon:
-    """The phrases of all languages, one of them first, and how to find them in a text."""
-
-    def __init__(self, language: Language) -> None:
-        tables = list(LANGUAGES.values())
-        self._marks: dict[str, str] = {}
-        for table in [*tables, language]:
-            self._marks |= _phrases(table)
-        self._phrase = re.compile(rf"(?<!{_LETTER})({_any_of(self._marks)})(?!{_LETTER})")
-        endings = _any_of(ending for table in tables for ending in table.ordinals)
-        self._ordinal = re.compile(rf"(?<=\d)(?:{endings})(?!{_LETTER})")
-        endings = _any_of(ending for table in tables for ending in table.decades)
-        self._decade = re.compile(rf"\b(\d{{3}})0(?:{endings})(?!{_LETTER})")
-
-    def mark(self, text: str) -> str:
-        text = self._decade.sub(_decade, self._ordinal.sub("", text))
-        text = self._phrase.sub(lambda match: f" {self._marks[match[1]]} ", text)
-        return " ".join(text.split())
+def _iso_week(match: re.Match[str]) -> str:
+    monday = week_of_year(int(match[1]), int(match[2]))
+    if monday is None:
+        return match[0]
+    if match[3]:
+        monday = type(monday).fromordinal(monday.toordinal() + int(match[3]) - 1)
+    return f"{'' if match[3] else 'WEEK '}{monday.day} M{monday.month:02} {monday.year:04}"
 
 
-def _phrases(table: Language) -> dict[str, str]:
-    marks = {name.casefold(): f"M{number:02}" for number, name in enumerate(table.months, 1)}
-    marks |= {name.casefold(): f"S{code}" for code, name in table.seasons.items()}
-    marks |= {name.casefold(): f"P{part.upper()}" for part, name in table.parts.items()}
-    marks |= {name: f"W{day}" for day, names in enumerate(table.weekdays) for name in names}
-    for mark, spellings in (table.spellings | table.phrases).items():
-        marks |= dict.fromkeys((spelling.casefold() for spelling in spellings), mark)
-    return marks
+def _year_first(match: re.Match[str]) -> str:
+    year, _, month, day = match.groups()
+    return f"{day} M{month:0>2} {year}" if 1 <= int(month) <= 12 else match[0]
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest first."""
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+def _week(match: re.Match[str]) -> str:
+    week, year = match[1] or match[3], match[2] or match[4]
+    monday = week_of_year(int(year), int(week))
+    return f"WEEK {monday.day} M{monday.month:02} {monday.year:04}" if monday else match[0]
+
+
+def _division(match: re.Match[str]) -> str:
+    word, digit, roman, unit = match.groups()
+    number = _ROMAN[roman] if roman else int(word or digit)
+    before, most = _DIVISIONS[unit]
+    return f"S{before + number}" if number <= most else match[0]
+
+
+def _short_division(match: re.Match[str]) -> str:
+    letter = match[1] or match[4] or match[7]
+    number, year = int(match[2] or match[3] or match[8]), match[5] or match[6]
+    before, most = _DIVISIONS[letter]
+    return f"S{before + number} {year}" if number <= most else match[0]
+
+
+def _century(match: re.Match[str]) -> str:
+    number = int(match[1])
+    return f"C{number - 1:02}" if 1 <= number <= 100 else match[0]
 
 
 def _winter(match: re.Match[str]) -> str:
     following = str(int(match[1]) + 1).zfill(4)
     return f"S24 {match[1]}" if following.endswith(match[2]) else match[0]
-
-
-def _time(match: re.Match[str]) -> str:
-    hour, minute, second, offset, offset_minute = match.groups(default="")
-    zone = "Z" if "UTC" in match[0] and not offset else offset
-    if offset_minute:
-        zone += f":{offset_minute}"
-    return f" T{hour:0>2}:{minute or '00'}:{second or '00'}{zone} "
 
 
 def _day_and_month(match: re.Match[str]) -> str:
@@ -167,6 +227,3 @@ def _remark(match: re.Match[str]) -> str:
         for part in parts:
             marks[_PARTS[part]] |= _QUALIFIERS[qualifier]
     return f" Q{''.join(map(str, marks))} "
-
-
-_LEXICONS = {code: _Lexicon(language) for code, language in LANGUAGES.items()}

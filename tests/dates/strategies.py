@@ -1,10 +1,13 @@
 """EDTF strings within the scope of the package, for property tests."""
 
 import calendar
+from datetime import date
 
 from hypothesis import strategies as st
 
 from events.dates import DateError, parse
+from events.dates.grammar import DIVISIONS
+from events.dates.named import ends
 
 MARKS = st.sampled_from(["", "", "", "~", "?", "%"])
 YEARS = st.one_of(st.integers(1990, 2040), st.integers(1, 9998)).map(lambda year: f"{year:04}")
@@ -14,7 +17,7 @@ YEARS = st.one_of(st.integers(1990, 2040), st.integers(1, 9998)).map(lambda year
 def digits(draw: st.DrawFn) -> list[str]:
     """The parts of one date, X and seasons among them."""
     year = draw(YEARS)
-    kind = draw(st.sampled_from(["year", "month", "day", "day", "day", "season", "masked"]))
+    kind = draw(st.sampled_from(["year", "month", "day", "day", "day", "part", "masked"]))
     month = draw(st.integers(1, 12))
     if kind == "masked":
         decade = year[:3] if year[:3] != "000" else "201"
@@ -24,14 +27,15 @@ def digits(draw: st.DrawFn) -> list[str]:
                 [
                     [f"{decade}X"],
                     [f"{century}XX"],
+                    ["1XXX"],
                     [year, "XX"],
                     [year, "XX", "XX"],
                     [year, f"{month:02}", "XX"],
                 ]
             )
         )
-    if kind == "season":
-        return [year, draw(st.sampled_from(["21", "22", "23", "24"]))]
+    if kind == "part":
+        return [year, draw(st.sampled_from(sorted(DIVISIONS)))]
     day = draw(st.integers(1, calendar.monthrange(int(year), month)[1]))
     return [year, f"{month:02}", f"{day:02}"][: ("year", "month", "day").index(kind) + 1]
 
@@ -56,9 +60,59 @@ def times(draw: st.DrawFn) -> str:
     return f"{'-'.join(day)}T{clock}{offset}"
 
 
+@st.composite
+def hours(draw: st.DrawFn) -> str:
+    """Intervals with a time at one end or at both, often of one day."""
+    first, last = draw(times()), draw(times() | single_dates())
+    if draw(st.booleans()) and "T" in last:
+        last = f"{first[:10]}{last[10:]}"
+    return draw(
+        st.sampled_from(
+            [f"{first}/{last}", f"{last}/{first}", f"{first}/", f"{first}/..", f"../{first}"]
+        )
+    )
+
+
+@st.composite
+def of_unknown_year(draw: st.DrawFn) -> str:
+    month = f"{draw(st.integers(1, 12)):02}"
+    return draw(
+        st.sampled_from(
+            [
+                *("XXXX", f"XXXX-{month}", f"XXXX-{month}-XX", f"XXXX-{month}?"),
+                f"XXXX-{month}-{draw(st.integers(1, 29)):02}",
+                f"XXXX-?{month}-{draw(st.integers(1, 29)):02}",
+            ]
+        )
+    )
+
+
+@st.composite
+def with_a_name(draw: st.DrawFn) -> str:
+    """Spans such as “late October 2026” and “week of 5 January 2026”."""
+    year, month = draw(YEARS), draw(st.integers(1, 12))
+    monday = date.fromordinal(draw(st.integers(1, 520000)) * 7 + 1)
+    of = draw(st.sampled_from([f"{year}-{month:02}", year, f"{year[:2]}XX", f"{year[:3]}X"]))
+    found = draw(
+        st.sampled_from(
+            [
+                *(ends(part, of) for part in ("EARLY", "MID", "LATE")),
+                ends("WEEK", monday.isoformat()),
+            ]
+        )
+    )
+    mark = draw(MARKS)
+    assert found is not None
+    return f"[{found[0]}{mark}..{found[1]}{mark}]"
+
+
 def _ordered(pair: tuple[str, str]) -> bool:
+    return _is_date("/".join(pair))
+
+
+def _is_date(text: str) -> bool:
     try:
-        parse("/".join(pair))
+        parse(text)
     except DateError:
         return False
     return True
@@ -97,7 +151,11 @@ def intervals(draw: st.DrawFn) -> str:
 
 @st.composite
 def sets(draw: st.DrawFn) -> str:
-    member = single_dates() | pairs().filter(_ordered).map("..".join)
+    member = st.one_of(
+        single_dates(),
+        pairs().filter(_ordered).map("..".join),
+        with_a_name().map(lambda text: text.strip("[]")),
+    )
     members = draw(
         st.lists(member, min_size=1, max_size=5)
         | pairs().map(list)  # so that members often share their month, year and marks
@@ -113,5 +171,8 @@ def sets(draw: st.DrawFn) -> str:
 
 def accepted() -> st.SearchStrategy[str]:
     """Every kind of string that `parse` accepts."""
-    kinds = st.one_of(single_dates(), single_dates(), times(), intervals(), intervals(), sets())
-    return kinds.filter(lambda text: len(text) <= 200)
+    kinds = st.one_of(
+        *(single_dates(), single_dates(), times(), intervals(), intervals(), sets()),
+        *(of_unknown_year(), with_a_name().filter(_is_date), hours().filter(_is_date)),
+    )
+    return kinds.filter(lambda text: len(text) <= 200 and _is_date(text))

@@ -2,7 +2,13 @@
 
 import pytest
 
-from events.dates import DateError, contradicts, looks_like_year_only, parse
+from events.dates import (
+    DateError,
+    contradicts,
+    looks_like_no_end,
+    looks_like_year_only,
+    parse,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +18,10 @@ from events.dates import DateError, contradicts, looks_like_year_only, parse
         ("Mitte Dezember 2025", "2025-12-15~", False),
         ("15 December 2025", "2025-12-15~", False),
         ("December 2025", "2025-12-15~", True),
+        ("late December 2025", "2025-12-15~", True),
+        ("late October 2026", "[2026-10-21..2026-10-31]", False),
+        ("about 15 December 2025", "2025-12-15", True),
+        ("early 2026", "2026-02~", False),
         ("September 2025", "2025-09", False),
         ("1 September 2025", "2025-09", True),
         ("since mid-November 2025", "2025-11-15~/..", False),
@@ -19,7 +29,8 @@ from events.dates import DateError, contradicts, looks_like_year_only, parse
         ("2025", "2025~", False),
         ("before the turn of the year", "2025-12~", False),
         ("before the turn of the year 2025", "2025-12~", False),
-        ("before the turn of the year 2026", "2025-12~", True),
+        ("before the turn of the year 2026", "2025-12~", False),
+        ("before the turn of the year 2027", "2025-12~", True),
         ("on the eve of the summit", "2026-01-06", False),
         ("on the eve of the January summit", "2026-01-06", False),
         ("on the eve of the December summit", "2026-01-06", True),
@@ -29,7 +40,7 @@ from events.dates import DateError, contradicts, looks_like_year_only, parse
         ("im märz, sagen manche", "2026-01-06", True),
         ("some time in the winter around January", "2025-24", False),
         ("some time in the winter around March", "2025-24", True),
-        ("months earlier, in 2024 or so they say", "2025~", True),
+        ("months earlier, in 2023 or so they say", "2025~", True),
         ("ever since the spring of 2027, say sources", "2025/..", False),
         ("ever since the spring of 2024, say sources", "2025/..", True),
         ("long before August", "../2026-01-06", False),
@@ -72,3 +83,35 @@ def test_an_unknown_language_is_an_error() -> None:
 )
 def test_the_turn_of_the_year_is_asked_about(edtf: str, asked: bool) -> None:
     assert looks_like_year_only(parse(edtf)) is asked
+
+
+@pytest.mark.parametrize(
+    ("edtf", "asked"),
+    [
+        ("2004-05-01/2999-12-31", True),
+        ("2004-05-01/2999", True),
+        ("2004/3000-01-01", True),
+        ("2004/9998-12-31", True),
+        ("9999-12-31", True),
+        ("../9999", True),
+        ("9999-12-31T23:59:59Z", True),
+        ("2004/2099-12-31", True),
+        ("2004/2100-12-31", True),
+        ("2004/2100-01-01~", True),
+        ("2004/2199-12-31", True),
+        ("2004/2200-12-31", True),
+        ("[2004..2999]", True),
+        ("25XX", True),
+        ("2004/..", False),
+        ("2999/..", False),
+        ("2004/2100", False),
+        ("../2100", False),
+        ("2004/2098-12-31", False),
+        ("2004/2100-06-30", False),
+        ("1999-12-31", False),
+        ("XXXX", False),
+        ("1XXX", False),
+    ],
+)
+def test_a_year_that_stands_for_no_end_is_asked_about(edtf: str, asked: bool) -> None:
+    assert looks_like_no_end(parse(edtf)) is asked

@@ -51,8 +51,8 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
     ),
     (
         *(parse, "25"),
-        "“25” is not a year: write four digits, such as 2026.",
-        "„25“ ist kein Jahr: Schreiben Sie vier Ziffern wie 2026.",
+        "“25” is not a year: write four digits, such as 2026, or 33 AD as 0033.",
+        "„25“ ist kein Jahr: Schreiben Sie vier Ziffern wie 2026, oder 33 n. Chr. als 0033.",
     ),
     (
         *(parse, "20255"),
@@ -61,11 +61,13 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
     ),
     (
         *(parse, "2025-13"),
-        "“13” is not a month (01 to 12) or season (21 to 24): write 2026-01 or 2026-21.",
         (
-            "„13“ ist weder Monat (01 bis 12) noch Jahreszeit (21 bis 24): Schreiben "
-            "Sie 2026-01 oder "
-            "2026-21."
+            "“13” is not a month (01 to 12), season (21 to 24), quarter (33 to 36), third (37 to "
+            "39) or half (40, 41) of a year: write 2026-01 or 2026-33."
+        ),
+        (
+            "„13“ ist weder Monat (01 bis 12) noch Jahreszeit (21 bis 24), Quartal (33 bis 36), "
+            "Jahresdrittel (37 bis 39) oder Halbjahr (40, 41): Schreiben Sie 2026-01 oder 2026-33."
         ),
     ),
     (
@@ -74,31 +76,66 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
         "„2025-02-30“ steht nicht im Kalender: Schreiben Sie einen Tag wie 2026-01-06.",
     ),
     (
-        *(parse, "2026-01-06T14:30"),
-        "“14:30” is not a time: write it such as 2026-01-06T14:30:00Z.",
-        "„14:30“ ist keine Uhrzeit: Schreiben Sie sie wie in 2026-01-06T14:30:00Z.",
+        *(parse, "2026-01-06T14"),
+        "“14” is not a time: write it such as 2026-01-06T14:30:00Z.",
+        "„14“ ist keine Uhrzeit: Schreiben Sie sie wie in 2026-01-06T14:30:00Z.",
     ),
     (
         *(parse, "2026-01-06T14:30:00~"),
         (
-            "“2026-01-06T14:30:00~” has a time, which stands alone: write "
-            "2026-01-06T14:30:00Z, or an "
-            "interval or approximate date without one, such as 2026-01-06/2026-01-07."
+            "“2026-01-06T14:30:00~” has a time, which is exact and of one day: write "
+            "2026-01-06T14:30:00Z, or an approximate date or a set without one, such as "
+            "2026-01-06~."
         ),
         (
-            "„2026-01-06T14:30:00~“ enthält eine Uhrzeit, die nur allein stehen "
-            "kann: Schreiben Sie "
-            "2026-01-06T14:30:00Z, oder Zeitraum und ungefähres Datum ohne sie, etwa "
-            "2026-01-06/2026-01-07."
+            "„2026-01-06T14:30:00~“ enthält eine Uhrzeit, die genau ist und zu einem Tag gehört: "
+            "Schreiben Sie 2026-01-06T14:30:00Z, oder ein ungefähres Datum oder eine Menge ohne "
+            "sie, etwa 2026-01-06~."
+        ),
+    ),
+    (
+        *(parse, "2026-01-06T14:00Z/2026-01-06T15:00"),
+        (
+            "“2026-01-06T14:00Z/2026-01-06T15:00” has a zone at one end only: write one at both, "
+            "or none, such as 2021-10-27T11:00:00Z/2021-10-27T14:00:00Z."
+        ),
+        (
+            "„2026-01-06T14:00Z/2026-01-06T15:00“ hat nur an einem Ende eine Zeitzone: Schreiben "
+            "Sie sie an beiden oder an keinem, zum Beispiel "
+            "2021-10-27T11:00:00Z/2021-10-27T14:00:00Z."
+        ),
+    ),
+    (
+        *(in_words, "6 January 2026, 13:00 CST"),
+        (
+            "“CST” is the name of more than one time zone: write the offset, such as UTC-06 or "
+            "UTC+08."
+        ),
+        (
+            "„CST“ heißt mehr als eine Zeitzone: Schreiben Sie den Abstand, zum Beispiel UTC-06 "
+            "oder UTC+08."
+        ),
+    ),
+    (
+        *(in_words, "25 October 1917 (O.S.)"),
+        (
+            "“25 October 1917 (O.S.)” is of the Julian calendar: write the day in the calendar of "
+            "today, such as 1917-11-07 for 25 October."
+        ),
+        (
+            "„25 October 1917 (O.S.)“ gehört zum julianischen Kalender: Schreiben Sie den Tag im "
+            "heutigen, zum Beispiel 1917-11-07 für den 25. Oktober."
         ),
     ),
     (
         *(parse, "1X99"),
-        "“1X99” has an X where none can be: write 201X, 20XX, 2026-XX, 2026-01-XX or 2026-XX-XX.",
         (
-            "„1X99“ hat ein X, wo keines stehen kann: Schreiben Sie 201X, 20XX, "
-            "2026-XX, 2026-01-XX "
-            "oder 2026-XX-XX."
+            "“1X99” has an X where none can be: write 201X, 20XX, 2026-XX, 2026-01-XX, "
+            "2026-XX-XX, or XXXX-01-06 alone and without a mark."
+        ),
+        (
+            "„1X99“ hat ein X, wo keines stehen kann: Schreiben Sie 201X, 20XX, 2026-XX, "
+            "2026-01-XX, 2026-XX-XX, oder XXXX-01-06 allein und ohne Zeichen."
         ),
     ),
     (

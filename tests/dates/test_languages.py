@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from events.dates import LANGUAGES, DateError, parse
+from events.dates.grammar import DIVISIONS
 from events.dates.languages import Language
 
 tables = pytest.mark.parametrize("table", LANGUAGES.values(), ids=LANGUAGES)
@@ -22,7 +23,13 @@ def placeholders(text: str) -> set[str]:
 def test_a_language_is_complete(table: Language) -> None:
     assert len(table.months) == len(set(table.months)) == 12
     assert sorted(table.seasons) == ["21", "22", "23", "24"]
-    assert sorted(table.parts) == ["day", "month", "season", "year"]
+    assert set(table.divisions) | set(table.seasons) == set(DIVISIONS)
+    assert set(table.parts) == {"year", "month", "day"} | {
+        division.precision for division in DIVISIONS.values()
+    }
+    assert sorted(table.thirds) == ["EARLY", "LATE", "MID"]
+    assert "" in table.nth
+    assert "" in table.by
     assert len(table.weekdays) == 7
     assert "" in table.about
 
@@ -47,7 +54,7 @@ def test_messages_are_the_same_in_every_language(table: Language) -> None:
 @tables
 def test_a_message_shows_a_good_example(table: Language) -> None:
     for code, message in table.messages.items():
-        if code not in ("ambiguous", "language"):
+        if code not in ("ambiguous", "zone", "language"):
             examples = re.findall(r"\d[\dX]{3}(?:-[\dX]{2}){0,2}", message)
             assert examples, code
             for example in examples:
@@ -73,7 +80,8 @@ def test_an_error_can_be_copied_pickled_and_read_in_two_languages() -> None:
         assert repr(error) == "DateError('month', {'part': '13'})"
         assert error.code == "month"
         assert str(error) == (
-            "“13” is not a month (01 to 12) or season (21 to 24): write 2026-01 or 2026-21."
+            "“13” is not a month (01 to 12), season (21 to 24), quarter (33 to 36), third (37 to "
+            "39) or half (40, 41) of a year: write 2026-01 or 2026-33."
         )
         assert error.message("de-AT").startswith("„13“ ist weder Monat")
     with pytest.raises(DateError, match="choose one of"):

@@ -1,7 +1,12 @@
 """The `edtf` package as a second opinion on the bounds, where both mean the same.
 
 Left out are open and unknown ends (floats and ten invented years there), winters (31 December),
-X in an interval (AttributeError), approximate and uncertain dates (padded there) and sets.
+X in an interval (AttributeError), parts of a year in an interval (refused there) and sets.
+
+Approximate dates differ on purpose. There a date is widened by the whole of each unit that it has,
+so that “about 2025” takes in all of 2024 and “about 15 December 2025” begins on 14 November 2024,
+thirteen months before; and `lower_strict`, with which this compares, not at all. Here “about” has
+one rule for all units, half of one on each side: `events/dates/about.py`.
 """
 
 import re
@@ -31,7 +36,7 @@ def test_single_dates_have_the_same_bounds(text: str) -> None:
 @settings(deadline=None, max_examples=40)
 @given(pairs().map("/".join).map(lambda text: re.sub("[~?%]", "", text)))
 def test_intervals_have_the_same_bounds(text: str) -> None:
-    assume("-24" not in text)
+    assume(not re.search("-(?:24|3|4)", text))
     assume("XX" not in text)
     value = parse(text)
     assert (value.earliest, value.latest) == bounds(text)

@@ -17,12 +17,14 @@ class Language:
     code: str
     months: tuple[str, ...]
     seasons: dict[str, str]
+    divisions: dict[str, str]  # quarters, thirds and halves of a year, by "33" … "41"
     parts: dict[str, str]
     spellings: Words  # other spellings, by "M01" … "M12", "S21" … "S24"
     weekdays: tuple[tuple[str, ...], ...]  # Monday first
     phrases: Words
     ordinals: tuple[str, ...]  # what follows the number of a day
     decades: tuple[str, ...]  # what follows the first year of a decade
+    nth: dict[str, str]  # what follows the number of a century, by it, by its last digit, or ""
     common_words: frozenset[str]  # names of months that are everyday words as well
 
     day: str
@@ -30,13 +32,23 @@ class Language:
     only_day: str
     month: str
     winter: str
+    division: str
+    era: str
     decade: str
     first_decade: str
     century: str
+    millennium: str
     some_month: str
     some_day_of_month: str
     some_day_of_year: str
+    no_year: str
+    unknown: str
     time: str
+    hours: str
+
+    thirds: dict[str, str]  # by "EARLY", "MID", "LATE"
+    third_of: dict[str, str]  # how what is divided reads after that, by what it is
+    week: str
 
     about: dict[str, str]  # by what it qualifies; "" is any other
     inner_about: str
@@ -46,12 +58,13 @@ class Language:
     approximate_word: str
     uncertain_word: str
 
-    dative: str  # how a day reads after "since", "from", "between"
+    dative: dict[str, str]  # how a date reads after "since", "from", "between", by what it is
     indefinite: tuple[str, str]  # how "a day in …" begins, alone and there
     contraction: tuple[str, str]
+    by: dict[str, str]  # at some time up to the end of a date, by what it is; "" is any other
+    by_as_is: frozenset[str]  # what does not change its form after that
     since: str
     since_unknown_end: str
-    until: str
     until_unknown_start: str
     from_to: str
     between: str
