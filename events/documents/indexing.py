@@ -104,7 +104,8 @@ def place(document: Document, entry: int) -> PlaceInList:
 
 def place_of(value: dates.EDTF, rank: int, entry: int) -> PlaceInList:
     day = value.sort_day
-    in_month = value.precision not in dates.WITHOUT_MONTH or value.earliest is None
+    by_a_day = value.earliest is None and value.precision != "unknown"
+    in_month = value.precision not in dates.WITHOUT_MONTH or by_a_day
     return PlaceInList(
         value.earliest,
         value.latest,

@@ -188,7 +188,8 @@ def segments_of(
     """The window from–to as stretches of the list, in its order.
 
     An entry overlaps the window if it begins in it; or if it begins before and reaches into it; or
-    if its start is open and its end puts it after the window. Each of these is quick to find by an
+    if its place is after the window and its start, which is open or of a date with “about”, is not.
+    Each of these is quick to find by an
     index of its own, whereas one condition for all three would have to look at most of the list.
     With a cursor, stretches that lie before it in list order are left out.
     """
@@ -203,7 +204,8 @@ def segments_of(
         segments.append((0, start - 1, (f"i.sort < %s AND {reaching}", [start, *params])))
     segments.append((start, end - 1, ("i.sort >= %s AND i.sort < %s", [start, end])))
     if filters.end:
-        segments.append((end, LAST_KEY, ("i.sort >= %s AND i.earliest IS NULL", [end])))
+        begun = "(i.earliest IS NULL OR i.earliest <= %s)"
+        segments.append((end, LAST_KEY, (f"i.sort >= %s AND {begun}", [end, filters.end])))
     if cursor:
         place = cursor.sort
         segments = [
