@@ -66,7 +66,8 @@ _SHARED_HOUR = re.compile(
 _NAMES = "|".join(sorted((*ZONES, *AMBIGUOUS), key=len, reverse=True))
 _TIME = re.compile(
     r",? ?(?:UM )?\b(\d{1,2})(?:(?::|\.(?=\d\d HOUR))(\d\d)(?::(\d\d))?(?: HOUR)?| HOUR)"
-    rf"(?: ?\(?(?:UTC(?: ?([+-]\d{{1,2}})(?!\d)(?::?(\d\d))?)?|({_NAMES})\b|(\+\d\d):?(\d\d)?\b)\)?)?",
+    r"(?: ?\(?(?:UTC(?: ?([+-]\d{1,2})(?!\d)(?::?(\d\d))?)?"
+    rf"|({_NAMES})\b|(\+\d\d):?(\d\d)?\b)\)?)?",
     re.ASCII,
 )
 

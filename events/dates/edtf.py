@@ -3,7 +3,6 @@
 https://www.loc.gov/standards/datetime/ is the specification. Years run from 0001 to 9999.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple, get_args
 
@@ -21,8 +20,8 @@ _COARSENESS: dict[Precision, int] = {
 
 
 class _One(NamedTuple):
-    """A single date: its canonical text, its days as written and as widened by “about”, the marks
-    of all its parts together, and its instant if it has a time."""
+    """A single date: its canonical text, its days as written and as widened by “about”, and the
+    marks of all its parts together."""
 
     text: str
     first: date
@@ -31,7 +30,10 @@ class _One(NamedTuple):
     latest: date
     precision: Precision
     marks: int
-    at: datetime | None = None
+
+    @property
+    def at(self) -> datetime | None:
+        return moment(self.text) if self.precision == "time" else None
 
 
 class _Stretch(NamedTuple):
@@ -48,13 +50,8 @@ class _Stretch(NamedTuple):
 
 def parse(text: str) -> EDTF:
     """The value of an EDTF string, with spaces around it allowed; DateError for anything else."""
-    if type(text) is str and len(text) == 10 and text[4] == text[7] == "-":
-        try:  # a plain day, as most dates are
-            day = date.fromisoformat(text)
-        except ValueError:
-            pass
-        else:
-            return EDTF(text, day, day, day, day, day, "day")
+    if type(text) is str and (day := _plain_day(text)):  # as most dates are
+        return EDTF(text, day, day, day, day, day, "day")
     text = _checked(text)
     if text[0] in "[{":
         return _set(text)
@@ -62,7 +59,7 @@ def parse(text: str) -> EDTF:
         return _interval(text)
     if "XXXX" in text:
         return _of_unknown_year(text)
-    canonical, first, _, earliest, latest, precision, marks, _ = _one(text)
+    canonical, first, _, earliest, latest, precision, marks = _one(text)
     if not marks:
         return EDTF(canonical, earliest, latest, earliest, latest, first, precision)
     flags = marks & APPROXIMATE != 0, marks & UNCERTAIN != 0
@@ -84,7 +81,20 @@ def _checked(text: str) -> str:
     return text
 
 
+def _plain_day(text: str) -> date | None:
+    """The day of a text such as "2026-01-06", quickly; None for all that has to be looked at."""
+    if len(text) == 10 and text[4] == text[7] == "-":
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return None
+    return None
+
+
 def _one(text: str) -> _One:
+    day = _plain_day(text)
+    if day:
+        return _One(text, day, day, day, day, "day", 0)
     if "T" in text:
         return _timed(text)
     parts, marks = read(text)
@@ -100,11 +110,13 @@ def _timed(text: str) -> _One:
     day, _, clock = text.partition("T")
     if any(mark in text for mark in "~?%"):
         raise wrong("time_alone", text)
-    canonical, first, last, *_, precision, _, _ = _one(day)
+    canonical, first, last, *_, precision, _ = _one(day)
     if precision != "day":
         raise wrong("day", day)
-    canonical = f"{canonical}T{''.join(time_of_day(clock))}"
-    return _One(canonical, first, last, first, last, "time", 0, moment(canonical))
+    time, offset = time_of_day(clock)
+    if first == date.max and time.startswith("24"):
+        raise wrong("year_range", text)
+    return _One(f"{canonical}T{time}{offset}", first, last, first, last, "time", 0)
 
 
 def _of_unknown_year(text: str) -> EDTF:
@@ -136,10 +148,11 @@ def _stretch(start: str, end: str, joint: str, whole: str) -> _Stretch:
 
 
 def _check_order(first: _One, last: _One, whole: str) -> None:
-    if first.at and last.at:
-        if (first.at.tzinfo is None) != (last.at.tzinfo is None):
+    begins, ends = first.at, last.at
+    if begins and ends:
+        if (begins.tzinfo is None) != (ends.tzinfo is None):
             raise wrong("zones", whole)
-        if first.at > last.at:
+        if begins > ends:
             raise wrong("reversed", whole)
     elif first.first > last.last:
         raise wrong("reversed", whole)
@@ -162,7 +175,7 @@ def _interval(text: str) -> EDTF:
     if end_is == "open":
         canonical += ".."
     span = _point(stretch) if start_is == "open" else _lasting(stretch, end_is)
-    precision = _coarsest(one.precision for one in stretch.dates)
+    precision = _coarsest([one.precision for one in stretch.dates])
     starts = [stretch.start.first] if stretch.start else []
     return _value(canonical, span, stretch.dates, starts, precision, start_is, end_is)
 
@@ -282,5 +295,5 @@ def _member(text: str, whole: str) -> _One | _Stretch:
     return _stretch(start, end, joint, whole) if joint else _one(text)
 
 
-def _coarsest(precisions: Iterable[Precision]) -> Precision:
+def _coarsest(precisions: list[Precision]) -> Precision:
     return max(precisions, key=_COARSENESS.__getitem__)

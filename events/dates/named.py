@@ -44,6 +44,8 @@ def ends(part: str, of: str) -> tuple[str, str] | None:
     if part == WEEK:
         return _week(of) if _DAY.fullmatch(of) else None
     third = PARTS.index(part)
+    if of.endswith("XXX"):
+        return None
     if of.endswith("XX"):
         found = _OF_CENTURY[third]
     elif of.endswith("X"):

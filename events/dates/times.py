@@ -1,7 +1,7 @@
 """Times of day: how they are written after a “T”, and which instant they are."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from events.dates.errors import wrong
 
@@ -26,14 +26,12 @@ def time_of_day(text: str) -> tuple[str, str]:
 
 def moment(text: str) -> datetime:
     """The instant of a day and a time ("2026-01-06T14:30:00Z"): aware if it has an offset, else
-    naive. DateError if it is no time, or after the last day there is.
+    naive. DateError if it is no time; OverflowError if it is after the last day there is.
     """
     day, _, clock = text.partition("T")
     time, offset = time_of_day(clock)
     hour, minute, second = map(int, time.split(":"))
     start = datetime.fromisoformat(day)
-    if hour == 24 and start.date() == date.max:
-        raise wrong("year_range", text)
     return (start + timedelta(hours=hour, minutes=minute, seconds=second)).replace(
         tzinfo=_zone(offset)
     )
@@ -50,8 +48,9 @@ def in_utc(instant: datetime) -> datetime:
     try:
         return instant.astimezone(UTC)
     except OverflowError:
-        edge = datetime.min if instant.year == 1 else datetime.max
-        return edge.replace(tzinfo=UTC)
+        if instant.year == 1:
+            return datetime.min.replace(tzinfo=UTC)
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def _zone(offset: str) -> tzinfo | None:

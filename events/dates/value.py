@@ -39,14 +39,14 @@ class EDTF:
     * `latest`, the last day on which it can still have been; None if it goes on or nobody knows.
 
     A date that is no interval is one day, and which one of those from `earliest` to `latest` is not
-    known: `latest_start` is then the latest, `earliest_end` the earliest. `../b` is such a day, too,
-    and means “by b”. `a/b` lasts, and `latest_start` may well come before `earliest_end`. A set in
-    braces has several such days, its `members`; its own `latest_start` and `earliest_end` are those
-    of the one that had begun first, so that from both together nothing follows that is not so. What
-    is certain and what is possible on a day is best left to `certainty`.
+    known: `latest_start` is then the latest, `earliest_end` the earliest. `../b` is such a day as
+    well and means “by b”. `a/b` lasts, and `latest_start` may well come before `earliest_end`. A
+    set in braces has several such days, its `members`; its own `latest_start` and `earliest_end`
+    are those of the one that had begun first, so that from both together nothing follows that is
+    not so. What is certain and what is possible on a day is best left to `certainty`.
 
-    If `~` or `%` say “about”, the four are those of the wider span of `about`. `sort_day`, where the
-    date stands in a list, stays that of the date as written: its first day, else its last, else
+    If `~` or `%` say “about”, the four are those of the wider span of `about`. `sort_day`, where
+    the date stands in a list, stays that of the date as written: its first day, else its last, else
     (nothing is known) the first day of the calendar.
 
     `start_is` and `end_is` say of an end that is missing whether it is open ("goes on") or unknown

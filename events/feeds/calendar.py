@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
+from events import dates
 from events.documents import shapes
 from events.documents.shapes import Published
 from events.feeds.formats import ListFormat
@@ -106,8 +107,9 @@ def description(looked_at: int, shown: int, total: int) -> str:
     return " ".join(said)
 
 
-def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
-    """The first day of an entry and the day after its last; or, if a time is known, that alone.
+def days(record: shapes.Date) -> tuple[date | datetime, date | datetime | None] | None:
+    """The first day of an entry and the day after its last; or, if a time is known, that and the
+    time of its end, if that is known as well.
 
     None if the date is not certain to the day, which no calendar can express.
     """
@@ -116,8 +118,10 @@ def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
     if doubtful or first is None or last is None:
         return None
     if record["precision"] == "time":
-        moment = datetime.fromisoformat(edtf)
-        return (moment.astimezone(UTC) if moment.tzinfo else moment), None
+        value = dates.parse(edtf)
+        begins, ends = value.begins_at, value.ends_at
+        assert begins is not None  # or it would not be known to the time
+        return _in_utc(begins), _in_utc(ends) if ends and ends > begins else None
     if record["precision"] != "day":
         return None
     try:
@@ -126,9 +130,14 @@ def days(record: shapes.Date) -> tuple[date | datetime, date | None] | None:
         return date.fromisoformat(first), None
 
 
+def _in_utc(moment: datetime) -> datetime:
+    """In UTC if its zone is known; else as it is, a time wherever it was."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment
+
+
 def _event(
     document: Published,
-    when: tuple[date | datetime, date | None],
+    when: tuple[date | datetime, date | datetime | None],
     language: str,
     links: Links,
     absolute: Callable[[str], str],

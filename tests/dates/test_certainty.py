@@ -206,8 +206,8 @@ def test_the_four_bounds_never_claim_more_than_all_readings(
     ],
 )
 def test_a_window_is_judged(text: str, start: str | None, end: str | None, answer: str) -> None:
-    window = (start and date.fromisoformat(start), end and date.fromisoformat(end))
-    assert certainty.within(parse(text), *window) == answer
+    first, last = (date.fromisoformat(day) if day else None for day in (start, end))
+    assert certainty.within(parse(text), first, last) == answer
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_when_it_began_and_ended_is_said_twice(
     text: str, began: tuple[str | None, str | None], ended: tuple[str | None, str | None] | None
 ) -> None:
     def days(turn: Turn | None) -> tuple[str | None, ...] | None:
-        return turn and tuple(day and day.isoformat() for day in turn)
+        return turn and tuple(day.isoformat() if day else None for day in turn)
 
     assert days(certainty.since(parse(text))) == began
     assert days(certainty.until(parse(text))) == ended

@@ -1,5 +1,6 @@
 """What holds for every date, every text and every language."""
 
+import re
 import string
 from collections.abc import Callable
 from dataclasses import fields
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.dates import LANGUAGES, DateError, contradicts, parse, understand
+from events.dates.lexicon import months_named
 from events.dates.wording import notation
 from tests.dates.strategies import accepted
 
@@ -90,6 +92,27 @@ def test_every_label_is_understood_as_the_same_date(text: str, language: str, re
     label = value.label(language)
     assert understand(label, reader) == value
     assert not contradicts(label, value, reader)
+
+
+@settings(deadline=None, max_examples=250)
+@given(accepted(), languages)
+def test_no_label_is_more_precise_than_its_date(text: str, language: str) -> None:
+    """It names no month, no day and no hour that is not written in the date."""
+    value = parse(text)
+    label = value.label(language)
+    if not re.search(r"\d{2}:\d{2}", value.edtf):
+        assert not re.search(r"\d:\d", label)
+    dates = re.findall(r"([\dX]{4})[~?%]?(?:-[~?%]?(\d\d|XX))?(?:[~?%]?-[~?%]?(\d\d))?", value.edtf)
+    assert months_named(label) <= {int(month) for _, month, _ in dates if month.isdigit()}
+    numbers = {int(number) for number in re.findall(r"(?<![\d:+−])\d{1,2}(?![\d:])", label)}
+    days = {int(day) for _, _, day in dates if day}
+    parts = {1, 2, 3, 4}  # of quarters and other parts of a year, which German numbers
+    years = {int(year[length:]) for year, _, _ in dates for length in (0, 2) if year.isdigit()}
+    ends = {number + 1 for number in years}  # of winters
+    decades = {int(year[:3]) * 10 + n for year, _, _ in dates for n in (0, 9) if year[:3].isdigit()}
+    centuries = {int(year[:2]) + 1 for year, _, _ in dates if year[:2].isdigit()}
+    offsets = {int(number) for number in re.findall(r"\d\d", value.edtf.partition("T")[2])}
+    assert numbers <= days | parts | years | ends | decades | centuries | offsets
 
 
 @settings(deadline=None, max_examples=250)

@@ -18,8 +18,8 @@ DEADLINE = Commitment._meta.get_field("deadline")
 @pytest.mark.parametrize(
     ("typed", "edtf"),
     [
-        ("mid-December 2025", "2025-12-15~"),
-        ("Mitte Dezember 2025", "2025-12-15~"),
+        ("mid-December 2025", "[2025-12-11..2025-12-20]"),
+        ("Mitte Dezember 2025", "[2025-12-11..2025-12-20]"),
         ("14./15. Dezember 2025", "2025-12-14/2025-12-15"),
         ("14–15 December 2025", "2025-12-14/2025-12-15"),
         ("  6 January 2026 ", "2026-01-06"),
@@ -65,7 +65,7 @@ def test_where_no_language_is_active_it_is_english() -> None:
         parse("2025-13")
     with translation.override(None):
         assert explain(wrong.value).messages == [wrong.value.message("en")]
-        assert EDTFFormField().clean("mid-December 2025") == "2025-12-15~"
+        assert EDTFFormField().clean("mid-December 2025") == "[2025-12-11..2025-12-20]"
 
 
 @pytest.mark.parametrize("typed", ["", "   ", None])

@@ -44,8 +44,25 @@ def reading(text: str) -> Reading:
         for language, _name in settings.LANGUAGES
     ]
     lines.append((_("Days"), span(value)))
-    question = _("Do you really mean this day? If only the year is known, write the year alone.")
-    return Reading(value.edtf, lines, question if dates.looks_like_year_only(value) else "")
+    return Reading(value.edtf, lines, question(value))
+
+
+def question(value: dates.EDTF) -> str:
+    """What the editor is asked about a date that is probably not meant; or empty."""
+    if dates.looks_like_no_end(value):
+        start, _slash, _end = value.edtf.rpartition("/")
+        if start not in ("", ".."):
+            return _(
+                "Does this year stand for “no end”? If it goes on, write %(edtf)s: the end would "
+                "be published as it is."
+            ) % {"edtf": f"{start}/.."}
+        return _(
+            "Does this year stand for “no end”? If there is none, leave the date out, or end an "
+            "interval with “..”, as in 2026-01-06/.."
+        )
+    if dates.looks_like_year_only(value):
+        return _("Do you really mean this day? If only the year is known, write the year alone.")
+    return ""
 
 
 def span(value: dates.EDTF) -> str:

@@ -9,14 +9,18 @@ from events.vocabulary import ActorKind, MemberRole
 
 class Date(TypedDict):
     """A date as precisely as it is known. `earliest` and `latest` bound the days it can mean; null
-    is an open or unknown end."""
+    is an open or unknown end. Where it is given as “about”, they are wider than the date as it is
+    written, by half of its unit on each side."""
 
     edtf: Annotated[Edtf, "The date as EDTF (ISO 8601-2), from which the other members follow."]
     earliest: Annotated[Day | None, "The first day it can mean; null where the start is not known."]
     latest: Annotated[
         Day | None, "The last day it can mean; null where the end is open or not known."
     ]
-    precision: Annotated[Precision, "How precisely it is known; of an interval, its vaguer end."]
+    precision: Annotated[
+        Precision,
+        "How precisely it is known; of an interval its vaguer end, of a choice what holds it all.",
+    ]
     approximate: Annotated[bool, "Whether it is given as “about” (~ in EDTF)."]
     uncertain: Annotated[bool, "Whether the source doubts it (? in EDTF)."]
     label: Annotated[Texts, "The date in words, in every language of the record."]

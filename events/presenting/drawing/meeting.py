@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.documents.shapes import Date, Summit
-from events.presenting.wording import Links, Text, text
+from events.presenting.wording import Links, Text, sort_day, text
 
 # More days than this are given in months, and more months than this in years.
 MOST_DAYS = 60
@@ -38,7 +38,7 @@ def wait(record: Date, today: date) -> str:
     """How long it is from today until that date, or that it has begun."""
     if record["earliest"] is None:
         return ""
-    begins = date.fromisoformat(record["earliest"])
+    begins = date.fromisoformat(sort_day(record))  # of “about the 12th”, the 12th
     months = (begins.year - today.year) * 12 + begins.month - today.month
     if record["precision"] == "day":
         days = (begins - today).days

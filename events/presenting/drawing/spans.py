@@ -38,9 +38,9 @@ class Span:
     @property
     def stands(self) -> int:
         """The day at which it stands in the list."""
-        day = self.last if self.first is None else self.first
-        assert day is not None
-        return day
+        if self.first is None:
+            return date.min.toordinal() if self.last is None else self.last
+        return self.first
 
 
 def span_of(item: Item, links: Links, lanes: str) -> Span:

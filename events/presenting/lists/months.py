@@ -79,11 +79,15 @@ def _place(item: Item) -> tuple[str, int, int, str]:
     record = item.document["date"]
     day = sort_day(record)
     year, month = int(day[:4]), int(day[5:7])
-    if record["earliest"] is None:
+    if record["earliest"] is None and record["precision"] != "unknown":
         return f"{day}-by", year, month, capfirst(item.label.plain)
     if record["precision"] not in dates.WITHOUT_MONTH:
         return day[:7], year, month, ""
-    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
+    written = record["edtf"].rstrip("~%")  # “about 2025” reaches into other years
+    whole_year = record["precision"] == "year" and day[:4] in (
+        written,
+        (record["latest"] or "")[:4],
+    )
     heading = str(year) if whole_year else item.label.plain
     return f"{day[:7]}-{heading}", year, month, heading
 

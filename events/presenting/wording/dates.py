@@ -14,17 +14,22 @@ from events.presenting.wording.texts import Text, text
 
 MARKS = {
     "month": gettext_lazy("day not known"),
-    "season": gettext_lazy("month not known"),
-    "year": gettext_lazy("month not known"),
-    "decade": gettext_lazy("year not known"),
-    "century": gettext_lazy("year not known"),
+    **dict.fromkeys(
+        ("season", "quarter", "quadrimester", "half-year", "year"), gettext_lazy("month not known")
+    ),
+    **dict.fromkeys(("decade", "century", "millennium", "unknown"), gettext_lazy("year not known")),
 }
 KNOWN = {
     "month": gettext_lazy("Known to the month; the day is not known."),
     "season": gettext_lazy("Known to the season of the year; the month is not known."),
+    "quarter": gettext_lazy("Known to the quarter of the year; the month is not known."),
+    "quadrimester": gettext_lazy("Known to the third of the year; the month is not known."),
+    "half-year": gettext_lazy("Known to the half of the year; the month is not known."),
     "year": gettext_lazy("Known to the year; month and day are not known."),
     "decade": gettext_lazy("Known to the decade; the year is not known."),
     "century": gettext_lazy("Known to the century; the year is not known."),
+    "millennium": gettext_lazy("Known to the millennium; the century is not known."),
+    "unknown": gettext_lazy("The year is not known."),
 }
 
 # Times are given to the minute, unless that would not tell two of them apart.
@@ -56,6 +61,8 @@ def dated_or_none(record: shapes.Date | None) -> Dated | None:
 def mark(record: shapes.Date) -> str:
     """How imprecise a date is, in one or two words; empty if the day is known."""
     edtf = record["edtf"]
+    if record["precision"] == "unknown":
+        return str(MARKS["unknown"])
     if record["earliest"] is None:
         return _("latest possible date")
     if record["latest"] is None:
@@ -72,13 +79,15 @@ def mark(record: shapes.Date) -> str:
 def notes(record: shapes.Date) -> list[str]:
     """What is known of a date and what is not, in sentences."""
     edtf, said = record["edtf"], []
-    if record["precision"] in KNOWN:
+    unknown = record["precision"] == "unknown"
+    # One of several dates has the precision that holds all of them; that it is one of them says it.
+    if record["precision"] in KNOWN and not edtf.startswith("["):
         said.append(str(KNOWN[record["precision"]]))
-    if record["earliest"] is None:
+    if record["earliest"] is None and not unknown:
         said.append(_("This is the latest possible date; how much earlier it was is not known."))
     if record["latest"] is None and edtf.endswith(".."):
         said.append(_("It goes on: no end is known."))
-    elif record["latest"] is None:
+    elif record["latest"] is None and not unknown:
         said.append(_("When it ended is not known."))
     if edtf.startswith("["):
         said.append(_("It is one of these dates; which one is not known."))
@@ -100,16 +109,14 @@ def edtf_worded(edtf: str | None) -> str:
 
 
 def sort_day(record: shapes.Date) -> str:
-    """The day, as ISO text, at which a date stands in a list: the first one as it is written, else
-    its latest."""
-    if record["approximate"]:
-        return dates.parse(record["edtf"]).sort_day.isoformat()
-    return record["earliest"] or record["latest"] or date.min.isoformat()
+    """The day, as ISO text, at which a date stands in a list: that of the date as written."""
+    return dates.parse(record["edtf"]).sort_day.isoformat()
 
 
 def end_day(record: shapes.Date) -> str:
-    """The day, as ISO text, by which a date has passed: its latest, else its earliest."""
-    return record["latest"] or record["earliest"] or date.min.isoformat()
+    """The day, as ISO text, by which a date has passed: its latest, else its earliest; if nothing
+    is known of it, the last day there is."""
+    return record["latest"] or record["earliest"] or date.max.isoformat()
 
 
 def month_name(year: int, month: int) -> str:

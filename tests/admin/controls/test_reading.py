@@ -26,10 +26,10 @@ def ask(desk, text):
         (
             "mid-December 2025",
             [
-                "2025-12-15~",
-                "about 15 December 2025",
-                "um den 15. Dezember 2025",
-                "15 December 2025",
+                "[2025-12-11..2025-12-20]",
+                "mid-December 2025",
+                "Mitte Dezember 2025",
+                "11 December 2025 – 20 December 2025",
             ],
         ),
         (
@@ -96,8 +96,8 @@ def test_the_answer_comes_in_the_language_of_the_desk(desk):
 
     answer = ask(desk, "vor dem 6. Januar 2026")
 
-    assert answer["lines"][1][1] == "up to 5 January 2026"
-    assert answer["lines"][2][1] == "bis 5. Januar 2026"
+    assert answer["lines"][1][1] == "by 5 January 2026"
+    assert answer["lines"][2][1] == "spätestens 5. Januar 2026"
     assert answer["error"] == ""
 
 
@@ -175,7 +175,7 @@ def test_dates_of_parts_are_read_too(record, desk):
 
     commitment = Commitment.objects.get()
     assert [change.date for change in commitment.status_changes.all()] == ["2026-05"]
-    assert commitment.deadline.startswith("2027")
+    assert commitment.deadline.startswith("[2027")
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def said(edtf, status="open", day=DAY):
         ("2026-06", Term("late", "Overdue for at least 1 day", "wrong")),
         ("2025", Term("late", "Overdue for at least 6 months", "wrong")),
         ("../2026-06-01", Term("late", "Overdue for 30 days", "wrong")),
-        ("2026-06~", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
+        ("2026-05~", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
         ("2026-06-01?", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
         ("2026-07-01", Term("due", "Due today", "mixed")),
         ("2026-07", Term("due", "Due by 31 July 2026 at the latest", "mixed")),

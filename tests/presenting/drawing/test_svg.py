@@ -69,7 +69,7 @@ def test_a_lane_counts_the_bands_behind_it_too(dated):
     [
         ("2026-01-06", [("circle", "")]),
         ("2026-01-06?", [("circle", "doubt")]),
-        ("2026-01-06~", [("rect", ""), ("circle", "")]),
+        ("2026-01-06~", [("rect", "")]),
         ("2026-01", [("rect", "")]),
         ("2026-01?", [("rect", "doubt")]),
         ("2026-01-06/..", [("rect", ""), ("use", "#d-on")]),

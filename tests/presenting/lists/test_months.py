@@ -60,7 +60,14 @@ def test_newest_first_the_months_go_backwards(listed):
         ("2025/..", "since 2025", "2025-01-since 2025"),
         ("2025-21", "spring 2025", "2025-03-spring 2025"),
         ("202X", "2020s", "2020-01-2020s"),
-        ("20XX", "a year between 2000 and 2099", "2000-01-a year between 2000 and 2099"),
+        ("20XX", "21st century", "2000-01-21st century"),
+        ("2026-40", "first half of 2026", "2026-01-first half of 2026"),
+        (
+            "[2025-12-01,2026-01-03]",
+            "1 December 2025 or 3 January 2026",
+            "2025-12-1 December 2025 or 3 January 2026",
+        ),
+        ("XXXX", "date unknown", "0001-01-date unknown"),
     ],
 )
 def test_what_is_in_no_month_is_under_none(listed, edtf, heading, key):
@@ -75,7 +82,7 @@ def test_what_is_in_no_month_is_under_none(listed, edtf, heading, key):
         ("2025-09", "September 2025"),
         ("2025-11/..", "November 2025"),
         ("2025-11-15~/..", "November 2025"),
-        ("[2025-12-01,2026-01-03]", "December 2025"),
+        ("[2025-12-01,2025-12-31]", "December 2025"),
         ("../2026-01-06", "January 2026"),
         ("../2025", "December 2025"),
         ("0987-03-01", "March 987"),

@@ -144,7 +144,7 @@ def test_standings_in_german_as_the_record_stood(record, shown):
     assert (camp.stance.label, camp.stance.sign) == ("Unter Bedingungen dafür", "±")
     [holder] = camp.holders
     assert (holder.name, holder.url, holder.since) == (
-        *("Germany (de)", "/de/entries/stand/?as_of=2026-03-01", "bis Januar 2026"),
+        *("Germany (de)", "/de/entries/stand/?as_of=2026-03-01", "spätestens Ende Januar 2026"),
     )
 
 
