@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.dates import Certainty
 from events.documents.reading import summits
 from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import every_filter
@@ -142,7 +143,7 @@ def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     first = replace(filters, order="oldest", limit=AHEAD + 1)
     coming = replace(first, cursor=public.Cursor.opening(today, first.order))
     month = public.Cursor.opening(today.replace(day=1), first.order)
-    going_on = replace(first, start=today, end=today, cursor=month)
+    going_on = replace(first, start=today, end=today, when=Certainty.POSSIBLE, cursor=month)
     found = {
         document["slug"]: document
         for asked in (going_on, coming)

@@ -76,7 +76,9 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeGroup:
-    """Those who took part in both, in one, or in neither. `key`: both, first, second or neither."""
+    """Those who took part in both or in one, those who are not named but are members of a coalition
+    that took part, and those who are named as absent. `key`: both, first, second, members, absent.
+    """
 
     key: str
     attendees: list[Attendee]
@@ -93,8 +95,10 @@ class Openness:
     now: Term
 
 
+# The groups of those who are named, in order.
+ATTENDANCE = ("both", "first", "second", "members", "absent")
 NOT_RAISED = gettext_lazy("Not raised yet")
-NOT_CERTAIN = gettext_lazy("Not certain")
+NOT_CERTAIN = gettext_lazy("No record whether it was open then")
 
 
 def side(document: Summit, links: Links) -> Side:
@@ -138,19 +142,19 @@ def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGrou
     """Countries, organisations and coalitions by where they took part, themselves or through
     somebody who represents them.
 
-    In neither: those named as absent from one or as having declined, and members of a coalition
-    that took part if they are not named as taking part themselves.
+    Nobody is said to have been in neither who is only not named.
     """
     here, there = meeting.delegations(first, links), meeting.delegations(second, links)
     members_here, members_there = _members(first, links), _members(second, links)
     known = {**members_here, **members_there, **there, **here}
-    found: dict[str, list[Attendee]] = {"both": [], "first": [], "second": [], "neither": []}
+    found: dict[str, list[Attendee]] = {key: [] for key in ATTENDANCE}
     for slug in {**here, **there, **members_here, **members_there}:
         delegation = known[slug]
         was_here = slug in here and here[slug].present
         was_there = slug in there and there[slug].present
+        absent = slug in here or slug in there
         key = ("both" if was_there else "first") if was_here else ""
-        key = key or ("second" if was_there else "neither")
+        key = key or ("second" if was_there else "absent" if absent else "members")
         found[key].append(
             Attendee(
                 delegation.name,

@@ -9,7 +9,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events import dates
 from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Document, Summit
@@ -175,18 +174,14 @@ def window_worded(document: Summit) -> str:
     first, last = window(document)
     return _(
         "Positions on the topics of its agenda that are dated from %(first)s to %(last)s: from "
-        "seven days before the meeting to seven days after it. Dates known to the season or year "
-        "only are left out."
+        "seven days before the meeting to seven days after it. Dates that can mean another day are "
+        "left out."
     ) % {"first": day_worded(first), "last": day_worded(last)}
 
 
 def voiced(documents: Iterable[Document], links: Links) -> list[Item]:
-    """Positions whose date shows that they were voiced then: a year does not."""
-    return [
-        item(document, links)
-        for document in documents
-        if document["date"]["precision"] not in dates.WITHOUT_MONTH
-    ]
+    """The positions that were voiced then."""
+    return [item(document, links) for document in documents]
 
 
 def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, str]]:

@@ -26,8 +26,9 @@ def on_topics(
     end: date | None = None,
     limit: int = 50,
 ) -> list[Published]:
-    """The documents of up to `limit` entries of this kind that have one of these topics and stand
-    in the list from the day `start` to the day `end`, latest first.
+    """The documents of up to `limit` entries of this kind that have one of these topics, latest
+    first. `end`: those that stand in the list by that day; with `start`, those that began from that
+    day to `end` whatever day their date means.
     """
     tags, status_tag = _tags(list(topics)[:MOST_TOPICS], status)
     if not tags or (status and status_tag is None):
@@ -40,8 +41,10 @@ def on_topics(
     if status_tag:
         conditions.append(holds_tags(connection, "i.tags", [status_tag]))
     if start:
-        conditions.append(("i.sort >= %s", [first_key(start)]))
-    if end:
+        conditions.append(("i.earliest >= %s", [start]))
+    if start and end:
+        conditions.append(("i.latest_start <= %s", [end]))
+    elif end:
         conditions.append(("i.sort < %s", [first_key(end) + DAY]))
     where, params = all_of(conditions)
     document, join = served("place.seq")

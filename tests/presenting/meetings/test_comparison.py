@@ -97,13 +97,14 @@ def test_topics_of_both_and_of_one(pair, links):
     ]
 
 
-def test_who_took_part_in_both_in_one_in_neither(pair, links):
+def test_who_took_part_in_both_in_one_or_is_not_named(pair, links):
     berlin, paris = pair()
     assert told(attendance(berlin, paris, links)) == {
         "both": ["Poland"],
         "first": ["United States"],
         "second": ["Germany", "The Willing"],
-        "neither": ["France", "Russia"],
+        "members": ["France"],
+        "absent": ["Russia"],
     }
 
 
@@ -139,7 +140,13 @@ def test_who_took_part_in_one_and_stayed_away_from_the_other(record, read, links
 
     found = attendance(read("berlin"), read("paris"), links)
 
-    assert told(found) == {"both": [], "first": [], "second": ["Russia"], "neither": []}
+    assert told(found) == {
+        "both": [],
+        "first": [],
+        "second": ["Russia"],
+        "members": [],
+        "absent": [],
+    }
 
 
 def test_who_had_left_a_coalition_is_no_member_of_it(record, read, links):
@@ -151,7 +158,7 @@ def test_who_had_left_a_coalition_is_no_member_of_it(record, read, links):
 
     found = told(attendance(read("berlin"), read("paris"), links))
 
-    assert found["neither"] == ["France", "Italy"]
+    assert found["members"] == ["France", "Italy"]
 
 
 def test_a_coalition_that_stayed_away_brings_nobody(record, read, links):
@@ -163,7 +170,7 @@ def test_a_coalition_that_stayed_away_brings_nobody(record, read, links):
 
     found = told(attendance(read("berlin"), read("paris"), links))
 
-    assert found["neither"] == ["The Willing"]
+    assert found["absent"] == ["The Willing"]
 
 
 DAY = date(2026, 1, 6)
@@ -212,7 +219,7 @@ def test_an_answer_that_is_gone_leaves_it_open_when_it_came(record, read):
 
     found = state(read("unclear"), None, DAY)
 
-    assert (found.value, found.label) == ("not-certain", "Not certain")
+    assert (found.value, found.label) == ("not-certain", "No record whether it was open then")
 
 
 def test_questions_at_both_meetings_and_now(record, read, links):

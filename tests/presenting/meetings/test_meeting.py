@@ -11,7 +11,6 @@ from events.presenting.meetings.meeting import (
     parts,
     rows,
     tally,
-    voiced,
     window,
     window_worded,
 )
@@ -181,14 +180,6 @@ def test_the_days_around_a_meeting_in_words(record, read):
     assert "seven days before" in said
     with override("de"):
         assert "30. Dezember 2025" in window_worded(read("paris"))
-
-
-def test_a_position_of_a_year_is_none_of_those_days(record, read, links):
-    for number, dated in enumerate(["2026-01-05", "2026-01", "../2026-01-06", "2026", "2025-24"]):
-        record.position(f"stand-{number}", date=dated)
-    documents = [read(f"stand-{number}") for number in range(5)]
-
-    assert [item.slug for item in voiced(documents, links)] == ["stand-0", "stand-1", "stand-2"]
 
 
 def test_a_meeting_in_a_list(paris, read, links):

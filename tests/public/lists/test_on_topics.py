@@ -52,6 +52,19 @@ def test_a_window_of_days(start, end, found):
     assert slugs("position", ["force"], start=start, end=end) == found
 
 
+def test_a_window_has_what_began_in_it_whatever_day_is_meant():
+    dated = ("2026-01-02", "2026-01", "../2026-01-02", "2026-01-02~", "2026-01-02/..", "2026")
+    for number, edtf in enumerate(dated):
+        record.position(f"p{number}", date=edtf)
+
+    def found(first, last):
+        return set(slugs("position", ["force"], start=date(2026, 1, first), end=last))
+
+    assert found(2, date(2026, 1, 2)) == {"p0", "p4"}
+    assert found(1, date(2026, 1, 31)) == {"p0", "p1", "p4"}
+    assert found(1, date(2026, 12, 31)) == {"p0", "p1", "p4", "p5"}
+
+
 def test_a_status():
     event = record.development("event")
     record.question("open", topics=["force"])
