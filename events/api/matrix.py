@@ -32,7 +32,10 @@ class MatrixEndpoint(Endpoint):
         return bool(_day_asked_for(request)) and super().settled(request)
 
     def state(self, request: HttpRequest) -> str:
-        return f"{super().state(request)}.{_day_asked_for(request) or timezone.localdate()}"
+        # A day that is still to come is one that has come some day.
+        today = timezone.localdate().isoformat()
+        asked = _day_asked_for(request) or today
+        return f"{super().state(request)}.{asked}{'.future' if asked > today else ''}"
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:
         parameters = self.read(request)
@@ -40,8 +43,10 @@ class MatrixEndpoint(Endpoint):
         filters = public.read_filters(parameters)
         parameters.finish()
         matrix = public.matrix(on, filters.process, filters.as_of)
+        until = filters.as_of.until if filters.as_of else timezone.now()
         asked = {
             "on": on,
+            "future": on > timezone.localdate(until),
             "as_of": filters.as_of.text if filters.as_of else None,
             "process": filters.process,
             "actors": _named(matrix.actors),

@@ -73,6 +73,8 @@ def tags(document: Document) -> dict[TagName, str]:
         for slug in filter(None, (actor["slug"], actor["represents"])):
             found[TagName(Facet.ACTOR, slug)] = names[slug]
             found[TagName(Facet.ACTOR_IN_ROLE, f"{slug}/{actor['role']}")] = ""
+            if actor["status"]:
+                found[TagName(Facet.ATTENDANCE_OF, f"{slug}/{actor['status']}")] = ""
     for one in CLOSED_LISTS:
         found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
     if document["kind"] == "commitment":

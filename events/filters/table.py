@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates import Certainty
 from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
-from events.vocabulary import TRAITS, Domain, Facet, Firmness, Kind, Role, Stance
+from events.vocabulary import TRAITS, Attendance, Domain, Facet, Firmness, Kind, Role, Stance
 
 
 def _having_statuses() -> str:
@@ -47,11 +47,22 @@ TABLE: tuple[Filter, ...] = (
         name="role",
         label=_("Role of the actor"),
         described="Entries in which somebody has this role; with `actor`, in which every one of "
-        "them has it.",
+        "them has it. A role does not say that somebody was there: see `attendance`.",
         labels=dict(Role.choices),
         facet=Facet.ROLE,
         member="actors.role",
         with_actors=Facet.ACTOR_IN_ROLE,
+        worth_choosing=2,
+    ),
+    Choice(
+        name="attendance",
+        label=_("Attendance"),
+        described="Meetings of which the record says this of somebody; with `actor`, of every one "
+        "of them or of somebody who represents them.",
+        of={Kind.SUMMIT: dict(Attendance.choices)},
+        facet=Facet.ATTENDANCE,
+        member="actors.status",
+        with_actors=Facet.ATTENDANCE_OF,
         worth_choosing=2,
     ),
     ReferenceChoice(

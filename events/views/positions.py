@@ -79,6 +79,7 @@ def matrix(request: HttpRequest, query: Query) -> Page:
         "legend": tables.legend(),
         "on": on,
         "on_label": day_worded(on),
+        "future": on > today,
         "today_url": base.url if on != today else "",
         "before": _stop(base, turns.before),
         "after": _stop(base, turns.after),

@@ -8,6 +8,8 @@ class Facet:
     ACTOR = "actor"  # named in a role, or represented by somebody who is
     ROLE = "role"
     ACTOR_IN_ROLE = "actor-role"  # its slug: france/host
+    ATTENDANCE = "attendance"
+    ATTENDANCE_OF = "actor-there"  # its slug: france/attended
     TOPIC = "topic"
     STANCE = "stance"
     STATUS = "status"

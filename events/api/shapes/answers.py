@@ -79,8 +79,10 @@ ANSWERS: dict[str, Schema] = {
     "Since": closed_to(Since),
     "Held": closed_to(HeldOnDay),
     "Matrix": closed(
-        "Who stands where on a day. `as_of` and `process` are as asked for.",
+        "Who stands where on a day. `as_of` and `process` are as asked for. `future`: the day is "
+        "later than the record, which cannot know whether a position will still hold.",
         on=DAY,
+        future=BOOLEAN,
         as_of=or_null(STRING),
         process=or_null(SLUG),
         actors=array(ref("Named")),

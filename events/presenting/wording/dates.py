@@ -64,11 +64,12 @@ def mark(record: shapes.Date) -> str:
     if record["precision"] == "unknown":
         return str(MARKS["unknown"])
     if record["earliest"] is None:
-        return _("latest possible date")
+        return str(MARKS["month"])
     if record["latest"] is None:
         return _("goes on") if edtf.endswith("..") else _("end not known")
     if edtf.startswith("["):
-        return _("one of these dates")
+        # “Late October” is one day of a stretch.
+        return _("one of these dates") if "," in edtf else str(MARKS["month"])
     if record["uncertain"]:
         return _("uncertain")
     if record["approximate"]:
@@ -90,7 +91,11 @@ def notes(record: shapes.Date) -> list[str]:
     elif record["latest"] is None and not unknown:
         said.append(_("When it ended is not known."))
     if edtf.startswith("["):
-        said.append(_("It is one of these dates; which one is not known."))
+        said.append(
+            _("It is one of these dates; which one is not known.")
+            if "," in edtf
+            else _("It is one day of this time; which one is not known.")
+        )
     if record["approximate"]:
         said.append(_("The date is approximate."))
     if record["uncertain"]:
