@@ -54,9 +54,13 @@ def render(
     view: View, documents: Iterable[Published], links: Links, absolute: Callable[[str], str]
 ) -> bytes:
     events: list[Component] = []
-    looked_at = 0
+    looked_at = questions = 0
     for document in documents:
         looked_at += 1
+        if document["kind"] == "question":
+            # It is open over a time; its date is that of a report which says so.
+            questions += 1
+            continue
         when = days(document["date"])
         if when:
             events.append(_event(document, when, view.language, links, absolute))
@@ -65,7 +69,7 @@ def render(
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
-    described = description(looked_at, len(events), view.total)
+    described = description(looked_at, len(events), view.total, questions)
     for name in ("NAME", "X-WR-CALNAME"):
         calendar.add(name, _text(view.title, view.language))
     for name in ("DESCRIPTION", "X-WR-CALDESC"):
@@ -80,13 +84,13 @@ def render(
     return written
 
 
-def description(looked_at: int, shown: int, total: int) -> str:
+def description(looked_at: int, shown: int, total: int, questions: int = 0) -> str:
     """What is in the calendar and what is not."""
     said = [
         ngettext("%(number)s entry.", "%(number)s entries.", shown)
         % {"number": number_worded(shown)}
     ]
-    left_out = looked_at - shown
+    left_out = looked_at - shown - questions
     if left_out:
         said.append(
             ngettext(
@@ -95,6 +99,15 @@ def description(looked_at: int, shown: int, total: int) -> str:
                 left_out,
             )
             % {"number": number_worded(left_out)}
+        )
+    if questions:
+        said.append(
+            ngettext(
+                "%(number)s question is left out, because it is not open on one day only.",
+                "%(number)s questions are left out, because they are not open on one day only.",
+                questions,
+            )
+            % {"number": number_worded(questions)}
         )
     if total > looked_at:
         said.append(
@@ -108,10 +121,11 @@ def description(looked_at: int, shown: int, total: int) -> str:
 
 
 def days(record: shapes.Date) -> tuple[date | datetime, date | datetime | None] | None:
-    """The first day of an entry and the day after its last; or, if a time is known, that and the
-    time of its end, if that is known as well.
+    """The first day of an entry and the day after its last; or, if a time and its zone are known,
+    that and the time of its end, if that is known as well.
 
-    None if the date is not certain to the day, which no calendar can express.
+    A time without a zone would be another hour wherever the calendar is read, so that only its day
+    is told. None if the date is not certain to the day, which no calendar can express.
     """
     edtf, first, last = record["edtf"], record["earliest"], record["latest"]
     doubtful = record["approximate"] or record["uncertain"] or edtf.startswith(("[", "{"))
@@ -120,19 +134,15 @@ def days(record: shapes.Date) -> tuple[date | datetime, date | datetime | None] 
     if record["precision"] == "time":
         value = dates.parse(edtf)
         begins, ends = value.begins_at, value.ends_at
-        assert begins is not None  # or it would not be known to the time
-        return _in_utc(begins), _in_utc(ends) if ends and ends > begins else None
-    if record["precision"] != "day":
+        if begins and begins.tzinfo:
+            until = ends.astimezone(UTC) if ends and ends.tzinfo and ends > begins else None
+            return begins.astimezone(UTC), until
+    elif record["precision"] != "day":
         return None
     try:
         return date.fromisoformat(first), date.fromisoformat(last) + timedelta(days=1)
     except OverflowError:  # no day comes after the last of the year 9999
         return date.fromisoformat(first), None
-
-
-def _in_utc(moment: datetime) -> datetime:
-    """In UTC if its zone is known; else as it is, a time wherever it was."""
-    return moment.astimezone(UTC) if moment.tzinfo else moment
 
 
 def _event(

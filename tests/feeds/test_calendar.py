@@ -39,7 +39,11 @@ def read(documents, total=None):
         ("2024-02-28/2024-02-29", (date(2024, 2, 28), date(2024, 3, 1))),
         ("2026-01-06T14:30:00Z", (datetime(2026, 1, 6, 14, 30, tzinfo=UTC), None)),
         ("2026-01-06T14:30:00+01:00", (datetime(2026, 1, 6, 13, 30, tzinfo=UTC), None)),
-        ("2026-01-06T14:30:00", (datetime.fromisoformat("2026-01-06T14:30"), None)),
+        ("2026-01-06T14:30:00", (date(2026, 1, 6), date(2026, 1, 7))),
+        (
+            "2026-01-06T14:30:00+01:00/2026-01-06T16:00:00+01:00",
+            (datetime(2026, 1, 6, 13, 30, tzinfo=UTC), datetime(2026, 1, 6, 15, tzinfo=UTC)),
+        ),
         ("9999-12-31", (date(9999, 12, 31), None)),
     ],
 )
@@ -177,3 +181,15 @@ def test_texts_say_which_language_they_are_in(record, read_document):
 
     assert event["SUMMARY"].params == {"LANGUAGE": "de"}
     assert event["DESCRIPTION"].params == {"LANGUAGE": "en"}
+
+
+def test_a_question_is_no_appointment(record, read_document):
+    record.question("unclear", date="2026-01-06")
+    record.development("event", date="2026-01-06")
+
+    found = read([read_document("unclear"), read_document("event")])
+
+    assert [str(event["SUMMARY"]) for event in found.walk("VEVENT")] == ["Title of event"]
+    assert str(found["DESCRIPTION"]) == (
+        "1 entry. 1 question is left out, because it is not open on one day only."
+    )

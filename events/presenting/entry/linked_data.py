@@ -18,7 +18,7 @@ from events.documents import shapes
 from events.documents.shapes import ActorInEntry, Document, Published
 from events.presenting.parts import AWAY, web_address
 from events.presenting.wording import Links, chosen, excerpt, text
-from events.vocabulary import TRAITS, ActorKind, Role, SummitStatus
+from events.vocabulary import TRAITS, ActorKind, Role, SummitFormat, SummitStatus
 
 # A node of the data: its members, as JSON has them.
 Node = dict[str, object]
@@ -31,6 +31,8 @@ EVENT_STATUSES: dict[str, str] = {
     SummitStatus.POSTPONED: "EventPostponed",
     SummitStatus.CANCELLED: "EventCancelled",
 }
+# Of other formats, nobody has said whether somebody joined from afar.
+ATTENDANCE_MODES: dict[str, str] = {SummitFormat.CALL: f"{SCHEMA}/OnlineEventAttendanceMode"}
 # The roles of those who make the claim.
 AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
 HOSTS = (Role.HOST, Role.CHAIR)
@@ -69,15 +71,16 @@ def linked_data(document: Published, links: Links, absolute: Callable[[str], str
 
 def iso_span(record: shapes.Date) -> tuple[str, str | None] | None:
     """The beginning and the end of a date in ISO 8601, each as precise as it is known; the end is
-    None for one that goes on. None if the date cannot be expressed like that: it is approximate,
-    uncertain, one of several, a season, or has an unknown end."""
+    None for one that goes on, and for a time. None if the date cannot be expressed like that: it is
+    approximate, uncertain, one of several, a season, or has an unknown end."""
     if record["approximate"] or record["uncertain"]:
         return None
     start, slash, end = record["edtf"].partition("/")
     if not EXACT.fullmatch(start):
         return None
     if not slash:
-        return start, start
+        # When something ended that began at a time is not known.
+        return start, None if "T" in start else start
     if end == "..":
         return start, None
     return (start, end) if EXACT.fullmatch(end) else None
@@ -108,6 +111,7 @@ def _event(document: shapes.Summit) -> Node:
         # Anything else known of a date has no field of its own.
         "disambiguatingDescription": text(document["date"]["label"]).plain,
         "eventStatus": f"{SCHEMA}/{status}",
+        "eventAttendanceMode": ATTENDANCE_MODES.get(document["format"]),
         "location": _place(document["place"]),
         "organizer": _people(actor for actor in actors if actor["role"] in HOSTS),
         "attendee": _people(

@@ -27,7 +27,7 @@ def told_of(document, links) -> Any:
         ("2025", ("2025", "2025")),
         ("2025-09", ("2025-09", "2025-09")),
         ("2026-01-06", ("2026-01-06", "2026-01-06")),
-        ("2026-01-06T14:30:00Z", ("2026-01-06T14:30:00Z", "2026-01-06T14:30:00Z")),
+        ("2026-01-06T14:30:00Z", ("2026-01-06T14:30:00Z", None)),
         ("2025-12-14/2025-12-15", ("2025-12-14", "2025-12-15")),
         ("2025-09/2025-11-03", ("2025-09", "2025-11-03")),
         ("2025-11-15/..", ("2025-11-15", None)),
@@ -214,3 +214,13 @@ def test_it_is_json_ld(record, read, links):
         for triple in triples
         if triple["predicate"]["value"] == f"{schema}mainEntity"
     } == {("http://site.test/en/entries/meeting/", meeting["@id"])}
+
+
+def test_a_call_is_online_and_has_no_end_that_nobody_told(record, read, links):
+    record.summit("call", format="call", date="2025-08-13T15:00:00+02:00")
+
+    event = told_of(read("call"), links)
+
+    assert event["startDate"] == "2025-08-13T15:00:00+02:00"
+    assert event["eventAttendanceMode"] == "https://schema.org/OnlineEventAttendanceMode"
+    assert "endDate" not in event
