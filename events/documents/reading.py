@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, cast
 
 from events.documents.shapes import (
     Actor,
+    Commitment,
     Document,
     Published,
     PublishedCommitment,
@@ -14,7 +15,7 @@ from events.documents.shapes import (
     Source,
     Texts,
 )
-from events.vocabulary import TRAITS
+from events.vocabulary import TRAITS, CommitmentStatus
 
 # Which member of the document a text belongs to; of a source, also its quote or the note on it.
 Of = Literal[
@@ -48,6 +49,18 @@ def status(document: Document) -> str | None:
     if document["kind"] == "position" or document["kind"] == "development":
         return None
     return document["status"]
+
+
+def status_on(document: Commitment, day: str) -> str:
+    """The status of a commitment on a day (ISO text): that of the last change that had come then.
+
+    A change that is dated later is announced, and not in force.
+    """
+    history = document["history"]
+    come = [change["status"] for change in history if (change["date"]["earliest"] or "") <= day]
+    if come:
+        return come[-1]
+    return CommitmentStatus.OPEN.value if history else document["status"]
 
 
 def records(document: Document) -> dict[str, Actor]:

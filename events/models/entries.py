@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.entry import Entry, leads_back
@@ -156,9 +157,12 @@ class Commitment(Entry):
 
     @property
     def status(self) -> CommitmentStatus:
-        """The latest status by date; open where no change is recorded."""
+        """The latest status by date; open where no change is recorded. What is dated later than
+        today is announced, and not in force."""
+        today = timezone.localdate()
         changes = sorted(self.status_changes.all(), key=lambda change: change.sort_key)
-        return CommitmentStatus(changes[-1].status) if changes else CommitmentStatus.OPEN
+        come = [change for change in changes if not change.is_later_than(today)]
+        return CommitmentStatus(come[-1].status) if come else CommitmentStatus.OPEN
 
 
 class Position(Entry):

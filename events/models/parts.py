@@ -259,5 +259,9 @@ class StatusChange(Part):
         return f"{self.get_status_display()} ({self.date})"
 
     @property
-    def sort_key(self) -> tuple[datetime.date, int]:
-        return dates.parse(self.date).sort_day, self.pk
+    def sort_key(self) -> tuple[datetime.datetime, int]:
+        return dates.parse(self.date).instant, self.pk
+
+    def is_later_than(self, day: datetime.date) -> bool:
+        """Is it still to come on that day, whatever day its date means?"""
+        return dates.certainty.begun(dates.parse(self.date), day) == dates.Certainty.NO

@@ -15,7 +15,7 @@ from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import how, restated_by
 from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
 from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
-from events.vocabulary import Domain, Firmness, Kind, Role
+from events.vocabulary import Domain, Firmness, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def card(
         url=links.entry(document["slug"]),
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
-        status=closed_lists.status(Kind.COMMITMENT, document["status"]),
+        status=closed_lists.status_of(document, links.day),
         parties=participants.names_line(participants.in_role(document, Role.PARTY)),
         counts=figures.counts_line(document["counts"]),
         picture=picture(document["counts"]),

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from events.documents import reading
 from events.documents.shapes import Commitment, Date
 from events.presenting.wording import Term, day_worded, durations
 from events.vocabulary import CommitmentStatus
@@ -25,10 +26,14 @@ def lateness(document: Commitment, day: date) -> Term | None:
     """
     deadline = document["deadline"]
     earliest, latest = durations.bounds(deadline)
-    if deadline is None or latest is None or document["status"] in SETTLED:
+    settled = reading.status_on(document, day.isoformat()) in SETTLED
+    if deadline is None or latest is None or settled:
         return None
     if latest < day:
         return Term("late", _late(deadline, earliest, latest, day), "wrong")
+    if deadline["approximate"] and (earliest is None or earliest <= day):
+        # “About” has no last day that one could be held to.
+        return Term("due", _("Due about now; the deadline is not exact"), "mixed")
     if earliest == latest == day:
         return Term("due", _("Due today"), "mixed")
     if earliest is None or earliest <= day:

@@ -41,6 +41,9 @@ from events.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class DatedStatus:
+    """`ahead`: it is announced for a day to come, and not in force yet."""
+
+    ahead: bool
     status: Term | None
     date: Dated
     note: Text
@@ -123,13 +126,14 @@ def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentD
         made_at=named.link(document["made_at"]),
         restates=named.link(restates["slug"]) if restates else None,
         restates_how=closed_lists.label(Restatement, restates["how"]) if restates else "",
-        changes=[_change(change) for change in document["history"]],
+        changes=[_change(change, named.links.day) for change in document["history"]],
         contributions=contributions(document, named.links),
     )
 
 
-def _change(change: shapes.StatusChange) -> DatedStatus:
+def _change(change: shapes.StatusChange, day: str) -> DatedStatus:
     return DatedStatus(
+        (change["date"]["earliest"] or "") > day,
         closed_lists.status(Kind.COMMITMENT, change["status"]),
         dated(change["date"]),
         text(change["note"]),

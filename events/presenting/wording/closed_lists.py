@@ -68,7 +68,10 @@ def status_of(document: Document, day: str, reader: str = "") -> Term | None:
 
     A meeting planned for a day that has passed was held or not: nobody has said so yet.
     """
-    found = status(document["kind"], reading.status(document), reader)
+    said = reading.status(document)
+    if document["kind"] == "commitment":
+        said = reading.status_on(document, day)
+    found = status(document["kind"], said, reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
         return Term(found.value, _("Planned; outcome not on record"), "mixed")
     return found

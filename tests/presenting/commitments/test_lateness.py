@@ -17,7 +17,7 @@ DAY = date(2026, 7, 1)
 
 def said(edtf, status="open", day=DAY):
     deadline = date_of(edtf) if edtf else None
-    promise: Any = {"deadline": deadline, "status": status}
+    promise: Any = {"deadline": deadline, "status": status, "history": []}
     return lateness(promise, day)
 
 
@@ -33,6 +33,7 @@ def said(edtf, status="open", day=DAY):
         ("2026-05~", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
         ("2026-06-01?", Term("late", "Probably overdue; the deadline is not exact", "wrong")),
         ("2026-07-01", Term("due", "Due today", "mixed")),
+        ("2026-07~", Term("due", "Due about now; the deadline is not exact", "mixed")),
         ("2026-07", Term("due", "Due by 31 July 2026 at the latest", "mixed")),
         ("2026", Term("due", "Due by 31 December 2026 at the latest", "mixed")),
         ("../2026-08-01", Term("due", "Due by 1 August 2026 at the latest", "mixed")),
@@ -52,6 +53,14 @@ def test_what_is_over_is_not_late():
     unsettled = set(CommitmentStatus.values) - set(SETTLED)
     assert unsettled == {"open", "under-way", "delayed", "partly-fulfilled"}
     assert all(said("2026-01-01", status) for status in unsettled)
+
+
+def test_what_is_announced_to_end_can_still_be_late():
+    change = {"date": date_of("2027-01-27"), "status": "withdrawn"}
+    promise: Any = {"deadline": date_of("2026-01-01"), "status": "withdrawn", "history": [change]}
+
+    assert lateness(promise, DAY)
+    assert lateness(promise, date(2027, 1, 27)) is None
 
 
 def test_a_month_has_passed_when_its_last_day_has():
