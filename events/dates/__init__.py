@@ -13,7 +13,7 @@ from events.dates.errors import DateError
 from events.dates.grammar import WITHOUT_MONTH, Precision
 from events.dates.languages import LANGUAGES
 from events.dates.understanding import understand
-from events.dates.value import EDTF, Span
+from events.dates.value import EDTF, Extent
 
 __all__ = [
     "EDTF",
@@ -21,8 +21,8 @@ __all__ = [
     "WITHOUT_MONTH",
     "Certainty",
     "DateError",
+    "Extent",
     "Precision",
-    "Span",
     "Turn",
     "certainty",
     "contradicts",

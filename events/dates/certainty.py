@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from events.dates.bounds import days_of_unknown_year, last_day
 from events.dates.grammar import read
-from events.dates.value import EDTF, Span
+from events.dates.value import EDTF, Extent
 
 _LEAP_YEARS_APART = 8  # at most: 1896 and 1904
 
@@ -59,7 +59,7 @@ def within(value: EDTF, start: date | None, end: date | None) -> Certainty:
         return Certainty.NO
     if value.precision == "unknown":
         return _within_some_year(value, first, last)
-    spans = value.spans
+    spans = value.extents
     if not any(_can_be(span, first, last) for span in spans):
         return Certainty.NO
     needed = any if value.edtf.startswith("{") else all
@@ -77,7 +77,7 @@ def begun(value: EDTF, day: date) -> Certainty:
 
 def since(value: EDTF) -> Turn:
     """When it began. Of several dates that all were, when the first one did."""
-    certain = [span.latest_start for span in value.spans]
+    certain = [span.latest_start for span in value.extents]
     if value.edtf.startswith("{"):
         return Turn(min(day for day in certain if day), value.earliest)
     return Turn(value.latest_start, value.earliest)
@@ -91,17 +91,17 @@ def until(value: EDTF) -> Turn | None:
     the day after which it is over in any case, None if nobody knows one (`a/`), and before or on
     `possibly` it is not: from the day after that, it may be over.
     """
-    spans = value.spans
+    spans = value.extents
     if not any(span.lasts for span in spans) or value.end_is == "open":
         return None
     return Turn(value.latest, max(span.earliest_end for span in spans if span.earliest_end))
 
 
-def _can_be(span: Span, first: date, last: date) -> bool:
+def _can_be(span: Extent, first: date, last: date) -> bool:
     return (span.earliest or date.min) <= last and (span.latest or date.max) >= first
 
 
-def _has_to_be(span: Span, first: date, last: date) -> bool:
+def _has_to_be(span: Extent, first: date, last: date) -> bool:
     return (span.latest_start or date.max) <= last and (span.earliest_end or date.min) >= first
 
 

@@ -11,7 +11,7 @@ from events.dates.bounds import bounds, days_of_unknown_year, holding
 from events.dates.errors import wrong
 from events.dates.grammar import APPROXIMATE, UNCERTAIN, Precision, read, write
 from events.dates.times import moment, time_of_day
-from events.dates.value import EDTF, Boundary, Span
+from events.dates.value import EDTF, Boundary, Extent
 
 _LONGEST = 200
 _COARSENESS: dict[Precision, int] = {
@@ -182,13 +182,13 @@ def _interval(text: str) -> EDTF:
 
 def _value(
     text: str,
-    span: Span,
+    span: Extent,
     dates: list[_One],
     starts: list[date],
     precision: Precision,
     start_is: Boundary,
     end_is: Boundary,
-    members: tuple[Span, ...] = (),
+    members: tuple[Extent, ...] = (),
 ) -> EDTF:
     marks = 0
     for one in dates:
@@ -203,7 +203,7 @@ def _value(
     )
 
 
-def _point(member: _One | _Stretch) -> Span:
+def _point(member: _One | _Stretch) -> Extent:
     """One day, which can be any of a date or of a stretch."""
     if isinstance(member, _One):
         earliest: date | None = member.earliest
@@ -211,24 +211,24 @@ def _point(member: _One | _Stretch) -> Span:
     else:
         earliest = member.start and member.start.earliest
         latest = member.end and member.end.latest
-    return Span(earliest, latest, earliest, latest)
+    return Extent(earliest, latest, earliest, latest)
 
 
-def _lasting(stretch: _Stretch, end_is: Boundary) -> Span:
+def _lasting(stretch: _Stretch, end_is: Boundary) -> Extent:
     """All the days from the start of a stretch to its end."""
     _, start, end = stretch
     if start and end:
         if start.earliest > end.latest:  # times of two zones, whose days are not in their order
-            return Span(*(end.earliest, start.latest) * 2, lasts=True)
+            return Extent(*(end.earliest, start.latest) * 2, lasts=True)
         begun = min(start.latest, end.latest)
-        return Span(
+        return Extent(
             start.earliest, begun, max(start.earliest, end.earliest), end.latest, lasts=True
         )
     if start:
         until = date.max if end_is == "open" else start.earliest
-        return Span(start.earliest, start.latest, until, None, lasts=True)
+        return Extent(start.earliest, start.latest, until, None, lasts=True)
     assert end is not None
-    return Span(None, end.latest, end.earliest, end.latest, lasts=True)
+    return Extent(None, end.latest, end.earliest, end.latest, lasts=True)
 
 
 def _set(text: str) -> EDTF:
@@ -257,7 +257,7 @@ def _set(text: str) -> EDTF:
         precisions.append(holding(min(d.first for d in dates), max(d.last for d in dates)))
     return _value(
         f"{text[0]}{','.join(member.text for member in members)}{text[-1]}",
-        Span(earliest, latest, earliest, latest) if one_of else _of_all(spans, earliest, latest),
+        Extent(earliest, latest, earliest, latest) if one_of else _of_all(spans, earliest, latest),
         dates,
         _starts(members) if earliest else [],
         _coarsest(precisions),
@@ -273,17 +273,17 @@ def _starts(members: list[_One | _Stretch]) -> list[date]:
     return [one.first for one in begun if one]
 
 
-def _of_all(spans: tuple[Span, ...], earliest: date | None, latest: date | None) -> Span:
+def _of_all(spans: tuple[Extent, ...], earliest: date | None, latest: date | None) -> Extent:
     """The bounds of several that all were: for what is certain, those of one of them, the first to
     have begun, since between two of them nothing is."""
 
-    def certain(span: Span) -> tuple[date, int]:
+    def certain(span: Extent) -> tuple[date, int]:
         assert span.latest_start is not None  # only one of several can be without
         assert span.earliest_end is not None
         return span.latest_start, -span.earliest_end.toordinal()
 
     first = min(spans, key=certain)
-    return Span(earliest, first.latest_start, first.earliest_end, latest)
+    return Extent(earliest, first.latest_start, first.earliest_end, latest)
 
 
 def _member(text: str, whole: str) -> _One | _Stretch:

@@ -38,7 +38,7 @@ _DATE = re.compile(
 )
 
 
-class Division(NamedTuple):
+class PartOfYear(NamedTuple):
     """A part of a year that is written in the place of a month: where it begins, how long it is."""
 
     first_month: int
@@ -49,19 +49,19 @@ class Division(NamedTuple):
 # By the codes of ISO 8601-2. The seasons are those of meteorology, north of the equator; a winter
 # ends in the year after its own. 25 to 32, seasons of one hemisphere, are not taken.
 DIVISIONS = {
-    "21": Division(3, 3, "season"),
-    "22": Division(6, 3, "season"),
-    "23": Division(9, 3, "season"),
-    "24": Division(12, 3, "season"),
-    "33": Division(1, 3, "quarter"),
-    "34": Division(4, 3, "quarter"),
-    "35": Division(7, 3, "quarter"),
-    "36": Division(10, 3, "quarter"),
-    "37": Division(1, 4, "quadrimester"),
-    "38": Division(5, 4, "quadrimester"),
-    "39": Division(9, 4, "quadrimester"),
-    "40": Division(1, 6, "half-year"),
-    "41": Division(7, 6, "half-year"),
+    "21": PartOfYear(3, 3, "season"),
+    "22": PartOfYear(6, 3, "season"),
+    "23": PartOfYear(9, 3, "season"),
+    "24": PartOfYear(12, 3, "season"),
+    "33": PartOfYear(1, 3, "quarter"),
+    "34": PartOfYear(4, 3, "quarter"),
+    "35": PartOfYear(7, 3, "quarter"),
+    "36": PartOfYear(10, 3, "quarter"),
+    "37": PartOfYear(1, 4, "quadrimester"),
+    "38": PartOfYear(5, 4, "quadrimester"),
+    "39": PartOfYear(9, 4, "quadrimester"),
+    "40": PartOfYear(1, 6, "half-year"),
+    "41": PartOfYear(7, 6, "half-year"),
 }
 _OF_YEARS = {"X": "decade", "XX": "century", "XXX": "millennium", "XXXX": "unknown"}
 

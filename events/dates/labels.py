@@ -9,7 +9,7 @@ from itertools import pairwise
 from events.dates.grammar import APPROXIMATE, UNCERTAIN
 from events.dates.languages import Language
 from events.dates.named import WEEK, named
-from events.dates.plain import Said, clock, dative, plain, said
+from events.dates.plain import DateWithTime, clock, dative, plain, said
 
 
 def label(text: str, words: Language) -> str:
@@ -37,11 +37,11 @@ def _inner(text: str, marks: int, words: Language) -> str:
     return words.inner_uncertain.format(text) if marks & UNCERTAIN else text
 
 
-def _nominative(one: Said, words: Language) -> str:
+def _nominative(one: DateWithTime, words: Language) -> str:
     return _inner(plain(one, words), one.shared, words)
 
 
-def _alike(dates: list[Said]) -> bool:
+def _alike(dates: list[DateWithTime]) -> bool:
     """Whether all the dates, and all parts of each, have the same marks."""
     return len({mark for one in dates for mark in one.written.marks}) == 1
 
@@ -59,12 +59,12 @@ def _interval(start: str, end: str, words: Language) -> str:
     return _stretch(said(start), said(end), words)
 
 
-def _half(one: Said, text: str, pattern: str, words: Language) -> str:
+def _half(one: DateWithTime, text: str, pattern: str, words: Language) -> str:
     text = _inner(text, one.shared & APPROXIMATE, words)
     return _outer(pattern.format(text), one.shared & UNCERTAIN, words)
 
 
-def _by(one: Said, words: Language) -> str:
+def _by(one: DateWithTime, words: Language) -> str:
     """At some time up to the end of a date: "by 6 January 2026", "by the end of January 2026"."""
     pattern = words.by.get(one.kind, words.by[""])
     about = words.inner_about.format("") if one.shared & APPROXIMATE else ""
@@ -74,7 +74,9 @@ def _by(one: Said, words: Language) -> str:
     return _outer(pattern.format(text, about=about), one.shared & UNCERTAIN, words)
 
 
-def _stretch(first: Said, last: Said, words: Language, *, inner: bool = False) -> str:
+def _stretch(
+    first: DateWithTime, last: DateWithTime, words: Language, *, inner: bool = False
+) -> str:
     if not _alike([first, last]):
         start = _inner(dative(first, plain(first, words), words), first.shared, words)
         text = words.from_to.format(start, _nominative(last, words))
@@ -87,16 +89,16 @@ def _stretch(first: Said, last: Said, words: Language, *, inner: bool = False) -
     return (_inner if inner else _outer)(start + dash + end, first.written.marks[0], words)
 
 
-def _hours(first: Said, last: Said, words: Language) -> str:
+def _hours(first: DateWithTime, last: DateWithTime, words: Language) -> str:
     if first.written == last.written and first.time and last.time:
         (begins, zone), (ends, other) = clock(first.time), clock(last.time)
         if zone == other:
-            day = plain(Said(first.written, ""), words)
+            day = plain(DateWithTime(first.written, ""), words)
             return words.hours.format(date=day, first=begins, last=ends, zone=zone)
     return f"{plain(first, words)} – {plain(last, words)}"
 
 
-def _series(dates: list[Said], words: Language) -> list[str]:
+def _series(dates: list[DateWithTime], words: Language) -> list[str]:
     """The dates in order, with the month and year they share written only after the last."""
     *others, last = dates
     kinds = {one.kind for one in dates}
@@ -110,7 +112,7 @@ def _series(dates: list[Said], words: Language) -> list[str]:
     return [plain(one, words) for one in dates]
 
 
-def _without_year(one: Said, words: Language) -> str:
+def _without_year(one: DateWithTime, words: Language) -> str:
     parts = one.written.parts
     month = words.months[int(parts[1]) - 1]
     if len(parts) == 2:
@@ -137,7 +139,7 @@ def _list(texts: list[str], joint: str) -> str:
     return f"{', '.join(texts[:-1])} {joint} {texts[-1]}"
 
 
-def _range(member: str, dates: list[Said], words: Language, *, one_of: bool) -> str:
+def _range(member: str, dates: list[DateWithTime], words: Language, *, one_of: bool) -> str:
     """The only member of a set, if that is a range and not a single date."""
     if len(dates) == 1:
         joint = (words.one_of if one_of else words.all_of)[0]
@@ -157,7 +159,7 @@ def _range(member: str, dates: list[Said], words: Language, *, one_of: bool) -> 
     return words.between.format(first, last)
 
 
-def _name(dates: list[Said], words: Language) -> str:
+def _name(dates: list[DateWithTime], words: Language) -> str:
     """What a span is called whose ends have the same marks: "late October 2026", "week of 5 January
     2026"; empty if it has no name."""
     found = _alike(dates) and named(*("-".join(one.written.parts) for one in dates))

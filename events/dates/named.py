@@ -28,7 +28,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
-class Named(NamedTuple):
+class NamedSpan(NamedTuple):
     """`part`: "EARLY", "MID" or "LATE" of the date `of` ("2026-10", "2026", "199X", "13XX"), or
     the "WEEK" that begins on it ("2026-01-05")."""
 
@@ -64,7 +64,7 @@ def ends(part: str, of: str) -> tuple[str, str] | None:
     return (years + found[0], years + found[1]) if years.isdigit() else None
 
 
-def named(first: str, last: str) -> Named | None:
+def named(first: str, last: str) -> NamedSpan | None:
     """What the span from one plain day or year to another is called, as EDTF without marks; None
     if it has no name."""
     if _YEAR.fullmatch(first) and _YEAR.fullmatch(last):
@@ -75,13 +75,13 @@ def named(first: str, last: str) -> Named | None:
         units = [first[:7], first[:4]]
         monday = date.fromisoformat(first)
         if monday.weekday() == 0 and date.fromisoformat(last) - monday == timedelta(days=6):
-            return Named(WEEK, first)
+            return NamedSpan(WEEK, first)
     else:
         return None
     for of in filter(None, units):
         for part in PARTS:
             if ends(part, of) == (first, last):
-                return Named(part, of)
+                return NamedSpan(part, of)
     return None
 
 

@@ -9,7 +9,7 @@ from events.dates.languages import Language
 from events.dates.times import time_of_day
 
 
-class Said(NamedTuple):
+class DateWithTime(NamedTuple):
     """A date and, if it has one, its time as EDTF writes it ("14:30:00Z")."""
 
     written: EDTFDate
@@ -30,13 +30,13 @@ class Said(NamedTuple):
         return reduce(and_, self.written.marks)
 
 
-def said(text: str) -> Said:
+def said(text: str) -> DateWithTime:
     """The date written in EDTF, with its time."""
     day, _, time = text.partition("T")
-    return Said(read(day), time)
+    return DateWithTime(read(day), time)
 
 
-def plain(one: Said, words: Language) -> str:
+def plain(one: DateWithTime, words: Language) -> str:
     """How a date reads, without the marks that all its parts share; marks of some parts stand in
     brackets."""
     text = _date(one.written.parts, words)
@@ -60,7 +60,7 @@ def year_worded(year: str, words: Language) -> str:
     return words.era.format(number) if len(number) < 3 else number
 
 
-def dative(one: Said, text: str, words: Language) -> str:
+def dative(one: DateWithTime, text: str, words: Language) -> str:
     """The wording of a date after "since", "from" or "between"."""
     if one.kind in words.dative:
         return words.dative[one.kind].format(text)

@@ -12,7 +12,7 @@ from events.dates.times import in_utc, moment
 Boundary: TypeAlias = Literal["known", "open", "unknown"]
 
 
-class Span(NamedTuple):
+class Extent(NamedTuple):
     """Between which days something began and ended; the bounds are those of `EDTF`.
 
     What `lasts` went on from its start to its end; all else was on one day, and which of those from
@@ -69,7 +69,7 @@ class EDTF:
     uncertain: bool = False
     start_is: Boundary = "known"
     end_is: Boundary = "known"
-    members: tuple[Span, ...] = ()  # of a set; empty for all else
+    members: tuple[Extent, ...] = ()  # of a set; empty for all else
 
     def __eq__(self, other: object) -> bool:
         return self.edtf == other.edtf if isinstance(other, EDTF) else NotImplemented
@@ -88,10 +88,10 @@ class EDTF:
         return (self.latest - self.earliest).days + 1
 
     @property
-    def spans(self) -> tuple[Span, ...]:
+    def extents(self) -> tuple[Extent, ...]:
         """What it consists of: its members if it is a set, else itself."""
         return self.members or (
-            Span(
+            Extent(
                 *(self.earliest, self.latest_start, self.earliest_end, self.latest),
                 lasts="/" in self.edtf and not self.edtf.startswith("../"),
             ),

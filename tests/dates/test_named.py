@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from events.dates import parse
-from events.dates.named import PARTS, WEEK, Named, ends, named, week_of_year
+from events.dates.named import PARTS, WEEK, NamedSpan, ends, named, week_of_year
 
 WHOLES = [
     "2026-01",
@@ -34,12 +34,12 @@ def test_three_thirds_are_a_whole(of: str) -> None:
 @pytest.mark.parametrize("of", WHOLES)
 def test_a_third_is_called_what_it_is_made_of(of: str) -> None:
     for part in PARTS:
-        assert named(*ends(part, of)) == Named(part, of)
+        assert named(*ends(part, of)) == NamedSpan(part, of)
 
 
 def test_a_week_begins_on_monday() -> None:
     assert ends(WEEK, "2026-01-05") == ("2026-01-05", "2026-01-11")
-    assert named("2026-01-05", "2026-01-11") == Named(WEEK, "2026-01-05")
+    assert named("2026-01-05", "2026-01-11") == NamedSpan(WEEK, "2026-01-05")
     assert week_of_year(2026, 2) == date(2026, 1, 5)
     assert week_of_year(2026, 54) is None
 

@@ -73,7 +73,7 @@ def test_the_order_is_that_of_instants_whatever_the_zone() -> None:
 
 def test_a_date_of_a_set_keeps_its_members() -> None:
     value = parse("{2025-12-14,2025-12-16..2025-12-18}")
-    assert [(str(span.earliest), str(span.latest), span.lasts) for span in value.spans] == [
+    assert [(str(span.earliest), str(span.latest), span.lasts) for span in value.extents] == [
         ("2025-12-14", "2025-12-14", False),
         ("2025-12-16", "2025-12-18", True),
     ]
@@ -81,5 +81,5 @@ def test_a_date_of_a_set_keeps_its_members() -> None:
     assert [
         span.lasts
         for text in ("2025", "2024/2025", "../2025", "/2025")
-        for span in parse(text).spans
+        for span in parse(text).extents
     ] == [False, True, False, True]
