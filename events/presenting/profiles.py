@@ -32,19 +32,21 @@ from events.words import normalise
 @dataclass(frozen=True, slots=True)
 class Related:
     """Another actor: one that represents this one or is represented by it or, with a `role`, a
-    coalition or a member of one. `dates`: since when and until when."""
+    coalition or a member of one. `dates`: since when and until when. `stated_in`: the latest entry
+    in which the one speaks for the other; None if no entry says so."""
 
     name: Text
     url: str
     office: Text
     role: str = ""
     dates: str = ""
+    stated_in: EntryLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ActorProfile:
     """Who an actor is. `description` is plain text, in `language` if that is not the reader's.
-    `members`: those of a coalition, else empty. `stated_in`: the latest entry that says it."""
+    `members`: those of a coalition, else empty."""
 
     slug: str
     name: Text
@@ -57,7 +59,6 @@ class ActorProfile:
     members: list[Related]
     coalitions: list[Related]
     represented_by: list[Related]
-    stated_in: EntryLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,14 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
     description, language = chosen(record["description"])
     represented = known.get(record["represents"] or "")
     kind = record["kind"]
+
+    def stated(person: str, whom: str) -> EntryLink | None:
+        for document in documents:
+            for one in document["actors"]:
+                if (one["slug"], one["represents"]) == (person, whom):
+                    return EntryLink(text(document["title"]), links.entry(document["slug"]))
+        return None
+
     return ActorProfile(
         slug=slug,
         name=text(record["name"]),
@@ -128,7 +137,9 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
         office=text(record["office"]),
         description=description,
         language=language,
-        represents=_related(represented, links) if represented else None,
+        represents=(
+            _related(represented, links, stated(slug, represented["slug"])) if represented else None
+        ),
         members=_by_name(_member(member, links) for member in record.get("members", [])),
         coalitions=_by_name(
             _membership(other, member, links)
@@ -137,9 +148,10 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
             if member["actor"] == slug
         ),
         represented_by=_by_name(
-            _related(other, links) for other in known.values() if other["represents"] == slug
+            _related(other, links, stated(other["slug"], slug))
+            for other in known.values()
+            if other["represents"] == slug
         ),
-        stated_in=EntryLink(text(documents[0]["title"]), links.entry(documents[0]["slug"])),
     )
 
 
@@ -232,8 +244,13 @@ def _known(documents: Iterable[Document]) -> dict[str, shapes.Actor]:
     return found
 
 
-def _related(record: shapes.Actor, links: Links) -> Related:
-    return Related(text(record["name"]), links.actor(record["slug"]), text(record["office"]))
+def _related(record: shapes.Actor, links: Links, stated_in: EntryLink | None) -> Related:
+    return Related(
+        text(record["name"]),
+        links.actor(record["slug"]),
+        text(record["office"]),
+        stated_in=stated_in,
+    )
 
 
 def _by_name(related: Iterable[Related]) -> list[Related]:

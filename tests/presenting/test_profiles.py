@@ -4,6 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from events import public, publishing
+from events.presenting.parts import EntryLink
 from events.presenting.profiles import (
     Related,
     actor,
@@ -35,7 +36,8 @@ def test_a_person(record, profile):
     assert (found.slug, found.name, found.kind) == ("merz", "Merz", "Person")
     assert (found.country, found.office) == ("Germany", "Chancellor")
     assert (found.description, found.language) == ("Of the CDU.", None)
-    assert found.represents == Related("Germany", "/en/actors/germany/", "")
+    event = EntryLink("Title of event", "/en/entries/event/")
+    assert found.represents == Related("Germany", "/en/actors/germany/", "", stated_in=event)
     assert (found.members, found.coalitions, found.represented_by) == ([], [], [])
     with override("de"):
         assert profile("merz").language == "en"
@@ -51,7 +53,9 @@ def test_a_country_with_who_represents_it_and_the_coalitions_it_is_in(record, pr
     found = profile("germany")
 
     assert (found.kind, found.country) == ("Country", "")
-    assert found.represented_by == [Related("Merz", "/en/actors/merz/", "Chancellor")]
+    first = EntryLink("Title of first", "/en/entries/first/")
+    merz = Related("Merz", "/en/actors/merz/", "Chancellor", stated_in=first)
+    assert found.represented_by == [merz]
     assert found.coalitions == [
         Related("The Willing", "/en/actors/the-willing/", "", "Lead", "since March 2025")
     ]
@@ -74,6 +78,17 @@ def test_the_members_of_a_coalition_with_role_and_dates(record, profile, dates, 
     assert profile("the-willing").members == [
         Related("France", "/en/actors/france/", "", "Lead", said)
     ]
+
+
+def test_no_entry_is_said_to_say_what_it_does_not(record, profile):
+    """The record of whom it represents is in every document that names either of them."""
+    record.person("merz", represents="germany")
+    record.development("event", actors=["germany"])
+    record.development("older", actors=["merz"], date="2025")
+
+    assert profile("germany").represented_by[0].stated_in == EntryLink(
+        "Title of older", "/en/entries/older/"
+    )
 
 
 def test_names_on_file_stand_in_the_order_of_the_reader_s_language(record, profile):
