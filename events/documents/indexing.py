@@ -10,6 +10,7 @@ from typing import NamedTuple
 import orjson
 
 from events import dates, words
+from events.documents.membership import members_on
 from events.documents.reading import names_entries, passages
 from events.documents.shapes import ActorInEntry, Commitment, Document, Held, Position, Texts, Topic
 from events.filters import TABLE, Choice
@@ -88,7 +89,6 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
     """Who takes part in a commitment, and how: each under its country, if it has one, with its name
     or, for a person, that of the country or organisation represented."""
     records = {record["slug"]: record for record in document["actor_records"]}
-    begins = document["date"]["earliest"] or ""
     found: dict[TagName, str] = {}
 
     def add(slug: str, part: str) -> None:
@@ -99,10 +99,8 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
 
     for actor in document["actors"]:
         add(actor["represents"] or actor["slug"], actor["role"])
-        for member in records[actor["slug"]].get("members", []):
-            ended = member["until"] and member["until"]["latest"]
-            if not ended or ended >= begins:
-                add(member["actor"], Involvement.MEMBER)
+        for member in members_on(records[actor["slug"]], document["date"]):
+            add(member["actor"], Involvement.MEMBER)
     for row in document["contributions"]:
         if row["domain"]:
             add(row["actor"], row["domain"])

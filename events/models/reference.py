@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from events import dates
 from events.log import Tag
 from events.models.fields import EDTFField
 from events.models.text import check_text
@@ -155,6 +156,15 @@ class Actor(Reference):
             raise ValidationError(errors)
 
 
+def _ends_before(since: str, until: str) -> bool:
+    """Is the end before the beginning, whatever days they mean?"""
+    try:
+        begins, ends = dates.parse(since).earliest, dates.parse(until).latest
+    except dates.DateError:
+        return False  # the field of each tells what is wrong with it
+    return begins is not None and ends is not None and ends < begins
+
+
 class Membership(models.Model):
     """An actor's membership of a coalition, in what role, and since and until when, if known."""
 
@@ -200,6 +210,9 @@ class Membership(models.Model):
             raise ValidationError({"coalition": _("Only a coalition has members.")})
         if self.actor_id == self.coalition_id:
             raise ValidationError({"actor": _("A coalition cannot be a member of itself.")})
+        if _ends_before(self.since, self.until):
+            message = _("It ends before it begins: give a later day, or correct “since”.")
+            raise ValidationError({"until": message})
         if self._closes_a_circle():
             message = _("%(member)s has %(coalition)s among its members already.")
             params = {"member": self.actor, "coalition": self.coalition}

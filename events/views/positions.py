@@ -165,7 +165,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
         return not_yet(request, as_of.asked(query), *missing)
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = history.stands(actor, found.said, here)
-    related = public.beside(actor, topic, on, history.others(who), moment)
+    related = public.beside(actor, topic, on, history.others(who, on), moment)
     content = {
         "actor": text(who["name"]),
         "topic": text(what["name"]),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.documents import shapes
+from events.documents.membership import members_on
 from events.documents.reading import records
 from events.documents.shapes import Document, Question, Summit
 from events.presenting.lists import Item, item, place
@@ -27,7 +28,6 @@ from events.presenting.wording import (
     end_day,
     joined,
     render,
-    sort_day,
     text,
 )
 from events.vocabulary import QuestionStatus, Role, SummitFormat
@@ -232,7 +232,7 @@ def _topic(record: shapes.Topic, links: Links) -> AgendaTopic:
 def _members(document: Summit, links: Links) -> dict[str, Delegation]:
     """The members of the coalitions that took part in a meeting, each with a seat that says so."""
     there = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
-    began, on_file = sort_day(document["date"]), records(document)
+    on_file = records(document)
     found: dict[str, Delegation] = {}
     for record in on_file.values():
         if record["slug"] not in there:
@@ -240,10 +240,7 @@ def _members(document: Summit, links: Links) -> dict[str, Delegation]:
         coalition = Seat(
             text(record["name"]), links.actor(record["slug"]), Text.of(""), "", "", False, False
         )
-        for member in record.get("members", []):
-            left = member["until"] and member["until"]["latest"]
-            if left and left < began:
-                continue
+        for member in members_on(record, document["date"]):
             slug = member["actor"]
             kind = on_file[slug]["kind"] if slug in on_file else ""
             delegation = Delegation(slug, text(member["name"]), links.actor(slug), kind)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.documents import reading, shapes
+from events.documents.membership import members_on
 from events.documents.shapes import Document
 from events.presenting.parts.figures import number_worded
 from events.presenting.wording import Links, Text, closed_lists, joined, name, text
@@ -83,18 +84,18 @@ def groups(document: Document, links: Links) -> list[ParticipantGroup]:
 
 
 def coalitions(document: Document, links: Links) -> list[Coalition]:
-    """The coalitions that are named in a role and have members on record."""
+    """The coalitions that are named in a role, and the members that they had then."""
     named = {actor["slug"] for actor in document["actors"]}
     found = []
     for record in document["actor_records"]:
-        if record["slug"] in named and record.get("members"):
+        if record["slug"] in named and (then := members_on(record, document["date"])):
             members = [
                 CoalitionMember(
                     text(member["name"]),
                     links.actor(member["actor"]),
                     closed_lists.label(MemberRole, member["role"]),
                 )
-                for member in record["members"]
+                for member in then
             ]
             members.sort(key=lambda member: normalise(member.name.plain))
             found.append(Coalition(text(record["name"]), members))

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from django.utils.translation import gettext as _
 
 from events.documents import shapes
+from events.documents.membership import members_between
 from events.documents.reading import records
 from events.documents.shapes import Position
 from events.presenting.parts import CitedSource, office, sources
@@ -112,10 +113,10 @@ def _named(document: Position, role: str, links: Links, but: str = "") -> list[S
     ]
 
 
-def others(actor: shapes.Actor) -> list[str]:
+def others(actor: shapes.Actor, day: date) -> list[str]:
     """The slugs of those whose position a reader of an actor's position looks for: the members of a
-    coalition, and whomever the actor represents. `actor`: its record."""
-    members = [member["actor"] for member in actor.get("members", [])]
+    coalition on that day, and whomever the actor represents. `actor`: its record."""
+    members = [member["actor"] for member in members_between(actor, day, day)]
     return [*members, *filter(None, [actor["represents"]])]
 
 

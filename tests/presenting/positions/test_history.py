@@ -20,7 +20,7 @@ def shown(record, links):
 def related(record, links):
     def related(slug, topic="force"):
         [actor] = public.records(public.ACTORS, [slug])
-        found = public.beside(slug, topic, TODAY, others(actor))
+        found = public.beside(slug, topic, TODAY, others(actor, TODAY))
         items = beside(actor, topic, found, links)
         return sorted((item.name.plain, item.stance.value, item.how) for item in items)
 
