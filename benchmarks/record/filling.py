@@ -89,7 +89,8 @@ class LogWriter:
         self._counting = Counting()
 
     def write(self, steps: Iterator[Step]) -> None:
-        versions, index, texts, stances = [], [], [], []
+        versions, index, texts = [], [], []
+        stances: list[list[Any]] = []
         for step in steps:
             version = self._version(step)
             if not step.withdraws:

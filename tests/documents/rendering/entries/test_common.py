@@ -51,8 +51,8 @@ def test_what_all_kinds_share() -> None:
         "summary": {"de": "Nur auf *Deutsch*."},
         "date": {
             "edtf": "2025-12-15~",
-            "earliest": "2025-12-15",
-            "latest": "2025-12-15",
+            "earliest": "2025-12-12",
+            "latest": "2025-12-18",
             "precision": "day",
             "approximate": True,
             "uncertain": False,
@@ -161,7 +161,8 @@ def test_a_coalition_brings_its_members_and_theirs() -> None:
     [
         ("2025-09", "2025-09-01", "2025-09-30"),
         ("../2026-01-06", None, "2026-01-06"),
-        ("2025-11-15~/..", "2025-11-15", None),
+        ("2025-11-15~/..", "2025-11-12", None),
+        ("2025~", "2024-07-01", "2026-06-30"),
         ("0001-01-01/9999-12-31", "0001-01-01", "9999-12-31"),
     ],
 )
