@@ -137,7 +137,7 @@ def _followed(one: Holding, begun: Iterable[Holding], on: date) -> bool:
 def _read(row: Sequence[Any]) -> Holding:
     """SQLite has no type for dates and truth in a compound query."""
     *first, vague, holds_until, ends_by = row
-    return Holding(*first, bool(vague), _day(holds_until), _day(ends_by))
+    return Holding._make([*first, bool(vague), _day(holds_until), _day(ends_by), False])
 
 
 def _day(value: Any) -> date:

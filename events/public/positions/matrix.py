@@ -99,7 +99,7 @@ def matrix(on: date, process: str | None = None, as_of: Moment | None = None) ->
     where, params = standing = standing_in(process, as_of)
     places = (PLACES_IN_PROCESS if process else PLACES).format(standing=where)
     rows = holding((places, [first_key(on) + DAY, *params]), standing, on)
-    actors, topics = ({row[axis] for row in rows} for axis in (0, 1))
+    actors, topics = {row.actor for row in rows}, {row.topic for row in rows}
     tags = Tag.objects.filter(pk__in=actors | topics).values_list("id", "slug", "label")
     known = {number: (slug, label) for number, slug, label in tags}
     cells = [
