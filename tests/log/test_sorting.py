@@ -21,9 +21,11 @@ some_days = st.dates(date(2026, 1, 5), date(2026, 1, 7))
 days = some_days | st.dates()
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 # Not so near to an end of the calendar that UTC is beyond it.
-times = st.datetimes(
-    datetime(2026, 1, 5), datetime(2026, 1, 7), timezones=st.none() | offsets
-) | st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.none() | offsets)
+times = st.builds(
+    datetime.combine,
+    some_days | st.dates(date(1, 1, 2), date(9999, 12, 30)),
+    st.times(timezones=st.none() | offsets),
+)
 ranks = st.integers(0, RANKS_IN_MINUTE) | st.integers(0, LAST_RANK)
 entries = st.integers(0, LAST_ENTRY)
 places = st.tuples(days | times, ranks, entries)
@@ -67,7 +69,7 @@ def test_a_time_counts_on_the_day_that_it_is_in_utc() -> None:
     in_order = [
         sort_key(datetime(2026, 1, 6, 0, 30, tzinfo=berlin), 0, 5),  # 23:30 the day before
         sort_key(date(2026, 1, 6), LAST_RANK, 4),
-        sort_key(datetime(2026, 1, 6, 9, 30), 0, 3),
+        sort_key(datetime(2026, 1, 6, 9, 30, tzinfo=UTC), 0, 3),
         sort_key(datetime(2026, 1, 6, 10, 31, tzinfo=berlin), 0, 2),
         sort_key(datetime(2026, 1, 6, 20, 0, tzinfo=new_york), 0, 1),  # 1:00 the day after
     ]
@@ -76,7 +78,7 @@ def test_a_time_counts_on_the_day_that_it_is_in_utc() -> None:
 
 
 def test_of_one_minute_only_the_first_ranks_are_told_apart() -> None:
-    at = datetime(2026, 1, 6, 9, 30)
+    at = datetime(2026, 1, 6, 9, 30, tzinfo=UTC)
     in_order = [sort_key(at, rank, LAST_ENTRY - rank) for rank in range(RANKS_IN_MINUTE)]
     assert in_order == sorted(in_order)
     assert sort_key(at, LAST_RANK, 1) == sort_key(at, RANKS_IN_MINUTE - 1, 1)
@@ -84,7 +86,11 @@ def test_of_one_minute_only_the_first_ranks_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "hours"), [(datetime(1, 1, 1, 1, 0), 2), (datetime(9999, 12, 31, 23, 0), -2)]
+    ("at", "hours"),
+    [
+        (datetime(1, 1, 1, 1, 0, tzinfo=UTC), 2),
+        (datetime(9999, 12, 31, 23, 0, tzinfo=UTC), -2),
+    ],
 )
 def test_where_utc_is_beyond_the_calendar_the_time_stays_as_it_is_written(
     at: datetime, hours: int
@@ -93,7 +99,7 @@ def test_where_utc_is_beyond_the_calendar_the_time_stays_as_it_is_written(
     assert sort_key(there, 0, 1) == sort_key(at, 0, 1)
 
 
-@pytest.mark.parametrize("at", [date(2026, 1, 6), datetime(2026, 1, 6, 9, 30)])
+@pytest.mark.parametrize("at", [date(2026, 1, 6), datetime(2026, 1, 6, 9, 30, tzinfo=UTC)])
 @pytest.mark.parametrize(
     ("rank", "entry"), [(-1, 1), (LAST_RANK + 1, 1), (0, -1), (0, LAST_ENTRY + 1)]
 )

@@ -1,6 +1,6 @@
 """Where a document stands in the list, and which stances it holds."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import orjson
@@ -84,13 +84,17 @@ def test_a_place_is_the_bounds_of_the_date_and_where_the_list_has_it(
     )
 
 
+def utc(hour: int, minute: int) -> datetime:
+    return datetime(2026, 1, 6, hour, minute, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("edtf", "at"),
     [
-        ("2026-01-06T09:30:00Z", datetime(2026, 1, 6, 9, 30)),
-        ("2026-01-06T09:30:00", datetime(2026, 1, 6, 9, 30)),
-        ("2026-01-06T09:30:00+01:00", datetime(2026, 1, 6, 8, 30)),
-        ("2026-01-06T09:30:00Z/2026-01-07", datetime(2026, 1, 6, 9, 30)),
+        ("2026-01-06T09:30:00Z", utc(9, 30)),
+        ("2026-01-06T09:30:00", utc(9, 30)),
+        ("2026-01-06T09:30:00+01:00", utc(8, 30)),
+        ("2026-01-06T09:30:00Z/2026-01-07", utc(9, 30)),
         # Only when it ends has a time.
         ("2026-01-06/2026-01-07T09:30:00Z", date(2026, 1, 6)),
     ],
@@ -116,7 +120,7 @@ def test_what_has_a_time_stands_at_its_instant(edtf: str, at: date) -> None:
         ("XXXX-12-24", None, None, True),
         (
             "2026-01-06T09:30:00+01:00",
-            *(datetime(2026, 1, 6, 8, 30), datetime(2026, 1, 6, 8, 30), False),
+            *(utc(8, 30), utc(8, 30), False),
         ),
     ],
 )

@@ -21,7 +21,7 @@ def changed(record, links):
 
 @pytest.fixture
 def turned(changed):
-    """How each cell has turned: the turn, the stance before, the stance, and whose entry says so."""
+    """How each cell has turned: the turn, the stances before and now, and the entry."""
 
     def turned(start, end):
         return [

@@ -40,6 +40,15 @@ def test_without_days_it_is_the_last_change(client, matter):
     assert shown(response) == [("France", "supports", "opposes")]
 
 
+def test_without_a_day_on_which_something_changed_it_is_the_last_day(client, record):
+    record.position("one", date="../2026-01-06")
+
+    response = client.get(CHANGES, {"to": "2026-01-06"})
+
+    assert response.context["start"] == date(2026, 1, 5)
+    assert turns(response) == [("first", "France")]
+
+
 def test_who_said_the_same_again_is_shown_when_asked_for(client, matter):
     matter.position("again", holder="germany", stance="supports", date="2025-12-31")
     days = {"from": "2025-12-25", "to": "2026-01-01"}
@@ -143,8 +152,10 @@ def test_all_groups_in_their_order_with_their_numbers(client, record):
             response,
             "1 change · 1 first on record · 1 ended · 1 perhaps · Leave out 1 who said",
             "Changed 6 January 2026 France: Topic force + Supports → became − Opposes Title",
-            "First on record 5 January 2026 Germany: Topic force + Supports nothing on record before",
-            "Ended 1 September 2025 – 6 January 2026 Poland: Topic force + Supports nothing on record",
+            "First on record 5 January 2026 Germany: Topic force + Supports nothing on",
+            "Ended 1 September 2025 – 6 January 2026 Poland: Topic force + Supports nothing",
+            "nothing on record before Title of first",
+            "nothing on record since Title of ended",
             "Perhaps changed: the day is not known January 2026 day not known Russia: Topic force",
             "± Supports on conditions possibly Title of perhaps",
             "Said again 7 January 2026 Ukraine: Topic force + Supports as before",
