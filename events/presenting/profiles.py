@@ -180,11 +180,13 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
 
 
 def camps(positions: Iterable[ProfilePosition]) -> list[StanceGroup]:
-    """Positions on one topic by stance."""
+    """Positions on one topic by stance. Of several of an actor with one stance, which are possible,
+    the first stands."""
     found: dict[str, StanceGroup] = {}
     for stand in positions:
-        value = stand.stance.value
-        found.setdefault(value, StanceGroup(stand.stance, [])).stands.append(stand)
+        camp = found.setdefault(stand.stance.value, StanceGroup(stand.stance, []))
+        if all(stand.url != other.url for other in camp.stands):
+            camp.stands.append(stand)
     order = list(Stance.values)
     return [found[value] for value in sorted(found, key=order.index)]
 

@@ -51,6 +51,8 @@ def test_the_whole_answer(get):
                 "date": get("entries/early/").json()["date"],
                 "speaker": None,
                 "attribution": {},
+                "certainty": "certain",
+                "since": {"certainly": "2025-09-30", "possibly": "2025-09-01"},
             },
             {
                 "actor": "germany",
@@ -60,6 +62,8 @@ def test_the_whole_answer(get):
                 "date": spoken["date"],
                 "speaker": "merz",
                 "attribution": {"en": "a spokesman"},
+                "certainty": "certain",
+                "since": {"certainly": "2025-12-31", "possibly": "2025-12-01"},
             },
         ],
     }
@@ -76,6 +80,56 @@ def test_the_latest_position_by_then_holds(get):
         ("russia", "force"): "elsewhere",
     }
     assert today == get("matrix/", on=today["on"]).json()
+
+
+@pytest.mark.parametrize(
+    ("edtf", "on", "certainty", "certainly", "possibly"),
+    [
+        ("2026-01-06", "2026-01-06", "certain", "2026-01-06", "2026-01-06"),
+        ("2026-01-06T09:30:00Z", "2026-01-06", "certain", "2026-01-06", "2026-01-06"),
+        ("2025-09", "2025-09-01", "possible", "2025-09-30", "2025-09-01"),
+        ("2025-09", "2025-09-30", "certain", "2025-09-30", "2025-09-01"),
+        ("2025~", "2024-07-01", "possible", "2026-06-30", "2024-07-01"),
+        ("../2026-01-06", "2026-01-05", "possible", "2026-01-06", None),
+        ("../2026-01-06", "2026-01-06", "certain", "2026-01-06", None),
+        ("XXXX-12-24", "2026-01-06", "possible", None, None),
+        ("2022-05/2023-09", "2023-09-01", "certain", "2022-05-31", "2022-05-01"),
+        ("2022-05/2023-09", "2023-09-02", "possible", "2022-05-31", "2022-05-01"),
+    ],
+)
+def test_whether_and_since_when_a_position_holds(
+    get, record, edtf, on, certainty, certainly, possibly
+):
+    record.position("one", date=edtf)
+
+    [position] = get("matrix/", on=on).json()["positions"]
+
+    assert position["certainty"] == certainty
+    assert position["since"] == {"certainly": certainly, "possibly": possibly}
+
+
+def test_of_several_that_are_possible_the_latest_comes_first(get, record):
+    record.position("before", stance="supports", date="2025-01-01")
+    record.position("after", stance="opposes", date="2025-09")
+
+    def told(on):
+        body = get("matrix/", on=on).json()
+        assert [actor["slug"] for actor in body["actors"]] == ["france"]
+        return [(one["entry"], one["stance"], one["certainty"]) for one in body["positions"]]
+
+    assert told("2025-08-31") == [("before", "supports", "certain")]
+    assert told("2025-09-15") == [
+        *(("after", "opposes", "possible"), ("before", "supports", "possible")),
+    ]
+    assert told("2025-09-30") == [("after", "opposes", "certain")]
+
+
+def test_what_is_over_is_not_listed(get, record):
+    record.position("one", date="2022-05/2023-09")
+
+    body = get("matrix/", on="2023-10-01").json()
+
+    assert (body["actors"], body["topics"], body["positions"]) == ([], [], [])
 
 
 @pytest.mark.usefixtures("positions")

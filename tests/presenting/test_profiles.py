@@ -140,6 +140,7 @@ def test_positions_of_an_actor_by_the_name_of_the_topic(record, links):
         ("Topic aid", "/en/topics/aid/", "Opposes", "6 January 2026", ""),
         ("Topic force", "/en/topics/force/", "Supports", "May 2025", "day not known"),
     ]
+    assert [one.certain for one in found] == [True, True]
     assert [(one.entry, one.history) for one in found] == [
         ("/en/entries/on-aid/", "/en/positions/france/aid/"),
         ("/en/entries/on-force/", "/en/positions/france/force/"),
@@ -163,6 +164,59 @@ def test_positions_on_a_topic_by_stance(record, links):
         ("Opposes", ["Russia"]),
     ]
     assert found[0].stands[0].url == "/en/actors/france/"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "age", "in_german"),
+    [
+        ("2026-01-06", "26 days ago", "vor 26 Tagen"),
+        ("../2026-01-06", "at least 26 days ago", "vor mindestens 26 Tagen"),
+        ("2025-05", "at least 8 months ago", "vor mindestens 8 Monaten"),
+        # It may be to come, or still be so.
+        ("2025~", "", ""),
+        ("2025-05-01/2026-05-01", "", ""),
+    ],
+)
+def test_how_long_ago_a_position_was_taken(record, links, edtf, age, in_german):
+    record.position("one", date=edtf)
+    held = public.held_by("france", TODAY)
+
+    [stand] = stands(held, links, of="topic")
+    with override("de"):
+        [stand_in_german] = stands(held, links, of="topic")
+
+    assert (stand.age, stand_in_german.age) == (age, in_german)
+
+
+def perhaps(record):
+    record.position("before", stance="supports", date="2025-09-01")
+    record.position("perhaps", stance="opposes", date="2026~")
+    record.position("perhaps-again", stance="supports", date="2026~")
+
+
+def test_each_position_that_holds_possibly(record, links):
+    perhaps(record)
+
+    found = stands(public.held_by("france", TODAY), links, of="topic")
+
+    assert [(one.entry, one.stance.label, one.certain) for one in found] == [
+        ("/en/entries/perhaps-again/", "Supports", False),
+        ("/en/entries/perhaps/", "Opposes", False),
+        ("/en/entries/before/", "Supports", False),
+    ]
+
+
+def test_who_holds_a_position_possibly_is_in_each_camp_once_and_contests_nothing(record, links):
+    perhaps(record)
+    record.position("other", holder="germany", stance="opposes")
+
+    found = camps(stands(public.held_on("force", TODAY), links, of="actor"))
+
+    assert [(camp.stance.label, [str(one.name) for one in camp.stands]) for camp in found] == [
+        ("Supports", ["France"]),
+        ("Opposes", ["France", "Germany"]),
+    ]
+    assert not contested(found)
 
 
 @pytest.mark.parametrize(

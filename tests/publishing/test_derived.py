@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import publishing
-from events.documents.indexing import PlaceInList, TagName
+from events.documents.indexing import PlaceInList, TagName, TimeOfStance
 from events.log.versions import STANDS, StanceIndex, Tag, VersionIndex, VersionText, Word
 from events.models import Version
 from events.publishing.batches import BATCH
@@ -22,9 +22,8 @@ FORCE = TagName("topic", "force")
 
 
 def derived(tags=None, words=(), stances=()):
-    return Derived(
-        "one", "position", PlaceInList(None, None, 7, 202601), tags or {}, set(words), list(stances)
-    )
+    place = PlaceInList(None, None, None, None, early=True, sort=7, month=202601)
+    return Derived("one", "position", place, tags or {}, set(words), list(stances), None)
 
 
 def known_tags():
@@ -105,7 +104,7 @@ def test_rows_of_a_version():
     row = VersionIndex.objects.get()
     item = derive(orjson.loads(version.document), version.entry_id)
     assert (row.pk, row.entry, row.slug, row.kind) == (1, version.entry_id, "stand", "position")
-    assert (row.earliest, row.latest, row.sort, row.month) == item.place
+    assert item.place == tuple(getattr(row, name) for name in PlaceInList._fields)
     assert row.superseded_by == STANDS
     numbers = {TagName(tag.facet, tag.slug): tag.pk for tag in Tag.objects.all()}
     assert numbers.keys() == item.tags.keys()
@@ -113,10 +112,19 @@ def test_rows_of_a_version():
     assert known_words() == item.words
     [held] = item.stances
     assert held[:3] == ("france", "force", "opposes")
-    columns = ("version", "actor", "topic", "stance", "cell", "sort")
+    assert item.time_of_stance
+    columns = ("version", "actor", "topic", "stance", "cell", "sort", *TimeOfStance._fields)
     assert list(StanceIndex.objects.values_list(*columns)) == [
-        (1, numbers[FRANCE], numbers[FORCE], "opposes", held.cell, row.sort)
+        (1, numbers[FRANCE], numbers[FORCE], "opposes", held.cell, row.sort, *item.time_of_stance)
     ]
+
+
+def test_what_is_no_position_has_no_row_of_stances():
+    record.development("event", actors=["france"], topics=["force"])
+    version = Version.objects.get()
+    item = derive(orjson.loads(version.document), version.entry_id)
+    assert (item.stances, item.time_of_stance) == ([], None)
+    assert not StanceIndex.objects.exists()
 
 
 def test_in_a_rebuild_versions_end_where_they_ended():

@@ -13,6 +13,13 @@ def test_the_front_page_says_who_stands_where(client, site):
     assert camps == [("Supports", ["Germany"]), ("Opposes", ["Russia"])]
 
 
+def test_the_front_page_says_who_stands_where_possibly(client, record):
+    record.position("stand", date="XXXX-12-24")
+
+    assert "+ Supports France (possibly)" in words(client.get("/en/"))
+    assert "+ Dafür France (de) (möglicherweise)" in words(client.get("/de/"))
+
+
 def test_the_front_page_says_what_was_promised_and_what_is_open(client, site):
     response = client.get("/en/")
 

@@ -86,11 +86,11 @@ def contested(cells: Iterable[Cell]) -> bool:
 
 
 def _camps(cells: Iterable[Cell]) -> list[tuple[str, list[Cell]]]:
-    camps: dict[str, list[Cell]] = {}
+    """Of several positions of an actor with one stance, which are possible, the first stands."""
+    camps: dict[str, dict[str, Cell]] = {}
     for cell in cells:
-        camps.setdefault(cell.stance, []).append(cell)
-    order = list(Stance.values)
-    return sorted(camps.items(), key=lambda camp: order.index(camp[0]))
+        camps.setdefault(cell.stance, {}).setdefault(cell.actor, cell)
+    return [(stance, [*camps[stance].values()]) for stance in Stance.values if stance in camps]
 
 
 def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:

@@ -52,6 +52,7 @@ class MatrixChange:
     url: str
     before: Term | None
     now: Term
+    certain: bool
     date: Dated
     title: Text
     entry_url: str
@@ -90,7 +91,9 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
         news = {cell.seq for cell in now} - {cell.seq for cell in before}
         return Difference(Turn.PERHAPS, was, last) if was and news else None
     if was is None:
-        return Difference(Turn.FIRST, None, last)
+        # It may have been another one on the first day, or this one already.
+        others = any(cell.stance != last.stance for cell in before)
+        return Difference(Turn.PERHAPS if others else Turn.FIRST, None, last)
     if was.seq == last.seq:
         return None
     return Difference(Turn.AGAIN if was.stance == last.stance else Turn.CHANGED, was, last)
@@ -118,6 +121,7 @@ def changes(
                 url=links.cell(one.now.actor, one.now.topic),
                 before=closed_lists.stance(one.before.stance) if one.before else None,
                 now=closed_lists.stance(one.now.stance),
+                certain=one.now.certain,
                 date=dated(document["date"]),
                 title=text(document["title"]),
                 entry_url=links.entry(document["slug"]),

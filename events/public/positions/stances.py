@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 
 from django.db import connection
 
@@ -106,7 +107,8 @@ def beside(
     slug of its holder: those who represent it, coalitions of which it is a member, and these
     `others`."""
     tags = _tags(actor, topic)
-    holding = {row.seq: row for row in holding_on("topic", topic, on, as_of)}
+    # One version may be of several holders, of whom only some still hold it.
+    holding = [(row.seq, row.actor) for row in holding_on("topic", topic, on, as_of)]
     if not holding:
         return []
     related, values = holds_tags(connection, "i.tags", [tags.get((Facet.RECORD, actor), 0)])
@@ -119,9 +121,10 @@ def beside(
             f"SELECT t.slug, {document} FROM events_stanceindex s"
             " JOIN events_versionindex i ON i.seq = s.seq"
             f" JOIN events_tag t ON t.id = s.actor_id{join}"
-            f" WHERE s.seq IN ({', '.join(['%s'] * len(holding))}) AND s.topic_id = %s"
+            f" WHERE (s.seq, s.actor_id) IN (VALUES {', '.join(['(%s, %s)'] * len(holding))})"
+            " AND s.topic_id = %s"
             f" AND t.slug <> %s AND {related} ORDER BY s.sort DESC LIMIT {MOST_OTHERS:d}",
-            [*holding, tags.get((Facet.TOPIC, topic), 0), actor, *values],
+            [*chain(*holding), tags.get((Facet.TOPIC, topic), 0), actor, *values],
         )
         rows = cursor.fetchall()
     documents = positions(decoded(text) for _slug, text in rows)

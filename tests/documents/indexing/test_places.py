@@ -1,6 +1,6 @@
 """Where a document stands in the list, and which stances it holds."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import orjson
@@ -17,27 +17,145 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
+def day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
 @pytest.mark.parametrize(
-    ("edtf", "earliest", "latest", "day", "month"),
+    ("edtf", "begins", "ends", "early", "at", "month"),
     [
-        ("2026-01-06", date(2026, 1, 6), date(2026, 1, 6), date(2026, 1, 6), 202601),
-        ("2025", date(2025, 1, 1), date(2025, 12, 31), date(2025, 1, 1), 202500),
-        ("2025-21", date(2025, 3, 1), date(2025, 5, 31), date(2025, 3, 1), 202500),
-        ("2026/..", date(2026, 1, 1), None, date(2026, 1, 1), 202600),
-        ("../2026", None, date(2026, 12, 31), date(2026, 12, 31), 202612),
-        ("2024-02~", date(2024, 1, 17), date(2024, 3, 15), date(2024, 2, 1), 202402),
-        ("XXXX", None, None, date(1, 1, 1), 100),
-        ("2025-11-15/..", date(2025, 11, 15), None, date(2025, 11, 15), 202511),
-        ("2025-11-15/", date(2025, 11, 15), None, date(2025, 11, 15), 202511),
-        ("../2026-01-06", None, date(2026, 1, 6), date(2026, 1, 6), 202601),
-        ("9999", date(9999, 1, 1), date(9999, 12, 31), date(9999, 1, 1), 999900),
+        *(
+            (edtf, (first, last), (first, last), early, at, month)
+            for edtf, first, last, early, at, month in [
+                ("2026-01-06", "2026-01-06", "2026-01-06", False, "2026-01-06", 202601),
+                ("2025", "2025-01-01", "2025-12-31", False, "2025-01-01", 202500),
+                ("2025-21", "2025-03-01", "2025-05-31", False, "2025-03-01", 202500),
+                ("202X", "2020-01-01", "2029-12-31", False, "2020-01-01", 202000),
+                ("9999", "9999-01-01", "9999-12-31", False, "9999-01-01", 999900),
+                # What is about a day, a month or a year can have been before it.
+                ("2024-02~", "2024-01-17", "2024-03-15", True, "2024-02-01", 202402),
+                ("2025~", "2024-07-01", "2026-06-30", True, "2025-01-01", 202500),
+                # Only by when is known.
+                ("../2026-01-06", None, "2026-01-06", True, "2026-01-06", 202651),
+                ("[..2026-01-06]", None, "2026-01-06", True, "2026-01-06", 202651),
+                ("../2025-12", None, "2025-12-31", True, "2025-12-31", 202562),
+                ("../2026", None, "2026-12-31", True, "2026-12-31", 202650),
+                ("../2026~", None, "2027-06-30", True, "2026-12-31", 202650),
+                # Nothing is known.
+                ("XXXX-12-24", None, None, True, "0001-01-01", 0),
+            ]
+        ),
+        (
+            *("2022-05/2023-09", ("2022-05-01", "2022-05-31"), ("2023-09-01", "2023-09-30")),
+            *(False, "2022-05-01", 202205),
+        ),
+        (
+            *("2026/..", ("2026-01-01", "2026-12-31"), ("9999-12-31", None)),
+            *(False, "2026-01-01", 202600),
+        ),
+        (
+            *("2025-11-15/..", ("2025-11-15", "2025-11-15"), ("9999-12-31", None)),
+            *(False, "2025-11-15", 202511),
+        ),
+        (
+            *("2025-11-15/", ("2025-11-15", "2025-11-15"), ("2025-11-15", None)),
+            *(False, "2025-11-15", 202511),
+        ),
+        (
+            *("/2026-01", (None, "2026-01-31"), ("2026-01-01", "2026-01-31")),
+            *(True, "2026-01-31", 202651),
+        ),
     ],
 )
 def test_a_place_is_the_bounds_of_the_date_and_where_the_list_has_it(
-    edtf: str, earliest: date | None, latest: date | None, day: date, month: int
+    edtf: str,
+    begins: tuple[str | None, str],
+    ends: tuple[str, str | None],
+    early: bool,
+    at: str,
+    month: int,
 ) -> None:
     document: Any = {"date": {"edtf": edtf}, "rank": 3}
-    assert indexing.place(document, 7) == PlaceInList(earliest, latest, sort_key(day, 3, 7), month)
+    earliest, latest_start = map(day, begins)
+    earliest_end, latest = map(day, ends)
+    sort = sort_key(date.fromisoformat(at), 3, 7)
+    assert indexing.place(document, 7) == PlaceInList(
+        earliest, latest_start, earliest_end, latest, early, sort, month
+    )
+
+
+def utc(hour: int, minute: int) -> datetime:
+    return datetime(2026, 1, 6, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "at"),
+    [
+        ("2026-01-06T09:30:00Z", utc(9, 30)),
+        ("2026-01-06T09:30:00", utc(9, 30)),
+        ("2026-01-06T09:30:00+01:00", utc(8, 30)),
+        ("2026-01-06T09:30:00Z/2026-01-07", utc(9, 30)),
+        # Only when it ends has a time.
+        ("2026-01-06/2026-01-07T09:30:00Z", date(2026, 1, 6)),
+    ],
+)
+def test_what_has_a_time_stands_at_its_instant(edtf: str, at: date) -> None:
+    document: Any = {"date": {"edtf": edtf}, "rank": 3}
+    place = indexing.place(document, 7)
+    assert (place.sort, place.month, place.early) == (sort_key(at, 3, 7), 202601, False)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "since", "possible", "vague"),
+    [
+        ("2026-01-06", date(2026, 1, 6), date(2026, 1, 6), False),
+        ("2025-09", date(2025, 9, 30), date(2025, 9, 1), True),
+        ("2025~", date(2026, 6, 30), date(2024, 7, 1), True),
+        ("[2025-09-01..2025-09-09]", date(2025, 9, 9), date(2025, 9, 1), True),
+        # The first of several began it.
+        ("{2025-09-01,2025-10-02}", date(2025, 9, 1), date(2025, 9, 1), False),
+        ("../2026-01-06", date(2026, 1, 6), None, True),
+        ("2026-01-06/..", date(2026, 1, 6), date(2026, 1, 6), False),
+        ("/2026-01", date(2026, 1, 31), None, True),
+        ("XXXX-12-24", None, None, True),
+        (
+            "2026-01-06T09:30:00+01:00",
+            *(utc(8, 30), utc(8, 30), False),
+        ),
+    ],
+)
+def test_from_when_a_position_holds_and_can_hold(
+    edtf: str, since: date | None, possible: date | None, vague: bool
+) -> None:
+    document: Any = {"date": {"edtf": edtf}, "rank": 3}
+    time = indexing.time_of_stance(document, 7)
+    assert (time.since, time.possible, time.vague) == (
+        since and sort_key(since, 3, 7),
+        sort_key(possible, 3, 7) if possible else 0,
+        vague,
+    )
+
+
+@pytest.mark.parametrize(
+    ("edtf", "holds_until", "ends_by"),
+    [
+        ("2026-01-06", date.max, date.max),
+        ("2025~", date.max, date.max),
+        ("../2026-01-06", date.max, date.max),
+        ("2026-01-06/..", date.max, date.max),
+        ("2022-05/2023-09", date(2023, 9, 1), date(2023, 9, 30)),
+        ("2022/2023-09-05", date(2023, 9, 5), date(2023, 9, 5)),
+        # It has ended, and nobody says when.
+        ("2025-11-15/", date(2025, 11, 15), date.max),
+        ("/2026-01", date(2026, 1, 1), date(2026, 1, 31)),
+    ],
+)
+def test_until_when_a_position_holds_and_can_hold(
+    edtf: str, holds_until: date, ends_by: date
+) -> None:
+    document: Any = {"date": {"edtf": edtf}, "rank": 3}
+    time = indexing.time_of_stance(document, 7)
+    assert (time.holds_until, time.ends_by) == (holds_until, ends_by)
 
 
 def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:

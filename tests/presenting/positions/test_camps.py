@@ -132,6 +132,44 @@ def test_the_latest_position_of_each_on_each_topic(record, shown):
     assert shown("2025-08-31") == []
 
 
+def perhaps(record):
+    """France supported it and can have come to oppose it since, in any order."""
+    record.position("before", stance="supports", date="2025-09-01")
+    record.position("perhaps", stance="opposes", date="2026~")
+    record.position("perhaps-again", stance="supports", date="2026~")
+
+
+def test_who_holds_a_position_possibly_is_in_each_camp_once(record, shown):
+    perhaps(record)
+    record.position("other", holder="germany", stance="supports", date="2025-09-01")
+
+    [standing] = shown("2026-01-31")
+
+    assert told([standing])[0][2] == [
+        *(("supports", ["France", "Germany"]), ("opposes", ["France"])),
+    ]
+    supports, opposes = standing.camps
+    assert [(holder.url, holder.certain) for holder in (*supports.holders, *opposes.holders)] == [
+        ("/en/entries/perhaps-again/", False),
+        ("/en/entries/other/", True),
+        ("/en/entries/perhaps/", False),
+    ]
+
+
+def test_what_is_contested_only_possibly_is_not_contested(record, shown):
+    record.position("one", holder="germany", stance="opposes")
+    perhaps(record)
+
+    assert [standing.contested for standing in shown("2026-01-31")] == [False]
+
+
+def test_who_takes_several_stands_possibly_counts_once(record, shown):
+    perhaps(record)
+    take(record, aid={"germany": "supports", "poland": "supports"})
+
+    assert [standing.topic for standing in shown("2026-01-31")] == ["Topic aid", "Topic force"]
+
+
 def test_standings_in_german_as_the_record_stood(record, shown):
     record.position("stand", holder="germany", stance="conditional", date="../2026-01")
 

@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from events import public, publishing
-from events.presenting.positions.changes import changes, differences
+from events.presenting.positions.changes import HEADINGS, Turn, changes, differences
 
 
 @pytest.fixture
@@ -12,9 +13,23 @@ def changed(record, links):
         before, now = (public.matrix(date.fromisoformat(day)) for day in (start, end))
         found = differences(before.cells, now.cells)
         documents = public.named([one.now.position["entry"] for one in found])
-        return changes(found, now.actors, now.topics, documents, links)
+        actors, topics = {**before.actors, **now.actors}, {**before.topics, **now.topics}
+        return changes(found, actors, topics, documents, links)
 
     return changed
+
+
+@pytest.fixture
+def turned(changed):
+    """How each cell has turned: the turn, the stances before and now, and the entry."""
+
+    def turned(start, end):
+        return [
+            (c.turn.value, c.before and c.before.value, c.now.value, c.title.plain.split()[-1])
+            for c in changed(start, end)
+        ]
+
+    return turned
 
 
 def test_what_is_new_what_is_another_and_what_is_the_same_again(record, changed):
@@ -29,14 +44,126 @@ def test_what_is_new_what_is_another_and_what_is_the_same_again(record, changed)
     found = changed("2025-01-31", "2025-03-31")
 
     assert [
-        (c.actor, c.before and c.before.value, c.now.value, c.repeated, c.title.plain)
-        for c in found
+        (c.actor, c.before and c.before.value, c.now.value, c.turn, c.title.plain) for c in found
     ] == [
-        ("Germany", "supports", "supports", True, "Title of said-again"),
-        ("France", "supports", "opposes", False, "Title of after"),
-        ("Poland", None, "supports", False, "Title of new"),
+        ("France", "supports", "opposes", Turn.CHANGED, "Title of after"),
+        ("Poland", None, "supports", Turn.FIRST, "Title of new"),
+        ("Germany", "supports", "supports", Turn.AGAIN, "Title of said-again"),
     ]
     assert changed("2025-03-31", "2025-12-31") == []
+
+
+def test_every_turn_in_the_order_in_which_they_are_shown(record, changed):
+    long_ago = {"date": "2025-01-01", "stance": "supports"}
+    for holder in ("austria", "denmark", "estonia"):
+        record.position(f"{holder}-before", holder=holder, **long_ago)
+    record.position("ended", holder="croatia", date="2025-01-01/2025-03-10")
+    record.position("again", holder="austria", date="2025-03-05")
+    record.position("first", holder="belgium", date="2025-03-05")
+    record.position("perhaps", holder="denmark", date="2025-03~", stance="undecided")
+    record.position("changed", holder="estonia", date="2025-03-05", stance="opposes")
+    record.position("first-later", holder="finland", date="2025-03-06")
+
+    found = changed("2025-02-01", "2025-03-20")
+
+    assert [(c.order, c.turn.value, c.actor, c.certain) for c in found] == [
+        (0, "changed", "Estonia", True),
+        (1, "first", "Finland", True),
+        (1, "first", "Belgium", True),
+        (2, "ended", "Croatia", True),
+        (3, "perhaps", "Denmark", False),
+        (4, "again", "Austria", True),
+    ]
+    assert [(c.before and c.before.label, c.now.label) for c in found] == [
+        ("Supports", "Opposes"),
+        (None, "Supports"),
+        (None, "Supports"),
+        ("Supports", "Supports"),
+        ("Supports", "Undecided"),
+        ("Supports", "Supports"),
+    ]
+
+
+def test_turns_have_a_heading_each_in_english_and_german():
+    assert [str(HEADINGS[turn]) for turn in Turn] == [
+        "Changed",
+        "First on record",
+        "Ended",
+        "Perhaps changed: the day is not known",
+        "Said again",
+    ]
+    with override("de"):
+        assert [str(HEADINGS[turn]) for turn in Turn] == [
+            "Geändert",
+            "Erstmals verzeichnet",
+            "Beendet",
+            "Möglicherweise geändert: Der Tag ist nicht bekannt",
+            "Erneut gesagt",
+        ]
+
+
+def test_what_was_so_by_a_day_is_first_on_record_on_that_day_and_no_change(record, turned):
+    for number, holder in enumerate(("france", "germany", "poland")):
+        record.position(f"p{number}", holder=holder, date="../2026-01-06")
+
+    found = turned("2026-01-05", "2026-01-06")
+
+    assert [turn for turn, *_rest in found] == ["first"] * 3
+    assert turned("2026-01-04", "2026-01-05") == []
+    assert turned("2026-01-06", "2026-01-07") == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        # Another one before that month, and another one after it, is a change.
+        ("2025-08-31", "2025-09-30", [("changed", "supports", "opposes", "month")]),
+        # Within it, nobody knows the day.
+        ("2025-08-31", "2025-09-15", [("perhaps", "supports", "opposes", "month")]),
+        ("2025-09-15", "2025-09-30", [("perhaps", None, "opposes", "month")]),
+        # What was possible before is no news.
+        ("2025-09-10", "2025-09-20", []),
+        ("2025-09-30", "2025-10-31", []),
+    ],
+)
+def test_a_change_of_which_only_the_month_is_known(record, turned, start, end, expected):
+    record.position("before", date="2025-01-01", stance="supports")
+    record.position("month", date="2025-09", stance="opposes")
+
+    assert turned(start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2022-05-01", "2022-05-31", [("first", None, "supports", "one")]),
+        ("2022-05-31", "2023-09-01", []),
+        ("2022-05-31", "2023-10-01", [("ended", "supports", "supports", "one")]),
+        # It may be over, or not yet.
+        ("2023-09-01", "2023-09-15", []),
+        ("2023-10-01", "2025-01-01", []),
+    ],
+)
+def test_a_position_with_an_end(record, turned, start, end, expected):
+    record.position("one", date="2022-05/2023-09")
+
+    assert turned(start, end) == expected
+
+
+def test_a_first_position_that_is_only_possible_is_not_yet_on_record(record, turned):
+    record.position("one", date="2026~")
+
+    assert turned("2025-01-01", "2026-01-01") == []
+    assert turned("2025-01-01", "2027-06-30") == [("first", None, "supports", "one")]
+
+
+def test_the_same_said_in_a_month_is_said_again(record, turned):
+    record.position("before", date="2025-01-01")
+    record.position("month", date="2025-09")
+
+    # Whether it was said by then or not: it is the stance in any case.
+    assert turned("2025-08-31", "2025-09-15") == []
+    assert turned("2025-08-31", "2025-09-30") == [("again", "supports", "supports", "month")]
 
 
 def test_each_says_where_it_is_written(record, changed):
@@ -49,5 +176,6 @@ def test_each_says_where_it_is_written(record, changed):
 
     assert (change.topic, change.url) == ("Topic force", "/en/positions/france/force/")
     assert (change.date.label, change.date.mark) == ("March 2025", "day not known")
+    assert (change.turn, change.before) == (Turn.FIRST, None)
     assert change.entry_url == "/en/entries/one/"
     assert change.source.title.plain == "Report report"

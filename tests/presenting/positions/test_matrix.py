@@ -23,9 +23,15 @@ def shown(record, links):
 def told(found):
     """Each topic with the sign of each place."""
     return {
-        row.topic.plain: "".join(place.stance.sign if place else "." for place in row.places)
+        row.topic.plain: "".join(signs(place) if place else "." for place in row.places)
         for row in found.rows
     }
+
+
+def signs(place):
+    """In parentheses if they are only possible."""
+    said = "/".join(stance.sign for stance in place.stances)
+    return said if place.certain else f"({said})"
 
 
 def take(record, topic, **stances):
@@ -63,15 +69,81 @@ def test_places_lead_to_their_history_and_names_to_their_pages(matter, shown):
     assert found.rows[0].places[3].actor == "Russia"
 
 
-def test_what_counts_from_this_day_on_is_new(record, shown):
-    record.position("early", date="2025-09", holder="poland")
-    record.position("late", date="../2026-01-06")
+def test_what_was_taken_on_this_day_is_new(record, shown):
+    record.position("early", date="2025-09-01", holder="poland")
+    record.position("late", date="2026-01-06")
+    record.position("said", date="2026-01-06T09:30:00Z", holder="germany")
 
     places = shown(on=date(2026, 1, 6)).rows[0].places
     day_after = shown(on=date(2026, 1, 7)).rows[0].places
 
-    assert [(place.actor, place.new) for place in places] == [("France", True), ("Poland", False)]
-    assert [place.new for place in day_after] == [False, False]
+    assert [(place.actor, place.new) for place in places] == [
+        *(("France", True), ("Germany", True), ("Poland", False)),
+    ]
+    assert [place.new for place in day_after] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    "edtf", ["../2026-01-06", "2025-12-07/2026-01-06", "[2026-01-05..2026-01-06]"]
+)
+def test_what_only_counts_from_this_day_on_is_not_new(record, shown, edtf):
+    record.position("late", date=edtf)
+
+    [place] = shown(on=date(2026, 1, 6)).rows[0].places
+
+    assert (place.certain, place.new) == (True, False)
+
+
+def test_the_first_and_the_last_day_of_a_month_are_not_new(record, shown):
+    record.position("month", date="2025-09")
+
+    places = [shown(on=date(2025, 9, day)).rows[0].places[0] for day in (1, 30)]
+
+    assert [(place.certain, place.new) for place in places] == [(False, False), (True, False)]
+
+
+def test_one_stance_that_is_possible(record, shown):
+    record.position("one", date="2026~", stance="opposes")
+
+    [place] = shown(on=date(2025, 7, 1)).rows[0].places
+
+    assert [(stance.label, stance.tone) for stance in place.stances] == [("Opposes", "opposes")]
+    assert (place.actor, place.url) == ("France", "/en/positions/france/force/")
+    assert (place.certain, place.new) == (False, False)
+    assert shown(on=date(2025, 6, 30)).rows == []
+    assert told(shown(on=date(2027, 6, 29))) == {"Topic force": "(−)"}
+    assert told(shown(on=date(2027, 6, 30))) == {"Topic force": "−"}
+
+
+def test_several_stances_that_are_possible(record, shown):
+    record.position("before", date="2025-01-01", stance="supports")
+    record.position("month", date="2025-09", stance="opposes")
+    record.position("days", date="[2025-09-10..2025-09-20]", stance="supports")
+
+    assert told(shown(on=date(2025, 8, 31))) == {"Topic force": "+"}
+    # Those that can have begun last come first; each stance once.
+    assert told(shown(on=date(2025, 9, 5))) == {"Topic force": "(−/+)"}
+    assert told(shown(on=date(2025, 9, 15))) == {"Topic force": "(−/+)"}
+    assert told(shown(on=date(2025, 9, 30))) == {"Topic force": "(−/+)"}
+    [place] = shown(on=date(2025, 9, 15)).rows[0].places
+    assert [stance.label for stance in place.stances] == ["Opposes", "Supports"]
+    with override("de"):
+        [place] = shown(on=date(2025, 9, 15)).rows[0].places
+        assert [stance.label for stance in place.stances] == ["Dagegen", "Dafür"]
+
+
+def test_whoever_takes_several_stands_possibly_takes_one(record, shown):
+    record.position("before", date="2025-01-01", stance="supports")
+    record.position("perhaps", date="2026~", stance="opposes")
+    take(record, "aid", germany="supports", poland="supports")
+    take(record, "zones", germany="supports")
+
+    found = shown(on=date(2026, 1, 6))
+
+    # Two of them on aid, and two topics for Germany; nobody is against for certain.
+    assert told(found) == {"Topic aid": "+.+", "Topic force": ".(−/+).", "Topic zones": "+.."}
+    assert [row.contested for row in found.rows] == [False, False, False]
+    assert (found.filled, found.actors.total) == (4, 3)
 
 
 def test_some_actors_and_topics_only(matter, shown):

@@ -28,8 +28,9 @@ def test_the_days_on_which_somebody_took_a_stand() -> None:
 
 
 def test_a_date_that_is_no_day_is_none_on_which_somebody_took_a_stand() -> None:
-    vague = ("2025-09", "2025~", "../2026-01-06", "[2025-09-01..2025-09-09]")
-    for number, edtf in enumerate(vague):
+    for number, edtf in enumerate(
+        ("2025-09", "2025~", "../2026-01-06", "[2025-09-01..2025-09-09]")
+    ):
         record.position(f"p{number}", date=edtf)
     record.position("interval", date="2025-09-01/2026-01")
     assert public.turns(JANUARY).days == [SEPTEMBER]

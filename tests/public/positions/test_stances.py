@@ -107,6 +107,24 @@ def test_whoever_represents_an_actor_and_the_coalitions_that_it_is_in() -> None:
     assert len(beside("france", as_of=then)) == 2
 
 
+def test_of_several_holders_of_one_position_only_those_that_still_hold_it() -> None:
+    joint = record.position("joint", holder="germany", date="2025-09-01", publish=False)
+    record.part(joint, "poland", "holder", order=1)
+    publishing.publish(joint)
+    record.position("own", holder="germany", date="2026-01-06")
+    assert beside("france", "germany", "poland") == [("germany", "own"), ("poland", "joint")]
+
+
+def test_all_that_hold_possibly() -> None:
+    record.position("first", holder="germany", date="2025-09-01")
+    record.position("later", holder="germany", date="2026-12-01/..", stance="opposes")
+    record.position("perhaps", holder="germany", date="2026~", stance="undecided")
+    record.position("over", holder="poland", date="2025-09-01/2026-01-06")
+    assert beside("france", "germany", "poland") == [
+        *(("germany", "later"), ("germany", "perhaps")),
+    ]
+
+
 def test_the_number_of_queries_does_not_grow() -> None:
     def queries() -> int:
         with CaptureQueriesContext(connection) as context:
@@ -115,8 +133,9 @@ def test_the_number_of_queries_does_not_grow() -> None:
         return len(context)
 
     record.position("one")
+    record.position("other", holder="germany")
     before = queries()
     for number in range(3):
         record.position(f"p{number}", date=f"2025-0{number + 1}")
         record.position(f"g{number}", holder="germany", date=f"2025-0{number + 1}")
-    assert queries() == before == 5
+    assert queries() == before == 7

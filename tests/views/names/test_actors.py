@@ -66,7 +66,7 @@ def test_a_record_gone_back_to_counts_nothing(client, record):
     assert "1 entry" not in words(page)
 
 
-def test_a_country(client, record):
+def test_a_country(client, record, today):
     record.person("macron", represents="france", office_en="President")
     record.coalition("the-willing", france="lead")
     record.position("old", stance="opposes", date="2025-05")
@@ -86,7 +86,7 @@ def test_a_country(client, record):
             "Member of The Willing Lead",
             "Represented by Macron , President named so in: Title of",
             "Where no entry is named beside it, the record has no source for it.",
-            "Topic force + Supports 6 January 2026 over time",
+            "Topic force + Supports 6 January 2026 26 days ago over time",
             "Positions over time",
             "May 2025 day not known Title of old − Opposes",
             "Title of promise Open Contributor · 1,200 soldiers, On land",
@@ -105,6 +105,24 @@ def test_a_country(client, record):
         "/en/timeline/?kind=commitment&amp;actor=france",
     ):
         assert f'href="{url}"' in page.text
+
+
+def test_what_an_actor_holds_possibly(client, record, today):
+    record.position("before", stance="supports", date="2025-05-01")
+    record.position("perhaps", stance="opposes", date="2026~")
+
+    page = client.get("/en/actors/france/")
+    german = client.get("/de/actors/france/")
+
+    assert (
+        missing(
+            page,
+            "Topic force − Opposes possibly about 2026 approximate over time",
+            "Topic force + Supports possibly 1 May 2025 9 months ago over time",
+        )
+        == []
+    )
+    assert "Thema force − Dagegen möglicherweise" in words(german)
 
 
 def test_a_person(client, record):

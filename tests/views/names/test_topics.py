@@ -32,20 +32,33 @@ def test_a_long_list_has_pages(client, record):
     assert client.get("/en/topics/?page=3").status_code == 400
 
 
-def test_who_stands_where_now(client, record, force):
+def test_who_stands_where_now(client, record, force, today):
     page = client.get("/en/topics/force/")
 
     assert (
         missing(
             page,
             "Topic contested Topic force Foreign <forces>.",
-            "+ Supports 1 France 6 January 2026 · over time : France",
-            "− Opposes 1 Russia May 2025 day not known · over time : Russia",
+            "+ Supports 1 France 6 January 2026 , 26 days ago · over time : France",
+            "− Opposes 1 Russia May 2025 day not known, at least 8 months ago · over time : Russia",
         )
         == []
     )
     for url in ("/en/positions/russia/force/", "/en/actors/russia/", "/en/entries/of-russia/"):
         assert f'href="{url}"' in page.text
+
+
+def test_who_stands_where_possibly(client, record, force, today):
+    record.position("perhaps", holder="poland", stance="opposes", date="2026~")
+
+    page = client.get("/en/topics/force/")
+    german = client.get("/de/topics/force/")
+
+    assert (
+        missing(page, "− Opposes 2 Poland about 2026 approximate (possibly) · over time : Poland")
+        == []
+    )
+    assert "(möglicherweise) · Verlauf : Poland (de)" in words(german)
 
 
 def test_what_else_there_is_on_a_topic(client, record, force):

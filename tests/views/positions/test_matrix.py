@@ -6,7 +6,7 @@ import pytest
 
 from events.presenting.positions import matrix as tables
 from tests.views.positions.reading import CHANGES, MATRIX, signs
-from tests.views.reading import words
+from tests.views.reading import missing, words
 from tests.views.test_pages import Page
 
 
@@ -43,24 +43,72 @@ def test_what_is_empty_says_so_in_words(client, matter):
 def test_the_matrix_of_a_day(client, matter):
     response = client.get(MATRIX, {"on": "2025-11-30"})
 
-    assert signs(response) == {"Topic force": {"France": "+", "Germany": "+", "Merz": "±"}}
+    assert signs(response) == {
+        "Topic force": {"France": "+", "Germany": "+", "Merz": "±"},
+        "Topic aid": {"The Willing": "(+)"},  # known by the day after
+    }
     assert response.context["today_url"] == MATRIX
     assert response.context["before"] == {
-        "url": f"{MATRIX}?on=2025-11-01",
-        "label": "1 November 2025",
+        "url": f"{MATRIX}?on=2025-10-01",
+        "label": "1 October 2025",
     }
-    assert response.context["after"]["url"] == f"{MATRIX}?on=2025-12-01"
+    assert response.context["after"]["url"] == f"{MATRIX}?on=2025-12-24"
     assert response.context["changes_url"] == f"{CHANGES}?to=2025-11-30"
 
 
+def test_a_day_on_which_a_position_is_only_possible(client, record):
+    record.position("one", stance="opposes", date="2025~")
+
+    response = client.get(MATRIX, {"on": "2024-07-01"})
+
+    assert signs(response) == {"Topic force": {"France": "(−)"}}
+    assert "France: − possibly Opposes" in words(response)
+    [cell] = [tag for tag in Page(response.text).all("td") if tag["class"] != "none"]
+    assert cell["class"] == "opposes possible"
+    assert "No position is on record" in client.get(MATRIX, {"on": "2024-06-30"}).text
+    certain = client.get(MATRIX, {"on": "2026-06-30"})
+    assert "France: − Opposes" in words(certain)
+    assert [tag["class"] for tag in Page(certain.text).all("td")] == ["opposes"]
+    german = client.get("/de/positions/", {"on": "2024-07-01"})
+    assert "− möglicherweise Dagegen" in words(german)
+
+
+def test_a_day_on_which_several_stances_are_possible(client, record):
+    record.position("before", stance="supports", date="2025-01-01")
+    record.position("after", stance="opposes", date="2025-09")
+
+    response = client.get(MATRIX, {"on": "2025-09-15"})
+
+    assert signs(response) == {"Topic force": {"France": "(−/+)"}}
+    assert "France: −/+ possibly Opposes or Supports" in words(response)
+    assert [tag["class"] for tag in Page(response.text).all("td")] == ["several possible"]
+    german = client.get("/de/positions/", {"on": "2025-09-15"})
+    assert "−/+ möglicherweise Dagegen oder Dafür" in words(german)
+
+
+def test_only_what_was_taken_on_this_very_day_is_new(client, record):
+    record.position("day", holder="germany", date="2026-01-06")
+    record.position("by", holder="poland", date="../2026-01-06")
+
+    page = client.get(MATRIX, {"on": "2026-01-06"})
+
+    classes = [tag["class"] for tag in Page(page.text).all("td")]
+    assert classes == ["supports fresh", "supports"]
+    told = "new taken on this day + possibly: the day is not known"
+    assert missing(page, told, "Germany: + Supports new Poland: + Supports") == []
+    assert "new" not in words(client.get(MATRIX, {"on": "2026-01-07"})).split("Germany:")[1]
+
+
 def test_the_slider_has_the_days_on_which_something_changed(client, matter):
-    slider = client.get(MATRIX, {"on": "2025-12-01"}).context["slider"]
+    slider = client.get(MATRIX, {"on": "2025-12-24"}).context["slider"]
 
     days = slider["days"].split()
-    assert days[:-1] == [
-        *("2025-09-01", "2025-10-01", "2025-11-01", "2025-12-01", "2025-12-24", "2026-01-06")
-    ]
-    assert (days[slider["value"]], slider["last"], slider["url"]) == ("2025-12-01", 6, MATRIX)
+    assert days[:-1] == ["2025-10-01", "2025-12-24", "2026-01-06"]
+    assert (days[slider["value"]], slider["last"], slider["url"]) == ("2025-12-24", 3, MATRIX)
+    # Of no month, and of nothing that was so by a day, it is known on which day it changed; but the
+    # day that is shown is a place, too.
+    days = client.get(MATRIX, {"on": "2025-12-01"}).context["slider"]["days"].split()
+    assert days[:-1] == ["2025-10-01", "2025-12-01", "2025-12-24", "2026-01-06"]
 
 
 def test_without_positions_there_is_no_slider(client, record):
@@ -79,9 +127,7 @@ def test_the_parts_that_follow_the_slider_have_names(client, matter):
 def test_some_actors_topics_and_one_process(client, matter):
     response = client.get(MATRIX, {"actor": ["france", "merz"]})
     assert signs(response) == {"Topic force": {"France": "−", "Merz": "±"}}
-    assert response.context["slider"]["days"].split()[:-1] == [
-        *("2025-09-01", "2025-11-01", "2026-01-06")
-    ]
+    assert response.context["slider"]["days"].split()[:-1] == ["2026-01-06"]
     form = response.context["form"]
     chips = {chip.value: chip.url for chip in form.chips}
     assert chips == {"France": f"{MATRIX}?actor=merz", "Merz": f"{MATRIX}?actor=france"}
