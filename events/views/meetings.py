@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.dates import Certainty
 from events.documents.reading import summits
 from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import every_filter
@@ -30,7 +31,7 @@ from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
 # What lies ahead and what lies back are already windows.
-TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
+TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to", "when"), own=("cursor", FOLD))
 LAYOUT = FormLayout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How many of each a page shows; a link leads to the rest.
 AHEAD = 10
@@ -142,7 +143,8 @@ def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     first = replace(filters, order="oldest", limit=AHEAD + 1)
     coming = replace(first, cursor=public.Cursor.opening(today, first.order))
     month = public.Cursor.opening(today.replace(day=1), first.order)
-    going_on = replace(first, start=today, end=today, cursor=month)
+    possible = Certainty.POSSIBLE
+    going_on = replace(first, start=today, end=today, when=possible, cursor=month)
     found = {
         document["slug"]: document
         for asked in (going_on, coming)
