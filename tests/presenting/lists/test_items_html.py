@@ -30,7 +30,7 @@ def test_a_position_says_where_somebody_stands(shown):
     assert (
         shown()
         == """<li class="entry kind-position imprecise">
-  <div class="when"><span class="date">up to 6 January 2026</span>\
+  <div class="when"><span class="date">by 6 January 2026</span>\
  <span class="mark">latest possible date</span></div>
   <div class="what">
     <p class="kind">Position</p>
