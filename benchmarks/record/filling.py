@@ -6,13 +6,14 @@ Reference data, and the entries that all others are cast from, go through the mo
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import orjson
 from django.db import connection, transaction
 from tqdm import tqdm
 
 from benchmarks.record import reference
-from benchmarks.record.casting import Caster, add_to_desk
+from benchmarks.record.casting import Cast, Caster, add_to_desk
 from benchmarks.record.copying import Table, bare_tables, execute, settle
 from benchmarks.record.entries import Inventor
 from benchmarks.record.schedule import Schedule, Step
@@ -88,7 +89,8 @@ class LogWriter:
         self._counting = Counting()
 
     def write(self, steps: Iterator[Step]) -> None:
-        versions, index, texts, stances = [], [], [], []
+        versions, index, texts = [], [], []
+        stances: list[list[Any]] = []
         for step in steps:
             version = self._version(step)
             if not step.withdraws:
@@ -112,10 +114,7 @@ class LogWriter:
                 if step.superseded_by == STANDS:
                     row.tags = self._numbers_of[id(cast.model)]
                     self._counting.begins(row)
-                for held in indexing.stances(cast.document):
-                    actor = self._numbers[TagName(Facet.ACTOR, held.actor)]
-                    topic = self._numbers[TagName(Facet.TOPIC, held.topic)]
-                    stances.append([step.seq, actor, topic, held.stance, held.cell, row.sort])
+                stances += self._stance_rows(step.seq, cast)
             versions.append(self._versions.values(version))
         self._versions.add(versions)
         self._index.add(index)
@@ -128,6 +127,23 @@ class LogWriter:
 
     def write_words(self) -> None:
         Table(Word).add([[word] for word in sorted(self._words)])
+
+    def _stance_rows(self, seq: int, cast: Cast) -> Iterator[list[Any]]:
+        """A position's rows in the index of stances, in the order of the columns."""
+        if cast.document["kind"] != "position":
+            return
+        time = indexing.time_of_stance(cast.document, cast.entry)
+        for held in indexing.stances(cast.document):
+            row = StanceIndex(
+                version_id=seq,
+                actor_id=self._numbers[TagName(Facet.ACTOR, held.actor)],
+                topic_id=self._numbers[TagName(Facet.TOPIC, held.topic)],
+                stance=held.stance,
+                cell=held.cell,
+                sort=cast.place.sort,
+                **time._asdict(),
+            )
+            yield self._stances.values(row)
 
     def _version(self, step: Step) -> Version:
         return Version(

@@ -33,11 +33,10 @@ def rows():
         VersionText: _words(),
         Word: list(Word.objects.order_by("pk").values_list("pk", flat=True)),
         Tag: list(Tag.objects.order_by("facet", "slug").values()),
-        StanceIndex: list(
-            StanceIndex.objects.order_by("version", "actor", "topic").values_list(
-                *("version", "actor", "topic", "stance", "cell", "sort")
-            )
-        ),
+        StanceIndex: [
+            {name: value for name, value in row.items() if name != "id"}
+            for row in StanceIndex.objects.order_by("version", "actor", "topic").values()
+        ],
     }
 
 
