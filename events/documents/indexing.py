@@ -115,7 +115,9 @@ def place(document: Document, entry: int) -> PlaceInList:
 
 
 def place_of(value: dates.EDTF, rank: int, entry: int) -> PlaceInList:
-    sort = sort_key(value.begins_at or value.sort_day, rank, entry)
+    # What was by a time has its place at that time, as in `EDTF.instant`.
+    at = value.begins_at or (None if value.earliest else value.ends_at)
+    sort = sort_key(at or value.sort_day, rank, entry)
     return PlaceInList(
         value.earliest,
         value.latest_start,

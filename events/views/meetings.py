@@ -31,7 +31,7 @@ from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
 
 # What lies ahead and what lies back are already windows.
-TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to"), own=("cursor", FOLD))
+TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to", "when"), own=("cursor", FOLD))
 LAYOUT = FormLayout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How many of each a page shows; a link leads to the rest.
 AHEAD = 10

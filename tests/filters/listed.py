@@ -10,15 +10,16 @@ from urllib.parse import urlsplit
 from django.test import Client
 from icalendar import Calendar
 
-from events.filters import BY_NAME, TABLE, Takes
+from events.filters import BY_NAME, TABLE, Filter, Takes, When
 from events.views import urls
 from events.views.frame.caching import TAKES
 from events.views.taking import sitemap
 from events.vocabulary import Kind
-from tests.filters.two_of_each import asked_for
+from tests.filters.two_of_each import WINDOW, asked_for
 
 # The slugs of entries, or the addresses of the cells of a matrix.
 Found = set[str]
+Pairs = tuple[tuple[str, str], ...]
 OURS = re.compile(r"/en/entries/((?:one|two)-\w+)/")
 
 
@@ -30,7 +31,7 @@ class Listed:
     path: str
     takes: Takes
     found: Callable[[Any], Found] | None
-    base: tuple[tuple[str, str], ...] = ()
+    base: Pairs = ()
     form: bool = False
     is_page: bool = False
 
@@ -38,6 +39,11 @@ class Listed:
         names = {name for name, _value in pairs}
         base = [pair for pair in self.base if pair[0] not in names]
         return Client().get(self.path, dict([*base, *pairs]))
+
+    def along(self, one: Filter) -> Pairs:
+        """What has to be asked for together with this filter, and is taken here."""
+        window = WINDOW if isinstance(one, When) else ()
+        return tuple(pair for pair in window if pair[0] in self.takes.names)
 
     def asked_for(self, one: Any, then: str) -> tuple[str, Found]:
         """A value of a filter, and what the list is to show with it."""

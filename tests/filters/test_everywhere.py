@@ -10,11 +10,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from icalendar import Calendar
 
-from events.filters import TABLE, AsOf, Filter, Words
+from events.filters import TABLE, AsOf, Filter, When, Words
 from events.views.asking import chips, names_of
 from events.views.asking.address import Query
-from tests.filters.listed import LISTS, Listed
+from tests.filters.listed import LISTS, Listed, of_calendar
+from tests.filters.two_of_each import WINDOW, blur
 
 ROOT = Path(__file__).resolve().parents[2]
 FILTERS = pytest.mark.parametrize("one", TABLE, ids=[one.name for one in TABLE])
@@ -34,13 +36,22 @@ def test_a_list_applies_a_filter_or_refuses_it_by_name(
         assert listed.get((one.name, then)).status_code == 200
     else:
         value, found = listed.asked_for(one, then)
-        everything = listed.found(listed.get())
+        along = listed.along(one)
+        widest = along
+        if isinstance(one, When):
+            blur()
+            widest = (*along, (one.name, "possible"))
+        everything = listed.found(listed.get(*widest))
         if isinstance(one, AsOf) and listed.path == "/en/since/":
             found = everything - found  # what has come later
-        narrowed = listed.found(listed.get((one.name, value)))
+        narrowed = listed.found(listed.get((one.name, value), *along))
 
         assert narrowed == found
-        assert narrowed < everything
+        if isinstance(one, When) and listed.found == of_calendar:
+            # It has nothing but days that are known, and says how many entries it leaves out.
+            assert narrowed == everything
+        else:
+            assert narrowed < everything
 
 
 def refusal(listed: Listed, one: Filter) -> int:
@@ -70,14 +81,16 @@ def test_a_page_shows_that_a_filter_is_on_and_has_a_control_for_it(
     if one.name not in listed.takes.names or isinstance(one, AsOf):
         return
     value, _found = listed.asked_for(one, then)
+    along = listed.along(one)
     opened = [("filters", "open")] if "filters" in listed.takes.own else []
 
-    response = listed.get((one.name, value), *opened)
+    response = listed.get((one.name, value), *along, *opened)
 
     html = re.sub(r"\s+", " ", unescape(response.content.decode()))
-    query = Query(listed.path, ((one.name, value),), listed.takes)
-    [chip] = chips(query, {}, names_of(query))
-    assert (chip.name, chip.url) == (str(one.label), listed.path)
+    query = Query(listed.path, ((one.name, value), *along), listed.takes)
+    chip, *_others = chips(query, {}, names_of(query))
+    rest = Query(listed.path, along)
+    assert (chip.name, chip.url) == (str(one.label), rest.url)
     shown = f'<span class="of">{chip.name}</span> <bdi>{chip.value}</bdi>'
     # The search has the words in sight.
     assert (shown in html) != (listed.path == "/en/search/" and isinstance(one, Words))
@@ -85,11 +98,49 @@ def test_a_page_shows_that_a_filter_is_on_and_has_a_control_for_it(
         form = response.context["form"]
         fields = [field for field in form.fields if field.name == one.name]
         tabs = [tab for tab in response.context.get("tabs", []) if tab.value == value]
-        assert fields or tabs[0].current
+        if isinstance(one, When):
+            # It is sent along unseen: a link beside the number of results changes it.
+            assert (fields, tabs) == ([], [])
+        else:
+            assert fields or tabs[0].current
         for field in fields:
             assert f'<label for="{field.id}">{field.label}</label>' in html
         values = [field.value for field in fields] + [kept for _name, kept in form.kept]
         assert value in values
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [listed for listed in LISTS if listed.found and "when" in listed.takes.names],
+    ids=lambda listed: listed.path,
+)
+def test_a_window_has_what_is_possible_for_programs_and_what_is_certain_for_readers(
+    listed: Listed, then: str
+) -> None:
+    def shown(*pairs: tuple[str, str]) -> object:
+        response = listed.get(*WINDOW, *pairs)
+        if listed.found == of_calendar:
+            return str(Calendar.from_ical(response.content)["DESCRIPTION"])
+        return listed.found and listed.found(response)
+
+    blur()
+    usual, other = ("possible", "certain") if "/api/" in listed.path else ("certain", "possible")
+    assert shown() == shown(("when", usual))
+    assert shown() != shown(("when", other))
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [listed for listed in LISTS if "when" in listed.takes.names],
+    ids=lambda listed: listed.path,
+)
+def test_without_a_window_nothing_is_certain_or_possible(listed: Listed, db: None) -> None:
+    response = listed.get(("when", "certain"))
+
+    said = unescape(response.content.decode())
+    assert response.status_code == 400
+    assert "when" in said if not listed.is_page else "In this time: " in said
+    assert "This goes with a window of days: give “from” or “to”, too." in said
 
 
 def test_a_filter_stands_in_the_table_and_nowhere_else() -> None:

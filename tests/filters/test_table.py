@@ -1,13 +1,15 @@
 """Each filter of the table is whole: read, worded in every language, titled, described."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.utils.translation import override
 from icalendar import Calendar
 
 from events import public
-from events.filters import TABLE, Choice, Filter, ReferenceChoice, Words, Year
-from events.presenting.wording import value_worded
+from events.filters import TABLE, Choice, Filter, ReferenceChoice, When, Words, Year
+from events.presenting.wording import day_worded, value_worded
 from events.views.asking import names_of
 from events.views.asking.address import Query
 from tests.filters.listed import EVERYTHING
@@ -20,12 +22,13 @@ pytestmark = pytest.mark.parametrize("one", TABLE, ids=[one.name for one in TABL
 
 def test_a_filter_is_read_strictly(one: Filter, then: str) -> None:
     value, _found = EVERYTHING.asked_for(one, then)
+    along = {name: [given] for name, given in EVERYTHING.along(one)}
 
-    assert public.parse({one.name: [value]}) != public.parse({})
-    assert public.parse({one.name: [" "]}) == public.parse({})
+    assert public.parse(along | {one.name: [value]}) != public.parse(along)
+    assert public.parse(along | {one.name: [" "]}) == public.parse(along)
     wrong = "?!" if isinstance(one, Words) else "no such thing"
     with pytest.raises(public.InvalidParameters) as caught:
-        public.parse({one.name: [wrong]})
+        public.parse(along | {one.name: [wrong]})
     assert caught.value.errors.keys() == {one.name}
 
 
@@ -34,11 +37,14 @@ def test_the_title_of_a_feed_and_of_a_calendar_says_that_it_is_on(
     path: str, one: Filter, then: str
 ) -> None:
     value, _found = EVERYTHING.asked_for(one, then)
-    query = Query(path, ((one.name, value),), EVERYTHING.takes)
+    along = EVERYTHING.along(one)
+    query = Query(path, (*along, (one.name, value)), EVERYTHING.takes)
     words = str(one.title) % {"value": value_worded(one, value, names_of(query))}
     assert words != value or isinstance(one, Year)
+    before = [f"from {day_worded(date.fromisoformat(day))} on" for _name, day in along]
+    words = " · ".join([*before, words])
 
-    response = Client().get(path, {one.name: value})
+    response = Client().get(path, dict(query))
 
     if path.endswith(".ics"):
         name = str(Calendar.from_ical(response.content)["NAME"])
@@ -67,6 +73,8 @@ def test_it_has_words_in_every_language(one: Filter) -> None:
         texts += one.labels.values()
         texts += [label for labels in one.of.values() for label in labels.values()]
         assert one.labels
+    if isinstance(one, When):
+        texts += one.labels.values()
     if isinstance(one, ReferenceChoice):
         texts.append(one.another)
     with override("en"):

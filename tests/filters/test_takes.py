@@ -12,7 +12,7 @@ def test_each_filter_has_a_name_of_its_own():
     assert len(BY_NAME) == len(TABLE)
     assert [
         *("kind", "process", "actor", "role", "topic", "stance", "status", "firmness", "domain"),
-        *("from", "to", "year", "q", "as_of"),
+        *("from", "to", "when", "year", "q", "as_of"),
     ] == EVERY
 
 

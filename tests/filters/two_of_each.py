@@ -7,7 +7,12 @@ from events import public, publishing
 from events.documents.shapes import Document
 from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
 from events.log.versions import Tag, VersionIndex
+from events.models import Entry, Question
 from tests.record import Record
+
+# In it, the first ones were for certain, and the second ones can have been after `blur`. What has
+# no meaning without a window of days is asked for with this one.
+WINDOW = (("from", "2026-01-02"),)
 
 
 def record_two_of_each(record: Record) -> str:
@@ -44,6 +49,15 @@ def record_two_of_each(record: Record) -> str:
     return then
 
 
+def blur() -> None:
+    """Makes the second ones known to a month only, of which `WINDOW` has a part."""
+    Question.objects.update(answered_by=None)  # by an entry that has been withdrawn
+    for entry in Entry.objects.filter(slug__startswith="two-"):
+        entry.date = "2026-01"
+        entry.save()
+        publishing.publish(entry)
+
+
 def documents() -> dict[str, Document]:
     found = public.page(public.Filters(limit=200)).documents
     return {document["slug"]: document for document in found}
@@ -67,7 +81,7 @@ def asked_for(one: Filter, kind: str, then: str) -> tuple[str, set[str]]:
         case Day():
             return "2025-07-01", {second if one.name == "to" else first}
         case When():
-            return "", set()  # it goes with a window
+            return "certain", {first}  # in `WINDOW`, after `blur`
         case Year():
             return "2026", {first}
         case Words():

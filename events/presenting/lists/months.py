@@ -67,11 +67,14 @@ def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
     """Whether the group continues one from the previous page. Entries in no month are on one day,
     so theirs does only if that page ended on the same day."""
     year, month = divmod(after.month, 100)
-    in_month = 1 <= month <= 12
-    if group.without_month or not in_month:
-        begins = sort_day(group.items[0].document["date"])
-        return group.without_month and not in_month and begins == after.day.isoformat()
-    return group.key == f"{year:04}-{month:02}"
+    if not group.without_month:
+        return group.key == f"{year:04}-{month:02}"
+    record = group.items[0].document["date"]
+    # Of what was by a day, and of what has no day at all, nobody knows the beginning.
+    without_start = month > 12 or after.month == 0
+    alike = without_start or month == 0
+    alike = alike and without_start == (record["earliest"] is None)
+    return alike and sort_day(record) == after.day.isoformat()
 
 
 def _place(item: Item) -> tuple[str, int, int, str]:
@@ -79,8 +82,9 @@ def _place(item: Item) -> tuple[str, int, int, str]:
     record = item.document["date"]
     day = sort_day(record)
     year, month = int(day[:4]), int(day[5:7])
-    if record["earliest"] is None and record["precision"] != "unknown":
-        return f"{day}-by", year, month, capfirst(item.label.plain)
+    if record["earliest"] is None:
+        heading = capfirst(item.label.plain)
+        return f"{day[:7]}-{heading}", year, month, heading
     if record["precision"] not in dates.WITHOUT_MONTH:
         return day[:7], year, month, ""
     written = record["edtf"].rstrip("~%")  # “about 2025” reaches into other years
@@ -114,11 +118,12 @@ def periods(counts: EntryCounts, order: str) -> list[Period]:
             year,
             _period(year, month, by),
             number,
-            _last(year, month or 1) if newest else date(year, month or 1, 1),
+            _last(year, month or (12 if by else 1)) if newest else date(year, month or 1, 1),
         )
         for (year, month, by), number in sorted(
             months.items(),
-            key=lambda item: (item[0][0], item[0][1] or 0, item[0][2]),
+            # What was by the end of a year stands there; what was in it, at its beginning.
+            key=lambda item: (item[0][0], item[0][1] or (13 if item[0][2] else 0), item[0][2]),
             reverse=newest,
         )
     ]

@@ -17,7 +17,8 @@ from events.views.asking.address import PLACES, Query
 # up the versions published since by their tags, wherever their entries are in time. Here `as_of` is
 # the moment to begin at, so it is not passed on to a feed.
 SINCE = replace(
-    every_filter(but=("from", "to", "year", "q"), own=("before",)), here=frozenset({"as_of"})
+    every_filter(but=("from", "to", "when", "year", "q"), own=("before",)),
+    here=frozenset({"as_of"}),
 )
 
 

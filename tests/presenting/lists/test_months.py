@@ -54,7 +54,7 @@ def test_newest_first_the_months_go_backwards(listed):
     ("edtf", "heading", "key"),
     [
         ("2025", "2025", "2025-01-2025"),
-        ("2025~", "2025", "2025-01-2025"),
+        ("2025~", "about 2025", "2025-01-about 2025"),  # it is wider than the year
         ("2025?", "2025", "2025-01-2025"),
         ("2024/2025", "2024–2025", "2024-01-2024–2025"),
         ("2025/..", "since 2025", "2025-01-since 2025"),
@@ -68,6 +68,15 @@ def test_newest_first_the_months_go_backwards(listed):
             "2025-12-1 December 2025 or 3 January 2026",
         ),
         ("XXXX", "date unknown", "0001-01-date unknown"),
+        ("../2026-01-06", "By 6 January 2026", "2026-01-By 6 January 2026"),
+        ("../2026-01", "By the end of January 2026", "2026-01-By the end of January 2026"),
+        ("../2025", "By the end of 2025", "2025-12-By the end of 2025"),
+        (
+            "/2026-01-06",
+            "Until 6 January 2026, start unknown",
+            "2026-01-Until 6 January 2026, start unknown",
+        ),
+        ("XXXX-12-25", "25 December, year unknown", "0001-01-25 December, year unknown"),
     ],
 )
 def test_what_is_in_no_month_is_under_none(listed, edtf, heading, key):
@@ -82,9 +91,8 @@ def test_what_is_in_no_month_is_under_none(listed, edtf, heading, key):
         ("2025-09", "September 2025"),
         ("2025-11/..", "November 2025"),
         ("2025-11-15~/..", "November 2025"),
-        ("[2025-12-01,2025-12-31]", "December 2025"),
-        ("../2026-01-06", "January 2026"),
-        ("../2025", "December 2025"),
+        ("[2025-12-01,2025-12-03]", "December 2025"),
+        ("2025-11-15~", "November 2025"),
         ("0987-03-01", "March 987"),
     ],
 )
@@ -125,6 +133,14 @@ def test_headings_are_in_the_readers_language(listed):
         ("2026", Before(date(2026, 1, 6), 202601), False, "m-2026-01-2026"),
         ("2025-21", Before(date(2025, 3, 1), 202500), True, "on-event-0"),
         ("2025-21", Before(date(2025, 3, 2), 202503), False, "m-2025-03-spring-2025"),
+        ("../2026-01-06", Before(date(2026, 1, 6), 202651), True, "on-event-0"),
+        ("XXXX-12-25", Before(date(1, 1, 1), 0), True, "on-event-0"),
+        ("0001", Before(date(1, 1, 1), 0), False, "m-0001-01-1"),
+        ("../2026-01-06", Before(date(2026, 1, 5), 202651), False, "m-2026-01-by-6-january-2026"),
+        ("../2026-01-06", Before(date(2026, 1, 6), 202601), False, "m-2026-01-by-6-january-2026"),
+        ("2026-01-06", Before(date(2026, 1, 6), 202651), False, "m-2026-01"),
+        ("2026", Before(date(2026, 1, 1), 202651), False, "m-2026-01-2026"),
+        ("../2026-01-01", Before(date(2026, 1, 1), 202600), False, "m-2026-01-by-1-january-2026"),
     ],
 )
 def test_a_month_goes_on_over_pages(listed, edtf, after, continued, name):
@@ -144,7 +160,29 @@ def test_no_entries_have_no_headings():
     assert month_groups([], Before(date(2026, 1, 6), 202601)) == []
 
 
-MONTHS = {(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4}
+def test_what_was_by_a_day_stands_apart_from_that_day(listed):
+    found = listed("../2026-01-06", "2026-01-06", "/2026-01-06", "2026-01-07", "../2026-01-06")
+
+    assert told(found) == [
+        ("By 6 January 2026", True, ["../2026-01-06", "../2026-01-06"]),
+        ("January 2026", False, ["2026-01-06", "2026-01-07"]),
+        ("Until 6 January 2026, start unknown", True, ["/2026-01-06"]),
+    ]
+    assert len({group.id for group in found}) == 3
+
+
+def test_what_nobody_knows_the_year_of_stands_first(listed):
+    assert [group.heading for group in listed("2025", "XXXX-12-25", "XXXX-02")] == [
+        *("25 December, year unknown", "February, year unknown", "2025"),
+    ]
+
+
+def counted(months, by=None):
+    return public.EntryCounts(months, by or {})
+
+
+MONTHS = counted({(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4})
+BY = counted({(2026, 1): 1}, {(2025, None): 2, (2026, 1): 3})
 
 
 def test_stops_from_the_oldest():
@@ -170,13 +208,29 @@ def test_stops_in_german():
         assert [stop.label for stop in periods(MONTHS, "oldest")] == [
             *("Februar 2024", "2025, Monat nicht bekannt", "Januar 2025", "Dezember 2025")
         ]
+        assert [stop.label for stop in periods(BY, "oldest")] == [
+            *("spätestens 2025", "Januar 2026", "spätestens Januar 2026")
+        ]
+
+
+def test_what_was_by_a_day_does_not_count_in_a_month():
+    assert periods(BY, "oldest") == [
+        Period(2025, "by a day in 2025", 2, date(2025, 1, 1)),
+        Period(2026, "January 2026", 1, date(2026, 1, 1)),
+        Period(2026, "by a day in January 2026", 3, date(2026, 1, 1)),
+    ]
+    assert periods(BY, "newest") == [
+        Period(2026, "by a day in January 2026", 3, date(2026, 1, 31)),
+        Period(2026, "January 2026", 1, date(2026, 1, 31)),
+        Period(2025, "by a day in 2025", 2, date(2025, 12, 31)),
+    ]
 
 
 @pytest.mark.parametrize("number", [0, 1, 36])
 def test_a_stop_for_each_month(number):
     months = {(2000 + place // 12, place % 12 + 1): 1 for place in range(number)}
 
-    assert len(periods(months, "oldest")) == number
+    assert len(periods(counted(months), "oldest")) == number
 
 
 @pytest.mark.parametrize(
@@ -192,9 +246,9 @@ def test_a_stop_for_each_month(number):
 def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
     months = {(2000 + place // 12, place % 12 + 1): 2 for place in range(36)} | {(2003, None): 5}
     labels = [str(day.year) for day in opens]
-    numbers = [5 if day.year == 2003 else 24 for day in opens]
+    numbers = [9 if day.year == 2003 else 24 for day in opens]
 
-    assert periods(months, order) == [
+    assert periods(counted(months, {(2003, 7): 4}), order) == [
         Period(day.year, label, number, day)
         for day, label, number in zip(opens, labels, numbers, strict=True)
     ]
@@ -203,22 +257,24 @@ def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
 def test_a_last_day_is_the_last_of_its_month():
     months = {(2025, month): 1 for month in range(1, 13)} | {(9999, 12): 1}
 
-    assert [stop.opens.day for stop in periods(months, "newest")] == [
+    assert [stop.opens.day for stop in periods(counted(months), "newest")] == [
         *(31, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 28, 31)
     ]
 
 
 def test_stops_and_headings_count_alike(listed):
-    found = listed("2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025")
-    counted = periods(public.counts(public.Filters()).months, "oldest")
+    dates = "2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025", "../2025-12"
+    found = listed(*dates)
+    stops = periods(public.counts(public.Filters()), "oldest")
 
-    assert [(stop.label, stop.count) for stop in counted] == [
+    assert [(stop.label, stop.count) for stop in stops] == [
         ("February 2024", 1),
         ("2025, month not known", 2),  # spring too: it is no month
         ("January 2025", 2),
-        ("December 2025", 1),
+        ("by a day in December 2025", 1),
+        ("by a day in 2025", 1),
     ]
-    assert sum(len(group.items) for group in found) == sum(stop.count for stop in counted)
+    assert sum(len(group.items) for group in found) == sum(stop.count for stop in stops)
 
 
 def test_documents_keep_their_order_under_headings(record, links):

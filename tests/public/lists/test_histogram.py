@@ -59,13 +59,14 @@ def test_several_days_are_several_days_and_a_long_time_begins_on_one(dated):
         ("development", "2026-01-14", "2026-01-15"): 1,
         ("development", "2026-01-14", "2026-01-14"): 1,
         ("development", "2026-01-10", "2026-01-19"): 1,
-        ("development", "2026-01-20", "2026-01-20"): 1,
     }
+    # What was by the 20th began on no day in particular.
+    assert public.count(public.parse({"from": ["2026-01-01"], "to": ["2026-01-31"]})) == 4
 
 
 @pytest.mark.parametrize("last", ["2025-12-31", "2025-11-30"])  # on file, and counted
 def test_months_are_counted_with_years_apart(dated, record, last):
-    dated("2025-03-01", "2025-03", "2025-03-31", "2025", "2025-21", "2024-12-31")
+    dated("2025-03-01", "2025-03", "2025-03-31", "2025", "2025-21", "2024-12-31", "../2025-03-31")
     record.summit("meeting", date="2025-04-01")
 
     assert counted("2025-01-01", last) == {
