@@ -102,9 +102,7 @@ def tidied(request: HttpRequest, takes: Takes) -> str:
     if _is_emptied(given, sent):
         sent = [pair for pair in sent if pair[0] != "when"]
     kept = [
-        (name, value)
-        for name, value in sent
-        if name in takes.accepted or name in takes.refused
+        (name, value) for name, value in sent if name in takes.accepted or name in takes.refused
     ]
     if len(kept) == len(given):
         return ""

@@ -73,7 +73,10 @@ def test_empty_fields_of_the_form_leave_the_address(client, db):
         ("cursor=abc", "Place in the list: This is no place in a list."),
         ("limit=0", "Entries per page: “0” is not a whole number from 1 to 200."),
         ("order=random", "Order: “random” is not one of: newest first (newest), "),
-        ("when=certain", "In this time: This goes with a window of days: give “from” or “to”, too."),
+        (
+            "when=certain",
+            "In this time: This goes with a window of days: give “from” or “to”, too.",
+        ),
     ],
 )
 def test_a_value_that_cannot_be_meant_is_said_and_the_rest_holds(client, site, query, wrong):

@@ -25,7 +25,8 @@ def said(response):
     """The text of the page, and the links in it by their words."""
     text = unescape(response.text)
     links = {
-        " ".join(words.split()): url for url, words in re.findall(r'<a href="([^"]*)">([^<]+)', text)
+        " ".join(words.split()): url
+        for url, words in re.findall(r'<a href="([^"]*)">([^<]+)', text)
     }
     return " ".join(re.sub(r"<[^>]+>", "", text).split()), links
 
