@@ -54,8 +54,11 @@ PAGES = (
 )
 
 
-def second(document: Stored) -> Stored:
-    """The step from the first shape to the second."""
+NEXT = shapes.SHAPE + 1
+
+
+def following(document: Stored) -> Stored:
+    """The step from today's shape to the next."""
     document["order"] = document.pop("rank")
     if document["kind"] == "commitment":
         document["urgency"] = None
@@ -65,12 +68,12 @@ def second(document: Stored) -> Stored:
 @pytest.fixture
 def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """`release()` lets the program be the one that has the new shape, as far as the step goes: what
-    renders the changed members, and the three places that read the one with another name."""
+    renders the changed members, and the four places that read the one with another name."""
 
     def release() -> None:
-        monkeypatch.setattr(shapes, "SHAPE", 2)
-        monkeypatch.setattr(upgrading, "STEPS", (second,))
-        monkeypatch.setattr(door, "render", lambda entry: second(dict(render(entry))))
+        monkeypatch.setattr(shapes, "SHAPE", NEXT)
+        monkeypatch.setattr(upgrading, "STEPS", (*upgrading.STEPS, following))
+        monkeypatch.setattr(door, "render", lambda entry: following(dict(render(entry))))
         monkeypatch.setattr(
             indexing,
             "place",
@@ -78,18 +81,24 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
                 dates.parse(document["date"]["edtf"]), document["order"], entry
             ),
         )
+        time_of_stance = indexing.time_of_stance
+        monkeypatch.setattr(
+            indexing,
+            "time_of_stance",
+            lambda document, entry: time_of_stance(document | {"rank": document["order"]}, entry),
+        )
         monkeypatch.setattr(lineage, "_in_order", list)
         monkeypatch.setattr(
             differences, "fields", lambda document: fields(document | {"rank": document["order"]})
         )
-        monkeypatch.setattr("events.api.endpoint.REVISION", revision_of(SHAPES | entries(2)))
+        monkeypatch.setattr("events.api.endpoint.REVISION", revision_of(SHAPES | entries(NEXT)))
 
     return release
 
 
 @pytest.fixture
 def upgraded(release: Callable[[], None]) -> dict[int, str]:
-    """A record that was published in the first shape and is served in the second. Gives what was
+    """A record that was published in today's shape and is served in the next. Gives what was
     published, by seq."""
     publish_everything(record)
     promise = Commitment.objects.get(slug="promise")
@@ -135,7 +144,7 @@ def documents_at(path: str) -> list[Stored]:
 def in_new_shape(documents: Sequence[Any]) -> list[str]:
     """Their slugs, after it is seen that all have the new shape."""
     for document in documents:
-        assert document["shape"] == 2
+        assert document["shape"] == NEXT
         assert "order" in document
         assert "rank" not in document
         assert ("urgency" in document) == (document["kind"] == "commitment")

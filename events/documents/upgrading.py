@@ -9,6 +9,7 @@ A step may add, rename or remove a member, or put its value another way. It cons
 document: what nobody recorded then, no step can know.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
@@ -22,8 +23,11 @@ from events.documents.shapes import Published
 # A document of a shape that no type describes any more.
 Stored = dict[str, Any]
 
-# How shape 1 worded “by”, which reads like “until” beside a stance.
-BY_IN_SHAPE_1 = {"en": "up to {}", "de": "bis {}"}
+# How shape 1 worded “by”, which reads like “until” beside a stance; “about”; and what is uncertain.
+BY_IN_SHAPE_1 = {
+    "en": ("up to {}", "about {}", "{} (uncertain)"),
+    "de": ("bis {}", "etwa {}", "vermutlich {}"),
+}
 
 
 def dates_of_shape_2(document: Stored) -> Stored:
@@ -51,10 +55,19 @@ def _renew_date(record: Stored) -> None:
     record["precision"] = value.precision
     if value.edtf.startswith("../"):
         for language, said in record["label"].items():
-            before = dates.parse(value.edtf.removeprefix("../")).label(language)
             # What an editor has worded stays.
-            if said == BY_IN_SHAPE_1.get(language, "").format(before):
+            if language in BY_IN_SHAPE_1 and said in _by_in_shape_1(value, language):
                 record["label"][language] = value.label(language)
+
+
+def _by_in_shape_1(value: dates.EDTF, language: str) -> tuple[str, str]:
+    """Its label, if its marks were those of a part, and if they were those of the whole."""
+    by, about, uncertain = BY_IN_SHAPE_1[language]
+    day = value.edtf.removeprefix("../")
+    of_whole = dates.parse(re.sub("[~?%]", "", day)).label(language)
+    of_whole = by.format(about.format(of_whole) if value.approximate else of_whole)
+    of_whole = uncertain.format(of_whole) if value.uncertain else of_whole
+    return by.format(dates.parse(day).label(language)), of_whole
 
 
 # Each takes a document to the next shape, the first one from shape 1 to shape 2, and may change the

@@ -154,6 +154,7 @@ class _View:
         self.links = as_of.links(filters.as_of)
         self.today = as_of.day(filters.as_of).toordinal()
         self.base = base.url
+        self._start = base.settled().url
         self._address = escape(base.awaiting("from"))
         # What is chosen in a frame stays there; entries, which may not be framed, open beside it.
         self._target = ' target="_self"' if framed else ""
@@ -211,7 +212,7 @@ class _View:
             self._move("in", "+", _("Show less time"), window.closer(), window.days > 1),
             self._move("later", "→", _("Later"), window.later(), after),
             self._move("whole", "", _("Everything"), whole, wide),
-            *([Move("start", "", _("Latest"), f"{self.base}#drawing")] if windowed else []),
+            *([Move("start", "", _("Latest"), f"{self._start}#drawing")] if windowed else []),
         ]
 
     def choices(self, query: Query) -> list[LaneChoice]:

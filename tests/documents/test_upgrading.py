@@ -7,7 +7,9 @@ import orjson
 import pytest
 
 from events.documents import shapes, upgrading
+from events.documents.rendering import render
 from events.documents.upgrading import STEPS, NewerShape, Stored, upgrade, upgraded
+from tests.record import Record
 
 
 def renamed(document: Stored) -> Stored:
@@ -61,6 +63,112 @@ def test_the_newest_takes_none() -> None:
     document, written = upgraded(text(**newest))
     assert document == newest
     assert written is None
+
+
+def date_of_shape_1(edtf: str, en: str, de: str, **bounds: Any) -> Stored:
+    known = {"precision": "day", "approximate": False, "uncertain": False}
+    return {"edtf": edtf, **bounds, **known, "label": {"en": en, "de": de}}
+
+
+@pytest.mark.parametrize(
+    ("edtf", "before", "after"),
+    [
+        (
+            "../2026-01-06",
+            ("up to 6 January 2026", "bis 6. Januar 2026"),
+            ("by 6 January 2026", "spätestens 6. Januar 2026"),
+        ),
+        (
+            "../2025-12",
+            ("up to December 2025", "bis Dezember 2025"),
+            ("by the end of December 2025", "spätestens Ende Dezember 2025"),
+        ),
+        (
+            "../2026-01-06~",
+            ("up to about 6 January 2026", "bis etwa 6. Januar 2026"),
+            ("by about 6 January 2026", "spätestens etwa 6. Januar 2026"),
+        ),
+        (
+            "../2026-01-06?",
+            ("up to 6 January 2026 (uncertain)", "vermutlich bis 6. Januar 2026"),
+            ("by 6 January 2026 (uncertain)", "vermutlich spätestens 6. Januar 2026"),
+        ),
+        (
+            "../2026-01~-06",
+            (
+                "up to 6 January 2026 (year and month approximate)",
+                "bis 6. Januar 2026 (Jahr und Monat ungefähr)",
+            ),
+            (
+                "by 6 January 2026 (year and month approximate)",
+                "spätestens 6. Januar 2026 (Jahr und Monat ungefähr)",
+            ),
+        ),
+        # In each language, what an editor has worded stays.
+        (
+            "../2026-01-06",
+            ("up to the evening of 6 January 2026", "bis 6. Januar 2026"),
+            ("up to the evening of 6 January 2026", "spätestens 6. Januar 2026"),
+        ),
+        # Another date said the same.
+        (
+            "/2026-01-06",
+            ("up to 6 January 2026", "bis 6. Januar 2026"),
+            ("up to 6 January 2026", "bis 6. Januar 2026"),
+        ),
+        ("2026-01-06", ("Epiphany", "Dreikönig"), ("Epiphany", "Dreikönig")),
+    ],
+)
+def test_by_is_worded_so_from_shape_2_on(
+    edtf: str, before: tuple[str, str], after: tuple[str, str]
+) -> None:
+    record = date_of_shape_1(edtf, *before, earliest=None, latest="2026-01-06")
+    newest: Any = upgrade({"shape": 1, "date": record})
+    assert (newest["date"]["label"]["en"], newest["date"]["label"]["de"]) == after
+
+
+@pytest.mark.parametrize(
+    ("edtf", "precision", "bounds"),
+    [
+        ("2025~", "year", ("2024-07-01", "2026-06-30")),
+        ("2025-12-15~", "day", ("2025-12-12", "2025-12-18")),
+        ("2025-11-15~/..", "day", ("2025-11-12", None)),
+        ("../2026-01-06~", "day", (None, "2026-01-09")),
+        ("[2025-12-01,2026-01-03]", "year", ("2025-12-01", "2026-01-03")),
+        ("2026-01-06", "day", ("2026-01-06", "2026-01-06")),
+        ("2026", "year", ("2026-01-01", "2026-12-31")),
+    ],
+)
+def test_dates_are_read_again_from_shape_2_on(
+    edtf: str, precision: str, bounds: tuple[str | None, str | None]
+) -> None:
+    old = date_of_shape_1(edtf, "then", "dann", earliest="2025-01-01", latest="2025-12-31")
+    newest: Any = upgrade({"shape": 1, "date": old})
+    assert newest["date"] == old | {
+        "earliest": bounds[0],
+        "latest": bounds[1],
+        "precision": precision,
+        "label": {"en": "then", "de": "dann"},
+    }
+
+
+@pytest.mark.django_db
+def test_every_date_in_a_document_is_read_again() -> None:
+    record = Record()
+    promise = record.commitment("promise", date="../2026-01-06", deadline="2027~", publish=False)
+    record.status(promise, "delayed", "../2026-01-05")
+    record.contribution(promise, "poland")
+    document: Any = dict(render(promise))
+    stored = orjson.loads(
+        orjson.dumps(document | {"shape": 1})
+        .replace(b"by 6", b"up to 6")
+        .replace("spätestens 6".encode(), b"bis 6")
+        .replace(b"by 5", b"up to 5")
+        .replace("spätestens 5".encode(), b"bis 5")
+        .replace(b'"2026-07-01"', b'"2027-01-01"')
+    )
+    assert stored != document | {"shape": 1}
+    assert upgrade(stored) == document | {"shape": shapes.SHAPE}
 
 
 @pytest.mark.parametrize("read", [upgraded, lambda published: upgrade(orjson.loads(published))])

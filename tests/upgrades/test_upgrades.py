@@ -1,12 +1,15 @@
 """A database of an earlier release becomes one of this release, and nothing published changes."""
 
 from pathlib import Path
+from uuid import UUID
 
+import orjson
 import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from events import publishing
+from events import dates, publishing
+from events.documents import shapes
 from events.models import Development
 from tests.upgrades.elsewhere import elsewhere, load
 from tests.upgrades.reading import Site
@@ -36,6 +39,16 @@ def log():
         return [column[0] for column in cursor.description], cursor.fetchall()
 
 
+def dates_in(part):
+    """All the dates of a document, wherever they are."""
+    if isinstance(part, list):
+        return [found for item in part for found in dates_in(item)]
+    if isinstance(part, dict):
+        own = [part] if {"edtf", "label"} <= part.keys() else []
+        return own + [found for item in part.values() for found in dates_in(item)]
+    return []
+
+
 @pytest.mark.parametrize("upgrading", RELEASES, indirect=True)
 def test_a_database_of_an_earlier_release(upgrading, schema_of_ours, client):
     before = log()
@@ -50,4 +63,42 @@ def test_a_database_of_an_earlier_release(upgrading, schema_of_ours, client):
     assert log() == before
     expected = dict(Site().addresses())
     assert {address: client.get(address).status_code for address in expected} == expected
+    assert_served_in_todays_shape(client)
     assert publishing.publish(Development.objects.get(slug="draft")).seq == len(before[1]) + 1
+
+
+def assert_served_in_todays_shape(client):
+    """Each version is served in it, and to the byte as it was published for who asks for that."""
+    columns, rows = log()
+    versions = [dict(zip(columns, row, strict=True)) for row in rows]
+    published = [row for row in versions if row["document"]]
+    by = []
+    for row in published:
+        url = f"/api/v1/entries/{UUID(str(row['uid']))}/versions/{row['number']}/"
+        original = client.get(url, {"shape": "original"}).content.decode()
+        served = client.get(url).json()["document"]
+
+        assert original.endswith(f',"document":{row["document"]}}}')
+        assert served["shape"] == shapes.SHAPE
+        for record in dates_in(served):
+            value = dates.parse(record["edtf"])
+            bounds = [day and day.isoformat() for day in (value.earliest, value.latest)]
+            assert [record["earliest"], record["latest"]] == bounds
+            assert record["precision"] == value.precision
+            if value.edtf.startswith("../"):
+                by.append(record["label"])
+                assert record["label"] == {code: value.label(code) for code in ("en", "de")}
+        # Nothing but the dates, and the number of the shape, has changed.
+        stored = orjson.loads(row["document"])
+        assert without_dates(served) == without_dates(stored) | {"shape": shapes.SHAPE}
+    assert by
+
+
+def without_dates(part):
+    if isinstance(part, list):
+        return [without_dates(item) for item in part]
+    if isinstance(part, dict):
+        if {"edtf", "label"} <= part.keys():
+            return part["edtf"]
+        return {name: without_dates(value) for name, value in part.items()}
+    return part

@@ -57,6 +57,10 @@ class Query:
     def without_value(self, name: str, value: str) -> "Query":
         return self._with(tuple(pair for pair in self.pairs if pair != (name, value)))
 
+    def settled(self) -> "Query":
+        """Without what means nothing where there is no window of days."""
+        return self if self.first("from") or self.first("to") else self.without("when")
+
     def plus(self, name: str, value: object) -> "Query":
         """With this value in place of any that the name has."""
         return self.without(name).also(name, value)
@@ -94,15 +98,22 @@ def tidied(request: HttpRequest, takes: Takes) -> str:
     if takes.ignores_others:
         return ""
     given = [(name, value) for name, values in request.GET.lists() for value in values]
+    sent = _given(request)
+    if _is_emptied(given, sent):
+        sent = [pair for pair in sent if pair[0] != "when"]
     kept = [
-        (name, value)
-        for name, value in _given(request)
-        if name in takes.accepted or name in takes.refused
+        (name, value) for name, value in sent if name in takes.accepted or name in takes.refused
     ]
     if len(kept) == len(given):
         return ""
     path = escape_uri_path(request.path)
     return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def _is_emptied(given: list[tuple[str, str]], sent: list[tuple[str, str]]) -> bool:
+    """Has somebody emptied the window of a form, which still sends along what belonged to it?"""
+    days = {"from", "to"}
+    return not days.isdisjoint(dict(given)) and days.isdisjoint(dict(sent))
 
 
 def _given(request: HttpRequest) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ def chips(query: Query, errors: Errors, names: Names, but: Collection[str] = ())
         Chip(
             str(filters[name].label),
             value_worded(filters[name], value, names, query.takes.kind or query.first("kind")),
-            base.without_value(name, value).url,
+            base.without_value(name, value).settled().url,
         )
         for name, value in dict.fromkeys(query)
         if name in filters and is_meant(filters[name], value, query, errors, names)

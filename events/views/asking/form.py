@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy
 
-from events.filters import AsOf, Filter, Lazy, ReferenceChoice, Takes
+from events.filters import AsOf, Filter, Lazy, ReferenceChoice, Takes, When
 from events.presenting.wording import Names
 from events.views.asking.address import PLACES, Errors, Query
 from events.views.asking.chips import Chip, chips, is_meant
@@ -42,7 +42,8 @@ class FormLayout:
 
     def controls(self, takes: Takes) -> list[str]:
         """The filters that have a control, visible or behind the fold."""
-        return [name for name in takes.names if name not in self.apart]
+        others = [one for one in takes.filters if not isinstance(one, When)]
+        return [one.name for one in others if one.name not in self.apart]
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def form(
     shown = [one for one in filters if one.name in layout.shown]
     folded = [one for one in filters if one not in box + shown and one.name not in layout.apart]
     # An invalid moment is corrected at the control that every page has.
-    wrong = [one for one in folded if one.name in errors and not isinstance(one, AsOf)]
+    wrong = [one for one in folded if one.name in errors and not isinstance(one, AsOf | When)]
     is_open = bool(wrong or query.first(FOLD))
     there = [*box, *shown, *(folded if is_open or layout.in_place else [])]
     offered = offers(there) if any(one not in box for one in there) else {}

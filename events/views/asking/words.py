@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy
 
-from events.filters import TABLE, Choice, Lazy
+from events.filters import TABLE, Choice, Lazy, When
 
 NAMES: Mapping[str, Lazy] = {one.name: one.label for one in TABLE} | {
     "on": gettext_lazy("Day"),
@@ -19,7 +19,7 @@ NAMES: Mapping[str, Lazy] = {one.name: one.label for one in TABLE} | {
     "before": gettext_lazy("Place in the list"),
 }
 WORDS: Mapping[str, Mapping[str, Lazy]] = {
-    one.name: one.labels for one in TABLE if isinstance(one, Choice)
+    one.name: one.labels for one in TABLE if isinstance(one, Choice | When)
 } | {
     "order": {"newest": gettext_lazy("newest first"), "oldest": gettext_lazy("oldest first")},
     "lanes": {

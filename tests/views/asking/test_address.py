@@ -74,6 +74,22 @@ def test_what_an_address_does_not_take_leads_away(given, tidy):
         assert tidied(RequestFactory().get(tidy), LIST) == ""
 
 
+@pytest.mark.parametrize(
+    ("given", "tidy"),
+    [
+        # The form sends unseen how a window is meant, also if its days have been taken away.
+        ("?from=&to=&when=possible&actor=a", "/en/list/?actor=a"),
+        ("?from=&when=possible", "/en/list/"),
+        ("?from=2026-01-06&to=&when=possible", "/en/list/?from=2026-01-06&when=possible"),
+        ("?from=2026-01-06&when=possible", ""),
+        # Whoever asks for it alone is told.
+        ("?when=possible", ""),
+    ],
+)
+def test_where_a_window_is_emptied_nothing_is_certain_in_it(given, tidy):
+    assert tidied(request(given), every_filter()) == tidy
+
+
 def test_where_there_is_no_list_a_filter_means_nothing():
     assert tidied(request("?stance=x&as_of=2026-01-06"), no_list()) == "/en/list/?as_of=2026-01-06"
     assert tidied(request("?stance=x&version=1"), Takes(is_list=False)) == "/en/list/"

@@ -43,6 +43,7 @@ def test_a_chip_says_what_is_on_and_leads_to_the_address_without_it():
         ("domain", "air", "Domain", "In the air"),
         ("from", "2026-01-06", "From", "6 January 2026"),
         ("to", "2026-01-06", "Until", "6 January 2026"),
+        ("when", "possible", "In this time", "possibly"),
         ("year", "2026", "Year", "2026"),
         ("q", "a <b>", "Search", "a <b>"),
         ("as_of", "2026-01-06", "As the record stood on", "6 January 2026"),
@@ -53,6 +54,21 @@ def test_every_filter_has_words(record, name, value, label, words):
     given = Query("/en/list/", ((name, value),), LIST)
 
     assert chips(given, {}, names_of(given)) == [Chip(label, words, "/en/list/")]
+
+
+def test_without_a_window_nothing_is_certain_in_it():
+    given = query("?from=2026-01-01&to=2026-01-31&when=possible")
+    one_end = query("?from=2026-01-01&when=possible")
+
+    assert [chip.url for chip in chips(given, {}, {})] == [
+        "/en/list/?to=2026-01-31&when=possible",
+        "/en/list/?from=2026-01-01&when=possible",
+        "/en/list/?from=2026-01-01&to=2026-01-31",
+    ]
+    assert [chip.url for chip in chips(one_end, {}, {})] == [
+        "/en/list/",
+        "/en/list/?from=2026-01-01",
+    ]
 
 
 def test_what_is_wrong_or_shown_in_another_way_has_no_chip():

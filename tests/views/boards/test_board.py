@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from events import public
+from events.dates import Certainty
 from events.views.asking.address import Query
 from events.views.boards.board import Board, begun, of_names, takes
 from events.vocabulary import CommitmentStatus, Facet, Kind
@@ -53,7 +54,9 @@ def test_nothing_is_asked_for(read):
 
     assert (board.errors, board.there) == ({}, board.found)
     assert board.base == public.Filters(kind=Kind.COMMITMENT)
-    assert board.filters == public.Filters(kind=Kind.COMMITMENT, limit=1)
+    # A window that a reader asks for has what was in it for certain.
+    certain = Certainty.CERTAIN
+    assert board.filters == public.Filters(kind=Kind.COMMITMENT, when=certain, limit=1)
 
 
 def test_what_is_asked_for_narrows_the_list_and_not_the_choices(read):
@@ -71,7 +74,8 @@ def test_what_cannot_be_meant_is_left_out(read):
     board = read("?status=held&domain=air&domain=sea&actor=nobody&actor=france&by=x&stance=opposes")
 
     assert board.errors.keys() == {"status", "domain", "actor", "by", "stance"}
-    names = "Process, Actor, Role of the actor, Topic, Status, Firmness, Domain, From, Until, Year"
+    names = "Process, Actor, Role of the actor, Topic, Status, Firmness, Domain, From, Until"
+    names += ", In this time, Year"
     has = f"{names}, Search, As the record stood on"
     assert board.errors["stance"] == [f"This list has no such filter. It has: {has}."]
     assert board.filters.choices == ()

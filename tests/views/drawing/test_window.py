@@ -1,5 +1,6 @@
 """The time that the drawing shows, and the ways to another time."""
 
+import re
 from datetime import date
 
 import pytest
@@ -20,9 +21,31 @@ def test_a_window_is_that_of_the_list(see, days):
     days("2025-08-31", "2025-09-03", "2025-09", "2025", "2025-10-01")
 
     drawing, _response = see("?from=2025-09-01&to=2025-09-30")
+    wider, _response = see("?from=2025-09-01&to=2025-09-30&when=possible")
 
-    assert window(drawing) == ("2025-09-01", "2025-09-30")
-    assert sorted(entries(drawing)) == ["on-1", "on-2", "on-3"]
+    assert window(drawing) == window(wider) == ("2025-09-01", "2025-09-30")
+    assert sorted(entries(drawing)) == ["on-1", "on-2"]
+    assert sorted(entries(wider)) == ["on-1", "on-2", "on-3"]
+
+
+def test_how_the_window_is_meant_stays_on_every_way_to_another(see, days):
+    days("2024-01-01", "2025-09", "2027-05-05")
+
+    drawing, _response = see("?from=2025-09-01&to=2025-09-09&when=possible")
+
+    *others, latest = drawing.moves
+    assert all("when=possible" in move.url for move in others)
+    assert latest.url == "/en/timeline/#drawing"
+
+
+def test_what_was_only_by_a_day_is_not_in_the_strip(see, days):
+    days("2023-01-01", "../2025-09-03", "../2027-02")
+
+    drawing, _response = see("?from=2025-09-01&to=2025-09-30&when=possible")
+
+    assert moves(drawing)["whole"] == ("2023-01-01", "2027-12-31")
+    # One bar in full colour, and none that is spread over a longer time.
+    assert re.findall(r'<path d="(M[^M"]*)"/><path class="spread" d=""/>', drawing.overview)
 
 
 def test_a_window_with_one_end_has_the_records_other_end(see, days):

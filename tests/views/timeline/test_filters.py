@@ -29,6 +29,17 @@ def test_filters_are_in_the_form_and_can_be_taken_away(client, site):
     assert form.chips[1].url == f"/en/timeline/?{rest}"
 
 
+def test_how_a_window_is_meant_that_is_none_is_told_with_the_values_of_the_address(client, site):
+    response = client.get("/en/timeline/?topic=force&from=2024-02-01&when=perhaps")
+
+    form = response.context["form"]
+    said = "In this time: “perhaps” is not one of: for certain (certain), possibly (possible)."
+    assert (response.status_code, form.errors) == (400, [said])
+    assert not form.open
+    # What is certain is what a page shows.
+    assert {item.slug for item in shown(response)} == {"paris", "stand", "unclear"}
+
+
 def test_only_what_is_published_can_be_chosen(client, site):
     site.record.development("draft", actors=["nobody-yet"], publish=False)
 
@@ -55,13 +66,17 @@ def test_empty_fields_of_the_form_leave_the_address(client, db):
         ("actor=nobody", {"actor"}),
         ("actor=%00", {"actor"}),
         ("from=2026-02-30", {"from"}),
-        ("from=2024-02-01&to=2024-01-01", {"to"}),
+        ("from=2024-02-01&to=2024-01-01&when=possible", {"to"}),
         ("from=x&to=y&stance=z", {"from", "to", "stance"}),
         ("as_of=9999-01-01", set()),
         ("as_of=yesterday", set()),
         ("cursor=abc", "Place in the list: This is no place in a list."),
         ("limit=0", "Entries per page: “0” is not a whole number from 1 to 200."),
         ("order=random", "Order: “random” is not one of: newest first (newest), "),
+        (
+            "when=certain",
+            "In this time: This goes with a window of days: give “from” or “to”, too.",
+        ),
     ],
 )
 def test_a_value_that_cannot_be_meant_is_said_and_the_rest_holds(client, site, query, wrong):

@@ -62,11 +62,42 @@ def test_a_date_without_a_month_is_in_none(client, days):
         ("2020s", True),
         ("2025", True),
         ("January 2025", False),
+        ("By the end of January 2025", True),
         ("spring 2025", True),
         ("March 2025", False),
         ("November 2025", False),
     ]
-    assert response.text.count("month not known") == 7  # three headings, two entries, two stops
+    # Four headings, two entries, two stops.
+    assert response.text.count("month not known") == 8
+    assert [(stop.label, stop.count) for stop in response.context["stops"]] == [
+        ("2020, month not known", "1"),
+        ("2025, month not known", "2"),
+        ("January 2025", "1"),
+        ("by a day in January 2025", "1"),
+        ("March 2025", "1"),
+        ("November 2025", "1"),
+    ]
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_the_way_to_what_was_by_a_day_leads_there(client, days, order):
+    days("2024-12-31", "../2025", "2025-06-01", "../2025-06-30", "2026-01-01", "../2025-06-01")
+
+    stops = client.get(f"/en/timeline/?order={order}").context["stops"]
+
+    assert {stop.label: stop.count for stop in stops} == {
+        "December 2024": "1",
+        "June 2025": "1",
+        "by a day in June 2025": "2",
+        "by a day in 2025": "1",
+        "January 2026": "1",
+    }
+    for stop in stops:
+        found = headings(client.get(stop.url))
+        if "by a day" in stop.label:
+            assert any(heading.startswith("By ") for heading, _without_month in found)
+    [of_year] = [stop for stop in stops if stop.label == "by a day in 2025"]
+    assert ("By the end of 2025", True) in headings(client.get(of_year.url))
 
 
 def test_every_entry_says_its_date_as_it_is_known(client, days):
