@@ -112,7 +112,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
     counts = Counter(one.turn for one in differences)
     with_again = bool(query.first("again"))
     if not with_again:
-        differences = [one for one in differences if one.turn != position_changes.Turn.AGAIN]
+        differences = [one for one in differences if one.turn != position_changes.ChangeKind.AGAIN]
     window = tables.PageRange.of(len(differences), paging.number(page), MOST_CHANGES)
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
@@ -132,7 +132,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
         "end": end,
         "start_label": day_worded(start),
         "end_label": day_worded(end),
-        "counts": {turn.value: counts[turn] for turn in position_changes.Turn},
+        "counts": {turn.value: counts[turn] for turn in position_changes.ChangeKind},
         "headings": position_changes.HEADINGS,
         "with_again": with_again,
         "again_url": (

@@ -13,7 +13,7 @@ from events.presenting.wording import Dated, Links, Term, Text, closed_lists, da
 from events.public import Cell
 
 
-class Turn(StrEnum):
+class ChangeKind(StrEnum):
     """How a cell differs from what it was. Only the first is a change of somebody's mind; what is
     first on record may have been so for long. In the order in which they are shown."""
 
@@ -25,11 +25,11 @@ class Turn(StrEnum):
 
 
 HEADINGS = {
-    Turn.CHANGED: gettext_lazy("Changed"),
-    Turn.FIRST: gettext_lazy("First on record"),
-    Turn.ENDED: gettext_lazy("Ended"),
-    Turn.PERHAPS: gettext_lazy("Perhaps changed: the day is not known"),
-    Turn.AGAIN: gettext_lazy("Said again"),
+    ChangeKind.CHANGED: gettext_lazy("Changed"),
+    ChangeKind.FIRST: gettext_lazy("First on record"),
+    ChangeKind.ENDED: gettext_lazy("Ended"),
+    ChangeKind.PERHAPS: gettext_lazy("Perhaps changed: the day is not known"),
+    ChangeKind.AGAIN: gettext_lazy("Said again"),
 }
 
 
@@ -38,14 +38,14 @@ class Difference:
     """A cell in which another position holds than before. `before`, `now`: None if there is none
     that is certain; of an end, `now` is the position that has ended."""
 
-    turn: Turn
+    turn: ChangeKind
     before: Cell | None
     now: Cell
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixChange:
-    turn: Turn
+    turn: ChangeKind
     order: int
     actor: Text
     topic: Text
@@ -60,14 +60,14 @@ class MatrixChange:
 
 
 def differences(before: Iterable[Cell], now: Iterable[Cell]) -> list[Difference]:
-    """The cells that differ, in the order of `Turn`, and then the latest positions first."""
+    """The cells that differ, in the order of `ChangeKind`, and then the latest positions first."""
     held, holding = _by_pair(before), _by_pair(now)
     found = [
         difference
         for pair in {**held, **holding}
         if (difference := _difference(held.get(pair, []), holding.get(pair, [])))
     ]
-    turns = list(Turn)
+    turns = list(ChangeKind)
     return sorted(
         found, key=lambda one: (turns.index(one.turn), -one.now.sort, one.now.topic, one.now.actor)
     )
@@ -84,19 +84,19 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
     """`before` and `now`: of one pair, one that is certain or several that are possible."""
     was = before[0] if before and before[0].certain else None
     if not now:
-        return Difference(Turn.ENDED, was, was) if was else None
+        return Difference(ChangeKind.ENDED, was, was) if was else None
     last = now[0]
     if not last.certain:
         # What was possible before is no news.
         news = {cell.seq for cell in now} - {cell.seq for cell in before}
-        return Difference(Turn.PERHAPS, was, last) if was and news else None
+        return Difference(ChangeKind.PERHAPS, was, last) if was and news else None
     if was is None:
         # It may have been another one on the first day, or this one already.
         others = any(cell.stance != last.stance for cell in before)
-        return Difference(Turn.PERHAPS if others else Turn.FIRST, None, last)
+        return Difference(ChangeKind.PERHAPS if others else ChangeKind.FIRST, None, last)
     if was.seq == last.seq:
         return None
-    return Difference(Turn.AGAIN if was.stance == last.stance else Turn.CHANGED, was, last)
+    return Difference(ChangeKind.AGAIN if was.stance == last.stance else ChangeKind.CHANGED, was, last)
 
 
 def changes(
@@ -115,7 +115,7 @@ def changes(
         found.append(
             MatrixChange(
                 turn=one.turn,
-                order=list(Turn).index(one.turn),
+                order=list(ChangeKind).index(one.turn),
                 actor=text(actors[one.now.actor]),
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),

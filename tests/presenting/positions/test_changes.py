@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from events import public, publishing
-from events.presenting.positions.changes import HEADINGS, Turn, changes, differences
+from events.presenting.positions.changes import HEADINGS, ChangeKind, changes, differences
 
 
 @pytest.fixture
@@ -46,9 +46,9 @@ def test_what_is_new_what_is_another_and_what_is_the_same_again(record, changed)
     assert [
         (c.actor, c.before and c.before.value, c.now.value, c.turn, c.title.plain) for c in found
     ] == [
-        ("France", "supports", "opposes", Turn.CHANGED, "Title of after"),
-        ("Poland", None, "supports", Turn.FIRST, "Title of new"),
-        ("Germany", "supports", "supports", Turn.AGAIN, "Title of said-again"),
+        ("France", "supports", "opposes", ChangeKind.CHANGED, "Title of after"),
+        ("Poland", None, "supports", ChangeKind.FIRST, "Title of new"),
+        ("Germany", "supports", "supports", ChangeKind.AGAIN, "Title of said-again"),
     ]
     assert changed("2025-03-31", "2025-12-31") == []
 
@@ -85,7 +85,7 @@ def test_every_turn_in_the_order_in_which_they_are_shown(record, changed):
 
 
 def test_turns_have_a_heading_each_in_english_and_german():
-    assert [str(HEADINGS[turn]) for turn in Turn] == [
+    assert [str(HEADINGS[turn]) for turn in ChangeKind] == [
         "Changed",
         "First on record",
         "Ended",
@@ -93,7 +93,7 @@ def test_turns_have_a_heading_each_in_english_and_german():
         "Said again",
     ]
     with override("de"):
-        assert [str(HEADINGS[turn]) for turn in Turn] == [
+        assert [str(HEADINGS[turn]) for turn in ChangeKind] == [
             "Geändert",
             "Erstmals verzeichnet",
             "Beendet",
@@ -176,6 +176,6 @@ def test_each_says_where_it_is_written(record, changed):
 
     assert (change.topic, change.url) == ("Topic force", "/en/positions/france/force/")
     assert (change.date.label, change.date.mark) == ("March 2025", "day not known")
-    assert (change.turn, change.before) == (Turn.FIRST, None)
+    assert (change.turn, change.before) == (ChangeKind.FIRST, None)
     assert change.entry_url == "/en/entries/one/"
     assert change.source.title.plain == "Report report"
