@@ -32,6 +32,7 @@ def test_the_whole_answer(get):
 
     assert body == {
         "on": "2025-12-31",
+        "future": False,
         "as_of": None,
         "process": "peace",
         "actors": [
@@ -138,6 +139,7 @@ def test_what_was_asked_for_is_repeated(get):
 
     assert body == {
         "on": "2026-02-01",
+        "future": True,
         "as_of": "2025-01-01",
         "process": "other",
         "actors": [],

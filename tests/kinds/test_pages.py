@@ -200,7 +200,9 @@ def test_a_calendar_says_what_it_is(
         assert f": {traits.plural}\r\n" in written
         # Of that kind there are also those that others name.
         categories = re.findall(rf"^CATEGORIES:{traits.singular}[,\r]", written, re.MULTILINE)
-    assert len(categories) == written.count("BEGIN:VEVENT") >= 1
+    assert len(categories) == written.count("BEGIN:VEVENT")
+    # A question is open over a time, which is no appointment.
+    assert bool(categories) == (kind != Kind.QUESTION)
 
 
 def test_its_card_is_drawn(client: Client, entry: Entry) -> None:

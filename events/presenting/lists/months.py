@@ -87,11 +87,8 @@ def _place(item: Item) -> tuple[str, int, int, str]:
         return f"{day[:7]}-{heading}", year, month, heading
     if record["precision"] not in dates.WITHOUT_MONTH:
         return day[:7], year, month, ""
-    written = record["edtf"].rstrip("~%")  # “about 2025” reaches into other years
-    whole_year = record["precision"] == "year" and day[:4] in (
-        written,
-        (record["latest"] or "")[:4],
-    )
+    # “About 2025” reaches into other years.
+    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
     heading = str(year) if whole_year else item.label.plain
     return f"{day[:7]}-{heading}", year, month, heading
 

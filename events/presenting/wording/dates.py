@@ -64,7 +64,7 @@ def mark(record: shapes.Date) -> str:
     if record["precision"] == "unknown":
         return str(MARKS["unknown"])
     if record["earliest"] is None:
-        return str(MARKS["month"])
+        return _("start not known") if edtf.startswith("/") else str(MARKS["month"])
     if record["latest"] is None:
         return _("goes on") if edtf.endswith("..") else _("end not known")
     if edtf.startswith("["):

@@ -31,7 +31,7 @@ def test_a_position_says_where_somebody_stands(shown):
         shown()
         == """<li class="entry kind-position imprecise">
   <div class="when"><span class="date">by 6 January 2026</span>\
- <span class="mark">latest possible date</span></div>
+ <span class="mark">day not known</span></div>
   <div class="what">
     <p class="kind">Position</p>
     <h3 dir="auto"><a href="/en/entries/stand/">Title of stand</a></h3>

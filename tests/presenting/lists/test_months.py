@@ -67,7 +67,7 @@ def test_newest_first_the_months_go_backwards(listed):
             "1 December 2025 or 3 January 2026",
             "2025-12-1 December 2025 or 3 January 2026",
         ),
-        ("XXXX", "date unknown", "0001-01-date unknown"),
+        ("XXXX", "Date unknown", "0001-01-Date unknown"),
         ("../2026-01-06", "By 6 January 2026", "2026-01-By 6 January 2026"),
         ("../2026-01", "By the end of January 2026", "2026-01-By the end of January 2026"),
         ("../2025", "By the end of 2025", "2025-12-By the end of 2025"),

@@ -111,7 +111,7 @@ def test_what_was_planned_for_a_day_that_passed_in_german():
     [("summit", "held", "done"), ("commitment", "open", "ahead"), ("question", "open", "ahead")],
 )
 def test_no_other_status_depends_on_the_day(kind, status, tone):
-    document = {"kind": kind, "status": status, "date": date_of("2020")}
+    document = {"kind": kind, "status": status, "date": date_of("2020"), "history": []}
     found = words.status_of(document, "2026-01-01")
 
     assert (found.value, found.tone) == (status, tone)

@@ -262,8 +262,9 @@ class WindowsTest(TestCase):
             )
             model = certainty.within(value, start, end) == Certainty.CERTAIN
             # Of several dates that all were, a list knows the first one.
-            assert begun and lasts <= model if edtf.startswith("{") else (begun and lasts) == model
-            return begun and lasts
+            inside = begun and lasts
+            assert inside <= model if edtf.startswith("{") else inside == model
+            return inside
 
         def expected(within: Callable[[str], bool]) -> list[str]:
             fit = [entry for entry in entries if within(entry.date)]

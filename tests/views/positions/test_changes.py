@@ -75,7 +75,7 @@ def test_what_was_so_by_the_second_day_is_first_on_record_and_no_change(client, 
         missing(
             response,
             "0 changes · 13 first on record · All positions",
-            "First on record by 6 January 2026 latest possible date Holder 12: Topic force",
+            "First on record by 6 January 2026 day not known Holder 12: Topic force",
             "+ Supports nothing on record before Title of p12",
             "Nobody's position changed between these days",
         )

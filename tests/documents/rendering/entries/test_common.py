@@ -117,7 +117,7 @@ def test_what_all_kinds_share() -> None:
                 "represents": None,
             },
         ],
-        "shape": 1,
+        "shape": 2,
     }
 
 
