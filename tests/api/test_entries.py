@@ -1,9 +1,15 @@
 """One entry, its versions, and what became of addresses that it had."""
 
+from urllib.parse import urlencode
+
+import orjson
 import pytest
 
 from events import publishing
+from events.documents.rendering import render
+from events.log import timestamp
 from events.models import Version
+from events.publishing import door
 
 
 def test_an_entry_is_the_stored_text(get, record):
@@ -20,6 +26,116 @@ def test_a_list_is_spliced_from_the_stored_texts(get, record):
 
     expected = f'{{"next":null,"previous":null,"results":[{",".join(texts)}]}}'
     assert get("entries/").content.decode() == expected
+
+
+def told(response):
+    return {item["slug"]: item["when"] for item in response.json()["results"]}
+
+
+def test_what_was_by_a_day_can_have_been_in_any_window_before(get, record):
+    record.development("by", date="../2026-01-06")
+    window = {"from": "1999-01-01", "to": "1999-12-31"}
+
+    assert told(get("entries/", **window)) == {"by": "possible"}
+    assert told(get("entries/", **window, when="possible")) == {"by": "possible"}
+    assert get("entries/", **window, when="certain").json() == {
+        "next": None,
+        "previous": None,
+        "results": [],
+    }
+    assert told(get("entries/", to="2026-01-06", when="certain")) == {"by": "certain"}
+    assert told(get("entries/", to="2026-01-05")) == {"by": "possible"}
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+@pytest.mark.parametrize("limit", [1, 2, 200])
+def test_each_result_of_a_window_says_whether_it_was_in_it(get, record, order, limit):
+    for slug, edtf in (
+        ("day", "2026-01-06"),
+        ("month", "2026-01"),
+        ("year", "2026"),
+        ("by", "../2026-01-06"),
+        ("since", "2025-11/.."),
+        ("about", "2026-01-31~"),
+        ("later", "2026-02-01"),
+        ("any", "XXXX-01"),
+    ):
+        record.development(slug, date=edtf)
+    found, params = {}, {"from": "2026-01-01", "to": "2026-01-31", "order": order, "limit": limit}
+    url = "/api/v1/entries/?" + urlencode(params)
+    while url:
+        page = get(url.partition("/api/v1/")[2])
+        found |= told(page)
+        url = page.json()["next"]
+
+    assert found == {
+        "day": "certain",
+        "month": "certain",
+        "since": "certain",
+        **dict.fromkeys(("year", "by", "about", "any"), "possible"),
+    }
+
+
+@pytest.mark.parametrize("params", [{}, {"year": "2026"}, {"q": "title"}, {"limit": "1"}])
+def test_without_a_window_no_result_says_it(get, record, params):
+    record.development("event")
+
+    assert [*get("entries/", **params).json()["results"][0]][-1] != "when"
+    assert "when" not in get("entries/", **params).json()["results"][0]
+
+
+def test_the_document_of_a_window_is_the_stored_text_and_no_more(get, record):
+    record.summit("one", date="2026-01-06")
+    text = Version.objects.get().document
+
+    response = get("summits/", **{"from": "2026-01-06"})
+
+    expected = f'{{"next":null,"previous":null,"results":[{text[:-1]},"when":"certain"}}]}}'
+    assert response.content.decode() == expected
+
+
+def test_what_was_certain_as_the_record_stood(get, record):
+    entry = record.development("event", date="2026-01-06")
+    then = timestamp(Version.objects.get().published_at)
+    entry.date = "2026"
+    entry.save()
+    publishing.publish(entry)
+    window = {"from": "2026-01-01", "to": "2026-01-31"}
+
+    assert told(get("entries/", **window)) == {"event": "possible"}
+    assert told(get("entries/", **window, as_of=then)) == {"event": "certain"}
+    assert told(get("entries/", **window, as_of=then, when="certain")) == {"event": "certain"}
+    assert told(get("entries/", **window, when="certain")) == {}
+
+
+@pytest.mark.parametrize("worded", [False, True])
+def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
+    """“Up to” is served as “by”, unless an editor worded the date so."""
+    by = {"en": "by 6 January 2026", "de": "spätestens 6. Januar 2026"}
+    said = {"en": "up to 6 January 2026", "de": "bis 6. Januar 2026"}
+    if worded:
+        said = {"en": "up to Epiphany", "de": "bis Dreikönig"}
+
+    def in_shape_1(entry):
+        document = dict(render(entry))
+        assert document["date"]["label"] == by
+        return document | {"shape": 1, "date": document["date"] | {"label": said}}
+
+    with monkeypatch.context() as patch:
+        patch.setattr(door, "render", in_shape_1)
+        record.development("event", date="../2026-01-06")
+    list(publishing.rebuild())
+    published = Version.objects.get().document
+
+    served = get("entries/event/").json()
+
+    stored = orjson.loads(published)
+    assert (stored["shape"], stored["date"]["label"]) == (1, said)
+    assert (served["shape"], served["date"]["label"]) == (2, said if worded else by)
+    original = get("entries/event/versions/1/", shape="original").content.decode()
+    assert original.endswith(f',"document":{published}}}')
+    page = get("entries/", **{"from": "1999-01-01"}).json()["results"]
+    assert [item["date"]["label"] for item in page] == [served["date"]["label"]]
 
 
 def test_an_empty_record(get, db):

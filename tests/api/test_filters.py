@@ -69,6 +69,26 @@ def entries(record):
         ({"to": "2025-09-01"}, "against troops"),
         ({"from": "2025-09-30", "to": "2025-10-01"}, "against for troops"),
         ({"from": "2025-12-01", "to": "2025-12-31"}, "berlin shuttle"),
+        # Of about 15 December, it is certain that it was from the 12th to the 18th.
+        ({"from": "2025-12-01", "to": "2025-12-31", "when": "certain"}, "berlin shuttle"),
+        ({"from": "2025-12-12", "to": "2025-12-18", "when": "certain"}, "berlin shuttle"),
+        ({"from": "2025-12-13", "to": "2025-12-18", "when": "certain"}, "shuttle"),
+        ({"from": "2025-12-18", "to": "2025-12-18", "when": "possible"}, "berlin shuttle"),
+        ({"from": "2025-12-19", "to": "2025-12-31", "when": "possible"}, "shuttle"),
+        ({"to": "2025-12-11"}, "against for shuttle troops"),
+        # By the end of November it had been, and nobody knows since when.
+        ({"to": "2025-11-30", "when": "certain"}, "against for shuttle troops"),
+        ({"to": "2025-11-29", "when": "certain"}, "for shuttle troops"),
+        ({"to": "2025-11-29", "when": "possible"}, "against for shuttle troops"),
+        ({"from": "2025-11-30", "when": "certain"}, "berlin paris shuttle who"),
+        ({"from": "2025-11-30", "when": "possible"}, "against berlin paris shuttle who"),
+        ({"from": "2025-12-01", "when": "possible"}, "berlin paris shuttle who"),
+        # A month is one day of it.
+        ({"from": "2025-09-01", "to": "2025-09-30", "when": "certain"}, "troops"),
+        ({"from": "2025-09-01", "to": "2025-09-29", "when": "certain"}, ""),
+        ({"kind": "position", "from": "2025-09-01", "when": "certain"}, "for"),
+        ({"q": "title", "from": "2025-09-30", "when": "certain", "topic": "talks"}, "for paris"),
+        ({"from": "2025-11-30", "when": ""}, "against berlin paris shuttle who"),
         ({"q": "PARIS"}, "paris"),
         ({"q": "title"}, "against berlin for paris shuttle troops who"),
         ({"q": "russia title"}, "against shuttle"),
@@ -128,6 +148,7 @@ REFUSED = {
         "2026-W01-1",
     ],
     "to": ["tomorrow", "2026-01-06T00:00:00Z"],
+    "when": ["no", "Certain", "certain,possible"],
     "q": ["…", "!?", "x" * 201],
     "as_of": [
         *(
@@ -198,6 +219,20 @@ def test_a_window_that_ends_before_it_begins(get, db):
     response = get("entries/", **{"from": "2026-01-07", "to": "2026-01-06"})
 
     assert response.json()["errors"] == {"to": ["The window ends before it begins."]}
+
+
+@pytest.mark.parametrize("value", ["certain", "possible"])
+@pytest.mark.parametrize("path", ["entries/", *(f"{kind}s/" for kind in Kind.values)])
+def test_without_a_window_nothing_is_certain(get, db, path, value):
+    response = get(path, when=value)
+    with_year = get(path, when=value, year="2026")
+
+    said = ["This goes with a window of days: give “from” or “to”, too."]
+    assert response.status_code == with_year.status_code == 400
+    assert response.json()["errors"] == with_year.json()["errors"] == {"when": said}
+    # Of a window that is wrong, nothing else is.
+    wrong = get(path, when=value, **{"from": "x"})
+    assert wrong.json()["errors"].keys() == {"from"}
 
 
 def test_the_values_that_there_are_are_told(get, db):

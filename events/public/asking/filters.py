@@ -135,7 +135,8 @@ def read_filters(
     start, end = values.get("start"), values.get("end")
     if start and end and start > end:
         reader.complain("to", _("The window ends before it begins."))
-    if values.get("when") and not (start or end):
+    wrong = reader.errors.keys() & {"from", "to", "when"}
+    if values.get("when") and not (start or end or wrong):
         reader.complain("when", _("This goes with a window of days: give “from” or “to”, too."))
     values["when"] = values.get("when") or when
     values["tags"] = _tags(values, reader)

@@ -13,6 +13,7 @@ from events.views.asking.words import NAMES, WORDS
 
 # A page shows what was in a window for certain, and says how much more can have been.
 CERTAIN = Certainty.CERTAIN
+WINDOW = frozenset({"from", "to"})
 
 
 def elsewhere(errors: Errors, *in_place: str) -> list[str]:
@@ -53,6 +54,8 @@ def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Fil
         except public.InvalidParameters as invalid:
             errors |= invalid.errors
             rest = {name: values for name, values in given.items() if name not in invalid.errors}
+            if invalid.errors.keys() & WINDOW and not rest.keys() & WINDOW:
+                rest.pop("when", None)  # what it is about is wrong, and it is not
             if len(rest) == len(given):
                 return public.Filters(kind=query.takes.kind or None), errors
             given = rest

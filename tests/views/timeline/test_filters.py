@@ -67,6 +67,7 @@ def test_empty_fields_of_the_form_leave_the_address(client, db):
         ("actor=%00", {"actor"}),
         ("from=2026-02-30", {"from"}),
         ("from=2024-02-01&to=2024-01-01&when=possible", {"to"}),
+        ("from=2026-02-30&when=certain", {"from"}),
         ("from=x&to=y&stance=z", {"from", "to", "stance"}),
         ("as_of=9999-01-01", set()),
         ("as_of=yesterday", set()),
