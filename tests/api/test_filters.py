@@ -2,6 +2,7 @@
 
 import pytest
 
+from events import publishing
 from events.api.entries import OF_ALL
 from events.filters import BY_NAME, Choice
 from events.vocabulary import Kind
@@ -47,6 +48,7 @@ def entries(record):
         ({"role": "holder"}, "against for"),
         ({"role": "speaker"}, "for"),
         ({"role": "host"}, ""),
+        ({"attendance": "absent"}, ""),
         ({"actor": "germany", "role": "speaker"}, "for"),
         ({"actor": "germany", "role": "participant"}, "berlin paris"),
         ({"actor": ["france", "germany"], "role": "participant"}, "paris"),
@@ -132,6 +134,7 @@ REFUSED = {
     "process": ["nowhere", "france"],
     "actor": ["nobody", "force", "France"],
     "role": ["boss", "holder,speaker"],
+    "attendance": ["there", "ATTENDED"],
     "topic": ["nothing", "france"],
     "stance": ["perhaps"],
     "status": ["pending"],
@@ -272,3 +275,22 @@ def test_a_list_of_one_kind_says_which_filters_it_has(get, db):
 
     names = ", ".join(name for name in BY_NAME if name != "kind")
     assert message == f"This address has no filter by kind; it has: {names}."
+
+
+@pytest.mark.django_db
+def test_whoever_was_absent_did_not_attend(get, record):
+    """A role at a meeting does not say that somebody was there."""
+    berlin, oslo = (record.summit(slug, actors=[], publish=False) for slug in ("berlin", "oslo"))
+    record.person("envoy", represents="russia")
+    record.part(berlin, "russia", "participant", status="absent")
+    record.part(oslo, "envoy", "participant", status="attended")
+    for meeting in (berlin, oslo):
+        publishing.publish(meeting)
+
+    def found(**filters):
+        return sorted(one["slug"] for one in get("summits/", **filters).json()["results"])
+
+    assert found(actor="russia", role="participant") == ["berlin", "oslo"]
+    assert found(actor="russia", attendance="attended") == ["oslo"]
+    assert found(actor="russia", attendance="absent") == ["berlin"]
+    assert found(attendance="declined") == []

@@ -55,6 +55,9 @@ class Listed:
         found = {slug for given, some in by_kind.values() if given == value for slug in some}
         if self.found in (cells, changed, cells_of_program):
             found = {"/en/positions/france/force/"} if "one-position" in found else set()
+        if self.found == of_calendar:
+            # A question is no appointment.
+            found -= {"one-question", "two-question"}
         return value, found
 
 

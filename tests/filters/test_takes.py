@@ -11,8 +11,8 @@ EVERY = list(BY_NAME)
 def test_each_filter_has_a_name_of_its_own():
     assert len(BY_NAME) == len(TABLE)
     assert [
-        *("kind", "process", "actor", "role", "topic", "stance", "status", "firmness", "domain"),
-        *("from", "to", "when", "year", "q", "as_of"),
+        *("kind", "process", "actor", "role", "attendance", "topic", "stance", "status"),
+        *("firmness", "domain", "from", "to", "when", "year", "q", "as_of"),
     ] == EVERY
 
 
@@ -29,10 +29,10 @@ def test_a_list_takes_every_filter_unless_it_has_no_use_for_it():
     ("kind", "without"),
     [
         (Kind.SUMMIT, {"kind", "stance", "firmness", "domain"}),
-        (Kind.COMMITMENT, {"kind", "stance"}),
-        (Kind.POSITION, {"kind", "status", "firmness", "domain"}),
-        (Kind.DEVELOPMENT, {"kind", "stance", "status", "firmness", "domain"}),
-        (Kind.QUESTION, {"kind", "stance", "firmness", "domain"}),
+        (Kind.COMMITMENT, {"kind", "attendance", "stance"}),
+        (Kind.POSITION, {"kind", "attendance", "status", "firmness", "domain"}),
+        (Kind.DEVELOPMENT, {"kind", "attendance", "stance", "status", "firmness", "domain"}),
+        (Kind.QUESTION, {"kind", "attendance", "stance", "firmness", "domain"}),
     ],
 )
 def test_a_list_of_one_kind_takes_what_such_entries_can_have(kind, without):

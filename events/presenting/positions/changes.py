@@ -96,7 +96,9 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
         return Difference(ChangeKind.PERHAPS if others else ChangeKind.FIRST, None, last)
     if was.seq == last.seq:
         return None
-    return Difference(ChangeKind.AGAIN if was.stance == last.stance else ChangeKind.CHANGED, was, last)
+    return Difference(
+        ChangeKind.AGAIN if was.stance == last.stance else ChangeKind.CHANGED, was, last
+    )
 
 
 def changes(
