@@ -1,5 +1,6 @@
 """One entry, its versions, and what became of addresses that it had."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 import orjson
@@ -117,7 +118,7 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
         said = {"en": "up to Epiphany", "de": "bis Dreikönig"}
 
     def in_shape_1(entry):
-        document = dict(render(entry))
+        document: dict[str, Any] = dict(render(entry))
         assert document["date"]["label"] == by
         return document | {"shape": 1, "date": document["date"] | {"label": said}}
 

@@ -40,7 +40,8 @@ def test_an_exit_that_is_notified_is_none_yet(client: Any) -> None:
     record.status(entry, "withdrawn", (today + timedelta(60)).isoformat())
     publishing.publish(entry)
 
-    assert public.entry("promise").document["status"] == "under-way"
+    document: Any = public.entry("promise").document
+    assert document["status"] == "under-way"
     page = client.get("/en/entries/promise/").content.decode()
     assert "announced, not in force yet" in page
     assert client.get("/api/v1/entries/?status=withdrawn").json()["results"] == []

@@ -96,9 +96,8 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
         return Difference(ChangeKind.PERHAPS if others else ChangeKind.FIRST, None, last)
     if was.seq == last.seq:
         return None
-    return Difference(
-        ChangeKind.AGAIN if was.stance == last.stance else ChangeKind.CHANGED, was, last
-    )
+    again = was.stance == last.stance
+    return Difference(ChangeKind.AGAIN if again else ChangeKind.CHANGED, was, last)
 
 
 def changes(
