@@ -62,7 +62,8 @@ def test_each_result_of_a_window_says_whether_it_was_in_it(get, record, order, l
         ("any", "XXXX-01"),
     ):
         record.development(slug, date=edtf)
-    found, params = {}, {"from": "2026-01-01", "to": "2026-01-31", "order": order, "limit": limit}
+    found: dict[str, Any] = {}
+    params = {"from": "2026-01-01", "to": "2026-01-31", "order": order, "limit": limit}
     url = "/api/v1/entries/?" + urlencode(params)
     while url:
         page = get(url.partition("/api/v1/")[2])
