@@ -76,7 +76,7 @@ def test_what_was_so_by_the_second_day_is_first_on_record_and_no_change(client, 
             response,
             "0 changes · 13 first on record · All positions",
             "First on record by 6 January 2026 day not known Holder 12: Topic force",
-            "+ Supports nothing on record on the first day Title of p12",
+            "+ Supports not certain on the first day Title of p12",
             "Nobody's position changed between these days",
         )
         == []
@@ -154,7 +154,7 @@ def test_all_groups_in_their_order_with_their_numbers(client, record):
             "Changed 6 January 2026 France: Topic force + Supports → became − Opposes Title",
             "First on record 5 January 2026 Germany: Topic force + Supports nothing on",
             "Ended 1 September 2025 – 6 January 2026 Poland: Topic force + Supports nothing",
-            "nothing on record on the first day Title of first",
+            "not certain on the first day Title of first",
             "nothing on record since Title of ended",
             "Perhaps changed: the day is not known January 2026 day not known Russia: Topic force",
             "± Supports on conditions possibly Title of perhaps",
