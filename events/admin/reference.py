@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -144,6 +144,15 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
             ActorKind.PERSON: [OfficeInline],
         }
         return [*of_kind.get(obj.kind, []), FormerNameInline]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change and {"represents", *columns("office")} & set(form.changed_data):
+            message = gettext(
+                "What entries say of their own day has not changed: this is who somebody is today. "
+                "For the past, add the office with its dates."
+            )
+            self.message_user(request, message, messages.INFO)
 
     def response_add(
         self, request: HttpRequest, obj: Actor, post_url_continue: str | None = None

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Position
-from events.presenting.parts import CitedSource, office, sources
+from events.presenting.parts import CitedSource, name_then, sources
 from events.presenting.wording import (
     Dated,
     Links,
@@ -104,9 +104,8 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Position
 
 
 def _named(document: Position, role: str, links: Links, but: str = "") -> list[Speaker]:
-    on_file = records(document)
     return [
-        Speaker(text(actor["name"]), links.actor(actor["slug"]), office(actor["slug"], on_file))
+        Speaker(name_then(actor), links.actor(actor["slug"]), text(actor["office"]))
         for actor in document["actors"]
         if actor["role"] == role and actor["slug"] != but
     ]
@@ -152,7 +151,10 @@ def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
             "name": name,
             "role": role,
         }
-    if other["represents"] == actor["slug"]:
+    if any(
+        row["slug"] == other["slug"] and row["represents"] == actor["slug"]
+        for row in document["actors"]
+    ):
         return _("speaks for %(name)s") % {"name": name}
     if actor["represents"] == other["slug"]:
         return _("is represented by %(name)s") % {"name": name}
