@@ -6,10 +6,14 @@ import pytest
 
 from events import publishing
 from events.models import FormerName, Office
-from tests.admin.desk import row
-from tests.admin.test_reference import errors
+from tests.admin.desk import errors, row
 
 pytestmark = pytest.mark.django_db
+
+PAST_STAYS = (
+    "What entries say of their own day has not changed: this is who somebody is today. "
+    "For the past, add the office with its dates."
+)
 
 
 @pytest.fixture
@@ -30,8 +34,7 @@ def test_a_new_office_leaves_the_past_alone(record, desk, sam):
     desk.save("actor", sam.pk, office_en="Secretary General", represents=nato)
     assert desk.messages[:-1] == [
         "1 public entry names this and was published again.",
-        "What entries say of their own day has not changed: this is who somebody is today. "
-        "For the past, add the office with its dates.",
+        PAST_STAYS,
     ]
     desk.save("summit", may.pk, title_en="Without the typo")
     publishing.publish(may)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 record = Record()
 
 
-def said(slug: str = "may", actor: str = "sam") -> dict[str, Any]:
+def said(slug: str = "may", actor: str = "sam") -> Any:
     [row] = [row for row in public.entry(slug).document["actors"] if row["slug"] == actor]
     return row
 

@@ -30,7 +30,7 @@ ROLES = [
 
 def actor(slug, role="participant", status=None, **names):
     names = names or {"en": slug.title()}
-    on_its_day = {"name_today": None, "office": {}, "represents": None}
+    on_its_day: dict[str, object] = {"name_today": None, "office": {}, "represents": None}
     return {"slug": slug, "name": names, "role": role, "status": status, **on_its_day}
 
 
