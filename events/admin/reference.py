@@ -132,7 +132,16 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
     fieldsets = [
         (None, {"fields": [row("name"), ("kind", "slug")]}),
         (_("Country"), {"fields": ["country"]}),
-        (_("Person"), {"fields": [row("office"), "represents"]}),
+        (
+            _("Person"),
+            {
+                "fields": [row("office"), "represents"],
+                "description": _(
+                    "Who this person is today. What entries say of their own day follows from "
+                    "offices with their dates, which can be added once this is saved."
+                ),
+            },
+        ),
         (_("Description"), {"fields": [row("description")]}),
     ]
 
