@@ -9,7 +9,9 @@ from events.models import (
     Contribution,
     Entry,
     Figure,
+    FormerName,
     Measure,
+    Office,
     Process,
     StatusChange,
     Topic,
@@ -24,6 +26,16 @@ class ProcessTranslation(TranslationOptions):
 @register(Actor)
 class ActorTranslation(TranslationOptions):
     fields = ("name", "office", "description")
+
+
+@register(Office)
+class OfficeTranslation(TranslationOptions):
+    fields = ("title",)
+
+
+@register(FormerName)
+class FormerNameTranslation(TranslationOptions):
+    fields = ("name",)
 
 
 @register(Topic)

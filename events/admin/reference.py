@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,14 +13,25 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modeltranslation.admin import TranslationAdmin
+from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
 from events import desk
 from events.admin.base import DeskFields, page_of
 from events.admin.controls import columns, day, first, row
+from events.admin.inlines import PartInline
 from events.admin.records import RecordAdmin
 from events.desk import Right
-from events.models import Actor, Entry, Measure, Membership, Process, Source, Topic
+from events.models import (
+    Actor,
+    Entry,
+    FormerName,
+    Measure,
+    Membership,
+    Office,
+    Process,
+    Source,
+    Topic,
+)
 from events.vocabulary import ActorKind
 
 
@@ -92,6 +103,24 @@ class MembershipInline(DeskFields, admin.StackedInline):
         return super().get_queryset(request).select_related("actor", "coalition")
 
 
+class OfficeInline(PartInline, TranslationStackedInline):
+    model = Office
+    fk_name = "actor"
+    autocomplete_fields = ["represents", "source"]
+    related = ("actor", "represents", "source")
+    fieldsets = [
+        (None, {"fields": [row("title"), ("represents", "since", "until", "source", "order")]})
+    ]
+
+
+class FormerNameInline(PartInline, TranslationStackedInline):
+    model = FormerName
+    fk_name = "actor"
+    autocomplete_fields = ["source"]
+    related = ("actor", "source")
+    fieldsets = [(None, {"fields": [row("name"), ("until", "source")]})]
+
+
 @admin.register(Actor)
 class ActorAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "kind", "country", "office", "represents"]
@@ -103,12 +132,36 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
     fieldsets = [
         (None, {"fields": [row("name"), ("kind", "slug")]}),
         (_("Country"), {"fields": ["country"]}),
-        (_("Person"), {"fields": [row("office"), "represents"]}),
+        (
+            _("Person"),
+            {
+                "fields": [row("office"), "represents"],
+                "description": _(
+                    "Who this person is today. What entries say of their own day follows from "
+                    "offices with their dates, which can be added once this is saved."
+                ),
+            },
+        ),
         (_("Description"), {"fields": [row("description")]}),
     ]
 
     def get_inlines(self, request: HttpRequest, obj: Actor | None) -> list[Any]:
-        return [MembershipInline] if obj and obj.kind == ActorKind.COALITION else []
+        if obj is None:
+            return []
+        of_kind: dict[str, list[Any]] = {
+            ActorKind.COALITION: [MembershipInline],
+            ActorKind.PERSON: [OfficeInline],
+        }
+        return [*of_kind.get(obj.kind, []), FormerNameInline]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change and {"represents", *columns("office")} & set(form.changed_data):
+            message = gettext(
+                "What entries say of their own day has not changed: this is who somebody is today. "
+                "For the past, add the office with its dates."
+            )
+            self.message_user(request, message, messages.INFO)
 
     def response_add(
         self, request: HttpRequest, obj: Actor, post_url_continue: str | None = None

@@ -10,7 +10,9 @@ from events.models import (
     Citation,
     Contribution,
     Figure,
+    FormerName,
     Membership,
+    Office,
     Participation,
     StatusChange,
 )
@@ -64,7 +66,10 @@ def rows_changed(
 
 
 def about(row: Model) -> str:
-    """The short name of what a row is about; for a change of status, its date."""
+    """The short name of what a row is about; for a change of status, its date; for an office or a
+    former name, how it is called."""
+    if isinstance(row, Office | FormerName):
+        return str(row)
     if isinstance(row, StatusChange):
         return row.date
     slug: str = getattr(row, ABOUT[type(row)]).slug

@@ -16,7 +16,7 @@ CONTRIBUTORS = "Contributors"
 # The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
 PARTS = ("participation", "citation", "figure", "contribution", "statuschange")
-REFERENCE = ("process", "actor", "membership", "topic", "measure", "source")
+REFERENCE = ("process", "actor", "membership", "office", "formername", "topic", "measure", "source")
 
 
 def _permissions(actions: tuple[str, ...], models: tuple[str, ...]) -> set[str]:

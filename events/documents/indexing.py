@@ -12,7 +12,16 @@ import orjson
 from events import dates, words
 from events.documents.membership import members_on
 from events.documents.reading import names_entries, passages
-from events.documents.shapes import ActorInEntry, Commitment, Document, Held, Position, Texts, Topic
+from events.documents.shapes import (
+    Actor,
+    ActorInEntry,
+    Commitment,
+    Document,
+    Held,
+    Position,
+    Texts,
+    Topic,
+)
 from events.filters import TABLE, Choice
 from events.log import BY, day_of, sort_key
 from events.vocabulary import Facet, Involvement, Role
@@ -87,25 +96,27 @@ def tags(document: Document) -> dict[TagName, str]:
 
 def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
     """Who takes part in a commitment, and how: each under its country, if it has one, with its name
-    or, for a person, that of the country or organisation represented."""
+    or, for a person, that of the country or organisation represented there."""
     records = {record["slug"]: record for record in document["actor_records"]}
+    there: dict[str, ActorInEntry] = {}
     found: dict[TagName, str] = {}
 
-    def add(slug: str, part: str) -> None:
-        actor = records[slug]
-        represented = actor["represents"] or slug
+    def add(actor: ActorInEntry | Actor, part: str) -> None:
+        represented = actor["represents"] or actor["slug"]
         name = f"{actor['country'] or ''}/{part}/{represented}"
         found[TagName(Facet.TAKES_PART, name)] = names[represented]
 
     for actor in document["actors"]:
-        add(actor["represents"] or actor["slug"], actor["role"])
+        add(actor, actor["role"])
+        if actor["role"] == Role.CONTRIBUTOR:
+            there[actor["slug"]] = actor
         for member in members_on(records[actor["slug"]], document["date"]):
-            add(member["actor"], Involvement.MEMBER)
+            add(records[member["actor"]], Involvement.MEMBER)
     for row in document["contributions"]:
         if row["domain"]:
-            add(row["actor"], row["domain"])
+            add(there[row["actor"]], row["domain"])
         if row["confirmed"]:
-            add(row["actor"], Involvement.CONFIRMED)
+            add(there[row["actor"]], Involvement.CONFIRMED)
     return found
 
 

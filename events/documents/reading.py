@@ -116,6 +116,8 @@ def passages(document: Document) -> Iterator[Passage]:
     yield from _of_kind(document)
     for actor in document["actors"]:
         yield Passage("actors", actor["name"])
+        if actor["name_today"]:
+            yield Passage("actors", actor["name_today"])
     for topic in document["topics"]:
         yield Passage("topics", topic["name"])
     for figure in document["figures"]:

@@ -30,13 +30,29 @@ BY_IN_SHAPE_1 = {
 }
 
 
-def dates_of_shape_2(document: Stored) -> Stored:
-    """“About” has no hard end any more, and “up to 6 January” is “by 6 January”."""
+def shape_2(document: Stored) -> Stored:
+    """Dates and actors are said another way."""
     _renew_dates(document)
+    _tell_day_from_today(document)
     return document
 
 
+def _tell_day_from_today(document: Stored) -> None:
+    """Actors have an office in the entry, that which was on file when it was published. Nothing was
+    dated, and whom somebody represents was on file wherever it is the same there."""
+    on_file = {record["slug"]: record for record in document["actor_records"]}
+    for record in on_file.values():
+        record |= {"offices": [], "former_names": []}
+    for row in document["actors"]:
+        record, represents = on_file[row["slug"]], row["represents"]
+        row["name_today"] = None
+        row["office"] = dict(record["office"])
+        is_usual = represents and represents == record["represents"]
+        row["represents_by"] = "file" if is_usual else None
+
+
 def _renew_dates(part: Any) -> None:
+    """“About” has no hard end any more, and “up to 6 January” is “by 6 January”."""
     if isinstance(part, list):
         for item in part:
             _renew_dates(item)
@@ -72,7 +88,7 @@ def _by_in_shape_1(value: dates.EDTF, language: str) -> tuple[str, str]:
 
 # Each takes a document to the next shape, the first one from shape 1 to shape 2, and may change the
 # document that it is given. It need not set the number of the shape.
-STEPS: tuple[Callable[[Stored], Stored], ...] = (dates_of_shape_2,)
+STEPS: tuple[Callable[[Stored], Stored], ...] = (shape_2,)
 
 
 class NewerShape(ValueError):

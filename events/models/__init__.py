@@ -12,6 +12,7 @@ from events.log import (
     Word,
 )
 from events.models.audit import AuditLine
+from events.models.dated import FormerName, Office
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry
 from events.models.fields import EDTFField
@@ -31,9 +32,11 @@ __all__ = [
     "EDTFField",
     "Entry",
     "Figure",
+    "FormerName",
     "Measure",
     "Membership",
     "MonthCount",
+    "Office",
     "Participation",
     "Position",
     "Process",

@@ -150,7 +150,13 @@ class Actor(Reference):
                 errors["represents"] = _("A person represents a country or an organisation.")
         if self.pk and self.kind != ActorKind.COALITION and self.memberships.exists():
             errors["kind"] = _("This actor has members, so it has to stay a coalition.")
-        if self.kind == ActorKind.PERSON and self.pk and self.representatives.exists():
+        if self.pk and self.kind != ActorKind.PERSON and self.offices.exists():
+            errors["kind"] = _("This actor has offices, so it has to stay a person.")
+        if (
+            self.kind == ActorKind.PERSON
+            and self.pk
+            and (self.representatives.exists() or self.offices_for.exists())
+        ):
             errors["kind"] = _("Other persons represent this actor, so it cannot be a person.")
         if errors:
             raise ValidationError(errors)

@@ -1,6 +1,6 @@
 """An actor or a topic as a page of its own, from documents that name it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,7 @@ from events.presenting.wording import (
     bounds,
     chosen,
     closed_lists,
+    joined,
     mark,
     text,
 )
@@ -46,7 +47,7 @@ class Related:
 @dataclass(frozen=True, slots=True)
 class ActorProfile:
     """Who an actor is. `description` is plain text, in `language` if that is not the reader's.
-    `members`: those of a coalition, else empty."""
+    `members`: those of a coalition, else empty. `offices`, `former_names`: each with its dates."""
 
     slug: str
     name: Text
@@ -59,6 +60,8 @@ class ActorProfile:
     members: list[Related]
     coalitions: list[Related]
     represented_by: list[Related]
+    offices: list[SafeString]
+    former_names: list[SafeString]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
             for other in known.values()
             if other["represents"] == slug
         ),
+        offices=[_office(office, known) for office in record["offices"]],
+        former_names=[_former_name(former) for former in record["former_names"]],
     )
 
 
@@ -221,7 +226,9 @@ def _roles(slug: str, document: Document) -> str:
     itself = [actor for actor in document["actors"] if actor["slug"] == slug]
     if not itself:
         names = [
-            text(actor["name"]).plain for actor in document["actors"] if actor["represents"] == slug
+            text(actor["name_today"] or actor["name"]).plain
+            for actor in document["actors"]
+            if actor["represents"] == slug
         ]
         return ", ".join(dict.fromkeys(names))
     said = []
@@ -255,6 +262,22 @@ def _related(record: shapes.Actor, links: Links, stated_in: EntryLink | None) ->
     )
 
 
+def _office(office: shapes.Office, known: Mapping[str, shapes.Actor]) -> SafeString:
+    """“Foreign Minister, Netherlands, from 2017 to 2021”"""
+    represented = known.get(office["represents"] or "")
+    parts = [
+        text(office["title"]),
+        text(represented["name"] if represented else None),
+        Text.of(_span(office)),
+    ]
+    return joined(part for part in parts if part)
+
+
+def _former_name(former: shapes.FormerName) -> SafeString:
+    until = _("until %(date)s") % {"date": _worded(former["until"])}
+    return joined([text(former["name"]), Text.of(until)])
+
+
 def _by_name(related: Iterable[Related]) -> list[Related]:
     return sorted(related, key=lambda one: normalise(one.name.plain))
 
@@ -271,8 +294,8 @@ def _membership(coalition: shapes.Actor, member: shapes.Member, links: Links) ->
     return Related(text(coalition["name"]), url, Text.of(""), role, _span(member))
 
 
-def _span(member: shapes.Member) -> str:
-    since, until = _worded(member["since"]), _worded(member["until"])
+def _span(held: shapes.Member | shapes.Office) -> str:
+    since, until = _worded(held["since"]), _worded(held["until"])
     if since and until:
         return _("from %(since)s to %(until)s") % {"since": since, "until": until}
     if since:

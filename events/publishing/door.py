@@ -14,6 +14,7 @@ from events.documents.rendering import LINKS, render, rendering
 from events.log import NUMBER, STANDS, Version, confirm, end_of_log
 from events.models import KINDS, Entry
 from events.publishing.appending import PublicState, append
+from events.publishing.before import before_of
 from events.publishing.checks import Surroundings, check, gone
 from events.publishing.problems import Problem
 
@@ -109,6 +110,7 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
         version.entry_id: version
         for version in Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
     }
+    before = before_of(keys, current)
     outcomes: dict[int, Version | NotPublishable] = {}
     states = []
     for asked in entries:
@@ -120,7 +122,8 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
         if problems := check(entry, around):
             outcomes[key] = NotPublishable(problems)
             continue
-        state = PublicState(key, entry.uid, entry.kind, entry.slug, render(entry), note)
+        document = render(entry, before.get(key))
+        state = PublicState(key, entry.uid, entry.kind, entry.slug, document, note)
         if key in current and state.is_what_stands(current[key]):
             outcomes[key] = current[key]
         else:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from events.documents.reading import without_version
 from events.documents.rendering import Library, relabel
@@ -22,8 +23,9 @@ def count_naming(reference: Reference) -> int:
 def republish(reference: Reference, *, by: Any = None) -> int:
     """Bring every public document that names it up to date; return how many versions were added.
 
-    Call it after saving the reference, or the members of a coalition. Unpublished changes to the
-    entries stay unpublished.
+    Call it after saving the reference, the members of a coalition, or dated facts of an actor.
+    Unpublished changes to the entries stay unpublished, and what they say about their day stays as
+    it is, unless a dated fact says something else of that day.
     """
     with transaction.atomic():
         keys = list(_naming(reference).order_by("entry").values_list("entry", flat=True))
@@ -36,6 +38,7 @@ def republish(reference: Reference, *, by: Any = None) -> int:
             if version.document
         ]
         library = Library(document for _version, document in said)
+        today = timezone.localdate()
         states = [
             state
             for version, document in said
@@ -45,7 +48,7 @@ def republish(reference: Reference, *, by: Any = None) -> int:
                     version.uid,
                     version.kind,
                     version.slug,
-                    relabel(document, library),
+                    relabel(document, library, today),
                 )
             ).is_what_stands(version)
         ]

@@ -263,7 +263,6 @@ def _lane_names(documents: Sequence[Document], lanes: str, keys: Sequence[str]) 
         names = {topic["slug"]: topic["name"] for topic in document["topics"]}
         if lanes == "actor":
             names = {actor["slug"]: actor["name"] for actor in document["actor_records"]}
-            names |= {actor["slug"]: actor["name"] for actor in document["actors"]}
         for slug in wanted.intersection(names).difference(found):
             found[slug] = chosen(names[slug])[0]
     return {key: found.get(key, key) for key in keys}

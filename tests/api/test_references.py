@@ -37,7 +37,39 @@ def test_an_actor_of_another_kind_has_no_members(get, record):
         "office": {"en": "Chancellor"},
         "description": {},
         "represents": "germany",
+        "offices": [],
+        "former_names": [],
     }
+
+
+def test_dated_facts_of_an_actor(get, record):
+    merz = record.person("merz", represents="germany")
+    merz.offices.create(
+        title_en="Chancellor",
+        represents=record.actor("germany"),
+        since="2025-05-06",
+        source=record.source("gazette"),
+    )
+    merz.former_names.create(name_en="Young Merz", until="1990")
+    record.summit("paris", actors=["merz"])
+
+    body = get("actors/merz/").json()
+
+    [office], [former] = body["offices"], body["former_names"]
+    assert office["since"].pop("label")["en"] == "6 May 2025"
+    assert office["since"]["edtf"] == "2025-05-06"
+    assert {**office, "since": None} == {
+        "title": {"en": "Chancellor"},
+        "represents": "germany",
+        "since": None,
+        "until": None,
+        "source": "gazette",
+    }
+    assert (former["name"], former["until"]["edtf"], former["source"]) == (
+        {"en": "Young Merz"},
+        "1990",
+        None,
+    )
 
 
 def test_a_topic_a_process_and_a_source(get, record):

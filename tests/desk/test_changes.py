@@ -6,7 +6,7 @@ from events.desk import RecordChanges, RowChanges, rows_changed
 from events.desk.changes import ABOUT, about
 from events.desk.records.comparing import rows_compared
 from events.desk.records.structure import SECTIONS, PartList, parts_of
-from events.models import Figure, StatusChange
+from events.models import Figure, FormerName, Office, StatusChange
 
 PARTS = {part.rows: part for model in SECTIONS.values() for part in parts_of(model).values()}
 
@@ -31,9 +31,10 @@ def test_changes_are_kept_without_what_has_not_changed():
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
 def test_the_rows_of_every_list_have_a_name(part: PartList):
-    """By that of what they are about, or by their date."""
-    assert part.model is StatusChange or part.model._meta.get_field(ABOUT[part.model]).is_relation
-    assert set(ABOUT) == {part.model for part in PARTS.values()} - {StatusChange}
+    """By that of what they are about or, if they are about nothing else, by what they say."""
+    by_themselves = {StatusChange, Office, FormerName}
+    assert part.model in by_themselves or part.model._meta.get_field(ABOUT[part.model]).is_relation
+    assert set(ABOUT) == {part.model for part in PARTS.values()} - by_themselves
 
 
 def test_rows_are_named_by_what_they_are_about(record):
@@ -42,6 +43,9 @@ def test_rows_are_named_by_what_they_are_about(record):
     record.contribution(commitment, "poland")
     record.status(commitment, "open", "2026-02")
     coalition = record.coalition("willing", germany="lead")
+    minister = record.person("minister")
+    minister.offices.create(title_de="Ministerin")
+    coalition.former_names.create(name_en="The ready", until="2025")
 
     assert [
         about(rows.get())
@@ -52,8 +56,13 @@ def test_rows_are_named_by_what_they_are_about(record):
             commitment.contributions,
             commitment.status_changes,
             coalition.memberships,
+            minister.offices,
+            coalition.former_names,
         )
-    ] == ["france", "report", "countries", "poland", "2026-02", "germany"]
+    ] == [
+        *("france", "report", "countries", "poland", "2026-02", "germany"),
+        *("Ministerin", "The ready"),
+    ]
     assert rows_changed(removed=commitment.figures.all()) == RowChanges(removed=("countries",))
 
 

@@ -180,3 +180,33 @@ def test_what_a_later_release_has_published_is_refused(read: Callable[[str], obj
         f"A newer release has published documents of shape {later}; this one reads those up to "
         f"{shapes.SHAPE}. Run that release."
     )
+
+
+def test_shape_1_did_not_tell_the_day_from_today() -> None:
+    """The office was that on file; and who was usually represented was so without a date."""
+
+    def row(slug: str, represents: str | None) -> Any:
+        return {"slug": slug, "name": {"en": slug}, "represents": represents}
+
+    def on_file(slug: str, represents: str | None, **office: str) -> Any:
+        return {"slug": slug, "represents": represents, "office": office}
+
+    document: Any = upgraded(
+        text(
+            shape=1,
+            actors=[row("sam", "france"), row("eva", "poland"), row("france", None)],
+            actor_records=[
+                on_file("sam", "france", en="Minister"),
+                on_file("eva", "france"),
+                on_file("france", None),
+            ],
+        )
+    ).document
+
+    new = ("slug", "name_today", "office", "represents_by")
+    assert [tuple(row[name] for name in new) for row in document["actors"]] == [
+        ("sam", None, {"en": "Minister"}, "file"),
+        ("eva", None, {}, None),
+        ("france", None, {}, None),
+    ]
+    assert [(r["offices"], r["former_names"]) for r in document["actor_records"]] == [([], [])] * 3

@@ -21,8 +21,10 @@ from events.models import (
     Contribution,
     Entry,
     Figure,
+    FormerName,
     Measure,
     Membership,
+    Office,
     Participation,
     Process,
     Source,
@@ -70,7 +72,11 @@ class PartList:
 
 
 _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
-    Actor: (PartList("members", Membership, "coalition", "actor"),),
+    Actor: (
+        PartList("members", Membership, "coalition", "actor"),
+        PartList("offices", Office, "actor"),
+        PartList("former_names", FormerName, "actor"),
+    ),
     Entry: (
         PartList("actors", Participation, "entry", "actor"),
         PartList("figures", Figure, "entry"),

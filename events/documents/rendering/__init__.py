@@ -1,15 +1,18 @@
 """From the desk's tables to documents: entries, reference data, and today's names in old ones."""
 
 from events.documents.rendering.entries import LINKS, named_entries, render, rendering
-from events.documents.rendering.records import texts
+from events.documents.rendering.people import Before
+from events.documents.rendering.records import represented, texts
 from events.documents.rendering.relabelling import Library, relabel
 
 __all__ = [
     "LINKS",
+    "Before",
     "Library",
     "named_entries",
     "relabel",
     "render",
     "rendering",
+    "represented",
     "texts",
 ]

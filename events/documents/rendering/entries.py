@@ -10,14 +10,15 @@ from django.db.models import Prefetch, QuerySet
 
 from events.documents import shapes
 from events.documents.rendering.parts import (
+    ActorRow,
     actors,
-    actors_referred_to,
     citation,
     contribution,
     figure,
     number,
     status_change,
 )
+from events.documents.rendering.people import Before, referred_to
 from events.documents.rendering.records import (
     actor_record,
     date_of,
@@ -41,18 +42,20 @@ from events.models import (
 from events.vocabulary import TRAITS, Role
 
 
-def render(entry: Entry) -> shapes.Document:
-    """The document of an entry, which must be an instance of the model of its kind."""
+def render(entry: Entry, before: Before | None = None) -> shapes.Document:
+    """The document of an entry, which must be an instance of the model of its kind. `before`: what
+    it has said of its actors, if it was public already."""
+    rows = actors(entry, before or Before())
     if isinstance(entry, Summit):
-        return _summit(entry)
+        return _summit(entry, rows)
     if isinstance(entry, Commitment):
-        return _commitment(entry)
+        return _commitment(entry, rows)
     if isinstance(entry, Position):
-        return _position(entry)
+        return _position(entry, rows)
     if isinstance(entry, Question):
-        return _question(entry)
+        return _question(entry, rows)
     if isinstance(entry, Development):
-        return _development(entry)
+        return _development(entry, rows)
     raise TypeError(f"{type(entry).__name__} is no kind of entry")
 
 
@@ -92,7 +95,7 @@ def _addressed(entry: Entry) -> shapes.Addressed:
     return {"id": str(entry.uid), "slug": entry.slug}
 
 
-def _told(entry: Entry) -> shapes.Told:
+def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
     return {
         "process": entry.process.slug,
         "title": texts(entry, "title"),
@@ -100,35 +103,38 @@ def _told(entry: Entry) -> shapes.Told:
         "date": date_of(entry.date, texts(entry, "date_label")),
         "rank": entry.rank,
         "topics": [topic_record(topic) for topic in entry.topics.all()],
-        "actors": actors(entry),
+        "actors": [row for row, _actor, _represented in rows],
         "figures": [figure(reported) for reported in entry.figures.all()],
         "sources": [citation(cited) for cited in entry.citations.all()],
     }
 
 
-def _carried(entry: Entry) -> shapes.Carried:
+def _carried(entry: Entry, rows: list[ActorRow]) -> shapes.Carried:
     return {
         "process_record": process_record(entry.process),
-        "actor_records": [actor_record(actor) for actor in actors_referred_to(entry)],
+        "actor_records": [
+            actor_record(actor)
+            for actor in referred_to((actor, represented) for _row, actor, represented in rows)
+        ],
         "shape": shapes.SHAPE,
     }
 
 
-def _summit(entry: Summit) -> shapes.Summit:
+def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
     place: shapes.Place = {"name": texts(entry, "place"), "country": entry.place_country or None}
     return {
         **_addressed(entry),
         "kind": "summit",
-        **_told(entry),
+        **_told(entry, rows),
         "status": str(entry.status),
         "format": str(entry.format),
         "place": place if place["name"] or place["country"] else None,
         "follows": entry.follows.slug if entry.follows else None,
-        **_carried(entry),
+        **_carried(entry, rows),
     }
 
 
-def _commitment(entry: Commitment) -> shapes.Commitment:
+def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
     contributions = list(entry.contributions.all())
     condition: shapes.Condition = {
         "text": texts(entry, "condition"),
@@ -138,7 +144,7 @@ def _commitment(entry: Commitment) -> shapes.Commitment:
     return {
         **_addressed(entry),
         "kind": "commitment",
-        **_told(entry),
+        **_told(entry, rows),
         "domains": list(entry.domains),
         "firmness": str(entry.firmness),
         "condition": condition if condition["text"] else None,
@@ -155,7 +161,7 @@ def _commitment(entry: Commitment) -> shapes.Commitment:
             "named": len({part.actor_id for part in contributions}),
             "confirmed": len({part.actor_id for part in contributions if part.confirmed}),
         },
-        **_carried(entry),
+        **_carried(entry, rows),
     }
 
 
@@ -168,29 +174,34 @@ def _reported(entry: Commitment) -> float | None:
     return None
 
 
-def _position(entry: Position) -> shapes.Position:
+def _position(entry: Position, rows: list[ActorRow]) -> shapes.Position:
     speakers = [part.actor.slug for part in entry.participations.all() if part.role == Role.SPEAKER]
     return {
         **_addressed(entry),
         "kind": "position",
-        **_told(entry),
+        **_told(entry, rows),
         "stance": str(entry.stance),
         "speaker": speakers[0] if speakers else None,
         "attribution": texts(entry, "attribution"),
-        **_carried(entry),
+        **_carried(entry, rows),
     }
 
 
-def _development(entry: Development) -> shapes.Development:
-    return {**_addressed(entry), "kind": "development", **_told(entry), **_carried(entry)}
+def _development(entry: Development, rows: list[ActorRow]) -> shapes.Development:
+    return {
+        **_addressed(entry),
+        "kind": "development",
+        **_told(entry, rows),
+        **_carried(entry, rows),
+    }
 
 
-def _question(entry: Question) -> shapes.Question:
+def _question(entry: Question, rows: list[ActorRow]) -> shapes.Question:
     return {
         **_addressed(entry),
         "kind": "question",
-        **_told(entry),
+        **_told(entry, rows),
         "status": str(entry.status),
         "answered_by": entry.answered_by.slug if entry.answered_by else None,
-        **_carried(entry),
+        **_carried(entry, rows),
     }

@@ -1,70 +1,34 @@
 """The parts of a document that come from rows beside the entry: actors, figures, citations, steps
 and contributions of a commitment."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from events.documents import shapes
-from events.documents.rendering.records import (
-    country_of,
-    date_of,
-    source_record,
-    texts,
-)
+from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
+from events.documents.rendering.records import date_of, source_record, texts
 from events.models import Actor, Commitment, Contribution, Entry, Figure, StatusChange
-from events.vocabulary import ActorKind, CitationStance, Role
+from events.vocabulary import CitationStance, Role
+
+# A row of the document, with the actor and whom it represents there.
+ActorRow = tuple[shapes.ActorInEntry, Actor, Actor | None]
 
 
-def actors(entry: Entry) -> list[shapes.ActorInEntry]:
+def actors(entry: Entry, before: Before) -> list[ActorRow]:
     """The actors with their roles here; contributors come last."""
-    rows = [
-        _actor(part.actor, part.role, part.status or None, part.represents or part.actor.represents)
+    named = [
+        (part.actor, part.role, part.status or None, part.represents)
         for part in entry.participations.all()
     ]
     if isinstance(entry, Commitment):
         contributors = {part.actor_id: part.actor for part in entry.contributions.all()}
-        rows += [
-            _actor(actor, Role.CONTRIBUTOR, None, actor.represents)
-            for actor in contributors.values()
-        ]
+        named += [(actor, Role.CONTRIBUTOR, None, None) for actor in contributors.values()]
+    rows: list[ActorRow] = []
+    for actor, role, status, there in named:
+        given = SpeaksFor(there) if there else None
+        row, represents = actor_in_entry(actor, role, status, given, entry.date, before)
+        rows.append((row, actor, represents))
     return rows
-
-
-def _actor(
-    actor: Actor, role: str, status: str | None, represents: Actor | None
-) -> shapes.ActorInEntry:
-    return {
-        "slug": actor.slug,
-        "name": texts(actor, "name"),
-        "kind": str(actor.kind),
-        "role": str(role),
-        "status": str(status) if status else None,
-        "represents": represents.slug if represents else None,
-        "country": country_of(actor, represents),
-    }
-
-
-def actors_referred_to(entry: Entry) -> Iterable[Actor]:
-    """Every actor that the document refers to, each once: named, represented, or a member.
-
-    In the order in which `events.documents.rendering.relabelling` finds them, so that both write
-    the same text.
-    """
-    named = [(part.actor, part.represents) for part in entry.participations.all()]
-    if isinstance(entry, Commitment):
-        named += [(part.actor, None) for part in entry.contributions.all()]
-    waiting: list[Actor] = []
-    for actor, there in named:
-        waiting += filter(None, (actor, there or actor.represents))
-    found: dict[str, Actor] = {}
-    for actor in waiting:  # grows while it is walked, until nobody new is referred to
-        if actor.slug not in found:
-            found[actor.slug] = actor
-            if actor.kind == ActorKind.COALITION:
-                waiting += [membership.actor for membership in actor.memberships.all()]
-            waiting += [actor.represents] if actor.represents else []
-    return found.values()
 
 
 def figure(figure: Figure) -> shapes.Figure:

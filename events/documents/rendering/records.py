@@ -13,7 +13,7 @@ from modeltranslation.utils import build_localized_fieldname
 from events import dates
 from events.documents import shapes
 from events.documents.shapes import Texts
-from events.models import Actor, Membership, Process, Source, Topic
+from events.models import Actor, Membership, Office, Process, Source, Topic
 from events.vocabulary import ActorKind
 
 
@@ -79,6 +79,8 @@ def actor_record(actor: Actor) -> shapes.Actor:
         "office": texts(actor, "office"),
         "description": texts(actor, "description"),
         "represents": actor.represents.slug if actor.represents else None,
+        "offices": offices(actor),
+        "former_names": former_names(actor),
     }
     if actor.kind == ActorKind.COALITION:
         record["members"] = [
@@ -94,15 +96,54 @@ def actor_record(actor: Actor) -> shapes.Actor:
     return record
 
 
+def offices(actor: Actor) -> list[shapes.Office]:
+    """The dated offices of a person; others have none."""
+    if actor.kind != ActorKind.PERSON:
+        return []
+    return [
+        {
+            "title": texts(office, "title"),
+            "represents": office.represents.slug if office.represents else None,
+            "since": date_of(office.since) if office.since else None,
+            "until": date_of(office.until) if office.until else None,
+            "source": office.source.slug if office.source else None,
+        }
+        for office in actor.offices.all()
+    ]
+
+
+def former_names(actor: Actor) -> list[shapes.FormerName]:
+    return [
+        {
+            "name": texts(former, "name"),
+            "until": date_of(former.until),
+            "source": former.source.slug if former.source else None,
+        }
+        for former in actor.former_names.all()
+    ]
+
+
 def country_of(actor: Actor, represents: Actor | None) -> str | None:
     return actor.country or (represents.country if represents else "") or None
 
 
 def with_members() -> QuerySet[Actor]:
     """Actors with everything that `actor_record` reads."""
-    members = Membership.objects.select_related("actor__represents")
-    return Actor.objects.select_related("represents").prefetch_related(
-        Prefetch("memberships", members)
+    dated = _with_dated_facts()
+    members = Membership.objects.prefetch_related(Prefetch("actor", dated))
+    return dated.prefetch_related(Prefetch("memberships", members))
+
+
+def represented() -> QuerySet[Actor]:
+    """Those whom others represent, who are no persons, with their former names."""
+    return Actor.objects.prefetch_related("former_names__source")
+
+
+def _with_dated_facts() -> QuerySet[Actor]:
+    whom = Prefetch("represents", represented())
+    offices_held = Office.objects.select_related("source").prefetch_related(whom)
+    return Actor.objects.prefetch_related(
+        whom, Prefetch("offices", offices_held), "former_names__source"
     )
 
 

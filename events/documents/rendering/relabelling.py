@@ -1,16 +1,19 @@
 """A published document with today's names: the effect of a change of reference data.
 
-Only labels and the records of actors, topics, sources, measures and the process change. What the
-entry itself says stays as it was published, whatever its draft says now.
+Only labels and the records of actors, topics, sources, measures and the process change, and what
+dated facts of its actors say about its day. What the entry itself says stays as it was published,
+whatever its draft says now; so do the offices of its actors and whom they represented, whatever
+they have become since.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from events.documents import shapes
+from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry, on_file_with
 from events.documents.rendering.records import (
     actor_record,
-    country_of,
     process_record,
     source_record,
     texts,
@@ -35,43 +38,51 @@ class Library:
         self.processes = _by_slug(Process, (d["process"] for d in documents))
 
     def records(self, document: Document) -> list[shapes.Actor]:
-        """The records of all actors that the document refers to, members of coalitions included."""
+        """The records of all actors that the document refers to, and of those on file with them:
+        the members of coalitions, and whomever persons have represented."""
         waiting = list(_actors(document))
         found: dict[str, shapes.Actor] = {}
         for slug in waiting:  # grows while it is walked
             if slug not in found:
                 found[slug] = actor_record(self.actors[slug])
-                waiting += _referred_to(self.actors[slug])
+                waiting += [actor.slug for actor in on_file_with(self.actors[slug])]
         return list(found.values())
 
     def _fetch_actors(self, slugs: set[str]) -> None:
-        # One round for the actors, one for members and those represented, and one more for each
-        # level of coalitions within coalitions.
+        # One round for the actors, one for those on file with them, and one more for each level of
+        # coalitions within coalitions.
         while missing := slugs - self.actors.keys():
             self.actors |= {a.slug: a for a in with_members().filter(slug__in=missing)}
-            slugs = {slug for name in missing for slug in _referred_to(self.actors[name])}
+            slugs = {actor.slug for name in missing for actor in on_file_with(self.actors[name])}
 
 
-def relabel(document: Document, library: Library) -> Document:
-    """The document with its labels and records brought up to date; the original stays unchanged."""
+def relabel(document: Document, library: Library, today: date | None = None) -> Document:
+    """The document with its labels and records brought up to date; the original stays unchanged.
+
+    Of what is dated after `today`, if that is given, what is on file without a date is renewed too.
+    """
     found = document.copy()
     found["topics"] = [topic_record(library.topics[topic["slug"]]) for topic in document["topics"]]
-    found["actors"] = [_actor(actor, library) for actor in document["actors"]]
+    edtf = document["date"]["edtf"]
+    found["actors"] = [_actor(actor, edtf, library, today) for actor in document["actors"]]
     found["figures"] = [_figure(figure, library) for figure in document["figures"]]
     found["sources"] = [_citation(citation, library) for citation in document["sources"]]
     found["process_record"] = process_record(library.processes[document["process"]])
-    found["actor_records"] = library.records(document)
+    found["actor_records"] = library.records(found)
     return found
 
 
-def _actor(actor: shapes.ActorInEntry, library: Library) -> shapes.ActorInEntry:
-    known, represents = library.actors[actor["slug"]], actor["represents"]
-    return {
-        **actor,
-        "name": texts(known, "name"),
-        "kind": str(known.kind),
-        "country": country_of(known, library.actors[represents] if represents else None),
-    }
+def _actor(
+    row: shapes.ActorInEntry, edtf: str, library: Library, today: date | None
+) -> shapes.ActorInEntry:
+    represents, by = row["represents"], row["represents_by"]
+    # Where it is not recorded how it is known, the entry itself may have said so.
+    given = (
+        SpeaksFor(library.actors[represents], by) if represents and by in ("entry", None) else None
+    )
+    before = Before([row], library.actors, today)
+    known = library.actors[row["slug"]]
+    return actor_in_entry(known, row["role"], row["status"], given, edtf, before)[0]
 
 
 def _figure(figure: shapes.Figure, library: Library) -> shapes.Figure:
@@ -90,11 +101,6 @@ def _actors(document: Document) -> dict[str, None]:
         if actor["represents"]:
             slugs[actor["represents"]] = None
     return slugs
-
-
-def _referred_to(actor: Actor) -> list[str]:
-    members = [membership.actor.slug for membership in actor.memberships.all()]
-    return members + ([actor.represents.slug] if actor.represents else [])
 
 
 def _by_slug(model: Any, slugs: Iterable[str]) -> dict[str, Any]:

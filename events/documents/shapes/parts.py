@@ -17,21 +17,31 @@ from events.vocabulary import (
     Stance,
 )
 
+# How it is known whom an actor represents: the entry says so, it follows from a dated office, or it
+# was on file without a date when the entry was published.
+RepresentsBy = Literal["entry", "office", "file"]
+
 
 class ActorInEntry(TypedDict):
-    """What an actor does in the entry; one actor can have several roles. `status` is its attendance
-    at a summit."""
+    """What an actor is and does in the entry, on its date; one actor can have several roles.
+    `status` is its attendance at a summit."""
 
     slug: Annotated[Slug, "The short name of the actor; its record is in `actor_records`."]
-    name: Annotated[Texts, "What it is called."]
+    name: Annotated[Texts, "What it was called on the date of the entry."]
+    name_today: Annotated[Texts | None, "What it is called today; null where that is the same."]
     kind: Annotated[str, OneOf(ActorKind), "Whether it is a country, an organisation or a person."]
     role: Annotated[str, OneOf(Role), "What it does in the entry."]
     status: Annotated[
         Annotated[str, OneOf(Attendance)] | None,
         "Whether it came to a summit; null where that is not on record.",
     ]
+    office: Annotated[Texts, "The office of a person on that date; empty where none is known."]
     represents: Annotated[
         Slug | None, "The short name of whom it speaks for here; null where for itself only."
+    ]
+    represents_by: Annotated[
+        RepresentsBy | None,
+        "Whether the entry says so, a dated office, or what was on file; null if not recorded.",
     ]
     country: Annotated[
         Country | None, "Its country, or that of whom it represents here; null where it has none."

@@ -52,9 +52,32 @@ class Member(TypedDict):
     until: Annotated[Date | None, "When it left; null where it has not, or nobody has recorded it."]
 
 
+class Office(TypedDict):
+    """An office that a person held for a time."""
+
+    title: Annotated[Texts, "What it is called."]
+    represents: Annotated[
+        Slug | None, "The short name of whom the person spoke for in it; null for nobody."
+    ]
+    since: Annotated[Date | None, "When it began; null where that is not on record."]
+    until: Annotated[
+        Date | None, "Its last day; null where it goes on, or nobody has recorded an end."
+    ]
+    source: Annotated[Slug | None, "The short name of who says so; null where none is on record."]
+
+
+class FormerName(TypedDict):
+    """What an actor was called until some day."""
+
+    name: Annotated[Texts, "What it was called."]
+    until: Annotated[Date, "The last day on which it had this name."]
+    source: Annotated[Slug | None, "The short name of who says so; null where none is on record."]
+
+
 class Actor(TypedDict):
-    """A country, an organisation, a coalition or a person. A person's `country` is that of whom
-    they represent; only a coalition has `members`."""
+    """A country, an organisation, a coalition or a person, as it is on file today. What it was on
+    the date of an entry stands among the `actors` of that entry. A person's `country` is that of
+    whom they represent; only a coalition has `members`."""
 
     slug: Annotated[Slug, "Its short name."]
     name: Annotated[Texts, "What it is called."]
@@ -67,6 +90,8 @@ class Actor(TypedDict):
     represents: Annotated[
         Slug | None, "The short name of whom a person usually speaks for; null for nobody."
     ]
+    offices: Annotated[list[Office], "The dated offices of a person; empty where none is known."]
+    former_names: Annotated[list[FormerName], "What it was called before; may be empty."]
     members: NotRequired[Annotated[list[Member], "The members of a coalition."]]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
-from events.presenting.parts import figures
+from events.presenting.parts import figures, name_then
 from events.presenting.wording import Links, Text, closed_lists, text
 from events.vocabulary import Domain
 
@@ -21,7 +21,7 @@ class ContributionRow:
 
 
 def contributions(document: shapes.Commitment, links: Links) -> list[ContributionRow]:
-    names = {record["slug"]: text(record["name"]) for record in document["actor_records"]}
+    names = {actor["slug"]: name_then(actor) for actor in document["actors"]}
     return [
         ContributionRow(
             names[row["actor"]],

@@ -140,9 +140,12 @@ def _translated(key: str, label: str, texts: Texts) -> Iterator[WordedField]:
 def _actor(document: Document, actor: shapes.ActorInEntry) -> str:
     record = reading.records(document).get(actor["represents"] or "")
     represented = _in_all(record["name"]) if record else ""
+    today = _in_all(actor["name_today"] or {})
     return _with(
         [
             _in_all(actor["name"]),
+            _("today %(name)s") % {"name": today} if today else "",
+            _in_all(actor["office"]),
             pgettext("in a list", "for %(name)s") % {"name": represented} if represented else "",
             closed_lists.label(Attendance, actor["status"]),
         ]
@@ -168,9 +171,22 @@ def _record(record: shapes.Actor) -> str:
             record["represents"] or "",
             _in_all(record["description"]),
             *members,
+            *(_office(office) for office in record["offices"]),
+            *(_former_name(former) for former in record["former_names"]),
         ],
         "; ",
     )
+
+
+def _office(office: shapes.Office) -> str:
+    days = [_date(day) for day in (office["since"], office["until"]) if day]
+    represents, source = office["represents"] or "", office["source"] or ""
+    return _with([_in_all(office["title"]), represents, *days, source])
+
+
+def _former_name(former: shapes.FormerName) -> str:
+    said = {"name": _in_all(former["name"]), "date": _date(former["until"])}
+    return _with([_("%(name)s until %(date)s") % said, former["source"] or ""])
 
 
 def _figure(figure: shapes.Figure) -> str:

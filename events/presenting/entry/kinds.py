@@ -19,7 +19,7 @@ from events.presenting.commitments import (
     picture,
 )
 from events.presenting.lists import place
-from events.presenting.parts import EntryLink, NamedEntries, figures, in_role
+from events.presenting.parts import EntryLink, NamedEntries, figures, in_role, name_then
 from events.presenting.wording import (
     Dated,
     Term,
@@ -104,7 +104,7 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
         holders = in_role(document, Role.HOLDER)
         return PositionDetails(
             stance=closed_lists.stance(document["stance"]),
-            holders=[text(actor["name"]) for actor in holders],
+            holders=[name_then(actor) for actor in holders],
             attribution=text(document["attribution"]),
         )
     if document["kind"] == "question":

@@ -9,11 +9,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Document, Summit
 from events.presenting.lists import Item, item, place
-from events.presenting.parts import AWAY, HEADINGS, figures, names_line, office
+from events.presenting.parts import AWAY, HEADINGS, figures, name_then, names_line, on_file_then
 from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
 from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
 
@@ -189,13 +188,15 @@ def _seats(document: Summit, links: Links) -> Iterator[tuple[Delegation, Seat, s
     on_file = records(document)
     for actor in document["actors"]:
         slug = actor["represents"] or actor["slug"]
-        record: shapes.Actor | shapes.ActorInEntry = on_file.get(slug, actor)
-        delegation = Delegation(slug, text(record["name"]), links.actor(slug), record["kind"])
+        record = on_file.get(slug)
+        name = on_file_then(record, document) if record else name_then(actor)
+        kind = record["kind"] if record else actor["kind"]
+        delegation = Delegation(slug, name, links.actor(slug), kind)
         status, role = actor["status"], actor["role"]
         seat = Seat(
-            name=text(actor["name"]),
+            name=name_then(actor),
             url=links.actor(actor["slug"]),
-            office=office(actor["slug"], on_file),
+            office=text(actor["office"]),
             role=closed_lists.label(Role, role) if role in MORE_THAN_TAKING_PART else "",
             attendance=closed_lists.label(Attendance, status),
             away=status in AWAY,

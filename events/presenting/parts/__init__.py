@@ -4,7 +4,14 @@ from events.presenting.parts import figures, participants
 from events.presenting.parts.contradictions import Contradictions, contradicted, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.figures import amount, counts_line, number_worded
-from events.presenting.parts.participants import AWAY, HEADINGS, in_role, names_line, office
+from events.presenting.parts.participants import (
+    AWAY,
+    HEADINGS,
+    in_role,
+    name_then,
+    names_line,
+    on_file_then,
+)
 from events.presenting.parts.sources import CitedSource, sources, web_address
 
 __all__ = [
@@ -20,9 +27,10 @@ __all__ = [
     "counts_line",
     "figures",
     "in_role",
+    "name_then",
     "names_line",
     "number_worded",
-    "office",
+    "on_file_then",
     "participants",
     "sources",
     "web_address",

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from events.documents import reading, shapes
+from events.documents import onday, reading, shapes
 from events.documents.membership import members_on
-from events.documents.shapes import Document
+from events.documents.shapes import Document, Texts
 from events.presenting.parts.figures import number_worded
-from events.presenting.wording import Links, Text, closed_lists, joined, name, text
+from events.presenting.wording import Links, Text, called, closed_lists, joined, text
 from events.vocabulary import Attendance, MemberRole, Role
 from events.words import normalise
 
@@ -76,7 +77,7 @@ def groups(document: Document, links: Links) -> list[ParticipantGroup]:
     found: dict[tuple[bool, str], list[Person]] = {}
     for actor in document["actors"]:
         away = actor["status"] in AWAY
-        person = _person(actor, records, links)
+        person = _person(actor, document, records, links)
         found.setdefault((away, "" if away else actor["role"]), []).append(person)
     order = list(HEADINGS)
     keys = sorted(found, key=lambda key: (key[0], order.index(key[1]) if key[1] in order else 99))
@@ -98,7 +99,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
                 for member in then
             ]
             members.sort(key=lambda member: normalise(member.name.plain))
-            found.append(Coalition(text(record["name"]), members))
+            found.append(Coalition(on_file_then(record, document), members))
     return found
 
 
@@ -106,22 +107,29 @@ def names_line(
     actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = ""
 ) -> SafeString:
     """Names for one line of a list: each once, and only the first few."""
-    names = list({actor["slug"]: actor["name"] for actor in actors}.values())
+    names = [
+        called(one["name"], cast("Texts | None", one.get("name_today")), reader)
+        for one in {one["slug"]: one for one in actors}.values()
+    ]
     rest = len(names) - NAMES_IN_LINE
     if rest <= 1:
-        return joined(name(one, reader) for one in names)
+        return joined(names)
     more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number_worded(rest)}
-    return joined([*(name(one, reader) for one in names[:NAMES_IN_LINE]), Text.of(more)])
+    return joined([*names[:NAMES_IN_LINE], Text.of(more)])
 
 
 def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:
     return [actor for actor in document["actors"] if actor["role"] in roles]
 
 
-def office(slug: str, records: Mapping[str, shapes.Actor]) -> Text:
-    """The office of an actor. `records`: those of the actors that a document refers to, by slug."""
-    record = records.get(slug)
-    return text(record["office"] if record else None)
+def name_then(actor: shapes.ActorInEntry) -> Text:
+    """An actor by the name it had on the day, with today's beside it."""
+    return called(actor["name"], actor["name_today"])
+
+
+def on_file_then(record: shapes.Actor, document: Document) -> Text:
+    """The same of an actor that the document only refers to."""
+    return called(onday.name_on(record, document["date"]["edtf"]), record["name"])
 
 
 def _heading(role: str, away: bool) -> str:
@@ -131,13 +139,16 @@ def _heading(role: str, away: bool) -> str:
 
 
 def _person(
-    actor: shapes.ActorInEntry, records: Mapping[str, shapes.Actor], links: Links
+    actor: shapes.ActorInEntry,
+    document: Document,
+    records: Mapping[str, shapes.Actor],
+    links: Links,
 ) -> Person:
     represented = records.get(actor["represents"] or "")
     return Person(
-        name=text(actor["name"]),
+        name=name_then(actor),
         url=links.actor(actor["slug"]),
-        office=office(actor["slug"], records),
-        represents=text(represented["name"] if represented else None),
+        office=text(actor["office"]),
+        represents=on_file_then(represented, document) if represented else text(None),
         attendance=closed_lists.label(Attendance, actor["status"]),
     )

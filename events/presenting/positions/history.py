@@ -11,7 +11,7 @@ from events.documents import shapes
 from events.documents.membership import members_between
 from events.documents.reading import records
 from events.documents.shapes import Position
-from events.presenting.parts import CitedSource, office, sources
+from events.presenting.parts import CitedSource, name_then, sources
 from events.presenting.wording import (
     Dated,
     Links,
@@ -105,9 +105,8 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Position
 
 
 def _named(document: Position, role: str, links: Links, but: str = "") -> list[Speaker]:
-    on_file = records(document)
     return [
-        Speaker(text(actor["name"]), links.actor(actor["slug"]), office(actor["slug"], on_file))
+        Speaker(name_then(actor), links.actor(actor["slug"]), text(actor["office"]))
         for actor in document["actors"]
         if actor["role"] == role and actor["slug"] != but
     ]
@@ -153,7 +152,10 @@ def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
             "name": name,
             "role": role,
         }
-    if other["represents"] == actor["slug"]:
+    if any(
+        row["slug"] == other["slug"] and row["represents"] == actor["slug"]
+        for row in document["actors"]
+    ):
         return _("speaks for %(name)s") % {"name": name}
     if actor["represents"] == other["slug"]:
         return _("is represented by %(name)s") % {"name": name}

@@ -26,7 +26,7 @@ from events.presenting.wording.filters import (
 )
 from events.presenting.wording.links import Links, path_to
 from events.presenting.wording.markdown import TAG, excerpt, render
-from events.presenting.wording.texts import TURNS, Text, chosen, joined, name, text, text_in
+from events.presenting.wording.texts import TURNS, Text, called, chosen, joined, name, text, text_in
 
 __all__ = [
     "TAG",
@@ -39,6 +39,7 @@ __all__ = [
     "ago",
     "as_of_worded",
     "bounds",
+    "called",
     "chosen",
     "closed_lists",
     "dated",

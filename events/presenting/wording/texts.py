@@ -7,6 +7,7 @@ from html import escape
 
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 # Letters written from right to left, and the invisible marks that turn the direction of a line.
 TURNS = re.compile(
@@ -62,6 +63,21 @@ def name(texts: Mapping[str, str] | None, reader: str = "") -> Text:
 
 
 _name = lru_cache(maxsize=8192)(Text.of)
+
+
+def called(
+    then: Mapping[str, str] | None, today: Mapping[str, str] | None, reader: str = ""
+) -> Text:
+    """What somebody was called on a day, and is called today where that is given and reads
+    otherwise: “Swaziland (today Eswatini)”."""
+    was, now = name(then, reader), name(today, reader)
+    if not now or was.plain == now.plain:
+        return was
+    form = _("%(name)s (today %(today)s)")
+    both = Text(form % {"name": was, "today": now})
+    both.plain = form % {"name": was.plain, "today": now.plain}
+    both.language = None
+    return both
 
 
 def text_in(plain: str | None, language: str) -> Text:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 import orjson
 
@@ -105,5 +105,6 @@ def _names_then(axis: Axis, versions: list[int]) -> dict[tuple[int, str], Texts]
         assert isinstance(version, PublishedVersion)
         document = version.document
         for item in document["actors"] if axis == "actor" else document["topics"]:
-            found[version.seq, item["slug"]] = item["name"]
+            today = cast("Texts | None", item.get("name_today"))
+            found[version.seq, item["slug"]] = today or item["name"]
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from django.db import connection
@@ -163,4 +163,6 @@ def _names_then(cells: list[Cell]) -> tuple[Names, Names]:
 
 
 def _name(slug: str, items: Iterable[shapes.ActorInEntry | shapes.Topic]) -> Texts:
-    return next(item["name"] for item in items if item["slug"] == slug)
+    """What it is called today, whatever its name was on the day of the document."""
+    found = next(item for item in items if item["slug"] == slug)
+    return cast("Texts | None", found.get("name_today")) or found["name"]

@@ -13,7 +13,9 @@ from events.models import (
     Citation,
     Contribution,
     Figure,
+    FormerName,
     Membership,
+    Office,
     Participation,
     Process,
     Source,
@@ -38,8 +40,11 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.Development: ({"date_label"}, set()),
     # A question is answered where an answer is named.
     shapes.Question: ({"date_label"}, {"status"}),
-    # What an actor is called, and its kind and country, are in its own record.
-    shapes.ActorInEntry: ({"actor"}, {"slug", "name", "kind", "country"}),
+    # What an actor is called, its kind, office and country are in its own record.
+    shapes.ActorInEntry: (
+        {"actor"},
+        {"slug", "name", "name_today", "kind", "office", "represents_by", "country"},
+    ),
     shapes.Figure: (set(), {"label"}),
     # All that the source is by itself is in its own record.
     shapes.Citation: ({"source"}, {*shapes.Source.__annotations__}),
@@ -54,6 +59,8 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.StatusChange: (StatusChange, "commitment"),
     shapes.Contribution: (Contribution, "commitment"),
     shapes.Member: (Membership, "coalition"),
+    shapes.Office: (Office, "actor"),
+    shapes.FormerName: (FormerName, "actor"),
     shapes.Actor: (Actor, ""),
     shapes.Process: (Process, ""),
     shapes.Topic: (Topic, ""),

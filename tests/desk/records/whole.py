@@ -38,10 +38,19 @@ actors:
     kind: country
     country: FI
     name: {en: Finland, de: Finnland}
+    former_names:
+      - {name: {en: Grand Duchy, de: Großfürstentum}, until: 1917-12-05, source: gazette}
   ola:
     kind: person
     name: {en: Ola, de: Ola}
     represents: norway
+    offices:
+      - title: {en: Envoy, de: Gesandte}
+        represents: league
+        since: 2020-02
+        until: 2030
+        source: gazette
+      - title: {en: Speaker, de: Sprecherin}
 
 summits:
   oslo-2:

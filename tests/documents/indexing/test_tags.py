@@ -3,6 +3,7 @@
 import orjson
 import pytest
 
+from events import public, publishing
 from events.documents import indexing
 from events.documents.indexing import TagName
 from events.models import Entry, Membership
@@ -103,6 +104,19 @@ def test_who_takes_part_in_a_commitment_and_how() -> None:
     }
     closed = {(facet, slug) for facet, slug in found if facet in ("domain", "firmness")}
     assert closed == {("domain", "land"), ("domain", "air"), ("firmness", "agreed")}
+
+
+def test_who_gave_something_for_somebody_then_still_did() -> None:
+    envoy = record.person("envoy", represents="germany")
+    entry = record.commitment(publish=False)
+    record.contribution(entry, "envoy", domain="air", confirmed=True)
+    publishing.publish(entry)
+    envoy.represents = record.actor("poland")
+    envoy.save()
+    publishing.republish(envoy)
+    document = public.entry("promise").document
+    found = {name.slug for name in indexing.tags(document) if name.facet == "takes-part"}
+    assert found == {"DE/contributor/germany", "DE/air/germany", "DE/confirmed/germany"}
 
 
 @pytest.mark.parametrize(

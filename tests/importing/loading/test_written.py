@@ -10,8 +10,10 @@ from events.models import (
     Actor,
     Citation,
     Commitment,
+    FormerName,
     Measure,
     Membership,
+    Office,
     Position,
     Process,
     Question,
@@ -39,6 +41,14 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     assert source.published_on == "2025-03"
     assert Actor.objects.get(slug="norway").country == "NO"
     assert Actor.objects.get(slug="ola").represents.slug == "norway"
+    assert list(
+        Office.objects.values_list("title_de", "represents__slug", "since", "until", "source__slug")
+    ) == [
+        ("Gesandte", "league", "2020-02", "2030", "gazette"),
+        ("Sprecherin", None, "", "", None),
+    ]
+    former = FormerName.objects.values_list("actor__slug", "name_en", "until", "source__slug")
+    assert list(former) == [("finland", "Grand Duchy", "1917-12-05", "gazette")]
     assert list(
         Membership.objects.values_list("coalition__slug", "actor__slug", "role", "since")
     ) == [

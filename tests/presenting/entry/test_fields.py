@@ -52,7 +52,7 @@ def test_who_is_named_for_whom_and_whether_they_came(record, told):
     assert told("paris", "actor", "record") == {
         "actor.participant.merz": (
             "Taking part",
-            "Merz / Merz (de), for Germany / Germany (de), Absent",
+            "Merz / Merz (de), Chancellor, for Germany / Germany (de), Absent",
         ),
         "record.merz": ("On file", "Merz / Merz (de); Germany; Chancellor; germany"),
         "record.germany": ("On file", "Germany / Germany (de); Germany"),

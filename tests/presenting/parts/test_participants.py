@@ -30,7 +30,8 @@ ROLES = [
 
 def actor(slug, role="participant", status=None, **names):
     names = names or {"en": slug.title()}
-    return {"slug": slug, "name": names, "role": role, "status": status, "represents": None}
+    on_its_day: dict[str, object] = {"name_today": None, "office": {}, "represents": None}
+    return {"slug": slug, "name": names, "role": role, "status": status, **on_its_day}
 
 
 def told(found):

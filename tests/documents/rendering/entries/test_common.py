@@ -73,7 +73,10 @@ def test_what_all_kinds_share() -> None:
                 "kind": "person",
                 "role": "involved",
                 "status": None,
+                "name_today": None,
+                "office": {"en": "Minister", "de": "Ministerin"},
                 "represents": "germany",
+                "represents_by": "file",
                 "country": "DE",
             }
         ],
@@ -106,6 +109,8 @@ def test_what_all_kinds_share() -> None:
                 "office": {"en": "Minister", "de": "Ministerin"},
                 "description": {},
                 "represents": "germany",
+                "offices": [],
+                "former_names": [],
             },
             {
                 "slug": "germany",
@@ -115,6 +120,8 @@ def test_what_all_kinds_share() -> None:
                 "office": {},
                 "description": {},
                 "represents": None,
+                "offices": [],
+                "former_names": [],
             },
         ],
         "shape": 2,
