@@ -16,8 +16,9 @@ from events.models.dated import FormerName, Office
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry
 from events.models.fields import EDTFField
+from events.models.membership import Membership
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
-from events.models.reference import Actor, Measure, Membership, Process, Reference, Source, Topic
+from events.models.reference import Actor, Measure, Process, Reference, Source, Topic
 from events.models.text import control_character
 
 __all__ = [

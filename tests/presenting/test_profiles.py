@@ -10,8 +10,6 @@ from events.presenting.profiles import (
     actor,
     camps,
     contested,
-    met,
-    promised,
     stands,
     topic,
 )
@@ -238,45 +236,3 @@ def test_a_topic_is_contested_if_some_are_for_it_and_some_against(
     held = public.held_on("force", TODAY)
 
     assert contested(camps(stands(held, links, of="actor"))) is is_contested
-
-
-def test_commitments_with_what_an_actor_gives(record, read, links):
-    promise = record.commitment("promise", actors=["france"], publish=False)
-    record.contribution(promise, "poland", amount=1200, unit="<men>", domain="land")
-    record.contribution(promise, "poland", domain="air")
-    record.contribution(promise, "italy")
-    publishing.publish(promise)
-    document = read("promise")
-
-    assert [
-        (row.item.slug, row.part, row.given)
-        for slug in ("france", "poland", "italy", "germany")
-        for row in promised(slug, [document], links)
-    ] == [
-        ("promise", "Bound by it", []),
-        ("promise", "Contributor", ["1,200 &lt;men&gt;, On land", "In the air"]),
-        ("promise", "Contributor", []),
-        ("promise", "", []),
-    ]
-
-
-def test_meetings_with_what_an_actor_was_there(record, read, links):
-    record.person("merz", represents="germany")
-    summit = record.summit("paris", actors=["merz", "poland"], publish=False)
-    record.part(summit, "france", "host", status="attended")
-    record.part(summit, "russia", "participant", status="absent")
-    publishing.publish(summit)
-    document = read("paris")
-
-    said = {
-        slug: met(slug, [document], links)[0].part
-        for slug in ("france", "poland", "russia", "merz", "germany")
-    }
-
-    assert said == {
-        "france": "Host, Attended",
-        "poland": "Participant",
-        "russia": "Absent",
-        "merz": "Participant",
-        "germany": "Merz",
-    }

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from events import public
 from events.documents.reading import commitments, summits
 from events.filters import no_list
-from events.presenting import profiles
+from events.presenting import involvement, profiles
 from events.presenting.lists import items, roster
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, missing_name, not_yet, reader_page
@@ -51,8 +51,8 @@ def actor(request: HttpRequest, query: Query, slug: str) -> Page:
         "sampled": SAMPLE if len(documents) == SAMPLE else 0,
         "stands": profiles.stands(held, links, of="topic"),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
-        "promised": profiles.promised(slug, promises, links),
-        "met": profiles.met(slug, summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
+        "promised": involvement.promised(slug, promises, links),
+        "met": involvement.met(slug, summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
     }

@@ -1,0 +1,73 @@
+"""What an actor has to do with commitments and meetings, for its page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from events.documents import shapes
+from events.documents.shapes import Document
+from events.presenting.lists import Item, item
+from events.presenting.parts import figures
+from events.presenting.wording import Links, Text, closed_lists, text
+from events.vocabulary import Attendance, Domain, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment, and the actor's part in it."""
+
+    item: Item
+    part: str
+    given: list[SafeString]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting, and what an actor was there."""
+
+    item: Item
+    part: str
+
+
+def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) -> list[Promised]:
+    """Commitments, with what the actor itself is bound to or gives."""
+    found = []
+    for document in documents:
+        given = [
+            _given(row)
+            for row in document["contributions"]
+            if row["actor"] == slug and (row["domain"] or row["amount"] is not None)
+        ]
+        found.append(Promised(item(document, links), _roles(slug, document), given))
+    return found
+
+
+def met(slug: str, documents: Iterable[shapes.Summit], links: Links) -> list[Met]:
+    """Meetings, with what the actor was there, itself or through its representatives."""
+    return [Met(item(document, links), _roles(slug, document)) for document in documents]
+
+
+def _roles(slug: str, document: Document) -> str:
+    """“Host, attended”; for a country that is only represented, the names of its
+    representatives."""
+    itself = [actor for actor in document["actors"] if actor["slug"] == slug]
+    if not itself:
+        names = [
+            text(actor["name_today"] or actor["name"]).plain
+            for actor in document["actors"]
+            if actor["represents"] == slug
+        ]
+        return ", ".join(dict.fromkeys(names))
+    said = []
+    for actor in itself:
+        if actor["role"] != Role.PARTICIPANT or not actor["status"]:
+            said.append(closed_lists.label(Role, actor["role"]))
+        if actor["status"]:
+            said.append(closed_lists.label(Attendance, actor["status"]))
+    return ", ".join(dict.fromkeys(said))
+
+
+def _given(row: shapes.Contribution) -> SafeString:
+    amount = " ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]]))
+    return Text.of(", ".join(filter(None, [amount, closed_lists.label(Domain, row["domain"])])))
