@@ -23,7 +23,8 @@ REFERENCES: dict[str, Schema] = {
 PARTS: dict[str, Schema] = {
     typed.__name__: closed_to(typed)
     for typed in (
-        *(shapes.Date, shapes.Member, shapes.ActorInEntry, shapes.Figure, shapes.Citation),
+        *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName),
+        *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
         *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.Contribution),
         *(shapes.Counts, shapes.Restated, shapes.VersionOfDocument),
     )
