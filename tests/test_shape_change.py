@@ -73,7 +73,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def release() -> None:
         monkeypatch.setattr(shapes, "SHAPE", NEXT)
         monkeypatch.setattr(upgrading, "STEPS", (*upgrading.STEPS, following))
-        monkeypatch.setattr(door, "render", lambda entry: following(dict(render(entry))))
+        monkeypatch.setattr(door, "render", lambda *given: following(dict(render(*given))))
         monkeypatch.setattr(
             indexing,
             "place",

@@ -118,8 +118,8 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
     if worded:
         said = {"en": "up to Epiphany", "de": "bis Dreikönig"}
 
-    def in_shape_1(entry):
-        document: dict[str, Any] = dict(render(entry))
+    def in_shape_1(*given):
+        document: dict[str, Any] = dict(render(*given))
         assert document["date"]["label"] == by
         return document | {"shape": 1, "date": document["date"] | {"label": said}}
 

@@ -123,7 +123,7 @@ def test_by_is_worded_so_from_shape_2_on(
     edtf: str, before: tuple[str, str], after: tuple[str, str]
 ) -> None:
     record = date_of_shape_1(edtf, *before, earliest=None, latest="2026-01-06")
-    newest: Any = upgrade({"shape": 1, "date": record})
+    newest: Any = upgrade({"shape": 1, "date": record, "actors": [], "actor_records": []})
     assert (newest["date"]["label"]["en"], newest["date"]["label"]["de"]) == after
 
 
@@ -143,7 +143,7 @@ def test_dates_are_read_again_from_shape_2_on(
     edtf: str, precision: str, bounds: tuple[str | None, str | None]
 ) -> None:
     old = date_of_shape_1(edtf, "then", "dann", earliest="2025-01-01", latest="2025-12-31")
-    newest: Any = upgrade({"shape": 1, "date": old})
+    newest: Any = upgrade({"shape": 1, "date": old, "actors": [], "actor_records": []})
     assert newest["date"] == old | {
         "earliest": bounds[0],
         "latest": bounds[1],

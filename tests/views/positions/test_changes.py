@@ -152,7 +152,7 @@ def test_all_groups_in_their_order_with_their_numbers(client, record):
             response,
             "1 change · 1 first on record · 1 ended · 1 perhaps · Leave out 1 who said",
             "Changed 6 January 2026 France: Topic force + Supports → became − Opposes Title",
-            "First on record 5 January 2026 Germany: Topic force + Supports nothing on",
+            "First on record 5 January 2026 Germany: Topic force + Supports not certain on",
             "Ended 1 September 2025 – 6 January 2026 Poland: Topic force + Supports nothing",
             "not certain on the first day Title of first",
             "nothing on record since Title of ended",
