@@ -37,12 +37,12 @@ def add_hard_cases(record: Record) -> None:
     _add_corrected(record)
     _add_promise(record)
     record.position(
-        "hard-refusal", holder="long-named", topic="long-topic", stance="opposes", date="2024-03",
+        "hard-refusal", holder="long-named", topic="long-topic", stance="opposes", date="2024-03-11",
         attribution_en="a diplomat who did not want to be named",
     )  # fmt: skip
     record.position(
         "hard-consent", holder="right-to-left", topic="long-topic", stance="conditional",
-        date="2024-04", title_en=HEBREW, title_de="", summary_en=f"{HEBREW} {ARABIC}",
+        date="2024-04-02", title_en=HEBREW, title_de="", summary_en=f"{HEBREW} {ARABIC}",
     )  # fmt: skip
     record.question(
         "hard-question", date="2024-05-01", topics=["long-topic"], actors=["right-to-left"],
