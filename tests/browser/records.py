@@ -37,8 +37,8 @@ def add_hard_cases(record: Record) -> None:
     _add_corrected(record)
     _add_promise(record)
     record.position(
-        "hard-refusal", holder="long-named", topic="long-topic", stance="opposes", date="2024-03-11",
-        attribution_en="a diplomat who did not want to be named",
+        "hard-refusal", holder="long-named", topic="long-topic", stance="opposes",
+        date="2024-03-11", attribution_en="a diplomat who did not want to be named",
     )  # fmt: skip
     record.position(
         "hard-consent", holder="right-to-left", topic="long-topic", stance="conditional",
