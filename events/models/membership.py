@@ -5,19 +5,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from events import dates
+from events.models.dated import ends_before
 from events.models.fields import EDTFField
 from events.models.reference import Actor
 from events.vocabulary import ActorKind, MemberRole
-
-
-def _ends_before(since: str, until: str) -> bool:
-    """Is the end before the beginning, whatever days they mean?"""
-    try:
-        begins, ends = dates.parse(since).earliest, dates.parse(until).latest
-    except dates.DateError:
-        return False  # the field of each tells what is wrong with it
-    return begins is not None and ends is not None and ends < begins
 
 
 class Membership(models.Model):
@@ -65,7 +56,7 @@ class Membership(models.Model):
             raise ValidationError({"coalition": _("Only a coalition has members.")})
         if self.actor_id == self.coalition_id:
             raise ValidationError({"actor": _("A coalition cannot be a member of itself.")})
-        if _ends_before(self.since, self.until):
+        if ends_before(self.until, self.since):
             message = _("It ends before it begins: give a later day, or correct “since”.")
             raise ValidationError({"until": message})
         if self._closes_a_circle():

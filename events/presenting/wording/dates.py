@@ -84,7 +84,9 @@ def notes(record: shapes.Date) -> list[str]:
     # One of several dates has the precision that holds all of them; that it is one of them says it.
     if record["precision"] in KNOWN and not edtf.startswith("["):
         said.append(str(KNOWN[record["precision"]]))
-    if record["earliest"] is None and not unknown:
+    if edtf.startswith("/"):
+        said.append(_("When it began is not known."))
+    elif record["earliest"] is None and not unknown:
         said.append(_("This is the latest possible date; how much earlier it was is not known."))
     if record["latest"] is None and edtf.endswith(".."):
         said.append(_("It goes on: no end is known."))
