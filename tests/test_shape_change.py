@@ -212,7 +212,7 @@ def test_all_that_public_code_reads_has_the_new_shape(upgraded: dict[int, str]) 
             *(said.document for said in public.stances("germany", "force", as_of).said),
             *(
                 document
-                for _slug, document in public.beside(
+                for _slug, document, _certain in public.beside(
                     "the-willing", "force", today, ["germany"], as_of
                 )
             ),

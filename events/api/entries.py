@@ -30,8 +30,9 @@ class EntryList(Endpoint):
     """Entries in the order of their dates, newest first unless `order` says otherwise.
 
     An entry is placed by its time, as the instant that it is, or without one by the first day of
-    its date as it is written, or by its latest if its start is open. `next` and `previous` are the addresses of the pages around this one; following them, you see nothing twice
-    and miss nothing because something else is published meanwhile.
+    its date as it is written, or by its latest if its start is open. `next` and `previous` are the
+    addresses of the pages around this one; following them, you see nothing twice and miss nothing
+    because something else is published meanwhile.
     """
 
     summary = "Entries"

@@ -80,14 +80,19 @@ def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChar
     scale = _Scale(first, last)
     rows = {value: index * ROW + ROW // 2 for index, value in enumerate(Stance.values)}
     points = [_point(stand, scale, rows[stand.stance.value]) for stand in order]
-    ends = [*(point.x for point in points[1:]), scale.x(max(today, order[-1].begins))]
-    below = [*(point.y for point in points[1:]), None]
+    followed = [*(stand.begins for stand in order[1:]), max(today, order[-1].begins)]
+    # A position whose date has an end holds no longer than until then.
+    ends = [min(day, stand.over or day) for stand, day in zip(order, followed, strict=True)]
+    below = [
+        point.y if end == day else None
+        for point, end, day in zip(points[1:], ends[:-1], followed[:-1], strict=True)
+    ]
     return StanceChart(
         [Level(stance(value), y) for value, y in rows.items()],
         points,
         [
-            Stretch(point.stance, point.x, end, point.y, y2 if y2 != point.y else None)
-            for point, end, y2 in zip(points, ends, below, strict=True)
+            Stretch(point.stance, point.x, scale.x(end), point.y, y2 if y2 != point.y else None)
+            for point, end, y2 in zip(points, ends, [*below, None], strict=True)
         ],
         _ticks(scale),
         ROW * len(rows),

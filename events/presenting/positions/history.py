@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from django.utils.translation import gettext as _
 
+from events import dates
 from events.documents import shapes
 from events.documents.membership import members_between
 from events.documents.reading import records
@@ -40,7 +41,8 @@ class Speaker:
 class PositionInHistory:
     """A position in the history of a cell. `before`: the stance that held until then, if it was
     another. `since`: when the record began to say so; `corrected`: what it said until then.
-    `together`: others who hold the same position by the same entry.
+    `over`: the last day on which it can hold, if its date has an end. `together`: others who
+    hold the same position by the same entry.
     """
 
     slug: str
@@ -53,6 +55,7 @@ class PositionInHistory:
     when: Dated
     begins: date
     ends: date
+    over: date | None
     speakers: list[Speaker]
     attribution: Text
     together: list[Speaker]
@@ -69,6 +72,7 @@ class Beside:
     url: str
     how: str
     stance: Term
+    certain: bool
     date: Text
     history_url: str
 
@@ -84,6 +88,7 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Position
     summary, language = chosen(document["summary"])
     day = date.fromisoformat(sort_day(document["date"]))
     latest = document["date"]["latest"]
+    over = dates.certainty.until(dates.parse(document["date"]["edtf"]))
     return PositionInHistory(
         slug=document["slug"],
         url=links.entry(document["slug"]),
@@ -95,6 +100,7 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Position
         when=dated(document["date"]),
         begins=day,
         ends=date.fromisoformat(latest) if latest else day,
+        over=over.certainly if over else None,
         speakers=_named(document, Role.SPEAKER, links),
         attribution=text(document["attribution"]),
         together=_named(document, Role.HOLDER, links, but=actor),
@@ -120,12 +126,15 @@ def others(actor: shapes.Actor, day: date) -> list[str]:
 
 
 def beside(
-    actor: shapes.Actor, topic: str, found: Iterable[tuple[str, Position]], links: Links
+    actor: shapes.Actor,
+    topic: str,
+    found: Iterable[tuple[str, Position, bool]],
+    links: Links,
 ) -> list[Beside]:
-    """Positions of others, each with the slug of its holder, if it can be said how they are related
+    """Positions of others, each with the slug of its holder and whether it is certain, if it can be said how they are related
     to the actor; by name."""
     result = []
-    for slug, document in found:
+    for slug, document, certain in found:
         other = records(document)[slug]
         how = _how(actor, other, document)
         if how:
@@ -135,6 +144,7 @@ def beside(
                     links.actor(slug),
                     how,
                     closed_lists.stance(document["stance"]),
+                    certain,
                     text(document["date"]["label"]),
                     links.cell(slug, topic),
                 )

@@ -102,13 +102,13 @@ def _began(
 
 def beside(
     actor: str, topic: str, on: date, others: Collection[str] = (), as_of: Moment | None = None
-) -> list[tuple[str, PublishedPosition]]:
+) -> list[tuple[str, PublishedPosition, bool]]:
     """The positions on a topic that hold on that day of actors related to this one, each with the
-    slug of its holder: those who represent it, coalitions of which it is a member, and these
-    `others`."""
+    slug of its holder, and whether it holds for certain: those who represent it, coalitions of
+    which it is a member, and these `others`."""
     tags = _tags(actor, topic)
     # One version may be of several holders, of whom only some still hold it.
-    holding = [(row.seq, row.actor) for row in holding_on("topic", topic, on, as_of)]
+    holding = {(row.seq, row.actor): row.certain for row in holding_on("topic", topic, on, as_of)}
     if not holding:
         return []
     related, values = holds_tags(connection, "i.tags", [tags.get((Facet.RECORD, actor), 0)])
@@ -118,7 +118,7 @@ def beside(
     document, join = served("s.seq")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT t.slug, {document} FROM events_stanceindex s"
+            f"SELECT t.slug, s.seq, s.actor_id, {document} FROM events_stanceindex s"
             " JOIN events_versionindex i ON i.seq = s.seq"
             f" JOIN events_tag t ON t.id = s.actor_id{join}"
             f" WHERE (s.seq, s.actor_id) IN (VALUES {', '.join(['(%s, %s)'] * len(holding))})"
@@ -127,8 +127,11 @@ def beside(
             [*chain(*holding), tags.get((Facet.TOPIC, topic), 0), actor, *values],
         )
         rows = cursor.fetchall()
-    documents = positions(decoded(text) for _slug, text in rows)
-    return [(slug, document) for (slug, _text), document in zip(rows, documents, strict=True)]
+    documents = positions(decoded(text) for *_keys, text in rows)
+    return [
+        (slug, document, holding[seq, holder])
+        for (slug, seq, holder, _text), document in zip(rows, documents, strict=True)
+    ]
 
 
 def _tags(actor: str, topic: str) -> dict[tuple[str, str], int]:

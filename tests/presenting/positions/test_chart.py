@@ -60,6 +60,20 @@ def test_what_is_not_known_to_the_day_is_hollow_with_a_band(record, drawn):
     ]
 
 
+def test_a_stance_that_ended_is_drawn_until_then(record, drawn):
+    record.position("first", date="2025-01-01/2025-03-01", stance="opposes")
+    record.position("second", date="2025-07-01/2025-09-01", stance="supports")
+
+    first, second = drawn().stretches
+
+    day = next(iter(drawn().points[1:]))
+    assert float(first.x2.rstrip("%")) < float(day.x.rstrip("%"))
+    assert first.y2 is None
+    record.position("later", date="2025-12-01", stance="opposes")
+    assert float(second.x2.rstrip("%")) < 100
+    assert drawn().stretches[1].y2 is None
+
+
 def test_all_on_one_day(record, drawn):
     record.position("one", rank=1)
     record.position("two", rank=2, stance="opposes")

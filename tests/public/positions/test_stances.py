@@ -86,7 +86,7 @@ def test_as_the_record_stood() -> None:
 
 def beside(actor: str, *others: str, **options: Any) -> list[tuple[str, str]]:
     found = public.beside(actor, "force", TODAY, others, **options)
-    return sorted((slug, document["slug"]) for slug, document in found)
+    return sorted((slug, document["slug"]) for slug, document, _certain in found)
 
 
 def test_whoever_represents_an_actor_and_the_coalitions_that_it_is_in() -> None:
@@ -139,3 +139,15 @@ def test_the_number_of_queries_does_not_grow() -> None:
         record.position(f"p{number}", date=f"2025-0{number + 1}")
         record.position(f"g{number}", holder="germany", date=f"2025-0{number + 1}")
     assert queries() == before == 7
+
+
+def test_of_a_related_actor_it_is_said_whether_its_position_is_certain() -> None:
+    record.person("minister", represents="france")
+    record.position("own", holder="france")
+    record.position("vague", holder="minister", date="../2026-01-06", stance="opposes")
+
+    def certain(on: date) -> list[bool]:
+        return [sure for _slug, _document, sure in public.beside("france", "force", on)]
+
+    assert certain(date(2026, 1, 5)) == [False]
+    assert certain(date(2026, 1, 6)) == [True]
