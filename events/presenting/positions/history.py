@@ -131,8 +131,8 @@ def beside(
     found: Iterable[tuple[str, Position, bool]],
     links: Links,
 ) -> list[Beside]:
-    """Positions of others, each with the slug of its holder and whether it is certain, if it can be said how they are related
-    to the actor; by name."""
+    """Positions of others, each with the slug of its holder and whether it is certain, if it can be
+    said how they are related to the actor; by name."""
     result = []
     for slug, document, certain in found:
         other = records(document)[slug]
