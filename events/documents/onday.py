@@ -33,6 +33,13 @@ def in_office(offices: Sequence[Office], edtf: str) -> InOffice:
     return InOffice(_joined(held, ", " if sure else " / "), represents)
 
 
+def all_over(offices: Sequence[Office], edtf: str) -> bool:
+    """Whether every one of them had ended before a day: they say nothing of what came after."""
+    first = dates.parse(edtf).earliest
+    ends = [until.latest if (until := _bounds(office["until"])) else None for office in offices]
+    return first is not None and all(end is not None and end < first for end in ends)
+
+
 def former_name(names: Sequence[FormerName], edtf: str) -> Texts | None:
     """What an actor was called on a day; None if it cannot be said that it was not today's name."""
     day = dates.parse(edtf).latest_start

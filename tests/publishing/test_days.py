@@ -159,6 +159,18 @@ def test_dated_offices_set_right_what_was_published(sam: Actor, may: Entry) -> N
         assert publishing.publish(entry).number == 2
 
 
+def test_an_office_that_was_over_by_then_takes_nothing_from_the_entry(
+    sam: Actor, may: Entry
+) -> None:
+    before = day()
+
+    office(sam, "Envoy", "france", "2010", "2011")
+    publishing.republish(sam)
+    publishing.publish(may)
+
+    assert day() == before
+
+
 def test_two_offices_at_once(sam: Actor) -> None:
     office(sam, "Deputy Prime Minister", None, "2020", "")
     office(sam, "Minister", "netherlands", "2020", "")

@@ -53,7 +53,7 @@ def actor_in_entry(
     said = _kept(before, actor, role, edtf)
     represents: Actor | None
     by: shapes.RepresentsBy | None
-    if dated:
+    if dated and not onday.all_over(dated, edtf):
         held = onday.in_office(dated, edtf)
         office, by = held.office, "office"
         represents = next((o.represents for o in actor.offices.all() if _is(o, held)), None)

@@ -82,7 +82,8 @@ def notes(record: shapes.Date) -> list[str]:
     edtf, said = record["edtf"], []
     unknown = record["precision"] == "unknown"
     # One of several dates has the precision that holds all of them; that it is one of them says it.
-    if record["precision"] in KNOWN and not edtf.startswith("["):
+    # And “about 2025” is not known to the year.
+    if record["precision"] in KNOWN and not edtf.startswith("[") and not record["approximate"]:
         said.append(str(KNOWN[record["precision"]]))
     if edtf.startswith("/"):
         said.append(_("When it began is not known."))
