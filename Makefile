@@ -133,7 +133,10 @@ lock: $(DEVELOPMENT)
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --constraints requirements.txt --output-file requirements-dev.txt
 
-INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+# The lock names everything there is to install. Left to itself, pip also looks at what packages ask
+# of each other, and stops where one asks for an extra of a package that has a newer release.
+INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	--requirement
 
 $(RUNTIME): requirements.txt $(PY)
 	@echo "Installing what the site needs …"
