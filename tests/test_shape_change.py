@@ -17,9 +17,9 @@ from django.utils import timezone
 from events import dates, public, publishing
 from events.api.shapes import SHAPES, revision_of
 from events.api.shapes.documents import entries
-from events.documents import indexing, shapes, upgrading
+from events.documents import indexing, shapes
 from events.documents.rendering import render
-from events.documents.upgrading import Stored
+from events.documents.upgrading import Stored, chain
 from events.log import StanceIndex, Tag, VersionIndex, VersionText, VersionUpgrade, Word
 from events.models import Commitment, Entry, Position, Version
 from events.presenting.entry import differences
@@ -72,7 +72,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def release() -> None:
         monkeypatch.setattr(shapes, "SHAPE", NEXT)
-        monkeypatch.setattr(upgrading, "STEPS", (*upgrading.STEPS, following))
+        monkeypatch.setattr(chain, "STEPS", (*chain.STEPS, following))
         monkeypatch.setattr(door, "render", lambda *given: following(dict(render(*given))))
         monkeypatch.setattr(
             indexing,

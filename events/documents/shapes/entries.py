@@ -35,7 +35,7 @@ from events.vocabulary import (
 
 # The number of the shape that these types describe and in which every document is served. A release
 # that changes it adds a step to `events.documents.upgrading`.
-SHAPE = 2
+SHAPE = 3
 
 
 class Addressed(TypedDict):

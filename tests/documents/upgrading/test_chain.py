@@ -6,9 +6,10 @@ from typing import Any
 import orjson
 import pytest
 
-from events.documents import shapes, upgrading
+from events.documents import shapes
 from events.documents.rendering import render
-from events.documents.upgrading import STEPS, NewerShape, Stored, upgrade, upgraded
+from events.documents.upgrading import NewerShape, Stored, chain, upgrade, upgraded
+from events.documents.upgrading.chain import STEPS
 from tests.record import Record
 
 
@@ -24,7 +25,7 @@ def added(document: Stored) -> Stored:
 @pytest.fixture
 def two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shapes, "SHAPE", 3)
-    monkeypatch.setattr(upgrading, "STEPS", (renamed, added))
+    monkeypatch.setattr(chain, "STEPS", (renamed, added))
 
 
 def text(**members: Any) -> str:

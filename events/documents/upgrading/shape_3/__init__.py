@@ -1,0 +1,15 @@
+"""From shape 2 to shape 3: a function for each subject that is said another way, or for the first
+time."""
+
+from collections.abc import Callable
+
+from events.documents.upgrading.stored import Stored
+
+# Each may change the document that it is given.
+SUBJECTS: tuple[Callable[[Stored], None], ...] = ()
+
+
+def shape_3(document: Stored) -> Stored:
+    for renew in SUBJECTS:
+        renew(document)
+    return document

@@ -1,0 +1,76 @@
+"""What an upgrade may change in a document, and nothing else.
+
+`NEW` and `RENEWED` are by the way to a member, with `[]` for any item of a list. A function gets
+the part of the stored document in which the member stands, and that document.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from events.documents import shapes
+
+Part = dict[str, Any]
+Expected = Callable[[Part, Part], Any]
+
+
+def on_file(row: Part, document: Part) -> Part:
+    """The record of an actor in the entry."""
+    return next(known for known in document["actor_records"] if known["slug"] == row["slug"])
+
+
+def represents_by(row: Part, document: Part) -> str | None:
+    usual = row["represents"] and row["represents"] == on_file(row, document)["represents"]
+    return "file" if usual else None
+
+
+# Members that an older shape did not have, with what they are in a document of that shape.
+NEW: Mapping[int, Mapping[str, Expected]] = {
+    2: {
+        "actors[].name_today": lambda stored, document: None,
+        # An office was that on file, and so was whom somebody represented, if it is the same there.
+        "actors[].office": lambda stored, document: on_file(stored, document)["office"],
+        "actors[].represents_by": represents_by,
+        "actor_records[].offices": lambda stored, document: [],
+        "actor_records[].former_names": lambda stored, document: [],
+    },
+    3: {},
+}
+# Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
+RENEWED: Mapping[int, Mapping[str, Expected]] = {2: {}, 3: {}}
+
+
+def surprises(stored: Part, served: Part) -> list[str]:
+    """The ways to what is not as it should be in the upgraded document."""
+    since = range(stored["shape"] + 1, shapes.SHAPE + 1)
+    new = {way: value for shape in since for way, value in NEW[shape].items()}
+    renewed = {way: value for shape in since for way, value in RENEWED[shape].items()}
+    renewed["shape"] = lambda stored, document: shapes.SHAPE
+    return list(_compare(stored, served, "", {**new, **renewed}, stored))
+
+
+def _compare(
+    stored: Any, served: Any, way: str, allowed: Mapping[str, Expected], document: Part
+) -> Iterator[str]:
+    if isinstance(stored, dict) and isinstance(served, dict):
+        if {"edtf", "label"} <= stored.keys():
+            # Bounds and labels of dates have changed in shape 2, and are looked at elsewhere.
+            if stored["edtf"] != served["edtf"]:
+                yield way
+            return
+        for name in {**stored, **served}:
+            inner = f"{way}.{name}" if way else name
+            if inner in allowed:
+                expected = allowed[inner](stored, document)
+                if expected is not ... and served.get(name, ...) != expected:
+                    yield inner
+            elif name not in stored or name not in served:
+                yield inner
+            else:
+                yield from _compare(stored[name], served[name], inner, allowed, document)
+    elif isinstance(stored, list) and isinstance(served, list):
+        if len(stored) != len(served):
+            yield way
+        for before, after in zip(stored, served, strict=False):
+            yield from _compare(before, after, f"{way}[]", allowed, document)
+    elif stored != served:
+        yield way
