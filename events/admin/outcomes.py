@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Model
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -88,31 +89,56 @@ def _refusal(entry: Entry, refusal: NotPublishable, page: str = "") -> str:
     return refused(where_it_is(entry, refusal.problems, page))
 
 
-def where_it_is(entry: Entry, problems: list[Problem], page: str = "") -> list[SafeString]:
-    """The problems, each a link to what it is about on the page of the entry: `page` or, without
+def where_it_is(thing: Model, problems: list[Problem], page: str = "") -> list[SafeString]:
+    """The problems, each a link to what it is about on the page of the record: `page` or, without
     it, the page that shows them."""
-    model = KINDS[entry.kind]
+    model = KINDS[thing.kind] if isinstance(thing, Entry) else type(thing)
     return [
         format_html('<a href="{}#{}">{}</a>', page, anchor(model, problem.where), problem)
         for problem in problems
     ]
 
 
-def anchor(model: type[Entry], where: Where) -> str:
-    """The id of a field, a row or a list of rows on the page of an entry."""
+def anchor(model: type[Model], where: Where) -> str:
+    """The id of a field, a row or a list of rows on the page of a record."""
     match where:
         case (str(name),) if model._meta.get_field(name).one_to_many:
             return f"{name}-group"
         case (str(name),):
             return f"id_{as_column(model, name)}"
+        case (str(rows), int(number)):
+            return f"{rows}-{number}"
         case (str(rows), int(number), str(name)):
             part: Any = model._meta.get_field(rows).related_model
             return f"id_{rows}-{number}-{as_column(part, name)}"
     raise ValueError(f"no place on a page: {where}")
 
 
-def refused(problems: Iterable[str]) -> str:
-    items = format_html_join("", "<li>{}</li>", ((problem,) for problem in problems))
-    return format_html(
-        "{}<ul>{}</ul>", _("Not published. The draft is saved, but something is missing:"), items
-    )
+def refused(problems: Iterable[str]) -> SafeString:
+    return _listed(_("Not published. The draft is saved, but something is missing:"), problems)
+
+
+def asked_about(entries: Iterable[Entry]) -> list[Told]:
+    """What is odd about entries that were published from a list: one text for each entry."""
+    return [
+        (
+            messages.WARNING,
+            format_html(
+                "<strong>{}</strong> {}",
+                entry,
+                _listed(_("Please check:"), where_it_is(entry, asked, page_of(entry))),
+            ),
+        )
+        for entry in entries
+        if (asked := desk.questions(entry))
+    ]
+
+
+def please_check(questions: Iterable[str]) -> SafeString:
+    """What is odd about a record that was saved, and may be right."""
+    return _listed(_("Saved. Please check:"), questions)
+
+
+def _listed(heading: str, lines: Iterable[str]) -> SafeString:
+    items = format_html_join("", "<li>{}</li>", ((line,) for line in lines))
+    return format_html("{}<ul>{}</ul>", heading, items)

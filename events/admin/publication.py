@@ -44,6 +44,7 @@ class PublishingAdmin(RecordAdmin):
     @admin.action(description=_("Publish the selected entries"), permissions=["publish"])
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         self.tell(request, outcomes.publish_all(queryset, by=request.user))
+        self.tell(request, outcomes.asked_about(queryset))
 
     @admin.action(description=_("Withdraw the selected entries …"), permissions=["publish"])
     def withdraw_selected(

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events import desk
+from events.admin import outcomes
 from events.admin.base import DeskAdmin, page_of
 from events.admin.history import history_of
 from events.desk import RecordChanges, Right
@@ -52,6 +53,13 @@ class RecordAdmin(DeskAdmin):
         saved = desk.save(form.instance, by=request.user, write=write)
         if saved.republished:
             self.message_user(request, desk.republished(saved.republished), messages.SUCCESS)
+        self.ask(request, form.instance)
+
+    def ask(self, request: HttpRequest, thing: Any) -> None:
+        """Show what is odd about the record that was saved, each with a link to its place."""
+        if asked := desk.questions(thing):
+            text = outcomes.please_check(outcomes.where_it_is(thing, asked))
+            self.message_user(request, text, messages.WARNING)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -10,6 +10,7 @@ from events.desk.audit import done_by, history
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
 from events.desk.publication import Publication, lacking, publish, publish_many, withdraw
+from events.desk.questions import Doubt, questions
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
 from events.desk.saving import Saved, save
 from events.desk.sentences import label, name, republished, sentence
@@ -28,6 +29,7 @@ from events.publishing import (
 __all__ = [
     "CONDITIONS",
     "By",
+    "Doubt",
     "InUse",
     "Need",
     "NotAllowed",
@@ -56,6 +58,7 @@ __all__ = [
     "not_withdrawn",
     "publish",
     "publish_many",
+    "questions",
     "records",
     "refuse_what_was_published",
     "republished",

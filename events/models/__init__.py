@@ -12,7 +12,7 @@ from events.log import (
     Word,
 )
 from events.models.audit import AuditLine
-from events.models.dated import FormerName, Office
+from events.models.dated import FormerName, Office, overlap
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry
 from events.models.fields import EDTFField
@@ -55,4 +55,5 @@ __all__ = [
     "VersionUpgrade",
     "Word",
     "control_character",
+    "overlap",
 ]

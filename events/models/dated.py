@@ -3,6 +3,7 @@
 Desk tables: no public code reads them. What an actor is today stands in its own row (`Actor`).
 """
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -148,6 +149,18 @@ def ends_before(until: str, since: str) -> bool:
     if not last or not first or not last.latest or not first.earliest:
         return False
     return last.latest < first.earliest
+
+
+def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two times, each since and until when, have a day in common for certain. What has no
+    beginning or no end on file is taken to have none."""
+    firsts = [
+        value.latest_start if (value := _read(since)) else date.min for since, _ in (one, other)
+    ]
+    lasts = [
+        value.earliest_end if (value := _read(until)) else date.max for _, until in (one, other)
+    ]
+    return max(day or date.max for day in firsts) <= min(day or date.min for day in lasts)
 
 
 def is_span(text: str) -> bool:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from events.desk import audit, saving
 from events.desk.changes import ABOUT, RecordChanges, RowChanges
 from events.desk.publication import lacking
+from events.desk.questions import questions
 from events.desk.records.comparing import differing, rows_compared, state_of
 from events.desk.records.faults import Fault, meant
 from events.desk.records.judging import judge
@@ -50,6 +51,8 @@ class Written:
     entries: list[Entry] = field(default_factory=list)
     # The entries that the door would refuse, and why. Filled only if nothing is kept.
     lacking: list[tuple[Entry, list[Problem]]] = field(default_factory=list)
+    # What is odd about a record that was created or updated, with its place in the input.
+    questions: list[tuple[Where, Problem]] = field(default_factory=list)
 
 
 def write(
@@ -96,8 +99,8 @@ class _Writer:
         self.by = by
         self.problems: list[Problem] = []
         self.written = Written()
-        # For each record that differs: whether it is new, and what has changed.
-        self._changed: list[tuple[Any, bool, RecordChanges]] = []
+        # Each record that differs, and what has changed.
+        self._changed: list[tuple[_Record, RecordChanges]] = []
         # What a short name of the rows stands for; None if that record has a problem.
         self._written: dict[tuple[Model, str], Any] = {}
         self._found: dict[tuple[Model, str], Any] = {}
@@ -113,11 +116,15 @@ class _Writer:
                 self._finish(record)
 
     def finish(self) -> None:
-        """Show readers the new names, once all of them are there, and write the audit."""
+        """Show readers the new names, once all of them are there, write the audit, and ask about
+        what is odd."""
         lines = []
-        for instance, is_new, changes in self._changed:
+        for record, changes in self._changed:
+            instance, is_new = record.instance, record.is_new
             again = 0 if is_new else saving.republish(instance, self.by)
             lines.append(saving.line(instance, self.by, is_new, changes, again))
+            asked = questions(instance)
+            self.written.questions += [(record.row.where, question) for question in asked]
         audit.write(lines)
 
     def _record(self, row: Row) -> _Record:
@@ -156,7 +163,7 @@ class _Writer:
         else:
             self.written.unchanged.append(row.where)
             return
-        self._changed.append((instance, record.is_new, changes))
+        self._changed.append((record, changes))
         right = Right.ADD if record.is_new else Right.CHANGE
         if message := refusal(self.by, right, instance):
             self.problems.append(Problem(Fault.RIGHT, row.where, message))

@@ -73,6 +73,10 @@ class Command(PublishingCommand):
         if verbosity > 1 or check:
             for place in written.created:
                 self.stdout.write("  " + _("created: %s") % ": ".join(map(str, place)))
+        if written.questions:
+            self.stdout.write(_("Please check:"))
+        for place, question in written.questions:
+            self.stdout.write(f"  {': '.join(map(str, place))}: {question}")
 
     def _publish(self, written: records.Written, progress: bool) -> None:
         kept_back = importing.withdrawn(written.entries)

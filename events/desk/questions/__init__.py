@@ -1,0 +1,34 @@
+"""What an editor is asked about a record that was saved: it may be right, but it is odd.
+
+Nothing is refused for it. Each question is a `Problem` with its place, so that a page can lead to
+it, and has a code from a closed list (`Doubt`).
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db.models import Model
+
+from events.desk.questions import bodies
+from events.desk.questions.doubts import Doubt
+from events.models import Actor
+from events.publishing import Problem
+
+# By model, the functions that look at its records and the rows of their lists.
+ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
+    Actor: (bodies.overlapping,),
+}
+
+
+def questions(thing: Model) -> list[Problem]:
+    """What is to be asked about a record as it stands on the desk, in the active language."""
+    return [
+        question
+        for model, functions in ASKING.items()
+        if isinstance(thing, model)
+        for ask in functions
+        for question in ask(thing)
+    ]
+
+
+__all__ = ["Doubt", "questions"]
