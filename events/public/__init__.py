@@ -60,6 +60,7 @@ from events.public.versions.entries import (
     version,
     with_document,
 )
+from events.public.versions.kept import Kept, kept
 from events.public.versions.moments import DAY, Moment, last_seq, seq_at
 from events.public.versions.served import PublishedVersion, ServedVersion
 
@@ -87,6 +88,7 @@ __all__ = [
     "HeldPosition",
     "Histogram",
     "InvalidParameters",
+    "Kept",
     "Lineage",
     "Matrix",
     "Missing",
@@ -128,6 +130,7 @@ __all__ = [
     "held_on",
     "histogram",
     "history",
+    "kept",
     "labels",
     "last_seq",
     "lineage",

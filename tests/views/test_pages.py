@@ -7,7 +7,10 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from django.test import override_settings
+from django.utils import timezone
 
+from events import public
+from events.presenting.kept import kept_up_to
 from tests.views.conftest import LANGUAGES, PATHS
 
 VOID = {"base", "meta", "link", "input", "br", "hr", "img", "source", "wbr"}
@@ -189,9 +192,25 @@ def test_a_page_that_does_not_exist_offers_a_search(client, db, path):
     assert searches[0]["value"] == path.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
+@pytest.mark.usefixtures("site")
+def test_every_page_tells_up_to_when_the_record_is_kept(client):
+    told = kept_up_to(public.kept())
+
+    assert len(told) == 2
+    for path in PATHS:
+        assert f"<p>{' '.join(told)}</p>" in client.get(f"/en/{path}").text, path
+
+
+@pytest.mark.usefixtures("site")
+def test_the_record_as_it_stood_tells_that_instead(client):
+    today = timezone.localdate().isoformat()
+
+    assert "Last publication" not in client.get(f"/en/timeline/?as_of={today}").text
+
+
 @override_settings(DEBUG=False)
 def test_an_error_of_ours_is_admitted(client, db, monkeypatch):
-    monkeypatch.setattr("events.public.last_seq", lambda: 1 / 0)
+    monkeypatch.setattr("events.public.kept", lambda: 1 / 0)
     client.raise_request_exception = False
 
     response = client.get("/de/timeline/")

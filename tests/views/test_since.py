@@ -162,11 +162,13 @@ def test_a_note_is_text(client, record):
 
 def test_queries_do_not_grow(client, record, django_assert_num_queries):
     record.development("e0")
-    with django_assert_num_queries(6):  # last seq twice, places, versions, what stood, notices
+    with django_assert_num_queries(
+        7
+    ):  # last seq twice, places, versions, what stood, notices, last event
         client.get("/en/since/")
     for number in range(1, 9):
         change(record.development(f"e{number}"), "Changed")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/en/since/")
 
 

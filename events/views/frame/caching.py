@@ -52,14 +52,15 @@ def reader_page(takes: Takes) -> Callable[[View], Answering]:
         @gzip_page
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            tidy, etag = tidied(request, takes), ""
+            tidy, etag, kept = tidied(request, takes), "", None
             response: HttpResponse | None = HttpResponseRedirect(tidy) if tidy else None
             if response is None:
-                etag = _etag(request)
+                kept = public.kept()
+                etag = _etag(request, kept)
                 response = get_conditional_response(request, etag=etag)
             if response is None:
                 made = view(request, Query.of(request, takes), *args, **kwargs)
-                response = made if isinstance(made, HttpResponse) else show(request, made)
+                response = made if isinstance(made, HttpResponse) else show(request, made, kept)
             if response.status_code in (200, 304):
                 response.headers["ETag"] = etag
             response.headers.setdefault("Cache-Control", CACHE_CONTROL)
@@ -73,10 +74,10 @@ def reader_page(takes: Takes) -> Callable[[View], Answering]:
     return paged
 
 
-def _etag(request: HttpRequest) -> str:
+def _etag(request: HttpRequest, kept: public.Kept) -> str:
     part = "list" if getattr(request, "htmx", False) else "page"
     day = timezone.localdate().isoformat()
-    return f'"{public.last_seq()}-{get_language()}-{part}-{day}-{release()}"'
+    return f'"{kept.seq}-{get_language()}-{part}-{day}-{release()}"'
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from events.public import Kept
 from events.views.frame.frame import Frame
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ class Fragment:
     content: Content
 
 
-def show(request: HttpRequest, made: Page | Fragment) -> HttpResponse:
+def show(request: HttpRequest, made: Page | Fragment, kept: Kept | None = None) -> HttpResponse:
+    """`kept`: up to when the record is kept, for the foot of the page."""
     context = _by_name(made.content)
     if isinstance(made, Fragment):
         return render(request, made.template, context)
-    return render(request, made.template, context | {"frame": made.frame}, status=made.frame.status)
+    around = {"frame": made.frame, "kept": kept}
+    return render(request, made.template, context | around, status=made.frame.status)
 
 
 def _by_name(content: Content) -> dict[str, object]:

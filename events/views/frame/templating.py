@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from events.filters import LONGEST_QUERY
+from events.presenting.kept import kept_up_to
 from events.presenting.lists import listed
 from events.presenting.parts import number_worded
 from events.presenting.wording import moment_worded, path_to
@@ -41,6 +42,7 @@ def environment(**options: Any) -> Environment:
         "taking": sharing.taking,
         "preview_image": sharing.preview_image,
         "sharing": sharing.sharing,
+        "kept_up_to": kept_up_to,
         "frame_code": sharing.frame_code,
         "calendar_size": sharing.calendar_size,
         "territory": sharing.territory,

@@ -17,7 +17,7 @@ from tests.views.reading import jinja
 TAKES = Takes(named("actor", "topic", "as_of"), own=("limit",))
 # All that the frame is made from, and what it makes itself.
 AROUND = ("base", "_head", "_take", "_embedded")
-GIVEN = {"request", "frame"}
+GIVEN = {"request", "frame", "kept"}
 MADE = {"here", "take", "control", "framed", "page_title", "page_description", "words_only"}
 
 
