@@ -150,9 +150,7 @@ def test_a_day_that_cannot_be_meant_is_said(client, site, text):
 
 def test_queries_do_not_grow(client, record, django_assert_num_queries):
     event = record.development("event", actors=["a", "b", "c"], topics=["t"])
-    with django_assert_num_queries(
-        4
-    ):  # newest version, the entry's number, its version, last event
+    with django_assert_num_queries(4):  # newest, number, version, last event
         client.get("/en/entries/event/")
     for number in range(10):
         record.part(event, f"actor-{number}", Role.INVOLVED)

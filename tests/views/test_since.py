@@ -162,9 +162,7 @@ def test_a_note_is_text(client, record):
 
 def test_queries_do_not_grow(client, record, django_assert_num_queries):
     record.development("e0")
-    with django_assert_num_queries(
-        7
-    ):  # last seq twice, places, versions, what stood, notices, last event
+    with django_assert_num_queries(7):  # the last event, too
         client.get("/en/since/")
     for number in range(1, 9):
         change(record.development(f"e{number}"), "Changed")
