@@ -241,7 +241,9 @@ class StanceIndex(models.Model):
             # … and in the order in which positions hold; the matrix is the end of each history.
             models.Index(fields=["actor", "topic", "since", "version"], name="stance_held"),
             # Positions of which nobody knows the day: they can hold before they do for certain.
-            models.Index(fields=["since"], condition=Q(vague=True), name="stance_vague"),
+            models.Index(
+                fields=["since", "possible"], condition=Q(vague=True), name="stance_vague"
+            ),
             # The days on which somebody took a stand.
             models.Index(fields=["sort", "version"], name="stance_by_day"),
             # The rows of a version: what a rebuild replaces.

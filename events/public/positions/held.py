@@ -21,9 +21,9 @@ LIMIT = 200
 # Each pair is one look into an index: going through all positions would cost more, the more often
 # an actor has spoken.
 PLACES = """
-WITH place(actor, topic, since) AS (
+WITH place(actor, topic, seq) AS (
     SELECT pair.actor_id, pair.topic_id, (
-        SELECT s.since FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+        SELECT s.seq FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
         WHERE s.actor_id = pair.actor_id AND s.topic_id = pair.topic_id
             AND s.since < %s AND {standing}
         ORDER BY s.since DESC LIMIT 1

@@ -17,12 +17,13 @@ from events.log import DAY, day_of, first_key
 
 # For each pair, the last position that has begun for certain (`held`); then those that can have
 # begun after it: of the ones before it, the last whose day is known, if its own is not, and those
-# whose day is not known; and those that can have begun by the day, and have not for certain.
+# whose day is not known; and those that can have begun by the day, and have not for certain: the
+# day by which they have comes later, or there is none. Whether one of those stands is one look into
+# an index each, which PostgreSQL, left to itself, takes for more work than reading all versions.
 CANDIDATES = """
 , held AS (
     SELECT s.* FROM place JOIN events_stanceindex s
-        ON s.actor_id = place.actor AND s.topic_id = place.topic AND s.since = place.since
-    JOIN events_versionindex i ON i.seq = s.seq WHERE {standing}
+        ON s.actor_id = place.actor AND s.topic_id = place.topic AND s.seq = place.seq
 )
 SELECT {columns} FROM held s
 UNION ALL
@@ -39,9 +40,13 @@ SELECT {columns} FROM held h JOIN events_stanceindex s
 JOIN events_versionindex i ON i.seq = s.seq
 WHERE h.vague AND s.vague AND {standing}
 UNION ALL
-SELECT {columns} FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-WHERE s.vague AND s.possible < %s AND (s.since >= %s OR s.since IS NULL)
-    AND {standing} AND {among}
+SELECT {columns} FROM events_stanceindex s
+WHERE s.vague AND s.since >= %s AND s.possible < %s AND {among}
+    AND (SELECT {standing} FROM events_versionindex i WHERE i.seq = s.seq)
+UNION ALL
+SELECT {columns} FROM events_stanceindex s
+WHERE s.vague AND s.since IS NULL AND s.possible < %s AND {among}
+    AND (SELECT {standing} FROM events_versionindex i WHERE i.seq = s.seq)
 """
 COLUMNS = (
     "s.actor_id, s.topic_id, s.stance, s.cell, s.sort, s.seq,"
@@ -89,7 +94,7 @@ def holding(
 ) -> list[Holding]:
     """The positions that hold on that day, by actor and topic.
 
-    `places`: a query `WITH … place(actor, topic, since)` of the last one of each pair that has
+    `places`: a query `WITH … place(actor, topic, seq)` of the last one of each pair that has
     begun; `standing`: which versions count, of rows `s` and `i`; `among`: which pairs, of rows `s`.
     """
     where, params = standing
@@ -99,7 +104,11 @@ def holding(
     with connection.cursor() as cursor:
         cursor.execute(
             places[0] + query,
-            [*places[1], *params, *params, *params, after, after, *params, *of_pairs],
+            [
+                *(*places[1], *params, *params),
+                *(after, after, *of_pairs, *params),
+                *(after, *of_pairs, *params),
+            ],
         )
         rows = [_read(row) for row in cursor.fetchall()]
     rows.sort(key=lambda row: (row.actor, row.topic))

@@ -71,9 +71,9 @@ WITH RECURSIVE pair(actor, topic) AS (
         WHERE (s.actor_id, s.topic_id) > (pair.actor, pair.topic)
         ORDER BY s.actor_id, s.topic_id LIMIT 1
     )
-), place(actor, topic, since) AS (
+), place(actor, topic, seq) AS (
     SELECT pair.actor, pair.topic, (
-        SELECT s.since FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+        SELECT s.seq FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
         WHERE s.actor_id = pair.actor AND s.topic_id = pair.topic AND s.since < %s AND {standing}
         ORDER BY s.since DESC LIMIT 1
     ) FROM pair
@@ -81,10 +81,13 @@ WITH RECURSIVE pair(actor, topic) AS (
 """
 # For one process, the histories of most pairs would be searched back to their start in vain.
 PLACES_IN_PROCESS = """
-WITH place(actor, topic, since) AS (
-    SELECT s.actor_id, s.topic_id, MAX(s.since)
-    FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-    WHERE s.since < %s AND {standing} GROUP BY s.actor_id, s.topic_id
+WITH place(actor, topic, seq) AS (
+    SELECT actor_id, topic_id, seq FROM (
+        SELECT s.actor_id, s.topic_id, s.seq,
+            ROW_NUMBER() OVER (PARTITION BY s.actor_id, s.topic_id ORDER BY s.since DESC) place
+        FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+        WHERE s.since < %s AND {standing}
+    ) begun WHERE place = 1
 )
 """
 
