@@ -6,6 +6,7 @@ from events.models import (
     KINDS,
     Actor,
     Citation,
+    CommitmentPart,
     Contribution,
     Entry,
     Figure,
@@ -70,6 +71,11 @@ class FigureTranslation(TranslationOptions):
 @register(Contribution)
 class ContributionTranslation(TranslationOptions):
     fields = ("note",)
+
+
+@register(CommitmentPart)
+class CommitmentPartTranslation(TranslationOptions):
+    fields = ("text",)
 
 
 @register(StatusChange)

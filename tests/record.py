@@ -17,6 +17,7 @@ from events.models import (
     Actor,
     Citation,
     Commitment,
+    CommitmentPart,
     Contribution,
     Development,
     Entry,
@@ -124,6 +125,14 @@ class Record:
             commitment=entry, status=status, date=date, source=self.source(), **fields
         )
 
+    def promised(self, entry: Commitment, key: str, **fields: Any) -> CommitmentPart:
+        """A part of a commitment, with a text where none is given."""
+        texts = {"text_en": f"Part {key}", "text_de": f"Teil {key}"}
+        given = any(name.startswith("text_") for name in fields)
+        return CommitmentPart.objects.create(
+            commitment=entry, key=key, **({} if given else texts) | fields
+        )
+
     def summit(self, slug: str = "meeting", **fields: Any) -> Summit:
         return self._entry(Summit, slug, Role.PARTICIPANT, fields)
 
@@ -166,6 +175,7 @@ class Record:
         if isinstance(entry, Commitment):
             self.contribution(entry, "germany", domain="air", note_en="Wordofgift")
             self.status(entry, "delayed", "2026-02", note_en="Wordofchange")
+            self.promised(entry, "part", text_en="Wordofpart")
         if publish:
             publishing.publish(entry)
         return entry

@@ -16,6 +16,7 @@ from events.models import (
     KINDS,
     Actor,
     Citation,
+    CommitmentPart,
     Contribution,
     Entry,
     Figure,
@@ -187,8 +188,20 @@ class Inventor:
                 status=random.choice(list(CommitmentStatus)),
                 date=f"2026-0{place + 1}",
                 source=cited,
+                by=random.choice((*self.reference.countries.some(random, 1), None, None)),
             )
             for place in range(random.randint(0, 3))
+        ]
+        rows["parts"] = [
+            CommitmentPart(
+                commitment=entry,
+                key=f"part-{place}",
+                text_en=f"Part {place}",
+                text_de=f"Teil {place}",
+                deadline="2027",
+                order=place,
+            )
+            for place in range(1, random.choice((1, 1, 3, 4)))
         ]
 
     def _position(self, random: Random, entry: Any, rows: Rows) -> None:
@@ -196,8 +209,8 @@ class Inventor:
         holder = self.reference.countries.some(random, 1)
         self._parts(entry, rows, Role.HOLDER, holder)
         if random.random() < 0.5:
-            speaker = self.reference.persons.some(random, 1)
-            self._parts(entry, rows, Role.SPEAKER, speaker)
+            speakers = self.reference.persons.some(random, random.choice((1, 1, 1, 2)))
+            self._parts(entry, rows, Role.SPEAKER, speakers)
         rows["topics"] = self.reference.topics.some(random, 1)
 
     def _development(self, random: Random, entry: Any, rows: Rows) -> None:

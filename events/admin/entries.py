@@ -15,6 +15,7 @@ from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.forms import CommitmentForm, EntryForm
 from events.admin.inlines import (
     CitationInline,
+    CommitmentPartInline,
     ContributionInline,
     FigureInline,
     ParticipationInline,
@@ -121,7 +122,7 @@ class CommitmentAdmin(EntryKindAdmin):
     form = CommitmentForm
     list_display = ("title", "when", "firmness", "state", "edited")
     list_filter = [*EntryKindAdmin.list_filter, "firmness"]
-    inlines = [*PARTS, ContributionInline, StatusChangeInline]
+    inlines = [*PARTS, ContributionInline, CommitmentPartInline, StatusChangeInline]
     fieldsets = [
         *head(),
         (

@@ -13,7 +13,14 @@ from modeltranslation.admin import TranslationStackedInline
 
 from events.admin.base import DeskFields
 from events.admin.controls import row
-from events.models import Citation, Contribution, Figure, Participation, StatusChange
+from events.models import (
+    Citation,
+    CommitmentPart,
+    Contribution,
+    Figure,
+    Participation,
+    StatusChange,
+)
 from events.vocabulary import TRAITS, Kind
 
 
@@ -111,8 +118,18 @@ class ContributionInline(PartInline, TranslationStackedInline):
     ]
 
 
+class CommitmentPartInline(PartInline, TranslationStackedInline):
+    model = CommitmentPart
+    fieldsets = [(None, {"fields": [("key", "deadline", "order"), row("text")]})]
+
+
 class StatusChangeInline(PartInline, TranslationStackedInline):
     model = StatusChange
-    autocomplete_fields = ["source"]
-    related = ("source",)
-    fieldsets = [(None, {"fields": [("status", "date", "source", "locator"), row("note")]})]
+    autocomplete_fields = ["by", "source"]
+    related = ("by", "source")
+    fieldsets = [
+        (
+            None,
+            {"fields": [("status", "date", "by", "part"), ("source", "locator"), row("note")]},
+        )
+    ]

@@ -20,7 +20,8 @@ class MatrixEndpoint(Endpoint):
     which one of them began is not known, several can be the last: each of these holds possibly,
     unless all say the same. A position whose date has an end holds until then. `actors` and
     `topics` name the rows and columns that have one; most cells of a matrix are empty, so only the
-    others are listed.
+    others are listed. Who has taken a position back holds none from then on: its cell says so
+    (`taken-back`), and is to be counted as no stance.
     """
 
     summary = "Who stands where on a day"

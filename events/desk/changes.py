@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from events.models import (
     Citation,
+    CommitmentPart,
     Contribution,
     Figure,
     FormerName,
@@ -66,11 +67,13 @@ def rows_changed(
 
 
 def about(row: Model) -> str:
-    """The short name of what a row is about; for a change of status, its date; for an office or a
-    former name, how it is called."""
+    """The short name of what a row is about, or of the row itself; for a change of status, its
+    date; for an office or a former name, how it is called."""
     if isinstance(row, Office | FormerName):
         return str(row)
     if isinstance(row, StatusChange):
         return row.date
+    if isinstance(row, CommitmentPart):
+        return row.key
     slug: str = getattr(row, ABOUT[type(row)]).slug
     return slug

@@ -15,7 +15,10 @@ CONTRIBUTORS = "Contributors"
 
 # The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
-PARTS = ("participation", "citation", "figure", "contribution", "statuschange")
+PARTS = (
+    *("participation", "citation", "figure"),
+    *("contribution", "commitmentpart", "statuschange"),
+)
 REFERENCE = ("process", "actor", "membership", "office", "formername", "topic", "measure", "source")
 
 

@@ -24,7 +24,7 @@ from events.documents.shapes import (
 )
 from events.filters import TABLE, Choice
 from events.log import BY, day_of, sort_key
-from events.vocabulary import Facet, Involvement, Role
+from events.vocabulary import Facet, Involvement, Role, Stance
 
 CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
 
@@ -153,7 +153,9 @@ def time_of_stance(document: Position, entry: int) -> TimeOfStance:
     """From when to when the position of the entry with this primary key holds, as far as its own
     date says: another position may follow."""
     value = dates.parse(document["date"]["edtf"])
-    begun, end = dates.certainty.since(value), dates.certainty.until(value)
+    # What is taken back stays so, whatever end its date has.
+    ends = document["stance"] != Stance.TAKEN_BACK
+    begun, end = dates.certainty.since(value), dates.certainty.until(value) if ends else None
     at = value.begins_at or begun.certainly
     earliest = value.begins_at or begun.possibly
     return TimeOfStance(
@@ -184,7 +186,7 @@ def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
         "stance": document["stance"],
         "entry": document["slug"],
         "date": document["date"],
-        "speaker": document["speaker"],
+        "speakers": document["speakers"],
         "attribution": document["attribution"],
     }
     return orjson.dumps(held).decode()

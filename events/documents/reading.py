@@ -1,18 +1,20 @@
 """What several readers ask of a document: its status, the entries it names, all of its texts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, cast
 
 from events.documents.shapes import (
     Actor,
     Commitment,
     Document,
+    PartOfCommitment,
     Published,
     PublishedCommitment,
     PublishedPosition,
     PublishedQuestion,
     PublishedSummit,
     Source,
+    StatusChange,
     Texts,
 )
 from events.vocabulary import TRAITS, CommitmentStatus
@@ -28,6 +30,7 @@ Of = Literal[
     "topics",
     "figures",
     "contributions",
+    "parts",
     "history",
     "quote",
     "note",
@@ -56,11 +59,26 @@ def status_on(document: Commitment, day: str) -> str:
 
     A change that is dated later is announced, and not in force.
     """
-    history = document["history"]
+    return _status_on(document["history"], document["status"], day)
+
+
+def _status_on(history: Sequence[StatusChange], said: str, day: str) -> str:
     come = [change["status"] for change in history if (change["date"]["earliest"] or "") <= day]
     if come:
         return come[-1]
-    return CommitmentStatus.OPEN.value if history else document["status"]
+    return CommitmentStatus.OPEN.value if history else said
+
+
+def part_status_on(part: PartOfCommitment, day: str) -> str:
+    """The same of a part of a commitment."""
+    return _status_on(part["history"], part["status"], day)
+
+
+def status_changes(document: Commitment) -> Iterator[StatusChange]:
+    """All changes of status: those of the whole, then those of each part."""
+    yield from document["history"]
+    for part in document["parts"]:
+        yield from part["history"]
 
 
 def records(document: Document) -> dict[str, Actor]:
@@ -126,7 +144,7 @@ def passages(document: Document) -> Iterator[Passage]:
     if document["kind"] == "commitment":
         for contribution in document["contributions"]:
             yield Passage("contributions", contribution["note"])
-        for change in document["history"]:
+        for change in status_changes(document):
             yield Passage("history", change["note"])
     for citation in document["sources"]:
         yield Passage("quote", {citation["language"]: citation["quote"]})
@@ -139,8 +157,11 @@ def passages(document: Document) -> Iterator[Passage]:
 def _of_kind(document: Document) -> Iterator[Passage]:
     if document["kind"] == "position":
         yield Passage("attribution", document["attribution"])
-    elif document["kind"] == "commitment" and (condition := document["condition"]):
-        yield Passage("condition", condition["text"])
+    elif document["kind"] == "commitment":
+        if condition := document["condition"]:
+            yield Passage("condition", condition["text"])
+        for part in document["parts"]:
+            yield Passage("parts", part["text"])
     elif document["kind"] == "summit" and (place := document["place"]):
         yield Passage("place", place["name"])
 

@@ -12,6 +12,7 @@ from events.log import (
     Word,
 )
 from events.models.audit import AuditLine
+from events.models.commitment_parts import CommitmentPart
 from events.models.dated import FormerName, Office, overlap
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry
@@ -27,6 +28,7 @@ __all__ = [
     "AuditLine",
     "Citation",
     "Commitment",
+    "CommitmentPart",
     "Contribution",
     "Derivation",
     "Development",

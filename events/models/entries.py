@@ -157,16 +157,23 @@ class Commitment(Entry):
 
     @property
     def status(self) -> CommitmentStatus:
-        """The latest status by date; open where no change is recorded. What is dated later than
-        today is announced, and not in force."""
+        return self.status_of()
+
+    def status_of(self, part: str = "") -> CommitmentStatus:
+        """The latest status by date of a part, or of the whole; open where no change is recorded.
+        What is dated later than today is announced, and not in force."""
         today = timezone.localdate()
-        changes = sorted(self.status_changes.all(), key=lambda change: change.sort_key)
-        come = [change for change in changes if not change.is_later_than(today)]
+        come = [change for change in self.history_of(part) if not change.is_later_than(today)]
         return CommitmentStatus(come[-1].status) if come else CommitmentStatus.OPEN
+
+    def history_of(self, part: str = "") -> list[Any]:
+        """The status changes of a part, or of the whole, in order of time."""
+        changes = [change for change in self.status_changes.all() if change.part == part]
+        return sorted(changes, key=lambda change: change.sort_key)
 
 
 class Position(Entry):
-    """Where an actor stands on a topic: its holders, its speaker, its topics and one stance."""
+    """Where actors stand on a topic: its holders, its speakers, its topics and one stance."""
 
     KIND = Kind.POSITION
     TRANSLATED = ("attribution",)

@@ -242,8 +242,25 @@ class StatusChange(Part):
     """A change of a commitment's status: when, and who says so."""
 
     commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="status_changes")
+    part = models.SlugField(
+        _("part"),
+        max_length=60,
+        blank=True,
+        help_text=_(
+            "The short name of the part whose status it is; empty for the commitment as a whole."
+        ),
+    )
     status = models.CharField(_("status"), max_length=20, choices=CommitmentStatus)
     date = EDTFField(_("date"))
+    by = models.ForeignKey(
+        Actor,
+        models.PROTECT,
+        verbose_name=_("by whom"),
+        null=True,
+        blank=True,
+        related_name="status_changes",
+        help_text=_("Who suspended, blocked or ended it: a party, a parliament, a court."),
+    )
     source = models.ForeignKey(
         Source, models.PROTECT, verbose_name=_("source"), related_name="status_changes"
     )

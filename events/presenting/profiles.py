@@ -167,15 +167,23 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
 
 
 def camps(positions: Iterable[ProfilePosition]) -> list[StanceGroup]:
-    """Positions on one topic by stance. Of several of an actor with one stance, which are possible,
-    the first stands."""
+    """Positions on one topic by stance, without those taken back. Of several of an actor with one
+    stance, which are possible, the first stands."""
     found: dict[str, StanceGroup] = {}
     for stand in positions:
+        if stand.stance.value == Stance.TAKEN_BACK:
+            continue
         camp = found.setdefault(stand.stance.value, StanceGroup(stand.stance, []))
         if all(stand.url != other.url for other in camp.stands):
             camp.stands.append(stand)
     order = list(Stance.values)
     return [found[value] for value in sorted(found, key=order.index)]
+
+
+def taken_back(positions: Iterable[ProfilePosition]) -> StanceGroup | None:
+    """Those who have taken back what they held, or may have; None if there are none."""
+    found = [stand for stand in positions if stand.stance.value == Stance.TAKEN_BACK]
+    return StanceGroup(found[0].stance, found) if found else None
 
 
 def contested(found: Iterable[StanceGroup]) -> bool:

@@ -38,6 +38,7 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
         *_basics(entry),
         *_sources(entry),
         *_figures(entry),
+        *(_parts(entry) if isinstance(entry, Commitment) else []),
         *(_status_changes(entry) if isinstance(entry, Commitment) else []),
         *(_position(entry) if isinstance(entry, Position) else []),
         *_address(entry, around),
@@ -100,13 +101,35 @@ def _preference(measure: Measure, figures: list[tuple[int, Figure]]) -> Iterator
     yield Problem(Need.PREFERENCE, where, message % {"measure": measure})
 
 
+def _parts(entry: Commitment) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for number, part in enumerate(entry.parts.all()):
+        where: Where = ("parts", number, "text")
+        promised = texts(part, "text")
+        if not promised:
+            message = _("The part “%(part)s” has no text: say what it promises.")
+            yield Problem(Need.PART_TEXT, where, message % {"part": part.key})
+        same = next((seen[text] for text in promised.values() if text in seen), None)
+        if same:
+            message = _("The parts “%(one)s” and “%(other)s” promise the same.")
+            yield Problem(Need.PART_TWICE, where, message % {"one": same, "other": part.key})
+        seen |= dict.fromkeys(promised.values(), part.key)
+
+
 def _status_changes(entry: Commitment) -> Iterator[Problem]:
     cited = _cited(entry)
-    message = _("The source of a status change, “%(source)s”, is not cited.")
+    parts = ["", *(part.key for part in entry.parts.all())]
     for number, change in enumerate(entry.status_changes.all()):
         if change.source_id not in cited:
+            message = _("The source of a status change, “%(source)s”, is not cited.")
             where: Where = ("status_changes", number, "source")
             yield Problem(Need.STATUS_CITATION, where, message % {"source": change.source})
+        if change.part not in parts:
+            message = _("A status change names a part that is not there, “%(part)s”.")
+            message = message % {"part": change.part}
+            if known := ", ".join(parts[1:]):
+                message += " " + _("The parts are: %(parts)s.") % {"parts": known}
+            yield Problem(Need.STATUS_PART, ("status_changes", number, "part"), message)
 
 
 def _position(entry: Position) -> Iterator[Problem]:
@@ -114,10 +137,6 @@ def _position(entry: Position) -> Iterator[Problem]:
     if Role.HOLDER not in roles:
         message = _("A position needs an actor who holds it.")
         yield Problem(Need.HOLDER, ("participations",), message)
-    speakers = [number for number, role in enumerate(roles) if role == Role.SPEAKER]
-    if len(speakers) > 1:
-        message = _("A position has one speaker; the others need positions of their own.")
-        yield Problem(Need.ONE_SPEAKER, ("participations", speakers[1], "role"), message)
     if not entry.topics.all():
         yield Problem(Need.TOPIC, ("topics",), _("A position needs a topic."))
 

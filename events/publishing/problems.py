@@ -62,10 +62,14 @@ class Need(StrEnum):
     PREFERENCE = "figure-not-preferred"
     # The source of a status change among those cited (status_changes[n].source).
     STATUS_CITATION = "status-source-not-cited"
+    # The part whose status changed, among those of the commitment (status_changes[n].part).
+    STATUS_PART = "status-part-unknown"
+    # What a part of a commitment promises (parts[n].text) …
+    PART_TEXT = "part-text-missing"
+    # … which no other part of it does (parts[n].text, the second one).
+    PART_TWICE = "part-twice"
     # Whose position it is (participations).
     HOLDER = "holder-missing"
-    # No second speaker for a position (participations[n].role, the second one).
-    ONE_SPEAKER = "speaker-not-alone"
     # What a position is about (topics).
     TOPIC = "topic-missing"
     # An address that nothing else public has (slug).

@@ -10,6 +10,7 @@ from events import public
 from events.documents import shapes
 from events.filters import no_list
 from events.presenting.lists import Item, items
+from events.presenting.positions import matrix as tables
 from events.presenting.positions import standings
 from events.presenting.wording import Links, Text, chosen, text
 from events.presenting.wording import render as render_markdown
@@ -70,7 +71,11 @@ def front(request: HttpRequest, query: Query) -> Page:
 def about(request: HttpRequest, query: Query) -> Page:
     asked = as_of.asked(query)
     versions = public.seq_at(asked.moment) if asked.moment else public.last_seq()
-    return Page("site/about.html", Frame.at(asked), {"kinds": TRAITS, "versions": versions})
+    return Page(
+        "site/about.html",
+        Frame.at(asked),
+        {"kinds": TRAITS, "stances": tables.legend(), "versions": versions},
+    )
 
 
 def _process(record: shapes.Process, links: Links) -> ProcessSummary:

@@ -35,13 +35,19 @@ class SummitStatus(TextChoices):
 
 class CommitmentStatus(TextChoices):
     OPEN = "open", pgettext_lazy("commitment", "Open")
+    UNDER_NEGOTIATION = "under-negotiation", _("Being negotiated")
     UNDER_WAY = "under-way", _("Under way")
     FULFILLED = "fulfilled", _("Fulfilled")
     PARTLY_FULFILLED = "partly-fulfilled", _("Partly fulfilled")
     DELAYED = "delayed", _("Delayed")
+    SUSPENDED = "suspended", _("Suspended")
+    BLOCKED = "blocked", _("Blocked")
     BROKEN = "broken", _("Broken")
     WITHDRAWN = "withdrawn", _("Withdrawn by those who made it")
     SUPERSEDED = "superseded", _("Superseded")
+    EXPIRED = "expired", _("Expired")
+    TERMINATED = "terminated", _("Terminated")
+    NEVER_IN_FORCE = "never-in-force", _("Never in force")
 
 
 class QuestionStatus(TextChoices):
@@ -137,13 +143,19 @@ TRAITS: dict[str, Traits] = {
         statuses=CommitmentStatus,
         tones={
             CommitmentStatus.OPEN: Tone.AHEAD,
+            CommitmentStatus.UNDER_NEGOTIATION: Tone.AHEAD,
             CommitmentStatus.UNDER_WAY: Tone.AHEAD,
             CommitmentStatus.FULFILLED: Tone.DONE,
             CommitmentStatus.PARTLY_FULFILLED: Tone.MIXED,
             CommitmentStatus.DELAYED: Tone.MIXED,
+            CommitmentStatus.SUSPENDED: Tone.MIXED,
+            CommitmentStatus.BLOCKED: Tone.MIXED,
             CommitmentStatus.BROKEN: Tone.WRONG,
             CommitmentStatus.WITHDRAWN: Tone.OVER,
             CommitmentStatus.SUPERSEDED: Tone.OVER,
+            CommitmentStatus.EXPIRED: Tone.OVER,
+            CommitmentStatus.TERMINATED: Tone.OVER,
+            CommitmentStatus.NEVER_IN_FORCE: Tone.OVER,
         },
         links={"made_at": Naming.MADE_AT, "restates": Naming.RESTATES},
         section="commitments",

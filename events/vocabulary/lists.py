@@ -94,6 +94,10 @@ class Stance(TextChoices):
     CONDITIONAL = "conditional", _("Supports on conditions")
     UNDECIDED = "undecided", _("Undecided")
     OPPOSES = "opposes", _("Opposes")
+    ABSTAINED = "abstained", _("Abstained")
+    DID_NOT_VOTE = "did-not-vote", _("Absent, did not vote")
+    # Nothing is held from then on.
+    TAKEN_BACK = "taken-back", _("Taken back")
 
 
 class CitationStance(TextChoices):

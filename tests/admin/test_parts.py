@@ -22,7 +22,7 @@ PARTS = {"participations", "citations", "figures"}
 def test_each_kind_has_its_parts_and_no_empty_rows(desk, kind):
     parts = shown(desk, kind)
 
-    commitment = {"contributions", "status_changes"} if kind == "commitment" else set()
+    commitment = {"contributions", "parts", "status_changes"} if kind == "commitment" else set()
     assert set(parts) == PARTS | commitment
     assert [len(formset.forms) for formset in parts.values()] == [0] * len(parts)
 

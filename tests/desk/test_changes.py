@@ -6,7 +6,7 @@ from events.desk import RecordChanges, RowChanges, rows_changed
 from events.desk.changes import ABOUT, about
 from events.desk.records.comparing import rows_compared
 from events.desk.records.structure import SECTIONS, PartList, parts_of
-from events.models import Figure, FormerName, Office, StatusChange
+from events.models import CommitmentPart, Figure, FormerName, Office, StatusChange
 
 PARTS = {part.rows: part for model in SECTIONS.values() for part in parts_of(model).values()}
 
@@ -32,7 +32,7 @@ def test_changes_are_kept_without_what_has_not_changed():
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
 def test_the_rows_of_every_list_have_a_name(part: PartList):
     """By that of what they are about or, if they are about nothing else, by what they say."""
-    by_themselves = {StatusChange, Office, FormerName}
+    by_themselves = {CommitmentPart, StatusChange, Office, FormerName}
     assert part.model in by_themselves or part.model._meta.get_field(ABOUT[part.model]).is_relation
     assert set(ABOUT) == {part.model for part in PARTS.values()} - by_themselves
 

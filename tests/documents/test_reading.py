@@ -5,7 +5,7 @@ from typing import Any, get_args
 import pytest
 
 from events.documents import reading
-from events.documents.reading import Of, names_entries, passages, without_version
+from events.documents.reading import Of, names_entries, passages, status_changes, without_version
 from events.documents.rendering import LINKS, named_entries
 from events.documents.shapes import Document, Texts
 from events.models import KINDS, Entry
@@ -103,7 +103,9 @@ def everything() -> list[Document]:
     )
     record.figure(promise, "soldiers", 10, reason_en="newer", reason_de="jünger")
     record.contribution(promise, "poland", note_en="jets", note_de="Flieger")
+    record.promised(promise, "radar", text_en="radar", text_de="Radar")
     record.status(promise, "delayed", "2026-02", note_en="weather")
+    record.status(promise, "fulfilled", "2026-03", part="radar", note_de="geliefert")
     paper = record.source("paper")
     paper.publisher = "Verlag"
     paper.save()
@@ -118,6 +120,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("title", {"en": "Title of promise", "de": "Titel von promise"}),
         ("summary", {"en": "*At last*"}),
         ("condition", {"en": "ceasefire"}),
+        ("parts", {"en": "radar", "de": "Radar"}),
         ("actors", {"en": "France", "de": "France (de)"}),
         ("actors", {"en": "Germany", "de": "Germany (de)"}),
         ("actors", {"en": "Poland", "de": "Poland (de)"}),
@@ -126,6 +129,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("figures", {"en": "newer", "de": "jünger"}),
         ("contributions", {"en": "jets", "de": "Flieger"}),
         ("history", {"en": "weather"}),
+        ("history", {"de": "geliefert"}),
         ("quote", {"de": ""}),
         ("note", {}),
         ("sources", {"de": "Report report"}),
@@ -164,7 +168,7 @@ def test_no_text_of_an_entry_is_passed_over() -> None:
             *(topic["description"] for topic in document["topics"]),
             *(
                 change["date"]["label"]
-                for change in (document["history"] if document["kind"] == "commitment" else [])
+                for change in (status_changes(document) if document["kind"] == "commitment" else [])
             ),
         ]
         assert [texts for texts in texts_in(own) if texts not in [*told, *beside]] == []

@@ -23,7 +23,7 @@ from tests.views.reading import words
 
 LANGUAGES = ["en", "de"]
 # Members of a document that are told with others: who speaks is among the actors, in that role.
-TOLD_WITH_OTHERS = {"speaker"}
+TOLD_WITH_OTHERS = {"speakers"}
 
 Document = Any
 

@@ -11,6 +11,7 @@ from events.presenting.profiles import (
     camps,
     contested,
     stands,
+    taken_back,
     topic,
 )
 from events.vocabulary import Facet
@@ -217,12 +218,37 @@ def test_who_holds_a_position_possibly_is_in_each_camp_once_and_contests_nothing
     assert not contested(found)
 
 
+def test_who_has_taken_a_position_back_stands_apart(record, links):
+    record.position("support", holder="peru", date="2024-02-02")
+    record.position("back", holder="peru", date="2024-05-09", stance="taken-back")
+    record.position("vote", holder="poland", date="2024-05-09", stance="abstained")
+
+    found = stands(public.held_on("force", TODAY), links, of="actor")
+
+    assert [
+        (camp.stance.label, [one.name.plain for one in camp.stands]) for camp in camps(found)
+    ] == [
+        ("Abstained", ["Poland"]),
+    ]
+    group = taken_back(found)
+    assert (group.stance.label, [(one.name.plain, one.since) for one in group.stands]) == (
+        *("Taken back", [("Peru", "9 May 2024")]),
+    )
+    assert taken_back([]) is None
+    [stand] = stands(public.held_by("peru", TODAY), links, of="topic")
+    assert (stand.stance.label, stand.since, stand.entry) == (
+        *("Taken back", "9 May 2024", "/en/entries/back/"),
+    )
+
+
 @pytest.mark.parametrize(
     ("stances", "is_contested"),
     [
         ([], False),
         (["supports"], False),
         (["opposes", "undecided"], False),
+        (["opposes", "abstained", "did-not-vote"], False),
+        (["supports", "taken-back"], False),
         (["supports", "opposes"], True),
         (["conditional", "opposes"], True),
     ],

@@ -11,7 +11,7 @@ import pytest
 from PIL.ImageColor import getrgb
 
 from events.presenting.previews import drawing
-from events.vocabulary import TRAITS, Kind, Tone
+from events.vocabulary import TRAITS, Kind, Stance, Tone
 
 SHEET = Path(__file__).parents[2] / "static/site/site.css"
 CSS = re.sub(r"/\*.*?\*/", "", SHEET.read_text("utf-8"), flags=re.DOTALL)
@@ -141,6 +141,25 @@ def test_a_status_is_coloured_by_its_tone(tone: Tone) -> None:
     assert len(found) == 1
     for name, colours in PALETTES.items():
         assert contrast(colours[found[0]], colours["paper"]) >= READABLE, name
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_a_stance_has_a_colour_that_can_be_read(stance: Stance) -> None:
+    """As a word on paper, and as the ground of its sign, which has the colour of paper."""
+    rule = RULES[f".stance.{stance}, .stand.{stance}"]
+    [colour] = re.findall(r"(?<![\w-])color: var\(--([\w-]+)\)", rule)
+
+    assert colour == ("soft" if stance == Stance.TAKEN_BACK else stance)
+    assert f"var(--{colour})" in RULES.get(f".{stance} .sign", RULES[".sign"])
+    for name, colours in PALETTES.items():
+        assert contrast(colours[colour], colours["paper"]) >= READABLE, name
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_no_two_stances_have_the_same_colour(name: str) -> None:
+    held = [stance for stance in Stance if stance != Stance.TAKEN_BACK]
+
+    assert len({PALETTES[name][stance] for stance in held}) == len(held)
 
 
 def test_where_the_reader_chose_the_colours_marks_have_one() -> None:

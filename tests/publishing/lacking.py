@@ -67,9 +67,18 @@ def held_by_nobody() -> Entry:
     return entry
 
 
-def with_two_speakers() -> Entry:
-    entry = position(speaker="germany")
-    record.part(entry, "poland", "speaker")
+def promising(*parts: dict[str, str]) -> Entry:
+    """A commitment with these parts, which are called “one”, “two” and so on."""
+    entry = record.commitment(publish=False)
+    for key, part in zip(("one", "two", "three"), parts, strict=False):
+        record.promised(entry, key, **part)
+    return entry
+
+
+def second_status_of_no_part() -> Entry:
+    entry = promising({"text_en": "Train"})
+    record.status(entry, "delayed", "2026-02", part="one")
+    record.status(entry, "delayed", "2026-03", part="three")
     return entry
 
 
@@ -101,7 +110,9 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (lambda: figures(35, 34, preferred=True), Need.PREFERENCE, "figures[0].reason"),
     (second_status_of_an_uncited_source, Need.STATUS_CITATION, "status_changes[1].source"),
     (held_by_nobody, Need.HOLDER, "participations"),
-    (with_two_speakers, Need.ONE_SPEAKER, "participations[2].role"),
+    (second_status_of_no_part, Need.STATUS_PART, "status_changes[1].part"),
+    (lambda: promising({"text_de": "A"}, {"text_en": ""}), Need.PART_TEXT, "parts[1].text"),
+    (lambda: promising({"text_de": "A"}, {"text_de": "A"}), Need.PART_TWICE, "parts[1].text"),
     (on_nothing, Need.TOPIC, "topics"),
     (at_an_address_that_is_taken, Need.ADDRESS, "slug"),
     (restating_a_draft, Need.PUBLIC_LINK, "restates"),

@@ -86,11 +86,35 @@ def test_status_changes_cite_their_source() -> None:
     assert lacks(entry) == []
 
 
-def test_a_position_has_one_speaker() -> None:
+def test_a_position_has_any_number_of_speakers() -> None:
     entry = record.position(speaker="germany", publish=False)
-    assert lacks(entry) == []
     record.part(entry, "poland", "speaker")
-    assert lacks(entry) == ["A position has one speaker; the others need positions of their own."]
+    record.part(entry, "austria", "speaker")
+    assert lacks(entry) == []
+
+
+def test_the_status_of_a_part_that_is_not_there() -> None:
+    entry = record.commitment(publish=False)
+    record.status(entry, "delayed", "2026-02", part="radar")
+    assert lacks(entry) == ["A status change names a part that is not there, “radar”."]
+    record.promised(entry, "training")
+    record.promised(entry, "raider", order=1)
+    assert lacks(entry) == [
+        "A status change names a part that is not there, “radar”. The parts are: training, raider."
+    ]
+    record.promised(entry, "radar", order=2)
+    assert lacks(entry) == []
+
+
+def test_parts_say_something_each() -> None:
+    entry = record.commitment(publish=False)
+    record.promised(entry, "training", text_en="Train", text_de="Ausbilden")
+    record.promised(entry, "radar", order=1, text_en="", text_de=None)
+    record.promised(entry, "drill", order=2, text_en="Drill", text_de="Ausbilden")
+    assert lacks(entry) == [
+        "The part “radar” has no text: say what it promises.",
+        "The parts “training” and “drill” promise the same.",
+    ]
 
 
 def test_what_an_entry_names_has_to_be_public() -> None:

@@ -46,10 +46,10 @@ VALUES = {
     " political",
     "Firmness": "floated announced agreed approved in-effect",
     "ConditionState": "pending met failed",
-    "CommitmentStatus": "open under-way fulfilled partly-fulfilled delayed broken withdrawn"
-    " superseded",
+    "CommitmentStatus": "open under-negotiation under-way fulfilled partly-fulfilled delayed"
+    " suspended blocked broken withdrawn superseded expired terminated never-in-force",
     "Restatement": "restates strengthens softens replaces",
-    "Stance": "supports conditional undecided opposes",
+    "Stance": "supports conditional undecided opposes abstained did-not-vote taken-back",
     "QuestionStatus": "open answered",
     "CitationStance": "supports contradicts",
     "Qualifier": "exactly about at-least at-most",
@@ -103,6 +103,7 @@ def test_no_two_choices_of_a_list_read_the_same(name: str, language: str) -> Non
         (vocabulary.CommitmentStatus.WITHDRAWN, "Zurückgenommen"),
         (vocabulary.Action.WITHDRAWN, "Zurückgezogen"),
         (vocabulary.Stance.SUPPORTS, "Dafür"),
+        (vocabulary.Stance.ABSTAINED, "Stimmenthaltung"),
         (vocabulary.CitationStance.SUPPORTS, "Stützt"),
     ],
     ids=repr,

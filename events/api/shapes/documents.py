@@ -25,7 +25,8 @@ PARTS: dict[str, Schema] = {
     for typed in (
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
-        *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.Contribution),
+        *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.PartOfCommitment),
+        shapes.Contribution,
         *(shapes.Counts, shapes.Restated, shapes.VersionOfDocument),
     )
 }

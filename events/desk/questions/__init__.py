@@ -9,14 +9,15 @@ from typing import Any
 
 from django.db.models import Model
 
-from events.desk.questions import bodies
+from events.desk.questions import bodies, stances
 from events.desk.questions.doubts import Doubt
-from events.models import Actor
+from events.models import Actor, Position
 from events.publishing import Problem
 
 # By model, the functions that look at its records and the rows of their lists.
 ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
     Actor: (bodies.overlapping,),
+    Position: (stances.taken_back_from_nothing,),
 }
 
 

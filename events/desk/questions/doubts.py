@@ -8,3 +8,5 @@ class Doubt(StrEnum):
 
     # Two memberships of one actor in one body at the same time (memberships[n], the second one).
     MEMBER_TWICE = "memberships-overlap"
+    # A position is taken back that is not on file (stance).
+    NOTHING_TO_TAKE_BACK = "nothing-to-take-back"

@@ -18,6 +18,7 @@ from events.models import (
     Actor,
     Citation,
     Commitment,
+    CommitmentPart,
     Contribution,
     Entry,
     Figure,
@@ -84,6 +85,7 @@ _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
     ),
     Commitment: (
         PartList("contributions", Contribution, "commitment", "actor"),
+        PartList("parts", CommitmentPart, "commitment"),
         PartList("history", StatusChange, "commitment"),
     ),
 }

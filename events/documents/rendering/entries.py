@@ -16,6 +16,7 @@ from events.documents.rendering.parts import (
     contribution,
     figure,
     number,
+    part,
     status_change,
 )
 from events.documents.rendering.people import Before, referred_to
@@ -29,6 +30,7 @@ from events.documents.rendering.records import (
 )
 from events.models import (
     KINDS,
+    Actor,
     Commitment,
     Contribution,
     Development,
@@ -37,6 +39,7 @@ from events.models import (
     Participation,
     Position,
     Question,
+    StatusChange,
     Summit,
 )
 from events.vocabulary import TRAITS, Role
@@ -72,7 +75,9 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     if entries.model is Commitment:
         related += [
             Prefetch("contributions", Contribution.objects.prefetch_related(actor)),
-            "status_changes__source",
+            Prefetch("status_changes", StatusChange.objects.select_related("source")),
+            Prefetch("status_changes__by", with_members()),
+            "parts",
         ]
     return entries.select_related("process", *LINKS.get(entries.model, ())).prefetch_related(
         *related
@@ -114,10 +119,21 @@ def _carried(entry: Entry, rows: list[ActorRow]) -> shapes.Carried:
         "process_record": process_record(entry.process),
         "actor_records": [
             actor_record(actor)
-            for actor in referred_to((actor, represented) for _row, actor, represented in rows)
+            for actor in referred_to(
+                [*((actor, represented) for _row, actor, represented in rows), *_acting(entry)]
+            )
         ],
         "shape": shapes.SHAPE,
     }
+
+
+def _acting(entry: Entry) -> list[tuple[Actor, None]]:
+    """Those who changed the status of a commitment, in the order in which the document names
+    them."""
+    if not isinstance(entry, Commitment):
+        return []
+    keys = ["", *(part.key for part in entry.parts.all())]
+    return [(change.by, None) for key in keys for change in entry.history_of(key) if change.by]
 
 
 def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
@@ -140,7 +156,6 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         "text": texts(entry, "condition"),
         "state": str(entry.condition_state) or None,
     }
-    steps = sorted(entry.status_changes.all(), key=lambda change: change.sort_key)
     return {
         **_addressed(entry),
         "kind": "commitment",
@@ -149,17 +164,18 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         "firmness": str(entry.firmness),
         "condition": condition if condition["text"] else None,
         "status": str(entry.status),
-        "history": [status_change(change) for change in steps],
+        "history": [status_change(change) for change in entry.history_of()],
+        "parts": [part(promised, entry) for promised in entry.parts.all()],
         "deadline": date_of(entry.deadline) if entry.deadline else None,
         "made_at": entry.made_at.slug if entry.made_at else None,
         "restates": (
             {"slug": entry.restates.slug, "how": str(entry.restatement)} if entry.restates else None
         ),
-        "contributions": [contribution(part) for part in contributions],
+        "contributions": [contribution(given) for given in contributions],
         "counts": {
             "reported": _reported(entry),
-            "named": len({part.actor_id for part in contributions}),
-            "confirmed": len({part.actor_id for part in contributions if part.confirmed}),
+            "named": len({given.actor_id for given in contributions}),
+            "confirmed": len({given.actor_id for given in contributions if given.confirmed}),
         },
         **_carried(entry, rows),
     }
@@ -181,7 +197,7 @@ def _position(entry: Position, rows: list[ActorRow]) -> shapes.Position:
         "kind": "position",
         **_told(entry, rows),
         "stance": str(entry.stance),
-        "speaker": speakers[0] if speakers else None,
+        "speakers": speakers,
         "attribution": texts(entry, "attribution"),
         **_carried(entry, rows),
     }

@@ -7,7 +7,15 @@ from typing import Any
 from events.documents import shapes
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
 from events.documents.rendering.records import date_of, source_record, texts
-from events.models import Actor, Commitment, Contribution, Entry, Figure, StatusChange
+from events.models import (
+    Actor,
+    Commitment,
+    CommitmentPart,
+    Contribution,
+    Entry,
+    Figure,
+    StatusChange,
+)
 from events.vocabulary import CitationStance, Role
 
 # A row of the document, with the actor and whom it represents there.
@@ -60,9 +68,20 @@ def status_change(change: StatusChange) -> shapes.StatusChange:
     return {
         "status": str(change.status),
         "date": date_of(change.date),
+        "by": change.by.slug if change.by else None,
         "source": change.source.slug,
         "locator": change.locator,
         "note": texts(change, "note"),
+    }
+
+
+def part(part: CommitmentPart, of: Commitment) -> shapes.PartOfCommitment:
+    return {
+        "key": part.key,
+        "text": texts(part, "text"),
+        "deadline": date_of(part.deadline) if part.deadline else None,
+        "status": str(of.status_of(part.key)),
+        "history": [status_change(change) for change in of.history_of(part.key)],
     }
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from events.documents import shapes
+from events.documents.reading import status_changes
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry, on_file_with
 from events.documents.rendering.records import (
     actor_record,
@@ -94,12 +95,17 @@ def _citation(citation: shapes.Citation, library: Library) -> shapes.Citation:
 
 
 def _actors(document: Document) -> dict[str, None]:
-    """The slugs of the actors in a role and of those they represent there, in order."""
+    """The slugs of the actors in a role, of those they represent there, and of those who changed
+    the status of a commitment, in order."""
     slugs: dict[str, None] = {}
     for actor in document["actors"]:
         slugs[actor["slug"]] = None
         if actor["represents"]:
             slugs[actor["represents"]] = None
+    if document["kind"] == "commitment":
+        for change in status_changes(document):
+            if change["by"]:
+                slugs[change["by"]] = None
     return slugs
 
 

@@ -15,6 +15,7 @@ from events.documents.shapes.parts import (
     Contribution,
     Counts,
     Figure,
+    PartOfCommitment,
     Place,
     Restated,
     StatusChange,
@@ -90,6 +91,7 @@ class Commitment(OfEveryKind):
     condition: Annotated[Condition | None, "What it depends on; null where on nothing."]
     status: Annotated[str, OneOf(CommitmentStatus), "The latest status in its history, else open."]
     history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
+    parts: Annotated[list[PartOfCommitment], "What it promises one by one; may be empty."]
     deadline: Annotated[Date | None, "By when it is to be fulfilled; null where none is set."]
     made_at: Annotated[Slug | None, "The slug of the summit at which it was made; null for none."]
     restates: Annotated[Restated | None, "The commitment that it takes up; null for none."]
@@ -98,11 +100,11 @@ class Commitment(OfEveryKind):
 
 
 class Position(OfEveryKind):
-    """Where an actor stands on a topic. `attribution`: how the source words an unnamed speaker."""
+    """Where actors stand on a topic. `attribution`: how the source words an unnamed speaker."""
 
     kind: Annotated[Literal["position"], "The kind of the entry."]
     stance: Annotated[str, OneOf(Stance), "Where its holders stand on its topics."]
-    speaker: Annotated[Slug | None, "The short name of who said so; null where nobody is named."]
+    speakers: Annotated[list[Slug], "The short names of who said so; empty if nobody is named."]
     attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]
 
 

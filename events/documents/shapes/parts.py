@@ -91,13 +91,29 @@ class Condition(TypedDict):
 
 
 class StatusChange(TypedDict):
-    """A step in the history of a commitment."""
+    """A step in the history of a commitment, or of a part of it."""
 
     status: Annotated[str, OneOf(CommitmentStatus), "The status from then on."]
     date: Annotated[Date, "When it changed."]
+    by: Annotated[
+        Slug | None,
+        "The short name of who suspended, blocked or ended it; null if nobody is named.",
+    ]
     source: Annotated[Slug, "The short name of the source, one of those that the entry cites."]
     locator: Annotated[str, "Where in the source; empty for all of it."]
     note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
+
+
+class PartOfCommitment(TypedDict):
+    """One of several things that a commitment promises, and what has become of it by itself."""
+
+    key: Annotated[Slug, "Its short name within the commitment."]
+    text: Annotated[Texts, "What it promises."]
+    deadline: Annotated[
+        Date | None, "By when it is to be fulfilled; null where no deadline of its own is set."
+    ]
+    status: Annotated[str, OneOf(CommitmentStatus), "The latest status in its history, else open."]
+    history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
 
 
 class Contribution(TypedDict):
@@ -147,14 +163,15 @@ class Since(TypedDict):
 
 
 class Held(TypedDict):
-    """The position that an actor holds on a topic, and the slug of the entry that says so."""
+    """The position that an actor holds on a topic, and the slug of the entry that says so. Where
+    the stance is `taken-back`, the actor holds none any more."""
 
     actor: Annotated[Slug, "The short name of the actor."]
     topic: Annotated[Slug, "The short name of the topic."]
     stance: Annotated[str, OneOf(Stance), "Where the actor stands."]
     entry: Annotated[Slug, "The short name of the position."]
     date: Annotated[Date, "The date of the position."]
-    speaker: Annotated[Slug | None, "The short name of who said so; null where nobody is named."]
+    speakers: Annotated[list[Slug], "The short names of who said so; empty if nobody is named."]
     attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]
 
 

@@ -7,18 +7,30 @@ from events.presenting.commitments.contributions import ContributionRow, contrib
 from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
+from events.presenting.commitments.progress import (
+    DatedStatus,
+    PartProgress,
+    changes,
+    parts,
+    parts_line,
+)
 
 __all__ = [
     "ContributionRow",
     "CountsPicture",
+    "DatedStatus",
     "Evidence",
+    "PartProgress",
     "WordedCondition",
     "card",
+    "changes",
     "condition",
     "contributions",
     "contributors_map",
     "last_evidence",
     "lateness",
     "lineage",
+    "parts",
+    "parts_line",
     "picture",
 ]

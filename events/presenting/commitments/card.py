@@ -13,6 +13,7 @@ from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import how, restated_by
+from events.presenting.commitments.progress import parts_line
 from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
 from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
 from events.vocabulary import Domain, Firmness, Role
@@ -26,6 +27,7 @@ class CommitmentCard:
     mark: str
     status: Term | None
     parties: SafeString
+    parts: str
     counts: str
     picture: CountsPicture | None
     condition: WordedCondition | None
@@ -55,6 +57,7 @@ def card(
         mark=mark(document["date"]),
         status=closed_lists.status_of(document, links.day),
         parties=participants.names_line(participants.in_role(document, Role.PARTY)),
+        parts=parts_line(document, links.day),
         counts=figures.counts_line(document["counts"]),
         picture=picture(document["counts"]),
         condition=condition(document),

@@ -10,7 +10,11 @@ from events.presenting.wording import Text, text
 from events.vocabulary import CommitmentStatus, ConditionState
 
 # A commitment with one of these has not begun, so a condition can keep it from beginning.
-WAITING = (CommitmentStatus.OPEN, CommitmentStatus.DELAYED)
+WAITING = (
+    CommitmentStatus.UNDER_NEGOTIATION,
+    CommitmentStatus.OPEN,
+    CommitmentStatus.DELAYED,
+)
 CONDITIONS: dict[str, Promise] = {
     ConditionState.PENDING: _("Condition, not met yet"),
     ConditionState.MET: _("Condition, met"),

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from events.documents import reading
 from events.documents.shapes import Commitment, Date
 from events.presenting.wording import Text, durations, edtf_worded, text
 
@@ -30,7 +31,7 @@ def last_evidence(document: Commitment, day: date) -> Evidence | None:
     """
     found = [
         (durations.bounds(change["date"]), _label(change["date"]), OF_STATUS)
-        for change in document["history"]
+        for change in reading.status_changes(document)
     ]
     found.append((durations.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
     published = [source["published_on"] for source in document["sources"]]

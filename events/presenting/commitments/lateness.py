@@ -4,31 +4,62 @@ stored nowhere."""
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.documents import reading
-from events.documents.shapes import Commitment, Date
+from events.documents.shapes import Commitment, Date, PartOfCommitment
 from events.presenting.wording import Term, day_worded, durations
 from events.vocabulary import CommitmentStatus
 
-# A commitment with one of these is over and can no longer become late.
+# A commitment with one of these is over and can no longer become late, or not yet owed.
 SETTLED = (
+    CommitmentStatus.UNDER_NEGOTIATION,
     CommitmentStatus.FULFILLED,
     CommitmentStatus.BROKEN,
     CommitmentStatus.WITHDRAWN,
     CommitmentStatus.SUPERSEDED,
+    CommitmentStatus.EXPIRED,
+    CommitmentStatus.TERMINATED,
+    CommitmentStatus.NEVER_IN_FORCE,
 )
+# One with one of these is held up, by its makers or by others, and may go on some day: whether its
+# deadline still counts is for nobody here to say.
+HELD_UP = {
+    CommitmentStatus.SUSPENDED: (
+        gettext_lazy("Suspended; the deadline has passed"),
+        gettext_lazy("Suspended; the deadline has not passed yet"),
+    ),
+    CommitmentStatus.BLOCKED: (
+        gettext_lazy("Blocked; the deadline has passed"),
+        gettext_lazy("Blocked; the deadline has not passed yet"),
+    ),
+}
 
 
 def lateness(document: Commitment, day: date) -> Term | None:
-    """How the deadline stands on the day; None if there is none, or if the commitment is over.
+    """How the deadline stands on the day; None if there is none, or if the commitment is over or
+    still being negotiated.
 
     A deadline known to the month has passed when the month has.
     """
-    deadline = document["deadline"]
-    earliest, latest = durations.bounds(deadline)
-    settled = reading.status_on(document, day.isoformat()) in SETTLED
-    if deadline is None or latest is None or settled:
+    return _told(document["deadline"], reading.status_on(document, day.isoformat()), day)
+
+
+def part_lateness(part: PartOfCommitment, whole: Commitment, day: date) -> Term | None:
+    """How the deadline of a part stands on the day, if it has one of its own: with the whole, its
+    parts are over."""
+    if reading.status_on(whole, day.isoformat()) in SETTLED:
         return None
+    return _told(part["deadline"], reading.part_status_on(part, day.isoformat()), day)
+
+
+def _told(deadline: Date | None, status: str, day: date) -> Term | None:
+    earliest, latest = durations.bounds(deadline)
+    if deadline is None or latest is None or status in SETTLED:
+        return None
+    if held_up := HELD_UP.get(CommitmentStatus(status)):
+        passed, ahead = held_up
+        return Term("held-up", str(passed if latest < day else ahead), "mixed")
     if latest < day:
         return Term("late", _late(deadline, earliest, latest, day), "wrong")
     if deadline["approximate"] and (earliest is None or earliest <= day):

@@ -3,7 +3,7 @@
 Every language is included, whichever is the reader's: a change to a translation is a change.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -119,16 +119,33 @@ def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
     for row in document["contributions"]:
         key = f"contribution.{row['actor']}.{row['domain']}"
         yield WordedField(key, _("Contribution"), _contribution(row))
-    for change in document["history"]:
+    yield from _changes("", document["history"])
+    for part in document["parts"]:
+        yield from _part(part)
+
+
+def _part(part: shapes.PartOfCommitment) -> Iterator[WordedField]:
+    key = f"part.{part['key']}"
+    deadline = [_date(part["deadline"])] if part["deadline"] else []
+    status = closed_lists.label(CommitmentStatus, part["status"])
+    yield WordedField(key, _("Part"), _with([_in_all(part["text"]), *deadline, status], "; "))
+    yield from _changes(f"{key}.", part["history"])
+
+
+def _changes(of: str, history: Iterable[shapes.StatusChange]) -> Iterator[WordedField]:
+    """Changes of status, of a part or of the whole."""
+    for change in history:
         value = [
             closed_lists.label(CommitmentStatus, change["status"]),
             _date(change["date"]),
+            change["by"] or "",
             change["source"],
             change["locator"],
             _in_all(change["note"]),
         ]
-        key = f"history.{change['date']['edtf']}.{change['status']}"
-        yield WordedField(key, _("Change of status"), _with(value))
+        key = f"{of}history.{change['date']['edtf']}.{change['status']}"
+        label = _("Change of status of a part") if of else _("Change of status")
+        yield WordedField(key, label, _with(value))
 
 
 def _translated(key: str, label: str, texts: Texts) -> Iterator[WordedField]:

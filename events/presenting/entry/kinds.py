@@ -10,12 +10,17 @@ from events.documents.shapes import Document
 from events.presenting.commitments import (
     ContributionRow,
     CountsPicture,
+    DatedStatus,
     Evidence,
+    PartProgress,
     WordedCondition,
+    changes,
     condition,
     contributions,
     last_evidence,
     lateness,
+    parts,
+    parts_line,
     picture,
 )
 from events.presenting.lists import place
@@ -25,30 +30,17 @@ from events.presenting.wording import (
     Term,
     Text,
     closed_lists,
-    dated,
     dated_or_none,
+    enumerated,
     text,
 )
 from events.vocabulary import (
     Domain,
     Firmness,
-    Kind,
     Restatement,
     Role,
     SummitFormat,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DatedStatus:
-    """`ahead`: it is announced for a day to come, and not in force yet."""
-
-    ahead: bool
-    status: Term | None
-    date: Dated
-    note: Text
-    locator: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +64,8 @@ class CommitmentDetails:
     restates: EntryLink | None
     restates_how: str
     changes: list[DatedStatus]
+    parts: list[PartProgress]
+    parts_line: str
     contributions: list[ContributionRow]
 
 
@@ -79,6 +73,7 @@ class CommitmentDetails:
 class PositionDetails:
     stance: Term
     holders: list[Text]
+    said_by: SafeString
     attribution: Text
 
 
@@ -105,6 +100,7 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
         return PositionDetails(
             stance=closed_lists.stance(document["stance"]),
             holders=[name_then(actor) for actor in holders],
+            said_by=enumerated([name_then(one) for one in in_role(document, Role.SPEAKER)]),
             attribution=text(document["attribution"]),
         )
     if document["kind"] == "question":
@@ -126,17 +122,8 @@ def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentD
         made_at=named.link(document["made_at"]),
         restates=named.link(restates["slug"]) if restates else None,
         restates_how=closed_lists.label(Restatement, restates["how"]) if restates else "",
-        changes=[_change(change, named.links.day) for change in document["history"]],
+        changes=changes(document, named.links),
+        parts=parts(document, named.links),
+        parts_line=parts_line(document, named.links.day),
         contributions=contributions(document, named.links),
-    )
-
-
-def _change(change: shapes.StatusChange, day: str) -> DatedStatus:
-    return DatedStatus(
-        (change["date"]["earliest"] or "") > day,
-        closed_lists.status(Kind.COMMITMENT, change["status"]),
-        dated(change["date"]),
-        text(change["note"]),
-        change["locator"],
-        change["source"],
     )

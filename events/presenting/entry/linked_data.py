@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 from events.documents import shapes
 from events.documents.shapes import ActorInEntry, Document, Published
 from events.presenting.parts import AWAY, web_address
-from events.presenting.wording import Links, chosen, excerpt, text
-from events.vocabulary import TRAITS, ActorKind, Role, SummitFormat, SummitStatus
+from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
+from events.vocabulary import TRAITS, ActorKind, Role, Stance, SummitFormat, SummitStatus
 
 # A node of the data: its members, as JSON has them.
 Node = dict[str, object]
@@ -95,9 +95,21 @@ def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> N
         "name": chosen(document["title"])[0],
         "description": excerpt(summary),
         "about": [_topic(topic, links, absolute) for topic in document["topics"]],
+        "creativeWorkStatus": _status(document, links.day),
     }
     told |= _event(document) if document["kind"] == "summit" else _statement(document)
     return {name: value for name, value in told.items() if value}
+
+
+def _status(document: Document, day: str) -> str | None:
+    """What has become of a promise, in words; of a position, only that it is held no longer."""
+    if document["kind"] == "position":
+        is_over = document["stance"] == Stance.TAKEN_BACK
+        return closed_lists.stance(document["stance"]).label if is_over else None
+    if document["kind"] != "commitment":
+        return None
+    status = closed_lists.status_of(document, day)
+    return status.label if status else None
 
 
 def _event(document: shapes.Summit) -> Node:

@@ -35,6 +35,7 @@ LABELS: dict[Of, str | Promise] = {
     "topics": _("Topic"),
     "figures": _("Figure"),
     "contributions": _("Contributions"),
+    "parts": _("Part"),
     "history": _("Status"),
     "quote": _("Quote"),
     "note": _("Note"),

@@ -1,13 +1,14 @@
 """Who stands where: the matrix, its camps, what changed in it, and the history of one cell."""
 
 from events.presenting.positions import changes, history, matrix
-from events.presenting.positions.camps import FOR, standings
+from events.presenting.positions.camps import FOR, is_held, standings
 from events.presenting.positions.chart import stance_chart
 
 __all__ = [
     "FOR",
     "changes",
     "history",
+    "is_held",
     "matrix",
     "stance_chart",
     "standings",

@@ -48,8 +48,9 @@ class TopicCamps:
 def standings(
     actors: Names, topics: Names, cells: Iterable[Cell], links: Links, limit: int | None = None
 ) -> list[TopicCamps]:
-    """The first topics of the matrix, in the order of `by_weight`."""
-    found = by_topic(cells)
+    """The first topics of the matrix, in the order of `by_weight`. Who has taken a position back
+    is in no camp."""
+    found = by_topic(filter(is_held, cells))
     return [
         TopicCamps(
             text(topics[slug]),
@@ -59,6 +60,11 @@ def standings(
         )
         for slug in by_weight(found, topics)[:limit]
     ]
+
+
+def is_held(cell: Cell) -> bool:
+    """Whether the actor holds this position, rather than having taken back what it held."""
+    return cell.stance != Stance.TAKEN_BACK
 
 
 def by_topic(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
@@ -74,7 +80,7 @@ def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
         cells,
         key=lambda topic: (
             not contested(cells[topic]),
-            -len({cell.actor for cell in cells[topic]}),
+            -len({cell.actor for cell in cells[topic] if is_held(cell)}),
             normalise(text(topics[topic]).plain),
         ),
     )

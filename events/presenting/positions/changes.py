@@ -8,16 +8,17 @@ from django.utils.translation import gettext_lazy
 
 from events.documents.shapes import Document
 from events.presenting.parts import CitedSource, sources
-from events.presenting.positions.camps import Names
+from events.presenting.positions.camps import Names, is_held
 from events.presenting.wording import Dated, Links, Term, Text, closed_lists, dated, text
 from events.public import Cell
 
 
 class ChangeKind(StrEnum):
-    """How a cell differs from what it was. Only the first is a change of somebody's mind; what is
-    first on record may have been so for long. In the order in which they are shown."""
+    """How a cell differs from what it was. Only the first two are a change of somebody's mind; what
+    is first on record may have been so for long. In the order in which they are shown."""
 
     CHANGED = "changed"
+    TAKEN_BACK = "taken-back"
     FIRST = "first"
     ENDED = "ended"
     PERHAPS = "perhaps"
@@ -26,6 +27,7 @@ class ChangeKind(StrEnum):
 
 HEADINGS = {
     ChangeKind.CHANGED: gettext_lazy("Changed"),
+    ChangeKind.TAKEN_BACK: gettext_lazy("Taken back"),
     ChangeKind.FIRST: gettext_lazy("First on record"),
     ChangeKind.ENDED: gettext_lazy("Ended"),
     ChangeKind.PERHAPS: gettext_lazy("Perhaps changed: the day is not known"),
@@ -84,7 +86,7 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
     """`before` and `now`: of one pair, one that is certain or several that are possible."""
     was = before[0] if before and before[0].certain else None
     if not now:
-        return Difference(ChangeKind.ENDED, was, was) if was else None
+        return Difference(ChangeKind.ENDED, was, was) if was and is_held(was) else None
     last = now[0]
     if not last.certain:
         # What was possible before is no news.
@@ -93,11 +95,13 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
     if was is None:
         # It may have been another one on the first day, or this one already.
         others = any(cell.stance != last.stance for cell in before)
-        return Difference(ChangeKind.PERHAPS if others else ChangeKind.FIRST, None, last)
+        first = ChangeKind.FIRST if is_held(last) else ChangeKind.TAKEN_BACK
+        return Difference(ChangeKind.PERHAPS if others else first, None, last)
     if was.seq == last.seq:
         return None
-    again = was.stance == last.stance
-    return Difference(ChangeKind.AGAIN if again else ChangeKind.CHANGED, was, last)
+    if was.stance == last.stance:
+        return Difference(ChangeKind.AGAIN, was, last)
+    return Difference(ChangeKind.CHANGED if is_held(last) else ChangeKind.TAKEN_BACK, was, last)
 
 
 def changes(

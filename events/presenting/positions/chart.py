@@ -21,6 +21,8 @@ ROW = 36
 RIGHT = 97.0
 LEFT = 3.0
 MOST_TICKS = 3
+# The stances that every chart has a level for; the others have one where they were taken.
+ALWAYS = (Stance.SUPPORTS, Stance.CONDITIONAL, Stance.UNDECIDED, Stance.OPPOSES)
 # Where a label has room on both sides.
 ROOM = (9.0, 91.0)
 
@@ -78,7 +80,9 @@ def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChar
     first = min(stand.begins for stand in order)
     last = max(today, *(stand.begins for stand in order), *(stand.ends for stand in order))
     scale = _Scale(first, last)
-    rows = {value: index * ROW + ROW // 2 for index, value in enumerate(Stance.values)}
+    taken = {*ALWAYS, *(stand.stance.value for stand in order)}
+    levels = [value for value in Stance.values if value in taken]
+    rows = {value: index * ROW + ROW // 2 for index, value in enumerate(levels)}
     points = [_point(stand, scale, rows[stand.stance.value]) for stand in order]
     followed = [*(stand.begins for stand in order[1:]), max(today, order[-1].begins)]
     # A position whose date has an end holds no longer than until then.
@@ -93,6 +97,8 @@ def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChar
         [
             Stretch(point.stance, point.x, scale.x(end), point.y, y2 if y2 != point.y else None)
             for point, end, y2 in zip(points, ends, [*below, None], strict=True)
+            # Nothing goes on from where a stance was taken back.
+            if point.stance.value != Stance.TAKEN_BACK
         ],
         _ticks(scale),
         ROW * len(rows),

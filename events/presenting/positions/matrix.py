@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from events.presenting.positions.camps import Names, by_topic, by_weight, contested
+from events.presenting.positions.camps import Names, by_topic, by_weight, contested, is_held
 from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.public import Cell
 from events.vocabulary import Stance
@@ -21,13 +21,14 @@ MOST_STOPS = 400
 @dataclass(frozen=True, slots=True)
 class FilledPlace:
     """A filled cell. `stances`: one that is certain, or all that are possible. `new`: the position
-    was taken on this very day."""
+    was taken on this very day. `taken_back`: when the last one was, if that is certain."""
 
     actor: Text
     stances: list[Term]
     certain: bool
     url: str
     new: bool
+    taken_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class PageRange:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`filled`: how many cells are filled on all pages together."""
+    """`filled`: in how many cells a position is held, on all pages together."""
 
     columns: list[MatrixColumn]
     rows: list[MatrixRow]
@@ -91,8 +92,11 @@ def table(
     ordered by how many stands they take.
     """
     found = by_topic(cells)
-    pairs = {(cell.actor, cell.topic) for row in found.values() for cell in row}
-    held = Counter(actor for actor, _topic in pairs)
+    every = [cell for row in found.values() for cell in row]
+    held = Counter(dict.fromkeys((cell.actor for cell in every), 0))
+    held.update(
+        actor for actor, _topic in {(one.actor, one.topic) for one in every if is_held(one)}
+    )
     order = sorted(held, key=lambda slug: (-held[slug], normalise(text(actors[slug]).plain)))
     topic_window = PageRange.of(len(found), pages[0], TOPICS)
     actor_window = PageRange.of(len(order), pages[1], ACTORS)
@@ -161,10 +165,12 @@ def _places(
 
 def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledPlace:
     first = cells[0]
+    is_over = first.certain and not is_held(first)
     return FilledPlace(
         name,
         [closed_lists.stance(stance) for stance in dict.fromkeys(cell.stance for cell in cells)],
         first.certain,
         links.cell(first.actor, first.topic),
         first.certain and first.day == on,
+        text(first.position["date"]["label"]).plain if is_over else "",
     )

@@ -26,7 +26,17 @@ from events.presenting.wording.filters import (
 )
 from events.presenting.wording.links import Links, path_to
 from events.presenting.wording.markdown import TAG, excerpt, render
-from events.presenting.wording.texts import TURNS, Text, called, chosen, joined, name, text, text_in
+from events.presenting.wording.texts import (
+    TURNS,
+    Text,
+    called,
+    chosen,
+    enumerated,
+    joined,
+    name,
+    text,
+    text_in,
+)
 
 __all__ = [
     "TAG",
@@ -48,6 +58,7 @@ __all__ = [
     "durations",
     "edtf_worded",
     "end_day",
+    "enumerated",
     "excerpt",
     "filters_worded",
     "joined",

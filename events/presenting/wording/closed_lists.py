@@ -17,6 +17,9 @@ SIGNS = {
     Stance.CONDITIONAL: "±",
     Stance.UNDECIDED: "?",
     Stance.OPPOSES: "−",
+    Stance.ABSTAINED: "○",
+    Stance.DID_NOT_VOTE: "∅",
+    Stance.TAKEN_BACK: "↺",
 }
 
 

@@ -1,7 +1,7 @@
 """Texts of the record in the reader's language, as HTML that is safe to put anywhere."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -83,6 +83,12 @@ def called(
 def text_in(plain: str | None, language: str) -> Text:
     """A text that exists in one language only, such as a quote."""
     return Text.of(plain or "", language if language != get_language() else None)
+
+
+def enumerated(texts: Sequence[str]) -> SafeString:
+    """Texts that are HTML already, as a sentence names several: “A, B and C”."""
+    *first, last = texts or [""]
+    return SafeString(escape(_(" and ")).join([", ".join(first), last] if first else [last]))
 
 
 def joined(texts: Iterable[str], joint: str = ", ") -> SafeString:

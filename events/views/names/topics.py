@@ -46,11 +46,13 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
     latest = Latest("topic", slug, asked.moment)
     asking = public.parse({"topic": [slug], "status": [QuestionStatus.OPEN]})
     held = public.held_on(slug, today, asked.moment, POSITIONS)
-    camps = profiles.camps(profiles.stands(held, links, of="actor"))
+    stands = profiles.stands(held, links, of="actor")
+    camps = profiles.camps(stands)
     open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
     content = {
         "topic": profiles.topic(record),
         "camps": camps,
+        "taken_back": profiles.taken_back(stands),
         "contested": profiles.contested(camps),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),

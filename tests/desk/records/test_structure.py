@@ -11,6 +11,7 @@ from events.models import (
     KINDS,
     Actor,
     Citation,
+    CommitmentPart,
     Contribution,
     Figure,
     FormerName,
@@ -36,7 +37,7 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
         {"status", "counts"},
     ),
     # One of the actors is the speaker.
-    shapes.Position: ({"date_label"}, {"speaker"}),
+    shapes.Position: ({"date_label"}, {"speakers"}),
     shapes.Development: ({"date_label"}, set()),
     # A question is answered where an answer is named.
     shapes.Question: ({"date_label"}, {"status"}),
@@ -45,6 +46,9 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
         {"actor"},
         {"slug", "name", "name_today", "kind", "office", "represents_by", "country"},
     ),
+    # A document has the changes of its parts in these.
+    shapes.StatusChange: ({"part"}, set()),
+    shapes.PartOfCommitment: (set(), {"status", "history"}),
     shapes.Figure: (set(), {"label"}),
     # All that the source is by itself is in its own record.
     shapes.Citation: ({"source"}, {*shapes.Source.__annotations__}),
@@ -57,6 +61,7 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.Figure: (Figure, "entry"),
     shapes.Citation: (Citation, "entry"),
     shapes.StatusChange: (StatusChange, "commitment"),
+    shapes.PartOfCommitment: (CommitmentPart, "commitment"),
     shapes.Contribution: (Contribution, "commitment"),
     shapes.Member: (Membership, "coalition"),
     shapes.Office: (Office, "actor"),

@@ -127,7 +127,7 @@ def test_what_has_a_time_stands_at_its_instant(edtf: str, at: date) -> None:
 def test_from_when_a_position_holds_and_can_hold(
     edtf: str, since: date | None, possible: date | None, vague: bool
 ) -> None:
-    document: Any = {"date": {"edtf": edtf}, "rank": 3}
+    document: Any = {"date": {"edtf": edtf}, "rank": 3, "stance": "supports"}
     time = indexing.time_of_stance(document, 7)
     assert (time.since, time.possible, time.vague) == (
         since and sort_key(since, 3, 7),
@@ -153,9 +153,18 @@ def test_from_when_a_position_holds_and_can_hold(
 def test_until_when_a_position_holds_and_can_hold(
     edtf: str, holds_until: date, ends_by: date
 ) -> None:
-    document: Any = {"date": {"edtf": edtf}, "rank": 3}
+    document: Any = {"date": {"edtf": edtf}, "rank": 3, "stance": "supports"}
     time = indexing.time_of_stance(document, 7)
     assert (time.holds_until, time.ends_by) == (holds_until, ends_by)
+
+
+@pytest.mark.parametrize("edtf", ["2024-05-09", "2024-05-09/2024-05-12", "2024-05-09/"])
+def test_what_is_taken_back_stays_so(edtf: str) -> None:
+    document: Any = {"date": {"edtf": edtf}, "rank": 3, "stance": "taken-back"}
+    time = indexing.time_of_stance(document, 7)
+    assert (time.since, time.holds_until, time.ends_by) == (
+        *(sort_key(date(2024, 5, 9), 3, 7), date.max, date.max),
+    )
 
 
 def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
@@ -178,7 +187,7 @@ def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
         "stance": "conditional",
         "entry": document["slug"],
         "date": document["date"],
-        "speaker": "envoy",
+        "speakers": ["envoy"],
         "attribution": {},
     }
 

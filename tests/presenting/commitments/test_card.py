@@ -28,6 +28,7 @@ def test_of_which_little_is_known(record, shown):
     assert found.counts == "no number reported, 0 named, 0 confirmed"
     assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
     assert (found.made_at, found.how, found.restates, found.restated) == (None, None, None, [])
+    assert found.parts == ""
     assert (found.parties, found.domains, found.contradicted) == ("", [], False)
     assert found.status == Term("open", "Open", "ahead")
 
@@ -51,6 +52,10 @@ def test_with_all_it_can_have(record, read, shown):
     record.measure("states", counts_actors=True)
     record.figure(promise, "states", 26, source=record.source())
     record.contribution(promise, "poland", confirmed=True)
+    for key in ("train", "radar", "fund"):
+        record.promised(promise, key)
+    for key in ("train", "fund"):
+        record.status(promise, "fulfilled", "2026-01-05", part=key)
     record.cite(promise, "other", stance="contradicts")
     publishing.publish(promise)
     record.commitment("later", restates=promise, restatement="softens")
@@ -60,6 +65,7 @@ def test_with_all_it_can_have(record, read, shown):
 
     assert (found.label, found.mark) == ("September 2025", "day not known")
     assert found.parties == "France, Germany"
+    assert (found.parts, found.status.label) == ("2 of 3 parts fulfilled", "Open")
     assert found.counts == found.picture.label == "26 reported, 1 named, 1 confirmed"
     assert found.condition == WordedCondition("Dormant until", "a ceasefire", "pending")
     assert (found.firmness, found.domains) == ("Agreed", ["In the air"])

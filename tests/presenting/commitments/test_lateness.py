@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from events.documents.rendering.records import date_of
-from events.presenting.commitments.lateness import SETTLED, lateness
+from events.presenting.commitments.lateness import SETTLED, lateness, part_lateness
 from events.presenting.wording.closed_lists import Term
 from events.vocabulary import CommitmentStatus
 
@@ -51,7 +51,10 @@ def test_what_is_said_of_a_deadline(edtf, expected):
 def test_what_is_over_is_not_late():
     assert {status: said("2026-01-01", status) for status in SETTLED} == dict.fromkeys(SETTLED)
     unsettled = set(CommitmentStatus.values) - set(SETTLED)
-    assert unsettled == {"open", "under-way", "delayed", "partly-fulfilled"}
+    assert unsettled == {
+        *("open", "under-way", "delayed", "partly-fulfilled"),
+        *("suspended", "blocked"),
+    }
     assert all(said("2026-01-01", status) for status in unsettled)
 
 
@@ -61,6 +64,60 @@ def test_what_is_announced_to_end_can_still_be_late():
 
     assert lateness(promise, DAY)
     assert lateness(promise, date(2027, 1, 27)) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "passed", "ahead"),
+    [
+        (
+            "suspended",
+            "Suspended; the deadline has passed",
+            "Suspended; the deadline has not passed yet",
+        ),
+        ("blocked", "Blocked; the deadline has passed", "Blocked; the deadline has not passed yet"),
+    ],
+)
+def test_what_is_held_up_is_not_said_to_be_late(status, passed, ahead):
+    assert said("2026-06", status) == Term("held-up", passed, "mixed")
+    assert said("2026-07", status) == Term("held-up", ahead, "mixed")
+    assert said("2027", status) == Term("held-up", ahead, "mixed")
+    assert said(None, status) is None
+
+
+def step(edtf, status):
+    return {"date": date_of(edtf), "status": status}
+
+
+def test_what_was_held_up_and_goes_on_can_be_late_again():
+    history = [step("2026-02-01", "suspended"), step("2026-06-20", "under-way")]
+    promise: Any = {"deadline": date_of("2026-06"), "status": "under-way", "history": history}
+
+    assert lateness(promise, date(2026, 6, 19)).value == "held-up"
+    assert lateness(promise, date(2026, 6, 20)).value == "due"
+    assert lateness(promise, DAY).value == "late"
+
+
+@pytest.mark.parametrize("status", ["expired", "terminated", "never-in-force", "suspended"])
+def test_what_is_announced_is_not_so_yet(status):
+    promise: Any = {
+        "deadline": date_of("2026-01-01"),
+        "status": status,
+        "history": [step("2027-02-05", status)],
+    }
+
+    assert lateness(promise, DAY).value == "late"
+    after = lateness(promise, date(2027, 2, 5))
+    assert after is None or after.value == "held-up"
+
+
+def test_a_part_has_a_deadline_of_its_own_or_none():
+    part: Any = {"deadline": date_of("2026-06"), "status": "open", "history": []}
+    whole: Any = {"deadline": None, "status": "open", "history": []}
+
+    assert part_lateness(part, whole, DAY).value == "late"
+    assert part_lateness(part | {"status": "fulfilled"}, whole, DAY) is None
+    assert part_lateness(part | {"deadline": None}, whole, DAY) is None
+    assert part_lateness(part, whole | {"status": "terminated"}, DAY) is None
 
 
 def test_a_month_has_passed_when_its_last_day_has():

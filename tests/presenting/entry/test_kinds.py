@@ -66,6 +66,8 @@ def test_a_commitment_of_which_little_is_known(record, shown):
         restates=None,
         restates_how="",
         changes=[],
+        parts=[],
+        parts_line="",
         contributions=[],
     )
 
@@ -138,8 +140,25 @@ def test_a_position(record, shown):
     assert shown("stand") == PositionDetails(
         stance=Term("supports", "Supports", "supports", "+"),
         holders=[Text.of("Germany")],
+        said_by="Merz",
         attribution="his office",
     )
+
+
+def test_several_speakers_of_a_position(record, shown):
+    position = record.position("stand", holder="germany", speaker="merz", publish=False)
+    record.part(position, "macron", "speaker", order=1)
+    publishing.publish(position)
+
+    assert shown("stand").said_by == "Merz and Macron"
+    with override("de"):
+        assert shown("stand").said_by == "Merz (de) und Macron (de)"
+
+
+def test_nobody_who_spoke_is_named(record, shown):
+    record.position("stand")
+
+    assert shown("stand").said_by == ""
 
 
 def test_a_question_and_a_development(record, shown):

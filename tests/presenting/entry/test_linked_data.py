@@ -122,6 +122,20 @@ def test_a_position_is_a_claim_of_its_holder(record, read, links):
     assert (told["dateCreated"], told["temporalCoverage"]) == ("2025-12", "2025-12")
 
 
+def test_what_has_become_of_a_promise_is_told_of_the_readers_day(record, read, links):
+    entry = record.commitment("promise", publish=False)
+    record.status(entry, "under-way", "2025-06")
+    record.status(entry, "expired", "2026-02-05")
+    publishing.publish(entry)
+    record.position("stand", stance="abstained")
+    record.position("back", topic="aid", stance="taken-back")
+
+    # It is 1 February.
+    assert told_of(read("promise"), links)["creativeWorkStatus"] == "Under way"
+    assert "creativeWorkStatus" not in told_of(read("stand"), links)
+    assert told_of(read("back"), links)["creativeWorkStatus"] == "Taken back"
+
+
 def test_other_kinds_have_types_of_their_own(record, read, links):
     record.commitment("promise", actors=["france"])
     record.development("event", date="2025-11-15/..", actors=["ukraine"])

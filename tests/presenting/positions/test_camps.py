@@ -54,6 +54,34 @@ def test_camps_stand_in_the_order_of_stances(record, shown):
     ]
 
 
+def test_who_abstained_is_in_a_camp_of_its_own_and_makes_no_topic_contested(record, shown):
+    take(
+        record,
+        force={"france": "supports", "germany": "undecided", "russia": "abstained"},
+        aid={"france": "supports", "poland": "did-not-vote"},
+    )
+
+    assert told(shown()) == [
+        (
+            "Topic force",
+            False,
+            [("supports", ["France"]), ("undecided", ["Germany"]), ("abstained", ["Russia"])],
+        ),
+        ("Topic aid", False, [("supports", ["France"]), ("did-not-vote", ["Poland"])]),
+    ]
+
+
+def test_who_has_taken_it_back_is_in_no_camp(record, shown):
+    record.position("support", holder="peru", date="2024-02-02")
+    record.position("back", holder="peru", date="2024-05-09", stance="taken-back")
+    record.position("other", holder="poland", date="2024-02-02", stance="opposes")
+    record.position("alone", holder="poland", topic="aid", date="2024-02-02", stance="taken-back")
+
+    both = [("supports", ["Peru"]), ("opposes", ["Poland"])]
+    assert told(shown("2024-05-08")) == [("Topic force", True, both)]
+    assert told(shown("2024-05-09")) == [("Topic force", False, both[1:])]
+
+
 def test_names_stand_in_the_order_of_the_reader_s_language(record, shown):
     for slug, english, german in [
         *(("austria", "Austria", "Österreich"), ("belgium", "Belgium", "Belgien")),

@@ -62,20 +62,24 @@ def test_every_turn_in_the_order_in_which_they_are_shown(record, changed):
     record.position("first", holder="belgium", date="2025-03-05")
     record.position("perhaps", holder="denmark", date="2025-03~", stance="undecided")
     record.position("changed", holder="estonia", date="2025-03-05", stance="opposes")
+    record.position("before", holder="greece", **long_ago)
+    record.position("taken-back", holder="greece", date="2025-03-07", stance="taken-back")
     record.position("first-later", holder="finland", date="2025-03-06")
 
     found = changed("2025-02-01", "2025-03-20")
 
     assert [(c.order, c.turn.value, c.actor, c.certain) for c in found] == [
         (0, "changed", "Estonia", True),
-        (1, "first", "Finland", True),
-        (1, "first", "Belgium", True),
-        (2, "ended", "Croatia", True),
-        (3, "perhaps", "Denmark", False),
-        (4, "again", "Austria", True),
+        (1, "taken-back", "Greece", True),
+        (2, "first", "Finland", True),
+        (2, "first", "Belgium", True),
+        (3, "ended", "Croatia", True),
+        (4, "perhaps", "Denmark", False),
+        (5, "again", "Austria", True),
     ]
     assert [(c.before and c.before.label, c.now.label) for c in found] == [
         ("Supports", "Opposes"),
+        ("Supports", "Taken back"),
         (None, "Supports"),
         (None, "Supports"),
         ("Supports", "Supports"),
@@ -87,6 +91,7 @@ def test_every_turn_in_the_order_in_which_they_are_shown(record, changed):
 def test_turns_have_a_heading_each_in_english_and_german():
     assert [str(HEADINGS[turn]) for turn in ChangeKind] == [
         "Changed",
+        "Taken back",
         "First on record",
         "Ended",
         "Perhaps changed: the day is not known",
@@ -95,6 +100,7 @@ def test_turns_have_a_heading_each_in_english_and_german():
     with override("de"):
         assert [str(HEADINGS[turn]) for turn in ChangeKind] == [
             "Geändert",
+            "Zurückgenommen",
             "Erstmals verzeichnet",
             "Beendet",
             "Möglicherweise geändert: Der Tag ist nicht bekannt",
@@ -148,6 +154,52 @@ def test_a_position_with_an_end(record, turned, start, end, expected):
     record.position("one", date="2022-05/2023-09")
 
     assert turned(start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2024-02-01", "2024-02-02", [("first", None, "supports", "support")]),
+        ("2024-02-02", "2024-05-08", []),
+        ("2024-05-08", "2024-05-09", [("taken-back", "supports", "taken-back", "back")]),
+        ("2024-02-01", "2024-05-09", [("taken-back", None, "taken-back", "back")]),
+        ("2024-05-09", "2025-05-31", []),
+        # Whoever stood nowhere stands somewhere again.
+        ("2025-05-31", "2025-06-01", [("changed", "taken-back", "opposes", "now")]),
+        ("2024-02-02", "2025-06-01", [("changed", "supports", "opposes", "now")]),
+    ],
+)
+def test_support_that_is_taken_back(record, turned, start, end, expected):
+    record.position("support", holder="peru", date="2024-02-02", stance="supports")
+    record.position("back", holder="peru", date="2024-05-09", stance="taken-back")
+    record.position("now", holder="peru", date="2025-06-01", stance="opposes")
+
+    assert turned(start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2024-04-30", "2024-05-15", [("perhaps", "supports", "taken-back", "back")]),
+        ("2024-05-15", "2024-05-31", [("perhaps", None, "taken-back", "back")]),
+        ("2024-04-30", "2024-05-31", [("taken-back", "supports", "taken-back", "back")]),
+        ("2024-05-31", "2026-01-01", []),
+    ],
+)
+def test_support_that_is_taken_back_some_day(record, turned, start, end, expected):
+    record.position("support", holder="peru", date="2024-02-02", stance="supports")
+    record.position("back", holder="peru", date="2024-05", stance="taken-back")
+
+    assert turned(start, end) == expected
+
+
+def test_taken_back_twice_is_said_again(record, turned):
+    record.position("back", date="2024-05-09", stance="taken-back")
+    record.position("once-more", date="2024-06-09", stance="taken-back")
+
+    assert turned("2024-05-09", "2024-06-09") == [
+        ("again", "taken-back", "taken-back", "once-more")
+    ]
 
 
 def test_a_first_position_that_is_only_possible_is_not_yet_on_record(record, turned):

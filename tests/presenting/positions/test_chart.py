@@ -47,6 +47,34 @@ def test_a_stance_holds_until_the_next_one(record, drawn):
     ]
 
 
+def test_a_line_ends_where_the_stance_is_taken_back(record, drawn):
+    record.position("support", date="2025-01-01", stance="supports")
+    record.position("back", date="2025-07-02", stance="taken-back")
+
+    found = drawn(date(2026, 1, 1))
+
+    assert [level.stance.value for level in found.levels] == [
+        *("supports", "conditional", "undecided", "opposes", "taken-back"),
+    ]
+    assert found.height == 180
+    assert [(p.stance.value, p.y) for p in found.points] == [("supports", 18), ("taken-back", 162)]
+    assert [(s.stance.value, s.x1, s.x2, s.y2) for s in found.stretches] == [
+        ("supports", "3.00%", "49.87%", 162),
+    ]
+
+
+def test_an_abstention_has_a_level_of_its_own(record, drawn):
+    record.position("support", date="2025-01-01", stance="supports")
+    record.position("vote", date="2025-07-02", stance="abstained")
+
+    found = drawn(date(2026, 1, 1))
+
+    assert [level.stance.value for level in found.levels] == [
+        *("supports", "conditional", "undecided", "opposes", "abstained"),
+    ]
+    assert [s.stance.value for s in found.stretches] == ["supports", "abstained"]
+
+
 def test_what_is_not_known_to_the_day_is_hollow_with_a_band(record, drawn):
     record.position("year", date="2025", stance="supports")
     record.position("known-by", date="../2026-01-01", stance="supports")

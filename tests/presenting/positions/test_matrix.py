@@ -102,6 +102,45 @@ def test_the_first_and_the_last_day_of_a_month_are_not_new(record, shown):
     assert [(place.certain, place.new) for place in places] == [(False, False), (True, False)]
 
 
+def test_a_position_that_is_taken_back_counts_for_nothing(record, shown):
+    take(record, "force", poland="supports", russia="opposes")
+    record.position("support", holder="peru", date="2024-02-02")
+    record.position("back", holder="peru", date="2024-05-09", stance="taken-back")
+    record.position("other", holder="peru", topic="aid", date="2024-05-01", stance="opposes")
+    take(record, "aid", france="abstained")
+
+    before, after = shown(on=date(2024, 5, 8)), shown(on=date(2024, 5, 9))
+
+    assert (told(before), before.filled) == ({"Topic aid": "−", "Topic force": "+"}, 2)
+    assert (told(after), after.filled) == ({"Topic aid": "−", "Topic force": "↺"}, 1)
+    place = after.rows[1].places[0]
+    assert (place.certain, place.new, place.taken_back) == (True, True, "9 May 2024")
+    now = shown()
+    assert (told(now), now.filled) == ({"Topic force": ".↺+−", "Topic aid": "○−.."}, 4)
+    assert [column.name.plain for column in now.columns] == ["France", "Peru", "Poland", "Russia"]
+
+
+def test_one_who_has_only_taken_back_has_a_column_after_the_others(record, shown):
+    record.position("back", holder="austria", date="2024-05-09", stance="taken-back")
+    take(record, "force", france="supports")
+
+    found = shown()
+
+    assert told(found) == {"Topic force": "+↺"}
+    assert [column.name.plain for column in found.columns] == ["France", "Austria"]
+    assert found.filled == 1
+
+
+def test_what_is_perhaps_taken_back_is_perhaps_still_held(record, shown):
+    record.position("support", holder="peru", date="2024-02-02")
+    record.position("back", holder="peru", date="2024-05", stance="taken-back")
+
+    found = shown(on=date(2024, 5, 15))
+
+    assert (told(found), found.filled) == ({"Topic force": "(↺/+)"}, 1)
+    assert found.rows[0].places[0].taken_back == ""
+
+
 def test_one_stance_that_is_possible(record, shown):
     record.position("one", date="2026~", stance="opposes")
 
@@ -193,7 +232,9 @@ def test_the_legend_has_every_stance_with_sign_and_word():
     assert [(word.sign, word.label) for word in legend()] == [
         *(("+", "Supports"), ("±", "Supports on conditions")),
         *(("?", "Undecided"), ("−", "Opposes")),
+        *(("○", "Abstained"), ("∅", "Absent, did not vote"), ("↺", "Taken back")),
     ]
+    assert len({word.sign for word in legend()}) == len(legend())
     with override("de"):
         assert next(word.label for word in legend()) == "Dafür"
 

@@ -2,7 +2,7 @@ import pytest
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from events.presenting.wording.texts import Text, chosen, joined, text, text_in
+from events.presenting.wording.texts import Text, chosen, enumerated, joined, text, text_in
 
 
 def test_the_readers_language_is_chosen():
@@ -101,3 +101,18 @@ def test_texts_in_a_row(texts, joint, html):
 
     assert found == html
     assert isinstance(found, SafeString)
+
+
+@pytest.mark.parametrize(
+    ("names", "english", "german"),
+    [
+        ([], "", ""),
+        (["A"], "A", "A"),
+        (["A", "B"], "A and B", "A und B"),
+        (["A", "B", "&amp;"], "A, B and &amp;", "A, B und &amp;"),
+    ],
+)
+def test_names_in_a_sentence(names, english, german):
+    assert enumerated(names) == english
+    with override("de"):
+        assert enumerated(names) == german

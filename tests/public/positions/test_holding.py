@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from events import public
+from events.presenting.positions import standings
+from events.presenting.wording import Links
 from tests.record import Record
 
 record = Record()
 
 FIRST = date(2025, 3, 1)
 DAYS = 8
-STANCES = ("supports", "opposes")
+STANCES = ("supports", "opposes", "taken-back")
 
 
 class Said(NamedTuple):
@@ -52,11 +54,14 @@ def positions(draw: st.DrawFn) -> Said:
         edtf = f"{day(one)}/.."
     else:
         edtf = f"{day(one)}"
-    return Said(edtf, begins, ends, draw(st.sampled_from(STANCES)), draw(st.integers(0, 2)))
+    stance = draw(st.sampled_from(STANCES))
+    # What is taken back stays so, whatever end its date has.
+    ends = None if stance == "taken-back" else ends
+    return Said(edtf, begins, ends, stance, draw(st.integers(0, 2)))
 
 
 def readings(said: list[Said], on: int) -> set[str | None]:
-    """The stance on that day in each reading; None: nothing holds."""
+    """The stance on that day in each reading, or that it is taken back; None: nothing holds."""
     found: set[str | None] = set()
     for starts in product(*(one.begins for one in said)):
         begun = [
@@ -91,12 +96,39 @@ class ReadingsTest(TestCase):
         else:
             assert not any(cell.certain for cell in cells)
             assert {cell.stance for cell in cells} == expected - {None}
+        # What is taken back is in no camp.
+        names: Any = {"france": {"en": "France"}, "force": {"en": "Force"}}
+        shown = standings(names, names, cells, Links(day(on)))
+        camps = {camp.stance.value for topic in shown for camp in topic.camps}
+        assert camps == expected - {None, "taken-back"}
         of_actor = public.held_by("france", day(on))
         on_topic = public.held_on("force", day(on))
         for held_positions in (of_actor, on_topic):
             assert {(one.entry, one.stance, one.certain) for one in held_positions} == {
                 (cell.position["entry"], cell.stance, cell.certain) for cell in cells
             }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2024-04-30", [("supports", True)]),
+        ("2024-05-01", [("taken-back", False), ("supports", False)]),
+        ("2024-05-30", [("taken-back", False), ("supports", False)]),
+        ("2024-05-31", [("taken-back", True)]),
+        ("2030-01-01", [("taken-back", True)]),
+    ],
+)
+def test_what_is_taken_back_some_day_of_a_month_may_hold_until_its_last(
+    on: str, expected: list[tuple[str, bool]]
+) -> None:
+    record.position("support", holder="peru", date="2024-02-02")
+    record.position("back", holder="peru", date="2024-05", stance="taken-back")
+
+    cells = public.matrix(date.fromisoformat(on)).cells
+
+    assert [(cell.stance, cell.certain) for cell in cells] == expected
 
 
 @pytest.mark.django_db

@@ -97,7 +97,7 @@ def test_what_a_cell_says() -> None:
         "stance": "opposes",
         "entry": "one",
         "date": document["date"],
-        "speaker": "minister",
+        "speakers": ["minister"],
         "attribution": {},
     }
 

@@ -124,7 +124,7 @@ def test_what_all_kinds_share() -> None:
                 "former_names": [],
             },
         ],
-        "shape": 2,
+        "shape": 3,
     }
 
 

@@ -80,6 +80,7 @@ def test_a_commitment() -> None:
             {
                 "status": "open",
                 "date": date_of("2025-09"),
+                "by": None,
                 "source": "report",
                 "locator": "p. 2",
                 "note": {},
@@ -87,11 +88,13 @@ def test_a_commitment() -> None:
             {
                 "status": "under-way",
                 "date": date_of("2026-02"),
+                "by": None,
                 "source": "report",
                 "locator": "",
                 "note": {},
             },
         ],
+        "parts": [],
         "deadline": date_of("2026-03"),
         "made_at": "paris",
         "restates": {"slug": "earlier", "how": "strengthens"},
@@ -146,6 +149,7 @@ def test_a_commitment_of_which_little_is_known() -> None:
         "condition": None,
         "status": "open",
         "history": [],
+        "parts": [],
         "deadline": None,
         "made_at": None,
         "restates": None,
@@ -161,9 +165,55 @@ def test_a_position() -> None:
     )
     assert own_members(document_of(entry)) == {
         "stance": "conditional",
-        "speaker": "minister",
+        "speakers": ["minister"],
         "attribution": {"en": "a diplomat"},
     }
+
+
+def test_a_position_has_as_many_speakers_as_spoke_in_their_order() -> None:
+    entry = record.position(speaker="germany", publish=False)
+    record.part(entry, "poland", "speaker", order=1)
+    record.part(entry, "austria", "speaker", order=2)
+    assert own_members(document_of(entry))["speakers"] == ["germany", "poland", "austria"]
+
+
+def test_who_changed_a_status_is_named_and_on_file() -> None:
+    entry = record.commitment(actors=["france"], publish=False)
+    record.status(entry, "blocked", "2026-02", by=record.actor("court"))
+    document = document_of(entry)
+    assert [(step["status"], step["by"]) for step in document["history"]] == [("blocked", "court")]
+    assert [known["slug"] for known in document["actor_records"]] == ["france", "court"]
+    assert [actor["slug"] for actor in document["actors"]] == ["france"]
+
+
+def test_the_parts_of_a_commitment_have_a_history_each() -> None:
+    entry = record.commitment(publish=False)
+    record.promised(entry, "training", text_en="Train", text_de="Ausbilden", deadline="2026-06")
+    record.promised(entry, "radar", order=1, text_en="Deliver radar")
+    record.status(entry, "under-way", "2026-01")
+    record.status(entry, "fulfilled", "2026-05", part="training", note_en="done")
+    record.status(entry, "under-way", "2026-02", part="training")
+    document = document_of(entry)
+    assert document["status"] == "under-way"
+    assert [step["status"] for step in document["history"]] == ["under-way"]
+    training, radar = document["parts"]
+    assert radar == {
+        "key": "radar",
+        "text": {"en": "Deliver radar"},
+        "deadline": None,
+        "status": "open",
+        "history": [],
+    }
+    assert (training["key"], training["text"], training["deadline"], training["status"]) == (
+        "training",
+        {"en": "Train", "de": "Ausbilden"},
+        date_of("2026-06"),
+        "fulfilled",
+    )
+    assert [(step["status"], step["note"]) for step in training["history"]] == [
+        ("under-way", {}),
+        ("fulfilled", {"en": "done"}),
+    ]
 
 
 def test_a_question_is_answered_once_an_entry_answers_it() -> None:
