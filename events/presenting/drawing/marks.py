@@ -4,6 +4,7 @@ unknown end is drawn as unknown."""
 from dataclasses import dataclass
 from enum import Enum
 
+from events.presenting.drawing.fades import Fade, fade
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.spans import Span
 
@@ -17,7 +18,7 @@ class End(Enum):
     """How a bar ends on one side."""
 
     KNOWN = "known"
-    ABOUT = "about"  # it fades
+    ABOUT = "about"  # it fades, in its own time
     OPEN = "open"  # it runs out of the drawing, with an arrow
     UNKNOWN = "unknown"  # it runs out of the drawing, fading
     BEYOND = "beyond"  # it is cut where the window ends
@@ -26,7 +27,8 @@ class End(Enum):
 @dataclass(frozen=True, slots=True)
 class Shape:
     """From `left` to `right` in per cent of the window. `point`: a day, drawn in the middle between
-    them. `bound`: all that is known is that it was over by then (the right side)."""
+    them. `bound`: all that is known is that it was over by then (the right side). `fade`: of what
+    is given as “about”."""
 
     left: float
     right: float
@@ -35,6 +37,7 @@ class Shape:
     ends: End
     uncertain: bool
     bound: bool = False
+    fade: Fade | None = None
 
     @property
     def middle(self) -> float:
@@ -53,23 +56,22 @@ def shape(span: Span, window: Window) -> Shape | None:
     if (first is not None and first > window.last) or (last is not None and last < window.first):
         return None
     known = End.ABOUT if span.approximate else End.KNOWN
-    # An approximate date stays so even if only a part of it is seen.
-    cut = End.ABOUT if span.approximate else End.BEYOND
     begins, left = known, 0.0
     if first is None:
         begins = End.UNKNOWN
     elif first < window.first:
-        begins = cut
+        begins = End.BEYOND
     else:
         left = window.place(first)
     ends, right = known, 100.0
     if last is None:
         ends = End.OPEN if span.goes_on else End.UNKNOWN
     elif last > window.last:
-        ends = cut
+        ends = End.BEYOND
     else:
         right = window.place(last + 1)
-    return Shape(left, right, first == last, begins, ends, span.uncertain, bound=first is None)
+    bound, fades = first is None, fade(span, window)
+    return Shape(left, right, first == last, begins, ends, span.uncertain, bound, fades)
 
 
 def is_band(span: Span, shape: Shape) -> bool:

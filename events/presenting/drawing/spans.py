@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from events import dates
 from events.documents.shapes import Document
 from events.presenting.drawing.scale import Window
 from events.presenting.lists import Item
@@ -18,8 +19,9 @@ ENDED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """`first`, `last`: ordinals of the bounds, None if an end is open or unknown; `goes_on`: the
-    end is open, not just unknown. `period`: something that lasted from a known time on, rather than
+    """`first`, `last`: ordinals of the bounds, None if an end is open or unknown; `sure`: of an
+    approximate date, from when to when it is not in doubt; `goes_on`: the end is open, not just
+    unknown. `period`: something that lasted from a known time on, rather than
     a day known only to the year. `lanes`: what it is drawn under, by slug."""
 
     slug: str
@@ -29,6 +31,7 @@ class Span:
     label: str
     first: int | None
     last: int | None
+    sure: tuple[int, int] | None
     goes_on: bool
     approximate: bool
     uncertain: bool
@@ -65,6 +68,7 @@ def _span(document: Document, links: Links, lanes: str, title: str, label: str) 
         label,
         _ordinal(record["earliest"]),
         _ordinal(record["latest"]),
+        _sure(dates.parse(edtf)) if record["approximate"] else None,
         edtf.endswith(".."),
         record["approximate"],
         record["uncertain"] or edtf.startswith("["),
@@ -87,6 +91,21 @@ def opening(spans: Iterable[Span]) -> Window:
 
 def _ordinal(day: str | None) -> int | None:
     return date.fromisoformat(day).toordinal() if day else None
+
+
+def _sure(value: dates.EDTF) -> tuple[int, int] | None:
+    """What lasts is there from its latest start to its earliest end. Of one unknown day there is no
+    such time: “about” has made its unit half as long again on each side, so that the unit as it is
+    written is the middle half."""
+    earliest, latest = value.earliest or value.latest, value.latest or value.earliest
+    if earliest is None or latest is None:
+        return None
+    first, last = earliest.toordinal(), latest.toordinal()
+    if value.extents[0].lasts:
+        start, end = value.latest_start or earliest, value.earliest_end or latest
+        return start.toordinal(), max(end.toordinal(), start.toordinal())
+    quarter = (last - first + 1) // 4
+    return first + quarter, last - quarter
 
 
 def _lanes(document: Document, lanes: str) -> tuple[str, ...]:

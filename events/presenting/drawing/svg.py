@@ -7,6 +7,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from events.presenting.drawing.fades import Fade, definitions
 from events.presenting.drawing.lanes import BAND_ROW, LaneLayout, Mark
 from events.presenting.drawing.marks import End, Shape
 from events.presenting.drawing.scale import Window
@@ -28,8 +29,11 @@ CHARACTER = 7.5
 
 # The attributes of a link to a window.
 Link = Callable[[Window], str]
+# By fade, the name of its mask and the mask.
+Fading = Mapping[Fade, tuple[str, str]]
 
-# A fade for each side and for both; an arrow for what goes on; half a point for “by then”.
+# A fade for an unknown end on each side and on both; an arrow for what goes on; half a point for
+# “by then”.
 DEFS = (
     "<defs>"
     + "".join(
@@ -61,9 +65,11 @@ def marks(
     `target`: an attribute of the links to entries."""
     begin = TOP + len(layout.bands) * BAND_ROW
     height = begin + layout.height
+    fading = _fading(layout)
     parts = [opened("drawn", "drawing-name", window, height + AXIS), DEFS]
+    parts += [mask for _name, mask in fading.values()]
     parts += axis(window, height, link)
-    parts += [_band_behind(shape, height) for number, shape in layout.bands]
+    parts += [_band_behind(shape, height, fading) for number, shape in layout.bands]
     behind = Counter(key for number, _shape in layout.bands for key in spans[number].lanes)
     for lane in layout.lanes:
         marked = len(lane.marks) + behind[lane.key]
@@ -71,10 +77,10 @@ def marks(
     parts += mark_today(window, height, today)
     drawn: dict[int, list[str]] = {}
     for row, (number, shape) in enumerate(layout.bands):
-        drawn[number] = [_band(shape, spans[number], TOP + row * BAND_ROW)]
+        drawn[number] = [_band(shape, spans[number], TOP + row * BAND_ROW, fading)]
     for lane in layout.lanes:
         for mark in lane.marks:
-            drawn.setdefault(mark.entry, []).extend(_mark(mark, begin))
+            drawn.setdefault(mark.entry, []).extend(_mark(mark, begin, fading))
     parts.append('<g class="marks">')
     for number in sorted(drawn):
         span = spans[number]
@@ -132,27 +138,23 @@ def mark_today(window: Window, height: float, today: int) -> list[str]:
     return [f'<g class="today">{line}{text}</g>']
 
 
-def _mark(mark: Mark, begin: float) -> list[str]:
+def _fading(layout: LaneLayout) -> Fading:
+    shapes = [shape for _number, shape in layout.bands]
+    shapes += [mark.shape for lane in layout.lanes for mark in lane.marks]
+    return definitions(shape.fade for shape in shapes if shape.fade)
+
+
+def _mark(mark: Mark, begin: float, fading: Fading) -> list[str]:
     shape, y = mark.shape, begin + mark.y
     if shape.point:
-        return _point(mark.middle, y, shape)
+        doubt = ' class="doubt"' if shape.uncertain else ""
+        return [f'<circle{doubt} cx="{mark.middle:.2f}%" cy="{y:g}" r="5"/>']
     if shape.bound:
         return _bound(shape, y)
-    parts = [_bar(shape, y - HALF, 2 * HALF)]
+    parts = [_bar(shape, y - HALF, 2 * HALF, fading)]
     if shape.ends is End.OPEN:
         parts.append(f'<use href="#d-on" x="100%" y="{y:g}"/>')
     return parts
-
-
-def _point(middle: float, y: float, shape: Shape) -> list[str]:
-    doubt = ' class="doubt"' if shape.uncertain else ""
-    if shape.begins is not End.ABOUT:
-        return [f'<circle{doubt} cx="{middle:.2f}%" cy="{y:g}" r="5"/>']
-    wings = (
-        f'<rect x="{middle:.2f}%" y="{y - HALF:g}" width="30" height="{2 * HALF}"'
-        ' transform="translate(-15)" mask="url(#d-lr)"/>'
-    )
-    return [wings, f'<circle{doubt} cx="{middle:.2f}%" cy="{y:g}" r="3"/>']
 
 
 def _bound(shape: Shape, y: float) -> list[str]:
@@ -166,13 +168,15 @@ def _bound(shape: Shape, y: float) -> list[str]:
     return [tail]
 
 
-def _bar(shape: Shape, top: float, height: float) -> str:
-    fades = "".join(
+def _bar(shape: Shape, top: float, height: float, fading: Fading) -> str:
+    name = "d-" + "".join(
         side
         for side, end in zip(FADES, (shape.begins, shape.ends), strict=True)
-        if end not in (End.KNOWN, End.BEYOND)
+        if end in (End.UNKNOWN, End.OPEN)
     )
-    mask = f' mask="url(#d-{fades})"' if fades else ""
+    if shape.fade:
+        name, _mask = fading[shape.fade]
+    mask = f' mask="url(#{name})"' if name != "d-" else ""
     doubt = ' class="doubt"' if shape.uncertain else ""
     return (
         f'<rect{doubt} x="{shape.left:.2f}%" y="{top:g}" width="{shape.right - shape.left:.2f}%"'
@@ -180,8 +184,8 @@ def _bar(shape: Shape, top: float, height: float) -> str:
     )
 
 
-def _band_behind(shape: Shape, height: float) -> str:
-    band = _bar(shape, TOP, height - TOP).replace("<rect", '<rect class="band"', 1)
+def _band_behind(shape: Shape, height: float, fading: Fading) -> str:
+    band = _bar(shape, TOP, height - TOP, fading).replace("<rect", '<rect class="band"', 1)
     return band.replace('class="band" class="doubt"', 'class="band doubt"', 1)
 
 
@@ -189,7 +193,7 @@ def _cut(title: str, most: int) -> str:
     return title if len(title) <= most else f"{title[: most - 1]}…"
 
 
-def _band(shape: Shape, span: Span, top: float) -> str:
+def _band(shape: Shape, span: Span, top: float, fading: Fading) -> str:
     """The name of a band in a row of its own, above a line as long as the band. It begins where the
     band does, or ends where the band ends if that leaves more room, and is cut to fit."""
     at, anchor, shift, room = shape.left, "start", 4, 100 - shape.left
@@ -203,5 +207,5 @@ def _band(shape: Shape, span: Span, top: float) -> str:
     arrow = f'<use href="#d-on" x="100%" y="{top + 20:g}"/>' if shape.ends is End.OPEN else ""
     return (
         f'<svg y="{top:g}" width="100%" height="{BAND_ROW - 6}">{titles}</svg>'
-        f"{_bar(shape, top + 18, 4)}{arrow}"
+        f"{_bar(shape, top + 18, 4, fading)}{arrow}"
     )

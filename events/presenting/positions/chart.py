@@ -47,13 +47,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stance from `x1` to `x2`, where another one takes over at `y2`; None if none does."""
+    """A stance from `x1` to `x2`, where another one takes over at `y2`; None if none does.
+    `supposed`: it was last heard of at `x1`, and nothing on record says that it still holds."""
 
     stance: Term
     x1: str
     x2: str
     y: int
     y2: int | None
+    supposed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,12 @@ def stance_chart(stands: Sequence[PositionInHistory], today: date) -> StanceChar
         [Level(stance(value), y) for value, y in rows.items()],
         points,
         [
-            Stretch(point.stance, point.x, scale.x(end), point.y, y2 if y2 != point.y else None)
+            Stretch(
+                *(point.stance, point.x, scale.x(end), point.y),
+                y2=y2 if y2 != point.y else None,
+                # The last one, unless its own date says until when it held.
+                supposed=point is points[-1] and order[-1].over is None,
+            )
             for point, end, y2 in zip(points, ends, [*below, None], strict=True)
             # Nothing goes on from where a stance was taken back.
             if point.stance.value != Stance.TAKEN_BACK

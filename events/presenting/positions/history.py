@@ -41,7 +41,8 @@ class Speaker:
 class PositionInHistory:
     """A position in the history of a cell. `before`: the stance that held until then, if it was
     another. `since`: when the record began to say so; `corrected`: what it said until then.
-    `over`: the last day on which it can hold, if its date has an end. `together`: others who
+    `over`: the last day on which it can hold, if its date has an end. `latest`: none of the others
+    can have begun after it. `together`: others who
     hold the same position by the same entry.
     """
 
@@ -56,6 +57,7 @@ class PositionInHistory:
     begins: date
     ends: date
     over: date | None
+    latest: bool
     speakers: list[Speaker]
     attribution: Text
     together: list[Speaker]
@@ -79,15 +81,24 @@ class Beside:
 
 def stands(actor: str, said: Sequence[Said], links: Links) -> list[PositionInHistory]:
     """The positions, newest first, as given."""
-    return [_stand(actor, item, older, links) for item, older in zip_longest(said, said[1:])]
+    began = [dates.certainty.since(dates.parse(item.document["date"]["edtf"])) for item in said]
+    # Only the first in the list can be the latest: by its place, no other one is later.
+    others = max((turn.certainly or date.max for turn in began[1:]), default=date.min)
+    is_latest = bool(began) and (began[0].possibly or date.min) >= others
+    return [
+        _stand(actor, item, older, latest=is_latest and item is said[0], links=links)
+        for item, older in zip_longest(said, said[1:])
+    ]
 
 
-def _stand(actor: str, said: Said, older: Said | None, links: Links) -> PositionInHistory:
+def _stand(
+    actor: str, said: Said, older: Said | None, *, latest: bool, links: Links
+) -> PositionInHistory:
     document = said.document
     before = older.document["stance"] if older else None
     summary, language = chosen(document["summary"])
     day = date.fromisoformat(sort_day(document["date"]))
-    latest = document["date"]["latest"]
+    last_day = document["date"]["latest"]
     over = dates.certainty.until(dates.parse(document["date"]["edtf"]))
     return PositionInHistory(
         slug=document["slug"],
@@ -99,8 +110,9 @@ def _stand(actor: str, said: Said, older: Said | None, links: Links) -> Position
         before=closed_lists.stance(before) if before and before != document["stance"] else None,
         when=dated(document["date"]),
         begins=day,
-        ends=date.fromisoformat(latest) if latest else day,
+        ends=date.fromisoformat(last_day) if last_day else day,
         over=over.certainly if over else None,
+        latest=latest,
         speakers=_named(document, Role.SPEAKER, links),
         attribution=text(document["attribution"]),
         together=_named(document, Role.HOLDER, links, but=actor),

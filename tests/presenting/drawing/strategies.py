@@ -36,6 +36,7 @@ def spans(draw, window=None):
         label="date",
         first=None if shape == "until" else bounds[0],
         last={"day": bounds[0], "since": None}.get(shape, bounds[1]),
+        sure=(sum(bounds) // 2,) * 2 if draw(st.booleans()) else None,
         goes_on=draw(st.booleans()),
         approximate=draw(st.booleans()),
         uncertain=draw(st.booleans()),

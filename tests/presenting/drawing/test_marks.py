@@ -67,8 +67,8 @@ def test_what_is_longer_than_the_window_is_cut(drawn):
     assert ends(drawn("2026-01-11/2027")) == (End.KNOWN, End.BEYOND)
 
 
-def test_about_fades_where_it_is_cut_too(drawn):
-    assert ends(drawn("2025~/2026~")) == (End.ABOUT, End.ABOUT)
+def test_about_is_cut_like_everything_else(drawn):
+    assert ends(drawn("2025~/2026~")) == (End.BEYOND, End.BEYOND)
     assert ends(drawn("2025/2026")) == (End.BEYOND, End.BEYOND)
 
 
@@ -105,18 +105,17 @@ def test_a_shape_covers_what_is_known_and_stays_in_the_window(drawn_in):
         )
         return
     assert 0 <= found.left < found.right <= 100 + 1e-9
-    cut = End.ABOUT if span.approximate else End.BEYOND
     if span.first is None:
         assert found.left == 0
     elif window.holds(span.first):
         assert found.left == pytest.approx(window.place(span.first))
     else:
-        assert (found.left, found.begins) == (0, cut)
+        assert (found.left, found.begins) == (0, End.BEYOND)
     if span.last is None:
         assert (found.right, found.ends in (End.OPEN, End.UNKNOWN)) == (100, True)
     elif window.holds(span.last):
         assert found.right == pytest.approx(window.place(span.last + 1))
     else:
-        assert (found.right, found.ends) == (100, cut)
+        assert (found.right, found.ends) == (100, End.BEYOND)
     left, right = found.room
     assert left <= found.left <= found.middle <= found.right <= right

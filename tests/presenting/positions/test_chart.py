@@ -102,6 +102,15 @@ def test_a_stance_that_ended_is_drawn_until_then(record, drawn):
     assert drawn().stretches[1].y2 is None
 
 
+def test_after_the_last_evidence_the_line_is_only_supposed(record, drawn):
+    record.position("first", date="2025-01-01", stance="supports")
+    record.position("turn", date="2025-07-01", stance="opposes")
+    assert [stretch.supposed for stretch in drawn().stretches] == [False, True]
+
+    record.position("ended", date="2025-09-01/2025-10-01", stance="opposes")
+    assert [stretch.supposed for stretch in drawn().stretches] == [False, False, False]
+
+
 def test_all_on_one_day(record, drawn):
     record.position("one", rank=1)
     record.position("two", rank=2, stance="opposes")

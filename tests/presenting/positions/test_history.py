@@ -135,3 +135,15 @@ def test_those_beside_lead_to_their_own_history(record, links):
 
     assert (item.url, item.history_url) == ("/en/actors/minister/", "/en/positions/minister/force/")
     assert item.date == "September 2025"
+
+
+def test_the_latest_is_called_so_only_if_no_other_can_have_begun_after_it(record, links):
+    record.position("day", date="2025-06-01")
+    record.position("newer", date="2025-07-01")
+    said = stands("france", public.stances("france", "force").said, links)
+    assert [stand.latest for stand in said] == [True, False]
+
+    record.position("about", date="2025~", stance="opposes")
+    said = stands("france", public.stances("france", "force").said, links)
+    assert [stand.slug for stand in said] == ["newer", "day", "about"]
+    assert [stand.latest for stand in said] == [False, False, False]
