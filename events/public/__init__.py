@@ -27,6 +27,7 @@ from events.public.lists.listing import DocumentPage, Neighbour, before, page
 from events.public.lists.naming import naming, naming_any
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
+from events.public.lists.promised import PromisedOnTopic, promised
 from events.public.lists.published import recent
 from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.lists.similar import names_resembling, resembling
@@ -100,6 +101,7 @@ __all__ = [
     "Neighbour",
     "Notices",
     "Parameters",
+    "PromisedOnTopic",
     "PublishedVersion",
     "ReferencePage",
     "Referred",
@@ -148,6 +150,7 @@ __all__ = [
     "on_topics",
     "page",
     "parse",
+    "promised",
     "read_filters",
     "recent",
     "records",

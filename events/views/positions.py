@@ -15,7 +15,7 @@ from events import public
 from events.documents.shapes import Actor, Topic
 from events.filters import Filter, Takes, named, no_list
 from events.presenting.positions import changes as position_changes
-from events.presenting.positions import history, stance_chart
+from events.presenting.positions import committed, history, stance_chart
 from events.presenting.positions import matrix as tables
 from events.presenting.wording import day_worded, text
 from events.views.asking import (
@@ -70,7 +70,9 @@ def matrix(request: HttpRequest, query: Query) -> Page:
     turns = public.turns(on, chosen.process, chosen.as_of, chosen.actors, chosen.topics)
     cells = tables.only(found.cells, chosen.actors, chosen.topics)
     pages = (paging.number(page), paging.number(of_actors))
-    table = tables.table(found.actors, found.topics, cells, here, on, pages=pages)
+    topics = {cell.topic for cell in cells}
+    promised = committed(public.promised(topics, on, chosen.process, chosen.as_of), here)
+    table = tables.table(found.actors, found.topics, cells, here, on, pages, promised)
     _judge(chosen, "page", page, table.topics)
     _judge(chosen, "actors", of_actors, table.actors)
     base = query.without("on", "page", "actors")

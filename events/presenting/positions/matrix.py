@@ -1,11 +1,12 @@
 """The matrix as a table that fits on a page: topics down the side, actors across."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from events.presenting.positions.camps import Names, by_topic, by_weight, contested, is_held
+from events.presenting.positions.committed import Committed
 from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.public import Cell
 from events.vocabulary import Stance
@@ -39,11 +40,13 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """`places`: one for each column, None if nothing is on record."""
+    """`places`: one for each column, None if nothing is on record. `committed`: what has been
+    promised on the topic, None for nothing."""
 
     topic: Text
     url: str
     contested: bool
+    committed: Committed | None
     places: list[FilledPlace | None]
 
 
@@ -85,11 +88,12 @@ def table(
     links: Links,
     on: date,
     pages: tuple[int, int] = (1, 1),
+    promised: Mapping[str, Committed] | None = None,
 ) -> Table:
     """The page of the matrix with these numbers, of topics and of actors.
 
     Contested topics come first, then those on which the most actors take a stand; actors are
-    ordered by how many stands they take.
+    ordered by how many stands they take. `promised`: commitments by the slug of their topic.
     """
     found = by_topic(cells)
     every = [cell for row in found.values() for cell in row]
@@ -110,6 +114,7 @@ def table(
                 text(topics[slug]),
                 links.topic(slug),
                 contested(found[slug]),
+                (promised or {}).get(slug),
                 _places(found[slug], names, links, on),
             )
             for slug in rows

@@ -45,6 +45,11 @@ class Links:
     def topic(self, slug: str) -> str:
         return f"{self._topics}{slug}/{self._suffix}"
 
+    def commitments(self, topic: str) -> str:
+        """The commitments on a topic."""
+        query: Iterable[tuple[str, str]] = [("topic", topic), *self._as_of]
+        return f"{path_to('pages:commitments')}?{urlencode(list(query))}"
+
     def cell(self, actor: str, topic: str) -> str:
         """What an actor has said on a topic."""
         return f"{self._positions}{actor}/{topic}/{self._suffix}"

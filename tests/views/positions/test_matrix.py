@@ -6,7 +6,7 @@ import pytest
 
 from events.presenting.positions import matrix as tables
 from tests.views.positions.reading import CHANGES, MATRIX, signs
-from tests.views.reading import missing, words
+from tests.views.reading import missing, queries, words
 from tests.views.test_pages import Page
 
 
@@ -204,3 +204,29 @@ def test_a_page_that_there_is_not(client, record, monkeypatch, query, said, kept
     assert said in words(response)
     assert urlencode(response.context["frame"].canonical) == kept
     assert response.context["table"].topics.number == 1
+
+
+def test_what_has_been_promised_on_a_topic_stands_beside_who_stands_where(client, record):
+    record.position("against", stance="opposes", topic="force")
+    record.commitment("first", title_en="A force", date="2025-01-01", topics=["force"])
+
+    page = client.get(MATRIX)
+    assert missing(page, "1 commitment on it: A force") == []
+
+    record.commitment("second", title_en="A bigger force", date="2025-02-01", topics=["force"])
+    page = client.get(MATRIX)
+    assert missing(page, "2 commitments on it, the latest: A bigger force") == []
+    assert 'href="/en/commitments/?topic=force"' in page.text
+    assert "commitment on it" not in words(client.get(MATRIX, {"on": "2024-12-31"}))
+
+
+def test_commitments_cost_as_many_queries_however_many_topics(
+    client, record, django_assert_max_num_queries
+):
+    costs = []
+    for number in range(6):
+        record.position(f"p-{number}", topic=f"topic-{number}")
+        record.commitment(f"c-{number}", topics=[f"topic-{number}"])
+        costs.append(queries(client, MATRIX, django_assert_max_num_queries))
+
+    assert len(set(costs)) == 1

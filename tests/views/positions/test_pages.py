@@ -73,8 +73,8 @@ def test_the_ends_of_the_calendar(client, matter, on):
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("positions/", 7),
-        ("positions/?process=peace&actor=france&topic=force&on=2026-02-01", 12),
+        ("positions/", 9),
+        ("positions/?process=peace&actor=france&topic=force&on=2026-02-01", 15),
         ("positions/changes/?from=2025-01-01&to=2027-01-01", 9),
         ("positions/france/force/", 14),
     ],
