@@ -16,6 +16,7 @@ from events.models import (
     Process,
     StatusChange,
     Topic,
+    Unit,
 )
 
 
@@ -47,6 +48,11 @@ class TopicTranslation(TranslationOptions):
 @register(Measure)
 class MeasureTranslation(TranslationOptions):
     fields = ("name",)
+
+
+@register(Unit)
+class UnitTranslation(TranslationOptions):
+    fields = ("name", "one")
 
 
 @register(Entry)

@@ -7,6 +7,7 @@ Everything goes through the models and the door that the site itself uses.
     record.summit("paris", date="2026-01-06", publish=False)
 """
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -32,6 +33,7 @@ from events.models import (
     StatusChange,
     Summit,
     Topic,
+    Unit,
 )
 from events.vocabulary import TRAITS, Role
 
@@ -100,6 +102,12 @@ class Record:
         fields = {"name_en": slug, "name_de": f"{slug} (de)", "counts_actors": counts_actors}
         return Measure.objects.get_or_create(slug=slug, defaults=fields)[0]
 
+    def unit(self, name: str) -> Unit:
+        """A unit by its short name or, if there is none yet, one that is called like this."""
+        slug = "-".join(re.findall("[A-Za-z0-9]+", name))
+        names = {"name_en": name, "name_de": name}
+        return Unit.objects.get_or_create(slug=slug, defaults=names)[0]
+
     def source(self, slug: str = "report") -> Source:
         fields = {"title": f"Report {slug}", "language": "de", "published_on": "2026-01-06"}
         return Source.objects.get_or_create(slug=slug, defaults=fields)[0]
@@ -113,6 +121,8 @@ class Record:
         )
 
     def figure(self, entry: Entry, measure: str, value: Any, **fields: Any) -> Figure:
+        if unit := fields.pop("unit", ""):
+            fields["unit"] = self.unit(unit)
         return Figure.objects.create(
             entry=entry, measure=self.measure(measure), value=value, **fields
         )

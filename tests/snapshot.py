@@ -30,9 +30,12 @@ def take() -> list[Rows]:
 
 
 def put(snapshot: list[Rows]) -> None:
-    """Put the rows into tables that are empty, inside a transaction: references are checked at its
-    end only. Numbers that the database gives out go on after them."""
+    """Put the rows into tables that are empty, or have what a migration filled them with, inside a
+    transaction: references are checked at its end only. Numbers that the database gives out go on
+    after them."""
     with connection.cursor() as cursor:
+        for rows in reversed(snapshot):
+            cursor.execute(f"DELETE FROM {rows.table}")
         for rows in snapshot:
             columns = ", ".join(map(connection.ops.quote_name, rows.columns))
             places = ", ".join(["%s"] * len(rows.columns))

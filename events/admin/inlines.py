@@ -35,8 +35,25 @@ class PartInline(DeskFields):
         return rows
 
 
+class ParticipationFormSet(BaseInlineFormSet):
+    """The actors of one entry: each once in a role, or once for each body that it speaks for."""
+
+    def validate_unique(self) -> None:
+        # Django does not look at rows whose body is left out, and does not say which row it is.
+        seen: set[Any] = set()
+        for form in self.forms:
+            given = getattr(form, "cleaned_data", {})
+            if form in self.deleted_forms or not given.get("actor"):
+                continue
+            is_what = (given["actor"], given.get("role"), given.get("represents"))
+            if is_what in seen:
+                form.add_error("actor", _("This actor has this role already."))
+            seen.add(is_what)
+
+
 class ParticipationInline(PartInline, admin.StackedInline):
     model = Participation
+    formset = ParticipationFormSet
     autocomplete_fields = ["actor", "represents"]
     related = ("actor", "represents")
     verbose_name_plural = _("actors")
@@ -93,8 +110,8 @@ class FigureInline(PartInline, TranslationStackedInline):
     model = Figure
     form = FigureForm
     formset = FigureFormSet
-    autocomplete_fields = ["measure", "source"]
-    related = ("measure", "source")
+    autocomplete_fields = ["measure", "unit", "source"]
+    related = ("measure", "unit", "source")
     fieldsets = [
         (
             None,

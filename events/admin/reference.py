@@ -31,6 +31,7 @@ from events.models import (
     Process,
     Source,
     Topic,
+    Unit,
 )
 from events.vocabulary import ActorKind
 
@@ -201,6 +202,19 @@ class MeasureAdmin(ReferenceAdmin, TranslationAdmin):
     search_fields = ["slug", *columns("name")]
     prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", "counts_actors"]})]
+
+
+@admin.register(Unit)
+class UnitAdmin(ReferenceAdmin, TranslationAdmin):
+    list_display = ["name", "slug", "currency", "base", "times"]
+    list_select_related = ["base"]
+    search_fields = ["slug", "currency", *columns("name", "one")]
+    prepopulated_fields = {"slug": [first("name")]}
+    autocomplete_fields = ["base"]
+    fieldsets = [
+        (None, {"fields": [row("name"), row("one"), "slug", "currency"]}),
+        (_("Adding up"), {"fields": [("times", "base")]}),
+    ]
 
 
 @admin.register(Source)

@@ -19,7 +19,10 @@ PARTS = (
     *("participation", "citation", "figure"),
     *("contribution", "commitmentpart", "statuschange"),
 )
-REFERENCE = ("process", "actor", "membership", "office", "formername", "topic", "measure", "source")
+REFERENCE = (
+    *("process", "actor", "membership", "office", "formername"),
+    *("topic", "measure", "unit", "source"),
+)
 
 
 def _permissions(actions: tuple[str, ...], models: tuple[str, ...]) -> set[str]:

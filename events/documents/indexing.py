@@ -11,7 +11,7 @@ import orjson
 
 from events import dates, words
 from events.documents.membership import members_on
-from events.documents.reading import names_entries, passages
+from events.documents.reading import names_entries, passages, units
 from events.documents.shapes import (
     Actor,
     ActorInEntry,
@@ -75,6 +75,8 @@ def tags(document: Document) -> dict[TagName, str]:
         found[TagName(Facet.SOURCE, source["slug"])] = _label({source["language"]: source["title"]})
     for figure in document["figures"]:
         found[TagName(Facet.MEASURE, figure["measure"])] = _label(figure["label"])
+    for unit in units(document):
+        found[TagName(Facet.UNIT, unit["slug"])] = _label(unit["name"])
     names = {record["slug"]: _label(record["name"]) for record in document["actor_records"]}
     for slug, name in names.items():
         found[TagName(Facet.RECORD, slug)] = name

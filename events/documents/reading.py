@@ -16,6 +16,7 @@ from events.documents.shapes import (
     Source,
     StatusChange,
     Texts,
+    Unit,
 )
 from events.vocabulary import TRAITS, CommitmentStatus
 
@@ -79,6 +80,13 @@ def status_changes(document: Commitment) -> Iterator[StatusChange]:
     yield from document["history"]
     for part in document["parts"]:
         yield from part["history"]
+
+
+def units(document: Document) -> Iterator[Unit]:
+    """The units of its amounts, each as often as it is used."""
+    for figure in document["figures"]:
+        if figure["unit"]:
+            yield figure["unit"]
 
 
 def records(document: Document) -> dict[str, Actor]:

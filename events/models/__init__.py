@@ -11,6 +11,7 @@ from events.log import (
     VersionUpgrade,
     Word,
 )
+from events.models.amounts import Amount
 from events.models.audit import AuditLine
 from events.models.commitment_parts import CommitmentPart
 from events.models.dated import FormerName, Office, overlap
@@ -21,10 +22,12 @@ from events.models.membership import Membership
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Process, Reference, Source, Topic
 from events.models.text import control_character
+from events.models.units import Unit
 
 __all__ = [
     "KINDS",
     "Actor",
+    "Amount",
     "AuditLine",
     "Citation",
     "Commitment",
@@ -51,6 +54,7 @@ __all__ = [
     "Summit",
     "Tag",
     "Topic",
+    "Unit",
     "Version",
     "VersionIndex",
     "VersionText",

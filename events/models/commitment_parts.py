@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.dated import said_first
 from events.models.entries import Commitment
 from events.models.fields import EDTFField
-from events.models.parts import Part
+from events.models.part import Part
 
 
 class CommitmentPart(Part):

@@ -1,10 +1,12 @@
-"""Model fields of our own: an EDTF date, kept as the string that says it."""
+"""Model fields of our own: an EDTF date, kept as the string that says it; a number of an amount."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from events import dates, languages
 
@@ -45,3 +47,28 @@ class EDTFField(models.CharField):
 
     def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": EDTFFormField, **kwargs})
+
+
+# A number in JSON, and on SQLite, is exact to this many digits; what is larger has zeros.
+MOST_DIGITS = 15
+
+
+def check_digits(value: Decimal) -> None:
+    """Refuses more digits than a JSON number can hold exactly."""
+    digits = "".join(map(str, value.as_tuple().digits)).strip("0")
+    if len(digits) > MOST_DIGITS:
+        raise ValidationError(
+            _("More than %(most)s digits: please round it."), params={"most": MOST_DIGITS}
+        )
+
+
+class AmountField(models.DecimalField):
+    """A number of an amount, if it is known: up to 18 digits before the point and six after it, of
+    which fifteen count. It may be below zero."""
+
+    default_validators = [check_digits]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(
+            *args, **{"max_digits": 24, "decimal_places": 6, "null": True, "blank": True} | kwargs
+        )

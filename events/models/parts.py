@@ -11,11 +11,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events import dates
+from events.models.amounts import Amount
 from events.models.entries import Commitment
 from events.models.entry import Entry
 from events.models.fields import EDTFField
+from events.models.part import Part
 from events.models.reference import Actor, Measure, Source
-from events.models.text import check_text
 from events.vocabulary import (
     TRAITS,
     ActorKind,
@@ -24,22 +25,10 @@ from events.vocabulary import (
     CommitmentStatus,
     Domain,
     Kind,
-    Qualifier,
     Role,
 )
 
 QUANTITY = {"max_digits": 15, "decimal_places": 3, "null": True, "blank": True}
-
-
-class Part(models.Model):
-    """A row that belongs to one entry and holds only characters that a text may have."""
-
-    class Meta:
-        abstract = True
-
-    def clean(self) -> None:
-        super().clean()
-        check_text(self)
 
 
 class Participation(Part):
@@ -67,8 +56,15 @@ class Participation(Part):
         verbose_name_plural = _("actors in the entry")
         ordering = ["order", "id"]
         constraints = [
+            # Somebody may speak for two bodies, which are two rows.
+            models.UniqueConstraint(
+                fields=["entry", "actor", "role", "represents"],
+                name="participation_once_for_each",
+                violation_error_message=_("This actor has this role already for the same body."),
+            ),
             models.UniqueConstraint(
                 fields=["entry", "actor", "role"],
+                condition=Q(represents__isnull=True),
                 name="participation_once_per_role",
                 violation_error_message=_("This actor has this role already."),
             ),
@@ -142,19 +138,12 @@ class Citation(Part):
         return f"{self.source} {self.locator}".rstrip()
 
 
-class Figure(Part):
+class Figure(Amount):
     """A reported quantity. Two sources may give two; one of them is preferred, with a reason."""
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="figures")
     measure = models.ForeignKey(
         Measure, models.PROTECT, verbose_name=_("measure"), related_name="figures"
-    )
-    value = models.DecimalField(_("value"), **QUANTITY)  # type: ignore[arg-type]
-    low = models.DecimalField(_("low"), **QUANTITY)  # type: ignore[arg-type]
-    high = models.DecimalField(_("high"), **QUANTITY)  # type: ignore[arg-type]
-    unit = models.CharField(_("unit"), max_length=40, blank=True)
-    qualifier = models.CharField(
-        _("qualifier"), max_length=12, choices=Qualifier, default=Qualifier.EXACTLY
     )
     source = models.ForeignKey(
         Source,
@@ -173,19 +162,11 @@ class Figure(Part):
         verbose_name_plural = _("figures")
         ordering = ["id"]
         constraints = [
+            *Amount.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(value__isnull=False) | Q(low__isnull=False) | Q(high__isnull=False),
                 name="figure_has_a_quantity",
                 violation_error_message=_("A figure needs a value, a low or a high end."),
-            ),
-            models.CheckConstraint(
-                condition=(
-                    (Q(low__isnull=True) | Q(value__isnull=True) | Q(low__lte=F("value")))
-                    & (Q(high__isnull=True) | Q(value__isnull=True) | Q(high__gte=F("value")))
-                    & (Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")))
-                ),
-                name="figure_low_value_high",
-                violation_error_message=_("The value lies between its low and its high end."),
             ),
             models.UniqueConstraint(
                 fields=["entry", "measure"],

@@ -21,7 +21,7 @@ from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
 from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
 from events.public.lists.counts import EntryCounts, count, counts
-from events.public.lists.histogram import Histogram, Tally, Unit, histogram
+from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
 from events.public.lists.listing import DocumentPage, Neighbour, before, page
 from events.public.lists.naming import naming, naming_any
@@ -86,6 +86,7 @@ __all__ = [
     "Filters",
     "Found",
     "Gone",
+    "Grain",
     "HeldPosition",
     "Histogram",
     "InvalidParameters",
@@ -112,7 +113,6 @@ __all__ = [
     "TagCount",
     "Tally",
     "Turns",
-    "Unit",
     "Worded",
     "WrongDerivation",
     "before",

@@ -43,11 +43,11 @@ MOST_MARKS = public.LARGEST_LIMIT
 
 # What the bars of a window count, by their unit.
 COUNTED = {
-    public.Unit.DAY: gettext_lazy("%(total)s entries that began then, counted by day."),
-    public.Unit.MONTH: gettext_lazy("%(total)s entries that began then, counted by month."),
-    public.Unit.YEAR: gettext_lazy("%(total)s entries that began then, counted by year."),
-    public.Unit.DECADE: gettext_lazy("%(total)s entries that began then, counted by decade."),
-    public.Unit.CENTURY: gettext_lazy("%(total)s entries that began then, counted by century."),
+    public.Grain.DAY: gettext_lazy("%(total)s entries that began then, counted by day."),
+    public.Grain.MONTH: gettext_lazy("%(total)s entries that began then, counted by month."),
+    public.Grain.YEAR: gettext_lazy("%(total)s entries that began then, counted by year."),
+    public.Grain.DECADE: gettext_lazy("%(total)s entries that began then, counted by decade."),
+    public.Grain.CENTURY: gettext_lazy("%(total)s entries that began then, counted by century."),
 }
 
 

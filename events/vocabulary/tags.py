@@ -15,6 +15,7 @@ class Facet:
     STATUS = "status"
     SOURCE = "source"
     MEASURE = "measure"
+    UNIT = "unit"
     RECORD = "record"  # an actor whose record the document carries, named or not
     DOMAIN = "domain"
     FIRMNESS = "firmness"

@@ -59,8 +59,25 @@ def test_an_actor_has_a_role_once(record, desk):
 
     response = desk.send("summit", summit.pk, form)
 
-    assert "participations" in errors(response) or "participations-1-__all__" in errors(response)
+    assert errors(response)["participations-1-actor"] == ["This actor has this role already."]
     assert Participation.objects.count() == 1
+
+
+def test_somebody_may_speak_for_two_bodies(record, desk):
+    summit = record.summit(publish=False)
+    rutte = record.person("rutte")
+    form = desk.form("summit", summit.pk)
+    for body in ("netherlands", "eu", "eu"):
+        represents = record.actor(body).pk
+        form = row(form, "participations", actor=rutte.pk, represents=represents)
+
+    response = desk.send("summit", summit.pk, form)
+    assert errors(response)["participations-2-actor"] == ["This actor has this role already."]
+
+    form["participations-2-represents"] = ""
+    desk.send("summit", summit.pk, form)
+    found = summit.participations.values_list("actor__slug", "represents__slug")
+    assert list(found) == [("rutte", "netherlands"), ("rutte", "eu"), ("rutte", None)]
 
 
 def test_nobody_represents_themselves(record, desk):

@@ -71,6 +71,10 @@ def test_an_actor_has_a_role_once() -> None:
     assert refused(lambda: record.part(summit, "france", "participant"))
     record.part(summit, "france", "host")
     person = record.person("envoy")
+    for body in ("france", "league"):
+        record.part(summit, "envoy", "participant", represents=record.actor(body))
+    again = {"represents": record.actor("league")}
+    assert refused(lambda: record.part(summit, "envoy", "participant", **again))
     assert refused(
         lambda: Participation.objects.create(
             entry=summit, actor=person, role="participant", represents=person

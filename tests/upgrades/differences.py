@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from events.documents import shapes
+from events.documents.upgrading.shape_3.units import unit
 
+LANGUAGES = ("en", "de")
 Part = dict[str, Any]
 Expected = Callable[[Part, Part], Any]
 
@@ -44,8 +46,14 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
 RENEWED: Mapping[int, Mapping[str, Expected]] = {
     2: {},
-    # `speakers` has it.
-    3: {"speaker": lambda stored, document: ...},
+    3: {
+        # `speakers` has it.
+        "speaker": lambda stored, document: ...,
+        # What was a text is one of the units on file.
+        "figures[].unit": lambda stored, document: (
+            stored["unit"] and unit(stored["unit"], LANGUAGES)
+        ),
+    },
 }
 
 

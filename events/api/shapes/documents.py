@@ -24,6 +24,7 @@ PARTS: dict[str, Schema] = {
     typed.__name__: closed_to(typed)
     for typed in (
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName),
+        *(shapes.Unit, shapes.Multiple),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
         *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.PartOfCommitment),
         shapes.Contribution,

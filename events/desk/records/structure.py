@@ -31,6 +31,7 @@ from events.models import (
     Source,
     StatusChange,
     Topic,
+    Unit,
 )
 from events.vocabulary import TRAITS
 
@@ -39,6 +40,7 @@ LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 # In an order in which each section names only those before it, or itself.
 SECTIONS: dict[str, type[models.Model]] = {
     "processes": Process,
+    "units": Unit,
     "measures": Measure,
     "sources": Source,
     "topics": Topic,

@@ -15,7 +15,7 @@ from events.documents.rendering.parts import (
     citation,
     contribution,
     figure,
-    number,
+    number_or_none,
     part,
     status_change,
 )
@@ -69,7 +69,7 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     related: list[Any] = [
         "topics",
         Prefetch("participations", Participation.objects.prefetch_related(actor, represents)),
-        Prefetch("figures", Figure.objects.select_related("measure", "source")),
+        Prefetch("figures", Figure.objects.select_related("measure", "unit__base", "source")),
         "citations__source",
     ]
     if entries.model is Commitment:
@@ -186,7 +186,7 @@ def _reported(entry: Commitment) -> float | None:
     several."""
     counting = [reported for reported in entry.figures.all() if reported.measure.counts_actors]
     for reported in sorted(counting, key=lambda reported: not reported.preferred):
-        return number(reported.value if reported.value is not None else reported.low)
+        return number_or_none(reported.value if reported.value is not None else reported.low)
     return None
 
 

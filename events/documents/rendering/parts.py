@@ -6,9 +6,10 @@ from typing import Any
 
 from events.documents import shapes
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
-from events.documents.rendering.records import date_of, source_record, texts
+from events.documents.rendering.records import date_of, number, source_record, texts, unit_record
 from events.models import (
     Actor,
+    Amount,
     Commitment,
     CommitmentPart,
     Contribution,
@@ -43,14 +44,20 @@ def figure(figure: Figure) -> shapes.Figure:
     return {
         "measure": figure.measure.slug,
         "label": texts(figure.measure, "name"),
-        "value": number(figure.value),
-        "low": number(figure.low),
-        "high": number(figure.high),
-        "unit": figure.unit or None,
-        "qualifier": str(figure.qualifier),
+        **quantity(figure),
         "source": figure.source.slug if figure.source else None,
         "preferred": figure.preferred,
         "reason": texts(figure, "reason"),
+    }
+
+
+def quantity(amount: Amount) -> shapes.Quantity:
+    return {
+        "value": number_or_none(amount.value),
+        "low": number_or_none(amount.low),
+        "high": number_or_none(amount.high),
+        "unit": unit_record(amount.unit) if amount.unit else None,
+        "qualifier": str(amount.qualifier),
     }
 
 
@@ -89,15 +96,12 @@ def contribution(contribution: Contribution) -> shapes.Contribution:
     return {
         "actor": contribution.actor.slug,
         "domain": str(contribution.domain) or None,
-        "amount": number(contribution.amount),
+        "amount": number_or_none(contribution.amount),
         "unit": contribution.unit or None,
         "confirmed": contribution.confirmed,
         "note": texts(contribution, "note"),
     }
 
 
-def number(value: Decimal | None) -> float | None:
-    """A JSON number, whole if the value is. Three decimals and fifteen digits survive a float."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+def number_or_none(value: Decimal | None) -> float | None:
+    return None if value is None else number(value)

@@ -4,6 +4,7 @@ Translatable text is an object by language tag, with the languages in which the 
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from modeltranslation.utils import build_localized_fieldname
 from events import dates
 from events.documents import shapes
 from events.documents.shapes import Texts
-from events.models import Actor, Membership, Office, Process, Source, Topic
+from events.models import Actor, Membership, Office, Process, Source, Topic, Unit
 from events.vocabulary import ActorKind
 
 
@@ -67,6 +68,24 @@ def source_record(source: Source) -> shapes.Source:
         "language": source.language,
         "published_on": source.published_on or None,
     }
+
+
+def unit_record(unit: Unit) -> shapes.Unit:
+    multiple: shapes.Multiple | None = None
+    if unit.base and unit.times is not None:
+        multiple = {"of": unit.base.slug, "times": number(unit.times)}
+    return {
+        "slug": unit.slug,
+        "name": texts(unit, "name"),
+        "one": texts(unit, "one"),
+        "currency": unit.currency or None,
+        "multiple": multiple,
+    }
+
+
+def number(value: Decimal) -> float:
+    """A JSON number, whole if the value is. Fifteen digits survive a float."""
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def actor_record(actor: Actor) -> shapes.Actor:

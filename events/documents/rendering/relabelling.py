@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from events.documents import shapes
-from events.documents.reading import status_changes
+from events.documents.reading import status_changes, units
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry, on_file_with
 from events.documents.rendering.records import (
     actor_record,
@@ -19,10 +21,11 @@ from events.documents.rendering.records import (
     source_record,
     texts,
     topic_record,
+    unit_record,
     with_members,
 )
 from events.documents.shapes import Document
-from events.models import Actor, Measure, Process, Source, Topic
+from events.models import Actor, Measure, Process, Source, Topic, Unit
 
 
 class Library:
@@ -36,6 +39,8 @@ class Library:
         self.topics = _by_slug(Topic, (t["slug"] for d in documents for t in d["topics"]))
         self.sources = _by_slug(Source, (s["slug"] for d in documents for s in d["sources"]))
         self.measures = _by_slug(Measure, (f["measure"] for d in documents for f in d["figures"]))
+        used = {unit["slug"] for d in documents for unit in units(d)}
+        self.units = {unit.slug: unit for unit in _units().filter(slug__in=used)}
         self.processes = _by_slug(Process, (d["process"] for d in documents))
 
     def records(self, document: Document) -> list[shapes.Actor]:
@@ -87,7 +92,19 @@ def _actor(
 
 
 def _figure(figure: shapes.Figure, library: Library) -> shapes.Figure:
-    return {**figure, "label": texts(library.measures[figure["measure"]], "name")}
+    label = texts(library.measures[figure["measure"]], "name")
+    return {**figure, "label": label, "unit": _unit(figure["unit"], library)}
+
+
+def _unit(unit: shapes.Unit | None, library: Library) -> shapes.Unit | None:
+    """A unit that is not on file any more, because a draft has another, stays as it was."""
+    return (
+        unit_record(library.units[unit["slug"]]) if unit and unit["slug"] in library.units else unit
+    )
+
+
+def _units() -> QuerySet[Unit]:
+    return Unit.objects.select_related("base")
 
 
 def _citation(citation: shapes.Citation, library: Library) -> shapes.Citation:

@@ -4,6 +4,7 @@ Every member is written once, here: with its type, its form and a line that says
 the API describes and the record serves is made from these types or held to them by a test.
 """
 
+from events.documents.shapes.amounts import Currency, Multiple, Quantity, Unit
 from events.documents.shapes.entries import (
     KINDS,
     SHAPE,
@@ -79,6 +80,7 @@ __all__ = [
     "Contribution",
     "Country",
     "Counts",
+    "Currency",
     "Date",
     "Day",
     "Development",
@@ -90,6 +92,7 @@ __all__ = [
     "Held",
     "HeldOnDay",
     "Member",
+    "Multiple",
     "OfEveryKind",
     "OfTheDoor",
     "Office",
@@ -104,6 +107,7 @@ __all__ = [
     "PublishedPosition",
     "PublishedQuestion",
     "PublishedSummit",
+    "Quantity",
     "Question",
     "RepresentsBy",
     "Restated",
@@ -116,6 +120,7 @@ __all__ = [
     "Time",
     "Told",
     "Topic",
+    "Unit",
     "Uuid",
     "VersionOfDocument",
 ]

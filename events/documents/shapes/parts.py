@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal, TypedDict
 
+from events.documents.shapes.amounts import Quantity
 from events.documents.shapes.references import Date, Source
 from events.documents.shapes.values import Country, Day, OneOf, Slug, Texts, Time
 from events.vocabulary import (
@@ -11,7 +12,6 @@ from events.vocabulary import (
     CommitmentStatus,
     ConditionState,
     Domain,
-    Qualifier,
     Restatement,
     Role,
     Stance,
@@ -48,17 +48,12 @@ class ActorInEntry(TypedDict):
     ]
 
 
-class Figure(TypedDict):
+class Figure(Quantity):
     """A reported quantity, as the source gives it; `source` is null where the entry has only one
     source. Of several figures for a measure, one is preferred, with a reason."""
 
     measure: Annotated[Slug, "The short name of what is measured."]
     label: Annotated[Texts, "What is measured, in words."]
-    value: Annotated[float | None, "The best value; null where only bounds are reported."]
-    low: Annotated[float | None, "The lower bound; null where none is reported."]
-    high: Annotated[float | None, "The upper bound; null where none is reported."]
-    unit: Annotated[str | None, "The unit of the numbers; null for a plain count."]
-    qualifier: Annotated[str, OneOf(Qualifier), "How firmly the source gives the value."]
     source: Annotated[Slug | None, "The short name of the source; null where there is but one."]
     preferred: Annotated[bool, "Whether it is the one to go by, of several for its measure."]
     reason: Annotated[Texts, "Why it is preferred; empty where no reason is needed."]

@@ -17,12 +17,17 @@ from django.utils.translation import ngettext, pgettext
 from events.presenting.drawing.scale import LAST, Window
 from events.presenting.parts import number_worded
 from events.presenting.wording import month_name
-from events.public import Tally, Unit
+from events.public import Grain, Tally
 
 # Bars may be as narrow as a line; columns are links, and wider.
 MOST_BARS = 310
 MOST_COLUMNS = 125
-DAYS = {Unit.DAY: 1, Unit.MONTH: 30, Unit.YEAR: 365, Unit.DECADE: 3652}
+DAYS = {
+    Grain.DAY: 1,
+    Grain.MONTH: 30,
+    Grain.YEAR: 365,
+    Grain.DECADE: 3652,
+}
 
 
 @dataclass(slots=True)
@@ -42,16 +47,16 @@ class HistogramColumn:
         return self.known.get(lane, 0) + self.spread.get(lane, 0.0)
 
 
-def unit_of(window: Window, most: int, finest: Unit = Unit.DAY) -> Unit:
+def unit_of(window: Window, most: int, finest: Grain = Grain.DAY) -> Grain:
     """The finest unit of which the window has at most `most`."""
     units = list(DAYS)
     for unit in units[units.index(finest) :]:
         if window.days <= most * DAYS[unit]:
             return unit
-    return Unit.CENTURY
+    return Grain.CENTURY
 
 
-def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[HistogramColumn]:
+def columns(tallies: Iterable[Tally], window: Window, unit: Grain) -> list[HistogramColumn]:
     """The columns of the whole window in chronological order; it cuts the first and the last."""
     found = [HistogramColumn(stretch) for stretch in _stretches(window, unit)]
     firsts = [column.window.first for column in found]
@@ -72,7 +77,7 @@ def columns(tallies: Iterable[Tally], window: Window, unit: Unit) -> list[Histog
     return found
 
 
-def _stretches(window: Window, unit: Unit) -> Iterator[Window]:
+def _stretches(window: Window, unit: Grain) -> Iterator[Window]:
     first = window.first
     while first <= window.last:
         after = _after(first, unit)
@@ -80,20 +85,20 @@ def _stretches(window: Window, unit: Unit) -> Iterator[Window]:
         first = after
 
 
-def _after(day: int, unit: Unit) -> int:
+def _after(day: int, unit: Grain) -> int:
     """The first day of the next unit."""
-    if unit == Unit.DAY:
+    if unit == Grain.DAY:
         return day + 1
     then = date.fromordinal(day)
-    if unit == Unit.MONTH:
+    if unit == Grain.MONTH:
         year, month = (then.year + 1, 1) if then.month == 12 else (then.year, then.month + 1)
     else:
-        size = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[unit]
+        size = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}[unit]
         year, month = (then.year // size + 1) * size, 1
     return date(year, month, 1).toordinal() if year <= date.max.year else LAST + 1
 
 
-def name_of(column: HistogramColumn, unit: Unit) -> str:
+def name_of(column: HistogramColumn, unit: Grain) -> str:
     """What a column counts, and how many there are."""
     name = _("%(when)s: %(number)s") % {
         "when": _when(column.window, unit),
@@ -104,11 +109,11 @@ def name_of(column: HistogramColumn, unit: Unit) -> str:
     return more % {"name": name} if column.spread else name
 
 
-def _when(window: Window, unit: Unit) -> str:
+def _when(window: Window, unit: Grain) -> str:
     day = window.first_day
-    if unit == Unit.DAY:
+    if unit == Grain.DAY:
         parts = {"day": day.day, "month": MONTHS[day.month], "year": day.year}
         return pgettext("day", "%(day)d %(month)s %(year)d") % parts
-    if unit == Unit.MONTH:
+    if unit == Grain.MONTH:
         return month_name(day.year, day.month)
-    return str(day.year) if unit == Unit.YEAR else f"{day.year}–{window.last_day.year}"
+    return str(day.year) if unit == Grain.YEAR else f"{day.year}–{window.last_day.year}"

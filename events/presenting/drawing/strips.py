@@ -12,7 +12,7 @@ from events.presenting.drawing.lanes import BELOW, NAME
 from events.presenting.drawing.scale import Window
 from events.presenting.drawing.svg import AXIS, TOP, Link, axis, lane_named, mark_today, opened
 from events.presenting.parts import number_worded
-from events.public import Tally, Unit
+from events.public import Grain, Tally
 
 # How many entries there are by year and month, or by year and None.
 Months = Mapping[tuple[int, int | None], int]
@@ -90,7 +90,7 @@ def overview(months: Months, whole: Window, shown: Window, link: Link) -> SafeSt
 @lru_cache(maxsize=50)
 def _silhouette(months: tuple[tuple[tuple[int, int | None], int], ...], whole: Window) -> str:
     tallies = [Tally.in_month("", year, month, number) for (year, month), number in months]
-    found = columns(tallies, whole, unit_of(whole, MOST_BARS, Unit.MONTH))
+    found = columns(tallies, whole, unit_of(whole, MOST_BARS, Grain.MONTH))
     top = max((column.height("") for column in found), default=1)
     return _strip(found, "", whole, 0, STRIP, top, "all")
 

@@ -207,7 +207,8 @@ def _former_name(former: shapes.FormerName) -> str:
 
 
 def _figure(figure: shapes.Figure) -> str:
-    said = [amount(figure), figure["unit"] or "", _in_all(figure["label"])]
+    unit = figure["unit"]
+    said = [amount(figure), _in_all(unit["name"]) if unit else "", _in_all(figure["label"])]
     preferred = _("preferred") if figure["preferred"] else ""
     return _with([_with(said, " "), figure["source"] or "", preferred, _in_all(figure["reason"])])
 

@@ -6,6 +6,7 @@ from events.documents import shapes
 from events.documents.shapes import Document
 from events.presenting.parts.figures import amount
 from events.presenting.parts.sources import CitedSource
+from events.presenting.parts.units import in_base, unit_worded
 from events.presenting.wording import Text, text
 from events.vocabulary import CitationStance
 
@@ -15,7 +16,7 @@ class Claim:
     """A figure that one source gives."""
 
     amount: str
-    unit: str
+    unit: Text
     source: CitedSource | None
     preferred: bool
     reason: Text
@@ -61,14 +62,14 @@ def _disputes(document: Document, sources: dict[str, CitedSource]) -> list[Dispu
     return [
         Dispute(text(figures[0]["label"]), [_claim(figure, sources) for figure in figures])
         for figures in by_measure.values()
-        if len({(amount(figure), figure["unit"] or "") for figure in figures}) > 1
+        if len({(in_base(figure), figure["qualifier"]) for figure in figures}) > 1
     ]
 
 
 def _claim(figure: shapes.Figure, sources: dict[str, CitedSource]) -> Claim:
     return Claim(
         amount(figure),
-        figure["unit"] or "",
+        unit_worded(figure),
         sources.get(figure["source"] or ""),
         figure["preferred"],
         text(figure["reason"]),

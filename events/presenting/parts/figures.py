@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.shapes import Document
+from events.presenting.parts.units import unit_worded
 from events.presenting.wording import Text, joined, text
 from events.vocabulary import Qualifier
 
@@ -18,14 +19,14 @@ from events.vocabulary import Qualifier
 class WordedFigure:
     amount: str
     label: Text
-    unit: str
+    unit: Text
     preferred: bool
     reason: Text
     source: str | None  # the slug of one of the entry's sources
 
     @property
     def line(self) -> SafeString:
-        unit = [Text.of(self.unit)] if self.unit else []
+        unit = [self.unit] if self.unit else []
         return joined([Text.of(self.amount), *unit, self.label], " ")
 
 
@@ -46,7 +47,7 @@ def figures(document: Document) -> list[WordedFigure]:
         WordedFigure(
             amount(figure),
             text(figure["label"]),
-            figure["unit"] or "",
+            unit_worded(figure),
             # The only figure of a measure needs no preference.
             figure["preferred"] and measures.count(figure["measure"]) > 1,
             text(figure["reason"]),
@@ -56,7 +57,7 @@ def figures(document: Document) -> list[WordedFigure]:
     ]
 
 
-def amount(figure: shapes.Figure) -> str:
+def amount(figure: shapes.Quantity) -> str:
     """The number as it was reported: “about 30”, “30–35”, “about 32 (30–35)”."""
     value, low, high = (
         number_worded(figure["value"]),

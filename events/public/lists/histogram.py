@@ -30,7 +30,7 @@ Row = tuple[Any, ...]
 Stretch = tuple[int, int]
 
 
-class Unit(StrEnum):
+class Grain(StrEnum):
     DAY = auto()
     MONTH = auto()
     YEAR = auto()
@@ -67,7 +67,7 @@ class Histogram:
     total: int
 
 
-def histogram(filters: Filters, unit: Unit, lanes: str, most_lanes: int) -> Histogram:
+def histogram(filters: Filters, unit: Grain, lanes: str, most_lanes: int) -> Histogram:
     """Count the entries that the filters find and that begin in their window. Both ends must be
     given.
 
@@ -75,7 +75,7 @@ def histogram(filters: Filters, unit: Unit, lanes: str, most_lanes: int) -> Hist
     topic; for actors and topics, the `most_lanes` that the latest entries name most, and the lane
     `OTHERS` for entries that name none of these. An entry that names two of them counts in both.
     """
-    by_day = unit == Unit.DAY
+    by_day = unit == Grain.DAY
     if lanes != "kind":
         return _by_tag(filters, by_day, lanes, most_lanes)
     if not by_day and _on_file(filters):

@@ -63,7 +63,7 @@ def test_records_that_come_as_json_are_written_like_those_of_a_file() -> None:
 
     commitment = Commitment.objects.get()
     assert [str(value) for value in commitment.figures.values_list("value", flat=True)] == [
-        "500.500"
+        "500.500000"
     ]
     assert list(commitment.contributions.values_list("amount", "confirmed")) == [
         (Decimal(200), True)

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 from events.presenting.drawing import strips
 from events.presenting.drawing.bars import columns, name_of
 from events.presenting.drawing.scale import Window
-from events.public import Tally, Unit
+from events.public import Grain, Tally
 
 YEAR = Window.between(date(2025, 1, 1), date(2025, 12, 31))
 TODAY = date(2025, 7, 1).toordinal()
@@ -15,7 +15,7 @@ def link(window):
     return f'href="?from={window.first_day}&amp;to={window.last_day}"'
 
 
-def drawn(*tallies, unit=Unit.MONTH):
+def drawn(*tallies, unit=Grain.MONTH):
     found = columns(tallies, YEAR, unit)
     return ElementTree.fromstring(
         strips.bars(found, found, YEAR, NAMES, TODAY, link, lambda column: name_of(column, unit))

@@ -181,7 +181,7 @@ def test_a_figure_as_a_line(record, read):
 
     assert found.line == "about 1,200.5 &lt;million&gt; € aid"
     assert isinstance(found.line, SafeString)
-    assert (found.unit, found.reason, found.source) == ("<million> €", "Official", None)
+    assert (found.unit.plain, found.reason, found.source) == ("<million> €", "Official", None)
     with override("de"):
         assert figures(read("event"))[0].line == "etwa 1.200,5 &lt;million&gt; € aid (de)"
         assert figures(read("event"))[0].reason == '<bdi lang="en">Official</bdi>'

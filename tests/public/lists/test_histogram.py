@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from events import public
-from events.public import Tally, Unit
+from events.public import Grain, Tally
 from tests.record import Record
 
 
@@ -17,7 +17,7 @@ def day(text):
     return date.fromisoformat(text).toordinal()
 
 
-def counted(first, last, unit=Unit.MONTH, lanes="kind", most=7, **filters):
+def counted(first, last, unit=Grain.MONTH, lanes="kind", most=7, **filters):
     """{(lane, first day, last day): number}"""
     asked = public.parse({"from": [first], "to": [last], **filters})
     return told(public.histogram(asked, unit, lanes, most))
@@ -42,7 +42,7 @@ def dated(record):
 def test_days_are_counted_where_they_are_known(dated):
     dated("2026-01-06", "2026-01-06", "2026-01-31", "2026-01", "2026", "2026-01-06/..")
 
-    assert counted("2026-01-01", "2026-01-31", Unit.DAY) == {
+    assert counted("2026-01-01", "2026-01-31", Grain.DAY) == {
         ("development", "2026-01-06", "2026-01-06"): 3,
         ("development", "2026-01-31", "2026-01-31"): 1,
         ("development", "2026-01-01", "2026-01-31"): 1,
@@ -55,7 +55,7 @@ def test_several_days_are_several_days_and_a_long_time_begins_on_one(dated):
         "2026-01-14/2026-01-15", "2026-01-14/2026-08-20", "2026-01-10/2026-01-19", "../2026-01-20"
     )
 
-    assert counted("2026-01-01", "2026-01-31", Unit.DAY) == {
+    assert counted("2026-01-01", "2026-01-31", Grain.DAY) == {
         ("development", "2026-01-14", "2026-01-15"): 1,
         ("development", "2026-01-14", "2026-01-14"): 1,
         ("development", "2026-01-10", "2026-01-19"): 1,
@@ -133,7 +133,7 @@ def test_lanes_by_topic_have_names(record):
     record.position("stand", date="2025-05-01", topic="force")
     asked = public.parse({"from": ["2025-05-01"], "to": ["2025-05-31"]})
 
-    found = public.histogram(asked, Unit.DAY, "topic", 7)
+    found = public.histogram(asked, Grain.DAY, "topic", 7)
 
     assert told(found) == {("force", "2025-05-01", "2025-05-01"): 1}
     assert found.names == {"force": {"en": "Topic force", "de": "Thema force"}}
@@ -173,4 +173,4 @@ def test_the_number_of_queries_does_not_grow(record, django_assert_num_queries, 
         record.position(f"stand-{number}", date="2025-05", **named)
 
     with django_assert_num_queries(1 if lanes == "kind" else 3):
-        public.histogram(asked, Unit.MONTH, lanes, 7)
+        public.histogram(asked, Grain.MONTH, lanes, 7)

@@ -5,10 +5,15 @@ from collections.abc import Callable
 
 from events.documents.upgrading.shape_3.progress import tell_progress
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
+from events.documents.upgrading.shape_3.units import renew_units
 from events.documents.upgrading.stored import Stored
 
 # Each may change the document that it is given.
-SUBJECTS: tuple[Callable[[Stored], None], ...] = (name_several_speakers, tell_progress)
+SUBJECTS: tuple[Callable[[Stored], None], ...] = (
+    name_several_speakers,
+    tell_progress,
+    renew_units,
+)
 
 
 def shape_3(document: Stored) -> Stored:
