@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events import dates
 from events.documents import shapes
 from events.documents.membership import members_on
 from events.documents.reading import records
@@ -215,14 +216,8 @@ def day_of(document: Summit) -> date:
 
 def _by(record: shapes.Date, day: date) -> bool | None:
     """Whether what has this date had happened by the day; None if the date leaves it open."""
-    said = day.isoformat()
-    earliest, latest = record["earliest"], record["latest"]
-    if earliest and earliest > said:
-        return False
-    begins_then = earliest and "/" in record["edtf"]  # the beginning of an interval is a date
-    if begins_then or (latest and latest <= said):
-        return True
-    return None
+    begun = dates.certainty.begun(dates.parse(record["edtf"]), day)
+    return None if begun is dates.Certainty.POSSIBLE else begun is dates.Certainty.CERTAIN
 
 
 def _topic(record: shapes.Topic, links: Links) -> AgendaTopic:

@@ -185,7 +185,8 @@ DAY = date(2026, 1, 6)
         ("2026-01", "not-certain"),
         ("2026-02", "not-raised"),
         ("2025-11-15/..", "open"),
-        ("2026-01/2026-03", "open"),
+        ("2026-01/2026-03", "not-certain"),  # it began on some day of January
+        ("2025~/..", "not-certain"),
         ("../2026-01-06", "open"),
         ("../2026-01-07", "not-certain"),
     ],
