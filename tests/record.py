@@ -29,6 +29,7 @@ from events.models import (
     Position,
     Process,
     Question,
+    Restated,
     Source,
     StatusChange,
     Summit,
@@ -186,6 +187,8 @@ class Record:
             self.contribution(entry, "germany", domain="air", note_en="Wordofgift")
             self.status(entry, "delayed", "2026-02", note_en="Wordofchange")
             self.promised(entry, "part", text_en="Wordofpart")
+            earlier = self.commitment(f"{slug}-restates")
+            Restated.objects.create(later=entry, commitment=earlier, how="softens")
         if publish:
             publishing.publish(entry)
         return entry
@@ -202,7 +205,8 @@ class Record:
         return word_of(field)
 
     def _entry(self, model: type[Any], slug: str, role: Role, fields: dict[str, Any]) -> Any:
-        """Keywords of our own: process, topics, actors (slugs), source (None: none), publish.
+        """Keywords of our own: process, topics, actors (slugs), source (None: none), publish;
+        restates (an earlier commitment) and restatement.
 
         Every other keyword is a field of the model.
         """
@@ -214,10 +218,13 @@ class Record:
             "date": "2026-01-06",
         }
         process = self.process(fields.pop("process", "peace"))
+        restates, how = fields.pop("restates", None), fields.pop("restatement", "restates")
         entry = model.objects.create(slug=slug, process=process, **defaults | fields)
         entry.topics.set([self.topic(topic) for topic in topics])
         for order, actor in enumerate(actors):
             self.part(entry, actor, role, order=order)
+        if restates:
+            Restated.objects.create(later=entry, commitment=restates, how=how)
         if source:
             self.cite(entry, source)
         if publish:

@@ -16,7 +16,7 @@ from django.db import models
 
 from benchmarks.record import moments
 from benchmarks.record.copying import Table
-from benchmarks.record.entries import Inventor, rows_of, topics_of
+from benchmarks.record.entries import Inventor, rows_of, topics_of, uid_of
 from benchmarks.record.schedule import CAUGHT_UP, Schedule
 from benchmarks.record.vocabulary import name
 from events import dates
@@ -32,7 +32,7 @@ MODELS = 3000
 
 SENTENCES_OF_A_SUMMARY = (2, 5)
 # What each cast has of its own, by column of the desk's tables.
-KEYS = ("entry_ptr_id", "entry_id", "commitment_id")
+KEYS = ("entry_ptr_id", "entry_id", "later_id", "commitment_id")
 
 Row = list[Any]
 
@@ -93,7 +93,7 @@ class Caster:
         return f"{self.model(number).kind}-{number}"
 
     def uid(self, number: int) -> UUID:
-        return UUID(int=Random(-number).getrandbits(128), version=4)
+        return uid_of(number)
 
     def cast(self, number: int, state: int) -> Cast:
         """The entry as worded in that state: when it is published again, it has another summary."""

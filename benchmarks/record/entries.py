@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from benchmarks.record.reference import Reference
 from benchmarks.record.vocabulary import Vocabulary
@@ -21,6 +22,7 @@ from events.models import (
     Entry,
     Figure,
     Participation,
+    Restated,
     Source,
     StatusChange,
 )
@@ -57,6 +59,10 @@ def kind_of(number: int) -> Kind:
 
 def slug_of(number: int) -> str:
     return f"{kind_of(number)}-{number}"
+
+
+def uid_of(number: int) -> UUID:
+    return UUID(int=Random(-number).getrandbits(128), version=4)
 
 
 def rows_of(entry: Entry) -> Iterator[Any]:
@@ -150,7 +156,8 @@ class Inventor:
         if back <= 0 or random.random() < 0.5:
             return None
         model: type[Any] = KINDS[kind]
-        return model(id=back, entry_ptr_id=back, kind=kind, slug=slug_of(back))
+        uid = uid_of(back)
+        return model(id=back, entry_ptr_id=back, uid=uid, kind=kind, slug=slug_of(back))
 
     def _summit(self, random: Random, entry: Any, rows: Rows) -> None:
         held = random.choice((SummitStatus.HELD, SummitStatus.HELD, *SummitStatus))
@@ -167,9 +174,11 @@ class Inventor:
         entry.domains = random.sample(Domain.values, random.randint(1, 3))
         entry.firmness = random.choice(list(Firmness))
         entry.made_at = self._earlier(random, entry, Kind.SUMMIT)
-        entry.restates = self._earlier(random, entry, Kind.COMMITMENT)
-        if entry.restates:
-            entry.restatement = random.choice(list(Restatement))
+        earlier = [self._earlier(random, entry, Kind.COMMITMENT) for _turn in range(2)]
+        rows["restates"] = [
+            Restated(later=entry, commitment=one, how=random.choice(list(Restatement)))
+            for one in {one.pk: one for one in earlier if one}.values()
+        ]
         self._parts(entry, rows, Role.PARTY, self._actors(random, 4))
         rows["contributions"] = [
             Contribution(

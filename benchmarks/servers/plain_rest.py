@@ -21,6 +21,7 @@ from events.models import (
     Position,
     Process,
     Question,
+    Restated,
     Source,
     StatusChange,
     Summit,
@@ -66,10 +67,11 @@ EntrySerializer = serializer(
     )(),
     commitment=serializer(
         Commitment,
-        *("domains", "firmness", "condition_en", "deadline", "made_at", "restates"),
+        *("domains", "firmness", "condition_en", "deadline", "made_at"),
         contributions=serializer(Contribution, "amount", "unit", "confirmed", actor=Named())(
             many=True
         ),
+        restates=serializer(Restated, "commitment", "how")(many=True),
         status_changes=serializer(StatusChange, "status", "date", source=SourceOf())(many=True),
     )(),
     position=serializer(Position, "stance", "attribution_en", "attribution_de")(),
@@ -104,6 +106,7 @@ class EntryViewSet(ModelViewSet):
         "figures",
         "citations__source",
         "commitment__contributions__actor",
+        "commitment__restates",
         "commitment__status_changes__source",
     )
 

@@ -19,6 +19,7 @@ from events.admin.inlines import (
     ContributionInline,
     FigureInline,
     ParticipationInline,
+    RestatedInline,
     StatusChangeInline,
 )
 from events.admin.publication import PublishingPage
@@ -85,7 +86,9 @@ class EntryKindAdmin(EntryColumns, PublishingPage, TranslationAdmin):
         return self.fieldsets or head(*own(self.model))
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
-        return [*self.autocomplete_fields, *TRAITS[self.model.KIND].links]
+        fields = {field.name for field in self.model._meta.local_fields}
+        links = [link for link in TRAITS[self.model.KIND].links if link in fields]
+        return [*self.autocomplete_fields, *links]
 
     def change_view(
         self,
@@ -122,7 +125,13 @@ class CommitmentAdmin(EntryKindAdmin):
     form = CommitmentForm
     list_display = ("title", "when", "firmness", "state", "edited")
     list_filter = [*EntryKindAdmin.list_filter, "firmness"]
-    inlines = [*PARTS, ContributionInline, CommitmentPartInline, StatusChangeInline]
+    inlines = [
+        *PARTS,
+        ContributionInline,
+        CommitmentPartInline,
+        StatusChangeInline,
+        RestatedInline,
+    ]
     fieldsets = [
         *head(),
         (
@@ -134,7 +143,6 @@ class CommitmentAdmin(EntryKindAdmin):
                     "deadline",
                     row("condition"),
                     "condition_state",
-                    ("restates", "restatement"),
                 ]
             },
         ),

@@ -19,6 +19,7 @@ from events.models import (
     Contribution,
     Figure,
     Participation,
+    Restated,
     StatusChange,
 )
 from events.vocabulary import TRAITS, Kind
@@ -150,3 +151,11 @@ class StatusChangeInline(PartInline, TranslationStackedInline):
             {"fields": [("status", "date", "by", "part"), ("source", "locator"), row("note")]},
         )
     ]
+
+
+class RestatedInline(PartInline, admin.StackedInline):
+    model = Restated
+    fk_name = "later"
+    autocomplete_fields = ["commitment"]
+    related = ("commitment",)
+    fieldsets = [(None, {"fields": [("commitment", "how")]})]

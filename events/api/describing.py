@@ -14,7 +14,7 @@ PREFIX = "/api/v1/"
 
 OUTCOMES = {
     304: "The answer is the one that the ETag in If-None-Match names.",
-    308: "The entry has another slug by now; Location has its address.",
+    308: "The entry or version has another address, which Location has.",
     400: "A parameter is invalid.",
     404: "Nothing public has this name, or had it then.",
     406: "The header Accept admits no media type that this address has.",

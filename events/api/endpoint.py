@@ -44,12 +44,14 @@ class Endpoint(Described):
 
     # Whether `get` says in which state of the record it answers, so that nothing need ask before.
     states_itself = False
+    # Whether a state is that of one body, to the byte: the version of one entry.
+    one_body = False
 
     def get(self, request: HttpRequest, **path: Any) -> bytes | Stated | HttpResponse:
         """The body of the answer, or an answer of another kind."""
         raise NotImplementedError
 
-    def settled(self, request: HttpRequest) -> bool:
+    def settled(self, request: HttpRequest, **path: Any) -> bool:
         """Is this a question about the past, whose answer stays the same?"""
         if not request.META.get("QUERY_STRING"):
             return False  # without looking for parameters, which is not free
@@ -59,7 +61,7 @@ class Endpoint(Described):
         except ValueError:
             return False
 
-    def state(self, request: HttpRequest) -> str:
+    def state(self, request: HttpRequest, **path: Any) -> str:
         """What the body depends on besides its address: the part of the ETag that changes."""
         return str(public.last_seq())
 
@@ -70,7 +72,7 @@ class Endpoint(Described):
             detail = _("This address can be read only.")
             raise ProblemDetails(405, detail, headers={"Allow": METHODS})
         media_type = self.media_type(request)
-        settled = self.settled(request)
+        settled = self.settled(request, **path)
         headers = {"Cache-Control": SETTLED if settled else CURRENT}
         if len(self.media_types) > 1:
             headers["Vary"] = "Accept"
@@ -79,8 +81,8 @@ class Endpoint(Described):
         wanted = {given.removeprefix("W/") for given in parse_etags(condition)}
         state = "settled" if settled else ""
         if not state and (wanted or not self.states_itself):
-            state = self.state(request)
-        headers["ETag"] = etag(state, request)
+            state = self.state(request, **path)
+        headers["ETag"] = self.etag(state, request)
         if headers["ETag"].removeprefix("W/") in wanted:
             return HttpResponseNotModified(headers=headers)
         try:
@@ -93,13 +95,24 @@ class Endpoint(Described):
         if isinstance(body, HttpResponse):
             return body
         if isinstance(body, Stated):
-            headers["ETag"] = etag("settled" if settled else body.state, request)
+            headers["ETag"] = self.etag("settled" if settled else body.state, request)
             body = body.body
         # Unlike a tag, which was given out for this address, the star does not say that there is an
         # answer: an error is still reported (RFC 9110, 13.2.1).
         if "*" in wanted:
             return HttpResponseNotModified(headers=headers)
         return HttpResponse(body, content_type=media_type, headers=headers)
+
+    def etag(self, state: str, request: HttpRequest) -> str:
+        """Weak, unless `one_body`: a version published while the answer is made may be in the body
+        already.
+
+        Its last part is the address: whoever sends it has had an answer there in this state, so the
+        parameters need not be checked before it is compared.
+        """
+        address = f"{request.path}?{request.META.get('QUERY_STRING', '')}"
+        tag = f'"{state}-{REVISION}-{crc32(address.encode()):x}"'
+        return tag if self.one_body else f"W/{tag}"
 
     def media_type(self, request: HttpRequest) -> str:
         """The media type of the answer."""
@@ -115,13 +128,3 @@ class Endpoint(Described):
     def read(self, request: HttpRequest) -> public.Parameters:
         """The request's parameters, to be taken one by one."""
         return public.Parameters(dict(request.GET.lists()), self.parameters)
-
-
-def etag(state: str, request: HttpRequest) -> str:
-    """Weak, because a version published while the answer is made may be in the body already.
-
-    Its last part is the address: whoever sends it has had an answer there in this state, so the
-    parameters need not be checked before it is compared.
-    """
-    address = f"{request.path}?{request.META.get('QUERY_STRING', '')}"
-    return f'W/"{state}-{REVISION}-{crc32(address.encode()):x}"'

@@ -65,28 +65,38 @@ class EntryDetail(Endpoint):
     """The document of the entry as it stands, or stood at `as_of`.
 
     A former name redirects to the present one. For an entry that was withdrawn, the answer says
-    when and why; its versions can still be read below it.
+    when and why; its versions can still be read below it. The ETag changes when the entry does,
+    whatever else is published.
     """
 
     summary = "One entry"
     shape = "Entry"
     outcomes = (308, 404, 410)
     kind: Kind | None = None
+    states_itself = True
+    one_body = True
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes | HttpResponse:
+    def state(self, request: HttpRequest, **path: Any) -> str:
+        if request.META.get("QUERY_STRING"):
+            return super().state(request, **path)
+        return _state(path["name"], self.kind)
+
+    def get(self, request: HttpRequest, **path: Any) -> Stated | HttpResponse:
         name = path["name"]
         filters = public.parse(dict(request.GET.lists()), self.parameters)
+        state = super().state(request) if request.META.get("QUERY_STRING") else ""
         try:
             entry = public.entry(name, filters.as_of, self.kind)
         except public.Moved as moved:
             return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
-        return entry.text.encode()
+        return Stated(entry.text.encode(), state or f"{entry.uid}.{entry.number}")
 
 
 class VersionList(Endpoint):
     """Every version of the entry, oldest first, including withdrawals, without the documents.
 
-    The entry is found by its id and by every name that it has or had.
+    The entry is found by its id and by every name that it has or had. `url` is an address by id,
+    whose answer stays the same for good.
     """
 
     summary = "The versions of an entry"
@@ -95,11 +105,16 @@ class VersionList(Endpoint):
     outcomes = (404,)
     kind: Kind | None = None
 
+    def state(self, request: HttpRequest, **path: Any) -> str:
+        return _state(path["name"], self.kind)
+
     def get(self, request: HttpRequest, **path: Any) -> bytes:
         self.read(request).finish()
-        here = address(request, request.path)
         versions = public.history(path["name"], self.kind)
-        items = [_facts(version) | {"url": f"{here}{version.number}/"} for version in versions]
+        items = [
+            _facts(one) | {"url": address(request, _by_id(request, path["name"], one))}
+            for one in versions
+        ]
         return spliced(request, [orjson.dumps(item) for item in items])
 
 
@@ -107,25 +122,46 @@ class VersionDetail(Endpoint):
     """One version of the entry with its document, which is null for a withdrawal.
 
     The document has today's shape. With `shape=original` it is, byte for byte, what was published.
+    An address by the id of the entry has the same answer for good; one by a name redirects there.
     """
 
     summary = "One version of an entry"
     shape = "Version"
     parameters = ("shape",)
-    outcomes = (404,)
+    outcomes = (308, 404)
     kind: Kind | None = None
+    one_body = True
 
-    def settled(self, request: HttpRequest) -> bool:
-        return True  # no version ever changes
+    def settled(self, request: HttpRequest, **path: Any) -> bool:
+        # No version ever changes; which entry has a name can.
+        return public.is_id(path["name"])
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes:
+    def state(self, request: HttpRequest, **path: Any) -> str:
+        return _state(path["name"], self.kind)
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes | HttpResponse:
         parameters = self.read(request)
         original = parameters.choice("shape", WHICH_SHAPE) == ORIGINAL
         parameters.finish()
-        version = public.version(path["name"], path["number"], self.kind, original=original)
-        return with_document(
-            {"id": str(version.uid), "kind": version.kind} | _facts(version), version
-        ).encode()
+        name = path["name"]
+        version = public.version(name, path["number"], self.kind, original=original)
+        if not public.is_id(name):
+            return moved_to(request, _by_id(request, name, version))
+        facts = {"id": str(version.uid), "kind": version.kind} | _facts(version)
+        return with_document(facts, version).encode()
+
+
+def _state(name: str, kind: Kind | None) -> str:
+    """The newest version of an entry; empty if there is none."""
+    latest = public.latest(name, kind)
+    return f"{latest.uid}.{latest.number}" if latest else ""
+
+
+def _by_id(request: HttpRequest, name: str, version: public.ServedVersion) -> str:
+    """The path of a version by the id of its entry, beside that of the request, which names the
+    entry."""
+    before = request.path[: request.path.rindex(f"/{name}/versions/")]
+    return f"{before}/{version.uid}/versions/{version.number}/"
 
 
 def with_document(facts: dict[str, object], version: public.ServedVersion) -> str:

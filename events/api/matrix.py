@@ -28,11 +28,11 @@ class MatrixEndpoint(Endpoint):
     shape = "Matrix"
     parameters = ("process", "on", "as_of")
 
-    def settled(self, request: HttpRequest) -> bool:
+    def settled(self, request: HttpRequest, **path: Any) -> bool:
         # Without a day it is today's, which changes even if the record does not.
         return bool(_day_asked_for(request)) and super().settled(request)
 
-    def state(self, request: HttpRequest) -> str:
+    def state(self, request: HttpRequest, **path: Any) -> str:
         # A day that is still to come is one that has come some day.
         today = timezone.localdate().isoformat()
         asked = _day_asked_for(request) or today

@@ -34,10 +34,10 @@ class Fixed(Endpoint):
     def body(self, request: HttpRequest) -> bytes:
         raise NotImplementedError
 
-    def settled(self, request: HttpRequest) -> bool:
+    def settled(self, request: HttpRequest, **path: Any) -> bool:
         return False
 
-    def state(self, request: HttpRequest) -> str:
+    def state(self, request: HttpRequest, **path: Any) -> str:
         return f"{crc32(self.body(request)):x}"
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:

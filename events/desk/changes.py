@@ -15,6 +15,7 @@ from events.models import (
     Membership,
     Office,
     Participation,
+    Restated,
     StatusChange,
 )
 
@@ -25,6 +26,7 @@ ABOUT: dict[type[Model], str] = {
     Figure: "measure",
     Contribution: "actor",
     Membership: "actor",
+    Restated: "commitment",
 }
 
 

@@ -17,7 +17,7 @@ CONTRIBUTORS = "Contributors"
 ENTRIES = ("entry", *KINDS)
 PARTS = (
     *("participation", "citation", "figure"),
-    *("contribution", "commitmentpart", "statuschange"),
+    *("contribution", "commitmentpart", "statuschange", "restated"),
 )
 REFERENCE = (
     *("process", "actor", "membership", "office", "formername"),

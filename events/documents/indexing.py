@@ -4,14 +4,16 @@ Pure functions of the document. The door calls them when it appends a version, a
 them for all versions at once, so the two cannot differ.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 import orjson
 
 from events import dates, words
+from events.documents.linking import links
 from events.documents.membership import members_on
-from events.documents.reading import names_entries, passages, units
+from events.documents.reading import passages, units
 from events.documents.shapes import (
     Actor,
     ActorInEntry,
@@ -91,9 +93,13 @@ def tags(document: Document) -> dict[TagName, str]:
         found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
     if document["kind"] == "commitment":
         found |= _takes_part(document, names)
-    for naming, slug in names_entries(document).items():
-        found[TagName(Facet.NAMES, f"{naming}/{slug}")] = ""
-    return found
+    return found | dict(_names(document))
+
+
+def _names(document: Document) -> Iterator[tuple[TagName, str]]:
+    for naming, link in links(document):
+        if link["id"]:
+            yield TagName(Facet.NAMES, f"{naming}/{link['id']}"), ""
 
 
 def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
@@ -186,7 +192,7 @@ def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
         "actor": actor["slug"],
         "topic": topic["slug"],
         "stance": document["stance"],
-        "entry": document["slug"],
+        "entry": {"id": document["id"], "slug": document["slug"]},
         "date": document["date"],
         "speakers": document["speakers"],
         "attribution": document["attribution"],

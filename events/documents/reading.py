@@ -1,6 +1,6 @@
-"""What several readers ask of a document: its status, the entries it names, all of its texts."""
+"""What several readers ask of a document: its status, all of its texts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 
 from events.documents.shapes import (
@@ -18,7 +18,7 @@ from events.documents.shapes import (
     Texts,
     Unit,
 )
-from events.vocabulary import TRAITS, CommitmentStatus
+from events.vocabulary import CommitmentStatus
 
 # Which member of the document a text belongs to; of a source, also its quote or the note on it.
 Of = Literal[
@@ -118,20 +118,6 @@ def positions(documents: Iterable[Published]) -> list[PublishedPosition]:
 def questions(documents: Iterable[Published]) -> list[PublishedQuestion]:
     """Those of the documents that are of this kind."""
     return [document for document in documents if document["kind"] == "question"]
-
-
-def names_entries(document: Document) -> dict[str, str]:
-    """The slugs of the entries that the document names, as it writes them, by what those entries
-    are to it (`vocabulary.Naming`)."""
-    members: Mapping[str, object] = document
-    named = {}
-    for member, naming in TRAITS[document["kind"]].links.items():
-        link = members[member]
-        # A slug, or an object that also says what the document does to the entry.
-        slug = link["slug"] if isinstance(link, dict) else link
-        if isinstance(slug, str):
-            named[naming] = slug
-    return named
 
 
 def passages(document: Document) -> Iterator[Passage]:

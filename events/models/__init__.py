@@ -16,11 +16,12 @@ from events.models.audit import AuditLine
 from events.models.commitment_parts import CommitmentPart
 from events.models.dated import FormerName, Office, overlap
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
-from events.models.entry import Entry
+from events.models.entry import Entry, taken
 from events.models.fields import EDTFField
 from events.models.membership import Membership
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
 from events.models.reference import Actor, Measure, Process, Reference, Source, Topic
+from events.models.restated import Restated
 from events.models.text import control_character
 from events.models.units import Unit
 
@@ -48,6 +49,7 @@ __all__ = [
     "Process",
     "Question",
     "Reference",
+    "Restated",
     "Source",
     "StanceIndex",
     "StatusChange",
@@ -62,4 +64,5 @@ __all__ = [
     "Word",
     "control_character",
     "overlap",
+    "taken",
 ]

@@ -17,7 +17,6 @@ from events.vocabulary import (
     Firmness,
     Kind,
     QuestionStatus,
-    Restatement,
     Stance,
     SummitFormat,
     SummitStatus,
@@ -104,37 +103,10 @@ class Commitment(Entry):
         blank=True,
         related_name="commitments",
     )
-    restates = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        verbose_name=_("earlier commitment"),
-        null=True,
-        blank=True,
-        related_name="restated_by",
-        help_text=_("The commitment that this one restates, strengthens, softens or replaces."),
-    )
-    restatement = models.CharField(
-        _("what it does to the earlier one"), max_length=12, choices=Restatement, blank=True
-    )
 
     class Meta:
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(restates__isnull=True, restatement="")
-                | Q(restates__isnull=False) & ~Q(restatement=""),
-                name="commitment_restatement_is_whole",
-                violation_error_message=_(
-                    "An earlier commitment and what this one does to it go together."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(restates__isnull=True) | ~Q(restates=F("entry_ptr")),
-                name="commitment_does_not_restate_itself",
-                violation_error_message=_("A commitment cannot restate itself."),
-            ),
-        ]
 
     def clean(self) -> None:
         super().clean()
@@ -148,10 +120,6 @@ class Commitment(Entry):
             errors["condition"] = _("A state needs the condition that it is the state of.")
         if self.condition and not self.condition_state:
             errors["condition_state"] = _("Say whether the condition is pending, met or failed.")
-        if leads_back(self, "restates"):
-            errors["restates"] = _(
-                "A commitment cannot restate itself, directly or through others."
-            )
         if errors:
             raise ValidationError(errors)
 

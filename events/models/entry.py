@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
-from events.log import LAST_RANK
+from events.log import LAST_RANK, Version
 from events.models.fields import EDTFField
 from events.models.reference import Process, Slugged, Topic
 from events.vocabulary import Kind
@@ -75,6 +76,14 @@ class Entry(Slugged):
     def __str__(self) -> str:
         return self.title or self.slug
 
+    def clean(self) -> None:
+        super().clean()
+        published = Version.objects.filter(slug=self.slug).order_by("-seq")
+        holder = published.values_list("entry", flat=True).first()
+        if holder is not None and holder != self.pk:
+            other = Entry.objects.get(pk=holder)
+            raise ValidationError({"slug": taken(self.slug, other)}, code="taken")
+
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields(exclude)
         # A form excludes the date if it is wrong; a wording cannot be judged then.
@@ -98,6 +107,15 @@ class Entry(Slugged):
         if not self.kind:
             self.kind = self.KIND
         super().save(*args, **kwargs)
+
+
+def taken(slug: str, holder: Entry) -> str:
+    """What to say to somebody who wants an address that belongs to another entry for good."""
+    message = gettext(
+        "“%(slug)s” is or was the address of “%(title)s”, and links lead there. Choose another "
+        "short name."
+    )
+    return message % {"slug": slug, "title": holder}
 
 
 def leads_back(entry: Entry, link: str) -> bool:

@@ -32,7 +32,7 @@ from events.public.lists.published import recent
 from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
-from events.public.names.labels import choices, labels, named
+from events.public.names.labels import addressed, choices, labels, named
 from events.public.names.references import (
     ACTORS,
     PROCESSES,
@@ -58,6 +58,8 @@ from events.public.versions.entries import (
     Moved,
     entry,
     history,
+    is_id,
+    latest,
     version,
     with_document,
 )
@@ -115,6 +117,7 @@ __all__ = [
     "Turns",
     "Worded",
     "WrongDerivation",
+    "addressed",
     "before",
     "beginning",
     "beside",
@@ -132,9 +135,11 @@ __all__ = [
     "held_on",
     "histogram",
     "history",
+    "is_id",
     "kept",
     "labels",
     "last_seq",
+    "latest",
     "lineage",
     "matrix",
     "named",

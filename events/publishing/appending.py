@@ -1,6 +1,6 @@
 """Appends to the log: one place where versions come into being, in the order of their commits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,12 +11,12 @@ from django.db import connection
 from django.db.models import Max
 from django.utils import timezone
 
-from events.documents.reading import without_version
 from events.documents.shapes import Document
-from events.documents.upgrading import upgraded
 from events.engines import lock_log
 from events.log import NUMBER, STANDS, Version, VersionIndex, confirm, timestamp, written_by
 from events.publishing.derived import Derived, Dictionary, derive, sign, write
+from events.publishing.linking import holders
+from events.publishing.said import said
 from events.vocabulary import Action
 
 VERSION_MEMBER = b',"version":'
@@ -41,9 +41,16 @@ class PublicState:
     def is_what_stands(self, standing: Version) -> bool:
         """Does the standing version say the same, whatever its number, time and note, and whatever
         shape it was published in?"""
-        if standing.document is None or self.document is None:
-            return standing.document is None and self.document is None
-        return without_version(upgraded(standing.document).document) == self.document
+        return said(standing) == self.document
+
+
+class AddressTaken(Exception):
+    """Another entry was published under the slug of this state while it was being prepared."""
+
+    def __init__(self, state: PublicState, holder: int) -> None:
+        self.state = state
+        self.holder = holder
+        super().__init__(state.slug)
 
 
 def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
@@ -51,7 +58,8 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
 
     Must run inside a transaction. All that can be worked out beforehand is; then the lock is taken,
     then the clock is read, then rows are written: so `seq` is the order of commits, and
-    `published_at` never runs against it. Raises `WrongDerivation`.
+    `published_at` never runs against it. Raises `WrongDerivation` and, before anything is written,
+    `AddressTaken`.
     """
     derived: dict[int, Derived] = {
         state.entry: derive(state.document, state.entry) for state in states if state.document
@@ -63,6 +71,9 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
     seq, last_time = _end_of_log()
     now = max(timezone.now(), last_time)
     entries = [state.entry for state in states]
+    stood = VersionIndex.objects.filter(entry__in=entries, superseded_by=STANDS)
+    ending = {row.entry: row for row in stood}
+    _refuse_taken(states, ending)
     numbers = dict(
         Version.objects.filter(entry__in=entries)
         .order_by()
@@ -88,8 +99,6 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
             version.document = complete(bodies[state.entry], version)
         versions.append(version)
     Version.objects.bulk_create(versions, batch_size=100)
-    stood = VersionIndex.objects.filter(entry__in=entries, superseded_by=STANDS)
-    ending = {row.entry: row for row in stood}
     for version in versions:
         if version.entry_id in ending:
             ended = VersionIndex.objects.filter(pk=ending[version.entry_id].pk)
@@ -102,6 +111,21 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
         counting.ends(row)
     counting.write()
     return versions
+
+
+def _refuse_taken(states: Sequence[PublicState], standing: Mapping[int, VersionIndex]) -> None:
+    """Raise `AddressTaken` for one that would take over the address of another entry. Whatever
+    stands under an address was the last to have it."""
+    new = [
+        state
+        for state in states
+        if state.document
+        and not (state.entry in standing and standing[state.entry].slug == state.slug)
+    ]
+    held = holders(state.slug for state in new) if new else {}
+    for state in new:
+        if held.get(state.slug, state.entry) != state.entry:
+            raise AddressTaken(state, held[state.slug])
 
 
 def _end_of_log() -> tuple[int, datetime]:

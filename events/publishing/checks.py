@@ -9,23 +9,32 @@ from django.utils.translation import gettext as _
 from events import dates
 from events.documents.rendering import named_entries, texts
 from events.log import STANDS, VersionIndex, end_of_log
-from events.models import Commitment, Entry, Figure, Measure, Position
+from events.models import Commitment, Entry, Figure, Measure, Position, taken
+from events.publishing.linking import holders
 from events.publishing.problems import Need, Problem, Where
 from events.vocabulary import CitationStance, Role
 
 
 class Surroundings:
-    """What is public and matters to some entries: what they name, and what has their addresses."""
+    """What is public and matters to some entries: what they name, and what had their addresses."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Raises `WrongDerivation`."""
         end_of_log()
         entries = list(entries)
-        named = {target.pk for entry in entries for target in named_entries(entry).values()}
+        named = {target.pk: target for entry in entries for _where, target in named_entries(entry)}
         wanted = Q(slug__in=[entry.slug for entry in entries]) | Q(entry__in=named)
         rows = VersionIndex.objects.filter(wanted, superseded_by=STANDS)
-        self.entry_at: dict[str, int] = dict(rows.values_list("slug", "entry"))
-        self.public = set(self.entry_at.values())
+        standing = dict(rows.values_list("entry", "slug"))
+        self.public = set(standing)
+        # By id, the slug under which readers know each of those named.
+        self.slugs = {
+            str(target.uid): standing[key] for key, target in named.items() if key in standing
+        }
+        # Whatever stands under an address was the last to have it: only others have to be asked
+        # about.
+        new = [entry.slug for entry in entries if standing.get(entry.pk) != entry.slug]
+        self.holders = holders(new) if new else {}
 
 
 def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
@@ -142,16 +151,21 @@ def _position(entry: Position) -> Iterator[Problem]:
 
 
 def _address(entry: Entry, around: Surroundings) -> Iterator[Problem]:
-    if around.entry_at.get(entry.slug, entry.pk) != entry.pk:
-        message = _("Another entry is still public under the short name “%(slug)s”.")
-        yield Problem(Need.ADDRESS, ("slug",), message % {"slug": entry.slug})
+    holder = around.holders.get(entry.slug, entry.pk)
+    if holder != entry.pk:
+        yield address_taken(entry.slug, holder)
+
+
+def address_taken(slug: str, holder: int) -> Problem:
+    """What is wrong with the address of an entry, if another one (by primary key) had it before."""
+    return Problem(Need.ADDRESS, ("slug",), taken(slug, Entry.objects.get(pk=holder)))
 
 
 def _named_entries(entry: Entry, around: Surroundings) -> Iterator[Problem]:
     message = _("It names “%(title)s”, which is not public. Publish that first.")
-    for link, target in named_entries(entry).items():
+    for where, target in named_entries(entry):
         if target.pk not in around.public:
-            yield Problem(Need.PUBLIC_LINK, (link,), message % {"title": target})
+            yield Problem(Need.PUBLIC_LINK, where, message % {"title": target})
 
 
 def _cited(entry: Entry) -> set[int]:

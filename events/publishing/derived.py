@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from events.documents import indexing, upgrading
+from events.documents import indexing
 from events.documents.indexing import HeldStance, PlaceInList, TagName, TimeOfStance
 from events.documents.shapes import Document
 from events.log import (
@@ -50,12 +50,6 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
         indexing.time_of_stance(document, entry) if document["kind"] == "position" else None,
         upgraded,
     )
-
-
-def derive_published(text: str, entry: int) -> Derived:
-    """The same from the text of a version of any shape. Raises `NewerShape`."""
-    document, upgraded = upgrading.upgraded(text)
-    return derive(document, entry, upgraded)
 
 
 class Dictionary:

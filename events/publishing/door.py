@@ -1,6 +1,6 @@
 """Publishing and withdrawing entries."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
@@ -10,13 +10,16 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from events.documents.rendering import LINKS, render, rendering
+from events.documents.linking import with_slugs
+from events.documents.rendering import LINKS, link_rows, render, rendering
 from events.log import NUMBER, STANDS, Version, confirm, end_of_log
 from events.models import KINDS, Entry
-from events.publishing.appending import PublicState, append
+from events.publishing.appending import AddressTaken, PublicState, append
 from events.publishing.before import before_of
-from events.publishing.checks import Surroundings, check, gone
+from events.publishing.checks import Surroundings, address_taken, check, gone
 from events.publishing.problems import Problem
+from events.publishing.republishing import relinked
+from events.publishing.said import with_upgrades
 
 # How many entries are published in one transaction when there are many: few enough that other
 # writers do not wait long for the lock, many enough that the cost of commits does not matter.
@@ -108,7 +111,9 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
     around = Surroundings(found.values())
     current = {
         version.entry_id: version
-        for version in Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
+        for version in with_upgrades(Version.objects.all()).filter(
+            entry__in=keys, index__superseded_by=STANDS
+        )
     }
     before = before_of(keys, current)
     outcomes: dict[int, Version | NotPublishable] = {}
@@ -122,18 +127,46 @@ def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> l
         if problems := check(entry, around):
             outcomes[key] = NotPublishable(problems)
             continue
-        document = render(entry, before.get(key))
+        document = with_slugs(render(entry, before.get(key)), around.slugs)
         state = PublicState(key, entry.uid, entry.kind, entry.slug, document, note)
         if key in current and state.is_what_stands(current[key]):
             outcomes[key] = current[key]
         else:
             states.append(state)
-    if states:
-        versions = append(states, by)
+    if versions := _append(states, current, by, outcomes):
         also(versions)
-        outcomes |= {version.entry_id: version for version in versions}
     _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
     return [(found.get(asked.pk, asked), outcomes[asked.pk]) for asked in entries]
+
+
+def _append(
+    states: list[PublicState],
+    current: Mapping[int, Version],
+    by: Any,
+    outcomes: dict[int, Version | NotPublishable],
+) -> list[Version]:
+    """Append these, and again what names one of them by an address that it had before. Puts what
+    becomes of each into `outcomes`, and returns their versions."""
+    while states:
+        moved = {
+            str(state.uid): state.slug
+            for state in states
+            if state.entry in current and current[state.entry].slug != state.slug
+        }
+        keys = {state.entry for state in states}
+        again = relinked(moved, keys) if moved else []
+        try:
+            versions = append([*states, *again], by)
+        except AddressTaken as late:
+            # Somebody was quicker, after this was checked.
+            problem = address_taken(late.state.slug, late.holder)
+            outcomes[late.state.entry] = NotPublishable([problem])
+            states = [state for state in states if state is not late.state]
+        else:
+            asked = [version for version in versions if version.entry_id in keys]
+            outcomes |= {version.entry_id: version for version in asked}
+            return asked
+    return []
 
 
 def _settle(entries: list[Entry]) -> None:
@@ -171,9 +204,12 @@ def _names(by_key: dict[int, Entry]) -> dict[int, set[int]]:
     names: dict[int, set[int]] = {key: set() for key in by_key}
     for model, links in LINKS.items():
         keys = [key for key, entry in by_key.items() if entry.kind == model.KIND]
-        columns = [f"{link}_id" for link in links]
-        for start in range(0, len(keys), CHUNK):
-            rows = model._default_manager.filter(pk__in=keys[start : start + CHUNK])
-            for key, *targets in rows.values_list("pk", *columns):
-                names[key] = {target for target in targets if target in by_key}
+        for rows in (link_rows(model, link) for link in links):
+            for start in range(0, len(keys), CHUNK):
+                found = rows.model._default_manager.filter(
+                    **{f"{rows.owner}__in": keys[start : start + CHUNK]}
+                )
+                for key, target in found.values_list(rows.owner, rows.target):
+                    if target in by_key:
+                        names[key].add(target)
     return names

@@ -72,7 +72,7 @@ class Need(StrEnum):
     HOLDER = "holder-missing"
     # What a position is about (topics).
     TOPIC = "topic-missing"
-    # An address that nothing else public has (slug).
+    # An address that no other entry was ever published under (slug).
     ADDRESS = "address-taken"
     # That everything it names is public (the field that names it).
     PUBLIC_LINK = "link-not-public"

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import orjson
 from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
 
+from events.documents.shapes import Document
+from events.documents.upgrading import Upgraded, upgraded
 from events.engines import lock_log
 from events.log import (
     DERIVATION,
@@ -21,7 +24,8 @@ from events.log import (
     written_by,
 )
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive_published, sign, write
+from events.publishing.derived import Dictionary, derive, sign, write
+from events.publishing.linking import identified
 
 CHUNK = 500
 
@@ -86,12 +90,19 @@ def versions_in_log() -> int:
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; return the keys of the tags
     used."""
+    read = {version.seq: upgraded(version.document) for version in versions if version.document}
+    documents = identified({seq: one.document for seq, one in read.items()})
     items = [
-        (version, derive_published(version.document, version.entry_id))
+        (version, derive(document, version.entry_id, _text(document, read[version.seq])))
         for version in versions
-        if version.document
+        if (document := documents.get(version.seq))
     ]
     dictionary = Dictionary(item for _, item in items)
     ended = {version.seq: end for version in versions if (end := getattr(version, "ended", None))}
     counting += write(items, dictionary, ended)
     return {tag.pk for tag in dictionary.tags.values()}
+
+
+def _text(document: Document, read: Upgraded) -> str | None:
+    """The text to be kept beside what was published, if that was in an older shape."""
+    return None if read.text is None else orjson.dumps(document).decode()

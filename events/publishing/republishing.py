@@ -1,18 +1,22 @@
-"""After a change of reference data, every public document that names it is published again."""
+"""After a change of what documents name, every public one that names it is published again."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from events.documents.reading import without_version
+from events.documents.linking import named_by, with_slugs
 from events.documents.rendering import Library, relabel
-from events.documents.upgrading import upgraded
+from events.documents.shapes import Document
 from events.engines import holds_tags
 from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
 from events.models import Entry, Reference
 from events.publishing.appending import PublicState, append
+from events.publishing.linking import slugs_of
+from events.publishing.said import said, with_upgrades
+from events.vocabulary import NAMINGS, Facet
 
 
 def count_naming(reference: Reference) -> int:
@@ -30,37 +34,67 @@ def republish(reference: Reference, *, by: Any = None) -> int:
     with transaction.atomic():
         keys = list(_naming(reference).order_by("entry").values_list("entry", flat=True))
         list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-        standing = Version.objects.filter(entry__in=keys, index__superseded_by=STANDS)
-        # Upgraded, so that what is published again has today's shape.
-        said = [
-            (version, without_version(upgraded(version.document).document))
+        standing = with_upgrades(Version.objects.all()).filter(
+            entry__in=keys, index__superseded_by=STANDS
+        )
+        # In today's shape, so that what is published again has it.
+        read = [
+            (version, document)
             for version in standing.order_by("index__sort")
-            if version.document
+            if (document := said(version))
         ]
-        library = Library(document for _version, document in said)
+        library = Library(document for _version, document in read)
+        slugs = slugs_of(set().union(*(named_by(document) for _version, document in read)))
         today = timezone.localdate()
         states = [
             state
-            for version, document in said
+            for version, document in read
             if not (
-                state := PublicState(
-                    version.entry_id,
-                    version.uid,
-                    version.kind,
-                    version.slug,
-                    relabel(document, library, today),
-                )
+                state := state_of(version, with_slugs(relabel(document, library, today), slugs))
             ).is_what_stands(version)
         ]
         append(states, by)
     return len(states)
 
 
+def relinked(moved: Mapping[str, str], but: Iterable[int]) -> list[PublicState]:
+    """What becomes of the public entries that name one of these, which have another slug now (by
+    id): nothing else in their documents changes. `but`: those that are being published anyway.
+
+    Must run in the transaction that publishes. What somebody else is publishing at this moment is
+    left alone, because two who wait for each other would wait for ever; a link is found by its id
+    whatever its slug is.
+    """
+    names = [f"{naming}/{one}" for naming in NAMINGS for one in moved]
+    tags = list(Tag.objects.filter(facet=Facet.NAMES, slug__in=names).values_list("pk", flat=True))
+    keys = {key for tag in tags for key in _having(tag).values_list("entry", flat=True)} - {*but}
+    if not keys:
+        return []
+    entries = Entry.objects.select_for_update(skip_locked=True).filter(pk__in=keys).order_by("pk")
+    locked = list(entries.values_list("pk", flat=True))
+    standing = with_upgrades(Version.objects.all()).filter(
+        entry__in=locked, index__superseded_by=STANDS
+    )
+    return [
+        state_of(version, with_slugs(document, moved))
+        for version in standing.order_by("index__sort")
+        if (document := said(version))
+    ]
+
+
+def state_of(version: Version, document: Document) -> PublicState:
+    """What an entry is to become that keeps its address and says this."""
+    return PublicState(version.entry_id, version.uid, version.kind, version.slug, document)
+
+
 def _naming(reference: Reference) -> QuerySet[VersionIndex]:
     """The standing rows that name it. Raises `WrongDerivation`: to find none would be worse."""
     end_of_log()
     tag = Tag.objects.filter(facet=reference.FACET, slug=reference.slug).first()
-    if tag is None:
-        return VersionIndex.objects.none()
-    condition, params = holds_tags(connection, "tags", [tag.pk])
+    return _having(tag.pk) if tag else VersionIndex.objects.none()
+
+
+def _having(tag: int) -> QuerySet[VersionIndex]:
+    """The standing rows that have a tag."""
+    condition, params = holds_tags(connection, "tags", [tag])
     return VersionIndex.objects.filter(superseded_by=STANDS).extra(where=[condition], params=params)

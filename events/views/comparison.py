@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from events import public
+from events.documents.linking import named_by
 from events.documents.reading import questions, summits
 from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import no_list
@@ -102,18 +103,21 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
     if [earlier["slug"], later["slug"]] != [first, second]:
         # The earlier one comes first, so that each pair has one address.
         return HttpResponseRedirect(links.page("compare", earlier["slug"], later["slug"]))
-    committed = public.naming_any(Naming.MADE_AT, [first, second], asked.moment, COMMITTED)
+    committed = public.naming_any(
+        Naming.MADE_AT, [earlier["id"], later["id"]], asked.moment, COMMITTED
+    )
     sides = [comparison.side(document, links) for document in (earlier, later)]
     content = {
         "sides": sides,
         "first": sides[0],
         "second": sides[1],
-        "follows": later["follows"] == first,
+        "follows": _follows(later) == earlier["id"],
         "agenda": comparison.agenda(earlier, later, links),
         "attendance": comparison.attendance(earlier, later, links),
         "questions": _questions(earlier, later, asked.moment, links),
         "committed": [
-            (side, [item(document, links) for document in committed[side.slug]]) for side in sides
+            (side, [item(document, links) for document in committed[meeting["id"]]])
+            for side, meeting in zip(sides, (earlier, later), strict=True)
         ],
         "chooser_url": links.page("comparisons"),
     }
@@ -129,7 +133,7 @@ def _meetings(moment: public.Moment | None) -> list[PublishedSummit]:
 def _named(slugs: Iterable[str], moment: public.Moment | None) -> list[Published]:
     """The entries with these slugs."""
     asked = [slug for slug in slugs if "\0" not in slug]
-    return list(public.named(asked, moment).values())
+    return list(public.addressed(asked, moment).values())
 
 
 def _wrong(first: str, second: str, given: dict[str, Published]) -> str:
@@ -170,18 +174,23 @@ def _incomparable(
 
 def _pairs(listed: list[PublishedSummit], moment: public.Moment | None, links: Links) -> list[Pair]:
     """The latest meetings that follow another one, each with that one."""
-    following = [(slug, later) for later in listed if (slug := later["follows"])][:PAIRS]
-    named = _named({slug for slug, _later in following}, moment)
-    before = {document["slug"]: document for document in summits(named)}
+    following = [(one, later) for later in listed if (one := _follows(later))][:PAIRS]
+    named = public.named({one for one, _later in following}, moment)
+    before = {document["id"]: document for document in summits(named.values())}
     return [
         Pair(
-            text(before[slug]["title"]),
+            text(before[one]["title"]),
             text(later["title"]),
-            links.page("compare", slug, later["slug"]),
+            links.page("compare", before[one]["slug"], later["slug"]),
         )
-        for slug, later in following
-        if slug in before
+        for one, later in following
+        if one in before
     ]
+
+
+def _follows(meeting: Summit) -> str | None:
+    """The id of the meeting that it continues."""
+    return meeting["follows"]["id"] if meeting["follows"] else None
 
 
 def _meeting(slug: str, moment: public.Moment | None) -> PublishedSummit | None:
@@ -210,6 +219,6 @@ def _questions(
     asked = {question["slug"]: question for question in questions(found)}
     for question in questions(rest):
         asked.setdefault(question["slug"], question)
-    slugs = {question["answered_by"] for question in asked.values() if question["answered_by"]}
-    answers = public.named(slugs, moment)
+    ids = {one for question in asked.values() for one in named_by(question)}
+    answers = public.named(ids, moment)
     return comparison.openness(asked.values(), answers, earlier, later, links)

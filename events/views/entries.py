@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from events import public
-from events.documents.reading import names_entries
+from events.documents.linking import named_by
 from events.documents.shapes import Published
 from events.filters import no_list
 from events.presenting.commitments import lineage
@@ -59,7 +59,7 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     if version.slug != slug:  # found by its id
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = version.document
-    named = public.named(names_entries(document).values(), asked.moment)
+    named = public.named(named_by(document), asked.moment)
     content = EntryContent(page.page(document, named, links), version, notices=notices(version))
     content = _with_surroundings(content, document, named, asked.moment, links)
     frame = Frame.at(asked, entry=ShownEntry.of(content.entry, version))

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from events import public
-from events.documents.reading import names_entries
+from events.documents.linking import named_by
 from events.filters import no_list
 from events.presenting.entry import differences, page
 from events.presenting.wording import text
@@ -67,7 +67,7 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
         return Page("entries/withdrawal.html", Frame.beside(), withdrawal)
     before = next((row.before for row in _rows(versions) if row.version is found), None)
     read = public.with_document(found)
-    named = public.named(names_entries(read.document).values())
+    named = public.named(named_by(read.document))
     shown = page.page(read.document, named, as_of.links(None))
     content = EntryContent(shown, read, historical=True, latest=latest, before=before)
     frame = Frame.beside(entry=ShownEntry.of(shown, read))

@@ -15,6 +15,7 @@ from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import every_filter
 from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
+from events.presenting.parts import NamedEntries
 from events.presenting.wording import Links, text
 from events.views.asking import (
     FOLD,
@@ -95,18 +96,18 @@ def around(
     document: Summit, named: Mapping[str, Published], moment: public.Moment | None, links: Links
 ) -> Around:
     """What the page of a meeting's entry shows beside the entry. `named`: the documents of the
-    entries that it names, by slug."""
+    entries that it names, by id."""
     slug, topics = document["slug"], [topic["slug"] for topic in document["topics"]]
     start, end = meeting.window(document)
-    committed = public.naming(Naming.MADE_AT, slug, moment, COMMITTED)
-    after = public.naming(Naming.FOLLOWS, slug, moment, NEIGHBOURS)
+    committed = public.naming(Naming.MADE_AT, document["id"], moment, COMMITTED)
+    after = public.naming(Naming.FOLLOWS, document["id"], moment, NEIGHBOURS)
     positions = public.on_topics(
         Kind.POSITION, topics, moment, start=start, end=end, limit=POSITIONS
     )
     questions = public.on_topics(
         Kind.QUESTION, topics, moment, status=QuestionStatus.OPEN, limit=QUESTIONS
     )
-    before = named.get(document["follows"] or "")
+    before = NamedEntries(named, links).find(document["follows"])
     return Around(
         parts=meeting.parts(document, links),
         tally=meeting.tally(document),

@@ -118,7 +118,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
     window = tables.PageRange.of(len(differences), paging.number(page), MOST_CHANGES)
     _judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
-    documents = public.named({one.now.position["entry"] for one in shown}, chosen.as_of)
+    documents = public.named({one.now.position["entry"]["id"] or "" for one in shown}, chosen.as_of)
     content = {
         "changes": position_changes.changes(
             shown,

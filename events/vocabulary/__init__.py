@@ -1,6 +1,7 @@
 """The closed lists of the record, its kinds of entries, and what tags say. Values never change."""
 
 from events.vocabulary.kinds import (
+    NAMINGS,
     TRAITS,
     CommitmentStatus,
     Kind,
@@ -32,6 +33,7 @@ from events.vocabulary.tags import (
 )
 
 __all__ = [
+    "NAMINGS",
     "TRAITS",
     "Action",
     "ActorKind",

@@ -85,10 +85,10 @@ class Traits:
     schema.org.
 
     `roles`: of its actors; the first is that of an actor with no role given. `statuses`: none, or a
-    closed list with a tone for each of its values. `links`: the fields that name another entry,
-    each with what that entry is to it. `lasts`: whether an interval as its date is the time over
-    which it went on, rather than one at some point of which it happened. `section`: the name of the
-    page that lists them (`events.views.urls`), if the site has one.
+    closed list with a tone for each of its values. `links`: the fields and lists that name other
+    entries, each with what those are to it. `lasts`: whether an interval as its date is the time
+    over which it went on, rather than one at some point of which it happened. `section`: the name
+    of the page that lists them (`events.views.urls`), if the site has one.
     """
 
     singular: Promise
@@ -198,3 +198,6 @@ TRAITS: dict[str, Traits] = {
         section="questions",
     ),
 }
+
+# All that a named entry can be to the one that names it.
+NAMINGS = tuple(naming for traits in TRAITS.values() for naming in traits.links.values())

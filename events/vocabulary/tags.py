@@ -21,7 +21,7 @@ class Facet:
     FIRMNESS = "firmness"
     # Who takes part in a commitment, and how; its slug: FR/land/france, FR/party/france.
     TAKES_PART = "takes-part"
-    NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/berlin-2025
+    NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/<id>
 
 
 class Involvement:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from events.models import Actor, Commitment, Summit
-from tests.admin.desk import errors
+from events import publishing
+from events.models import Actor, Restated, Summit, taken
+from tests.admin.desk import errors, row
 
 TEXTS = {
     "emoji": "Peace 🕊️ now 🇺🇦",
@@ -114,12 +115,16 @@ def test_a_number_that_is_too_large_is_refused(record, desk):
 
 
 def test_a_short_name_is_taken_once(record, desk):
-    record.development("taken")
+    published = record.development("taken")
+    record.development("draft", publish=False)
     summit = record.summit(publish=False)
 
-    said = errors(desk.save("summit", summit.pk, slug="taken"))
+    said = [errors(desk.save("summit", summit.pk, slug=slug)) for slug in ("taken", "draft")]
 
-    assert said == {"slug": ["Entry with this Short name for addresses already exists."]}
+    assert said == [
+        {"slug": [taken("taken", published)]},
+        {"slug": ["Entry with this Short name for addresses already exists."]},
+    ]
 
 
 @pytest.mark.parametrize("slug", ["", "two words", "ümlaut", "a/b", "x" * 81])
@@ -146,14 +151,42 @@ def test_nor_through_others(record, desk):
     }
 
 
-def test_a_restatement_is_whole(record, desk):
+def test_an_earlier_commitment_is_another_one_and_named_once(record, desk):
     earlier = record.commitment("earlier", publish=False)
-    later = record.commitment("later", publish=False)
+    later = record.commitment("later", restates=earlier, restatement="softens", publish=False)
 
-    said = errors(desk.save("commitment", later.pk, restates=earlier.pk))
+    def said(entry, commitment, how="restates"):
+        form = desk.form("commitment", entry.pk)
+        return errors(
+            desk.send(
+                "commitment", entry.pk, row(form, "restates", commitment=commitment.pk, how=how)
+            )
+        )
 
-    assert said == {"__all__": ["An earlier commitment and what this one does to it go together."]}
-    assert Commitment.objects.get(slug="later").restates is None
+    circle = "A commitment cannot restate itself, directly or through others."
+    assert said(earlier, later) == {"restates-0-commitment": [circle]}
+    assert circle in said(earlier, earlier)["restates-0-commitment"]
+    assert said(later, record.commitment("third", publish=False), how="") == {
+        "restates-1-how": ["This field is required."]
+    }
+    assert "restates" in "".join(said(later, earlier))
+    assert [(one.later.slug, one.commitment.slug) for one in Restated.objects.all()] == [
+        ("later", "earlier")
+    ]
+
+
+def test_an_address_that_another_entry_had_is_refused_and_nothing_typed_is_lost(record, desk):
+    berlin = record.summit("berlin")
+    berlin.slug = "berlin-december"
+    berlin.save()
+    publishing.publish(berlin)
+    draft = record.development("draft", publish=False)
+
+    response = desk.save("development", draft.pk, slug="berlin", title_en="What I typed")
+
+    assert errors(response) == {"slug": [taken("berlin", berlin)]}
+    assert "What I typed" in response.text
+    assert desk.save("summit", berlin.pk, slug="berlin").status_code == 302  # its own
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.urls import URLPattern, URLResolver
 
@@ -9,6 +10,7 @@ from events import publishing
 from events.api import urls
 from tests.record import Record
 
+KINDS = ("entries", "summits", "commitments", "positions", "developments", "questions")
 # What the placeholders of addresses stand for, by the first segment of the path.
 NAMES = {
     "entries": "meeting",
@@ -37,9 +39,17 @@ def _patterns(patterns: list[Any], before: str = "") -> Iterator[str]:
 TEMPLATES = list(_patterns(urls.urlpatterns))
 
 
+def id_of(slug: str) -> UUID:
+    """The id of an entry that `publish_everything` has published."""
+    return uuid5(NAMESPACE_URL, slug)
+
+
 def filled(template: str, name: str | None = None) -> str:
-    """The path with an entry, actor … that `publish_everything` has published."""
-    name = name or NAMES.get(template.split("/", maxsplit=1)[0], "")
+    """The path with an entry, actor … that `publish_everything` has published; to a version, by the
+    id of the entry."""
+    if name is None:
+        name = NAMES.get(template.split("/", maxsplit=1)[0], "")
+        name = str(id_of(name)) if "<int:number>" in template else name
     return (
         template.replace("<str:name>", name)
         .replace("<str:slug>", name)
@@ -49,6 +59,8 @@ def filled(template: str, name: str | None = None) -> str:
 
 ADDRESSES = [filled(template) for template in TEMPLATES]
 LISTS = [path for path in ADDRESSES if path.count("/") == 1 and path.split("/")[0] in NAMES]
+# Those with a state of their own, whatever else is published: one entry, and its versions.
+OF_ONE_ENTRY = [path for path in ADDRESSES if path.split("/")[0] in KINDS and path.count("/") > 1]
 # Those that are made anew from the record, and not only with a new release of the program.
 OF_THE_RECORD = [path for path in ADDRESSES if path not in ("", "schema/", "docs/")]
 
@@ -63,6 +75,7 @@ def publish_everything(record: Record) -> None:
     first = record.summit("first", date="2025-12-15~")
     meeting = record.summit(
         "meeting",
+        uid=id_of("meeting"),
         follows=first,
         place_en="Paris",
         place_country="FR",
@@ -77,6 +90,7 @@ def publish_everything(record: Record) -> None:
     publishing.publish(meeting)
     promise = record.commitment(
         "promise",
+        uid=id_of("promise"),
         domains=["land", "air"],
         condition_en="After a ceasefire",
         condition_state="pending",
@@ -98,8 +112,22 @@ def publish_everything(record: Record) -> None:
     record.contribution(promise, "germany", note_en="Not said yet.")
     record.status(promise, "delayed", "2026-02", locator="p. 1", note_de="Später.")
     publishing.publish(promise)
-    record.position("stand", speaker="merz", holder="germany", attribution_en="a spokesman")
-    event = record.development("event", actors=["ukraine"], date="2025-11-15~/..")
-    record.question("unclear", answered_by=event, topics=["force"], actors=["germany"])
+    record.position(
+        "stand",
+        uid=id_of("stand"),
+        speaker="merz",
+        holder="germany",
+        attribution_en="a spokesman",
+    )
+    event = record.development(
+        "event", uid=id_of("event"), actors=["ukraine"], date="2025-11-15~/.."
+    )
+    record.question(
+        "unclear",
+        uid=id_of("unclear"),
+        answered_by=event,
+        topics=["force"],
+        actors=["germany"],
+    )
     record.question("open", date="2025-XX")
     publishing.withdraw(record.development("gone"), note="It never happened.")

@@ -44,7 +44,7 @@ def test_a_follower_gets_every_version_in_order(get, history, limit):
             "published_at": f"{version.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
             "document": None
             if version.document is None
-            else get(f"entries/{version.slug}/versions/{version.number}/").json()["document"],
+            else get(f"entries/{version.uid}/versions/{version.number}/").json()["document"],
         }
         for version in versions
     ]

@@ -5,10 +5,9 @@ from typing import Any, get_args
 import pytest
 
 from events.documents import reading
-from events.documents.reading import Of, names_entries, passages, status_changes, without_version
-from events.documents.rendering import LINKS, named_entries
+from events.documents.reading import Of, passages, status_changes, without_version
 from events.documents.shapes import Document, Texts
-from events.models import KINDS, Entry
+from events.models import Entry
 from events.public import entry as read
 from events.vocabulary import Kind
 from tests.documents.rendered import document_of
@@ -57,28 +56,6 @@ def test_the_documents_of_a_kind() -> None:
     }
     for kind, found in of_kind.items():
         assert [document["slug"] for document in found] == [entries[kind].slug]
-
-
-def test_the_entries_that_an_entry_names() -> None:
-    found = {kind: names_entries(document_of(entry)) for kind, entry in one_of_each_kind().items()}
-    assert found == {
-        "summit": {"follows": "meeting"},
-        "commitment": {"made-at": "meeting", "restates": "promise"},
-        "position": {},
-        "development": {},
-        "question": {"answered-by": "event"},
-    }
-    for slug in ("meeting", "promise"):
-        assert names_entries(read(slug).document) == {}
-
-
-def test_the_desk_and_documents_name_the_same_entries() -> None:
-    for kind, entry in one_of_each_kind().items():
-        named = names_entries(document_of(entry))
-        fields = LINKS.get(KINDS[kind], ())
-        assert list(named_entries(entry)) == list(fields)
-        assert [target.slug for target in named_entries(entry).values()] == list(named.values())
-        assert [naming.replace("-", "_") for naming in named] == list(fields)
 
 
 def test_what_the_door_has_added_is_taken_away() -> None:

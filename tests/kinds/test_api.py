@@ -32,7 +32,8 @@ def test_one_entry_and_its_versions_are_below_it(
 
     assert client.get(at).json()["kind"] == kind
     assert [one["number"] for one in client.get(f"{at}versions/").json()["results"]] == [1]
-    assert client.get(f"{at}versions/1/").json()["document"]["kind"] == kind
+    by_id = client.get(f"{at}versions/1/")["Location"]
+    assert client.get(by_id).json()["document"]["kind"] == kind
 
 
 def test_it_is_described(client: Client, db: None, kind: Kind, traits: Traits) -> None:

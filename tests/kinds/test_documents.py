@@ -8,7 +8,8 @@ from jsonschema import Draft202012Validator
 from events import publishing
 from events.api.shapes import SHAPES
 from events.documents.indexing import tags, text_words
-from events.documents.reading import names_entries
+from events.documents.linking import links
+from events.documents.rendering import named_entries
 from events.models import Entry
 from events.vocabulary import Facet, Kind, Traits
 from tests.record import Record, own_fields, own_texts, word_of
@@ -63,16 +64,19 @@ def test_it_is_found_by_its_status(traits: Traits, document: Document) -> None:
 def test_what_it_names_is_found_from_the_other_side(
     traits: Traits, entry: Entry, document: Document
 ) -> None:
-    expected = {naming: getattr(entry, field).slug for field, naming in traits.links.items()}
+    named = list(named_entries(entry))
+    expected = [(traits.links[str(one.where[0])], str(one.entry.uid)) for one in named]
+    found = [(naming, link["id"]) for naming, link in links(document)]
 
-    assert names_entries(document) == expected, "events/documents/reading.py: names_entries"
+    assert [naming for naming, _id in found] == list(traits.links.values())
+    assert found == expected, "events/documents/rendering/entries.py"
 
 
 def test_what_it_names_has_to_be_public_before(
     record: Record, kind: Kind, traits: Traits, model: type[Entry]
 ) -> None:
     entry = record.entry(kind, publish=False)
-    for field in traits.links:
-        publishing.withdraw(getattr(entry, field), note="gone")
+    for one in named_entries(entry):
+        publishing.withdraw(one.entry, note="gone")
 
     assert len(publishing.check(entry)) == len(traits.links)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from events.documents.rendering import named_entries
 from events.models import Entry
 from events.presenting.entry import differences
 from events.presenting.entry.linked_data import linked_data
@@ -62,7 +63,7 @@ def test_its_page_tells_all_that_only_it_has(client: Client, entry: Any, traits:
     missing = [field.name for field in texts if word_of(field) not in words(response)]
     addresses = unquote(response.text)
     missing += [
-        name for name in traits.links if f"/entries/{getattr(entry, name).slug}/" not in addresses
+        one.where for one in named_entries(entry) if f"/entries/{one.entry.slug}/" not in addresses
     ]
 
     assert not missing, f"events/presenting/entry/kinds.py and the template of the kind: {missing}"

@@ -7,7 +7,15 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from events.log.versions import VersionIndex
-from events.models import Contribution, Entry, Figure, Membership, Participation, StanceIndex
+from events.models import (
+    Contribution,
+    Entry,
+    Figure,
+    Membership,
+    Participation,
+    Restated,
+    StanceIndex,
+)
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -55,15 +63,16 @@ def test_entries_do_not_point_at_themselves() -> None:
         setattr(entry, f"{link}_id", entry.pk)
         assert refused(entry.save)
     commitment = record.commitment(publish=False)
-    commitment.restates, commitment.restatement = commitment, "replaces"
-    assert refused(commitment.save)
+    assert refused(lambda: Restated.objects.create(later=commitment, commitment=commitment))
 
 
-def test_an_earlier_commitment_and_what_becomes_of_it_go_together() -> None:
+def test_an_earlier_commitment_is_taken_up_once() -> None:
     earlier = record.commitment("earlier", publish=False)
-    assert refused(lambda: record.commitment("one", restates=earlier, publish=False))
-    assert refused(lambda: record.commitment("two", restatement="softens", publish=False))
-    record.commitment("three", restates=earlier, restatement="softens", publish=False)
+    later = record.commitment("later", restates=earlier, restatement="softens", publish=False)
+    rows = Restated.objects
+    assert refused(lambda: rows.create(later=later, commitment=earlier, how="replaces"))
+    other = record.commitment("other", publish=False)
+    rows.create(later=later, commitment=other, how="replaces")
 
 
 def test_an_actor_has_a_role_once() -> None:

@@ -115,5 +115,5 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (lambda: promising({"text_de": "A"}, {"text_de": "A"}), Need.PART_TWICE, "parts[1].text"),
     (on_nothing, Need.TOPIC, "topics"),
     (at_an_address_that_is_taken, Need.ADDRESS, "slug"),
-    (restating_a_draft, Need.PUBLIC_LINK, "restates"),
+    (restating_a_draft, Need.PUBLIC_LINK, "restates[0].commitment"),
 ]

@@ -6,11 +6,11 @@ from typing import Any
 
 import orjson
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from events.log.versions import STANDS, VersionIndex, VersionText, timestamp
 from events.models import Version
-from events.publishing.appending import PublicState, append, complete
+from events.publishing.appending import AddressTaken, PublicState, append, complete
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
@@ -117,7 +117,7 @@ def test_nothing_to_append_appends_nothing():
 
 def test_an_address_that_is_taken_leaves_nothing_behind(one):
     two = record.development("two", publish=False)
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(AddressTaken), transaction.atomic():
         append([PublicState(two.pk, two.uid, two.kind, "one", document_of("one"))])
     assert Version.objects.count() == VersionIndex.objects.count() == 1
 

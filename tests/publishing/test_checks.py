@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from events import publishing
-from events.models import Entry, Figure
+from events.models import Entry, Figure, taken
 from events.publishing import Need
 from tests.publishing.lacking import LACKING
 from tests.record import Record
@@ -136,15 +136,53 @@ def test_what_an_entry_names_has_to_be_public() -> None:
     assert lacks(paris) == ["It names “Title of berlin”, which is not public. Publish that first."]
 
 
-def test_an_address_that_another_entry_still_has() -> None:
+def test_an_address_is_never_taken_over_whatever_became_of_the_entry_that_had_it() -> None:
     first = record.development("news")
     first.slug = "old-news"
     first.save()
     second = record.development("news", publish=False)
-    assert lacks(second) == ["Another entry is still public under the short name “news”."]
+    refusal = [taken("news", first)]
+    assert "“news” is or was the address of “Title of news”" in refusal[0]
+    assert lacks(second) == refusal  # still public under it
+    publishing.publish(first)
+    assert lacks(second) == refusal  # renamed
+    publishing.withdraw(first)
+    assert lacks(second) == refusal  # withdrawn
     with pytest.raises(publishing.NotPublishable):
         publishing.publish(second)
+    second.slug = "other-news"
+    second.save()
+    assert publishing.publish(second).slug == "other-news"
+
+
+def test_an_entry_may_go_back_to_an_address_that_it_had() -> None:
+    entry = record.development("news")
+    for slug in ("old-news", "news"):
+        entry.slug = slug
+        entry.save()
+        assert publishing.publish(entry).slug == slug
+
+
+def test_the_address_of_a_draft_that_was_deleted_is_free() -> None:
+    record.development("news", publish=False).delete()
+    assert lacks(record.development("news", publish=False)) == []
+
+
+def test_where_an_address_was_passed_on_before_the_last_to_have_it_keeps_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = record.development("news")
+    first.slug = "old-news"
+    first.save()
     publishing.publish(first)
+    with monkeypatch.context() as before:
+        for place in ("appending", "checks"):
+            before.setattr(f"events.publishing.{place}.holders", lambda slugs: {})
+        second = record.development("news")
+    second.title_en = "Corrected"
+    second.save()
+    assert publishing.publish(second).number == 2
+    publishing.withdraw(second)
     assert publishing.publish(second).slug == "news"
 
 

@@ -99,7 +99,7 @@ def test_a_rebuild_that_breaks_off_brings_nothing(public, monkeypatch):
         raise RuntimeError("broken off")
 
     derived_by(None)
-    monkeypatch.setattr("events.publishing.rebuilding.derive_published", fail)
+    monkeypatch.setattr("events.publishing.rebuilding.derive", fail)
 
     with pytest.raises(RuntimeError, match="broken off"), transaction.atomic():
         list(publishing.rebuild())

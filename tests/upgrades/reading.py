@@ -120,9 +120,10 @@ class Site:
                 ),
             ],
             "<str:name>/versions/": _each({"name": self._name(v)} for v in versions),
-            "<str:name>/versions/<int:number>/": _each(
-                {"name": self._name(v), "number": v.number} for v in versions
-            ),
+            "<str:name>/versions/<int:number>/": [
+                *_each({"name": UUID(str(v.uid)), "number": v.number} for v in versions),
+                *(({"name": self._name(v), "number": v.number}, 308) for v in versions),
+            ],
         }
         return answers[rest]
 

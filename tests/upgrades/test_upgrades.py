@@ -11,7 +11,7 @@ from django.db import connection
 from events import dates, publishing
 from events.documents import shapes
 from events.models import Development
-from tests.upgrades.differences import surprises
+from tests.upgrades.differences import LINKS, surprises
 from tests.upgrades.elsewhere import elsewhere, load
 from tests.upgrades.reading import Site
 from tests.upgrades.schema import schema
@@ -89,5 +89,23 @@ def assert_served_in_todays_shape(client):
             if value.edtf.startswith("../"):
                 by.append(record["label"])
                 assert record["label"] == {code: value.label(code) for code in ("en", "de")}
-        assert surprises(orjson.loads(row["document"]), served) == []
+        stored = orjson.loads(row["document"])
+        assert surprises(stored, served) == []
+        assert {name: served[name] for name in LINKS if name in served} == dict(
+            links_of(stored, [one for one in versions if one["seq"] < row["seq"]])
+        )
     assert by
+
+
+def links_of(stored, before):
+    """The links of a document, as they are served: each slug with the id of the entry that was the
+    last to be published under it."""
+    ids = {one["slug"]: str(UUID(str(one["uid"]))) for one in before}
+    for name in LINKS:
+        if name not in stored:
+            continue
+        link = stored[name]
+        if name == "restates":
+            yield name, [{"id": ids[link["slug"]], **link}] if link else []
+        else:
+            yield name, link and {"id": ids[link], "slug": link}

@@ -161,5 +161,5 @@ def test_queries_do_not_grow(client, record, django_assert_num_queries):
 
 
 def test_linked_entries_cost_one_query(client, site, django_assert_num_queries):
-    with django_assert_num_queries(9):  # three of them for the line of which it is a part
+    with django_assert_num_queries(8):  # two of them for the line of which it is a part
         client.get("/en/entries/promise/")

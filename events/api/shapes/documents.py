@@ -28,7 +28,7 @@ PARTS: dict[str, Schema] = {
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
         *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.PartOfCommitment),
         shapes.Contribution,
-        *(shapes.Counts, shapes.Restated, shapes.VersionOfDocument),
+        *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.VersionOfDocument),
     )
 }
 

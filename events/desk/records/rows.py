@@ -1,13 +1,14 @@
 """A row of the desk as somebody wrote it, and the order in which rows are written to the desk."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext as _
 
 from events.desk.records.faults import Fault
 from events.desk.records.structure import fields_of, group_of
+from events.models import Entry
 from events.publishing import Problem, Where
 
 Model = type[models.Model]
@@ -53,34 +54,51 @@ def ordered(rows: list[Row]) -> tuple[list[Row], list[Problem]]:
                 finished.add(id(row))
                 done.append(row)
                 continue
-            name, group, slug = links.pop()
-            named = by_slug.get((group, slug))
+            link = links.pop()
+            named = by_slug.get((link.group, link.slug))
             if named is None or id(named) in finished:
                 continue
             if id(named) in entered:
-                row.spoilt.add(name)
+                link.row.spoilt.add(link.name)
                 message = _("This goes round in a circle: %s.") % _circle(path, named)
-                problems.append(Problem(Fault.CIRCLE, (*row.where, name), message))
+                problems.append(Problem(Fault.CIRCLE, (*row.where, *link.at), message))
             else:
                 entered.add(id(named))
                 path.append((named, _links(named)))
     return done, problems
 
 
-Link = tuple[str, Model, str]
+class WrittenName(NamedTuple):
+    """A short name in a row, or in a row of one of its lists. `at`: where in the record."""
+
+    row: Row
+    name: str
+    group: Model
+    slug: str
+    at: Where
 
 
-def _links(row: Row) -> list[Link]:
-    fields = fields_of(row.model)
+def _links(row: Row) -> list[WrittenName]:
+    """What the row names, the last one first; entries also in its lists, because all actors are
+    written before any list."""
+    found: list[tuple[Row, str, Where]] = [(row, name, (name,)) for name in row.links]
+    for key, items in row.parts.items():
+        for number, item in enumerate(items):
+            fields = fields_of(item.model)
+            found += [
+                (item, name, (key, number, name))
+                for name in item.links
+                if group_of(fields[name].related_model) is Entry
+            ]
     return [
-        (name, group_of(fields[name].related_model), slug)
-        for name, slugs in reversed(row.links.items())
-        if not fields[name].many_to_many
-        for slug in slugs
+        WrittenName(one, name, group_of(fields_of(one.model)[name].related_model), slug, at)
+        for one, name, at in reversed(found)
+        if not fields_of(one.model)[name].many_to_many
+        for slug in one.links[name]
     ]
 
 
-def _circle(path: list[tuple[Row, list[Link]]], back_to: Row) -> str:
+def _circle(path: list[tuple[Row, list[WrittenName]]], back_to: Row) -> str:
     slugs = [row.slug for row, _links in path]
     start = next(at for at, (row, _links) in enumerate(path) if row is back_to)
     return " → ".join([*slugs[start:], back_to.slug])

@@ -28,6 +28,7 @@ from events.models import (
     Office,
     Participation,
     Process,
+    Restated,
     Source,
     StatusChange,
     Topic,
@@ -89,6 +90,7 @@ _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
         PartList("contributions", Contribution, "commitment", "actor"),
         PartList("parts", CommitmentPart, "commitment"),
         PartList("history", StatusChange, "commitment"),
+        PartList("restates", Restated, "later"),
     ),
 }
 

@@ -1,6 +1,7 @@
 """From the desk's tables to documents: entries, reference data, and today's names in old ones."""
 
-from events.documents.rendering.entries import LINKS, named_entries, render, rendering
+from events.documents.rendering.entries import render, rendering
+from events.documents.rendering.links import LINKS, NamedEntry, link_rows, named_entries
 from events.documents.rendering.people import Before
 from events.documents.rendering.records import represented, texts
 from events.documents.rendering.relabelling import Library, relabel
@@ -9,6 +10,8 @@ __all__ = [
     "LINKS",
     "Before",
     "Library",
+    "NamedEntry",
+    "link_rows",
     "named_entries",
     "relabel",
     "render",

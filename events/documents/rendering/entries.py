@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from events.documents import shapes
+from events.documents.rendering.links import fetched, joined, linked
 from events.documents.rendering.parts import (
     ActorRow,
     actors,
@@ -17,6 +18,7 @@ from events.documents.rendering.parts import (
     figure,
     number_or_none,
     part,
+    restated,
     status_change,
 )
 from events.documents.rendering.people import Before, referred_to
@@ -29,7 +31,6 @@ from events.documents.rendering.records import (
     with_members,
 )
 from events.models import (
-    KINDS,
     Actor,
     Commitment,
     Contribution,
@@ -42,7 +43,7 @@ from events.models import (
     StatusChange,
     Summit,
 )
-from events.vocabulary import TRAITS, Role
+from events.vocabulary import Role
 
 
 def render(entry: Entry, before: Before | None = None) -> shapes.Document:
@@ -71,6 +72,7 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
         Prefetch("participations", Participation.objects.prefetch_related(actor, represents)),
         Prefetch("figures", Figure.objects.select_related("measure", "unit__base", "source")),
         "citations__source",
+        *fetched(entries.model),
     ]
     if entries.model is Commitment:
         related += [
@@ -79,21 +81,7 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
             Prefetch("status_changes__by", with_members()),
             "parts",
         ]
-    return entries.select_related("process", *LINKS.get(entries.model, ())).prefetch_related(
-        *related
-    )
-
-
-# By model, the fields that name other entries. These have to be public first.
-LINKS: dict[type[Entry], tuple[str, ...]] = {
-    KINDS[kind]: tuple(traits.links) for kind, traits in TRAITS.items() if traits.links
-}
-
-
-def named_entries(entry: Entry) -> dict[str, Entry]:
-    """The entries that it names, by field."""
-    targets = {link: getattr(entry, link) for link in LINKS.get(type(entry), ())}
-    return {link: target for link, target in targets.items() if target is not None}
+    return entries.select_related("process", *joined(entries.model)).prefetch_related(*related)
 
 
 def _addressed(entry: Entry) -> shapes.Addressed:
@@ -145,7 +133,7 @@ def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
         "status": str(entry.status),
         "format": str(entry.format),
         "place": place if place["name"] or place["country"] else None,
-        "follows": entry.follows.slug if entry.follows else None,
+        "follows": linked(entry.follows),
         **_carried(entry, rows),
     }
 
@@ -167,10 +155,8 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         "history": [status_change(change) for change in entry.history_of()],
         "parts": [part(promised, entry) for promised in entry.parts.all()],
         "deadline": date_of(entry.deadline) if entry.deadline else None,
-        "made_at": entry.made_at.slug if entry.made_at else None,
-        "restates": (
-            {"slug": entry.restates.slug, "how": str(entry.restatement)} if entry.restates else None
-        ),
+        "made_at": linked(entry.made_at),
+        "restates": [restated(row) for row in entry.restates.all()],
         "contributions": [contribution(given) for given in contributions],
         "counts": {
             "reported": _reported(entry),
@@ -218,6 +204,6 @@ def _question(entry: Question, rows: list[ActorRow]) -> shapes.Question:
         "kind": "question",
         **_told(entry, rows),
         "status": str(entry.status),
-        "answered_by": entry.answered_by.slug if entry.answered_by else None,
+        "answered_by": linked(entry.answered_by),
         **_carried(entry, rows),
     }

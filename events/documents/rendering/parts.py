@@ -15,6 +15,7 @@ from events.models import (
     Contribution,
     Entry,
     Figure,
+    Restated,
     StatusChange,
 )
 from events.vocabulary import CitationStance, Role
@@ -101,6 +102,11 @@ def contribution(contribution: Contribution) -> shapes.Contribution:
         "confirmed": contribution.confirmed,
         "note": texts(contribution, "note"),
     }
+
+
+def restated(row: Restated) -> shapes.Restated:
+    earlier = row.commitment
+    return {"id": str(earlier.uid), "slug": earlier.slug, "how": str(row.how)}
 
 
 def number_or_none(value: Decimal | None) -> float | None:

@@ -15,6 +15,7 @@ from events.documents.shapes.parts import (
     Contribution,
     Counts,
     Figure,
+    Linked,
     PartOfCommitment,
     Place,
     Restated,
@@ -79,7 +80,7 @@ class Summit(OfEveryKind):
     status: Annotated[str, OneOf(SummitStatus), "Whether it is planned, held or called off."]
     format: Annotated[str, OneOf(SummitFormat), "Who meets, and in which form."]
     place: Annotated[Place | None, "Where it is held; null where that is not known."]
-    follows: Annotated[Slug | None, "The slug of the meeting that it continues; null for none."]
+    follows: Annotated[Linked | None, "The meeting that it continues; null for none."]
 
 
 class Commitment(OfEveryKind):
@@ -93,8 +94,8 @@ class Commitment(OfEveryKind):
     history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
     parts: Annotated[list[PartOfCommitment], "What it promises one by one; may be empty."]
     deadline: Annotated[Date | None, "By when it is to be fulfilled; null where none is set."]
-    made_at: Annotated[Slug | None, "The slug of the summit at which it was made; null for none."]
-    restates: Annotated[Restated | None, "The commitment that it takes up; null for none."]
+    made_at: Annotated[Linked | None, "The summit at which it was made; null for none."]
+    restates: Annotated[list[Restated], "The earlier commitments that it takes up; may be empty."]
     contributions: Annotated[list[Contribution], "What each actor gives to it."]
     counts: Annotated[Counts, "How many take part."]
 
@@ -119,7 +120,7 @@ class Question(OfEveryKind):
 
     kind: Annotated[Literal["question"], "The kind of the entry."]
     status: Annotated[str, OneOf(QuestionStatus), "Whether an entry has answered it."]
-    answered_by: Annotated[Slug | None, "The slug of the entry that answered it; null for none."]
+    answered_by: Annotated[Linked | None, "The entry that answered it; null for none."]
 
 
 # An entry as it would be published.

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypedDict
 
 from events.documents.shapes.amounts import Quantity
 from events.documents.shapes.references import Date, Source
-from events.documents.shapes.values import Country, Day, OneOf, Slug, Texts, Time
+from events.documents.shapes.values import Country, Day, OneOf, Slug, Texts, Time, Uuid
 from events.vocabulary import (
     ActorKind,
     Attendance,
@@ -134,10 +134,20 @@ class Counts(TypedDict):
     confirmed: Annotated[int, "How many of the named have confirmed it themselves."]
 
 
-class Restated(TypedDict):
-    """The earlier commitment, and what this one does to it."""
+class Linked(TypedDict):
+    """An entry that another one names. Its id stays the same for good; its slug is the one that it
+    had when this was published, or published again."""
 
-    slug: Annotated[Slug, "The short name of the earlier commitment."]
+    id: Annotated[
+        Uuid | None,
+        "The id of the entry; null only where an old document has a slug that nothing had.",
+    ]
+    slug: Annotated[Slug, "Its short name."]
+
+
+class Restated(Linked):
+    """An earlier commitment, and what this one does to it."""
+
     how: Annotated[str, OneOf(Restatement), "What this one does to it."]
 
 
@@ -158,13 +168,13 @@ class Since(TypedDict):
 
 
 class Held(TypedDict):
-    """The position that an actor holds on a topic, and the slug of the entry that says so. Where
-    the stance is `taken-back`, the actor holds none any more."""
+    """The position that an actor holds on a topic, and the entry that says so. Where the stance is
+    `taken-back`, the actor holds none any more."""
 
     actor: Annotated[Slug, "The short name of the actor."]
     topic: Annotated[Slug, "The short name of the topic."]
     stance: Annotated[str, OneOf(Stance), "Where the actor stands."]
-    entry: Annotated[Slug, "The short name of the position."]
+    entry: Annotated[Linked, "The entry that says so."]
     date: Annotated[Date, "The date of the position."]
     speakers: Annotated[list[Slug], "The short names of who said so; empty if nobody is named."]
     attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]

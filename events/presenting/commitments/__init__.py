@@ -7,6 +7,7 @@ from events.presenting.commitments.contributions import ContributionRow, contrib
 from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
+from events.presenting.commitments.lineage import TakenUp, taken_up
 from events.presenting.commitments.progress import (
     DatedStatus,
     PartProgress,
@@ -21,6 +22,7 @@ __all__ = [
     "DatedStatus",
     "Evidence",
     "PartProgress",
+    "TakenUp",
     "WordedCondition",
     "card",
     "changes",
@@ -33,4 +35,5 @@ __all__ = [
     "parts",
     "parts_line",
     "picture",
+    "taken_up",
 ]

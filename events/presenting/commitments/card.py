@@ -12,7 +12,7 @@ from events.presenting.commitments.condition import WordedCondition, condition
 from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
-from events.presenting.commitments.lineage import how, restated_by
+from events.presenting.commitments.lineage import TakenUp, restated_by, taken_up
 from events.presenting.commitments.progress import parts_line
 from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
 from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
@@ -37,8 +37,7 @@ class CommitmentCard:
     lateness: Term | None
     evidence: Evidence | None
     made_at: EntryLink | None
-    how: Term | None
-    restates: EntryLink | None
+    takes_up: list[TakenUp]
     restated: list[tuple[str, EntryLink]]
     contradicted: bool
 
@@ -46,10 +45,9 @@ class CommitmentCard:
 def card(
     document: Commitment, named: NamedEntries, restating: Mapping[str, list[Published]]
 ) -> CommitmentCard:
-    """`named`: the entries that it names; `restating`: by slug, those that restate an entry."""
+    """`named`: the entries that it names; `restating`: by id, those that restate an entry."""
     links = named.links
     day = date.fromisoformat(links.day)
-    restates = document["restates"]
     return CommitmentCard(
         title=text(document["title"]),
         url=links.entry(document["slug"]),
@@ -67,8 +65,7 @@ def card(
         lateness=lateness(document, day),
         evidence=last_evidence(document, day),
         made_at=named.link(document["made_at"]),
-        how=how(restates),
-        restates=named.link(restates["slug"]) if restates else None,
-        restated=restated_by(commitments(restating.get(document["slug"], ())), links),
+        takes_up=taken_up(document, named),
+        restated=restated_by(document, commitments(restating.get(document["id"], ())), links),
         contradicted=contradicted(document),
     )

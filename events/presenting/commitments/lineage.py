@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.documents.shapes import Commitment, Restated
+from events.documents.shapes import Commitment, Document, Restated
 from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.parts import EntryLink, NamedEntries, number_worded
 from events.presenting.wording import (
@@ -48,95 +48,101 @@ class TermChange:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenUp:
+    """An earlier commitment that one takes up, and what it does to it. `link`: None if it is gone
+    from a line that shows only what stands."""
+
+    how: Term
+    link: EntryLink | None
+
+
+@dataclass(frozen=True, slots=True)
 class LineageStep:
-    """One commitment of the line. `how`: what it does to the one that `of` links to."""
+    """One commitment of the line. `changes`: since the last of those that it takes up; `since` says
+    which that is where there are several."""
 
     title: Text
     url: str
     current: bool
     date: Dated
     status: Term | None
-    how: Term | None
-    of: EntryLink | None
+    takes_up: list[TakenUp]
     made_at: EntryLink | None
     summary: SafeString
     language: str | None
     picture: CountsPicture | None
     firmness: str
     changes: list[TermChange]
+    since: Text | None
 
 
 def steps(
     document: Commitment,
     earlier: Iterable[Commitment],
     later: Iterable[Commitment],
-    meetings: Mapping[str, Text],
+    meetings: Mapping[str, Document],
     links: Links,
 ) -> list[LineageStep]:
     """The line in order, with the commitment itself among the others; empty if it is alone.
 
-    `meetings`: the titles of those at which they were made, by slug.
+    `meetings`: those at which they were made, by id.
     """
     line = [*earlier, document, *later]
     if len(line) == 1:
         return []
-    by_slug = {item["slug"]: item for item in line}
-    titles = {slug: text(item["title"]) for slug, item in by_slug.items()}
-    named = NamedEntries({**meetings, **titles}, links)
-    return [_step(item, document, _before(item, line, by_slug), named) for item in line]
+    named = NamedEntries({**meetings, **{item["id"]: item for item in line}}, links)
+    return [_step(item, document, line, named) for item in line]
 
 
-def restated_by(documents: Iterable[Commitment], links: Links) -> list[tuple[str, EntryLink]]:
-    """The commitments that restate another one, each with how, as said of that one."""
+def restated_by(
+    document: Commitment, later: Iterable[Commitment], links: Links
+) -> list[tuple[str, EntryLink]]:
+    """The commitments that take up this one, each with how, as said of this one."""
     return [
         (
-            str(PASSIVE.get(restates["how"], "")),
-            EntryLink(text(document["title"]), links.entry(document["slug"])),
+            str(PASSIVE.get(restated["how"], "")),
+            EntryLink(text(one["title"]), links.entry(one["slug"])),
         )
-        for document in documents
-        if (restates := document["restates"])
+        for one in later
+        for restated in one["restates"]
+        if restated["id"] == document["id"]
     ]
 
 
-def how(restates: Restated | None) -> Term | None:
-    if not restates:
-        return None
-    label, value = closed_lists.label(Restatement, restates["how"]), restates["how"]
+def taken_up(document: Commitment, named: NamedEntries) -> list[TakenUp]:
+    """The earlier commitments that it takes up."""
+    return [TakenUp(how(restated), named.link(restated)) for restated in document["restates"]]
+
+
+def how(restated: Restated) -> Term:
+    label, value = closed_lists.label(Restatement, restated["how"]), restated["how"]
     return Term(value, label, value, SIGNS.get(value, ""))
 
 
-def _before(
-    item: Commitment, line: list[Commitment], by_slug: dict[str, Commitment]
-) -> Commitment | None:
-    restates = item["restates"]
-    if not restates:
-        return None
-    if restates["slug"] in by_slug:
-        return by_slug[restates["slug"]]
-    # The other has a new slug: then it is the one before this in the line.
-    place = line.index(item)
-    return line[place - 1] if place else None
-
-
 def _step(
-    item: Commitment, current: Commitment, before: Commitment | None, named: NamedEntries
+    item: Commitment, current: Commitment, line: list[Commitment], named: NamedEntries
 ) -> LineageStep:
     summary, language = chosen(item["summary"])
-    links = named.links
+    ids = {restated["id"] for restated in item["restates"]}
+    before = [one for one in line if one["id"] in ids]
+    last = before[-1] if before else None
     return LineageStep(
-        text(item["title"]),
-        links.entry(item["slug"]),
-        item is current,
-        dated(item["date"]),
-        closed_lists.status(Kind.COMMITMENT, item["status"]),
-        how(item["restates"]),
-        named.link(before["slug"]) if before else None,
-        named.link(item["made_at"]),
-        render(summary),
-        language,
-        picture(item["counts"]),
-        closed_lists.label(Firmness, item["firmness"]),
-        list(_changes(before, item)) if before else [],
+        title=text(item["title"]),
+        url=named.links.entry(item["slug"]),
+        current=item is current,
+        date=dated(item["date"]),
+        status=closed_lists.status(Kind.COMMITMENT, item["status"]),
+        takes_up=[
+            TakenUp(how(restated), named.link(restated) if named.find(restated) else None)
+            for restated in item["restates"]
+        ],
+        made_at=named.link(item["made_at"]),
+        summary=render(summary),
+        language=language,
+        picture=picture(item["counts"]),
+        firmness=closed_lists.label(Firmness, item["firmness"]),
+        changes=list(_changes(last, item)) if last else [],
+        since=text(last["title"]) if last and len(before) > 1 else None,
     )
 
 

@@ -87,7 +87,7 @@ def _of_kind(document: Document) -> Iterator[WordedField]:
         yield WordedField("stance", _("Stance"), closed_lists.label(Stance, document["stance"]))
         yield from _translated("attribution", _("Speaker"), document["attribution"])
     elif document["kind"] == "question":
-        yield WordedField("answered_by", _("Answered by"), document["answered_by"] or "")
+        yield WordedField("answered_by", _("Answered by"), _slug(document["answered_by"]))
 
 
 def _summit(document: shapes.Summit) -> Iterator[WordedField]:
@@ -95,11 +95,11 @@ def _summit(document: shapes.Summit) -> Iterator[WordedField]:
     place = document["place"]
     where = [_in_all(place["name"]), closed_lists.country(place["country"])] if place else []
     yield WordedField("place", _("Place"), _with(where))
-    yield WordedField("follows", _("Follows"), document["follows"] or "")
+    yield WordedField("follows", _("Follows"), _slug(document["follows"]))
 
 
 def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
-    yield WordedField("made_at", _("Made at"), document["made_at"] or "")
+    yield WordedField("made_at", _("Made at"), _slug(document["made_at"]))
     domains = [closed_lists.label(Domain, domain) for domain in document["domains"]]
     yield WordedField("domains", _("Domains"), _with(domains))
     yield WordedField("firmness", _("Firmness"), closed_lists.label(Firmness, document["firmness"]))
@@ -109,9 +109,10 @@ def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
         yield WordedField("condition-state", _("State of the condition"), state)
     if deadline := document["deadline"]:
         yield WordedField("deadline", _("Deadline"), _date(deadline))
-    if restates := document["restates"]:
-        how = closed_lists.label(Restatement, restates["how"])
-        yield WordedField("restates", _("Earlier commitment"), _with([how, restates["slug"]]))
+    for restated in document["restates"]:
+        how = closed_lists.label(Restatement, restated["how"])
+        said = _with([how, restated["slug"]])
+        yield WordedField(f"restates.{restated['slug']}", _("Earlier commitment"), said)
     counts = document["counts"]
     yield WordedField("counts.reported", _("Reported"), number_worded(counts["reported"]))
     yield WordedField("counts.named", _("Named"), number_worded(counts["named"]))
@@ -244,6 +245,10 @@ def _source(source: shapes.Citation) -> str:
 
 def _date(record: shapes.Date) -> str:
     return f"{_in_all(record['label'])} [{record['edtf']}]"
+
+
+def _slug(linked: shapes.Linked | None) -> str:
+    return linked["slug"] if linked else ""
 
 
 def _in_all(texts: Texts) -> str:

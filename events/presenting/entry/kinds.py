@@ -13,6 +13,7 @@ from events.presenting.commitments import (
     DatedStatus,
     Evidence,
     PartProgress,
+    TakenUp,
     WordedCondition,
     changes,
     condition,
@@ -22,6 +23,7 @@ from events.presenting.commitments import (
     parts,
     parts_line,
     picture,
+    taken_up,
 )
 from events.presenting.lists import place
 from events.presenting.parts import EntryLink, NamedEntries, figures, in_role, name_then
@@ -37,7 +39,6 @@ from events.presenting.wording import (
 from events.vocabulary import (
     Domain,
     Firmness,
-    Restatement,
     Role,
     SummitFormat,
 )
@@ -61,8 +62,7 @@ class CommitmentDetails:
     lateness: Term | None
     evidence: Evidence | None
     made_at: EntryLink | None
-    restates: EntryLink | None
-    restates_how: str
+    restates: list[TakenUp]
     changes: list[DatedStatus]
     parts: list[PartProgress]
     parts_line: str
@@ -109,7 +109,7 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
 
 
 def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentDetails:
-    restates, day = document["restates"], date.fromisoformat(named.links.day)
+    day = date.fromisoformat(named.links.day)
     return CommitmentDetails(
         counts=figures.counts(document["counts"]),
         domains=[closed_lists.label(Domain, domain) for domain in document["domains"]],
@@ -120,8 +120,7 @@ def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentD
         lateness=lateness(document, day),
         evidence=last_evidence(document, day),
         made_at=named.link(document["made_at"]),
-        restates=named.link(restates["slug"]) if restates else None,
-        restates_how=closed_lists.label(Restatement, restates["how"]) if restates else "",
+        restates=taken_up(document, named),
         changes=changes(document, named.links),
         parts=parts(document, named.links),
         parts_line=parts_line(document, named.links.day),

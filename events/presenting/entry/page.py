@@ -61,12 +61,11 @@ class EntryPage:
 
 
 def page(document: Document, named: Mapping[str, Document], links: Links) -> EntryPage:
-    """`named`: the documents of the entries that it names, by slug."""
+    """`named`: the documents of the entries that it names, by id."""
     kind = document["kind"]
     summary, language = chosen(document["summary"])
     process = document["process_record"]
     cited = sources(document)
-    titles = {slug: text(found["title"]) for slug, found in named.items()}
     return EntryPage(
         slug=document["slug"],
         kind=closed_lists.kind(kind),
@@ -85,7 +84,7 @@ def page(document: Document, named: Mapping[str, Document], links: Links) -> Ent
         figures=figures.figures(document),
         sources=cited,
         contradictions=contradictions(document, cited),
-        of_kind=kinds.of_kind(document, NamedEntries(titles, links)),
+        of_kind=kinds.of_kind(document, NamedEntries(named, links)),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.shapes import Document
-from events.presenting.parts import CitedSource, participants, sources
+from events.presenting.parts import CitedSource, NamedEntries, participants, sources
 from events.presenting.wording import (
     Links,
     Term,
@@ -81,18 +81,19 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
 
 
 def answer(document: shapes.Question, named: Mapping[str, Document], links: Links) -> Answer | None:
-    """What answered the question, as far as it stands or stood then."""
-    slug = document["answered_by"]
-    if not slug:
+    """What answered the question, as far as it stands or stood then. `named`: by id."""
+    entries = NamedEntries(named, links)
+    link = entries.link(document["answered_by"])
+    if link is None:
         return None
-    found = named.get(slug)
+    found = entries.find(document["answered_by"])
     if found is None:
         empty = Text.of("")
-        return Answer(Text.of(slug), links.entry(slug), None, empty, "", empty, None, "")
+        return Answer(link.title, link.url, None, empty, "", empty, None, "")
     summary, language = chosen(found["summary"])
     return Answer(
-        title=text(found["title"]),
-        url=links.entry(slug),
+        title=link.title,
+        url=link.url,
         kind=closed_lists.kind(found["kind"]),
         label=text(found["date"]["label"]),
         mark=mark(found["date"]),

@@ -17,7 +17,7 @@ from events.documents.shapes import Document, Question, Summit
 from events.presenting.lists import Item, item, place
 from events.presenting.meetings import meeting
 from events.presenting.meetings.meeting import Delegation, Seat
-from events.presenting.parts import AWAY
+from events.presenting.parts import AWAY, NamedEntries
 from events.presenting.wording import (
     Dated,
     Links,
@@ -177,11 +177,11 @@ def openness(
     second: Summit,
     links: Links,
 ) -> list[Openness]:
-    """`answers`: the documents of the entries that answered some of the questions, by slug."""
+    """`answers`: the documents of the entries that answered some of the questions, by id."""
     topics = {topic["slug"] for topic in [*first["topics"], *second["topics"]]}
     found = []
     for question in questions:
-        answer = answers.get(question["answered_by"] or "")
+        answer = NamedEntries(answers, links).find(question["answered_by"])
         found.append(
             Openness(
                 item(question, links),

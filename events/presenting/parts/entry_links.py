@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from events.presenting.wording import Links, Text
+from events.documents.shapes import Document, Linked
+from events.presenting.wording import Links, Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,21 @@ class EntryLink:
 
 @dataclass(frozen=True, slots=True)
 class NamedEntries:
-    """The entries that an entry names: the titles by slug of those that stand under that slug."""
+    """The entries that an entry names: the documents, by id, of those that stand."""
 
-    titles: Mapping[str, Text]
+    documents: Mapping[str, Document]
     links: Links
 
-    def link(self, slug: str | None) -> EntryLink | None:
-        """A link with the entry's title, or with its slug if it has moved or is gone."""
-        if not slug:
+    def find(self, linked: Linked | None) -> Document | None:
+        """The document of a named entry, if it stands."""
+        return self.documents.get(linked["id"] or "") if linked else None
+
+    def link(self, linked: Linked | None) -> EntryLink | None:
+        """A link with the entry's title; if it is gone, with its slug, by its id where that is
+        known: so it never leads to another entry."""
+        if not linked:
             return None
-        return EntryLink(self.titles.get(slug) or Text.of(slug), self.links.entry(slug))
+        if found := self.find(linked):
+            return EntryLink(text(found["title"]), self.links.entry(found["slug"]))
+        address = self.links.entry(linked["id"] or linked["slug"])
+        return EntryLink(Text.of(linked["slug"]), address)

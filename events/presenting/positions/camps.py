@@ -106,6 +106,11 @@ def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
         position = cell.position
         since = text(position["date"]["label"]).plain
         holders.append(
-            Holder(text(actors[cell.actor]), links.entry(position["entry"]), since, cell.certain)
+            Holder(
+                text(actors[cell.actor]),
+                links.entry(position["entry"]["slug"]),
+                since,
+                cell.certain,
+            )
         )
     return Camp(closed_lists.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))

@@ -111,11 +111,11 @@ def changes(
     documents: Mapping[str, Document],
     links: Links,
 ) -> list[MatrixChange]:
-    """`documents`: those of the positions that hold now, by the slug of the entry."""
+    """`documents`: those of the positions that hold now, by the id of the entry."""
     found = []
     for one in differences:
         position = one.now.position
-        document = documents[position["entry"]]
+        document = documents[position["entry"]["id"] or ""]
         cited = [source for source in sources(document) if not source.contradicts]
         found.append(
             MatrixChange(

@@ -1,15 +1,18 @@
 """The commitments that a commitment restates, and those that restate it, across meetings."""
 
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from events.documents.reading import commitments
-from events.documents.shapes import Commitment, Published, PublishedCommitment
+from events.documents.shapes import Commitment, PublishedCommitment
 from events.public.lists.naming import naming_any
 from events.public.names.labels import named
-from events.public.versions.entries import Gone, Missing, Moved, entry
 from events.public.versions.moments import Moment
 from events.vocabulary import Naming
+
+# What is found on the way, and whether there may be more; and the step from some to the next.
+Found = tuple[list[PublishedCommitment], bool]
+Step = Callable[[list[Commitment]], list[PublishedCommitment]]
 
 # How many steps a line is followed in each direction, and how many entries are given per step.
 STEPS = 6
@@ -36,59 +39,42 @@ def lineage(document: Commitment, as_of: Moment | None = None) -> Lineage:
     return Lineage(earlier, later, cut_before or cut_after)
 
 
-def _earlier(
-    document: Commitment, seen: set[str], as_of: Moment | None
-) -> tuple[list[PublishedCommitment], bool]:
-    found: list[PublishedCommitment] = []
-    while restates := document["restates"]:
-        if len(found) == STEPS:
-            return found, True
-        standing = _standing(restates["slug"], as_of)
-        # A line that comes back to itself is an editor's mistake and must not go on for ever.
-        if standing is None or standing["id"] in seen or standing["kind"] != "commitment":
-            break
-        document = standing
-        seen.add(standing["id"])
-        found.insert(0, standing)
-    return found, False
+def _earlier(document: Commitment, seen: set[str], as_of: Moment | None) -> Found:
+    def before(items: list[Commitment]) -> list[PublishedCommitment]:
+        ids = {link["id"] for item in items for link in item["restates"] if link["id"]}
+        return commitments(named(ids - seen, as_of).values())
+
+    return _followed(document, seen, before)
 
 
-def _later(
-    document: Commitment, seen: set[str], as_of: Moment | None
-) -> tuple[list[PublishedCommitment], bool]:
+def _later(document: Commitment, seen: set[str], as_of: Moment | None) -> Found:
+    def after(items: list[Commitment]) -> list[PublishedCommitment]:
+        found = naming_any(Naming.RESTATES, [item["id"] for item in items], as_of, MOST + 1)
+        return commitments(one for listed in found.values() for one in listed)
+
+    return _followed(document, seen, after)
+
+
+def _followed(document: Commitment, seen: set[str], step: Step) -> Found:
+    """What is found step by step from a commitment, the nearest in time first kept where there is
+    too much; and whether there may be more. A line that comes back to itself is an editor's
+    mistake and must not go on for ever."""
     found: list[PublishedCommitment] = []
-    slugs = [document["slug"]]
+    items: list[Commitment] = [document]
     for _step in range(STEPS):
-        restating = naming_any(Naming.RESTATES, slugs, as_of, MOST + 1)
-        fresh = {
-            item["id"]: item
-            for items in restating.values()
-            for item in commitments(items)
-            if item["id"] not in seen
-        }
-        seen |= fresh.keys()
-        found += fresh.values()
-        if len(fresh) > MOST:
-            return _in_order(found)[: len(found) - 1], True
+        fresh = {item["id"]: item for item in step(items) if item["id"] not in seen}
         if not fresh:
             return _in_order(found), False
-        slugs = [item["slug"] for item in fresh.values()]
-    return _in_order(found), True
+        kept = _in_order(fresh.values())[:MOST]
+        found += kept
+        seen.update(fresh)
+        if len(fresh) > MOST:
+            return _in_order(found), True
+        items = list(kept)
+    return _in_order(found), bool(step(items))
 
 
-def _standing(slug: str, as_of: Moment | None) -> Published | None:
-    """The document of the entry that has this slug, or once had it and now has another."""
-    if found := named([slug], as_of).get(slug):
-        return found
-    with suppress(Missing, Gone):
-        try:
-            return entry(slug, as_of).document
-        except Moved as moved:
-            return entry(moved.slug, as_of).document
-    return None
-
-
-def _in_order(documents: list[PublishedCommitment]) -> list[PublishedCommitment]:
+def _in_order(documents: Iterable[PublishedCommitment]) -> list[PublishedCommitment]:
     def place(document: Commitment) -> tuple[str, int]:
         day = document["date"]
         return day["earliest"] or day["latest"] or "", document["rank"]

@@ -6,10 +6,10 @@ import orjson
 from django.db import connection
 
 from events.documents.shapes import Published, Texts
-from events.log import Tag, VersionIndex
+from events.log import STANDS, Tag, Version, VersionIndex
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at, standing_at
-from events.public.versions.served import decoded, served
+from events.public.versions.served import PublishedVersion, decoded, read, served
 
 
 def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Texts]]:
@@ -37,8 +37,8 @@ def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[st
     return found
 
 
-def named(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, Published]:
-    """By slug, the documents of those of these entries that stand, or stood then."""
+def addressed(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, Published]:
+    """By slug, the documents of those entries that stand under it, or stood then."""
     if not slugs:
         return {}
     standing, params = standing_at(seq_at(as_of) if as_of else None)
@@ -50,3 +50,17 @@ def named(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, Publ
             [*slugs, *params],
         )
         return {slug: decoded(text) for slug, text in cursor.fetchall()}
+
+
+def named(ids: Collection[str], as_of: Moment | None = None) -> dict[str, Published]:
+    """By id, the documents of those of these entries that stand, or stood then."""
+    if not ids:
+        return {}
+    versions = Version.objects.filter(uid__in=ids)
+    if as_of is None:
+        standing = versions.filter(index__superseded_by=STANDS)
+    else:
+        seq = seq_at(as_of)
+        standing = versions.filter(seq__lte=seq, index__superseded_by__gt=seq)
+    found = read(standing)
+    return {str(one.uid): one.document for one in found if isinstance(one, PublishedVersion)}

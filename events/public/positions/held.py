@@ -89,7 +89,7 @@ def _held(
                 said["topic"],
                 then.get((row.seq, said[other])) or orjson.loads(labels[getattr(row, other)]),
                 said["stance"],
-                said["entry"],
+                said["entry"]["slug"],
                 said["date"],
                 row.certain,
             )

@@ -3,11 +3,12 @@
 import contextlib
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from events import log
+from events.log import NUMBER, confirm
 from events.public.versions.moments import Moment, seq_at
-from events.public.versions.served import PublishedVersion, ServedVersion, facts, read
+from events.public.versions.served import FACTS, PublishedVersion, ServedVersion, facts, read
 
 
 class Missing(LookupError):
@@ -81,6 +82,27 @@ def version(
     return found[0]
 
 
+def is_id(name: str) -> bool:
+    """Is this the id of an entry, in the form in which ids are written?"""
+    try:
+        return str(UUID(name)) == name
+    except ValueError:
+        return False
+
+
+def latest(name: str, kind: str | None = None) -> ServedVersion | None:
+    """The newest version of an entry, found as in `history`, without its document; None if there is
+    none. One query. Raises `WrongDerivation` if documents cannot be read now."""
+    holder = _holding(name, log.Version.objects.all(), kind).values("entry")[:1]
+    found = log.Version.objects.filter(entry=Subquery(holder)).order_by("-seq")
+    row = found.annotate(derivation=NUMBER).values_list(*FACTS, "derivation").first()
+    if row is None:
+        return None
+    *said, derivation = row
+    confirm(derivation, empty=False)
+    return ServedVersion(*said)
+
+
 def with_document(version: ServedVersion) -> PublishedVersion:
     """A version taken from a history, not a withdrawal, with its document."""
     [found] = read(log.Version.objects.filter(seq=version.seq))
@@ -96,15 +118,20 @@ def _versions(name: str, kind: str | None) -> QuerySet[log.Version]:
 
 def _entry_number(name: str, versions: QuerySet[log.Version], kind: str | None) -> int:
     """The number of the entry with this slug or id in these versions. Raises `Missing`."""
+    number = _holding(name, versions, kind).values_list("entry", flat=True).first()
+    if number is None:
+        raise Missing(name)
+    return number
+
+
+def _holding(name: str, versions: QuerySet[log.Version], kind: str | None) -> QuerySet[log.Version]:
+    """Those of the versions with this slug or id, the newest first: if several entries had the slug
+    in turn, it is that of the last one published with it."""
     named: dict[str, str | UUID] = {"slug": name}
     with contextlib.suppress(ValueError):
         named = {"uid": UUID(name)}
     if "\0" in name:
-        raise Missing(name)
+        return versions.none()
     if kind:
         versions = versions.filter(kind=kind)
-    # If several entries had the slug in turn, the last one published with it.
-    number = versions.filter(**named).order_by("-seq").values_list("entry", flat=True).first()
-    if number is None:
-        raise Missing(name)
-    return number
+    return versions.filter(**named).order_by("-seq")

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from events import public
 from events.documents import reading
-from events.documents.reading import names_entries
+from events.documents.linking import named_by
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments import (
     ContributionRow,
@@ -74,13 +74,13 @@ def lineage_of(
     links: Links,
 ) -> tuple[list[lineage.LineageStep], bool]:
     """What the page of a commitment shows beside it: the line that it is part of, and whether the
-    line goes on. `named`: the documents of the entries that it names, by slug."""
+    line goes on. `named`: the documents of the entries that it names, by id."""
     found = public.lineage(document, moment)
     members = [*found.earlier, *found.later]
-    slugs = {item["made_at"] for item in members if item["made_at"]} - named.keys()
-    meetings = {**named, **public.named(slugs, moment)}
-    titles = {slug: text(meeting["title"]) for slug, meeting in meetings.items()}
-    return lineage.steps(document, found.earlier, found.later, titles, links), found.more
+    made_at = [item["made_at"] for item in members]
+    ids = {link["id"] for link in made_at if link and link["id"]} - named.keys()
+    meetings = {**named, **public.named(ids, moment)}
+    return lineage.steps(document, found.earlier, found.later, meetings, links), found.more
 
 
 def _by_status(board: Board) -> dict[str, object]:
@@ -128,12 +128,10 @@ def _map(board: Board) -> dict[str, object]:
 
 def _cards(board: Board, documents: Iterable[Published]) -> list[card.CommitmentCard]:
     moment, listed = board.filters.as_of, reading.commitments(documents)
-    names = {slug for document in listed for slug in names_entries(document).values()}
-    named = public.named(names, moment)
-    titles = {slug: text(document["title"]) for slug, document in named.items()}
-    slugs = list(dict.fromkeys(document["slug"] for document in listed))
-    restating = public.naming_any(Naming.RESTATES, slugs, moment, MOST_RESTATING)
-    around = NamedEntries(titles, board.links)
+    ids = {one for document in listed for one in named_by(document)}
+    around = NamedEntries(public.named(ids, moment), board.links)
+    asked = list(dict.fromkeys(document["id"] for document in listed))
+    restating = public.naming_any(Naming.RESTATES, asked, moment, MOST_RESTATING)
     return [card.card(document, around, restating) for document in listed]
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.documents import reading
+from events.documents.linking import named_by
 from events.documents.shapes import Published
 from events.presenting.lists import questions as answers
 from events.views.asking import WORDS, Query, Tab
@@ -89,8 +90,8 @@ def _in_order(board: Board, status: QuestionStatus) -> public.Filters:
 def _asked(board: Board, documents: Iterable[Published]) -> list[answers.ListedQuestion]:
     """The questions; what answered them is read in one query."""
     listed = reading.questions(documents)
-    slugs = {question["answered_by"] for question in listed if question["answered_by"]}
-    named = public.named(slugs, board.filters.as_of)
+    ids = {one for question in listed for one in named_by(question)}
+    named = public.named(ids, board.filters.as_of)
     return [answers.asked(question, named, board.links) for question in listed]
 
 

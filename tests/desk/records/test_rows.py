@@ -39,6 +39,27 @@ def test_a_circle_behind_a_row_that_is_not_part_of_it() -> None:
     )
 
 
+def test_rows_that_a_list_names_come_first_and_may_close_a_circle() -> None:
+    def commitments(**links: list[str]) -> list[Row]:
+        items = {
+            slug: {"restates": [{"commitment": to, "how": "softens"} for to in earlier]}
+            for slug, earlier in links.items()
+        }
+        return Reader().rows({"commitments": items})
+
+    rows, problems = ordered(commitments(c=["a", "b"], b=["a"], a=[]))
+    assert (problems, [row.slug for row in rows]) == ([], ["a", "b", "c"])
+
+    rows, [problem] = ordered(commitments(a=["elsewhere", "b"], b=["c"], c=["a"]))
+    assert (problem.code, problem.path, str(problem)) == (
+        Fault.CIRCLE,
+        "commitments.c.restates[0].commitment",
+        "This goes round in a circle: a → b → c → a.",
+    )
+    [last] = [row for row in rows if row.slug == "c"]
+    assert last.parts["restates"][0].spoilt == {"commitment"}
+
+
 def test_a_long_chain_needs_no_recursion() -> None:
     count = 3000
     links = [(f"s{n}", f"s{n + 1}") for n in range(count)]

@@ -19,6 +19,7 @@ from events.models import (
     Office,
     Participation,
     Process,
+    Restated,
     Source,
     StatusChange,
     Topic,
@@ -33,9 +34,11 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.Summit: ({"date_label", "place_country"}, set()),
     # A commitment has the status of its last change, and is counted by its contributions.
     shapes.Commitment: (
-        {"date_label", "condition_state", "restatement"},
+        {"date_label", "condition_state"},
         {"status", "counts"},
     ),
+    # What the later one does is said of the earlier one by its short name.
+    shapes.Restated: ({"commitment"}, {"id", "slug"}),
     # One of the actors is the speaker.
     shapes.Position: ({"date_label"}, {"speakers"}),
     shapes.Development: ({"date_label"}, set()),
@@ -64,6 +67,7 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.PartOfCommitment: (CommitmentPart, "commitment"),
     shapes.Contribution: (Contribution, "commitment"),
     shapes.Member: (Membership, "coalition"),
+    shapes.Restated: (Restated, "later"),
     shapes.Office: (Office, "actor"),
     shapes.FormerName: (FormerName, "actor"),
     shapes.Actor: (Actor, ""),

@@ -185,7 +185,7 @@ def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
         "actor": "france",
         "topic": "talks",
         "stance": "conditional",
-        "entry": document["slug"],
+        "entry": {"id": document["id"], "slug": document["slug"]},
         "date": document["date"],
         "speakers": ["envoy"],
         "attribution": {},

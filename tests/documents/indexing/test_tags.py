@@ -167,20 +167,20 @@ def test_a_position() -> None:
 def test_a_question(answered: bool) -> None:
     answer = record.summit("answer") if answered else None
     entry = record.question(answered_by=answer, publish=False)
-    names = {("names", "answered-by/answer"): ""} if answered else {}
+    names = {("names", f"answered-by/{answer.uid}"): ""} if answer else {}
     assert tags(entry) == {("status", "answered" if answered else "open"): ""} | names
 
 
 def test_the_entries_that_an_entry_names() -> None:
     meeting, promise = record.summit("meeting"), record.commitment("promise")
     summit = record.summit("next", follows=meeting, publish=False)
-    assert tags(summit) == {("names", "follows/meeting"): "", ("status", "planned"): ""}
+    assert tags(summit) == {("names", f"follows/{meeting.uid}"): "", ("status", "planned"): ""}
     commitment = record.commitment(
         "again", made_at=meeting, restates=promise, restatement="softens", publish=False
     )
     assert tags(commitment) == {
-        ("names", "made-at/meeting"): "",
-        ("names", "restates/promise"): "",
+        ("names", f"made-at/{meeting.uid}"): "",
+        ("names", f"restates/{promise.uid}"): "",
         ("status", "open"): "",
         ("firmness", "announced"): "",
     }

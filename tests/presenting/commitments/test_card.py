@@ -8,14 +8,13 @@ from events.presenting.commitments.card import card
 from events.presenting.commitments.evidence import Evidence
 from events.presenting.parts import EntryLink, NamedEntries
 from events.presenting.wording.closed_lists import Term
-from events.presenting.wording.texts import Text
 
 
 @pytest.fixture
 def shown(read, links):
-    def of(slug, titles=(), restating=None):
-        named = NamedEntries({name: Text.of(title) for name, title in dict(titles).items()}, links)
-        return card(read(slug), named, restating or {})
+    def of(slug, named=(), restating=()):
+        around = NamedEntries({read(one)["id"]: read(one) for one in named}, links)
+        return card(read(slug), around, {read(slug)["id"]: [read(one) for one in restating]})
 
     return of
 
@@ -27,13 +26,13 @@ def test_of_which_little_is_known(record, shown):
     assert (found.title, found.url) == ("Title of promise", "/en/entries/promise/")
     assert found.counts == "no number reported, 0 named, 0 confirmed"
     assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
-    assert (found.made_at, found.how, found.restates, found.restated) == (None, None, None, [])
+    assert (found.made_at, found.takes_up, found.restated) == (None, [], [])
     assert found.parts == ""
     assert (found.parties, found.domains, found.contradicted) == ("", [], False)
     assert found.status == Term("open", "Open", "ahead")
 
 
-def test_with_all_it_can_have(record, read, shown):
+def test_with_all_it_can_have(record, shown):
     older, summit = record.commitment("older"), record.summit("paris")
     promise = record.commitment(
         "promise",
@@ -60,8 +59,7 @@ def test_with_all_it_can_have(record, read, shown):
     publishing.publish(promise)
     record.commitment("later", restates=promise, restatement="softens")
 
-    titles = {"older": "Before", "paris": "In Paris"}
-    found = shown("promise", titles, {"promise": [read("later")]})
+    found = shown("promise", ["older", "paris"], ["later"])
 
     assert (found.label, found.mark) == ("September 2025", "day not known")
     assert found.parties == "France, Germany"
@@ -74,10 +72,9 @@ def test_with_all_it_can_have(record, read, shown):
         "Overdue for at least 1 day",
     )
     assert found.evidence == Evidence("6 January 2026", "source", "26 days ago")
-    assert found.made_at == EntryLink("In Paris", "/en/entries/paris/")
-    assert (found.how.label, found.restates) == (
-        "Strengthens",
-        EntryLink("Before", "/en/entries/older/"),
-    )
+    assert found.made_at == EntryLink("Title of paris", "/en/entries/paris/")
+    assert [(one.how.label, one.link) for one in found.takes_up] == [
+        ("Strengthens", EntryLink("Title of older", "/en/entries/older/"))
+    ]
     assert found.restated == [("Softened by", EntryLink("Title of later", "/en/entries/later/"))]
     assert found.contradicted

@@ -4,6 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from events import publishing
+from events.models import Commitment, Restated
 from events.presenting.commitments.lineage import (
     PASSIVE,
     SIGNS,
@@ -14,7 +15,6 @@ from events.presenting.commitments.lineage import (
 )
 from events.presenting.parts import EntryLink
 from events.presenting.wording.closed_lists import Term
-from events.presenting.wording.texts import Text
 from events.vocabulary import Restatement
 
 
@@ -46,8 +46,8 @@ def line(record):
 
 @pytest.fixture
 def shown(line, read, links):
-    titles = {"paris": Text.of("In Paris")}
-    return steps(read("second"), [read("first")], [read("third")], titles, links)
+    meetings = {read("paris")["id"]: read("paris")}
+    return steps(read("second"), [read("first")], [read("third")], meetings, links)
 
 
 def test_alone_there_is_no_line(record, read, links):
@@ -62,12 +62,16 @@ def test_each_step_in_order(shown):
         ("Title of second", "/en/entries/second/", True, "September 2025"),
         ("Title of third", "/en/entries/third/", False, "October 2025"),
     ]
-    assert [(s.how and s.how.label, s.of and s.of.url) for s in shown] == [
-        (None, None),
-        ("Strengthens", "/en/entries/first/"),
-        ("Replaces", "/en/entries/second/"),
+    assert [[(one.how.label, one.link.url) for one in s.takes_up] for s in shown] == [
+        [],
+        [("Strengthens", "/en/entries/first/")],
+        [("Replaces", "/en/entries/second/")],
     ]
-    assert [s.made_at for s in shown] == [None, EntryLink("In Paris", "/en/entries/paris/"), None]
+    assert [s.made_at for s in shown] == [
+        None,
+        EntryLink("Title of paris", "/en/entries/paris/"),
+        None,
+    ]
     assert [s.status.label for s in shown] == ["Open", "Open", "Under way"]
     assert shown[1].summary == "<p>In <em>these</em> words</p>\n"
     assert [s.picture and s.picture.label for s in shown] == [
@@ -90,7 +94,7 @@ def test_what_had_changed(shown):
     assert TermChange("Condition", "a ceasefire", "") in shown[2].changes
 
 
-def test_one_that_has_moved_is_the_one_before_in_the_line(record, read, links):
+def test_one_that_has_moved_is_linked_where_it_is(record, read, links):
     first = record.commitment("first", date="2025")
     record.commitment("second", restates=first, restatement="softens")
     first.slug = "moved"
@@ -99,25 +103,48 @@ def test_one_that_has_moved_is_the_one_before_in_the_line(record, read, links):
 
     _first, second = steps(read("second"), [read("moved")], [], {}, links)
 
-    assert second.of == EntryLink("Title of first", "/en/entries/moved/")
+    [earlier] = second.takes_up
+    assert earlier.link == EntryLink("Title of first", "/en/entries/moved/")
 
 
 def test_one_that_is_gone_is_not_linked(line, read, links):
     [second, _third] = steps(read("second"), [], [read("third")], {}, links)
 
-    assert (second.how.label, second.of, second.changes) == ("Strengthens", None, [])
+    [earlier] = second.takes_up
+    assert (earlier.how.label, earlier.link, second.changes) == ("Strengthens", None, [])
+
+
+def test_of_several_each_is_named_and_changes_are_those_since_the_last(line, record, read, links):
+    third = Commitment.objects.get(slug="third")
+    both = record.commitment("both", date="2025-11", restates=third, publish=False)
+    Restated.objects.create(
+        later=both, commitment=Commitment.objects.get(slug="first"), how="softens"
+    )
+    publishing.publish(both)
+
+    *_others, last = steps(read("both"), [read("first"), read("third")], [], {}, links)
+
+    assert [(one.how.label, one.link.title) for one in last.takes_up] == [
+        ("Restates", "Title of third"),
+        ("Softens", "Title of first"),
+    ]
+    assert (last.since, last.changes) == ("Title of third", [])
 
 
 def test_those_that_restate_it(line, read, links):
-    assert restated_by([read("second"), read("third")], links) == [
+    later = [read("second"), read("third")]
+    assert restated_by(read("first"), later, links) == [
         ("Strengthened by", EntryLink("Title of second", "/en/entries/second/")),
+    ]
+    assert restated_by(read("second"), later, links) == [
         ("Replaced by", EntryLink("Title of third", "/en/entries/third/")),
     ]
 
 
 def test_every_way_has_a_word_for_both_directions_and_a_sign():
     assert set(PASSIVE) == set(SIGNS) == set(Restatement)
-    assert how(None) is None
-    assert how({"how": "softens"}) == Term("softens", "Softens", "softens", "↓")
+    assert how({"id": None, "slug": "first", "how": "softens"}) == Term(
+        "softens", "Softens", "softens", "↓"
+    )
     with override("de"):
-        assert how({"how": "strengthens"}).label == "Verschärft"
+        assert how({"id": None, "slug": "first", "how": "strengthens"}).label == "Verschärft"

@@ -18,32 +18,37 @@ from events.presenting.wording.texts import Text
 
 @pytest.fixture
 def shown(read, links):
-    return lambda slug, **titles: of_kind(
-        read(slug), NamedEntries({name: Text.of(title) for name, title in titles.items()}, links)
-    )
+    def of(slug, *named):
+        return of_kind(
+            read(slug), NamedEntries({read(one)["id"]: read(one) for one in named}, links)
+        )
+
+    return of
 
 
-@pytest.mark.parametrize(
-    ("slug", "link"),
-    [
-        ("berlin", EntryLink("In &lt;Berlin&gt;", "/en/entries/berlin/")),
-        ("moved", EntryLink("moved", "/en/entries/moved/")),
-        (None, None),
-        ("", None),
-    ],
-)
-def test_links_to_entries_that_may_have_moved(links, slug, link):
-    assert NamedEntries({"berlin": Text.of("In <Berlin>")}, links).link(slug) == link
+def test_links_to_entries(record, read, links):
+    record.summit("berlin", title_en="In <Berlin>")
+    document = read("berlin")
+    named = NamedEntries({document["id"]: document}, links)
+    gone = {"id": "3d6ab7c4-1f7b-4a8e-9b6e-2f2f5cfc8f43", "slug": "gone"}
+
+    for slug in ("berlin", "former-name"):
+        link = EntryLink("In &lt;Berlin&gt;", "/en/entries/berlin/")
+        assert named.link({"id": document["id"], "slug": slug}) == link
+    # By its id: whatever has the slug now is another entry.
+    assert named.link(gone) == EntryLink("gone", f"/en/entries/{gone['id']}/")
+    assert named.link({"id": None, "slug": "old"}) == EntryLink("old", "/en/entries/old/")
+    assert named.link(None) is None
 
 
 def test_a_summit(record, shown):
     first = record.summit("berlin")
     record.summit("paris", format="ministerial", follows=first, place_country="FR")
 
-    assert shown("paris", berlin="First") == SummitDetails(
+    assert shown("paris", "berlin") == SummitDetails(
         format="Ministerial meeting",
         place="France",
-        follows=EntryLink("First", "/en/entries/berlin/"),
+        follows=EntryLink("Title of berlin", "/en/entries/berlin/"),
     )
     assert shown("berlin").follows is None
 
@@ -63,8 +68,7 @@ def test_a_commitment_of_which_little_is_known(record, shown):
         lateness=None,
         evidence=Evidence("6 January 2026", "date of the entry", "26 days ago"),
         made_at=None,
-        restates=None,
-        restates_how="",
+        restates=[],
         changes=[],
         parts=[],
         parts_line="",
@@ -93,7 +97,7 @@ def test_a_commitment_with_all_it_can_have(record, shown):
     record.status(promise, "under-way", "2026-01-20")
     publishing.publish(promise)
 
-    found = shown("promise", older="Before", paris="In Paris")
+    found = shown("promise", "older", "paris")
 
     assert (found.domains, found.firmness) == (["On land", "In the air"], "In effect")
     assert found.condition == WordedCondition("Dormant until", "A ceasefire", "pending")
@@ -101,9 +105,10 @@ def test_a_commitment_with_all_it_can_have(record, shown):
     assert found.lateness == Term("ahead", "4 months left", "ahead")
     assert found.evidence == Evidence("February 2026", "change of status", "today")
     assert (found.deadline.label, found.deadline.mark) == ("June 2026", "day not known")
-    assert found.made_at == EntryLink("In Paris", "/en/entries/paris/")
-    assert found.restates == EntryLink("Before", "/en/entries/older/")
-    assert found.restates_how == "Strengthens"
+    assert found.made_at == EntryLink("Title of paris", "/en/entries/paris/")
+    [earlier] = found.restates
+    assert earlier.link == EntryLink("Title of older", "/en/entries/older/")
+    assert earlier.how.label == "Strengthens"
     assert found.contributions == [
         ContributionRow(
             *("Poland", "/en/actors/poland/", "On land", "1,200 &lt;men&gt;", True, "Soon")
@@ -117,7 +122,7 @@ def test_a_commitment_with_all_it_can_have(record, shown):
         found = shown("promise")
         assert found.domains == ["Zu Lande", "In der Luft"]
         assert found.condition.text == '<bdi lang="en">A ceasefire</bdi>'
-        assert found.restates_how == "Verschärft"
+        assert [one.how.label for one in found.restates] == ["Verschärft"]
         assert found.contributions[0].amount == "1.200 &lt;men&gt;"
 
 
@@ -168,8 +173,8 @@ def test_a_question_and_a_development(record, shown):
 
     assert shown("event") is None
     assert shown("unclear") == QuestionDetails(None)
-    link = EntryLink("It is so", "/en/entries/event/")
-    assert shown("answered", event="It is so") == QuestionDetails(link)
+    link = EntryLink("Title of event", "/en/entries/event/")
+    assert shown("answered", "event") == QuestionDetails(link)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def test_a_page(record, read, links):
         summary_en="**Much** was said.\n\nLittle was agreed.",
     )
     document = read("paris")
-    named = {"berlin": read("berlin")}
+    named = {read("berlin")["id"]: read("berlin")}
 
     found = page(document, named, links)
 

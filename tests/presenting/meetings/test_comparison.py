@@ -229,7 +229,7 @@ def test_questions_at_both_meetings_and_now(record, read, links):
     event = record.development("event", date="2026-01-20")
     record.question("first", date="2025-12-01", topics=["peace"], answered_by=event)
     record.question("second", date="2026-01-06", topics=["other"])
-    answers = {"event": read("event")}
+    answers = {read("event")["id"]: read("event")}
 
     found = openness([read("first"), read("second")], answers, read("berlin"), read("paris"), links)
 

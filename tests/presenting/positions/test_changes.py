@@ -12,7 +12,7 @@ def changed(record, links):
     def changed(start, end):
         before, now = (public.matrix(date.fromisoformat(day)) for day in (start, end))
         found = differences(before.cells, now.cells)
-        documents = public.named([one.now.position["entry"] for one in found])
+        documents = public.named([one.now.position["entry"]["id"] for one in found])
         actors, topics = {**before.actors, **now.actors}, {**before.topics, **now.topics}
         return changes(found, actors, topics, documents, links)
 

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
@@ -58,16 +60,28 @@ def test_what_only_older_entries_name_is_offered_too(record, monkeypatch):
 
 
 def test_named_entries_are_found_together(record, django_assert_num_queries):
-    record.summit("first")
-    record.summit("second")
-    record.summit("draft", publish=False)
-    publishing.withdraw(record.summit("gone"))
+    entries = [record.summit("first"), record.summit("second")]
+    draft = record.summit("draft", publish=False)
+    gone = record.summit("gone")
+    publishing.withdraw(gone)
+    ids = [str(one.uid) for one in (*entries, draft, gone)]
 
     with django_assert_num_queries(1):
-        found = public.named(["first", "second", "draft", "gone", "never"])
+        found = public.named([*ids, str(uuid4())])
 
-    assert found.keys() == {"first", "second"}
-    assert found["first"] == public.entry("first").document
+    assert found == {str(one.uid): public.entry(one.slug).document for one in entries}
+
+
+def test_entries_are_found_by_their_addresses(record, django_assert_num_queries):
+    record.summit("first")
+    record.summit("draft", publish=False)
+
+    with django_assert_num_queries(1):
+        found = public.addressed(["first", "draft", "never"])
+
+    assert found == {"first": public.entry("first").document}
+    with django_assert_num_queries(0):
+        assert public.addressed([]) == {}
 
 
 def test_nothing_named_needs_no_query(record, django_assert_num_queries):
@@ -76,9 +90,13 @@ def test_nothing_named_needs_no_query(record, django_assert_num_queries):
 
 
 def test_named_entries_as_they_stood(record):
-    record.summit("first")
+    first = record.summit("first")
+    then = public.Moment.parse(public.timestamp(publishing.standing(first).published_at))
+    publishing.withdraw(first)
 
-    assert public.named(["first"], public.Moment.parse("2000-01-01")) == {}
+    assert public.named([str(first.uid)], public.Moment.parse("2000-01-01")) == {}
+    assert list(public.named([str(first.uid)], then)) == [str(first.uid)]
+    assert public.named([str(first.uid)]) == {}
 
 
 def test_more_tags_than_one_statement_can_ask_for(record, monkeypatch):

@@ -105,7 +105,7 @@ class ReadingsTest(TestCase):
         on_topic = public.held_on("force", day(on))
         for held_positions in (of_actor, on_topic):
             assert {(one.entry, one.stance, one.certain) for one in held_positions} == {
-                (cell.position["entry"], cell.stance, cell.certain) for cell in cells
+                (cell.position["entry"]["slug"], cell.stance, cell.certain) for cell in cells
             }
 
 

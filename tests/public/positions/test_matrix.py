@@ -48,7 +48,7 @@ def test_cells_name_their_holders_not_their_speakers() -> None:
     assert matrix.actors == {"germany": {"en": "Germany", "de": "Germany (de)"}}
     assert matrix.topics == {"force": {"en": "Topic force", "de": "Thema force"}}
     [cell] = matrix.cells
-    assert cell.position["entry"] == "one"
+    assert cell.position["entry"]["slug"] == "one"
 
 
 def test_the_matrix_of_one_process() -> None:

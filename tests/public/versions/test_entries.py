@@ -55,7 +55,7 @@ def test_a_changed_slug_leads_to_the_new_one() -> None:
     assert [version.number for version in public.history("old")] == [1, 2]
 
 
-def test_a_slug_that_another_entry_took_over() -> None:
+def test_a_slug_that_another_entry_took_over(slugs_pass_on: None) -> None:
     first = record.development("news")
     first.slug = "old-news"
     first.save()
@@ -65,7 +65,7 @@ def test_a_slug_that_another_entry_took_over() -> None:
     assert public.entry("old-news").entry_id == first.pk
 
 
-def test_a_slug_that_its_first_entry_took_back() -> None:
+def test_a_slug_that_its_first_entry_took_back(slugs_pass_on: None) -> None:
     first = record.development("news")
     publishing.withdraw(first)
     first.slug = "first"

@@ -3,6 +3,7 @@ time."""
 
 from collections.abc import Callable
 
+from events.documents.upgrading.shape_3.links import name_entries_by_id
 from events.documents.upgrading.shape_3.progress import tell_progress
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
 from events.documents.upgrading.shape_3.units import renew_units
@@ -13,6 +14,7 @@ SUBJECTS: tuple[Callable[[Stored], None], ...] = (
     name_several_speakers,
     tell_progress,
     renew_units,
+    name_entries_by_id,
 )
 
 

@@ -34,7 +34,7 @@ def test_a_summit() -> None:
         "status": "held",
         "format": "talks",
         "place": {"name": {"en": "Paris", "de": "Paris"}, "country": "FR"},
-        "follows": "earlier",
+        "follows": {"id": str(earlier.uid), "slug": "earlier"},
     }
 
 
@@ -96,8 +96,8 @@ def test_a_commitment() -> None:
         ],
         "parts": [],
         "deadline": date_of("2026-03"),
-        "made_at": "paris",
-        "restates": {"slug": "earlier", "how": "strengthens"},
+        "made_at": {"id": str(summit.uid), "slug": "paris"},
+        "restates": [{"id": str(earlier.uid), "slug": "earlier", "how": "strengthens"}],
         "contributions": [
             {
                 "actor": "france",
@@ -152,7 +152,7 @@ def test_a_commitment_of_which_little_is_known() -> None:
         "parts": [],
         "deadline": None,
         "made_at": None,
-        "restates": None,
+        "restates": [],
         "contributions": [],
         "counts": {"reported": None, "named": 0, "confirmed": 0},
     }
@@ -219,7 +219,8 @@ def test_the_parts_of_a_commitment_have_a_history_each() -> None:
 def test_a_question_is_answered_once_an_entry_answers_it() -> None:
     entry = record.question(publish=False)
     assert own_members(document_of(entry)) == {"status": "open", "answered_by": None}
-    entry.answered_by = record.summit("paris")
+    entry.answered_by = paris = record.summit("paris")
     entry.save()
     document = document_of(entry)
-    assert (document["status"], document["answered_by"]) == ("answered", "paris")
+    answer = {"id": str(paris.uid), "slug": "paris"}
+    assert (document["status"], document["answered_by"]) == ("answered", answer)
