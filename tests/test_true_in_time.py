@@ -19,16 +19,18 @@ from tests.record import Record
 
 record = Record()
 NUMBERS = st.integers(-5, DAYS + 12)
-STANCES = st.sampled_from(["supports", "opposes"])
+TAKEN_BACK = "taken-back"
+STANCES = st.sampled_from(["supports", "opposes", TAKEN_BACK])
 LINK = re.compile(r"/en/entries/(e\d)/")
 
 
 def stances(said: list[tuple[Read, str]], on: int) -> set[str | None]:
-    """The stance on a day in each reading of all the dates; None: nothing holds."""
+    """The stance on a day in each reading of all the dates; None: nothing holds. What is taken back
+    stays so, whatever end its date has."""
     found: set[str | None] = set()
     for spans in product(*(one.spans for one, _stance in said)):
         begun = [
-            (start, number, None if one.ends is not None and end < on else stance)
+            (start, number, None if one.ends and end < on and stance != TAKEN_BACK else stance)
             for number, ((start, end), (one, stance)) in enumerate(zip(spans, said, strict=True))
             if start <= on
         ]
@@ -86,12 +88,17 @@ class AgreementTest(TestCase):
         assert {cell["stance"] for cell in cells} == now - {None}
         assert {cell["certainty"] for cell in cells} <= {"certain" if len(now) == 1 else "possible"}
         turns = [change.turn for change in changes]
-        assert (turns == [ChangeKind.CHANGED]) == (len(before | now) == 2 and changed(before, now))
+        is_change = len(before | now) == 2 and changed(before, now)
+        is_first = len(now) == 1 and before != now and before - {None} <= now
+        assert (turns == [ChangeKind.CHANGED]) == (is_change and now != {TAKEN_BACK})
+        assert (turns == [ChangeKind.TAKEN_BACK]) == (
+            now == {TAKEN_BACK} and (is_change or is_first)
+        )
         assert (turns == [ChangeKind.ENDED]) == (
-            now == {None} and len(before - {None}) == len(before) == 1
+            now == {None} and len(before - {None, TAKEN_BACK}) == len(before) == 1
         )
         if len(now) == 1 and None not in now:
-            assert (turns == [ChangeKind.FIRST]) == (before != now and before - {None} <= now)
+            assert (turns == [ChangeKind.FIRST]) == (is_first and now != {TAKEN_BACK})
         else:
             assert not {ChangeKind.CHANGED, ChangeKind.FIRST, ChangeKind.AGAIN} & set(turns)
 

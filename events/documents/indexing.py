@@ -13,7 +13,7 @@ import orjson
 from events import dates, words
 from events.documents.linking import links
 from events.documents.membership import members_on
-from events.documents.reading import passages, units
+from events.documents.reading import passages, status_changes, units
 from events.documents.shapes import (
     Actor,
     ActorInEntry,
@@ -92,7 +92,7 @@ def tags(document: Document) -> dict[TagName, str]:
     for one in CLOSED_LISTS:
         found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
     if document["kind"] == "commitment":
-        found |= _takes_part(document, names)
+        found |= _takes_part(document, names) | _acted(document, names)
     return found | dict(_names(document))
 
 
@@ -126,6 +126,12 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
         if row["confirmed"]:
             add(there[row["actor"]], Involvement.CONFIRMED)
     return found
+
+
+def _acted(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
+    """Whoever suspended, blocked or ended a commitment, without a role in it."""
+    by = {change["by"] for change in status_changes(document) if change["by"]}
+    return {TagName(Facet.ACTOR, slug): names[slug] for slug in by}
 
 
 def place(document: Document, entry: int) -> PlaceInList:

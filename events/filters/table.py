@@ -36,8 +36,9 @@ TABLE: tuple[Filter, ...] = (
     ReferenceChoice(
         name="actor",
         label=_("Actor"),
-        described="Entries that name this actor in any role. Repeated: all of them. A country or "
-        "an organisation is also found by those who represent it.",
+        described="Entries that name this actor in any role, or as having changed the status of a "
+        "commitment. Repeated: all of them. A country or an organisation is also found by those "
+        "who represent it.",
         facet=Facet.ACTOR,
         also=Facet.RECORD,
         repeats=True,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from events.documents import shapes
+from events.documents import reading, shapes
 from events.documents.shapes import Document
 from events.presenting.lists import Item, item
 from events.presenting.parts import figures
 from events.presenting.wording import Links, Text, closed_lists, text
-from events.vocabulary import Attendance, Domain, Role
+from events.vocabulary import Attendance, CommitmentStatus, Domain, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Met:
 
 
 def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) -> list[Promised]:
-    """Commitments, with what the actor itself is bound to or gives."""
+    """Commitments, with what the actor itself is bound to or gives, and how it changed their
+    status."""
     found = []
     for document in documents:
         given = [
@@ -39,7 +40,8 @@ def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) ->
             for row in document["contributions"]
             if row["actor"] == slug and (row["domain"] or row["amount"] is not None)
         ]
-        found.append(Promised(item(document, links), _roles(slug, document), given))
+        part = [_roles(slug, document), *_changed(slug, document)]
+        found.append(Promised(item(document, links), ", ".join(filter(None, part)), given))
     return found
 
 
@@ -66,6 +68,16 @@ def _roles(slug: str, document: Document) -> str:
         if actor["status"]:
             said.append(closed_lists.label(Attendance, actor["status"]))
     return ", ".join(dict.fromkeys(said))
+
+
+def _changed(slug: str, document: shapes.Commitment) -> list[str]:
+    """“Blocked”, of a court that did; each once."""
+    statuses = [
+        closed_lists.label(CommitmentStatus, change["status"])
+        for change in reading.status_changes(document)
+        if change["by"] == slug
+    ]
+    return list(dict.fromkeys(statuses))
 
 
 def _given(row: shapes.Contribution) -> SafeString:

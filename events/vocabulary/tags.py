@@ -5,7 +5,7 @@ class Facet:
     """What a tag says about an entry. The values are stored in the database."""
 
     PROCESS = "process"
-    ACTOR = "actor"  # named in a role, or represented by somebody who is
+    ACTOR = "actor"  # named in a role, represented by somebody who is, or changed a status
     ROLE = "role"
     ACTOR_IN_ROLE = "actor-role"  # its slug: france/host
     ATTENDANCE = "attendance"

@@ -1,5 +1,7 @@
 """Parts of a commitment and what has become of each, entered on one page."""
 
+from typing import Any
+
 import pytest
 
 from events import public
@@ -29,7 +31,8 @@ def test_a_part_and_its_status_are_added_at_once(record, desk, promise):
     desk.send("commitment", promise.pk, form, "_publish")
 
     assert desk.messages == ["Published: readers now see version 1."]
-    [part] = public.entry("promise").document["parts"]
+    document: Any = public.entry("promise").document
+    [part] = document["parts"]
     assert (part["key"], part["status"]) == ("radar", "blocked")
     assert [(step["by"], step["date"]["edtf"]) for step in part["history"]] == [
         ("court", "2025-12-20")
@@ -90,4 +93,5 @@ def test_a_second_speaker_is_published(record, desk):
 
     desk.send("position", position.pk, form, "_publish")
 
-    assert public.entry("stand").document["speakers"] == ["merz", "macron"]
+    document: Any = public.entry("stand").document
+    assert document["speakers"] == ["merz", "macron"]

@@ -77,7 +77,7 @@ def test_documents_of_a_newer_shape_are_nothing_to_go_back_with(monkeypatch):
     before = list(VersionIndex.objects.values_list())
     monkeypatch.setattr(shapes, "SHAPE", 0)
 
-    with pytest.raises(CommandError, match="documents of shape 2; this one reads those up to 0"):
+    with pytest.raises(CommandError, match="documents of shape 3; this one reads those up to 0"):
         rebuild("--back")
     assert list(VersionIndex.objects.values_list()) == before
     assert list(Derivation.objects.values_list()) == [(1, DERIVATION + 1)]

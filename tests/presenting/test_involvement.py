@@ -22,6 +22,21 @@ def test_commitments_with_what_an_actor_gives(record, read, links):
     ]
 
 
+def test_commitments_with_how_an_actor_changed_their_status(record, read, links):
+    promise = record.commitment("promise", actors=["france"], publish=False)
+    record.promised(promise, "radar")
+    for day, status, part in (("01", "blocked", ""), ("02", "blocked", "radar")):
+        by = record.actor("court")
+        record.status(promise, status, f"2026-01-{day}", by=by, part=part)
+    record.status(promise, "suspended", "2026-01-03", by=record.actor("france"))
+    publishing.publish(promise)
+    document = read("promise")
+
+    assert [promised(slug, [document], links)[0].part for slug in ("court", "france")] == [
+        *("Blocked", "Bound by it, Suspended"),
+    ]
+
+
 def test_meetings_with_what_an_actor_was_there(record, read, links):
     record.person("merz", represents="germany")
     summit = record.summit("paris", actors=["merz", "poland"], publish=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from events.models import Entry
+from events.models import Commitment, Entry
 from events.publishing import Need
 from tests.record import Record
 
@@ -67,7 +67,7 @@ def held_by_nobody() -> Entry:
     return entry
 
 
-def promising(*parts: dict[str, str]) -> Entry:
+def promising(*parts: dict[str, str]) -> Commitment:
     """A commitment with these parts, which are called “one”, “two” and so on."""
     entry = record.commitment(publish=False)
     for key, part in zip(("one", "two", "three"), parts, strict=False):

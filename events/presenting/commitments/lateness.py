@@ -3,6 +3,7 @@ stored nowhere."""
 
 from datetime import date
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,7 +25,7 @@ SETTLED = (
 )
 # One with one of these is held up, by its makers or by others, and may go on some day: whether its
 # deadline still counts is for nobody here to say.
-HELD_UP = {
+HELD_UP: dict[str, tuple[Promise, Promise]] = {
     CommitmentStatus.SUSPENDED: (
         gettext_lazy("Suspended; the deadline has passed"),
         gettext_lazy("Suspended; the deadline has not passed yet"),
@@ -57,7 +58,7 @@ def _told(deadline: Date | None, status: str, day: date) -> Term | None:
     earliest, latest = durations.bounds(deadline)
     if deadline is None or latest is None or status in SETTLED:
         return None
-    if held_up := HELD_UP.get(CommitmentStatus(status)):
+    if held_up := HELD_UP.get(status):
         passed, ahead = held_up
         return Term("held-up", str(passed if latest < day else ahead), "mixed")
     if latest < day:

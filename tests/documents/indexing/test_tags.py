@@ -57,6 +57,21 @@ def test_a_summit() -> None:
     }
 
 
+def test_whoever_changed_the_status_of_a_commitment_is_found_and_has_no_role() -> None:
+    entry = record.commitment(publish=False)
+    record.promised(entry, "radar")
+    record.status(entry, "blocked", "2026-02", by=record.actor("france"))
+    record.status(entry, "expired", "2026-03", by=record.actor("germany"), part="radar")
+    found = tags(entry)
+    assert {name: label for name, label in found.items() if name[0] in ("actor", "record")} == {
+        ("record", "france"): FRANCE,
+        ("actor", "france"): FRANCE,
+        ("record", "germany"): GERMANY,
+        ("actor", "germany"): GERMANY,
+    }
+    assert not [name for name in found if name[0] in ("role", "actor-role", "takes-part")]
+
+
 def test_a_commitment_with_a_figure_and_a_contributor() -> None:
     entry = record.commitment(actors=["france"], publish=False)
     record.contribution(entry, "germany")

@@ -76,7 +76,7 @@ def test_filters(client, query, found):
     ("query", "said"),
     [
         ("by=colour", "View: “colour” is not one of: By status (status), By actor (actor), Who"),
-        ("status=held", "“held” is not one of: Open, Under way, Fulfilled"),
+        ("status=held", "“held” is not one of: Open, Being negotiated, Under way, Fulfilled"),
         ("domain=space", "“space” is not one of: On land, In the air"),
         ("firmness=soft", "“soft” is not one of: Floated"),
         ("firmness=agreed&firmness=floated", "Give this parameter once."),
