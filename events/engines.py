@@ -74,6 +74,14 @@ def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> SQLConditio
     return f"({likes})", [f"%,{tag},%" for tag in tags]
 
 
+def holds_any_tag(connection: Any, column: str, tags: Sequence[int]) -> SQLCondition:
+    """The rows whose tags include one of these at least."""
+    if is_postgresql(connection):
+        return f"{column} && %s::integer[]", [list(tags)]
+    likes = " OR ".join([f"{column} LIKE %s"] * len(tags))
+    return f"({likes})", [f"%,{tag},%" for tag in tags]
+
+
 def count_tags(
     connection: Any, column: str, source: str, where: str, params: Sequence[Any]
 ) -> dict[int, int]:

@@ -16,6 +16,7 @@ from events import publishing
 from events.models import (
     KINDS,
     Actor,
+    Alias,
     Citation,
     Commitment,
     CommitmentPart,
@@ -32,6 +33,7 @@ from events.models import (
     Restated,
     Source,
     StatusChange,
+    Succession,
     Summit,
     Topic,
     Unit,
@@ -92,8 +94,21 @@ class Record:
         coalition = self.actor(slug, kind="coalition")
         for member, role in members.items():
             actor = self.actor(member.replace("_", "-"))
-            Membership.objects.get_or_create(coalition=coalition, actor=actor, role=role)
+            Membership.objects.get_or_create(body=coalition, actor=actor, role=role)
         return coalition
+
+    def alias(self, slug: str, text: str, language: str = "", kind: str = "spelling") -> Alias:
+        """Another name of an actor."""
+        return Alias.objects.create(actor=self.actor(slug), text=text, language=language, kind=kind)
+
+    def succession(self, earlier: str, later: str, date: str = "", source: str = "") -> Succession:
+        """One state or body comes after another."""
+        return Succession.objects.create(
+            predecessor=self.actor(earlier),
+            actor=self.actor(later),
+            date=date,
+            source=self.source(source) if source else None,
+        )
 
     def topic(self, slug: str) -> Topic:
         names = {"name_en": f"Topic {slug}", "name_de": f"Thema {slug}"}

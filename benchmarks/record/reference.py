@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from babel import Locale
 
 from benchmarks.record.vocabulary import Vocabulary
-from events.documents.rendering.records import with_members
+from events.documents.rendering.onfile import with_facts
 from events.models import Actor, Measure, Membership, Process, Source, Topic
 from events.vocabulary import ActorKind, MemberRole
 
@@ -41,7 +41,7 @@ class Reference:
     """All reference data as it is in the database."""
 
     def __init__(self) -> None:
-        actors = list(with_members().order_by("pk"))
+        actors = list(with_facts().order_by("pk"))
         of_kind = {kind: [a for a in actors if a.kind == kind] for kind in ActorKind}
         self.processes = Skewed(list(Process.objects.order_by("pk")))
         self.topics = Skewed(list(Topic.objects.order_by("pk")))
@@ -93,7 +93,7 @@ def _write_actors(random: Random, words: dict[str, Vocabulary]) -> None:
         for n in range(1, COALITIONS + 1)
     )
     Membership.objects.bulk_create(
-        Membership(coalition=coalition, actor=country, role=MemberRole.MEMBER, since="2025-03")
+        Membership(body=coalition, actor=country, role=MemberRole.MEMBER, since="2025-03")
         for coalition in coalitions
         for country in random.sample(countries[:30], 10)
     )

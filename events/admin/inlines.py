@@ -76,7 +76,12 @@ class CitationInline(PartInline, TranslationStackedInline):
     model = Citation
     autocomplete_fields = ["source"]
     related = ("source",)
-    fieldsets = [(None, {"fields": [("source", "stance", "locator"), "quote", row("note")]})]
+    fieldsets = [
+        (
+            None,
+            {"fields": [("source", "stance", "locator"), ("quote", "quote_language"), row("note")]},
+        )
+    ]
 
 
 class FigureForm(forms.ModelForm):

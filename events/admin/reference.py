@@ -1,39 +1,23 @@
-"""Reference data: actors with their coalitions, topics, sources, processes, measures."""
+"""Reference data: topics, sources, processes, measures. Actors have a module of their own."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin, messages
-from django.contrib.admin.options import IS_POPUP_VAR
-from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
+from modeltranslation.admin import TranslationAdmin
 
 from events import desk
-from events.admin.base import DeskFields, page_of
+from events.admin.base import page_of
 from events.admin.controls import columns, day, first, row
-from events.admin.inlines import PartInline
 from events.admin.records import RecordAdmin
 from events.desk import Right
-from events.models import (
-    Actor,
-    Entry,
-    FormerName,
-    Measure,
-    Membership,
-    Office,
-    Process,
-    Source,
-    Topic,
-    Unit,
-)
-from events.vocabulary import ActorKind
+from events.models import Actor, Entry, Measure, Process, Source, Topic, Unit
 
 
 class ReferenceAdmin(RecordAdmin):
@@ -91,93 +75,6 @@ def _kind_of(user: Model) -> str:
     if isinstance(user, Entry | Actor):
         return str(user.get_kind_display())
     return capfirst(str(user._meta.verbose_name))
-
-
-class MembershipInline(DeskFields, admin.StackedInline):
-    model = Membership
-    fk_name = "coalition"
-    extra = 0
-    autocomplete_fields = ["actor"]
-    fieldsets = [(None, {"fields": [("actor", "role", "since", "until")]})]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
-        return super().get_queryset(request).select_related("actor", "coalition")
-
-
-class OfficeInline(PartInline, TranslationStackedInline):
-    model = Office
-    fk_name = "actor"
-    autocomplete_fields = ["represents", "source"]
-    related = ("actor", "represents", "source")
-    fieldsets = [
-        (None, {"fields": [row("title"), ("represents", "since", "until", "source", "order")]})
-    ]
-
-
-class FormerNameInline(PartInline, TranslationStackedInline):
-    model = FormerName
-    fk_name = "actor"
-    autocomplete_fields = ["source"]
-    related = ("actor", "source")
-    fieldsets = [(None, {"fields": [row("name"), ("until", "source")]})]
-
-
-@admin.register(Actor)
-class ActorAdmin(ReferenceAdmin, TranslationAdmin):
-    list_display = ["name", "slug", "kind", "country", "office", "represents"]
-    list_filter = ["kind", ("represents", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["represents"]
-    search_fields = ["slug", "=country", *columns("name", "office")]
-    autocomplete_fields = ["represents"]
-    prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [
-        (None, {"fields": [row("name"), ("kind", "slug")]}),
-        (_("Country"), {"fields": ["country"]}),
-        (
-            _("Person"),
-            {
-                "fields": [row("office"), "represents"],
-                "description": _(
-                    "Who this person is today. What entries say of their own day follows from "
-                    "offices with their dates, which can be added once this is saved."
-                ),
-            },
-        ),
-        (_("Description"), {"fields": [row("description")]}),
-    ]
-
-    def get_inlines(self, request: HttpRequest, obj: Actor | None) -> list[Any]:
-        if obj is None:
-            return []
-        of_kind: dict[str, list[Any]] = {
-            ActorKind.COALITION: [MembershipInline],
-            ActorKind.PERSON: [OfficeInline],
-        }
-        return [*of_kind.get(obj.kind, []), FormerNameInline]
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        if change and {"represents", *columns("office")} & set(form.changed_data):
-            message = gettext(
-                "What entries say of their own day has not changed: this is who somebody is today. "
-                "For the past, add the office with its dates."
-            )
-            self.message_user(request, message, messages.INFO)
-
-    def response_add(
-        self, request: HttpRequest, obj: Actor, post_url_continue: str | None = None
-    ) -> HttpResponse:
-        # Only a coalition that exists can be given members, so its page stays open for them.
-        if (
-            obj.kind == ActorKind.COALITION
-            and "_save" in request.POST
-            and IS_POPUP_VAR not in request.POST
-        ):
-            self.message_user(
-                request, gettext("The coalition is saved. Its members can be added now.")
-            )
-            return HttpResponseRedirect(reverse("admin:events_actor_change", args=[obj.pk]))
-        return super().response_add(request, obj, post_url_continue)
 
 
 @admin.register(Topic)

@@ -7,16 +7,19 @@ from typing import Any
 from django.db.models import Model
 
 from events.models import (
+    Alias,
     Citation,
     CommitmentPart,
     Contribution,
     Figure,
     FormerName,
+    Identifier,
     Membership,
     Office,
     Participation,
     Restated,
     StatusChange,
+    Succession,
 )
 
 # What a row of a list is about, and so what the audit calls it.
@@ -27,6 +30,7 @@ ABOUT: dict[type[Model], str] = {
     Contribution: "actor",
     Membership: "actor",
     Restated: "commitment",
+    Succession: "actor",
 }
 
 
@@ -70,8 +74,8 @@ def rows_changed(
 
 def about(row: Model) -> str:
     """The short name of what a row is about, or of the row itself; for a change of status, its
-    date; for an office or a former name, how it is called."""
-    if isinstance(row, Office | FormerName):
+    date; for an office, a name or an identifier, how it is called."""
+    if isinstance(row, Office | FormerName | Alias | Identifier):
         return str(row)
     if isinstance(row, StatusChange):
         return row.date

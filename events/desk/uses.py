@@ -8,7 +8,7 @@ from django.db.models import CASCADE, Model, QuerySet
 from events.models import Actor, Entry, Topic
 
 # A part is named by the record that it belongs to: “a citation” would not help to find it.
-OWNERS = ("entry", "later", "commitment", "coalition", "actor")
+OWNERS = ("entry", "later", "commitment", "body", "predecessor", "actor")
 
 
 def uses(things: Iterable[Model]) -> list[Model]:

@@ -12,7 +12,7 @@ import orjson
 
 from events import dates, words
 from events.documents.linking import links
-from events.documents.membership import members_on
+from events.documents.membership import joined_in
 from events.documents.reading import passages, status_changes, units
 from events.documents.shapes import (
     Actor,
@@ -82,6 +82,7 @@ def tags(document: Document) -> dict[TagName, str]:
     names = {record["slug"]: _label(record["name"]) for record in document["actor_records"]}
     for slug, name in names.items():
         found[TagName(Facet.RECORD, slug)] = name
+    found |= _on_file(document)
     for actor in document["actors"]:
         # Those who represent a country also lead to it.
         for slug in filter(None, (actor["slug"], actor["represents"])):
@@ -102,6 +103,21 @@ def _names(document: Document) -> Iterator[tuple[TagName, str]]:
             yield TagName(Facet.NAMES, f"{naming}/{link['id']}"), ""
 
 
+def _on_file(document: Document) -> dict[TagName, str]:
+    """What the records of actors have: other names, and what they name."""
+    found: dict[TagName, str] = {}
+    for record in document["actor_records"]:
+        if record["aliases"]:
+            names = [alias["text"] for alias in record["aliases"]]
+            found[TagName(Facet.ALIAS, record["slug"])] = orjson.dumps(names).decode()
+        for neighbour in (*record["predecessors"], *record["successors"]):
+            found[TagName(Facet.REFERRED, neighbour["actor"])] = _label(neighbour["name"])
+    for source in document["source_records"]:
+        label = _label({source["language"]: source["title"]})
+        found[TagName(Facet.SOURCE_ON_FILE, source["slug"])] = label
+    return found
+
+
 def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
     """Who takes part in a commitment, and how: each under its country, if it has one, with its name
     or, for a person, that of the country or organisation represented there."""
@@ -118,7 +134,7 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
         add(actor, actor["role"])
         if actor["role"] == Role.CONTRIBUTOR:
             there[actor["slug"]] = actor
-        for member in members_on(records[actor["slug"]], document["date"]):
+        for member in joined_in(records[actor["slug"]], document["date"]):
             add(records[member["actor"]], Involvement.MEMBER)
     for row in document["contributions"]:
         if row["domain"]:

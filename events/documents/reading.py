@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, cast
 
 from events.documents.shapes import (
     Actor,
+    Citation,
     Commitment,
     Document,
     PartOfCommitment,
@@ -28,6 +29,7 @@ Of = Literal[
     "condition",
     "place",
     "actors",
+    "aliases",
     "topics",
     "figures",
     "contributions",
@@ -120,6 +122,11 @@ def questions(documents: Iterable[Published]) -> list[PublishedQuestion]:
     return [document for document in documents if document["kind"] == "question"]
 
 
+def quote_language(citation: Citation) -> str:
+    """The tag of the language in which a source is quoted."""
+    return citation["quote_language"] or citation["language"]
+
+
 def passages(document: Document) -> Iterator[Passage]:
     """Every text of a document that readers see, those that best tell what it is about first. A
     text that exists in one language only, such as a quote, is given in that one."""
@@ -130,6 +137,10 @@ def passages(document: Document) -> Iterator[Passage]:
         yield Passage("actors", actor["name"])
         if actor["name_today"]:
             yield Passage("actors", actor["name_today"])
+    on_file = records(document)
+    for slug in dict.fromkeys(actor["slug"] for actor in document["actors"]):
+        for alias in on_file[slug]["aliases"]:
+            yield Passage("aliases", {alias["language"] or "": alias["text"]})
     for topic in document["topics"]:
         yield Passage("topics", topic["name"])
     for figure in document["figures"]:
@@ -141,7 +152,7 @@ def passages(document: Document) -> Iterator[Passage]:
         for change in status_changes(document):
             yield Passage("history", change["note"])
     for citation in document["sources"]:
-        yield Passage("quote", {citation["language"]: citation["quote"]})
+        yield Passage("quote", {quote_language(citation): citation["quote"]})
         yield Passage("note", citation["note"])
         yield Passage("sources", {citation["language"]: _titled(citation)})
     yield Passage("process", document["process_record"]["name"])

@@ -192,7 +192,8 @@ class Tag(models.Model):
     id = models.AutoField(primary_key=True)
     facet = models.CharField(max_length=12)
     slug = models.CharField(max_length=100)
-    # JSON text: {"en": …, "de": …}; empty if the value is one of a closed list.
+    # JSON text: {"en": …, "de": …}; for other names of an actor, a list of them; empty if the value
+    # is one of a closed list.
     label = models.TextField(blank=True)
     standing = models.IntegerField(default=0)
 

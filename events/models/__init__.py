@@ -11,23 +11,28 @@ from events.log import (
     VersionUpgrade,
     Word,
 )
+from events.models.actor import Actor
 from events.models.amounts import Amount
 from events.models.audit import AuditLine
 from events.models.commitment_parts import CommitmentPart
-from events.models.dated import FormerName, Office, overlap
+from events.models.dated import FormerName, Office
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry, taken
 from events.models.fields import EDTFField
 from events.models.membership import Membership
+from events.models.names import Alias, Identifier
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
-from events.models.reference import Actor, Measure, Process, Reference, Source, Topic
+from events.models.reference import Measure, Process, Reference, Source, Topic
 from events.models.restated import Restated
+from events.models.succession import Succession
 from events.models.text import control_character
+from events.models.times import ends_before, overlap
 from events.models.units import Unit
 
 __all__ = [
     "KINDS",
     "Actor",
+    "Alias",
     "Amount",
     "AuditLine",
     "Citation",
@@ -40,6 +45,7 @@ __all__ = [
     "Entry",
     "Figure",
     "FormerName",
+    "Identifier",
     "Measure",
     "Membership",
     "MonthCount",
@@ -53,6 +59,7 @@ __all__ = [
     "Source",
     "StanceIndex",
     "StatusChange",
+    "Succession",
     "Summit",
     "Tag",
     "Topic",
@@ -63,6 +70,7 @@ __all__ = [
     "VersionUpgrade",
     "Word",
     "control_character",
+    "ends_before",
     "overlap",
     "taken",
 ]

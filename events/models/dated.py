@@ -3,7 +3,6 @@
 Desk tables: no public code reads them. What an actor is today stands in its own row (`Actor`).
 """
 
-from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -12,17 +11,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
-from events import dates
+from events.models.actor import Actor
 from events.models.fields import EDTFField
-from events.models.reference import Actor, Source
+from events.models.reference import Source
 from events.models.text import check_text
+from events.models.times import ends_before, is_span
 from events.vocabulary import ActorKind
 
 
-class DatedFact(models.Model):
-    """Something that held of an actor for a time, and who says so."""
+class SourcedFact(models.Model):
+    """Something that is known of an actor, and who says so."""
 
-    until = EDTFField(_("until"), blank=True)
     source = models.ForeignKey(
         Source,
         models.PROTECT,
@@ -39,6 +38,18 @@ class DatedFact(models.Model):
     def clean(self) -> None:
         super().clean()
         check_text(self)
+
+
+class DatedFact(SourcedFact):
+    """Something that held of an actor until some day."""
+
+    until = EDTFField(_("until"), blank=True)
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
         if is_span(self.until):
             raise ValidationError({"until": _("One date stands here, not a span of time.")})
 
@@ -141,35 +152,3 @@ def columns(field: str) -> list[str]:
 def said_first(instance: models.Model, field: str) -> str:
     """A translated text in the first language that has it, whoever asks."""
     return next((text for name in columns(field) if (text := getattr(instance, name))), "")
-
-
-def ends_before(until: str, since: str) -> bool:
-    """Whether the one date is for certain before the other; dates that cannot be read are not."""
-    last, first = _read(until), _read(since)
-    if not last or not first or not last.latest or not first.earliest:
-        return False
-    return last.latest < first.earliest
-
-
-def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two times, each since and until when, have a day in common for certain. What has no
-    beginning or no end on file is taken to have none."""
-    firsts = [
-        value.latest_start if (value := _read(since)) else date.min for since, _ in (one, other)
-    ]
-    lasts = [
-        value.earliest_end if (value := _read(until)) else date.max for _, until in (one, other)
-    ]
-    return max(day or date.max for day in firsts) <= min(day or date.min for day in lasts)
-
-
-def is_span(text: str) -> bool:
-    value = _read(text)
-    return bool(value and any(extent.lasts for extent in value.extents))
-
-
-def _read(text: str) -> dates.EDTF | None:
-    try:
-        return dates.parse(text) if text else None
-    except dates.DateError:
-        return None

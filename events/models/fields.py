@@ -1,14 +1,26 @@
-"""Model fields of our own: an EDTF date, kept as the string that says it; a number of an amount."""
+"""Model fields of our own: an EDTF date, kept as the string that says it; a number of an amount;
+the tag of a language."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events import dates, languages
+
+# The form of a tag by RFC 5646 (BCP 47): language, script, region, variants, extensions, the user's
+# own. Whether there is such a language is not asked.
+LANGUAGE_TAG = re.compile(
+    r"[a-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?"
+    r"(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8})+)*"
+    r"(-x(-[A-Za-z0-9]{1,8})+)?",
+    re.ASCII,
+)
 
 
 def explain(error: dates.DateError) -> ValidationError:
@@ -72,3 +84,18 @@ class AmountField(models.DecimalField):
         super().__init__(
             *args, **{"max_digits": 24, "decimal_places": 6, "null": True, "blank": True} | kwargs
         )
+
+
+class LanguageTagField(models.CharField):
+    """The tag of a language (BCP 47), checked in its form: any language, not only the site's."""
+
+    default_validators = [
+        RegexValidator(
+            re.compile(rf"\A{LANGUAGE_TAG.pattern}\Z", re.ASCII),
+            _("A language tag such as “de”, “uk” or “pt-BR”."),
+        )
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 35)
+        super().__init__(*args, **kwargs)

@@ -11,12 +11,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events import dates
+from events.models.actor import Actor
 from events.models.amounts import Amount
 from events.models.entries import Commitment
 from events.models.entry import Entry
-from events.models.fields import EDTFField
+from events.models.fields import EDTFField, LanguageTagField
 from events.models.part import Part
-from events.models.reference import Actor, Measure, Source
+from events.models.reference import Measure, Source
 from events.vocabulary import (
     TRAITS,
     ActorKind,
@@ -112,7 +113,12 @@ class Citation(Part):
         help_text=_("Where in the source: page, paragraph, minute."),
     )
     quote = models.CharField(
-        _("quote"), max_length=500, blank=True, help_text=_("Short, in the source's language.")
+        _("quote"), max_length=500, blank=True, help_text=_("Short, in the words of the source.")
+    )
+    quote_language = LanguageTagField(
+        _("language of the quote"),
+        blank=True,
+        help_text=_("Its tag, as in “uk”; empty where it is that of the source."),
     )
     stance = models.CharField(
         _("supports or contradicts"),

@@ -1,23 +1,19 @@
-"""What entries name: processes, actors, topics, measures and sources.
+"""What entries name: processes, topics, measures and sources.
 
 Desk tables: no public code reads them.
 """
 
-import re
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.log import Tag
-from events.models.fields import EDTFField
+from events.models.fields import LANGUAGE_TAG, EDTFField
 from events.models.text import check_text
-from events.vocabulary import ActorKind, Facet
-
-ALPHA_2 = re.compile(r"[A-Z]{2}")
+from events.vocabulary import Facet
 
 
 class Slugged(models.Model):
@@ -41,7 +37,8 @@ class Slugged(models.Model):
 class Reference(Slugged):
     """What documents name. Once one does, its short name is part of public addresses for good."""
 
-    FACET: ClassVar[str]
+    # Of the tags by which the public entries that name it are found. The first one has its name.
+    FACETS: ClassVar[tuple[str, ...]]
 
     class Meta:
         abstract = True
@@ -50,7 +47,7 @@ class Reference(Slugged):
         super().clean()
         before = type(self)._default_manager.filter(pk=self.pk).values_list("slug", flat=True)
         for slug in before:
-            if slug != self.slug and Tag.objects.filter(facet=self.FACET, slug=slug).exists():
+            if slug != self.slug and Tag.objects.filter(facet__in=self.FACETS, slug=slug).exists():
                 message = _("The record has published “%(slug)s” and has to keep this short name.")
                 raise ValidationError({"slug": ValidationError(message, params={"slug": slug})})
 
@@ -58,7 +55,7 @@ class Reference(Slugged):
 class Process(Reference):
     """A negotiation that is tracked."""
 
-    FACET = Facet.PROCESS
+    FACETS = (Facet.PROCESS,)
 
     name = models.CharField(_("name"), max_length=200)
     summary = models.TextField(
@@ -77,94 +74,10 @@ class Process(Reference):
         return self.name or self.slug
 
 
-class Actor(Reference):
-    """A country, an organisation, a coalition or a person."""
-
-    FACET = Facet.RECORD
-
-    kind = models.CharField(_("kind"), max_length=12, choices=ActorKind)
-    name = models.CharField(_("name"), max_length=200)
-    country = models.CharField(
-        _("country code"),
-        max_length=2,
-        blank=True,
-        help_text=_("Two capital letters (ISO 3166-1 alpha-2), for countries only: “DE”."),
-    )
-    office = models.CharField(
-        _("office"), max_length=200, blank=True, help_text=_("For persons: “Chancellor”.")
-    )
-    represents = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        verbose_name=_("represents"),
-        null=True,
-        blank=True,
-        related_name="representatives",
-        help_text=_("For persons: the country or organisation they usually speak for."),
-    )
-    description = models.CharField(_("description"), max_length=500, blank=True)
-
-    class Meta:
-        verbose_name = _("actor")
-        verbose_name_plural = _("actors")
-        ordering = ["slug"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(kind="country") & ~Q(country="") | ~Q(kind="country") & Q(country=""),
-                name="actor_country_code_of_countries_only",
-                violation_error_message=_(
-                    "A country needs its two-letter code; other actors have none."
-                ),
-            ),
-            models.UniqueConstraint(
-                fields=["country"],
-                condition=~Q(country=""),
-                name="actor_one_per_country",
-                violation_error_message=_("Another actor has this country code."),
-            ),
-            models.CheckConstraint(
-                condition=Q(represents__isnull=True) | ~Q(represents=F("id")),
-                name="actor_does_not_represent_itself",
-                violation_error_message=_("An actor cannot represent itself."),
-            ),
-            models.CheckConstraint(
-                condition=Q(represents__isnull=True) | Q(kind="person"),
-                name="actor_only_persons_represent",
-                violation_error_message=_("Only a person represents somebody."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name or self.slug
-
-    def clean(self) -> None:
-        super().clean()
-        errors: dict[str, Any] = {}
-        if self.country and not ALPHA_2.fullmatch(self.country):
-            errors["country"] = _("Two capital letters, as in “DE”.")
-        if self.represents is not None:
-            if self.represents == self:
-                errors["represents"] = _("An actor cannot represent itself.")
-            elif self.represents.kind == ActorKind.PERSON:
-                errors["represents"] = _("A person represents a country or an organisation.")
-        if self.pk and self.kind != ActorKind.COALITION and self.memberships.exists():
-            errors["kind"] = _("This actor has members, so it has to stay a coalition.")
-        if self.pk and self.kind != ActorKind.PERSON and self.offices.exists():
-            errors["kind"] = _("This actor has offices, so it has to stay a person.")
-        if (
-            self.kind == ActorKind.PERSON
-            and self.pk
-            and (self.representatives.exists() or self.offices_for.exists())
-        ):
-            errors["kind"] = _("Other persons represent this actor, so it cannot be a person.")
-        if errors:
-            raise ValidationError(errors)
-
-
 class Topic(Reference):
     """A proposal that an actor can support or oppose."""
 
-    FACET = Facet.TOPIC
+    FACETS = (Facet.TOPIC,)
 
     name = models.CharField(_("name"), max_length=200)
     description = models.TextField(
@@ -183,7 +96,7 @@ class Topic(Reference):
 class Measure(Reference):
     """What a reported figure counts: countries, leaders, per cent of a text agreed."""
 
-    FACET = Facet.MEASURE
+    FACETS = (Facet.MEASURE,)
 
     name = models.CharField(_("name"), max_length=100, help_text=_("As it follows the number."))
     counts_actors = models.BooleanField(
@@ -204,7 +117,8 @@ class Measure(Reference):
 class Source(Reference):
     """A publication. What is not known about it stays empty."""
 
-    FACET = Facet.SOURCE
+    # Entries that cite it, and those where something on file of an actor is from it.
+    FACETS = (Facet.SOURCE, Facet.SOURCE_ON_FILE)
 
     title = models.CharField(
         _("title"), max_length=300, help_text=_("In the language of the publication.")
@@ -227,5 +141,5 @@ class Source(Reference):
 
     def clean(self) -> None:
         super().clean()
-        if self.language and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", self.language):
+        if self.language and not LANGUAGE_TAG.fullmatch(self.language):
             raise ValidationError({"language": _("A language tag such as “de” or “pt-BR”.")})

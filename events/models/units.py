@@ -23,7 +23,7 @@ class Unit(Reference):
     """A unit of amounts. “Million euros” is 1,000,000 times the unit “euros”, so that amounts in
     both add up."""
 
-    FACET = Facet.UNIT
+    FACETS = (Facet.UNIT,)
 
     name = models.CharField(
         _("name"),

@@ -1,16 +1,13 @@
 """An actor or a topic as a page of its own, from documents that name it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
-
 from events.documents import shapes
 from events.documents.reading import records
-from events.documents.shapes import Document
-from events.presenting.parts import EntryLink
+from events.documents.shapes import Document, Texts
+from events.presenting.parts import EntryLink, Fact, FactSource, OnFile, facts
 from events.presenting.positions import FOR
 from events.presenting.wording import (
     Links,
@@ -20,7 +17,6 @@ from events.presenting.wording import (
     bounds,
     chosen,
     closed_lists,
-    joined,
     mark,
     text,
 )
@@ -31,9 +27,9 @@ from events.words import normalise
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another actor: one that represents this one or is represented by it or, with a `role`, a
-    coalition or a member of one. `dates`: since when and until when. `stated_in`: the latest entry
-    in which the one speaks for the other; None if no entry says so."""
+    """Another actor: one that represents this one or is represented by it or, with a `role`, a body
+    or a member of one. `dates`: since when and until when. `stated_in`: the latest entry in which
+    the one speaks for the other; None if no entry says so. `sources`: of a membership."""
 
     name: Text
     url: str
@@ -41,12 +37,14 @@ class Related:
     role: str = ""
     dates: str = ""
     stated_in: EntryLink | None = None
+    sources: tuple[FactSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ActorProfile:
     """Who an actor is. `description` is plain text, in `language` if that is not the reader's.
-    `members`: those of a coalition, else empty. `offices`, `former_names`: each with its dates."""
+    `members`: those of a coalition or organisation, else empty; `joined`: whether what such a body
+    does, its members take part in. All that is on file has its dates and its sources."""
 
     slug: str
     name: Text
@@ -56,11 +54,17 @@ class ActorProfile:
     description: str
     language: str | None
     represents: Related | None
+    lifespan: Fact | None
+    predecessors: list[Fact]
+    successors: list[Fact]
     members: list[Related]
-    coalitions: list[Related]
+    joined: bool
+    bodies: list[Related]
     represented_by: list[Related]
-    offices: list[SafeString]
-    former_names: list[SafeString]
+    offices: list[Fact]
+    former_names: list[Fact]
+    aliases: list[Fact]
+    identifiers: list[Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +99,24 @@ class StanceGroup:
     stands: list[ProfilePosition]
 
 
-def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfile:
-    """`documents`: those that carry the record of the actor, newest first.
+def neighbours(slug: str, documents: Sequence[Document]) -> list[str]:
+    """The slugs of those whom the actor came after, and of those who came after it. The documents
+    need not carry their records."""
+    record = _known(documents)[slug]
+    return [one["actor"] for one in (*record["predecessors"], *record["successors"])]
 
-    They also say who represents the actor, and which coalitions it is in.
+
+def actor(
+    slug: str, documents: Sequence[Document], links: Links, pages: Collection[str] = ()
+) -> ActorProfile:
+    """`documents`: those that carry the record of the actor, newest first. `pages`: which of its
+    `neighbours` have a page.
+
+    They also say who represents the actor, and which coalitions and organisations it is in.
     """
     known = _known(documents)
     record = known[slug]
+    on_file = OnFile(documents, known, links, pages)
     description, language = chosen(record["description"])
     represented = known.get(record["represents"] or "")
     kind = record["kind"]
@@ -125,9 +140,16 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
         represents=(
             _related(represented, links, stated(slug, represented["slug"])) if represented else None
         ),
-        members=_by_name(_member(member, links) for member in record.get("members", [])),
-        coalitions=_by_name(
-            _membership(other, member, links)
+        lifespan=on_file.lifespan(record),
+        predecessors=[on_file.neighbour(one) for one in record["predecessors"]],
+        successors=[on_file.neighbour(one) for one in record["successors"]],
+        members=_by_name(
+            _membership(member, member["actor"], member["name"], on_file)
+            for member in record.get("members", [])
+        ),
+        joined=kind == ActorKind.COALITION,
+        bodies=_by_name(
+            _membership(member, other["slug"], other["name"], on_file)
             for other in known.values()
             for member in other.get("members", [])
             if member["actor"] == slug
@@ -137,8 +159,10 @@ def actor(slug: str, documents: Sequence[Document], links: Links) -> ActorProfil
             for other in known.values()
             if other["represents"] == slug
         ),
-        offices=[_office(office, known) for office in record["offices"]],
-        former_names=[_former_name(former) for former in record["former_names"]],
+        offices=[on_file.office(office) for office in record["offices"]],
+        former_names=[on_file.former_name(former) for former in record["former_names"]],
+        aliases=[facts.alias(one) for one in record["aliases"]],
+        identifiers=[facts.identifier(one) for one in record["identifiers"]],
     )
 
 
@@ -209,46 +233,17 @@ def _related(record: shapes.Actor, links: Links, stated_in: EntryLink | None) ->
     )
 
 
-def _office(office: shapes.Office, known: Mapping[str, shapes.Actor]) -> SafeString:
-    """“Foreign Minister, Netherlands, from 2017 to 2021”"""
-    represented = known.get(office["represents"] or "")
-    parts = [
-        text(office["title"]),
-        text(represented["name"] if represented else None),
-        Text.of(_span(office)),
-    ]
-    return joined(part for part in parts if part)
-
-
-def _former_name(former: shapes.FormerName) -> SafeString:
-    until = _("until %(date)s") % {"date": _worded(former["until"])}
-    return joined([text(former["name"]), Text.of(until)])
-
-
 def _by_name(related: Iterable[Related]) -> list[Related]:
     return sorted(related, key=lambda one: normalise(one.name.plain))
 
 
-def _member(member: shapes.Member, links: Links) -> Related:
-    role = closed_lists.label(MemberRole, member["role"])
-    url = links.actor(member["actor"])
-    return Related(text(member["name"]), url, Text.of(""), role, _span(member))
-
-
-def _membership(coalition: shapes.Actor, member: shapes.Member, links: Links) -> Related:
-    role = closed_lists.label(MemberRole, member["role"])
-    url = links.actor(coalition["slug"])
-    return Related(text(coalition["name"]), url, Text.of(""), role, _span(member))
-
-
-def _span(held: shapes.Member | shapes.Office) -> str:
-    since, until = _worded(held["since"]), _worded(held["until"])
-    if since and until:
-        return _("from %(since)s to %(until)s") % {"since": since, "until": until}
-    if since:
-        return _("since %(date)s") % {"date": since}
-    return _("until %(date)s") % {"date": until} if until else ""
-
-
-def _worded(date: shapes.Date | None) -> str:
-    return text(date["label"]).plain if date else ""
+def _membership(member: shapes.Member, slug: str, name: Texts, on_file: OnFile) -> Related:
+    """A membership, from the side of the body or of its member: `slug` and `name` are the other."""
+    return Related(
+        text(name),
+        on_file.links.actor(slug),
+        Text.of(""),
+        closed_lists.label(MemberRole, member["role"]),
+        facts.spanned(facts.worded(member["since"]), facts.worded(member["until"])),
+        sources=on_file.who_says_so(member["source"]),
+    )

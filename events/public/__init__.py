@@ -32,7 +32,7 @@ from events.public.lists.published import recent
 from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.lists.similar import names_resembling, resembling
 from events.public.names.carrying import Beginning, beginning, carrying
-from events.public.names.labels import addressed, choices, labels, named
+from events.public.names.labels import addressed, choices, labels, named, pages_of
 from events.public.names.references import (
     ACTORS,
     PROCESSES,
@@ -154,6 +154,7 @@ __all__ = [
     "notices",
     "on_topics",
     "page",
+    "pages_of",
     "parse",
     "promised",
     "read_filters",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 
-from events.documents.rendering import Before, represented
+from events.documents.rendering import Before, with_facts
 from events.log import Version
 from events.publishing.said import said, with_upgrades
 from events.vocabulary import Action
@@ -22,6 +22,6 @@ def before_of(entries: Iterable[int], standing: Mapping[int, Version]) -> dict[i
         key: document["actors"] for key, version in latest.items() if (document := said(version))
     }
     slugs = {row["represents"] for said in rows.values() for row in said if row["represents"]}
-    actors = {actor.slug: actor for actor in represented().filter(slug__in=slugs)} if slugs else {}
+    actors = {actor.slug: actor for actor in with_facts().filter(slug__in=slugs)} if slugs else {}
     today = timezone.localdate()
     return {key: Before(said, actors, today) for key, said in rows.items()}

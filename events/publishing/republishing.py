@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from events.documents.linking import named_by, with_slugs
 from events.documents.rendering import Library, relabel
 from events.documents.shapes import Document
-from events.engines import holds_tags
+from events.engines import holds_any_tag
 from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
-from events.models import Entry, Reference
+from events.models import Actor, Entry, Reference
 from events.publishing.appending import PublicState, append
 from events.publishing.linking import slugs_of
 from events.publishing.said import said, with_upgrades
@@ -66,8 +66,8 @@ def relinked(moved: Mapping[str, str], but: Iterable[int]) -> list[PublicState]:
     whatever its slug is.
     """
     names = [f"{naming}/{one}" for naming in NAMINGS for one in moved]
-    tags = list(Tag.objects.filter(facet=Facet.NAMES, slug__in=names).values_list("pk", flat=True))
-    keys = {key for tag in tags for key in _having(tag).values_list("entry", flat=True)} - {*but}
+    tags = Tag.objects.filter(facet=Facet.NAMES, slug__in=names).values_list("pk", flat=True)
+    keys = {*_having(tags).values_list("entry", flat=True)} - {*but}
     if not keys:
         return []
     entries = Entry.objects.select_for_update(skip_locked=True).filter(pk__in=keys).order_by("pk")
@@ -90,11 +90,19 @@ def state_of(version: Version, document: Document) -> PublicState:
 def _naming(reference: Reference) -> QuerySet[VersionIndex]:
     """The standing rows that name it. Raises `WrongDerivation`: to find none would be worse."""
     end_of_log()
-    tag = Tag.objects.filter(facet=reference.FACET, slug=reference.slug).first()
-    return _having(tag.pk) if tag else VersionIndex.objects.none()
+    naming = Q(facet__in=reference.FACETS, slug=reference.slug)
+    if isinstance(reference, Actor):
+        # The records of its neighbours name it, and those who have just become some will have to.
+        beside = Q(predecessors__predecessor=reference) | Q(successors__actor=reference)
+        slugs = Actor.objects.filter(beside).values_list("slug", flat=True)
+        naming |= Q(facet=Facet.RECORD, slug__in=list(slugs))
+    return _having(Tag.objects.filter(naming).order_by("pk").values_list("pk", flat=True))
 
 
-def _having(tag: int) -> QuerySet[VersionIndex]:
-    """The standing rows that have a tag."""
-    condition, params = holds_tags(connection, "tags", [tag])
+def _having(tags: Iterable[int]) -> QuerySet[VersionIndex]:
+    """The standing rows that have one of these tags."""
+    wanted = list(tags)
+    if not wanted:
+        return VersionIndex.objects.none()
+    condition, params = holds_any_tag(connection, "tags", wanted)
     return VersionIndex.objects.filter(superseded_by=STANDS).extra(where=[condition], params=params)

@@ -33,7 +33,7 @@ from events.views.asking import (
     paging,
 )
 from events.views.frame import Frame, Page, embedded, is_framed, missing_name, not_yet, reader_page
-from events.vocabulary import Facet, Kind
+from events.vocabulary import ActorKind, Facet, Kind
 
 # A matrix shows the rows and columns that are asked for, and so takes any of the actors and topics.
 MATRIX = Takes(
@@ -178,7 +178,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
         "stands": shown,
         "line": stance_chart(shown, on),
         "beside": history.beside(who, topic, related, here),
-        "coalition": bool(who.get("members")),
+        "coalition": who["kind"] == ActorKind.COALITION and bool(who.get("members")),
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",
         "errors": elsewhere(parameters.errors, "as_of"),

@@ -1,5 +1,6 @@
 """The closed lists of the record, its kinds of entries, and what tags say. Values never change."""
 
+from events.vocabulary.codes import address, bare, fits, has_form_of_code, is_known_code
 from events.vocabulary.kinds import (
     NAMINGS,
     TRAITS,
@@ -12,14 +13,17 @@ from events.vocabulary.kinds import (
     Traits,
 )
 from events.vocabulary.lists import (
+    BODIES,
     Action,
     ActorKind,
+    AliasKind,
     Attendance,
     CitationStance,
     ConditionState,
     DeskAction,
     Domain,
     Firmness,
+    IdentifierScheme,
     MemberRole,
     Qualifier,
     Restatement,
@@ -33,10 +37,12 @@ from events.vocabulary.tags import (
 )
 
 __all__ = [
+    "BODIES",
     "NAMINGS",
     "TRAITS",
     "Action",
     "ActorKind",
+    "AliasKind",
     "Attendance",
     "CitationStance",
     "CommitmentStatus",
@@ -45,6 +51,7 @@ __all__ = [
     "Domain",
     "Facet",
     "Firmness",
+    "IdentifierScheme",
     "Involvement",
     "Kind",
     "MemberRole",
@@ -58,4 +65,9 @@ __all__ = [
     "SummitStatus",
     "Tone",
     "Traits",
+    "address",
+    "bare",
+    "fits",
+    "has_form_of_code",
+    "is_known_code",
 ]

@@ -17,6 +17,29 @@ class ActorKind(TextChoices):
     PERSON = "person", _("Person")
 
 
+# Those that can have members.
+BODIES = (ActorKind.COALITION, ActorKind.ORGANISATION)
+
+
+class AliasKind(TextChoices):
+    """What another name of an actor is."""
+
+    SPELLING = "spelling", _("Another spelling")
+    ABBREVIATION = "abbreviation", _("Abbreviation")
+    SCRIPT = "script", _("In another script")
+    FORMAL = "formal", _("Full or formal name")
+    OTHER = "other", _("Another name")
+
+
+class IdentifierScheme(TextChoices):
+    """Which register an identifier is from."""
+
+    WIKIDATA = "wikidata", "Wikidata"
+    ISO = "iso", "ISO 3166"
+    ROR = "ror", "ROR"
+    OTHER = "other", _("Another register")
+
+
 class MemberRole(TextChoices):
     LEAD = "lead", _("Lead")
     MEMBER = "member", _("Member")

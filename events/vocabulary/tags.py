@@ -17,6 +17,10 @@ class Facet:
     MEASURE = "measure"
     UNIT = "unit"
     RECORD = "record"  # an actor whose record the document carries, named or not
+    # An actor that such a record names although the document does not carry its own.
+    REFERRED = "referred"
+    ALIAS = "alias"  # an actor with other names, which are the label
+    SOURCE_ON_FILE = "file-source"  # of something that such a record says, cited or not
     DOMAIN = "domain"
     FIRMNESS = "firmness"
     # Who takes part in a commitment, and how; its slug: FR/land/france, FR/party/france.

@@ -112,7 +112,7 @@ def test_a_coalition_is_not_its_own_member(record, desk):
 
     said = errors(desk.send("actor", coalition.pk, form))
 
-    assert said["memberships-0-actor"] == ["A coalition cannot be a member of itself."]
+    assert said["memberships-0-actor"] == ["An actor cannot be a member of itself."]
 
 
 def test_coalitions_do_not_go_in_circles(record, desk):

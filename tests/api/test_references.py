@@ -39,6 +39,11 @@ def test_an_actor_of_another_kind_has_no_members(get, record):
         "represents": "germany",
         "offices": [],
         "former_names": [],
+        "lifespan": None,
+        "predecessors": [],
+        "successors": [],
+        "aliases": [],
+        "identifiers": [],
     }
 
 

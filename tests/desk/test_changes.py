@@ -6,7 +6,15 @@ from events.desk import RecordChanges, RowChanges, rows_changed
 from events.desk.changes import ABOUT, about
 from events.desk.records.comparing import rows_compared
 from events.desk.records.structure import SECTIONS, PartList, parts_of
-from events.models import CommitmentPart, Figure, FormerName, Office, StatusChange
+from events.models import (
+    Alias,
+    CommitmentPart,
+    Figure,
+    FormerName,
+    Identifier,
+    Office,
+    StatusChange,
+)
 
 PARTS = {part.rows: part for model in SECTIONS.values() for part in parts_of(model).values()}
 
@@ -32,7 +40,7 @@ def test_changes_are_kept_without_what_has_not_changed():
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
 def test_the_rows_of_every_list_have_a_name(part: PartList):
     """By that of what they are about or, if they are about nothing else, by what they say."""
-    by_themselves = {CommitmentPart, StatusChange, Office, FormerName}
+    by_themselves = {StatusChange, Office, FormerName, CommitmentPart, Alias, Identifier}
     assert part.model in by_themselves or part.model._meta.get_field(ABOUT[part.model]).is_relation
     assert set(ABOUT) == {part.model for part in PARTS.values()} - by_themselves
 
@@ -46,6 +54,9 @@ def test_rows_are_named_by_what_they_are_about(record):
     minister = record.person("minister")
     minister.offices.create(title_de="Ministerin")
     coalition.former_names.create(name_en="The ready", until="2025")
+    record.alias("willing", "COW", kind="abbreviation")
+    record.succession("willing", "alliance")
+    coalition.identifiers.create(scheme="wikidata", value="Q1")
 
     assert [
         about(rows.get())
@@ -58,10 +69,13 @@ def test_rows_are_named_by_what_they_are_about(record):
             coalition.memberships,
             minister.offices,
             coalition.former_names,
+            coalition.aliases,
+            coalition.successors,
+            coalition.identifiers,
         )
     ] == [
         *("france", "report", "countries", "poland", "2026-02", "germany"),
-        *("Ministerin", "The ready"),
+        *("Ministerin", "The ready", "COW", "alliance", "Wikidata Q1"),
     ]
     assert rows_changed(removed=commitment.figures.all()) == RowChanges(removed=("countries",))
 

@@ -86,7 +86,7 @@ def test_a_new_member_of_a_coalition_is_published(record):
     entry = record.development(actors=["willing"])
 
     def write():
-        Membership.objects.create(coalition=coalition, actor=record.actor("poland"))
+        Membership.objects.create(body=coalition, actor=record.actor("poland"))
         return RecordChanges(rows={"memberships": RowChanges(added=("poland",))})
 
     assert desk.save(coalition, write=write).republished == 1

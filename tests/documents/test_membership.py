@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from events.documents.membership import members_between, members_on
+from events.documents.membership import joined_in, members_between, members_on
 from events.documents.rendering.records import date_of
 from events.models import Membership
 from tests.record import Record
@@ -60,9 +60,17 @@ def test_today() -> None:
     assert [member["actor"] for member in found] == ["netherlands", "poland"]
 
 
-def test_what_is_no_coalition_has_no_members() -> None:
+def test_what_is_no_body_has_no_members() -> None:
     record: Any = {}
     assert members_on(record, date_of("2025")) == []
+
+
+def test_in_what_an_organisation_does_its_members_take_no_part() -> None:
+    member = {"actor": "poland", "since": None, "until": None}
+    body: Any = {"kind": "organisation", "members": [member]}
+    assert members_on(body, date_of("2025")) == [member]
+    assert joined_in(body, date_of("2025")) == []
+    assert joined_in({**body, "kind": "coalition"}, date_of("2025")) == [member]
 
 
 @pytest.mark.django_db
@@ -81,7 +89,7 @@ def test_what_is_no_coalition_has_no_members() -> None:
 def test_an_end_before_the_beginning_is_refused(since: str, until: str, wrong: bool) -> None:
     record = Record()
     group = record.coalition("willing", france="member")
-    membership = Membership(coalition=group, actor=record.actor("poland"), since=since, until=until)
+    membership = Membership(body=group, actor=record.actor("poland"), since=since, until=until)
     if not wrong:
         membership.clean()
         return

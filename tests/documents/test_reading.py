@@ -68,6 +68,8 @@ def test_what_the_door_has_added_is_taken_away() -> None:
 def everything() -> list[Document]:
     """Documents that have, together, every text that documents can have."""
     record.person("envoy", represents="poland")
+    record.alias("france", "La France", "fr")
+    record.alias("poland", "PL")
     summit = record.summit("paris", place_en="Geneva", place_de="Genf", publish=False)
     promise = record.commitment(
         "promise",
@@ -101,6 +103,8 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("actors", {"en": "France", "de": "France (de)"}),
         ("actors", {"en": "Germany", "de": "Germany (de)"}),
         ("actors", {"en": "Poland", "de": "Poland (de)"}),
+        ("aliases", {"fr": "La France"}),
+        ("aliases", {"": "PL"}),
         ("topics", {"en": "Topic force", "de": "Thema force"}),
         ("figures", {"en": "soldiers", "de": "soldiers (de)"}),
         ("figures", {"en": "newer", "de": "jünger"}),

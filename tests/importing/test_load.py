@@ -174,10 +174,11 @@ def test_progress_goes_to_the_other_stream(file: File, capsys: pytest.CaptureFix
 
 
 def test_what_is_odd_is_asked_about_and_loaded_all_the_same(file: File) -> None:
-    lead = "      - {actor: norway, role: lead, since: 2024}\n"
+    lead = "      - {actor: norway, role: lead, since: 2024, source: gazette}\n"
     twice = (lead, lead + "      - {actor: norway, since: 2025}\n")
     assert load(file(twice), "--no-publish") == [
         "Created 14, updated 0, left 0 as they are.",
         "Please check:",
+        "  actors: league: Who says that these are members: Norway? Name a source.",
         "  actors: league: Norway is a member twice at the same time. Is that right?",
     ]

@@ -87,14 +87,16 @@ def test_persons_represent_others() -> None:
 def test_coalitions_do_not_run_in_circles() -> None:
     inner = record.coalition("inner", france="member")
     outer = record.coalition("outer", inner="member")
-    circle = Membership(coalition=inner, actor=outer, role="member")
+    circle = Membership(body=inner, actor=outer, role="member")
     assert complaints(circle)["actor"] == ["Outer has Inner among its members already."]
-    itself = Membership(coalition=inner, actor=inner, role="member")
-    assert complaints(itself)["actor"] == ["A coalition cannot be a member of itself."]
-    wrong = Membership(coalition=record.actor("france"), actor=record.actor("germany"))
-    assert complaints(wrong)["coalition"][-1] == "Only a coalition has members."
-    inner.kind = "organisation"
-    assert complaints(inner)["kind"] == ["This actor has members, so it has to stay a coalition."]
+    itself = Membership(body=inner, actor=inner, role="member")
+    assert complaints(itself)["actor"] == ["An actor cannot be a member of itself."]
+    wrong = Membership(body=record.actor("france"), actor=record.actor("germany"))
+    assert complaints(wrong)["__all__"][-1] == ("Only a coalition or an organisation has members.")
+    inner.kind = "country"
+    assert complaints(inner)["kind"] == [
+        "This actor has members, so it has to stay a coalition or an organisation."
+    ]
 
 
 def test_meetings_do_not_follow_themselves_through_others() -> None:

@@ -37,7 +37,7 @@ def test_a_person(record, profile):
     assert (found.description, found.language) == ("Of the CDU.", None)
     event = EntryLink("Title of event", "/en/entries/event/")
     assert found.represents == Related("Germany", "/en/actors/germany/", "", stated_in=event)
-    assert (found.members, found.coalitions, found.represented_by) == ([], [], [])
+    assert (found.members, found.bodies, found.represented_by) == ([], [], [])
     with override("de"):
         assert profile("merz").language == "en"
 
@@ -55,7 +55,7 @@ def test_a_country_with_who_represents_it_and_the_coalitions_it_is_in(record, pr
     first = EntryLink("Title of first", "/en/entries/first/")
     merz = Related("Merz", "/en/actors/merz/", "Chancellor", stated_in=first)
     assert found.represented_by == [merz]
-    assert found.coalitions == [
+    assert found.bodies == [
         Related("The Willing", "/en/actors/the-willing/", "", "Lead", "since March 2025")
     ]
 

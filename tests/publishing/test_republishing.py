@@ -90,7 +90,7 @@ def test_an_actor_and_a_topic_of_one_short_name_are_not_confused() -> None:
 def test_a_new_member_of_a_coalition_reaches_the_public_record() -> None:
     coalition = record.coalition("willing", france="lead")
     record.development("one", actors=["willing"])
-    Membership.objects.create(coalition=coalition, actor=record.actor("poland"), role="member")
+    Membership.objects.create(body=coalition, actor=record.actor("poland"), role="member")
     assert publishing.republish(coalition) == 1
     records = {known["slug"]: known for known in standing("one")["actor_records"]}
     assert [member["actor"] for member in records["willing"]["members"]] == ["france", "poland"]

@@ -37,6 +37,8 @@ CHOICES = [choice for choices in LISTS.values() for choice in choices]
 VALUES = {
     "Kind": "summit commitment position development question",
     "ActorKind": "country organisation coalition person",
+    "AliasKind": "spelling abbreviation script formal other",
+    "IdentifierScheme": "wikidata iso ror other",
     "MemberRole": "lead member observer",
     "Role": "host chair participant observer mediator party contributor holder speaker involved"
     " concerned",
@@ -63,6 +65,9 @@ THE_SAME = {
     Kind.POSITION,
     vocabulary.ActorKind.ORGANISATION,
     vocabulary.ActorKind.PERSON,
+    vocabulary.IdentifierScheme.WIKIDATA,
+    vocabulary.IdentifierScheme.ISO,
+    vocabulary.IdentifierScheme.ROR,
 }
 
 
@@ -160,5 +165,5 @@ def test_a_column_offers_its_list_and_has_room_for_it(
 
 def test_facets_differ_and_fit_their_column() -> None:
     facets = [value for name, value in vars(Facet).items() if name.isupper()]
-    assert len(set(facets)) == len(facets) == 17
+    assert len(set(facets)) == len(facets) == 20
     assert max(map(len, facets)) <= Tag._meta.get_field("facet").max_length

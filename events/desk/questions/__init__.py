@@ -9,14 +9,21 @@ from typing import Any
 
 from django.db.models import Model
 
-from events.desk.questions import bodies, stances
+from events.desk.questions import actors, bodies, lives, stances
 from events.desk.questions.doubts import Doubt
-from events.models import Actor, Position
+from events.models import Actor, Entry, Position
 from events.publishing import Problem
 
 # By model, the functions that look at its records and the rows of their lists.
 ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
-    Actor: (bodies.overlapping,),
+    Actor: (
+        actors.codes,
+        actors.names,
+        actors.sources,
+        bodies.overlapping,
+        lives.members_outside,
+    ),
+    Entry: (lives.named_outside,),
     Position: (stances.taken_back_from_nothing,),
 }
 

@@ -8,5 +8,15 @@ class Doubt(StrEnum):
 
     # Two memberships of one actor in one body at the same time (memberships[n], the second one).
     MEMBER_TWICE = "memberships-overlap"
+    # A membership before or after its body or its member existed (memberships[n]).
+    MEMBER_OUTSIDE = "membership-outside-life"
+    # Something on file of an actor without a source (the list, or the field with the date).
+    NO_SOURCE = "fact-without-source"
+    # A country code that nobody has or had (country).
+    CODE = "unknown-code"
+    # Another name that somebody else also has (aliases[n].text).
+    SHARED_NAME = "name-shared"
+    # An actor that did not exist on the day of the entry (participations[n].actor and the like).
+    OUTSIDE = "actor-outside-life"
     # A position is taken back that is not on file (stance).
     NOTHING_TO_TAKE_BACK = "nothing-to-take-back"

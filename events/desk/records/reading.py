@@ -159,7 +159,7 @@ class Reader:
         if isinstance(value, Mapping):
             self._fill(item, value, part.owner)
         elif part.short and isinstance(value, str):
-            item.links[part.short] = [value]
+            self._fill(item, {part.short: value}, part.owner)
         else:
             self._add(Fault.FORM, _("Keys are expected here, each with its value."), *where)
             item.spoilt.update(fields_of(part.model, part.owner))

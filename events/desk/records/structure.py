@@ -16,6 +16,7 @@ from modeltranslation.utils import build_localized_fieldname
 from events.models import (
     KINDS,
     Actor,
+    Alias,
     Citation,
     Commitment,
     CommitmentPart,
@@ -23,6 +24,7 @@ from events.models import (
     Entry,
     Figure,
     FormerName,
+    Identifier,
     Measure,
     Membership,
     Office,
@@ -31,6 +33,7 @@ from events.models import (
     Restated,
     Source,
     StatusChange,
+    Succession,
     Topic,
     Unit,
 )
@@ -77,7 +80,10 @@ class PartList:
 
 _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
     Actor: (
-        PartList("members", Membership, "coalition", "actor"),
+        PartList("members", Membership, "body", "actor"),
+        PartList("successors", Succession, "predecessor", "actor"),
+        PartList("aliases", Alias, "actor", "text"),
+        PartList("identifiers", Identifier, "actor"),
         PartList("offices", Office, "actor"),
         PartList("former_names", FormerName, "actor"),
     ),

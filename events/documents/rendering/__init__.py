@@ -2,8 +2,9 @@
 
 from events.documents.rendering.entries import render, rendering
 from events.documents.rendering.links import LINKS, NamedEntry, link_rows, named_entries
+from events.documents.rendering.onfile import with_facts
 from events.documents.rendering.people import Before
-from events.documents.rendering.records import represented, texts
+from events.documents.rendering.records import texts
 from events.documents.rendering.relabelling import Library, relabel
 
 __all__ = [
@@ -16,6 +17,6 @@ __all__ = [
     "relabel",
     "render",
     "rendering",
-    "represented",
     "texts",
+    "with_facts",
 ]

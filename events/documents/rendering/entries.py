@@ -10,6 +10,7 @@ from django.db.models import Prefetch, QuerySet
 
 from events.documents import shapes
 from events.documents.rendering.links import fetched, joined, linked
+from events.documents.rendering.onfile import all_on_file, sources_on_file, with_facts
 from events.documents.rendering.parts import (
     ActorRow,
     actors,
@@ -21,14 +22,14 @@ from events.documents.rendering.parts import (
     restated,
     status_change,
 )
-from events.documents.rendering.people import Before, referred_to
+from events.documents.rendering.people import Before
 from events.documents.rendering.records import (
     actor_record,
     date_of,
     process_record,
+    source_record,
     texts,
     topic_record,
-    with_members,
 )
 from events.models import (
     Actor,
@@ -65,8 +66,8 @@ def render(entry: Entry, before: Before | None = None) -> shapes.Document:
 
 def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     """The query set with everything that `render` reads, in a fixed number of queries."""
-    actor = Prefetch("actor", with_members())
-    represents = Prefetch("represents", with_members())
+    actor = Prefetch("actor", with_facts())
+    represents = Prefetch("represents", with_facts())
     related: list[Any] = [
         "topics",
         Prefetch("participations", Participation.objects.prefetch_related(actor, represents)),
@@ -78,7 +79,7 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
         related += [
             Prefetch("contributions", Contribution.objects.prefetch_related(actor)),
             Prefetch("status_changes", StatusChange.objects.select_related("source")),
-            Prefetch("status_changes__by", with_members()),
+            Prefetch("status_changes__by", with_facts()),
             "parts",
         ]
     return entries.select_related("process", *joined(entries.model)).prefetch_related(*related)
@@ -103,25 +104,24 @@ def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
 
 
 def _carried(entry: Entry, rows: list[ActorRow]) -> shapes.Carried:
+    # In the order in which `relabelling` finds them, so that both write the same text.
+    named = [actor for _row, *pair in rows for actor in pair if actor is not None]
+    actors = all_on_file([*named, *_acting(entry)])
     return {
         "process_record": process_record(entry.process),
-        "actor_records": [
-            actor_record(actor)
-            for actor in referred_to(
-                [*((actor, represented) for _row, actor, represented in rows), *_acting(entry)]
-            )
-        ],
+        "actor_records": [actor_record(actor) for actor in actors],
+        "source_records": [source_record(source) for source in sources_on_file(actors)],
         "shape": shapes.SHAPE,
     }
 
 
-def _acting(entry: Entry) -> list[tuple[Actor, None]]:
+def _acting(entry: Entry) -> list[Actor]:
     """Those who changed the status of a commitment, in the order in which the document names
     them."""
     if not isinstance(entry, Commitment):
         return []
     keys = ["", *(part.key for part in entry.parts.all())]
-    return [(change.by, None) for key in keys for change in entry.history_of(key) if change.by]
+    return [change.by for key in keys for change in entry.history_of(key) if change.by]
 
 
 def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:

@@ -67,6 +67,7 @@ def citation(citation: Any) -> shapes.Citation:
         **source_record(citation.source),
         "locator": citation.locator,
         "quote": citation.quote,
+        "quote_language": citation.quote_language or None,
         "stance": str(citation.stance or CitationStance.SUPPORTS),
         "note": texts(citation, "note"),
     }

@@ -4,7 +4,7 @@ What is dated decides. What is not is what holds today: it goes into an entry th
 the first time, and from then on the entry says what it has said, whatever its actors become later.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from events import dates
 from events.documents import onday, shapes
 from events.documents.rendering.records import country_of, former_names, offices, texts
 from events.models import Actor
-from events.vocabulary import ActorKind
 
 
 @dataclass(frozen=True)
@@ -80,39 +79,6 @@ def actor_in_entry(
         "represents_by": by if represents else None,
         "country": country_of(actor, represents),
     }, represents
-
-
-def referred_to(
-    rows: Iterable[tuple[Actor, Actor | None]],
-) -> Iterable[Actor]:
-    """Every actor to whom a document refers, each once: named, represented there, on file as the
-    one represented, or a member.
-
-    In the order in which `events.documents.rendering.relabelling` finds them, so that both write
-    the same text.
-    """
-    waiting: list[Actor] = []
-    for row in rows:
-        waiting += filter(None, row)
-    found: dict[str, Actor] = {}
-    for actor in waiting:  # grows while it is walked, until nobody new is referred to
-        if actor.slug not in found:
-            found[actor.slug] = actor
-            waiting += on_file_with(actor)
-    return found.values()
-
-
-def on_file_with(actor: Actor) -> list[Actor]:
-    """The actors that the record of an actor names."""
-    members = (
-        [membership.actor for membership in actor.memberships.all()]
-        if (actor.kind == ActorKind.COALITION)
-        else []
-    )
-    whom = [actor.represents] if actor.represents else []
-    if actor.kind == ActorKind.PERSON:
-        whom += [office.represents for office in actor.offices.all() if office.represents]
-    return members + whom
 
 
 def _kept(before: Before, actor: Actor, role: str, edtf: str) -> shapes.ActorInEntry | None:

@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch, QuerySet
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
 from events.documents import shapes
+from events.documents.rendering.onfile import held, memberships, predecessors, successors
 from events.documents.shapes import Texts
-from events.models import Actor, Membership, Office, Process, Source, Topic, Unit
-from events.vocabulary import ActorKind
+from events.models import Actor, Identifier, Process, Source, Succession, Topic, Unit
+from events.vocabulary import BODIES, address
 
 
 def texts(instance: Any, field: str) -> Texts:
@@ -100,34 +100,41 @@ def actor_record(actor: Actor) -> shapes.Actor:
         "represents": actor.represents.slug if actor.represents else None,
         "offices": offices(actor),
         "former_names": former_names(actor),
+        "lifespan": _lifespan(actor),
+        "predecessors": [_neighbour(one, one.predecessor) for one in predecessors(actor)],
+        "successors": [_neighbour(one, one.actor) for one in successors(actor)],
+        "aliases": [
+            {"text": alias.text, "language": alias.language or None, "kind": str(alias.kind)}
+            for alias in actor.aliases.all()
+        ],
+        "identifiers": [_identifier(one) for one in actor.identifiers.all()],
     }
-    if actor.kind == ActorKind.COALITION:
+    if actor.kind in BODIES:
         record["members"] = [
             {
                 "actor": membership.actor.slug,
                 "name": texts(membership.actor, "name"),
                 "role": str(membership.role),
-                "since": date_of(membership.since) if membership.since else None,
-                "until": date_of(membership.until) if membership.until else None,
+                "since": _date(membership.since),
+                "until": _date(membership.until),
+                "source": _slug(membership.source),
             }
-            for membership in actor.memberships.all()
+            for membership in memberships(actor)
         ]
     return record
 
 
 def offices(actor: Actor) -> list[shapes.Office]:
     """The dated offices of a person; others have none."""
-    if actor.kind != ActorKind.PERSON:
-        return []
     return [
         {
             "title": texts(office, "title"),
             "represents": office.represents.slug if office.represents else None,
-            "since": date_of(office.since) if office.since else None,
-            "until": date_of(office.until) if office.until else None,
-            "source": office.source.slug if office.source else None,
+            "since": _date(office.since),
+            "until": _date(office.until),
+            "source": _slug(office.source),
         }
-        for office in actor.offices.all()
+        for office in held(actor)
     ]
 
 
@@ -136,7 +143,7 @@ def former_names(actor: Actor) -> list[shapes.FormerName]:
         {
             "name": texts(former, "name"),
             "until": date_of(former.until),
-            "source": former.source.slug if former.source else None,
+            "source": _slug(former.source),
         }
         for former in actor.former_names.all()
     ]
@@ -146,24 +153,40 @@ def country_of(actor: Actor, represents: Actor | None) -> str | None:
     return actor.country or (represents.country if represents else "") or None
 
 
-def with_members() -> QuerySet[Actor]:
-    """Actors with everything that `actor_record` reads."""
-    dated = _with_dated_facts()
-    members = Membership.objects.prefetch_related(Prefetch("actor", dated))
-    return dated.prefetch_related(Prefetch("memberships", members))
+def _lifespan(actor: Actor) -> shapes.Lifespan | None:
+    if not (actor.since or actor.until):
+        return None
+    return {
+        "since": _date(actor.since),
+        "since_source": _slug(actor.since_source),
+        "until": _date(actor.until),
+        "until_source": _slug(actor.until_source),
+    }
 
 
-def represented() -> QuerySet[Actor]:
-    """Those whom others represent, who are no persons, with their former names."""
-    return Actor.objects.prefetch_related("former_names__source")
+def _neighbour(succession: Succession, other: Actor) -> shapes.Succession:
+    return {
+        "actor": other.slug,
+        "name": texts(other, "name"),
+        "date": _date(succession.date),
+        "source": _slug(succession.source),
+    }
 
 
-def _with_dated_facts() -> QuerySet[Actor]:
-    whom = Prefetch("represents", represented())
-    offices_held = Office.objects.select_related("source").prefetch_related(whom)
-    return Actor.objects.prefetch_related(
-        whom, Prefetch("offices", offices_held), "former_names__source"
-    )
+def _identifier(identifier: Identifier) -> shapes.Identifier:
+    return {
+        "scheme": str(identifier.scheme),
+        "value": identifier.value,
+        "url": identifier.url or address(identifier.scheme, identifier.value),
+    }
+
+
+def _date(edtf: str) -> shapes.Date | None:
+    return date_of(edtf) if edtf else None
+
+
+def _slug(source: Source | None) -> str | None:
+    return source.slug if source else None
 
 
 def _day(day: date | None) -> str | None:

@@ -14,7 +14,8 @@ from django.db.models import QuerySet
 
 from events.documents import shapes
 from events.documents.reading import status_changes, units
-from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry, on_file_with
+from events.documents.rendering.onfile import all_on_file, sources_on_file, with_facts
+from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
 from events.documents.rendering.records import (
     actor_record,
     process_record,
@@ -22,7 +23,6 @@ from events.documents.rendering.records import (
     texts,
     topic_record,
     unit_record,
-    with_members,
 )
 from events.documents.shapes import Document
 from events.models import Actor, Measure, Process, Source, Topic, Unit
@@ -34,8 +34,9 @@ class Library:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         documents = list(documents)
-        self.actors: dict[str, Actor] = {}
-        self._fetch_actors({slug for document in documents for slug in _actors(document)})
+        slugs = {slug for document in documents for slug in _actors(document)}
+        found = all_on_file(with_facts().filter(slug__in=slugs))
+        self.actors: dict[str, Actor] = {actor.slug: actor for actor in found}
         self.topics = _by_slug(Topic, (t["slug"] for d in documents for t in d["topics"]))
         self.sources = _by_slug(Source, (s["slug"] for d in documents for s in d["sources"]))
         self.measures = _by_slug(Measure, (f["measure"] for d in documents for f in d["figures"]))
@@ -43,23 +44,10 @@ class Library:
         self.units = {unit.slug: unit for unit in _units().filter(slug__in=used)}
         self.processes = _by_slug(Process, (d["process"] for d in documents))
 
-    def records(self, document: Document) -> list[shapes.Actor]:
-        """The records of all actors that the document refers to, and of those on file with them:
-        the members of coalitions, and whomever persons have represented."""
-        waiting = list(_actors(document))
-        found: dict[str, shapes.Actor] = {}
-        for slug in waiting:  # grows while it is walked
-            if slug not in found:
-                found[slug] = actor_record(self.actors[slug])
-                waiting += [actor.slug for actor in on_file_with(self.actors[slug])]
-        return list(found.values())
-
-    def _fetch_actors(self, slugs: set[str]) -> None:
-        # One round for the actors, one for those on file with them, and one more for each level of
-        # coalitions within coalitions.
-        while missing := slugs - self.actors.keys():
-            self.actors |= {a.slug: a for a in with_members().filter(slug__in=missing)}
-            slugs = {actor.slug for name in missing for actor in on_file_with(self.actors[name])}
+    def on_file(self, document: Document) -> list[Actor]:
+        """All actors that the document refers to, and those on file with them: the members of
+        bodies, and whomever persons have represented."""
+        return all_on_file(self.actors[slug] for slug in _actors(document))
 
 
 def relabel(document: Document, library: Library, today: date | None = None) -> Document:
@@ -74,7 +62,9 @@ def relabel(document: Document, library: Library, today: date | None = None) -> 
     found["figures"] = [_figure(figure, library) for figure in document["figures"]]
     found["sources"] = [_citation(citation, library) for citation in document["sources"]]
     found["process_record"] = process_record(library.processes[document["process"]])
-    found["actor_records"] = library.records(found)
+    on_file = library.on_file(found)
+    found["actor_records"] = [actor_record(actor) for actor in on_file]
+    found["source_records"] = [source_record(source) for source in sources_on_file(on_file)]
     return found
 
 

@@ -22,7 +22,7 @@ from events.documents.shapes.parts import (
     StatusChange,
     VersionOfDocument,
 )
-from events.documents.shapes.references import Actor, Date, Process, Topic
+from events.documents.shapes.references import Actor, Date, Process, Source, Topic
 from events.documents.shapes.values import OneOf, Slug, Texts, Uuid
 from events.vocabulary import (
     CommitmentStatus,
@@ -66,6 +66,7 @@ class Carried(TypedDict):
 
     process_record: Annotated[Process, "The process."]
     actor_records: Annotated[list[Actor], "Every actor to whom the document refers by its slug."]
+    source_records: Annotated[list[Source], "The sources of what those records say."]
     shape: Annotated[int, "The number of the shape of the document."]
 
 

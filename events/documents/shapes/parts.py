@@ -4,7 +4,17 @@ from typing import Annotated, Literal, TypedDict
 
 from events.documents.shapes.amounts import Quantity
 from events.documents.shapes.references import Date, Source
-from events.documents.shapes.values import Country, Day, OneOf, Slug, Texts, Time, Uuid
+from events.documents.shapes.values import (
+    Country,
+    Day,
+    LanguageTag,
+    OneOf,
+    Slug,
+    StateCode,
+    Texts,
+    Time,
+    Uuid,
+)
 from events.vocabulary import (
     ActorKind,
     Attendance,
@@ -44,7 +54,7 @@ class ActorInEntry(TypedDict):
         "Whether the entry says so, a dated office, or what was on file; null if not recorded.",
     ]
     country: Annotated[
-        Country | None, "Its country, or that of whom it represents here; null where it has none."
+        StateCode | None, "Its code, or that of whom it represents here; null where it has none."
     ]
 
 
@@ -63,7 +73,10 @@ class Citation(Source):
     """A source, and how the entry uses it: where in it, in which words, for or against."""
 
     locator: Annotated[str, "Where in the source: page, paragraph, minute; empty for all of it."]
-    quote: Annotated[str, "Its words, in its own language; empty where nothing is quoted."]
+    quote: Annotated[str, "Its words; empty where nothing is quoted."]
+    quote_language: Annotated[
+        LanguageTag | None, "The language of the quote; null where it is that of the source."
+    ]
     stance: Annotated[str, OneOf(CitationStance), "Whether it bears the entry out."]
     note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
 

@@ -3,8 +3,17 @@
 from typing import Annotated, NotRequired, TypedDict
 
 from events.dates import Precision
-from events.documents.shapes.values import Address, Country, Day, Edtf, OneOf, Slug, Texts
-from events.vocabulary import ActorKind, MemberRole
+from events.documents.shapes.values import (
+    Address,
+    Day,
+    Edtf,
+    LanguageTag,
+    OneOf,
+    Slug,
+    StateCode,
+    Texts,
+)
+from events.vocabulary import ActorKind, AliasKind, IdentifierScheme, MemberRole
 
 
 class Date(TypedDict):
@@ -42,14 +51,19 @@ class Topic(TypedDict):
     description: Annotated[Texts, "What is proposed; empty where nothing is written."]
 
 
+# The line that says what the source of something on file is.
+WHO_SAYS_SO = "The short name of who says so, in `source_records`; null where none is on record."
+
+
 class Member(TypedDict):
-    """A member of a coalition."""
+    """A member of a coalition or an organisation."""
 
     actor: Annotated[Slug, "The short name of the member."]
     name: Annotated[Texts, "What the member is called."]
-    role: Annotated[str, OneOf(MemberRole), "What it is in the coalition."]
+    role: Annotated[str, OneOf(MemberRole), "What it is in that body."]
     since: Annotated[Date | None, "When it became a member; null where that is not on record."]
     until: Annotated[Date | None, "When it left; null where it has not, or nobody has recorded it."]
+    source: Annotated[Slug | None, WHO_SAYS_SO]
 
 
 class Office(TypedDict):
@@ -63,7 +77,7 @@ class Office(TypedDict):
     until: Annotated[
         Date | None, "Its last day; null where it goes on, or nobody has recorded an end."
     ]
-    source: Annotated[Slug | None, "The short name of who says so; null where none is on record."]
+    source: Annotated[Slug | None, WHO_SAYS_SO]
 
 
 class FormerName(TypedDict):
@@ -71,19 +85,53 @@ class FormerName(TypedDict):
 
     name: Annotated[Texts, "What it was called."]
     until: Annotated[Date, "The last day on which it had this name."]
-    source: Annotated[Slug | None, "The short name of who says so; null where none is on record."]
+    source: Annotated[Slug | None, WHO_SAYS_SO]
+
+
+class Lifespan(TypedDict):
+    """From when to when an actor exists; of a person, the life."""
+
+    since: Annotated[Date | None, "When it began; null where that is not on record."]
+    since_source: Annotated[Slug | None, WHO_SAYS_SO]
+    until: Annotated[Date | None, "Its last day; null where it goes on, or nobody has recorded it."]
+    until_source: Annotated[Slug | None, WHO_SAYS_SO]
+
+
+class Succession(TypedDict):
+    """A state or organisation that came before another one, or after it."""
+
+    actor: Annotated[Slug, "Its short name; its record need not be in the document."]
+    name: Annotated[Texts, "What it is called."]
+    date: Annotated[Date | None, "When the one came after the other; null if not on record."]
+    source: Annotated[Slug | None, WHO_SAYS_SO]
+
+
+class Alias(TypedDict):
+    """What an actor is also called."""
+
+    text: Annotated[str, "The name."]
+    language: Annotated[LanguageTag | None, "In which language; null for none in particular."]
+    kind: Annotated[str, OneOf(AliasKind), "What the name is."]
+
+
+class Identifier(TypedDict):
+    """What an actor is called in a register elsewhere."""
+
+    scheme: Annotated[str, OneOf(IdentifierScheme), "The register."]
+    value: Annotated[str, "The identifier, as the register writes it."]
+    url: Annotated[Address | None, "Where the register tells of it; null where it does not."]
 
 
 class Actor(TypedDict):
     """A country, an organisation, a coalition or a person, as it is on file today. What it was on
     the date of an entry stands among the `actors` of that entry. A person's `country` is that of
-    whom they represent; only a coalition has `members`."""
+    whom they represent; only coalitions and organisations have `members`."""
 
     slug: Annotated[Slug, "Its short name."]
     name: Annotated[Texts, "What it is called."]
     kind: Annotated[str, OneOf(ActorKind), "Whether it is a country, an organisation or a person."]
     country: Annotated[
-        Country | None, "Its country, or that of whom it represents; null where it has none."
+        StateCode | None, "Its code, or that of whom it represents; null where it has none."
     ]
     office: Annotated[Texts, "The office of a person; empty where none is on record."]
     description: Annotated[Texts, "Who or what it is; empty where nothing is written."]
@@ -92,7 +140,12 @@ class Actor(TypedDict):
     ]
     offices: Annotated[list[Office], "The dated offices of a person; empty where none is known."]
     former_names: Annotated[list[FormerName], "What it was called before; may be empty."]
-    members: NotRequired[Annotated[list[Member], "The members of a coalition."]]
+    lifespan: Annotated[Lifespan | None, "From when to when it exists; null if not on record."]
+    predecessors: Annotated[list[Succession], "Whom it came after; may be empty."]
+    successors: Annotated[list[Succession], "Who came after it; may be empty."]
+    aliases: Annotated[list[Alias], "What else it is called; may be empty."]
+    identifiers: Annotated[list[Identifier], "What it is called in registers; may be empty."]
+    members: NotRequired[Annotated[list[Member], "The members of a coalition or organisation."]]
 
 
 class Source(TypedDict):

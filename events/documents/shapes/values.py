@@ -37,5 +37,10 @@ Address = Annotated[str, Form(format="uri")]
 Day = Annotated[str, Form(format="date")]
 # UTC, to the microsecond.
 Time = Annotated[str, Form(format="date-time")]
+# Of an actor, also ISO 3166-2 (a part of a state) and 3166-3 (a former one).
+StateCode = Annotated[
+    str, Form(pattern="^([A-Z]{2}(-[A-Z0-9]{1,3})?|[A-Z]{4})$", description="ISO 3166")
+]
+LanguageTag = Annotated[str, Form(description="BCP 47", examples=("uk", "pt-BR"))]
 Country = Annotated[str, Form(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
 Edtf = Annotated[str, Form(description="EDTF (ISO 8601-2)", examples=("2025-09",))]

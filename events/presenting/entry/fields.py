@@ -74,6 +74,9 @@ def _fields(document: Document) -> Iterator[WordedField]:
         yield WordedField(f"source.{source['slug']}", _("Source"), _source(source))
     for record in document["actor_records"]:
         yield WordedField(f"record.{record['slug']}", _("On file"), _record(record))
+    for kept in document["source_records"]:
+        said = [kept["title"], kept["publisher"] or "", kept["url"] or ""]
+        yield WordedField(f"file-source.{kept['slug']}", _("Source on file"), _with(said, "; "))
 
 
 def _of_kind(document: Document) -> Iterator[WordedField]:
@@ -177,6 +180,7 @@ def _record(record: shapes.Actor) -> str:
                 _in_all(member["name"]),
                 closed_lists.label(MemberRole, member["role"]),
                 *(_date(day) for day in (member["since"], member["until"]) if day),
+                member["source"] or "",
             ]
         )
         for member in record.get("members", [])
@@ -191,6 +195,11 @@ def _record(record: shapes.Actor) -> str:
             *members,
             *(_office(office) for office in record["offices"]),
             *(_former_name(former) for former in record["former_names"]),
+            _lifespan(record["lifespan"]),
+            *(_neighbour(_("after %(name)s"), one) for one in record["predecessors"]),
+            *(_neighbour(_("before %(name)s"), one) for one in record["successors"]),
+            *(alias["text"] for alias in record["aliases"]),
+            *(f"{one['scheme']} {one['value']}" for one in record["identifiers"]),
         ],
         "; ",
     )
@@ -205,6 +214,25 @@ def _office(office: shapes.Office) -> str:
 def _former_name(former: shapes.FormerName) -> str:
     said = {"name": _in_all(former["name"]), "date": _date(former["until"])}
     return _with([_("%(name)s until %(date)s") % said, former["source"] or ""])
+
+
+def _lifespan(span: shapes.Lifespan | None) -> str:
+    if span is None:
+        return ""
+    since, until = span["since"], span["until"]
+    return _with(
+        [
+            _("since %(date)s") % {"date": _date(since)} if since else "",
+            span["since_source"] or "",
+            _("until %(date)s") % {"date": _date(until)} if until else "",
+            span["until_source"] or "",
+        ]
+    )
+
+
+def _neighbour(form: str, one: shapes.Succession) -> str:
+    date = _date(one["date"]) if one["date"] else ""
+    return _with([form % {"name": _in_all(one["name"])}, date, one["source"] or ""])
 
 
 def _figure(figure: shapes.Figure) -> str:
@@ -235,6 +263,7 @@ def _source(source: shapes.Citation) -> str:
             source["published_on"] or "",
             source["locator"],
             source["quote"],
+            source["quote_language"] or "",
             _in_all(source["note"]),
             source["url"] or "",
             source["archive_url"] or "",

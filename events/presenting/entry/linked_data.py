@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.documents import shapes
+from events.documents.reading import records
 from events.documents.shapes import ActorInEntry, Document, Published
 from events.presenting.parts import AWAY, web_address
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
@@ -125,9 +126,14 @@ def _event(document: shapes.Summit) -> Node:
         "eventStatus": f"{SCHEMA}/{status}",
         "eventAttendanceMode": ATTENDANCE_MODES.get(document["format"]),
         "location": _place(document["place"]),
-        "organizer": _people(actor for actor in actors if actor["role"] in HOSTS),
+        "organizer": _people(document, [actor for actor in actors if actor["role"] in HOSTS]),
         "attendee": _people(
-            actor for actor in actors if actor["role"] not in HOSTS and actor["status"] not in AWAY
+            document,
+            [
+                actor
+                for actor in actors
+                if actor["role"] not in HOSTS and actor["status"] not in AWAY
+            ],
         ),
     }
 
@@ -135,8 +141,9 @@ def _event(document: shapes.Summit) -> Node:
 def _statement(document: Document) -> Node:
     dates = iso_span(document["date"])
     label = text(document["date"]["label"]).plain
-    authors = _people(actor for actor in document["actors"] if actor["role"] in AUTHORS)
-    others = _people(actor for actor in document["actors"] if actor["role"] not in AUTHORS)
+    actors = document["actors"]
+    authors = _people(document, [actor for actor in actors if actor["role"] in AUTHORS])
+    others = _people(document, [actor for actor in actors if actor["role"] not in AUTHORS])
     found: Node = {"author": authors, "mentions": others, "temporalCoverage": label}
     if dates:
         start, end = dates
@@ -156,14 +163,16 @@ def _place(place: shapes.Place | None) -> Node | None:
     return {key: value for key, value in found.items() if value}
 
 
-def _people(actors: Iterable[ActorInEntry]) -> list[Node]:
-    found: dict[str, Node] = {
-        actor["slug"]: {
+def _people(document: Document, actors: Iterable[ActorInEntry]) -> list[Node]:
+    on_file = records(document)
+    found: dict[str, Node] = {}
+    for actor in actors:
+        person: Node = {
             "@type": ACTORS.get(actor["kind"], "Organization"),
             "name": chosen(actor["name"])[0],
         }
-        for actor in actors
-    }
+        known = [one["url"] for one in on_file[actor["slug"]]["identifiers"] if one["url"]]
+        found[actor["slug"]] = person | ({"sameAs": known} if known else {})
     return list(found.values())
 
 

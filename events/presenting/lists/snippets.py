@@ -32,6 +32,7 @@ LABELS: dict[Of, str | Promise] = {
     "condition": _("Condition"),
     "place": _("Place"),
     "actors": pgettext_lazy("in the entry", "Named"),
+    "aliases": _("Also called"),
     "topics": _("Topic"),
     "figures": _("Figure"),
     "contributions": _("Contributions"),
@@ -44,7 +45,7 @@ LABELS: dict[Of, str | Promise] = {
     "date": _("Date"),
 }
 # The names in each of these are shown together, by language.
-NAMES = ("actors", "topics")
+NAMES = ("actors", "aliases", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ def _in_language(shown: SafeString, text: str, language: str | None) -> SafeStri
 def _pieces(document: Document) -> Iterator[_Piece]:
     """All texts of an entry that a search looks at, in the order in which they would be shown."""
     reader = get_language() or ""
-    pieces = [_Piece(label, compose(text), language) for label, text, language in _texts(document)]
+    pieces = [
+        _Piece(label, compose(text), language or None) for label, text, language in _texts(document)
+    ]
     yield from (
         _Piece(piece.label, piece.text) for piece in pieces if piece.language in (reader, None)
     )
@@ -140,7 +143,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
-    """Label, text and language of each."""
+    """Label, text and language of each; the language is empty for none in particular."""
     for of, some in groupby(passages(document), key=lambda passage: passage.of):
         label = str(LABELS[of])
         if of in NAMES:

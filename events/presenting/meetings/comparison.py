@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from events import dates
 from events.documents import shapes
-from events.documents.membership import members_on
+from events.documents.membership import joined_in
 from events.documents.reading import records
 from events.documents.shapes import Document, Question, Summit
 from events.presenting.lists import Item, item, place
@@ -235,7 +235,7 @@ def _members(document: Summit, links: Links) -> dict[str, Delegation]:
         coalition = Seat(
             text(record["name"]), links.actor(record["slug"]), Text.of(""), "", "", False, False
         )
-        for member in members_on(record, document["date"]):
+        for member in joined_in(record, document["date"]):
             slug = member["actor"]
             kind = on_file[slug]["kind"] if slug in on_file else ""
             delegation = Delegation(slug, text(member["name"]), links.actor(slug), kind)

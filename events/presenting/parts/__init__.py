@@ -1,8 +1,9 @@
 """Parts that entries of every kind have: participants, figures, sources, links to other entries."""
 
-from events.presenting.parts import figures, participants
+from events.presenting.parts import facts, figures, participants
 from events.presenting.parts.contradictions import Contradictions, contradicted, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
+from events.presenting.parts.facts import Fact, FactSource, OnFile
 from events.presenting.parts.figures import amount, counts_line, number_worded
 from events.presenting.parts.participants import (
     AWAY,
@@ -20,11 +21,15 @@ __all__ = [
     "CitedSource",
     "Contradictions",
     "EntryLink",
+    "Fact",
+    "FactSource",
     "NamedEntries",
+    "OnFile",
     "amount",
     "contradicted",
     "contradictions",
     "counts_line",
+    "facts",
     "figures",
     "in_role",
     "name_then",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.documents import onday, reading, shapes
-from events.documents.membership import members_on
+from events.documents.membership import joined_in
 from events.documents.shapes import Document, Texts
 from events.presenting.parts.figures import number_worded
 from events.presenting.wording import Links, Text, called, closed_lists, joined, text
@@ -89,7 +89,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
     named = {actor["slug"] for actor in document["actors"]}
     found = []
     for record in document["actor_records"]:
-        if record["slug"] in named and (then := members_on(record, document["date"])):
+        if record["slug"] in named and (then := joined_in(record, document["date"])):
             members = [
                 CoalitionMember(
                     text(member["name"]),

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.documents import shapes
+from events.documents.reading import quote_language
 from events.documents.shapes import Document
 from events.presenting.wording import Text, closed_lists, edtf_worded, joined, text, text_in
 from events.vocabulary import CitationStance
@@ -38,7 +39,7 @@ def sources(document: Document) -> list[CitedSource]:
                 number=number,
                 title=text_in(citation["title"], language),
                 about=_about(citation),
-                quote=text_in(citation["quote"], language),
+                quote=text_in(citation["quote"], quote_language(citation)),
                 note=text(citation["note"]),
                 url=web_address(citation["url"]),
                 archive_url=web_address(citation["archive_url"]),

@@ -26,7 +26,7 @@ from events.presenting.wording import (
     text,
 )
 from events.public import Said
-from events.vocabulary import MemberRole, Role
+from events.vocabulary import ActorKind, MemberRole, Role
 from events.words import normalise
 
 
@@ -132,7 +132,7 @@ def _named(document: Position, role: str, links: Links, but: str = "") -> list[S
 
 def others(actor: shapes.Actor, day: date) -> list[str]:
     """The slugs of those whose position a reader of an actor's position looks for: the members of a
-    coalition on that day, and whomever the actor represents. `actor`: its record."""
+    body on that day, and whomever the actor represents. `actor`: its record."""
     members = [member["actor"] for member in members_between(actor, day, day)]
     return [*members, *filter(None, [actor["represents"]])]
 
@@ -170,10 +170,11 @@ def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
     if role := _member(actor, other["slug"]):
         return _("member of %(name)s: %(role)s") % {"name": name, "role": role}
     if role := _member(other, actor["slug"]):
-        return _("a coalition of which %(name)s is a member: %(role)s") % {
-            "name": name,
-            "role": role,
-        }
+        if other["kind"] == ActorKind.COALITION:
+            said = _("a coalition of which %(name)s is a member: %(role)s")
+        else:
+            said = _("an organisation of which %(name)s is a member: %(role)s")
+        return said % {"name": name, "role": role}
     if any(
         row["slug"] == other["slug"] and row["represents"] == actor["slug"]
         for row in document["actors"]
@@ -187,9 +188,9 @@ def _how(actor: shapes.Actor, other: shapes.Actor, document: Position) -> str:
     return ""
 
 
-def _member(coalition: shapes.Actor, slug: str) -> str:
-    """The role of a member of a coalition; empty for a non-member."""
-    for member in coalition.get("members", []):
+def _member(body: shapes.Actor, slug: str) -> str:
+    """The role of a member of a coalition or organisation; empty for a non-member."""
+    for member in body.get("members", []):
         if member["actor"] == slug:
             return closed_lists.label(MemberRole, member["role"])
     return ""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from events import words
 from events.log import Tag
+from events.vocabulary import Facet
 
 # How many slugs are suggested, for how many wrong ones, and how many of the most used slugs are
 # compared. These are limits because anybody may ask, and comparing takes time.
@@ -18,15 +19,21 @@ MOST_COMPARED = 2000
 ALIKE = 0.75
 # No slug is longer.
 LONGEST = 100
+OF_ACTORS = (Facet.ACTOR, Facet.RECORD)
 
 
 def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
     """A message for each of these slugs, which no tag of the facet has. Takes one query."""
     if not wrong:
         return []
-    used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
-    labels = used.values_list("slug", "label")[:MOST_COMPARED]
-    names = {slug: _called(slug, label) for slug, label in labels}
+    # Actors are also known by their other names.
+    facets = (facet, Facet.ALIAS) if facet in OF_ACTORS else (facet,)
+    used = Tag.objects.filter(facet__in=facets, standing__gt=0).order_by("-standing", "slug")
+    rows = list(used.values_list("facet", "slug", "label")[: MOST_COMPARED * len(facets)])
+    names = {slug: _called(slug, label) for of, slug, label in rows if of == facet}
+    for of, slug, label in rows:
+        if of != facet and slug in names:
+            names[slug] += _called(slug, label)
     messages = []
     for number, slug in enumerate(wrong):
         message = _("Nothing public has “%(slug)s”.") % {"slug": slug}
@@ -38,7 +45,8 @@ def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
 
 def _called(slug: str, label: str) -> list[str]:
     """The slug, and the names in every language written as slugs."""
-    named = orjson.loads(label).values() if label else ()
+    known = orjson.loads(label) if label else ()
+    named = known.values() if isinstance(known, dict) else known
     return [slug, *("-".join(words.words(name)) for name in named)]
 
 

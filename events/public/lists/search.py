@@ -194,14 +194,21 @@ def _documents(places: str, params: list[Any], direction: str) -> list[tuple[str
 def named_like(
     terms: Collection[str], as_of: Moment | None = None, facets: Collection[str] = NAMED
 ) -> dict[str, list[Name]]:
-    """By facet, what standing entries name under a name with every term, the closest first.
+    """By facet, what standing entries name under a name with every term, the closest first. Actors
+    are also found by their other names.
 
     Terms are normalised words; each is matched as it is in entries (`words.holds`).
     """
     near: list[tuple[tuple[int, int, str], int, Name]] = []
     if terms:
-        for tag, facet, slug, label in _tags(facets, standing=as_of is None):
+        tags = list(_tags({*facets, Facet.ALIAS}, standing=as_of is None))
+        others = {slug: label for _tag, facet, slug, label in tags if facet == Facet.ALIAS}
+        for tag, facet, slug, label in tags:
+            if facet == Facet.ALIAS:
+                continue
             held = _label_words(label)
+            if facet == Facet.ACTOR and slug in others:
+                held |= _label_words(others[slug])
             if all(any(words.holds(word, term) for word in held) for term in terms):
                 # Whole words before parts of words, short names before long ones.
                 rank = (len(set(terms).difference(held)), len(held), slug)
@@ -228,5 +235,6 @@ def _tags(
 
 @lru_cache(maxsize=16_384)
 def _label_words(label: str) -> frozenset[str]:
-    names: Mapping[str, str] = orjson.loads(label)
-    return frozenset(word for name in names.values() for word in words.words(name))
+    names: Mapping[str, str] | list[str] = orjson.loads(label)
+    listed = names if isinstance(names, list) else names.values()
+    return frozenset(word for name in listed for word in words.words(name))

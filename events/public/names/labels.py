@@ -10,6 +10,7 @@ from events.log import STANDS, Tag, Version, VersionIndex
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, decoded, read, served
+from events.vocabulary import Facet
 
 
 def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Texts]]:
@@ -35,6 +36,15 @@ def labels(facets: Collection[str], slugs: Collection[str]) -> dict[str, dict[st
         for facet, slug, label in tags.values_list("facet", "slug", "label"):
             found[facet][slug] = orjson.loads(label)
     return found
+
+
+def pages_of(actors: Collection[str]) -> set[str]:
+    """Those of these actors that have a page: a standing entry carries their record. Takes a query
+    only if there are any."""
+    if not actors:
+        return set()
+    tags = Tag.objects.filter(facet=Facet.RECORD, slug__in=actors, standing__gt=0)
+    return set(tags.values_list("slug", flat=True))
 
 
 def addressed(slugs: Collection[str], as_of: Moment | None = None) -> dict[str, Published]:

@@ -43,11 +43,12 @@ def actor(request: HttpRequest, query: Query, slug: str) -> Page:
             raise Http404(slug) from missing
         return not_yet(request, asked, missing_name(Facet.RECORD, slug))
     today = as_of.day(asked.moment)
+    pages = public.pages_of(profiles.neighbours(slug, documents))
     latest = Latest("actor", slug, asked.moment)
     held = public.held_by(slug, today, asked.moment, POSITIONS)
     promises = commitments(latest.of(Kind.COMMITMENT, COMMITMENTS))
     content = {
-        "actor": profiles.actor(slug, documents, links),
+        "actor": profiles.actor(slug, documents, links, pages),
         "sampled": SAMPLE if len(documents) == SAMPLE else 0,
         "stands": profiles.stands(held, links, of="topic"),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),

@@ -16,7 +16,11 @@ def asked(record):
         body = record.coalition("alliance")
         for since, until in times:
             Membership.objects.create(
-                coalition=body, actor=record.actor("france"), since=since, until=until
+                body=body,
+                actor=record.actor("france"),
+                since=since,
+                until=until,
+                source=record.source(),
             )
         return [(question.code, question.where, str(question)) for question in questions(body)]
 

@@ -10,11 +10,13 @@ from events.documents import shapes
 from events.models import (
     KINDS,
     Actor,
+    Alias,
     Citation,
     CommitmentPart,
     Contribution,
     Figure,
     FormerName,
+    Identifier,
     Membership,
     Office,
     Participation,
@@ -22,12 +24,13 @@ from events.models import (
     Restated,
     Source,
     StatusChange,
+    Succession,
     Topic,
 )
 
 # Of a record, its short name is where it stands in the file. Nobody fills an id, the kind follows
 # from the section, and what a document carries follows from what it names.
-GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "shape"}
+GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "source_records", "shape"}
 # By type: keys of the file that the document has under another name, or as a part of another
 # member; and members that follow from others.
 OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
@@ -56,6 +59,12 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     # All that the source is by itself is in its own record.
     shapes.Citation: ({"source"}, {*shapes.Source.__annotations__}),
     shapes.Member: (set(), {"name"}),
+    shapes.Succession: (set(), {"name"}),
+    # A life span is made of fields of the actor; whom it came after is said there.
+    shapes.Actor: (
+        {"since", "since_source", "until", "until_source"},
+        {"lifespan", "predecessors"},
+    ),
 }
 # A file says the same of a measure as a document, which has it in its figures only.
 MODELS: dict[Any, tuple[Any, str]] = {
@@ -66,10 +75,13 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.StatusChange: (StatusChange, "commitment"),
     shapes.PartOfCommitment: (CommitmentPart, "commitment"),
     shapes.Contribution: (Contribution, "commitment"),
-    shapes.Member: (Membership, "coalition"),
+    shapes.Member: (Membership, "body"),
     shapes.Restated: (Restated, "later"),
     shapes.Office: (Office, "actor"),
     shapes.FormerName: (FormerName, "actor"),
+    shapes.Succession: (Succession, "predecessor"),
+    shapes.Alias: (Alias, "actor"),
+    shapes.Identifier: (Identifier, "actor"),
     shapes.Actor: (Actor, ""),
     shapes.Process: (Process, ""),
     shapes.Topic: (Topic, ""),

@@ -28,8 +28,20 @@ actors:
     kind: coalition
     name: {en: The League, de: Die Liga}
     members:
-      - {actor: norway, role: lead, since: 2024}
-      - finland
+      - {actor: norway, role: lead, since: 2024, source: gazette}
+      - {actor: finland, source: gazette}
+    since: 1920-01-10
+    since_source: gazette
+    until: 2046-04-18
+    until_source: gazette
+    successors:
+      - {actor: norway, date: 2046-04-19, source: gazette}
+    aliases:
+      - LN
+      - {text: Ліга, language: uk, kind: script}
+    identifiers:
+      - {scheme: wikidata, value: Q38130}
+      - {scheme: other, value: L 1, url: "https://example.org/league"}
   norway:
     kind: country
     country: NO

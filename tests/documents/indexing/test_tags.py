@@ -98,9 +98,7 @@ def test_who_takes_part_in_a_commitment_and_how() -> None:
     record.person("envoy", represents="germany")
     record.coalition("willing", france="lead", poland="member")
     left = record.actor("ukraine")
-    Membership.objects.create(
-        coalition=record.actor("willing"), actor=left, role="member", until="2025"
-    )
+    Membership.objects.create(body=record.actor("willing"), actor=left, role="member", until="2025")
     entry = record.commitment(
         actors=["envoy", "willing"], domains=["land", "air"], firmness="agreed", publish=False
     )
@@ -151,7 +149,7 @@ def test_who_left_a_coalition_before_its_commitment_takes_no_part(
 ) -> None:
     coalition = record.coalition("willing")
     Membership.objects.create(
-        coalition=coalition, actor=record.actor("france"), role="member", until=until
+        body=coalition, actor=record.actor("france"), role="member", until=until
     )
     entry = record.commitment(actors=["willing"], date="2026-01-06/2026-02", publish=False)
     members = {slug for facet, slug in tags(entry) if slug.endswith("/member/france")}
@@ -161,7 +159,7 @@ def test_who_left_a_coalition_before_its_commitment_takes_no_part(
 def test_who_left_may_have_taken_part_in_what_has_no_known_beginning() -> None:
     coalition = record.coalition("willing")
     Membership.objects.create(
-        coalition=coalition, actor=record.actor("france"), role="member", until="2001"
+        body=coalition, actor=record.actor("france"), role="member", until="2001"
     )
     entry = record.commitment(actors=["willing"], date="../2026-02", publish=False)
     assert ("takes-part", "FR/member/france") in tags(entry)

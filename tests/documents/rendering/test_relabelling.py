@@ -124,7 +124,7 @@ def test_new_members_come_in_with_theirs_and_former_ones_go() -> None:
     document = document_of(record.commitment(actors=["willing"], publish=False))
     record.coalition("inner", ukraine="observer")
     Membership.objects.all().filter(actor__slug="france").delete()
-    members = {"coalition": record.actor("willing"), "role": "member"}
+    members = {"body": record.actor("willing"), "role": "member"}
     Membership.objects.create(actor=record.actor("inner"), **members)
     expected = [actor_record(record.actor(slug)) for slug in ("willing", "inner", "ukraine")]
     assert relabelled(document)["actor_records"] == expected

@@ -10,6 +10,7 @@ from events.documents import shapes
 from events.documents.rendering import render
 from events.documents.upgrading import NewerShape, Stored, chain, upgrade, upgraded
 from events.documents.upgrading.chain import STEPS
+from events.documents.upgrading.shape_2 import shape_2
 from tests.record import Record
 
 
@@ -124,8 +125,8 @@ def test_by_is_worded_so_from_shape_2_on(
     edtf: str, before: tuple[str, str], after: tuple[str, str]
 ) -> None:
     record = date_of_shape_1(edtf, *before, earliest=None, latest="2026-01-06")
-    newest: Any = upgrade({"shape": 1, "date": record, "actors": [], "actor_records": []})
-    assert (newest["date"]["label"]["en"], newest["date"]["label"]["de"]) == after
+    second = shape_2({"date": record, "actors": [], "actor_records": []})
+    assert (second["date"]["label"]["en"], second["date"]["label"]["de"]) == after
 
 
 @pytest.mark.parametrize(
@@ -144,8 +145,8 @@ def test_dates_are_read_again_from_shape_2_on(
     edtf: str, precision: str, bounds: tuple[str | None, str | None]
 ) -> None:
     old = date_of_shape_1(edtf, "then", "dann", earliest="2025-01-01", latest="2025-12-31")
-    newest: Any = upgrade({"shape": 1, "date": old, "actors": [], "actor_records": []})
-    assert newest["date"] == old | {
+    second = shape_2({"date": old, "actors": [], "actor_records": []})
+    assert second["date"] == old | {
         "earliest": bounds[0],
         "latest": bounds[1],
         "precision": precision,
@@ -192,17 +193,16 @@ def test_shape_1_did_not_tell_the_day_from_today() -> None:
     def on_file(slug: str, represents: str | None, **office: str) -> Any:
         return {"slug": slug, "represents": represents, "office": office}
 
-    document: Any = upgraded(
-        text(
-            shape=1,
-            actors=[row("sam", "france"), row("eva", "poland"), row("france", None)],
-            actor_records=[
+    document = shape_2(
+        {
+            "actors": [row("sam", "france"), row("eva", "poland"), row("france", None)],
+            "actor_records": [
                 on_file("sam", "france", en="Minister"),
                 on_file("eva", "france"),
                 on_file("france", None),
             ],
-        )
-    ).document
+        }
+    )
 
     new = ("slug", "name_today", "office", "represents_by")
     assert [tuple(row[name] for name in new) for row in document["actors"]] == [

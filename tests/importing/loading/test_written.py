@@ -49,11 +49,24 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     ]
     former = FormerName.objects.values_list("actor__slug", "name_en", "until", "source__slug")
     assert list(former) == [("finland", "Grand Duchy", "1917-12-05", "gazette")]
-    assert list(
-        Membership.objects.values_list("coalition__slug", "actor__slug", "role", "since")
-    ) == [
+    assert list(Membership.objects.values_list("body__slug", "actor__slug", "role", "since")) == [
         ("league", "norway", "lead", "2024"),
         ("league", "finland", "member", ""),
+    ]
+    league = Actor.objects.get(slug="league")
+    assert (league.since, league.until, league.until_source.slug) == (
+        *("1920-01-10", "2046-04-18", "gazette"),
+    )
+    assert list(league.successors.values_list("actor__slug", "date", "source__slug")) == [
+        ("norway", "2046-04-19", "gazette")
+    ]
+    assert list(league.aliases.values_list("text", "language", "kind")) == [
+        ("LN", "", "spelling"),
+        ("Ліга", "uk", "script"),
+    ]
+    assert list(league.identifiers.values_list("scheme", "value", "url")) == [
+        ("wikidata", "Q38130", ""),
+        ("other", "L 1", "https://example.org/league"),
     ]
 
     oslo = Summit.objects.get(slug="oslo-2")

@@ -85,7 +85,8 @@ def test_a_country(client, record, today):
             "Country France",
             "Member of The Willing Lead",
             "Represented by Macron , President named so in: Title of",
-            "Where no entry is named beside it, the record has no source for it.",
+            "Beside each of these stands who says so: a source, or an entry with its sources. "
+            "Where neither is named, the record has none.",
             "Topic force + Supports 6 January 2026 26 days ago over time",
             "Positions over time",
             "May 2025 day not known Title of old − Opposes",

@@ -3,6 +3,7 @@ time."""
 
 from collections.abc import Callable
 
+from events.documents.upgrading.shape_3.actors import tell_more_of_actors
 from events.documents.upgrading.shape_3.links import name_entries_by_id
 from events.documents.upgrading.shape_3.progress import tell_progress
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
@@ -14,6 +15,7 @@ SUBJECTS: tuple[Callable[[Stored], None], ...] = (
     name_several_speakers,
     tell_progress,
     renew_units,
+    tell_more_of_actors,
     name_entries_by_id,
 )
 

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from events.documents import shapes
 from events.documents.rendering.entries import render, rendering
 from events.documents.rendering.records import date_of
 from events.models import KINDS
@@ -25,8 +26,18 @@ REPORT = {
     "published_on": "2026-01-06",
     "locator": "",
     "quote": "",
+    "quote_language": None,
     "stance": "supports",
     "note": {},
+}
+
+# What the record of an actor has that nobody has recorded.
+NOTHING_MORE = {
+    "lifespan": None,
+    "predecessors": [],
+    "successors": [],
+    "aliases": [],
+    "identifiers": [],
 }
 
 
@@ -111,6 +122,7 @@ def test_what_all_kinds_share() -> None:
                 "represents": "germany",
                 "offices": [],
                 "former_names": [],
+                **NOTHING_MORE,
             },
             {
                 "slug": "germany",
@@ -122,9 +134,11 @@ def test_what_all_kinds_share() -> None:
                 "represents": None,
                 "offices": [],
                 "former_names": [],
+                **NOTHING_MORE,
             },
         ],
-        "shape": 3,
+        "source_records": [],
+        "shape": shapes.SHAPE,
     }
 
 
@@ -151,6 +165,7 @@ def test_a_coalition_brings_its_members_and_theirs() -> None:
             "role": "lead",
             "since": None,
             "until": None,
+            "source": None,
         },
         {
             "actor": "inner",
@@ -158,6 +173,7 @@ def test_a_coalition_brings_its_members_and_theirs() -> None:
             "role": "member",
             "since": None,
             "until": None,
+            "source": None,
         },
     ]
     assert "members" not in records["france"]
