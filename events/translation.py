@@ -8,10 +8,12 @@ from events.models import (
     Citation,
     CommitmentPart,
     Contribution,
+    Domain,
     Entry,
     Figure,
     FormerName,
     Measure,
+    MeetingFormat,
     Office,
     Process,
     StatusChange,
@@ -42,6 +44,16 @@ class FormerNameTranslation(TranslationOptions):
 
 @register(Topic)
 class TopicTranslation(TranslationOptions):
+    fields = ("name", "description")
+
+
+@register(Domain)
+class DomainTranslation(TranslationOptions):
+    fields = ("name", "description")
+
+
+@register(MeetingFormat)
+class MeetingFormatTranslation(TranslationOptions):
     fields = ("name", "description")
 
 

@@ -9,6 +9,7 @@ from django.test import TransactionTestCase
 from django.test.signals import template_rendered
 from django.utils import translation
 
+from tests.beginning import begin
 from tests.settings import SCRATCH
 
 # Each query answers with pairs: a statement that lifts a trigger and one that puts it back.
@@ -37,7 +38,8 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def emptying_tables_after_transactional_tests() -> Iterator[None]:
-    """Lets Django empty the tables after a transactional test, though triggers forbid it.
+    """Lets Django empty the tables after a transactional test, though triggers forbid it, and
+    fills those again that migrations fill.
 
     During the test itself the triggers stand.
     """
@@ -50,6 +52,7 @@ def emptying_tables_after_transactional_tests() -> Iterator[None]:
             for lift, _ in triggers:
                 cursor.execute(lift)
             empty_tables(case)
+            begin()
             for _, restore in triggers:
                 cursor.execute(restore)
 

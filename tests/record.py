@@ -22,9 +22,11 @@ from events.models import (
     CommitmentPart,
     Contribution,
     Development,
+    Domain,
     Entry,
     Figure,
     Measure,
+    MeetingFormat,
     Membership,
     Participation,
     Position,
@@ -42,7 +44,7 @@ from events.vocabulary import TRAITS, Role
 
 COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
 # Of fields that not just any word fits.
-VALUES: dict[str, Any] = {"domains": ["land"], "deadline": "2027", "place_country": "FR"}
+VALUES: dict[str, Any] = {"deadline": "2027", "place_country": "FR"}
 
 
 def own_fields(model: type[Entry]) -> list[Any]:
@@ -114,6 +116,17 @@ class Record:
         names = {"name_en": f"Topic {slug}", "name_de": f"Thema {slug}"}
         return Topic.objects.get_or_create(slug=slug, defaults=names)[0]
 
+    def domain(self, slug: str) -> Domain:
+        """One of those that every site begins with, or another."""
+        return self._listed(Domain, slug)
+
+    def format(self, slug: str = "summit") -> MeetingFormat:
+        return self._listed(MeetingFormat, slug)
+
+    def _listed(self, model: Any, slug: str) -> Any:
+        names = {"name_en": slug.title(), "name_de": f"{slug.title()} (de)"}
+        return model.objects.get_or_create(slug=slug, defaults=names)[0]
+
     def measure(self, slug: str, counts_actors: bool = False) -> Measure:
         fields = {"name_en": slug, "name_de": f"{slug} (de)", "counts_actors": counts_actors}
         return Measure.objects.get_or_create(slug=slug, defaults=fields)[0]
@@ -144,6 +157,8 @@ class Record:
         )
 
     def contribution(self, entry: Commitment, actor: str, **fields: Any) -> Contribution:
+        if "domain" in fields:
+            fields["domain"] = self.domain(fields["domain"])
         return Contribution.objects.create(commitment=entry, actor=self.actor(actor), **fields)
 
     def status(self, entry: Commitment, status: str, date: str, **fields: Any) -> StatusChange:
@@ -160,6 +175,7 @@ class Record:
         )
 
     def summit(self, slug: str = "meeting", **fields: Any) -> Summit:
+        fields["format"] = self.format(fields.get("format", "summit"))
         return self._entry(Summit, slug, Role.PARTICIPANT, fields)
 
     def commitment(self, slug: str = "promise", **fields: Any) -> Commitment:
@@ -196,6 +212,8 @@ class Record:
         publish = fields.pop("publish", True)
         model = KINDS[kind]
         own = {field.name: self._value(field, slug) for field in own_fields(model)}
+        if model is Commitment:
+            own["domains"] = ["land"]
         defaults = {"topics": ["force"], "actors": ["france"], "publish": False}
         entry = self._entry(model, slug, TRAITS[kind].roles[0], defaults | own | fields)
         if isinstance(entry, Commitment):
@@ -214,18 +232,21 @@ class Record:
         if field.choices:
             return next(value for value, _label in field.choices if value)
         if field.is_relation:
+            if field.related_model is MeetingFormat:
+                return self.format()
             name = f"{slug}-{field.name.replace('_', '-')}"
             named = Development if field.related_model is Entry else field.related_model
             return self._entry(named, name, Role.INVOLVED, {})
         return word_of(field)
 
     def _entry(self, model: type[Any], slug: str, role: Role, fields: dict[str, Any]) -> Any:
-        """Keywords of our own: process, topics, actors (slugs), source (None: none), publish;
-        restates (an earlier commitment) and restatement.
+        """Keywords of our own: process, topics, actors, domains (slugs), source (None: none),
+        publish; restates (an earlier commitment) and restatement.
 
         Every other keyword is a field of the model.
         """
         topics, actors = fields.pop("topics", []), fields.pop("actors", [])
+        domains = fields.pop("domains", [])
         source, publish = fields.pop("source", "report"), fields.pop("publish", True)
         defaults = {
             "title_en": f"Title of {slug}",
@@ -236,6 +257,8 @@ class Record:
         restates, how = fields.pop("restates", None), fields.pop("restatement", "restates")
         entry = model.objects.create(slug=slug, process=process, **defaults | fields)
         entry.topics.set([self.topic(topic) for topic in topics])
+        if domains:
+            entry.domains.set([self.domain(domain) for domain in domains])
         for order, actor in enumerate(actors):
             self.part(entry, actor, role, order=order)
         if restates:

@@ -16,7 +16,7 @@ from django.db import models
 
 from benchmarks.record import moments
 from benchmarks.record.copying import Table
-from benchmarks.record.entries import Inventor, rows_of, topics_of, uid_of
+from benchmarks.record.entries import Inventor, rows_of, uid_of
 from benchmarks.record.schedule import CAUGHT_UP, Schedule
 from benchmarks.record.vocabulary import name
 from events import dates
@@ -47,9 +47,7 @@ class Model:
         self.document["date"] = {**self.document["date"], "label": {}, "earliest": None}
         self.tags = indexing.tags(self.document)
         self.words = indexing.text_words(self.document)
-        through = Entry.topics.through
         rows: list[models.Model] = [entry, *rows_of(entry)]
-        rows += [through(entry=entry, topic=topic) for topic in topics_of(entry)]
         # Each with the position of the entry's key.
         self.rows: list[tuple[type[models.Model], Row, int]] = []
         for row in rows:

@@ -17,6 +17,7 @@ from events.models import (
     KINDS,
     Actor,
     Citation,
+    Commitment,
     CommitmentPart,
     Contribution,
     Entry,
@@ -29,13 +30,11 @@ from events.models import (
 from events.vocabulary import (
     Attendance,
     CommitmentStatus,
-    Domain,
     Firmness,
     Kind,
     Restatement,
     Role,
     Stance,
-    SummitFormat,
     SummitStatus,
 )
 
@@ -66,14 +65,15 @@ def uid_of(number: int) -> UUID:
 
 
 def rows_of(entry: Entry) -> Iterator[Any]:
-    """The rows of other tables that belong to an invented entry, except topics."""
+    """The rows of other tables that belong to an invented entry."""
     for name, rows in _fetched(entry).items():
-        if name != "topics":
+        if name == "topics":
+            yield from (Entry.topics.through(entry=entry, topic=topic) for topic in rows)
+        elif name == "domains":
+            tie = Commitment.domains.through
+            yield from (tie(commitment_id=entry.pk, domain=domain) for domain in rows)
+        else:
             yield from rows
-
-
-def topics_of(entry: Entry) -> list[Any]:
-    return _fetched(entry)["topics"]
 
 
 def _fetched(entry: Entry) -> Rows:
@@ -161,7 +161,7 @@ class Inventor:
 
     def _summit(self, random: Random, entry: Any, rows: Rows) -> None:
         held = random.choice((SummitStatus.HELD, SummitStatus.HELD, *SummitStatus))
-        entry.status, entry.format = held, random.choice(list(SummitFormat))
+        entry.status, entry.format = held, random.choice(self.reference.formats)
         host = self.reference.countries.some(random, 1)[0]
         entry.place_en, entry.place_de = host.name_en, host.name_de
         entry.place_country = host.country
@@ -171,7 +171,8 @@ class Inventor:
         self._parts(entry, rows, Role.PARTICIPANT, guests, status=Attendance.ATTENDED)
 
     def _commitment(self, random: Random, entry: Any, rows: Rows) -> None:
-        entry.domains = random.sample(Domain.values, random.randint(1, 3))
+        domains = random.sample(self.reference.domains, random.randint(1, 3))
+        rows["domains"] = sorted(domains, key=lambda domain: domain.order)
         entry.firmness = random.choice(list(Firmness))
         entry.made_at = self._earlier(random, entry, Kind.SUMMIT)
         earlier = [self._earlier(random, entry, Kind.COMMITMENT) for _turn in range(2)]

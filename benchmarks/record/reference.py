@@ -8,7 +8,16 @@ from babel import Locale
 
 from benchmarks.record.vocabulary import Vocabulary
 from events.documents.rendering.onfile import with_facts
-from events.models import Actor, Measure, Membership, Process, Source, Topic
+from events.models import (
+    Actor,
+    Domain,
+    Measure,
+    MeetingFormat,
+    Membership,
+    Process,
+    Source,
+    Topic,
+)
 from events.vocabulary import ActorKind, MemberRole
 
 # Those named most often come first.
@@ -44,6 +53,7 @@ class Reference:
         actors = list(with_facts().order_by("pk"))
         of_kind = {kind: [a for a in actors if a.kind == kind] for kind in ActorKind}
         self.processes = Skewed(list(Process.objects.order_by("pk")))
+        self.domains, self.formats = list(Domain.objects.all()), list(MeetingFormat.objects.all())
         self.topics = Skewed(list(Topic.objects.order_by("pk")))
         self.measures = Skewed(list(Measure.objects.order_by("pk")))
         self.sources = Skewed(list(Source.objects.order_by("pk")))

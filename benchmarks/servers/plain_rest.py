@@ -14,8 +14,10 @@ from events.models import (
     Citation,
     Commitment,
     Contribution,
+    Domain,
     Entry,
     Figure,
+    MeetingFormat,
     Membership,
     Participation,
     Position,
@@ -63,11 +65,14 @@ EntrySerializer = serializer(
     figures=serializer(Figure, "value", "low", "high", "unit", "qualifier")(many=True),
     citations=serializer(Citation, "locator", "quote", "stance", source=SourceOf())(many=True),
     summit=serializer(
-        Summit, "status", "format", "place_en", "place_de", "place_country", "follows"
+        Summit,
+        *("status", "place_en", "place_de", "place_country", "follows"),
+        format=serializer(MeetingFormat, "slug", *NAMES)(),
     )(),
     commitment=serializer(
         Commitment,
-        *("domains", "firmness", "condition_en", "deadline", "made_at"),
+        *("firmness", "condition_en", "deadline", "made_at"),
+        domains=serializer(Domain, "slug", *NAMES)(many=True),
         contributions=serializer(Contribution, "amount", "unit", "confirmed", actor=Named())(
             many=True
         ),
@@ -94,7 +99,7 @@ class EntryViewSet(ModelViewSet):
         Prefetch("memberships", Membership.objects.select_related("actor"))
     )
     queryset = Entry.objects.select_related(
-        "process", "summit", "commitment", "position", "question"
+        "process", "summit__format", "commitment", "position", "question"
     ).prefetch_related(
         "topics",
         Prefetch(
@@ -105,6 +110,7 @@ class EntryViewSet(ModelViewSet):
         ),
         "figures",
         "citations__source",
+        "commitment__domains",
         "commitment__contributions__actor",
         "commitment__restates",
         "commitment__status_changes__source",

@@ -1,5 +1,5 @@
 """The editors' desk: every model in Django's admin, and the way from a draft to the public."""
 
-from events.admin import actors, entries, overview, reference, site, versions
+from events.admin import actors, entries, lists, overview, reference, site, versions
 
-__all__ = ["actors", "entries", "overview", "reference", "site", "versions"]
+__all__ = ["actors", "entries", "lists", "overview", "reference", "site", "versions"]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.db.models import QuerySet
@@ -12,7 +13,7 @@ from modeltranslation.fields import TranslationField
 
 from events.admin.controls import columns, day, first, row
 from events.admin.filters import StateFilter, TranslationFilter
-from events.admin.forms import CommitmentForm, EntryForm
+from events.admin.forms import EntryForm
 from events.admin.inlines import (
     CitationInline,
     CommitmentPartInline,
@@ -25,7 +26,7 @@ from events.admin.inlines import (
 from events.admin.publication import PublishingPage
 from events.admin.states import moment, standing
 from events.desk import state, with_state
-from events.models import KINDS, Commitment, Entry, Position, Summit
+from events.models import KINDS, Commitment, Entry, Position, Summit, usual_format
 from events.vocabulary import TRAITS
 
 SEARCH = ["slug", *columns("title", "summary")]
@@ -119,12 +120,16 @@ class SummitAdmin(EntryKindAdmin):
         ),
     ]
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "format":
+            kwargs["initial"] = usual_format()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
 
 @admin.register(Commitment)
 class CommitmentAdmin(EntryKindAdmin):
-    form = CommitmentForm
     list_display = ("title", "when", "firmness", "state", "edited")
-    list_filter = [*EntryKindAdmin.list_filter, "firmness"]
+    list_filter = [*EntryKindAdmin.list_filter, "firmness", "domains"]
     inlines = [
         *PARTS,
         ContributionInline,
@@ -147,6 +152,12 @@ class CommitmentAdmin(EntryKindAdmin):
             },
         ),
     ]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "domains":
+            # All of the list at a glance.
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
 @admin.register(Position)

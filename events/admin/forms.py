@@ -6,14 +6,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.states import moment
 from events.desk import conflicts
 from events.models import control_character
-from events.vocabulary import Domain
 
 OPENED = "opened"
 
@@ -71,15 +69,6 @@ def _who(conflict: conflicts.Conflict) -> str:
     if conflict.by is not None:
         return conflict.by.get_username()
     return gettext("the system") if conflict.is_told else gettext("somebody else")
-
-
-class CommitmentForm(EntryForm):
-    domains = forms.MultipleChoiceField(
-        label=capfirst(_("domains")),
-        choices=Domain.choices,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
 
 
 def no_control_characters(text: str) -> None:

@@ -134,8 +134,8 @@ class FigureInline(PartInline, TranslationStackedInline):
 
 class ContributionInline(PartInline, TranslationStackedInline):
     model = Contribution
-    autocomplete_fields = ["actor"]
-    related = ("actor",)
+    autocomplete_fields = ["actor", "domain"]
+    related = ("actor", "domain")
     fieldsets = [
         (None, {"fields": [("actor", "domain", "amount", "unit", "confirmed"), row("note")]})
     ]

@@ -1,13 +1,13 @@
 """The OpenAPI description of the API, made from what its endpoints declare."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ComponentRegistry, get_doc
 from rest_framework.views import APIView
 
-from events.api.parameters import PARAMETERS, PATH_PARAMETERS
+from events.api.parameters import PARAMETERS, PATH_PARAMETERS, Parameter
 from events.api.shapes import SHAPES, ref
 
 PREFIX = "/api/v1/"
@@ -74,8 +74,10 @@ class Described(APIView):
     """A view that says what it takes and answers; its description is made from that."""
 
     schema = EndpointSchema()
-    # Which of the parameters in `events.api.parameters` it takes.
+    # Which of the parameters in `events.api.parameters` it takes, and those of them that mean
+    # something else here.
     parameters: tuple[str, ...] = ("as_of",)
+    own: Mapping[str, Parameter] = {}
     media_types: tuple[str, ...] = ("application/json",)
     # The name of its answer's shape in `events.api.shapes`, and a line for the documentation.
     shape = ""
@@ -90,7 +92,8 @@ def _parameters(view: "Described", segments: list[str]) -> Iterator[dict[str, An
             name = segment.strip("{}")
             yield {"name": name, "in": "path", "required": True} | PATH_PARAMETERS[name]._asdict()
     for name in view.parameters:
-        yield {"name": name, "in": "query"} | PARAMETERS[name]._asdict()
+        taken = view.own.get(name) or PARAMETERS[name]
+        yield {"name": name, "in": "query"} | taken._asdict()
 
 
 def _answer(view: "Described") -> dict[str, Any]:

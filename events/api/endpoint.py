@@ -127,4 +127,5 @@ class Endpoint(Described):
 
     def read(self, request: HttpRequest) -> public.Parameters:
         """The request's parameters, to be taken one by one."""
-        return public.Parameters(dict(request.GET.lists()), self.parameters)
+        given = dict(request.GET.lists())
+        return public.Parameters(given, self.parameters, own=self.own)

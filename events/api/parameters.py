@@ -41,10 +41,6 @@ PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} |
         "was published, to the byte, in the shape that its member `shape` says.",
         {"type": "string", "enum": list(WHICH_SHAPE), "default": NEWEST},
     ),
-    "format": Parameter(
-        "The form of the answer; if left out, what the header Accept asks for, else JSON.",
-        {"type": "string", "enum": ["json", "yaml"]},
-    ),
 }
 
 PATH_PARAMETERS = {

@@ -1,4 +1,4 @@
-"""Processes, actors, topics and sources: what published entries name."""
+"""Processes, actors, topics, sources, domains and formats: what published entries name."""
 
 from typing import Any
 

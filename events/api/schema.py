@@ -1,6 +1,7 @@
 """What the API says about itself: an index, a description for programs, a page for people."""
 
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 from zlib import crc32
 
@@ -14,6 +15,7 @@ from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
 
 from events.api.endpoint import JSON, Endpoint
 from events.api.lists import address
+from events.api.parameters import Parameter
 from events.vocabulary import TRAITS
 
 YAML = "application/yaml"
@@ -22,7 +24,8 @@ MEDIA_TYPES = {"json": JSON, "yaml": YAML}
 
 LISTS = (
     *("entries", *(traits.address for traits in TRAITS.values())),
-    *("changes", "matrix", "processes", "actors", "topics", "sources", "schema", "docs"),
+    *("changes", "matrix", "processes", "actors", "topics", "sources", "domains", "formats"),
+    *("schema", "docs"),
 )
 
 
@@ -62,6 +65,14 @@ class Description(Fixed):
     summary = "The description of the API"
     shape = "Description"
     parameters = ("format",)
+    own = MappingProxyType(
+        {
+            "format": Parameter(
+                "The form of the answer; if left out, what the header Accept asks for, else JSON.",
+                {"type": "string", "enum": list(MEDIA_TYPES)},
+            )
+        }
+    )
     media_types = (JSON, YAML)
 
     def media_type(self, request: HttpRequest) -> str:

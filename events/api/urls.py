@@ -39,9 +39,10 @@ def entries(kind: Kind | None = None) -> list[URLPattern]:
     ]
 
 
-def references(of: public.Referred[Any], shape: str, many: str) -> list[URLPattern]:
-    """A list of what entries name, and each of them."""
-    one = f"One {shape.lower()}"
+def references(of: public.Referred[Any], shape: str, many: str, one: str = "") -> list[URLPattern]:
+    """A list of what entries name, and each of them. `one`: what it is called, unless that is the
+    name of its shape."""
+    one = f"One {one or shape.lower()}"
     return [
         path("", ReferenceList.as_view(of=of, shape=f"{shape}List", summary=many)),
         path("<str:slug>/", ReferenceDetail.as_view(of=of, shape=shape, summary=one)),
@@ -58,6 +59,11 @@ urlpatterns = [
     path("actors/", include(references(public.ACTORS, "Actor", "Actors"))),
     path("topics/", include(references(public.TOPICS, "Topic", "Topics"))),
     path("sources/", include(references(public.SOURCES, "Source", "Sources"))),
+    path("domains/", include(references(public.DOMAINS, "Domain", "Domains of commitments"))),
+    path(
+        "formats/",
+        include(references(public.FORMATS, "MeetingFormat", "Formats of meetings", "format")),
+    ),
     path("schema/", Description.as_view()),
     path("docs/", Documentation.as_view()),
 ]

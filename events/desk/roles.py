@@ -21,7 +21,7 @@ PARTS = (
 )
 REFERENCE = (
     *("process", "actor", "membership", "office", "formername"),
-    *("topic", "measure", "unit", "source"),
+    *("topic", "measure", "unit", "source", "domain", "meetingformat"),
 )
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import CASCADE, Model, QuerySet
 
-from events.models import Actor, Entry, Topic
+from events import publishing
+from events.models import Actor, Entry, Reference
 
 # A part is named by the record that it belongs to: “a citation” would not help to find it.
 OWNERS = ("entry", "later", "commitment", "body", "predecessor", "actor")
@@ -33,9 +34,9 @@ def _users(thing: Model) -> Iterable[Model]:
         )
         fields = {field.name for field in relation.related_model._meta.fields}
         yield from found.select_related(*(name for name in OWNERS if name in fields))
-    if isinstance(thing, Topic):
-        # The database would delete a topic together with the rows that tie it to entries.
-        yield from thing.entries.all()
+    if isinstance(thing, Reference):
+        # A draft may have let go of what readers still see.
+        yield from publishing.naming(thing)
 
 
 def _owner_of(user: Model) -> Model:

@@ -92,6 +92,7 @@ def tags(document: Document) -> dict[TagName, str]:
                 found[TagName(Facet.ATTENDANCE_OF, f"{slug}/{actor['status']}")] = ""
     for one in CLOSED_LISTS:
         found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
+    found |= _on_lists(document)
     if document["kind"] == "commitment":
         found |= _takes_part(document, names) | _acted(document, names)
     return found | dict(_names(document))
@@ -118,6 +119,17 @@ def _on_file(document: Document) -> dict[TagName, str]:
     return found
 
 
+def _on_lists(document: Document) -> dict[TagName, str]:
+    """The values that it has of lists that the site keeps itself, with their names."""
+    if document["kind"] == "summit":
+        form = document["format_record"]
+        return {TagName(Facet.FORMAT, form["slug"]): _label(form["name"])}
+    if document["kind"] == "commitment":
+        records = document["domain_records"]
+        return {TagName(Facet.DOMAIN, one["slug"]): _label(one["name"]) for one in records}
+    return {}
+
+
 def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
     """Who takes part in a commitment, and how: each under its country, if it has one, with its name
     or, for a person, that of the country or organisation represented there."""
@@ -138,7 +150,7 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
             add(records[member["actor"]], Involvement.MEMBER)
     for row in document["contributions"]:
         if row["domain"]:
-            add(there[row["actor"]], row["domain"])
+            add(there[row["actor"]], f"{Involvement.IN_DOMAIN}{row['domain']}")
         if row["confirmed"]:
             add(there[row["actor"]], Involvement.CONFIRMED)
     return found

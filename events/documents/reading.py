@@ -28,6 +28,7 @@ Of = Literal[
     "attribution",
     "condition",
     "place",
+    "domains",
     "actors",
     "aliases",
     "topics",
@@ -94,6 +95,11 @@ def units(document: Document) -> Iterator[Unit]:
 def records(document: Document) -> dict[str, Actor]:
     """The records of all actors to whom the document refers, by slug."""
     return {record["slug"]: record for record in document["actor_records"]}
+
+
+def domain_names(document: Commitment) -> dict[str, Texts]:
+    """What the domains to which a commitment refers are called, by slug."""
+    return {record["slug"]: record["name"] for record in document["domain_records"]}
 
 
 def without_version(document: Published) -> Document:
@@ -167,6 +173,8 @@ def _of_kind(document: Document) -> Iterator[Passage]:
             yield Passage("condition", condition["text"])
         for part in document["parts"]:
             yield Passage("parts", part["text"])
+        for domain in document["domain_records"]:
+            yield Passage("domains", domain["name"])
     elif document["kind"] == "summit" and (place := document["place"]):
         yield Passage("place", place["name"])
 

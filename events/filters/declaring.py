@@ -98,14 +98,16 @@ class Choice(Declared):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ReferenceChoice(Declared):
-    """An actor, a topic or a process, by its slug.
+    """An actor, a topic, a process, or a value of a list that the site keeps itself, by its slug.
 
-    `repeats`: several may be given, and an entry must have all of them; `another`: the label of
-    every control but the first. `also`: the facet of those that are known without being in an entry
-    themselves, so that asking for them is not a mistake.
+    `kinds`: of the entries that can name one; empty if the kind makes no difference. `repeats`:
+    several may be given, and an entry must have all of them; `another`: the label of every control
+    but the first. `also`: the facet of those that are known without being in an entry themselves,
+    so that asking for them is not a mistake.
     """
 
     facet: str
+    kinds: tuple[str, ...] = ()
     also: str = ""
     repeats: bool = False
     another: Lazy = ""
@@ -116,6 +118,9 @@ class ReferenceChoice(Declared):
     def schema(self) -> Schema:
         slug = {"type": "string"}
         return {"type": "array", "items": slug, "maxItems": MOST_VALUES} if self.repeats else slug
+
+    def of_kind(self, kind: str) -> bool:
+        return not self.kinds or kind in self.kinds
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

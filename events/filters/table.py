@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates import Certainty
 from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
-from events.vocabulary import TRAITS, Attendance, Domain, Facet, Firmness, Kind, Role, Stance
+from events.vocabulary import TRAITS, Attendance, Facet, Firmness, Kind, Role, Stance
 
 
 def _having_statuses() -> str:
@@ -100,13 +100,21 @@ TABLE: tuple[Filter, ...] = (
         facet=Facet.FIRMNESS,
         member="firmness",
     ),
-    Choice(
+    ReferenceChoice(
         name="domain",
         label=_("Domain"),
-        described="Commitments in this domain.",
-        of={Kind.COMMITMENT: dict(Domain.choices)},
+        described="Commitments in this domain, or to which something is given in it: one of "
+        "`domains/`.",
         facet=Facet.DOMAIN,
-        member="domains",
+        kinds=(Kind.COMMITMENT,),
+    ),
+    ReferenceChoice(
+        name="format",
+        label=_("Format"),
+        described="Meetings of this format: one of `formats/`.",
+        facet=Facet.FORMAT,
+        kinds=(Kind.SUMMIT,),
+        worth_choosing=2,
     ),
     Day(
         name="from",

@@ -191,7 +191,8 @@ class Tag(models.Model):
 
     id = models.AutoField(primary_key=True)
     facet = models.CharField(max_length=12)
-    slug = models.CharField(max_length=100)
+    # Two short names may stand in it: France gives something in a domain.
+    slug = models.CharField(max_length=180)
     # JSON text: {"en": …, "de": …}; for other names of an actor, a list of them; empty if the value
     # is one of a closed list.
     label = models.TextField(blank=True)

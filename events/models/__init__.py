@@ -19,6 +19,7 @@ from events.models.dated import FormerName, Office
 from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry, taken
 from events.models.fields import EDTFField
+from events.models.lists import Domain, MeetingFormat, usual_format
 from events.models.membership import Membership
 from events.models.names import Alias, Identifier
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
@@ -41,12 +42,14 @@ __all__ = [
     "Contribution",
     "Derivation",
     "Development",
+    "Domain",
     "EDTFField",
     "Entry",
     "Figure",
     "FormerName",
     "Identifier",
     "Measure",
+    "MeetingFormat",
     "Membership",
     "MonthCount",
     "Office",
@@ -73,4 +76,5 @@ __all__ = [
     "ends_before",
     "overlap",
     "taken",
+    "usual_format",
 ]

@@ -16,6 +16,7 @@ from events.models.amounts import Amount
 from events.models.entries import Commitment
 from events.models.entry import Entry
 from events.models.fields import EDTFField, LanguageTagField
+from events.models.lists import Domain
 from events.models.part import Part
 from events.models.reference import Measure, Source
 from events.vocabulary import (
@@ -24,7 +25,6 @@ from events.vocabulary import (
     Attendance,
     CitationStance,
     CommitmentStatus,
-    Domain,
     Kind,
     Role,
 )
@@ -194,7 +194,14 @@ class Contribution(Part):
     actor = models.ForeignKey(
         Actor, models.PROTECT, verbose_name=_("actor"), related_name="contributions"
     )
-    domain = models.CharField(_("domain"), max_length=12, choices=Domain, blank=True)
+    domain = models.ForeignKey(
+        Domain,
+        models.PROTECT,
+        verbose_name=_("domain"),
+        null=True,
+        blank=True,
+        related_name="contributions",
+    )
     amount = models.DecimalField(
         _("amount"),
         validators=[MinValueValidator(0)],

@@ -1,16 +1,16 @@
 """What an actor has to do with commitments and meetings, for its page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from events.documents import reading, shapes
-from events.documents.shapes import Document
+from events.documents.shapes import Document, Texts
 from events.presenting.lists import Item, item
 from events.presenting.parts import figures
-from events.presenting.wording import Links, Text, closed_lists, text
-from events.vocabulary import Attendance, CommitmentStatus, Domain, Role
+from events.presenting.wording import Links, Text, closed_lists, joined, text
+from events.vocabulary import Attendance, CommitmentStatus, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) ->
     status."""
     found = []
     for document in documents:
+        names = reading.domain_names(document)
         given = [
-            _given(row)
+            _given(row, names)
             for row in document["contributions"]
             if row["actor"] == slug and (row["domain"] or row["amount"] is not None)
         ]
@@ -80,6 +81,7 @@ def _changed(slug: str, document: shapes.Commitment) -> list[str]:
     return list(dict.fromkeys(statuses))
 
 
-def _given(row: shapes.Contribution) -> SafeString:
+def _given(row: shapes.Contribution, domains: Mapping[str, Texts]) -> SafeString:
     amount = " ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]]))
-    return Text.of(", ".join(filter(None, [amount, closed_lists.label(Domain, row["domain"])])))
+    domain = text(domains[row["domain"]]) if row["domain"] else ""
+    return joined(filter(None, [Text.of(amount), domain]))

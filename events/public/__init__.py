@@ -35,6 +35,8 @@ from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import addressed, choices, labels, named, pages_of
 from events.public.names.references import (
     ACTORS,
+    DOMAINS,
+    FORMATS,
     PROCESSES,
     SOURCES,
     TOPICS,
@@ -71,6 +73,8 @@ __all__ = [
     "ACTORS",
     "DAY",
     "DEFAULT_LIMIT",
+    "DOMAINS",
+    "FORMATS",
     "LARGEST_LIMIT",
     "LARGEST_NUMBER",
     "MOST_COUNTED",

@@ -15,7 +15,7 @@ from events.publishing.door import (
 )
 from events.publishing.problems import Need, Problem, Where
 from events.publishing.rebuilding import rebuild, rebuild_needed, versions_in_log
-from events.publishing.republishing import count_naming, republish
+from events.publishing.republishing import count_naming, naming, republish
 
 __all__ = [
     "Need",
@@ -27,6 +27,7 @@ __all__ = [
     "WrongDerivation",
     "check",
     "count_naming",
+    "naming",
     "publish",
     "publish_many",
     "rebuild",

@@ -24,6 +24,11 @@ def count_naming(reference: Reference) -> int:
     return _naming(reference).count()
 
 
+def naming(reference: Reference) -> QuerySet[Entry]:
+    """The public entries that name it."""
+    return Entry.objects.filter(pk__in=_naming(reference).values("entry"))
+
+
 def republish(reference: Reference, *, by: Any = None) -> int:
     """Bring every public document that names it up to date; return how many versions were added.
 

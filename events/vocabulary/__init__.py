@@ -21,7 +21,6 @@ from events.vocabulary.lists import (
     CitationStance,
     ConditionState,
     DeskAction,
-    Domain,
     Firmness,
     IdentifierScheme,
     MemberRole,
@@ -29,7 +28,6 @@ from events.vocabulary.lists import (
     Restatement,
     Role,
     Stance,
-    SummitFormat,
 )
 from events.vocabulary.tags import (
     Facet,
@@ -48,7 +46,6 @@ __all__ = [
     "CommitmentStatus",
     "ConditionState",
     "DeskAction",
-    "Domain",
     "Facet",
     "Firmness",
     "IdentifierScheme",
@@ -61,7 +58,6 @@ __all__ = [
     "Restatement",
     "Role",
     "Stance",
-    "SummitFormat",
     "SummitStatus",
     "Tone",
     "Traits",

@@ -1,4 +1,4 @@
-"""The closed lists of the record: roles, stances, domains.
+"""The closed lists of the record: roles, stances, degrees of firmness.
 
 One place for the desk, the documents and the public filters, so that any value that an editor can
 choose is a value that the API accepts. Values go into published documents and never change; labels
@@ -67,28 +67,6 @@ class Attendance(TextChoices):
     ATTENDED = "attended", _("Attended")
     DECLINED = "declined", _("Declined")
     ABSENT = "absent", _("Absent")
-
-
-class SummitFormat(TextChoices):
-    SUMMIT = "summit", _("Summit of leaders")
-    MINISTERIAL = "ministerial", _("Ministerial meeting")
-    TALKS = "talks", _("Talks between delegations")
-    BILATERAL = "bilateral", _("Bilateral meeting")
-    CALL = "call", _("Call or video conference")
-
-
-class Domain(TextChoices):
-    LAND = "land", _("On land")
-    AIR = "air", _("In the air")
-    SEA = "sea", _("At sea")
-    TRAINING = "training", _("Training")
-    EQUIPMENT = "equipment", _("Equipment")
-    INTELLIGENCE = "intelligence", _("Intelligence")
-    MONEY = "money", _("Money")
-    LOGISTICS = "logistics", _("Logistics")
-    CYBER = "cyber", _("Cyber defence")
-    HUMANITARIAN = "humanitarian", _("Humanitarian aid")
-    POLITICAL = "political", _("Political support")
 
 
 class Firmness(TextChoices):

@@ -22,14 +22,17 @@ class Facet:
     ALIAS = "alias"  # an actor with other names, which are the label
     SOURCE_ON_FILE = "file-source"  # of something that such a record says, cited or not
     DOMAIN = "domain"
+    FORMAT = "format"
     FIRMNESS = "firmness"
-    # Who takes part in a commitment, and how; its slug: FR/land/france, FR/party/france.
+    # Who takes part in a commitment, and how; its slug: FR/party/france, FR/in:land/france.
     TAKES_PART = "takes-part"
     NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/<id>
 
 
 class Involvement:
-    """How somebody takes part in a commitment, other than in a `Role` and in each `Domain`."""
+    """How somebody takes part in a commitment, other than in a `Role`."""
 
     MEMBER = "member"  # of a coalition that is bound by it
     CONFIRMED = "confirmed"  # has confirmed its contribution itself
+    # Gives something in a domain, whose short name follows: no short name has a colon.
+    IN_DOMAIN = "in:"

@@ -222,7 +222,7 @@ def test_a_commitment_with_everything(record, desk):
     form = row(form, "contributions", actor=france, amount="6000", unit="soldiers", confirmed="on")
     form = row(form, "status_changes", status="delayed", date="2026-03", source=source)
     form |= {
-        "domains": ["land", "sea"],
+        "domains": [record.domain("sea").pk, record.domain("land").pk],
         "condition_en": "a ceasefire",
         "condition_state": "pending",
         "made_at": record.summit().pk,
@@ -232,11 +232,8 @@ def test_a_commitment_with_everything(record, desk):
 
     assert desk.messages == ["Published: readers now see version 1."]
     saved = Commitment.objects.get()
-    assert (saved.domains, saved.status, saved.made_at.slug) == (
-        ["land", "sea"],
-        "delayed",
-        "meeting",
-    )
+    assert [domain.slug for domain in saved.domains.all()] == ["land", "sea"]
+    assert (saved.status, saved.made_at.slug) == ("delayed", "meeting")
     assert list(saved.contributions.values_list("amount", "unit", "confirmed")) == [
         (Decimal(6000), "soldiers", True)
     ]
@@ -245,9 +242,12 @@ def test_a_commitment_with_everything(record, desk):
 def test_domains_are_checkboxes_with_what_is_saved_ticked(record, desk):
     commitment = record.commitment(domains=["air"])
 
-    assert desk.form("commitment", commitment.pk)["domains"] == ["air"]
+    assert desk.form("commitment", commitment.pk)["domains"] == [str(record.domain("air").pk)]
     assert errors(desk.save("commitment", commitment.pk, domains=["space"])) == {
-        "domains": ["Select a valid choice. space is not one of the available choices."]
+        "domains": ["“space” is not a valid value."]
+    }
+    assert errors(desk.save("commitment", commitment.pk, domains=["99999"])) == {
+        "domains": ["Select a valid choice. 99999 is not one of the available choices."]
     }
     desk.save("commitment", commitment.pk, domains=[])
-    assert Commitment.objects.get().domains == []
+    assert list(Commitment.objects.get().domains.all()) == []

@@ -23,6 +23,8 @@ NAMES = {
     "actors": "the-willing",
     "topics": "force",
     "sources": "report",
+    "domains": "land",
+    "formats": "summit",
 }
 
 

@@ -34,7 +34,7 @@ def problem(response, status):
 
 def test_the_list_of_addresses_is_what_the_contract_names():
     kinds = ["entries", "summits", "commitments", "positions", "developments", "questions"]
-    references = ["processes", "actors", "topics", "sources"]
+    references = ["processes", "actors", "topics", "sources", "domains", "formats"]
     assert {path.split("/")[0] for path in ADDRESSES} == {
         *("", "changes", "matrix", "schema", "docs"),
         *kinds,

@@ -16,11 +16,13 @@ def entries(record):
         "paris", date="2026-01-06", topics=["force", "talks"], actors=["france", "merz"],
         status="planned",
     )  # fmt: skip
-    record.summit("berlin", date="2025-12-15~", actors=["germany"], status="held")
-    record.commitment(
+    record.summit("berlin", date="2025-12-15~", actors=["germany"], status="held", format="talks")
+    troops = record.commitment(
         "troops", date="2025-09", actors=["france", "germany"], topics=["force"],
-        domains=["land", "sea"], firmness="agreed",
+        domains=["land", "sea"], firmness="agreed", publish=False,
     )  # fmt: skip
+    record.contribution(troops, "france", domain="training")
+    publishing.publish(troops)
     record.position("against", holder="russia", topic="force", stance="opposes", date="../2025-11")
     record.position(
         "for", holder="germany", topic="talks", stance="supports", speaker="merz", date="2025-10-01"
@@ -61,7 +63,12 @@ def entries(record):
         ({"firmness": "agreed"}, "troops"),
         ({"firmness": "floated"}, ""),
         ({"domain": "land"}, "troops"),
-        ({"domain": "air"}, ""),
+        # What somebody gives to it is in that domain, though all of it is not.
+        ({"domain": "training"}, "troops"),
+        ({"domain": "training", "actor": "russia"}, ""),
+        ({"format": "talks"}, "berlin"),
+        ({"format": "summit", "kind": "summit"}, "paris"),
+        ({"format": "talks", "kind": "commitment"}, ""),
         ({"domain": "sea", "firmness": "agreed", "actor": "france"}, "troops"),
         ({"year": "2026"}, "paris who"),
         ({"year": "2025"}, "against berlin for shuttle troops"),
@@ -139,7 +146,8 @@ REFUSED = {
     "stance": ["perhaps"],
     "status": ["pending"],
     "firmness": ["soft", "Agreed"],
-    "domain": ["space"],
+    "domain": ["space", "air", "On land"],
+    "format": ["gathering", "land", "call"],
     "year": ["0", "10000", "-5", "26 AD", "٢٠٢٦", "2026-01"],
     "from": [
         "2026",

@@ -128,3 +128,35 @@ def test_what_only_withdrawn_entries_name_is_gone(get, slugs, record):
     for path, slug in (("actors", "france"), ("topics", "force"), ("processes", "peace")):
         assert slugs(f"{path}/") == []
         assert get(f"{path}/{slug}/").status_code == 404
+
+
+def test_the_domains_of_a_site_s_own(get, record):
+    record.domain("mitigation")
+    promise = record.commitment(domains=["land"], publish=False)
+    record.contribution(promise, "france", domain="mitigation")
+    publishing.publish(promise)
+
+    assert get("domains/").json()["results"] == [
+        {"slug": "land", "name": {"en": "On land", "de": "Zu Lande"}, "description": {}},
+        {
+            "slug": "mitigation",
+            "name": {"en": "Mitigation", "de": "Mitigation (de)"},
+            "description": {},
+        },
+    ]
+    assert get("domains/mitigation/").json()["name"]["en"] == "Mitigation"
+    # On the desk, and in no public entry.
+    assert get("domains/sea/").status_code == 404
+
+
+def test_the_formats_of_meetings(get, record):
+    record.summit(format="call")
+
+    [call] = get("formats/").json()["results"]
+
+    assert call == get("formats/call/").json()
+    assert call == {
+        "slug": "call",
+        "name": {"en": "Call or video conference", "de": "Telefonat oder Videokonferenz"},
+        "description": {},
+    }

@@ -81,3 +81,25 @@ def test_what_is_gone_already_is_not_deleted_a_second_time(record):
     desk.delete(again)
 
     assert AuditLine.objects.count() == 1
+
+
+@pytest.mark.parametrize("kind", ["topic", "domain", "format"])
+def test_what_readers_see_is_in_use_although_the_draft_has_let_go_of_it(record, kind):
+    meeting = record.summit(topics=["force"], format="cop")
+    promise = record.commitment(domains=["mitigation"])
+    meeting.topics.clear()
+    promise.domains.clear()
+    meeting.format = record.format("talks")
+    meeting.save()
+    thing = {
+        "topic": record.topic("force"),
+        "domain": record.domain("mitigation"),
+        "format": record.format("cop"),
+    }[kind]
+
+    with pytest.raises(desk.InUse) as refusal:
+        desk.delete(thing)
+
+    assert [user.slug for user in refusal.value.users] == [
+        "promise" if kind == "domain" else "meeting"
+    ]

@@ -77,6 +77,7 @@ def everything() -> list[Document]:
         condition_en="ceasefire",
         condition_state="met",
         topics=["force"],
+        domains=["money"],
         actors=["france", "germany"],
         publish=False,
     )
@@ -100,6 +101,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("summary", {"en": "*At last*"}),
         ("condition", {"en": "ceasefire"}),
         ("parts", {"en": "radar", "de": "Radar"}),
+        ("domains", {"en": "Money", "de": "Geld"}),
         ("actors", {"en": "France", "de": "France (de)"}),
         ("actors", {"en": "Germany", "de": "Germany (de)"}),
         ("actors", {"en": "Poland", "de": "Poland (de)"}),
@@ -142,7 +144,7 @@ def test_no_text_of_an_entry_is_passed_over() -> None:
         own = {
             name: value
             for name, value in document.items()
-            if name not in ("actor_records", "process_record")
+            if name not in ("actor_records", "process_record", "format_record", "domain_records")
         }
         told = [passage.texts for passage in passages(document)]
         beside = [

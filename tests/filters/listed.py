@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from django.test import Client
 from icalendar import Calendar
 
-from events.filters import BY_NAME, TABLE, Filter, Takes, When
+from events.filters import BY_NAME, TABLE, Choice, Filter, ReferenceChoice, Takes, When
+from events.log import Tag
 from events.views import urls
 from events.views.frame.caching import TAKES
 from events.views.taking import sitemap
@@ -50,7 +51,7 @@ class Listed:
         kinds = [self.takes.kind] if self.takes.kind else Kind.values
         by_kind = {kind: asked_for(one, kind, then) for kind in kinds}
         # Where no entry of the list can have one, what is asked for finds nothing.
-        values = [value for value, _found in by_kind.values() if value] or [*one.labels]
+        values = [value for value, _found in by_kind.values() if value] or values_of(one)
         value = values[0]
         found = {slug for given, some in by_kind.values() if given == value for slug in some}
         if self.found in (cells, changed, cells_of_program):
@@ -59,6 +60,14 @@ class Listed:
             # A question is no appointment.
             found -= {"one-question", "two-question"}
         return value, found
+
+
+def values_of(one: Filter) -> list[str]:
+    """Those that some entry has, whatever its kind."""
+    if isinstance(one, Choice):
+        return [*one.labels]
+    assert isinstance(one, ReferenceChoice)
+    return [tag.slug for tag in Tag.objects.filter(facet=one.facet).order_by("slug")]
 
 
 def linked(*members: str) -> Callable[[Any], Found]:
@@ -133,7 +142,7 @@ def lists() -> Iterator[Listed]:
         yield Listed(f"/api/v1/{kind}s/", Takes(but_kind, fixed={"kind": kind}), of_program)
     matrix = Takes((BY_NAME["process"], BY_NAME["as_of"]), fixed={"kind": Kind.POSITION.value})
     yield Listed("/api/v1/matrix/", matrix, cells_of_program)
-    for name in ("actors", "topics", "processes", "sources"):
+    for name in ("actors", "topics", "processes", "sources", "domains", "formats"):
         yield Listed(f"/api/v1/{name}/", Takes((BY_NAME["as_of"],)), None)
     yield Listed("/api/v1/changes/", Takes(), None)
 

@@ -6,13 +6,15 @@ from events.filters import BY_NAME, TABLE, Takes, every_filter, named, no_list
 from events.vocabulary import Kind
 
 EVERY = list(BY_NAME)
+# Of what only commitments or only meetings can have.
+OF_OTHERS = ("firmness", "domain", "format")
 
 
 def test_each_filter_has_a_name_of_its_own():
     assert len(BY_NAME) == len(TABLE)
     assert [
         *("kind", "process", "actor", "role", "attendance", "topic", "stance", "status"),
-        *("firmness", "domain", "from", "to", "when", "year", "q", "as_of"),
+        *("firmness", "domain", "format", "from", "to", "when", "year", "q", "as_of"),
     ] == EVERY
 
 
@@ -29,10 +31,10 @@ def test_a_list_takes_every_filter_unless_it_has_no_use_for_it():
     ("kind", "without"),
     [
         (Kind.SUMMIT, {"kind", "stance", "firmness", "domain"}),
-        (Kind.COMMITMENT, {"kind", "attendance", "stance"}),
-        (Kind.POSITION, {"kind", "attendance", "status", "firmness", "domain"}),
-        (Kind.DEVELOPMENT, {"kind", "attendance", "stance", "status", "firmness", "domain"}),
-        (Kind.QUESTION, {"kind", "attendance", "stance", "firmness", "domain"}),
+        (Kind.COMMITMENT, {"kind", "attendance", "stance", "format"}),
+        (Kind.POSITION, {"kind", "attendance", "status", "firmness", "domain", "format"}),
+        (Kind.DEVELOPMENT, {*("kind", "attendance", "stance", "status"), *OF_OTHERS}),
+        (Kind.QUESTION, {*("kind", "attendance", "stance"), *OF_OTHERS}),
     ],
 )
 def test_a_list_of_one_kind_takes_what_such_entries_can_have(kind, without):

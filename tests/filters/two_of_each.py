@@ -33,7 +33,7 @@ def record_two_of_each(record: Record) -> str:
     where = {"date": "2025-03-01", "process": "trade", "publish": False}
     with_topic = where | {"topics": ["aid"]}
     answer = record.development("three", date="2024", process="trade")
-    summit = record.summit("two-summit", **with_topic, status="postponed")
+    summit = record.summit("two-summit", **with_topic, status="postponed", format="talks")
     record.part(summit, "poland", "chair", status="declined")
     promise = record.commitment("two-commitment", **with_topic, domains=["sea"], firmness="floated")
     record.contribution(promise, "poland")
@@ -77,7 +77,7 @@ def asked_for(one: Filter, kind: str, then: str) -> tuple[str, set[str]]:
             tags = {index.slug: set(index.tags) for index in VersionIndex.objects.all()}
             numbers = tags[first] - tags[second]
             slugs = Tag.objects.filter(facet=one.facet, pk__in=numbers).order_by("slug")
-            return slugs[0].slug, {first}
+            return (slugs[0].slug, {first}) if slugs else ("", set())
         case Day():
             return "2025-07-01", {second if one.name == "to" else first}
         case When():

@@ -144,8 +144,7 @@ def test_conditions_and_amounts_are_whole() -> None:
     commitment.condition_state, commitment.condition = "", "a ceasefire"
     commitment.condition_en = "a ceasefire"
     assert "condition_state" in complaints(commitment)
-    commitment = record.commitment("other", domains=["land", "space"], publish=False)
-    assert "domains" in complaints(commitment)
+    commitment = record.commitment("other", publish=False)
     contribution = record.contribution(commitment, "france", amount=3)
     assert complaints(contribution) == {"unit": ["An amount needs its unit: “EUR”, “soldiers”."]}
 

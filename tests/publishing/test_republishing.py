@@ -59,6 +59,54 @@ def test_renaming_keeps_a_draft_a_draft() -> None:
     assert document["actors"][0]["name"]["en"] == "French Republic"
 
 
+def test_renaming_a_domain_reaches_what_names_it_in_a_contribution_alone() -> None:
+    record.commitment("one", domains=["mitigation"])
+    promise = record.commitment("two", domains=["land"], publish=False)
+    record.contribution(promise, "france", domain="mitigation")
+    publishing.publish(promise)
+    record.commitment("three", domains=["land"])
+    domain = record.domain("mitigation")
+    domain.name_de, domain.description_en = "Klimaschutz", "Fewer emissions"
+    domain.save()
+    assert (publishing.count_naming(domain), publishing.republish(domain)) == (2, 2)
+    renamed = {
+        "slug": "mitigation",
+        "name": {"en": "Mitigation", "de": "Klimaschutz"},
+        "description": {"en": "Fewer emissions"},
+    }
+    assert standing("one")["domain_records"] == [renamed]
+    assert [record["slug"] for record in standing("two")["domain_records"]] == [
+        "land",
+        "mitigation",
+    ]
+    assert standing("two")["domain_records"][1] == renamed
+    assert standing("two")["domains"] == ["land"]
+    assert standing("three")["version"]["number"] == 1
+
+
+def test_renaming_a_format_reaches_its_meetings() -> None:
+    record.summit("one", format="cop")
+    record.summit("two", format="talks")
+    form = record.format("cop")
+    form.name_en = "Conference of the parties"
+    form.save()
+    assert publishing.republish(form) == 1
+    assert standing("one")["format"] == "cop"
+    assert standing("one")["format_record"]["name"] == {
+        "en": "Conference of the parties",
+        "de": "Cop (de)",
+    }
+    assert standing("two")["version"]["number"] == 1
+
+
+def test_another_place_in_the_list_changes_nothing_public() -> None:
+    record.commitment("one", domains=["land", "mitigation"])
+    domain = record.domain("mitigation")
+    domain.order = 0
+    domain.save()
+    assert publishing.republish(domain) == 0
+
+
 @pytest.mark.parametrize("kind", ["topic", "measure", "source", "process"])
 def test_renaming_anything_that_documents_name(kind: str) -> None:
     entry = record.position(topic="force", publish=False)

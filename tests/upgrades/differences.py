@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from events.documents import shapes
+from events.documents.upgrading.shape_3.lists import DOMAINS, FORMATS
 from events.documents.upgrading.shape_3.units import unit
 
 LANGUAGES = ("en", "de")
@@ -23,6 +24,16 @@ def on_file(row: Part, document: Part) -> Part:
 def represents_by(row: Part, document: Part) -> str | None:
     usual = row["represents"] and row["represents"] == on_file(row, document)["represents"]
     return "file" if usual else None
+
+
+def listed(slug: str, names: Mapping[str, Mapping[str, str]]) -> Part:
+    """The record of a value of what was a closed list."""
+    return {"slug": slug, "name": names[slug], "description": {}}
+
+
+def domain_records(stored: Part, document: Part) -> list[Part]:
+    named = {*stored["domains"], *(row["domain"] for row in stored["contributions"])}
+    return [listed(slug, DOMAINS) for slug in DOMAINS if slug in named]
 
 
 # Members that an older shape did not have, with what they are in a document of that shape.
@@ -49,6 +60,8 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "actor_records[].members[].source": lambda stored, document: None,
         "sources[].quote_language": lambda stored, document: None,
         "source_records": lambda stored, document: [],
+        "format_record": lambda stored, document: listed(stored["format"], FORMATS),
+        "domain_records": domain_records,
     },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.

@@ -21,7 +21,7 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 PAGES = [str(pattern.pattern) for pattern in urlpatterns]
 # Those below no language.
 OTHERS = ("robots.txt", "sitemap.xml", "sitemap-pages.xml", "sitemap-entries.xml")
-FACETS = ("processes", "actors", "topics", "sources")
+FACETS = ("processes", "actors", "topics", "sources", "domains", "formats")
 PLACEHOLDER = re.compile(r"<\w+:(\w+)>")
 
 # What the placeholders of an address stand for, and the status of its answer.

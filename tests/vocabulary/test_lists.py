@@ -12,7 +12,6 @@ from events.filters import BY_NAME, Choice
 from events.models import (
     Actor,
     Commitment,
-    Contribution,
     Entry,
     Figure,
     Membership,
@@ -44,9 +43,6 @@ VALUES = {
     " concerned",
     "Attendance": "expected attended declined absent",
     "SummitStatus": "planned held postponed cancelled",
-    "SummitFormat": "summit ministerial talks bilateral call",
-    "Domain": "land air sea training equipment intelligence money logistics cyber humanitarian"
-    " political",
     "Firmness": "floated announced agreed approved in-effect",
     "ConditionState": "pending met failed",
     "CommitmentStatus": "open under-negotiation under-way fulfilled partly-fulfilled delayed"
@@ -124,7 +120,7 @@ def test_words_that_mean_several_things_are_told_apart(
     ("name", "lists"),
     [
         *(("kind", "Kind"), ("role", "Role"), ("stance", "Stance"), ("firmness", "Firmness")),
-        *(("domain", "Domain"), ("status", "SummitStatus CommitmentStatus QuestionStatus")),
+        ("status", "SummitStatus CommitmentStatus QuestionStatus"),
     ],
 )
 def test_filters_take_every_value_of_the_desk(name: str, lists: str) -> None:
@@ -143,8 +139,6 @@ def test_filters_take_every_value_of_the_desk(name: str, lists: str) -> None:
         (Participation, "role", "Role"),
         (Participation, "status", "Attendance"),
         (Summit, "status", "SummitStatus"),
-        (Summit, "format", "SummitFormat"),
-        (Contribution, "domain", "Domain"),
         (Commitment, "firmness", "Firmness"),
         (Commitment, "condition_state", "ConditionState"),
         (Restated, "how", "Restatement"),
@@ -165,5 +159,5 @@ def test_a_column_offers_its_list_and_has_room_for_it(
 
 def test_facets_differ_and_fit_their_column() -> None:
     facets = [value for name, value in vars(Facet).items() if name.isupper()]
-    assert len(set(facets)) == len(facets) == 20
+    assert len(set(facets)) == len(facets) == 21
     assert max(map(len, facets)) <= Tag._meta.get_field("facet").max_length

@@ -18,7 +18,10 @@ TEXT: dict[str, Schema] = {
 # Those that have lists of their own.
 REFERENCES: dict[str, Schema] = {
     typed.__name__: closed_to(typed)
-    for typed in (shapes.Process, shapes.Actor, shapes.Topic, shapes.Source)
+    for typed in (
+        *(shapes.Process, shapes.Actor, shapes.Topic, shapes.Source),
+        *(shapes.Domain, shapes.MeetingFormat),
+    )
 }
 PARTS: dict[str, Schema] = {
     typed.__name__: closed_to(typed)

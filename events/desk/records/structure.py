@@ -21,11 +21,13 @@ from events.models import (
     Commitment,
     CommitmentPart,
     Contribution,
+    Domain,
     Entry,
     Figure,
     FormerName,
     Identifier,
     Measure,
+    MeetingFormat,
     Membership,
     Office,
     Participation,
@@ -46,14 +48,17 @@ SECTIONS: dict[str, type[models.Model]] = {
     "processes": Process,
     "units": Unit,
     "measures": Measure,
+    "domains": Domain,
+    "formats": MeetingFormat,
     "sources": Source,
     "topics": Topic,
     "actors": Actor,
     **{TRAITS[kind].address: model for kind, model in KINDS.items()},
 }
 
-# Given beside the values, or following from the place in a list.
-_GIVEN = frozenset({"slug", "order"})
+# The short name of a record is given beside its values; the order of a row follows from its place.
+_GIVEN = "slug"
+_FOLLOWS = "order"
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,8 @@ def parts_of(model: type[models.Model]) -> dict[str, PartList]:
 
 @cache
 def fields_of(model: type[models.Model], owner: str = "") -> dict[str, Any]:
-    """The fields that can be written, by key: those that an editor fills."""
+    """The fields that can be written, by key: those that an editor fills. `owner`: the field of a
+    row that names its record."""
     fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
     return {
         field.name: field
@@ -122,7 +128,7 @@ def fields_of(model: type[models.Model], owner: str = "") -> dict[str, Any]:
         if field.editable
         and not field.auto_created
         and not isinstance(field, TranslationField)
-        and field.name not in _GIVEN | {owner}
+        and field.name not in ({owner, _FOLLOWS} if owner else {_GIVEN})
     }
 
 

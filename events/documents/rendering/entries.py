@@ -26,6 +26,8 @@ from events.documents.rendering.people import Before
 from events.documents.rendering.records import (
     actor_record,
     date_of,
+    domain_record,
+    format_record,
     process_record,
     source_record,
     texts,
@@ -36,6 +38,7 @@ from events.models import (
     Commitment,
     Contribution,
     Development,
+    Domain,
     Entry,
     Figure,
     Participation,
@@ -77,12 +80,19 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     ]
     if entries.model is Commitment:
         related += [
-            Prefetch("contributions", Contribution.objects.prefetch_related(actor)),
+            "domains",
+            Prefetch(
+                "contributions",
+                Contribution.objects.select_related("domain").prefetch_related(actor),
+            ),
             Prefetch("status_changes", StatusChange.objects.select_related("source")),
             Prefetch("status_changes__by", with_facts()),
             "parts",
         ]
-    return entries.select_related("process", *joined(entries.model)).prefetch_related(*related)
+    one = ["process", *joined(entries.model)]
+    if entries.model is Summit:
+        one.append("format")
+    return entries.select_related(*one).prefetch_related(*related)
 
 
 def _addressed(entry: Entry) -> shapes.Addressed:
@@ -131,7 +141,8 @@ def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
         "kind": "summit",
         **_told(entry, rows),
         "status": str(entry.status),
-        "format": str(entry.format),
+        "format": entry.format.slug,
+        "format_record": format_record(entry.format),
         "place": place if place["name"] or place["country"] else None,
         "follows": linked(entry.follows),
         **_carried(entry, rows),
@@ -148,7 +159,8 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         **_addressed(entry),
         "kind": "commitment",
         **_told(entry, rows),
-        "domains": list(entry.domains),
+        "domains": [domain.slug for domain in entry.domains.all()],
+        "domain_records": [domain_record(domain) for domain in _domains(entry)],
         "firmness": str(entry.firmness),
         "condition": condition if condition["text"] else None,
         "status": str(entry.status),
@@ -165,6 +177,14 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         },
         **_carried(entry, rows),
     }
+
+
+def _domains(entry: Commitment) -> list[Domain]:
+    """Those of the commitment and of what is given to it, in the order of the site's list."""
+    found = {domain.slug: domain for domain in entry.domains.all()}
+    given = [part.domain for part in entry.contributions.all() if part.domain]
+    found |= {domain.slug: domain for domain in given}
+    return sorted(found.values(), key=lambda domain: (domain.order, domain.slug))
 
 
 def _reported(entry: Commitment) -> float | None:

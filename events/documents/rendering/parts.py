@@ -97,7 +97,7 @@ def part(part: CommitmentPart, of: Commitment) -> shapes.PartOfCommitment:
 def contribution(contribution: Contribution) -> shapes.Contribution:
     return {
         "actor": contribution.actor.slug,
-        "domain": str(contribution.domain) or None,
+        "domain": contribution.domain.slug if contribution.domain else None,
         "amount": number_or_none(contribution.amount),
         "unit": contribution.unit or None,
         "confirmed": contribution.confirmed,

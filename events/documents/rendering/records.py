@@ -14,7 +14,17 @@ from events import dates
 from events.documents import shapes
 from events.documents.rendering.onfile import held, memberships, predecessors, successors
 from events.documents.shapes import Texts
-from events.models import Actor, Identifier, Process, Source, Succession, Topic, Unit
+from events.models import (
+    Actor,
+    Domain,
+    Identifier,
+    MeetingFormat,
+    Process,
+    Source,
+    Succession,
+    Topic,
+    Unit,
+)
 from events.vocabulary import BODIES, address
 
 
@@ -55,6 +65,22 @@ def topic_record(topic: Topic) -> shapes.Topic:
         "slug": topic.slug,
         "name": texts(topic, "name"),
         "description": texts(topic, "description"),
+    }
+
+
+def domain_record(domain: Domain) -> shapes.Domain:
+    return {
+        "slug": domain.slug,
+        "name": texts(domain, "name"),
+        "description": texts(domain, "description"),
+    }
+
+
+def format_record(form: MeetingFormat) -> shapes.MeetingFormat:
+    return {
+        "slug": form.slug,
+        "name": texts(form, "name"),
+        "description": texts(form, "description"),
     }
 
 

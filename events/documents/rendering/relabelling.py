@@ -18,6 +18,8 @@ from events.documents.rendering.onfile import all_on_file, sources_on_file, with
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
 from events.documents.rendering.records import (
     actor_record,
+    domain_record,
+    format_record,
     process_record,
     source_record,
     texts,
@@ -25,7 +27,7 @@ from events.documents.rendering.records import (
     unit_record,
 )
 from events.documents.shapes import Document
-from events.models import Actor, Measure, Process, Source, Topic, Unit
+from events.models import Actor, Domain, Measure, MeetingFormat, Process, Source, Topic, Unit
 
 
 class Library:
@@ -42,6 +44,8 @@ class Library:
         self.measures = _by_slug(Measure, (f["measure"] for d in documents for f in d["figures"]))
         used = {unit["slug"] for d in documents for unit in units(d)}
         self.units = {unit.slug: unit for unit in _units().filter(slug__in=used)}
+        self.domains = _by_slug(Domain, _domains(documents))
+        self.formats = _by_slug(MeetingFormat, _formats(documents))
         self.processes = _by_slug(Process, (d["process"] for d in documents))
 
     def on_file(self, document: Document) -> list[Actor]:
@@ -62,6 +66,11 @@ def relabel(document: Document, library: Library, today: date | None = None) -> 
     found["figures"] = [_figure(figure, library) for figure in document["figures"]]
     found["sources"] = [_citation(citation, library) for citation in document["sources"]]
     found["process_record"] = process_record(library.processes[document["process"]])
+    if found["kind"] == "commitment":
+        records = [library.domains[record["slug"]] for record in found["domain_records"]]
+        found["domain_records"] = [domain_record(domain) for domain in records]
+    elif found["kind"] == "summit":
+        found["format_record"] = format_record(library.formats[found["format"]])
     on_file = library.on_file(found)
     found["actor_records"] = [actor_record(actor) for actor in on_file]
     found["source_records"] = [source_record(source) for source in sources_on_file(on_file)]
@@ -114,6 +123,15 @@ def _actors(document: Document) -> dict[str, None]:
             if change["by"]:
                 slugs[change["by"]] = None
     return slugs
+
+
+def _domains(documents: Iterable[Document]) -> list[str]:
+    found = [d["domain_records"] for d in documents if d["kind"] == "commitment"]
+    return [record["slug"] for records in found for record in records]
+
+
+def _formats(documents: Iterable[Document]) -> list[str]:
+    return [document["format"] for document in documents if document["kind"] == "summit"]
 
 
 def _by_slug(model: Any, slugs: Iterable[str]) -> dict[str, Any]:

@@ -22,16 +22,22 @@ from events.documents.shapes.parts import (
     StatusChange,
     VersionOfDocument,
 )
-from events.documents.shapes.references import Actor, Date, Process, Source, Topic
+from events.documents.shapes.references import (
+    Actor,
+    Date,
+    Domain,
+    MeetingFormat,
+    Process,
+    Source,
+    Topic,
+)
 from events.documents.shapes.values import OneOf, Slug, Texts, Uuid
 from events.vocabulary import (
     CommitmentStatus,
-    Domain,
     Firmness,
     Kind,
     QuestionStatus,
     Stance,
-    SummitFormat,
     SummitStatus,
 )
 
@@ -79,7 +85,8 @@ class Summit(OfEveryKind):
 
     kind: Annotated[Literal["summit"], "The kind of the entry."]
     status: Annotated[str, OneOf(SummitStatus), "Whether it is planned, held or called off."]
-    format: Annotated[str, OneOf(SummitFormat), "Who meets, and in which form."]
+    format: Annotated[Slug, "Who meets, and in which form; its record is `format_record`."]
+    format_record: Annotated[MeetingFormat, "The format."]
     place: Annotated[Place | None, "Where it is held; null where that is not known."]
     follows: Annotated[Linked | None, "The meeting that it continues; null for none."]
 
@@ -88,7 +95,8 @@ class Commitment(OfEveryKind):
     """What actors bind themselves to."""
 
     kind: Annotated[Literal["commitment"], "The kind of the entry."]
-    domains: Annotated[list[Annotated[str, OneOf(Domain)]], "What it is about; may be empty."]
+    domains: Annotated[list[Slug], "The short names of what it is about; may be empty."]
+    domain_records: Annotated[list[Domain], "Every domain to which it refers by its short name."]
     firmness: Annotated[str, OneOf(Firmness), "How far it has got, from an idea to a fact."]
     condition: Annotated[Condition | None, "What it depends on; null where on nothing."]
     status: Annotated[str, OneOf(CommitmentStatus), "The latest status in its history, else open."]

@@ -21,7 +21,6 @@ from events.vocabulary import (
     CitationStance,
     CommitmentStatus,
     ConditionState,
-    Domain,
     Restatement,
     Role,
     Stance,
@@ -128,9 +127,7 @@ class Contribution(TypedDict):
     """What one actor gives, and whether it has said so itself."""
 
     actor: Annotated[Slug, "The short name of the actor."]
-    domain: Annotated[
-        Annotated[str, OneOf(Domain)] | None, "In which domain; null where that is not said."
-    ]
+    domain: Annotated[Slug | None, "The short name of the domain; null where that is not said."]
     amount: Annotated[float | None, "How much, in `unit`; null where that is not said."]
     unit: Annotated[str | None, "The unit of the amount; null for a plain count."]
     confirmed: Annotated[bool, "Whether the actor has confirmed it itself."]

@@ -55,6 +55,22 @@ class Topic(TypedDict):
 WHO_SAYS_SO = "The short name of who says so, in `source_records`; null where none is on record."
 
 
+class Domain(TypedDict):
+    """What commitments can be about; the site keeps the list itself."""
+
+    slug: Annotated[Slug, "Its short name."]
+    name: Annotated[Texts, "What it is called."]
+    description: Annotated[Texts, "What belongs to it; empty where nothing is written."]
+
+
+class MeetingFormat(TypedDict):
+    """Who meets, and in which form; the site keeps the list itself."""
+
+    slug: Annotated[Slug, "Its short name."]
+    name: Annotated[Texts, "What it is called."]
+    description: Annotated[Texts, "What belongs to it; empty where nothing is written."]
+
+
 class Member(TypedDict):
     """A member of a coalition or an organisation."""
 

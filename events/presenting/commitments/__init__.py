@@ -5,6 +5,7 @@ from events.presenting.commitments import card, contributors_map, lineage
 from events.presenting.commitments.condition import WordedCondition, condition
 from events.presenting.commitments.contributions import ContributionRow, contributions
 from events.presenting.commitments.counts_picture import CountsPicture, picture
+from events.presenting.commitments.domains import domains
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import TakenUp, taken_up
@@ -29,6 +30,7 @@ __all__ = [
     "condition",
     "contributions",
     "contributors_map",
+    "domains",
     "last_evidence",
     "lateness",
     "lineage",

@@ -10,13 +10,14 @@ from events.documents.reading import commitments
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments.condition import WordedCondition, condition
 from events.presenting.commitments.counts_picture import CountsPicture, picture
+from events.presenting.commitments.domains import domains
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import TakenUp, restated_by, taken_up
 from events.presenting.commitments.progress import parts_line
 from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
 from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
-from events.vocabulary import Domain, Firmness, Role
+from events.vocabulary import Firmness, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class CommitmentCard:
     picture: CountsPicture | None
     condition: WordedCondition | None
     firmness: str
-    domains: list[str]
+    domains: list[Text]
     deadline: Dated | None
     lateness: Term | None
     evidence: Evidence | None
@@ -60,7 +61,7 @@ def card(
         picture=picture(document["counts"]),
         condition=condition(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
-        domains=[closed_lists.label(Domain, domain) for domain in document["domains"]],
+        domains=domains(document),
         deadline=dated_or_none(document["deadline"]),
         lateness=lateness(document, day),
         evidence=last_evidence(document, day),

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
 from events.presenting.parts import number_worded
-from events.presenting.wording import Term, Text, closed_lists, text
+from events.presenting.wording import Term, Text, text
 from events.public import TagCount
-from events.vocabulary import Domain, Involvement, Role
+from events.vocabulary import Involvement, Role
 from events.words import normalise
 
 # ISO 3166-1 alpha-2 codes by row, one word per column; a dot leaves it empty.
@@ -62,13 +62,15 @@ SAID = {
 
 @dataclass(slots=True)
 class Taker:
-    """An actor that takes part. `parts`: the number of commitments by role, domain and so on.
-    `country`: its code, or empty."""
+    """An actor that takes part. `parts`: the number of commitments by role and so on; `domains`:
+    by the name of each domain in which it gives something, the most frequent first. `country`: its
+    code, or empty."""
 
     country: str
     name: Text
     url: str
     parts: dict[str, int] = field(default_factory=dict)
+    domains: list[tuple[Text, int]] = field(default_factory=list)
 
     def number(self, part: str) -> int:
         return self.parts.get(part, 0)
@@ -88,14 +90,6 @@ class Taker:
     @property
     def member(self) -> int:
         return self.number(Involvement.MEMBER)
-
-    @property
-    def domains(self) -> list[tuple[str, int]]:
-        return [
-            (closed_lists.label(Domain, domain), self.parts[domain])
-            for domain in Domain.values
-            if domain in self.parts
-        ]
 
     @property
     def state(self) -> Term:
@@ -141,13 +135,18 @@ class Map:
 
 
 def takers(
-    tallies: Iterable[TagCount], promised: Callable[[str], str], page: Callable[[str], str]
+    tallies: Iterable[TagCount],
+    domains: Iterable[TagCount],
+    promised: Callable[[str], str],
+    page: Callable[[str], str],
 ) -> list[Taker]:
     """Who takes part, from tallies by country, part and slug; those who contribute most come first.
 
-    `promised`: the address of what the actor with this slug has promised; `page`: the actor's own,
-    for one that has promised nothing and is only a member.
+    `domains`: those of the same commitments, with their names. `promised`: the address of what the
+    actor with this slug has promised; `page`: the actor's own, for one that has promised nothing
+    and is only a member.
     """
+    names = {tally.slug: text(tally.name) for tally in domains}
     found: dict[tuple[str, str], Taker] = {}
     for tally in tallies:
         country, part, slug = tally.slug.split("/")
@@ -156,7 +155,13 @@ def takers(
             taker = found[country, slug] = Taker(country, text(tally.name), page(slug))
         if part != Involvement.MEMBER:
             taker.url = promised(slug)
-        taker.parts[part] = tally.number
+        if part.startswith(Involvement.IN_DOMAIN):
+            domain = part.removeprefix(Involvement.IN_DOMAIN)
+            taker.domains.append((names[domain], tally.number))
+        else:
+            taker.parts[part] = tally.number
+    for taker in found.values():
+        taker.domains.sort(key=lambda one: (-one[1], normalise(one[0].plain)))
     return sorted(found.values(), key=_weight)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from events.documents.shapes import Commitment, Document, Restated
 from events.presenting.commitments.counts_picture import CountsPicture, picture
+from events.presenting.commitments.domains import domains
 from events.presenting.parts import EntryLink, NamedEntries, number_worded
 from events.presenting.wording import (
     Dated,
@@ -22,7 +23,7 @@ from events.presenting.wording import (
     render,
     text,
 )
-from events.vocabulary import Domain, Firmness, Kind, Restatement
+from events.vocabulary import Firmness, Kind, Restatement
 
 # What a later commitment does to an earlier one, as said of the earlier one.
 PASSIVE: dict[str, Promise] = {
@@ -156,10 +157,10 @@ def _changes(before: Commitment, after: Commitment) -> Iterator[TermChange]:
 def _compared(document: Commitment) -> dict[str, str]:
     deadline, condition = document["deadline"], document["condition"]
     counts = document["counts"]
-    domains = sorted(closed_lists.label(Domain, domain) for domain in document["domains"])
+    names = sorted(domain.plain for domain in domains(document))
     return {
         _("Firmness"): closed_lists.label(Firmness, document["firmness"]),
-        _("Domains"): ", ".join(domains),
+        _("Domains"): ", ".join(names),
         _("Condition"): text(condition["text"]).plain if condition else "",
         _("Deadline"): text(deadline["label"]).plain if deadline else "",
         _("Reported"): number_worded(counts["reported"]),

@@ -3,7 +3,7 @@
 Every language is included, whichever is the reader's: a change to a translation is a change.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -18,12 +18,10 @@ from events.vocabulary import (
     CitationStance,
     CommitmentStatus,
     ConditionState,
-    Domain,
     Firmness,
     MemberRole,
     Restatement,
     Stance,
-    SummitFormat,
 )
 
 
@@ -94,7 +92,7 @@ def _of_kind(document: Document) -> Iterator[WordedField]:
 
 
 def _summit(document: shapes.Summit) -> Iterator[WordedField]:
-    yield WordedField("format", _("Format"), closed_lists.label(SummitFormat, document["format"]))
+    yield WordedField("format", _("Format"), _in_all(document["format_record"]["name"]))
     place = document["place"]
     where = [_in_all(place["name"]), closed_lists.country(place["country"])] if place else []
     yield WordedField("place", _("Place"), _with(where))
@@ -103,7 +101,8 @@ def _summit(document: shapes.Summit) -> Iterator[WordedField]:
 
 def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
     yield WordedField("made_at", _("Made at"), _slug(document["made_at"]))
-    domains = [closed_lists.label(Domain, domain) for domain in document["domains"]]
+    names = reading.domain_names(document)
+    domains = [_in_all(names[domain]) for domain in document["domains"]]
     yield WordedField("domains", _("Domains"), _with(domains))
     yield WordedField("firmness", _("Firmness"), closed_lists.label(Firmness, document["firmness"]))
     if condition := document["condition"]:
@@ -122,7 +121,7 @@ def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
     yield WordedField("counts.confirmed", _("Confirmed"), number_worded(counts["confirmed"]))
     for row in document["contributions"]:
         key = f"contribution.{row['actor']}.{row['domain']}"
-        yield WordedField(key, _("Contribution"), _contribution(row))
+        yield WordedField(key, _("Contribution"), _contribution(row, names))
     yield from _changes("", document["history"])
     for part in document["parts"]:
         yield from _part(part)
@@ -242,11 +241,11 @@ def _figure(figure: shapes.Figure) -> str:
     return _with([_with(said, " "), figure["source"] or "", preferred, _in_all(figure["reason"])])
 
 
-def _contribution(row: shapes.Contribution) -> str:
+def _contribution(row: shapes.Contribution, domains: Mapping[str, Texts]) -> str:
     return _with(
         [
             row["actor"],
-            closed_lists.label(Domain, row["domain"]),
+            _in_all(domains[row["domain"]]) if row["domain"] else "",
             _with([number_worded(row["amount"]), row["unit"] or ""], " "),
             _("confirmed") if row["confirmed"] else _("not confirmed"),
             _in_all(row["note"]),

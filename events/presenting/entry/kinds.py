@@ -18,6 +18,7 @@ from events.presenting.commitments import (
     changes,
     condition,
     contributions,
+    domains,
     last_evidence,
     lateness,
     parts,
@@ -37,16 +38,14 @@ from events.presenting.wording import (
     text,
 )
 from events.vocabulary import (
-    Domain,
     Firmness,
     Role,
-    SummitFormat,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SummitDetails:
-    format: str
+    format: Text
     place: SafeString
     follows: EntryLink | None
 
@@ -54,7 +53,7 @@ class SummitDetails:
 @dataclass(frozen=True, slots=True)
 class CommitmentDetails:
     counts: figures.WordedCounts
-    domains: list[str]
+    domains: list[Text]
     firmness: str
     picture: CountsPicture | None
     condition: WordedCondition | None
@@ -89,7 +88,7 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
     """None for a development, which has nothing of its own."""
     if document["kind"] == "summit":
         return SummitDetails(
-            format=closed_lists.label(SummitFormat, document["format"]),
+            format=text(document["format_record"]["name"]),
             place=place(document),
             follows=named.link(document["follows"]),
         )
@@ -112,7 +111,7 @@ def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentD
     day = date.fromisoformat(named.links.day)
     return CommitmentDetails(
         counts=figures.counts(document["counts"]),
-        domains=[closed_lists.label(Domain, domain) for domain in document["domains"]],
+        domains=domains(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
         picture=picture(document["counts"]),
         condition=condition(document),

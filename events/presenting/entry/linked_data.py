@@ -19,7 +19,7 @@ from events.documents.reading import records
 from events.documents.shapes import ActorInEntry, Document, Published
 from events.presenting.parts import AWAY, web_address
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
-from events.vocabulary import TRAITS, ActorKind, Role, Stance, SummitFormat, SummitStatus
+from events.vocabulary import TRAITS, ActorKind, Role, Stance, SummitStatus
 
 # A node of the data: its members, as JSON has them.
 Node = dict[str, object]
@@ -33,7 +33,8 @@ EVENT_STATUSES: dict[str, str] = {
     SummitStatus.CANCELLED: "EventCancelled",
 }
 # Of other formats, nobody has said whether somebody joined from afar.
-ATTENDANCE_MODES: dict[str, str] = {SummitFormat.CALL: f"{SCHEMA}/OnlineEventAttendanceMode"}
+# Those of the formats with which every site begins; of its own ones nothing is said.
+ATTENDANCE_MODES = {"call": f"{SCHEMA}/OnlineEventAttendanceMode"}
 # The roles of those who make the claim.
 AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
 HOSTS = (Role.HOST, Role.CHAIR)

@@ -31,6 +31,7 @@ LABELS: dict[Of, str | Promise] = {
     "attribution": _("Speaker"),
     "condition": _("Condition"),
     "place": _("Place"),
+    "domains": _("Domain"),
     "actors": pgettext_lazy("in the entry", "Named"),
     "aliases": _("Also called"),
     "topics": _("Topic"),
@@ -45,7 +46,7 @@ LABELS: dict[Of, str | Promise] = {
     "date": _("Date"),
 }
 # The names in each of these are shown together, by language.
-NAMES = ("actors", "aliases", "topics")
+NAMES = ("actors", "aliases", "topics", "domains")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from events.presenting.wording import (
     render,
     text,
 )
-from events.vocabulary import QuestionStatus, Role, SummitFormat
+from events.vocabulary import QuestionStatus, Role
 from events.words import normalise
 
 
@@ -45,7 +45,7 @@ class Side:
     short: SafeString  # “Paris, 6 January 2026”
     date: Dated
     status: Term | None
-    format: str
+    format: Text
     place: SafeString
     summary: SafeString
     language: str | None
@@ -111,7 +111,7 @@ def side(document: Summit, links: Links) -> Side:
         short=short(document),
         date=dated(document["date"]),
         status=closed_lists.status_of(document, links.day),
-        format=closed_lists.label(SummitFormat, document["format"]),
+        format=text(document["format_record"]["name"]),
         place=place(document),
         summary=render(summary),
         language=language,

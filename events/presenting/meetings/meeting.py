@@ -14,7 +14,7 @@ from events.documents.shapes import Document, Summit
 from events.presenting.lists import Item, item, place
 from events.presenting.parts import AWAY, HEADINGS, figures, name_then, names_line, on_file_then
 from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
-from events.vocabulary import ActorKind, Attendance, Role, SummitFormat
+from events.vocabulary import ActorKind, Attendance, Role
 
 # Positions dated this many days before or after a meeting were voiced around it.
 DAYS_AROUND = 7
@@ -75,7 +75,7 @@ class ListedMeeting:
 
     item: Item
     place: SafeString
-    format: str
+    format: Text
     counts: SafeString
     agenda: SafeString
 
@@ -85,7 +85,7 @@ def rows(documents: Iterable[Summit], links: Links) -> list[ListedMeeting]:
         ListedMeeting(
             item(document, links),
             place(document),
-            closed_lists.label(SummitFormat, document["format"]),
+            text(document["format_record"]["name"]),
             _counts_line(document),
             names_line(document["topics"]),
         )

@@ -49,6 +49,8 @@ class Filters:
     process: str | None = None
     actors: tuple[str, ...] = ()
     topic: str | None = None
+    domain: str | None = None
+    format: str | None = None
     # The values of closed lists by the names of the filters: (("stance", "opposes"),).
     choices: tuple[tuple[str, str], ...] = ()
     start: date | None = None

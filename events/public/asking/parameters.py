@@ -36,8 +36,8 @@ class Parameters:
 
     `params`: lists of values by name (`dict(request.GET.lists())`); `accept`: the names that the
     address takes. An empty value counts as none, because forms send those. `worded`: gives the
-    words for the values of a parameter, where readers see other words than those sent. Ask for all
-    values, then call `finish`.
+    words for the values of a parameter, where readers see other words than those sent. `own`: those
+    that are called like a filter and mean something else. Ask for all values, then call `finish`.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Parameters:
         params: Mapping[str, Sequence[str]],
         accept: Collection[str],
         worded: Worded = as_sent,
+        own: Collection[str] = (),
     ) -> None:
         self.worded = worded
         self.errors: dict[str, list[str]] = {}
@@ -54,8 +55,11 @@ class Parameters:
         }
         for name in params:
             if name not in accept:
-                no_such = _no_such_filter if name in BY_NAME else _no_such_parameter
-                self.complain(name, no_such(name, accept))
+                if name in BY_NAME:
+                    filters = [one for one in accept if one in BY_NAME and one not in own]
+                    self.complain(name, _no_such_filter(name, filters))
+                else:
+                    self.complain(name, _no_such_parameter(accept))
 
     def complain(self, name: str, message: str) -> None:
         self.errors.setdefault(name, []).append(message)
@@ -145,14 +149,14 @@ def _no_number(text: str, lowest: int, highest: int) -> str:
     return message % {"text": text, "least": lowest}
 
 
-def _no_such_filter(name: str, accept: Collection[str]) -> str:
-    if filters := [name for name in accept if name in BY_NAME]:
+def _no_such_filter(name: str, filters: Collection[str]) -> str:
+    if filters:
         message = _("This address has no filter by %(name)s; it has: %(names)s.")
         return message % {"name": name, "names": ", ".join(filters)}
     return _("This address has no filter by %(name)s, and no other.") % {"name": name}
 
 
-def _no_such_parameter(_name: str, accept: Collection[str]) -> str:
+def _no_such_parameter(accept: Collection[str]) -> str:
     if not accept:
         return _("There is no such parameter here. This address takes none.")
     message = _("There is no such parameter here. There are: %(names)s.")

@@ -1,4 +1,4 @@
-"""What published entries name: actors, topics, sources, processes, as the record stood."""
+"""What published entries name: actors, topics, sources, domains, as the record stood."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -7,7 +7,16 @@ from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
 
-from events.documents.shapes import Actor, Citation, Process, Published, Source, Topic
+from events.documents.shapes import (
+    Actor,
+    Citation,
+    Domain,
+    MeetingFormat,
+    Process,
+    Published,
+    Source,
+    Topic,
+)
 from events.log import Tag
 from events.public.asking.cursors import no_place
 from events.public.names.tags import newest_with
@@ -16,7 +25,7 @@ from events.public.versions.moments import Moment, seq_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
-Record = TypeVar("Record", Process, Actor, Topic, Source)
+Record = TypeVar("Record", Process, Actor, Topic, Source, Domain, MeetingFormat)
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,15 @@ PROCESSES = Referred[Process](Facet.PROCESS, lambda document: [document["process
 ACTORS = Referred[Actor](Facet.RECORD, lambda document: document["actor_records"])
 TOPICS = Referred[Topic](Facet.TOPIC, lambda document: document["topics"])
 SOURCES = Referred[Source](Facet.SOURCE, lambda document: map(_source, document["sources"]))
+
+DOMAINS = Referred[Domain](
+    Facet.DOMAIN,
+    lambda document: document["domain_records"] if document["kind"] == "commitment" else (),
+)
+FORMATS = Referred[MeetingFormat](
+    Facet.FORMAT,
+    lambda document: [document["format_record"]] if document["kind"] == "summit" else (),
+)
 
 
 @dataclass(frozen=True)

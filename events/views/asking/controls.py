@@ -111,7 +111,8 @@ def _offers(
     offers: dict[str, Options] = {}
     for one in filters:
         if isinstance(one, ReferenceChoice):
-            offers[one.name] = by_name(found.get(one.facet, {}))
+            named = found.get(one.facet, {}) if not kind or one.of_kind(kind) else {}
+            offers[one.name] = by_name(named)
         elif isinstance(one, Choice):
             labels = one.labels_of(kind) if not kind or one.of_kind(kind) else {}
             offers[one.name] = [(value, str(label)) for value, label in labels.items()]

@@ -111,7 +111,10 @@ def _map(board: Board) -> dict[str, object]:
     """The tiles and their table, and the contributions to the newest commitments that have any."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
     takers = contributors_map.takers(
-        board.found[Facet.TAKES_PART], lambda slug: base.plus("actor", slug).url, links.actor
+        board.found[Facet.TAKES_PART],
+        board.found[Facet.DOMAIN],
+        lambda slug: base.plus("actor", slug).url,
+        links.actor,
     )
     contributing = public.narrowed(board.filters, {Facet.ROLE: Role.CONTRIBUTOR})
     page = public.page(contributing)

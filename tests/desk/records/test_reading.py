@@ -52,9 +52,12 @@ def test_a_row_has_values_links_and_parts() -> None:
         "title_en": "Patrol",
         "title_de": "Patrouille",
         "date": "2025-04",
-        "domains": ["land", "sea"],
     }
-    assert row.links == {"process": ["talks"], "made_at": ["oslo-2"]}
+    assert row.links == {
+        "process": ["talks"],
+        "domains": ["land", "sea"],
+        "made_at": ["oslo-2"],
+    }
     assert {key: [item.where[2:] for item in items] for key, items in row.parts.items()} == {
         "actors": [("actors", 0)],
         "figures": [("figures", 0), ("figures", 1)],
@@ -63,12 +66,8 @@ def test_a_row_has_values_links_and_parts() -> None:
         "sources": [("sources", 0)],
     }
     [norway, finland] = row.parts["contributions"]
-    assert norway.values == {
-        "domain": "sea",
-        "amount": "200",
-        "unit": "soldiers",
-        "confirmed": True,
-    }
+    assert norway.values == {"amount": "200", "unit": "soldiers", "confirmed": True}
+    assert norway.links == {"actor": ["norway"], "domain": ["sea"]}
     assert finland.links == {"actor": ["finland"]}
 
 

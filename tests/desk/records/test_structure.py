@@ -14,9 +14,11 @@ from events.models import (
     Citation,
     CommitmentPart,
     Contribution,
+    Domain,
     Figure,
     FormerName,
     Identifier,
+    MeetingFormat,
     Membership,
     Office,
     Participation,
@@ -34,11 +36,11 @@ GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "source_record
 # By type: keys of the file that the document has under another name, or as a part of another
 # member; and members that follow from others.
 OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
-    shapes.Summit: ({"date_label", "place_country"}, set()),
+    shapes.Summit: ({"date_label", "place_country"}, {"format_record"}),
     # A commitment has the status of its last change, and is counted by its contributions.
     shapes.Commitment: (
         {"date_label", "condition_state"},
-        {"status", "counts"},
+        {"status", "counts", "domain_records"},
     ),
     # What the later one does is said of the earlier one by its short name.
     shapes.Restated: ({"commitment"}, {"id", "slug"}),
@@ -65,6 +67,9 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
         {"since", "since_source", "until", "until_source"},
         {"lifespan", "predecessors"},
     ),
+    # Where it stands in the list of the site.
+    shapes.Domain: ({"order"}, set()),
+    shapes.MeetingFormat: ({"order"}, set()),
 }
 # A file says the same of a measure as a document, which has it in its figures only.
 MODELS: dict[Any, tuple[Any, str]] = {
@@ -84,6 +89,8 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.Identifier: (Identifier, "actor"),
     shapes.Actor: (Actor, ""),
     shapes.Process: (Process, ""),
+    shapes.Domain: (Domain, ""),
+    shapes.MeetingFormat: (MeetingFormat, ""),
     shapes.Topic: (Topic, ""),
     shapes.Source: (Source, ""),
 }

@@ -6,7 +6,7 @@ import pytest
 from events import public, publishing
 from events.documents import indexing
 from events.documents.indexing import TagName
-from events.models import Entry, Membership
+from events.models import Entry, Membership, Tag
 from tests.documents.rendered import document_of
 from tests.record import Record
 
@@ -17,6 +17,10 @@ record = Record()
 FROM_PROCESS = {("process", "peace"): '{"en":"Process peace","de":"Prozess peace"}'}
 
 FROM_SOURCE = {("source", "report"): '{"de":"Report report"}'}
+
+FROM_FORMAT = {
+    ("format", "summit"): '{"en":"Summit of leaders","de":"Gipfel der Staats- und Regierungschefs"}'
+}
 
 FRANCE = '{"en":"France","de":"France (de)"}'
 
@@ -54,6 +58,7 @@ def test_a_summit() -> None:
         ("role", "participant"): "",
         ("role", "host"): "",
         ("status", "held"): "",
+        **FROM_FORMAT,
     }
 
 
@@ -111,12 +116,41 @@ def test_who_takes_part_in_a_commitment_and_how() -> None:
         "FR/member/france": FRANCE,
         "PL/member/poland": POLAND,
         "PL/contributor/poland": POLAND,
-        "PL/air/poland": POLAND,
+        "PL/in:air/poland": POLAND,
         "PL/confirmed/poland": POLAND,
         "/contributor/league": '{"en":"League","de":"League (de)"}',
     }
     closed = {(facet, slug) for facet, slug in found if facet in ("domain", "firmness")}
     assert closed == {("domain", "land"), ("domain", "air"), ("firmness", "agreed")}
+
+
+def test_domains_have_their_names_those_of_a_contribution_alone_too() -> None:
+    entry = record.commitment(domains=["land"], publish=False)
+    record.contribution(entry, "poland", domain="money")
+    found = {slug: label for (facet, slug), label in tags(entry).items() if facet == "domain"}
+    assert found == {
+        "land": '{"en":"On land","de":"Zu Lande"}',
+        "money": '{"en":"Money","de":"Geld"}',
+    }
+
+
+@pytest.mark.parametrize("slug", ["party", "member", "confirmed", "contributor"])
+def test_a_domain_of_any_name_is_no_way_of_taking_part(slug: str) -> None:
+    entry = record.commitment(domains=[slug], publish=False)
+    record.contribution(entry, "poland", domain=slug)
+    found = [name for name in tags(entry) if name[0] == "takes-part"]
+    assert found == [
+        ("takes-part", "PL/contributor/poland"),
+        ("takes-part", f"PL/in:{slug}/poland"),
+    ]
+
+
+def test_the_longest_short_names_have_room() -> None:
+    actor, domain = "a" * 80, "d" * 80
+    entry = record.commitment(publish=False)
+    record.contribution(entry, actor, domain=domain)
+    publishing.publish(entry)
+    assert Tag.objects.filter(facet="takes-part", slug=f"/in:{domain}/{actor}").exists()
 
 
 def test_who_gave_something_for_somebody_then_still_did() -> None:
@@ -129,7 +163,7 @@ def test_who_gave_something_for_somebody_then_still_did() -> None:
     publishing.republish(envoy)
     document = public.entry("promise").document
     found = {name.slug for name in indexing.tags(document) if name.facet == "takes-part"}
-    assert found == {"DE/contributor/germany", "DE/air/germany", "DE/confirmed/germany"}
+    assert found == {"DE/contributor/germany", "DE/in:air/germany", "DE/confirmed/germany"}
 
 
 @pytest.mark.parametrize(
@@ -187,7 +221,11 @@ def test_a_question(answered: bool) -> None:
 def test_the_entries_that_an_entry_names() -> None:
     meeting, promise = record.summit("meeting"), record.commitment("promise")
     summit = record.summit("next", follows=meeting, publish=False)
-    assert tags(summit) == {("names", f"follows/{meeting.uid}"): "", ("status", "planned"): ""}
+    assert tags(summit) == {
+        ("names", f"follows/{meeting.uid}"): "",
+        ("status", "planned"): "",
+        **FROM_FORMAT,
+    }
     commitment = record.commitment(
         "again", made_at=meeting, restates=promise, restatement="softens", publish=False
     )
@@ -213,6 +251,7 @@ def test_a_country_is_found_by_those_who_represent_it_in_their_role() -> None:
         ("actor-role", "germany/chair"): "",
         ("role", "chair"): "",
         ("status", "planned"): "",
+        **FROM_FORMAT,
     }
 
 

@@ -90,8 +90,13 @@ pytestmark = pytest.mark.django_db
         ),
         (
             "domains: [land, sea]",
-            "domains: [land, space]",
-            "patrol: domains: A list of domains from:",
+            "domains: [land, see]",
+            "the domains, here or on the desk. Did you mean “sea”?",
+        ),
+        (
+            "actor: norway, domain: sea",
+            "actor: norway, domain: traning",
+            "contributions 1: domain: There is no “traning” among the domains, here or on",
         ),
         ("country: FI", "country: NO", "actors: finland: country: “Norway” has"),
         (

@@ -70,7 +70,7 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     ]
 
     oslo = Summit.objects.get(slug="oslo-2")
-    assert (oslo.status, oslo.format, oslo.place_country) == ("held", "summit", "NO")
+    assert (oslo.status, oslo.format.slug, oslo.place_country) == ("held", "summit", "NO")
     assert (oslo.follows.slug, oslo.date) == ("oslo-1", "2025-04")
     assert (oslo.title_en, oslo.title_de, oslo.place_en) == ("Oslo again", "Wieder Oslo", "Oslo")
     assert list(oslo.topics.values_list("slug", flat=True)) == ["truce"]
@@ -80,11 +80,8 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     ]
 
     patrol = Commitment.objects.get()
-    assert (patrol.domains, patrol.firmness, patrol.status) == (
-        ["land", "sea"],
-        "announced",
-        "under-way",
-    )
+    assert [domain.slug for domain in patrol.domains.all()] == ["land", "sea"]
+    assert (patrol.firmness, patrol.status) == ("announced", "under-way")
     assert patrol.made_at == oslo
     assert list(patrol.figures.values_list("value", "low", "high", "qualifier")) == [
         (Decimal(500), None, None, "about"),

@@ -13,8 +13,15 @@ def tally(slug, number=1):
     return TagCount(slug, number, {"en": name}, tag=0)
 
 
+DOMAINS = [
+    TagCount("air", 9, {"en": "In the air", "de": "In der Luft"}, tag=0),
+    TagCount("sea", 9, {"en": "At sea", "de": "Zur See"}, tag=0),
+    TagCount("party", 9, {"en": "Party finance"}, tag=0),
+]
+
+
 def taking_part(*tallies):
-    return takers(tallies, lambda slug: f"/{slug}", lambda slug: f"/actors/{slug}")
+    return takers(tallies, DOMAINS, lambda slug: f"/{slug}", lambda slug: f"/actors/{slug}")
 
 
 def test_every_place_is_taken_once_and_by_a_country():
@@ -37,14 +44,15 @@ def test_the_parts_of_one_actor_are_brought_together():
         tally("FR/party/france", 5),
         tally("FR/contributor/france", 3),
         tally("FR/confirmed/france"),
-        tally("FR/sea/france", 2),
-        tally("FR/air/france", 3),
+        tally("FR/in:sea/france", 3),
+        tally("FR/in:air/france", 2),
+        tally("FR/in:party/france", 3),
         tally("FR/member/france", 4),
     )
 
     assert (france.name, france.url, france.country) == ("France", "/france", "FR")
     assert (france.bound, france.contributes, france.confirmed, france.member) == (5, 3, 1, 4)
-    assert france.domains == [("In the air", 3), ("At sea", 2)]
+    assert france.domains == [("At sea", 3), ("Party finance", 3), ("In the air", 2)]
     assert france.said == (
         "contributes to 3 commitments, has itself confirmed its contribution to 1 commitment,"
         " bound by 5 commitments, member of a coalition that is bound by 4 commitments"
@@ -104,6 +112,7 @@ def test_those_who_take_part_alike_stand_by_name():
             TagCount(slug=f"/party/{name}", number=1, name={"en": name}, tag=0)
             for name in ("Zypern", "Österreich", "Irland")
         ],
+        [],
         lambda slug: slug,
         lambda slug: slug,
     )

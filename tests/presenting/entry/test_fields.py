@@ -70,12 +70,15 @@ def test_the_fields_of_a_commitment(record, told):
     beginnings = ("status", "domains", "firmness", "deadline", "counts", "contribution", "history")
     assert told("promise", *beginnings) == {
         "status": ("Status", "Broken"),
-        "domains": ("Domains", "On land, In the air"),
+        "domains": ("Domains", "On land / Zu Lande, In the air / In der Luft"),
         "firmness": ("Firmness", "Agreed"),
         "deadline": ("Deadline", "June 2026 / Juni 2026 [2026-06]"),
         "counts.named": ("Named", "1"),
         "counts.confirmed": ("Confirmed", "0"),
-        "contribution.poland.land": ("Contribution", "poland, On land, 1,200 men, not confirmed"),
+        "contribution.poland.land": (
+            "Contribution",
+            "poland, On land / Zu Lande, 1,200 men, not confirmed",
+        ),
         "history.2026-02.broken": (
             "Change of status",
             "Broken, February 2026 / Februar 2026 [2026-02], report, Late",

@@ -4,7 +4,7 @@ from django.utils.translation import override
 from events.documents.rendering.records import date_of
 from events.presenting.wording import closed_lists as words
 from events.presenting.wording.closed_lists import Term
-from events.vocabulary import Domain, Kind, MemberRole, Stance
+from events.vocabulary import Firmness, Kind, MemberRole, Stance
 
 
 @pytest.mark.parametrize(
@@ -125,11 +125,11 @@ def test_kinds_without_a_status(kind):
 @pytest.mark.parametrize(
     ("choices", "value", "english", "german"),
     [
-        (Domain, "land", "On land", "Zu Lande"),
+        (Firmness, "agreed", "Agreed", "Vereinbart"),
         (MemberRole, "lead", "Lead", "Führung"),
         (MemberRole, "dropped-since", "dropped-since", "dropped-since"),
-        (Domain, None, "", ""),
-        (Domain, "", "", ""),
+        (Firmness, None, "", ""),
+        (Firmness, "", "", ""),
     ],
 )
 def test_labels(choices, value, english, german):

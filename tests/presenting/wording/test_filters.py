@@ -12,6 +12,7 @@ NAMES = {
     "actor": {"france": {"en": "France", "de": "Frankreich"}},
     "topic": {"force": {"de": "Truppe"}},
     "process": {},
+    "domain": {"air": {"en": "In the air", "de": "In der Luft"}},
 }
 
 

@@ -41,6 +41,7 @@ def test_a_chip_says_what_is_on_and_leads_to_the_address_without_it():
         ("status", "held", "Status", "Held"),
         ("firmness", "in-effect", "Firmness", "In effect"),
         ("domain", "air", "Domain", "In the air"),
+        ("format", "call", "Format", "Call or video conference"),
         ("from", "2026-01-06", "From", "6 January 2026"),
         ("to", "2026-01-06", "Until", "6 January 2026"),
         ("when", "possible", "In this time", "possibly"),
@@ -51,6 +52,8 @@ def test_a_chip_says_what_is_on_and_leads_to_the_address_without_it():
 )
 def test_every_filter_has_words(record, name, value, label, words):
     record.position("one")
+    record.commitment("two", domains=["air"])
+    record.summit("three", format="call")
     given = Query("/en/list/", ((name, value),), LIST)
 
     assert chips(given, {}, names_of(given)) == [Chip(label, words, "/en/list/")]

@@ -79,6 +79,7 @@ def test_what_cannot_be_meant_is_left_out(read):
     has = f"{names}, Search, As the record stood on"
     assert board.errors["stance"] == [f"This list has no such filter. It has: {has}."]
     assert board.filters.choices == ()
+    assert board.filters.domain is None
 
 
 def test_what_every_template_shows(read):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from events.documents.upgrading.shape_3.actors import tell_more_of_actors
 from events.documents.upgrading.shape_3.links import name_entries_by_id
+from events.documents.upgrading.shape_3.lists import carry_lists
 from events.documents.upgrading.shape_3.progress import tell_progress
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
 from events.documents.upgrading.shape_3.units import renew_units
@@ -12,6 +13,7 @@ from events.documents.upgrading.stored import Stored
 
 # Each may change the document that it is given.
 SUBJECTS: tuple[Callable[[Stored], None], ...] = (
+    carry_lists,
     name_several_speakers,
     tell_progress,
     renew_units,

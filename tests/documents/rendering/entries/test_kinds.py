@@ -33,6 +33,14 @@ def test_a_summit() -> None:
     assert own_members(document_of(entry)) == {
         "status": "held",
         "format": "talks",
+        "format_record": {
+            "slug": "talks",
+            "name": {
+                "en": "Talks between delegations",
+                "de": "Gespräche zwischen Delegationen",
+            },
+            "description": {},
+        },
         "place": {"name": {"en": "Paris", "de": "Paris"}, "country": "FR"},
         "follows": {"id": str(earlier.uid), "slug": "earlier"},
     }
@@ -42,6 +50,11 @@ def test_a_summit_of_which_little_is_known() -> None:
     assert own_members(document_of(record.summit(publish=False))) == {
         "status": "planned",
         "format": "summit",
+        "format_record": {
+            "slug": "summit",
+            "name": {"en": "Summit of leaders", "de": "Gipfel der Staats- und Regierungschefs"},
+            "description": {},
+        },
         "place": None,
         "follows": None,
     }
@@ -51,7 +64,7 @@ def test_a_commitment() -> None:
     summit, earlier = record.summit("paris"), record.commitment("earlier")
     entry = record.commitment(
         actors=["willing"],
-        domains=["land", "air"],
+        domains=["money", "land", "air"],
         firmness="agreed",
         condition_en="a ceasefire",
         condition_state="pending",
@@ -67,12 +80,18 @@ def test_a_commitment() -> None:
     record.figure(entry, "soldiers", 10_000)
     record.contribution(entry, "france", domain="air", amount="12.5", unit="aircraft")
     record.contribution(entry, "france", domain="land", confirmed=True)
-    record.contribution(entry, "germany", note_en="training only")
+    record.contribution(entry, "germany", domain="training", note_en="training only")
     record.status(entry, "under-way", "2026-02")
     record.status(entry, "open", "2025-09", locator="p. 2")
     document = document_of(entry)
     assert own_members(document) == {
-        "domains": ["land", "air"],
+        "domains": ["land", "air", "money"],
+        "domain_records": [
+            {"slug": "land", "name": {"en": "On land", "de": "Zu Lande"}, "description": {}},
+            {"slug": "air", "name": {"en": "In the air", "de": "In der Luft"}, "description": {}},
+            {"slug": "training", "name": {"en": "Training", "de": "Ausbildung"}, "description": {}},
+            {"slug": "money", "name": {"en": "Money", "de": "Geld"}, "description": {}},
+        ],
         "firmness": "agreed",
         "condition": {"text": {"en": "a ceasefire"}, "state": "pending"},
         "status": "under-way",
@@ -117,7 +136,7 @@ def test_a_commitment() -> None:
             },
             {
                 "actor": "germany",
-                "domain": None,
+                "domain": "training",
                 "amount": None,
                 "unit": None,
                 "confirmed": False,
@@ -145,6 +164,7 @@ def test_a_count_never_becomes_names() -> None:
 def test_a_commitment_of_which_little_is_known() -> None:
     assert own_members(document_of(record.commitment(publish=False))) == {
         "domains": [],
+        "domain_records": [],
         "firmness": "announced",
         "condition": None,
         "status": "open",

@@ -77,7 +77,8 @@ def test_filters(client, query, found):
     [
         ("by=colour", "View: “colour” is not one of: By status (status), By actor (actor), Who"),
         ("status=held", "“held” is not one of: Open, Being negotiated, Under way, Fulfilled"),
-        ("domain=space", "“space” is not one of: On land, In the air"),
+        ("domain=space", "Nothing public has “space”. Used most: air, sea."),
+        ("domain=see", "Nothing public has “see”. Close to it: sea."),
         ("firmness=soft", "“soft” is not one of: Floated"),
         ("firmness=agreed&firmness=floated", "Give this parameter once."),
         ("actor=nobody", "Nothing public has “nobody”. Used most: "),

@@ -1,0 +1,16 @@
+"""The lists that a site keeps itself: domains of commitments, formats of meetings."""
+
+from django.contrib import admin
+from modeltranslation.admin import TranslationAdmin
+
+from events.admin.controls import columns, first, row
+from events.admin.reference import ReferenceAdmin
+from events.models import Domain, MeetingFormat
+
+
+@admin.register(Domain, MeetingFormat)
+class ListedAdmin(ReferenceAdmin, TranslationAdmin):
+    list_display = ["name", "slug", "order"]
+    search_fields = ["slug", *columns("name", "description")]
+    prepopulated_fields = {"slug": [first("name")]}
+    fieldsets = [(None, {"fields": [row("name"), ("slug", "order"), row("description")]})]
