@@ -16,6 +16,7 @@ from events.models import (
     MeetingFormat,
     Office,
     Process,
+    Source,
     StatusChange,
     Topic,
     Unit,
@@ -65,6 +66,11 @@ class MeasureTranslation(TranslationOptions):
 @register(Unit)
 class UnitTranslation(TranslationOptions):
     fields = ("name", "one")
+
+
+@register(Source)
+class SourceTranslation(TranslationOptions):
+    fields = ("state_note",)
 
 
 @register(Entry)

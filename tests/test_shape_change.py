@@ -228,7 +228,7 @@ def test_all_that_public_code_reads_has_the_new_shape(upgraded: dict[int, str]) 
         assert public.reference(public.PROCESSES, "peace", as_of)["slug"] == "peace"
         assert public.reference(public.ACTORS, "poland", as_of)["country"] == "PL"
         assert public.reference(public.TOPICS, "force", as_of)["slug"] == "force"
-        assert public.reference(public.SOURCES, "report", as_of)["language"] == "de"
+        assert public.reference(public.SOURCES, "report", as_of)["languages"] == ["de"]
         assert [held.actor for held in public.held_on("force", today, as_of)] == ["germany"]
         assert [*public.matrix(today, as_of=as_of).actors] == ["germany"]
     others = [

@@ -29,6 +29,7 @@ from events.models import (
 )
 from events.vocabulary import (
     Attendance,
+    Basis,
     CommitmentStatus,
     Firmness,
     Kind,
@@ -124,6 +125,7 @@ class Inventor:
                     source=source,
                 )
             )
+        entry.basis = random.choice(("", *Basis))
         entry._prefetched_objects_cache = rows  # type: ignore[attr-defined]
         return entry
 

@@ -18,7 +18,7 @@ from events.models import (
     Source,
     Topic,
 )
-from events.vocabulary import ActorKind, MemberRole
+from events.vocabulary import ActorKind, MemberRole, SourceState
 
 # Those named most often come first.
 COUNTRIES = """
@@ -125,7 +125,11 @@ def _source(number: int, random: Random, words: dict[str, Vocabulary]) -> Source
     return Source(
         slug=f"source-{number}",
         title=random.choice(words[language].titles).text,
+        authors=[f"Author {number % 40}"],
         publisher=f"Publisher {random.randrange(40)}",
+        doi=f"10.1000/{number}",
+        # Few are retracted.
+        state=SourceState.RETRACTED if number % 50 == 49 else SourceState.PUBLISHED,
         url=f"https://example.org/{number}",
         language=language,
         published_on=f"{random.randint(2010, 2025)}-{random.randint(1, 12):02}",

@@ -37,7 +37,15 @@ PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline]
 def head(*fields: Any) -> list[Any]:
     """The sections of a page: what every kind has, and the fields of this kind."""
     return [
-        (None, {"fields": [row("title"), ("process", "slug"), *fields, row("summary"), "topics"]}),
+        (
+            None,
+            {
+                "fields": [
+                    *(row("title"), ("process", "slug"), *fields, "basis"),
+                    *(row("summary"), "topics"),
+                ]
+            },
+        ),
         DATE,
     ]
 
@@ -163,7 +171,7 @@ class CommitmentAdmin(EntryKindAdmin):
 @admin.register(Position)
 class PositionAdmin(EntryKindAdmin):
     list_display = ("title", "when", "stance", "state", "edited")
-    list_filter = [*EntryKindAdmin.list_filter, "stance"]
+    list_filter = [*EntryKindAdmin.list_filter, "stance", "basis"]
 
 
 # The other kinds need no arrangement of their own.

@@ -6,12 +6,14 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.controls import ListedWordsField, TextsField
 from events.admin.states import moment
 from events.desk import conflicts
-from events.models import control_character
+from events.models import Source, control_character
 
 OPENED = "opened"
 
@@ -69,6 +71,18 @@ def _who(conflict: conflicts.Conflict) -> str:
     if conflict.by is not None:
         return conflict.by.get_username()
     return gettext("the system") if conflict.is_told else gettext("somebody else")
+
+
+def help_of(name: str) -> Any:
+    field: Any = Source._meta.get_field(name)
+    return field.help_text
+
+
+class SourceForm(forms.ModelForm):
+    authors = TextsField(label=capfirst(_("authors")), help_text=help_of("authors"), required=False)
+    other_languages = ListedWordsField(
+        label=capfirst(_("further languages")), help_text=help_of("other_languages"), required=False
+    )
 
 
 def no_control_characters(text: str) -> None:

@@ -153,7 +153,13 @@ class StatusChangeInline(PartInline, TranslationStackedInline):
     fieldsets = [
         (
             None,
-            {"fields": [("status", "date", "by", "part"), ("source", "locator"), row("note")]},
+            {
+                "fields": [
+                    ("status", "date", "by", "part"),
+                    ("source", "locator", "basis"),
+                    row("note"),
+                ]
+            },
         )
     ]
 

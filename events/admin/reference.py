@@ -15,6 +15,7 @@ from modeltranslation.admin import TranslationAdmin
 from events import desk
 from events.admin.base import page_of
 from events.admin.controls import columns, day, first, row
+from events.admin.forms import SourceForm
 from events.admin.records import RecordAdmin
 from events.desk import Right
 from events.models import Actor, Entry, Measure, Process, Source, Topic, Unit
@@ -115,14 +116,32 @@ class UnitAdmin(ReferenceAdmin, TranslationAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(ReferenceAdmin):
-    list_display = ["title", "publisher", "language", "published"]
-    list_filter = ["language"]
-    search_fields = ["slug", "title", "publisher", "url"]
+class SourceAdmin(ReferenceAdmin, TranslationAdmin):
+    form = SourceForm
+    list_display = ["title", "publisher", "language", "published", "state"]
+    list_filter = ["state", "access", "language"]
+    search_fields = ["slug", "title", "publisher", "url", "doi", "isbn", "urn"]
+    autocomplete_fields = ["state_source"]
     prepopulated_fields = {"slug": ["title"]}
     fieldsets = [
-        (None, {"fields": ["title", "slug", ("publisher", "language", "published_on")]}),
-        (_("Where to find it"), {"fields": ["url", "archive_url"]}),
+        (
+            None,
+            {
+                "fields": [
+                    *("title", "slug", "authors"),
+                    ("publisher", "published_on"),
+                    ("language", "other_languages"),
+                ]
+            },
+        ),
+        (
+            _("Where to find it"),
+            {"fields": ["url", "archive_url", "access", ("doi", "isbn", "urn")]},
+        ),
+        (
+            _("Corrected or retracted"),
+            {"fields": [("state", "state_date"), row("state_note"), "state_source"]},
+        ),
     ]
 
     @admin.display(description=_("published on"), ordering="published_on")

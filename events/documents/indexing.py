@@ -74,7 +74,9 @@ def tags(document: Document) -> dict[TagName, str]:
     for topic in document["topics"]:
         found[TagName(Facet.TOPIC, topic["slug"])] = _label(topic["name"])
     for source in document["sources"]:
-        found[TagName(Facet.SOURCE, source["slug"])] = _label({source["language"]: source["title"]})
+        found[TagName(Facet.SOURCE, source["slug"])] = _label(
+            {source["languages"][0]: source["title"]}
+        )
     for figure in document["figures"]:
         found[TagName(Facet.MEASURE, figure["measure"])] = _label(figure["label"])
     for unit in units(document):
@@ -114,7 +116,7 @@ def _on_file(document: Document) -> dict[TagName, str]:
         for neighbour in (*record["predecessors"], *record["successors"]):
             found[TagName(Facet.REFERRED, neighbour["actor"])] = _label(neighbour["name"])
     for source in document["source_records"]:
-        label = _label({source["language"]: source["title"]})
+        label = _label({source["languages"][0]: source["title"]})
         found[TagName(Facet.SOURCE_ON_FILE, source["slug"])] = label
     return found
 
@@ -230,6 +232,7 @@ def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
         "date": document["date"],
         "speakers": document["speakers"],
         "attribution": document["attribution"],
+        "basis": document["basis"],
     }
     return orjson.dumps(held).decode()
 

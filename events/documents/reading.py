@@ -19,7 +19,7 @@ from events.documents.shapes import (
     Texts,
     Unit,
 )
-from events.vocabulary import CommitmentStatus
+from events.vocabulary import CitationStance, CommitmentStatus, SourceState
 
 # Which member of the document a text belongs to; of a source, also its quote or the note on it.
 Of = Literal[
@@ -102,6 +102,16 @@ def domain_names(document: Commitment) -> dict[str, Texts]:
     return {record["slug"]: record["name"] for record in document["domain_records"]}
 
 
+def rests_on_retracted(document: Document) -> bool:
+    """Whether every source that bears it out has been retracted."""
+    states = {
+        cited["state"]
+        for cited in document["sources"]
+        if cited["stance"] == CitationStance.SUPPORTS
+    }
+    return states == {SourceState.RETRACTED}
+
+
 def without_version(document: Published) -> Document:
     """What the document says, without what the door added when it was published."""
     said = {name: value for name, value in document.items() if name != "version"}
@@ -130,7 +140,7 @@ def questions(documents: Iterable[Published]) -> list[PublishedQuestion]:
 
 def quote_language(citation: Citation) -> str:
     """The tag of the language in which a source is quoted."""
-    return citation["quote_language"] or citation["language"]
+    return citation["quote_language"] or citation["languages"][0]
 
 
 def passages(document: Document) -> Iterator[Passage]:
@@ -158,9 +168,11 @@ def passages(document: Document) -> Iterator[Passage]:
         for change in status_changes(document):
             yield Passage("history", change["note"])
     for citation in document["sources"]:
+        language = citation["languages"][0]
         yield Passage("quote", {quote_language(citation): citation["quote"]})
         yield Passage("note", citation["note"])
-        yield Passage("sources", {citation["language"]: _titled(citation)})
+        yield Passage("note", citation["state_note"])
+        yield Passage("sources", {language: _titled(citation)})
     yield Passage("process", document["process_record"]["name"])
     yield Passage("date", document["date"]["label"])
 
@@ -180,4 +192,5 @@ def _of_kind(document: Document) -> Iterator[Passage]:
 
 
 def _titled(source: Source) -> str:
-    return " · ".join(filter(None, (source["title"], source["publisher"])))
+    names = (source["title"], ", ".join(source["authors"]), source["publisher"])
+    return " · ".join(filter(None, names))

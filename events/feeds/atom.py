@@ -140,13 +140,16 @@ def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
         parts.append(shown.status.label)
     if shown.stance:
         parts.append(shown.stance.label)
+    if shown.basis:
+        parts.append(shown.basis.label)
+    parts += [warning.label for warning in shown.warnings]
     first = format_html("<p>{}</p>", format_html_join(" · ", "{}", ((part,) for part in parts)))
     line = format_html("<p>{}</p>", shown.line) if shown.line else ""
     body = render_markdown(text)
     if body:
         attribute = format_html(' lang="{}"', language) if language else ""
         body = format_html('<div{} dir="auto">{}</div>', attribute, body)
-    cited = format_html_join("; ", "{}", ((source.title,) for source in sources(record)))
+    cited = format_html_join("; ", "{}", ((source.called,) for source in sources(record)))
     last = format_html("<p>{} {}</p>", _("Sources:"), cited)
     return SafeString("".join([first, line, body, last, _version(record, links, absolute)]))
 

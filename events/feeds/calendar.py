@@ -188,7 +188,7 @@ def _described(document: Published, links: Links, url: str) -> str:
         text(document["date"]["label"]).plain,
         status.label if status else "",
     ]
-    cited = "; ".join(source.title.plain for source in sources(document))
+    cited = "; ".join(unescape(strip_tags(source.called)) for source in sources(document))
     parts = [
         " · ".join(part for part in first if part),
         excerpt(chosen(document["summary"])[0]),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates import Certainty
 from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
-from events.vocabulary import TRAITS, Attendance, Facet, Firmness, Kind, Role, Stance
+from events.vocabulary import TRAITS, Attendance, Basis, Facet, Firmness, Kind, Role, Stance
 
 
 def _having_statuses() -> str:
@@ -115,6 +115,15 @@ TABLE: tuple[Filter, ...] = (
         facet=Facet.FORMAT,
         kinds=(Kind.SUMMIT,),
         worth_choosing=2,
+    ),
+    Choice(
+        name="basis",
+        label=_("Basis"),
+        described="Entries of which it is recorded that those whom they are about said so "
+        "(`stated`), that the source reports it (`reported`), or that the editors infer it.",
+        labels=dict(Basis.choices),
+        facet=Facet.BASIS,
+        member="basis",
     ),
     Day(
         name="from",

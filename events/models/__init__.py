@@ -23,8 +23,9 @@ from events.models.lists import Domain, MeetingFormat, usual_format
 from events.models.membership import Membership
 from events.models.names import Alias, Identifier
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
-from events.models.reference import Measure, Process, Reference, Source, Topic
+from events.models.reference import Measure, Process, Reference, Topic
 from events.models.restated import Restated
+from events.models.source import Source
 from events.models.succession import Succession
 from events.models.text import control_character
 from events.models.times import ends_before, overlap

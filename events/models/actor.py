@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
 from events.models.fields import EDTFField
-from events.models.reference import Reference, Source
+from events.models.reference import Reference
+from events.models.source import Source
 from events.models.times import ends_before, is_span, overlap
 from events.vocabulary import BODIES, ActorKind, Facet, has_form_of_code
 

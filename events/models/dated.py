@@ -5,15 +5,13 @@ Desk tables: no public code reads them. What an actor is today stands in its own
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modeltranslation.utils import build_localized_fieldname
 
 from events.models.actor import Actor
-from events.models.fields import EDTFField
-from events.models.reference import Source
+from events.models.fields import EDTFField, columns
+from events.models.source import Source
 from events.models.text import check_text
 from events.models.times import ends_before, is_span
 from events.vocabulary import ActorKind
@@ -139,14 +137,6 @@ class FormerName(DatedFact):
             return False
         others = FormerName.objects.filter(actor=self.actor).exclude(pk=self.pk)
         return any(ends_before(self.until, other.until) for other in others)
-
-
-def columns(field: str) -> list[str]:
-    """The columns of a translated text."""
-    return [
-        build_localized_fieldname(field, language)
-        for language in settings.MODELTRANSLATION_LANGUAGES
-    ]
 
 
 def said_first(instance: models.Model, field: str) -> str:

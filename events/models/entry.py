@@ -17,7 +17,7 @@ from events import dates
 from events.log import LAST_RANK, Version
 from events.models.fields import EDTFField
 from events.models.reference import Process, Slugged, Topic
-from events.vocabulary import Kind
+from events.vocabulary import Basis, Kind
 
 
 class Entry(Slugged):
@@ -32,12 +32,22 @@ class Entry(Slugged):
     process = models.ForeignKey(
         Process, models.PROTECT, verbose_name=_("process"), related_name="entries"
     )
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(_("title"), max_length=500)
     summary = models.TextField(
         _("summary"),
         blank=True,
         validators=[MaxLengthValidator(20_000)],
         help_text=_("Markdown, without HTML."),
+    )
+    basis = models.CharField(
+        _("basis"),
+        max_length=12,
+        choices=Basis,
+        blank=True,
+        help_text=_(
+            "How it is known: those whom it is about said so themselves, the source reports it of "
+            "them, or it is what the editors make of it. Readers see which. Empty if not recorded."
+        ),
     )
     date = EDTFField(_("date"))
     date_label = models.CharField(

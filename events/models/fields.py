@@ -1,15 +1,17 @@
 """Model fields of our own: an EDTF date, kept as the string that says it; a number of an amount;
-the tag of a language."""
+the tag of a language. And the columns of those that are translated."""
 
 import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname
 
 from events import dates, languages
 
@@ -99,3 +101,11 @@ class LanguageTagField(models.CharField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 35)
         super().__init__(*args, **kwargs)
+
+
+def columns(field: str) -> list[str]:
+    """The columns of a translated text."""
+    return [
+        build_localized_fieldname(field, language)
+        for language in settings.MODELTRANSLATION_LANGUAGES
+    ]

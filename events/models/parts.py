@@ -18,11 +18,13 @@ from events.models.entry import Entry
 from events.models.fields import EDTFField, LanguageTagField
 from events.models.lists import Domain
 from events.models.part import Part
-from events.models.reference import Measure, Source
+from events.models.reference import Measure
+from events.models.source import Source
 from events.vocabulary import (
     TRAITS,
     ActorKind,
     Attendance,
+    Basis,
     CitationStance,
     CommitmentStatus,
     Kind,
@@ -113,7 +115,7 @@ class Citation(Part):
         help_text=_("Where in the source: page, paragraph, minute."),
     )
     quote = models.CharField(
-        _("quote"), max_length=500, blank=True, help_text=_("Short, in the words of the source.")
+        _("quote"), max_length=1000, blank=True, help_text=_("Short, in the words of the source.")
     )
     quote_language = LanguageTagField(
         _("language of the quote"),
@@ -259,6 +261,13 @@ class StatusChange(Part):
         Source, models.PROTECT, verbose_name=_("source"), related_name="status_changes"
     )
     locator = models.CharField(_("locator"), max_length=200, blank=True)
+    basis = models.CharField(
+        _("basis"),
+        max_length=12,
+        choices=Basis,
+        blank=True,
+        help_text=_("Who says that it has changed. Empty if not recorded."),
+    )
     note = models.CharField(_("note"), max_length=300, blank=True)
 
     class Meta:

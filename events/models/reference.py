@@ -1,4 +1,4 @@
-"""What entries name: processes, topics, measures and sources.
+"""What entries name: processes, topics and measures.
 
 Desk tables: no public code reads them.
 """
@@ -11,7 +11,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.log import Tag
-from events.models.fields import LANGUAGE_TAG, EDTFField
 from events.models.text import check_text
 from events.vocabulary import Facet
 
@@ -112,34 +111,3 @@ class Measure(Reference):
 
     def __str__(self) -> str:
         return self.name or self.slug
-
-
-class Source(Reference):
-    """A publication. What is not known about it stays empty."""
-
-    # Entries that cite it, and those where something on file of an actor is from it.
-    FACETS = (Facet.SOURCE, Facet.SOURCE_ON_FILE)
-
-    title = models.CharField(
-        _("title"), max_length=300, help_text=_("In the language of the publication.")
-    )
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
-    url = models.URLField(_("address"), max_length=1000, blank=True)
-    archive_url = models.URLField(_("archived at"), max_length=1000, blank=True)
-    language = models.CharField(
-        _("language"), max_length=12, help_text=_("Its tag, as in “de” or “pt-BR”.")
-    )
-    published_on = EDTFField(_("published on"), blank=True)
-
-    class Meta:
-        verbose_name = _("source")
-        verbose_name_plural = _("sources")
-        ordering = ["slug"]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def clean(self) -> None:
-        super().clean()
-        if self.language and not LANGUAGE_TAG.fullmatch(self.language):
-            raise ValidationError({"language": _("A language tag such as “de” or “pt-BR”.")})

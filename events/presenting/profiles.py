@@ -83,6 +83,7 @@ class ProfilePosition:
     name: Text
     url: str
     stance: Term
+    basis: Term | None
     since: Text
     mark: str
     age: str
@@ -178,6 +179,7 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
             name=text(position.name),
             url=(links.topic if of == "topic" else links.actor)(getattr(position, of)),
             stance=closed_lists.stance(position.stance),
+            basis=closed_lists.basis(position.basis),
             since=text(position.date["label"]),
             mark=mark(position.date),
             age=ago(bounds(position.date), date.fromisoformat(links.day)),

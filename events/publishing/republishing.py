@@ -12,7 +12,7 @@ from events.documents.rendering import Library, relabel
 from events.documents.shapes import Document
 from events.engines import holds_any_tag
 from events.log import STANDS, Tag, Version, VersionIndex, end_of_log
-from events.models import Actor, Entry, Reference
+from events.models import Actor, Entry, Reference, Source
 from events.publishing.appending import PublicState, append
 from events.publishing.linking import slugs_of
 from events.publishing.said import said, with_upgrades
@@ -101,6 +101,10 @@ def _naming(reference: Reference) -> QuerySet[VersionIndex]:
         beside = Q(predecessors__predecessor=reference) | Q(successors__actor=reference)
         slugs = Actor.objects.filter(beside).values_list("slug", flat=True)
         naming |= Q(facet=Facet.RECORD, slug__in=list(slugs))
+    if isinstance(reference, Source):
+        # It is named wherever the sources are cited of whose correction or retraction it tells.
+        told_of = reference.tells_of.values_list("slug", flat=True)
+        naming |= Q(facet__in=reference.FACETS, slug__in=list(told_of))
     return _having(Tag.objects.filter(naming).order_by("pk").values_list("pk", flat=True))
 
 

@@ -79,6 +79,7 @@ def matrix(request: HttpRequest, query: Query) -> Page:
     content = {
         "table": table,
         "legend": tables.legend(),
+        "bases": tables.bases(table),
         "on": on,
         "on_label": day_worded(on),
         "future": on > today,

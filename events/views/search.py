@@ -231,7 +231,7 @@ def _sources(names: list[Name], filters: public.Filters) -> list[NameLink]:
     cited = records(SOURCES, [name.slug for name in names], filters.as_of)
     return [
         NameLink(
-            text_in(record["title"], record["language"]),
+            text_in(record["title"], record["languages"][0]),
             web_address(record["url"]),
             record["publisher"] or "",
         )

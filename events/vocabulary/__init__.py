@@ -18,6 +18,7 @@ from events.vocabulary.lists import (
     ActorKind,
     AliasKind,
     Attendance,
+    Basis,
     CitationStance,
     ConditionState,
     DeskAction,
@@ -27,6 +28,8 @@ from events.vocabulary.lists import (
     Qualifier,
     Restatement,
     Role,
+    SourceAccess,
+    SourceState,
     Stance,
 )
 from events.vocabulary.tags import (
@@ -42,6 +45,7 @@ __all__ = [
     "ActorKind",
     "AliasKind",
     "Attendance",
+    "Basis",
     "CitationStance",
     "CommitmentStatus",
     "ConditionState",
@@ -57,6 +61,8 @@ __all__ = [
     "QuestionStatus",
     "Restatement",
     "Role",
+    "SourceAccess",
+    "SourceState",
     "Stance",
     "SummitStatus",
     "Tone",

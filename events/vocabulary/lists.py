@@ -106,6 +106,30 @@ class CitationStance(TextChoices):
     CONTRADICTS = "contradicts", _("Contradicts")
 
 
+class SourceState(TextChoices):
+    """What has become of a publication since it came out."""
+
+    PUBLISHED = "published", pgettext_lazy("source", "As published")
+    CORRECTED = "corrected", pgettext_lazy("source", "Corrected")
+    RETRACTED = "retracted", pgettext_lazy("source", "Retracted")
+
+
+class SourceAccess(TextChoices):
+    """What a reader needs in order to read a publication."""
+
+    FREE = "free", _("Free to read")
+    REGISTRATION = "registration", _("Registration needed")
+    PAYWALL = "paywall", _("Behind a paywall")
+
+
+class Basis(TextChoices):
+    """How it is known: those whom a statement is about said so, or a source, or the editors."""
+
+    STATED = "stated", _("Stated by the actor")
+    REPORTED = "reported", _("Reported by the source")
+    INFERRED = "inferred", _("Inferred by the editors")
+
+
 class Qualifier(TextChoices):
     EXACTLY = "exactly", _("Exactly")
     ABOUT = "about", _("About")

@@ -24,6 +24,7 @@ class Facet:
     DOMAIN = "domain"
     FORMAT = "format"
     FIRMNESS = "firmness"
+    BASIS = "basis"
     # Who takes part in a commitment, and how; its slug: FR/party/france, FR/in:land/france.
     TAKES_PART = "takes-part"
     NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/<id>

@@ -94,11 +94,20 @@ def test_a_topic_a_process_and_a_source(get, record):
     assert get("sources/report/").json() == {
         "slug": "report",
         "title": "Report report",
+        "authors": [],
         "publisher": None,
         "url": None,
         "archive_url": None,
-        "language": "de",
+        "access": None,
+        "doi": None,
+        "isbn": None,
+        "urn": None,
+        "languages": ["de"],
         "published_on": "2026-01-06",
+        "state": "published",
+        "state_date": None,
+        "state_note": {},
+        "state_source": None,
     }
 
 

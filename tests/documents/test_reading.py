@@ -87,7 +87,8 @@ def everything() -> list[Document]:
     record.status(promise, "delayed", "2026-02", note_en="weather")
     record.status(promise, "fulfilled", "2026-03", part="radar", note_de="geliefert")
     paper = record.source("paper")
-    paper.publisher = "Verlag"
+    paper.publisher, paper.authors = "Verlag", ["Ada", "Bo"]
+    paper.state, paper.state_note_en = "corrected", "wrong page"
     paper.save()
     record.cite(promise, "paper", quote="Wörtlich!", note_en="doubtful")
     stand = record.position("stand", attribution_en="an envoy", publish=False)
@@ -115,10 +116,12 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("history", {"de": "geliefert"}),
         ("quote", {"de": ""}),
         ("note", {}),
+        ("note", {}),
         ("sources", {"de": "Report report"}),
         ("quote", {"de": "Wörtlich!"}),
         ("note", {"en": "doubtful"}),
-        ("sources", {"de": "Report paper · Verlag"}),
+        ("note", {"en": "wrong page"}),
+        ("sources", {"de": "Report paper · Ada, Bo · Verlag"}),
         ("process", {"en": "Process peace", "de": "Prozess peace"}),
         ("date", {"en": "6 January 2026", "de": "6. Januar 2026"}),
     ]

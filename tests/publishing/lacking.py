@@ -55,9 +55,9 @@ def second_figure_of_an_uncited_source() -> Entry:
 
 def second_status_of_an_uncited_source() -> Entry:
     entry = record.commitment(publish=False)
-    record.status(entry, "open", "2026-02")
-    record.status(entry, "delayed", "2026-03")
-    entry.status_changes.filter(date="2026-03").update(source=record.source("other"))
+    record.status(entry, "open", "2025-12")
+    record.status(entry, "delayed", "2026-01")
+    entry.status_changes.filter(date="2026-01").update(source=record.source("other"))
     return entry
 
 

@@ -21,6 +21,10 @@ def on_file(row: Part, document: Part) -> Part:
     return next(known for known in document["actor_records"] if known["slug"] == row["slug"])
 
 
+def nothing(row: Part, document: Part) -> None:
+    """What nobody had recorded."""
+
+
 def represents_by(row: Part, document: Part) -> str | None:
     usual = row["represents"] and row["represents"] == on_file(row, document)["represents"]
     return "file" if usual else None
@@ -62,6 +66,15 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "source_records": lambda stored, document: [],
         "format_record": lambda stored, document: listed(stored["format"], FORMATS),
         "domain_records": domain_records,
+        **dict.fromkeys(("basis", "history[].basis"), nothing),
+        **{
+            f"sources[].{name}": nothing
+            for name in ("access", "doi", "isbn", "urn", "state_date", "state_source")
+        },
+        "sources[].authors": lambda stored, document: [],
+        "sources[].languages": lambda stored, document: [stored["language"]],
+        "sources[].state": lambda stored, document: "published",
+        "sources[].state_note": lambda stored, document: {},
     },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
@@ -70,8 +83,8 @@ LINKS = ("follows", "made_at", "answered_by", "restates")
 RENEWED: Mapping[int, Mapping[str, Expected]] = {
     2: {},
     3: {
-        # `speakers` has it.
-        "speaker": lambda stored, document: ...,
+        # `speakers` has it; a source's is the first of its `languages`.
+        **dict.fromkeys(("speaker", "sources[].language"), lambda stored, document: ...),
         # What was a text is one of the units on file.
         "figures[].unit": lambda stored, document: (
             stored["unit"] and unit(stored["unit"], LANGUAGES)

@@ -51,6 +51,9 @@ VALUES = {
     "Stance": "supports conditional undecided opposes abstained did-not-vote taken-back",
     "QuestionStatus": "open answered",
     "CitationStance": "supports contradicts",
+    "SourceState": "published corrected retracted",
+    "SourceAccess": "free registration paywall",
+    "Basis": "stated reported inferred",
     "Qualifier": "exactly about at-least at-most",
     "Action": "published withdrawn",
     "DeskAction": "added changed deleted published withdrawn",
@@ -120,6 +123,7 @@ def test_words_that_mean_several_things_are_told_apart(
     ("name", "lists"),
     [
         *(("kind", "Kind"), ("role", "Role"), ("stance", "Stance"), ("firmness", "Firmness")),
+        ("basis", "Basis"),
         ("status", "SummitStatus CommitmentStatus QuestionStatus"),
     ],
 )
@@ -159,5 +163,5 @@ def test_a_column_offers_its_list_and_has_room_for_it(
 
 def test_facets_differ_and_fit_their_column() -> None:
     facets = [value for name, value in vars(Facet).items() if name.isupper()]
-    assert len(set(facets)) == len(facets) == 21
+    assert len(set(facets)) == len(facets) == 22
     assert max(map(len, facets)) <= Tag._meta.get_field("facet").max_length

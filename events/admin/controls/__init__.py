@@ -2,9 +2,12 @@
 
 from events.admin.controls import choices, fields, reading
 from events.admin.controls.languages import as_column, columns, first, row, untranslated
+from events.admin.controls.lists import ListedWordsField, TextsField
 from events.admin.controls.reading import day
 
 __all__ = [
+    "ListedWordsField",
+    "TextsField",
     "as_column",
     "choices",
     "columns",

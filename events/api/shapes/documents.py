@@ -27,7 +27,7 @@ PARTS: dict[str, Schema] = {
     typed.__name__: closed_to(typed)
     for typed in (
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName, shapes.Lifespan),
-        *(shapes.Succession, shapes.Alias, shapes.Identifier),
+        *(shapes.Succession, shapes.Alias, shapes.Identifier, shapes.StateSource),
         *(shapes.Unit, shapes.Multiple),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
         *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.PartOfCommitment),

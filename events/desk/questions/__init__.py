@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db.models import Model
 
-from events.desk.questions import actors, bodies, lives, stances
+from events.desk.questions import actors, bodies, evidence, lives, stances
 from events.desk.questions.doubts import Doubt
-from events.models import Actor, Entry, Position
+from events.models import KINDS, Actor, Entry, Position, Source
 from events.publishing import Problem
 
 # By model, the functions that look at its records and the rows of their lists.
@@ -23,13 +23,18 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
         bodies.overlapping,
         lives.members_outside,
     ),
-    Entry: (lives.named_outside,),
     Position: (stances.taken_back_from_nothing,),
+    Entry: (lives.named_outside, evidence.retracted, evidence.older),
+    Source: (evidence.told_too_early,),
 }
 
 
-def questions(thing: Model) -> list[Problem]:
-    """What is to be asked about a record as it stands on the desk, in the active language."""
+def questions(thing: Model | None) -> list[Problem]:
+    """What is to be asked about a record as it stands on the desk, in the active language. Nothing
+    about an entry that somebody has deleted meanwhile."""
+    if type(thing) is Entry:
+        # As what it is, however it was fetched.
+        thing = KINDS[thing.kind].objects.filter(pk=thing.pk).first()
     return [
         question
         for model, functions in ASKING.items()

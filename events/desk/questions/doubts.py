@@ -20,3 +20,12 @@ class Doubt(StrEnum):
     OUTSIDE = "actor-outside-life"
     # A position is taken back that is not on file (stance).
     NOTHING_TO_TAKE_BACK = "nothing-to-take-back"
+    # Nothing but retracted sources that bear an entry out (citations).
+    RETRACTED = "sources-retracted"
+    # A source that came out before what it is to bear out began (citations[n].source,
+    # status_changes[n].source).
+    OLDER = "source-older"
+    # A correction or retraction of a source that was not published yet (state_date) …
+    TOLD_TOO_EARLY = "correction-before-publication"
+    # … and one without its date and without who says so (state_date).
+    TOLD_BY_NOBODY = "correction-without-source"

@@ -32,6 +32,7 @@ from events.documents.rendering.records import (
     source_record,
     texts,
     topic_record,
+    with_state_source,
 )
 from events.models import (
     Actor,
@@ -75,7 +76,7 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
         "topics",
         Prefetch("participations", Participation.objects.prefetch_related(actor, represents)),
         Prefetch("figures", Figure.objects.select_related("measure", "unit__base", "source")),
-        "citations__source",
+        Prefetch("citations__source", with_state_source()),
         *fetched(entries.model),
     ]
     if entries.model is Commitment:
@@ -106,6 +107,7 @@ def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
         "summary": texts(entry, "summary"),
         "date": date_of(entry.date, texts(entry, "date_label")),
         "rank": entry.rank,
+        "basis": str(entry.basis) or None,
         "topics": [topic_record(topic) for topic in entry.topics.all()],
         "actors": [row for row, _actor, _represented in rows],
         "figures": [figure(reported) for reported in entry.figures.all()],

@@ -12,10 +12,13 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from events.models import Actor, FormerName, Membership, Office, Source, Succession
 from events.vocabulary import BODIES, ActorKind
 
+# Who says from when to when an actor exists.
+WHO_SAYS_SO = ("since_source__state_source", "until_source__state_source")
+
 
 def with_facts() -> QuerySet[Actor]:
     """Actors with everything that `actor_record` reads, of themselves and of those with them."""
-    return _OnFile(Actor).select_related("since_source", "until_source")
+    return _OnFile(Actor).select_related(*WHO_SAYS_SO)
 
 
 def on_file_with(actor: Actor) -> list[Actor]:
@@ -91,7 +94,7 @@ def _complete(actors: list[Actor]) -> None:
     while new:
         _with_own_facts(new)
         missing = {key for actor in new for key in _refers(actor)} - known.keys()
-        plain = Actor.objects.select_related("since_source", "until_source")
+        plain = Actor.objects.select_related(*WHO_SAYS_SO)
         new = list(plain.filter(pk__in=missing)) if missing else []
         known |= {actor.pk: actor for actor in new}
     for actor in known.values():
@@ -99,20 +102,20 @@ def _complete(actors: list[Actor]) -> None:
 
 
 def _with_own_facts(actors: list[Actor]) -> None:
-    sourced = Succession.objects.select_related("source")
+    sourced = Succession.objects.select_related("source__state_source")
     prefetch_related_objects(
         actors,
         "aliases",
         "identifiers",
-        Prefetch("former_names", FormerName.objects.select_related("source")),
+        Prefetch("former_names", FormerName.objects.select_related("source__state_source")),
     )
     persons = [actor for actor in actors if actor.kind == ActorKind.PERSON]
     others = [actor for actor in actors if actor.kind != ActorKind.PERSON]
     bodies = [actor for actor in actors if actor.kind in BODIES]
-    offices = Prefetch("offices", Office.objects.select_related("source"))
+    offices = Prefetch("offices", Office.objects.select_related("source__state_source"))
     prefetch_related_objects(persons, offices)
     # Of the member, only to put members in the order of their names for addresses.
-    members = Membership.objects.select_related("source", "actor")
+    members = Membership.objects.select_related("source__state_source", "actor")
     prefetch_related_objects(bodies, Prefetch("memberships", members))
     prefetch_related_objects(
         others,

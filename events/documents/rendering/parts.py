@@ -80,6 +80,7 @@ def status_change(change: StatusChange) -> shapes.StatusChange:
         "by": change.by.slug if change.by else None,
         "source": change.source.slug,
         "locator": change.locator,
+        "basis": str(change.basis) or None,
         "note": texts(change, "note"),
     }
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
@@ -88,12 +89,35 @@ def source_record(source: Source) -> shapes.Source:
     return {
         "slug": source.slug,
         "title": source.title,
+        "authors": list(source.authors),
         "publisher": source.publisher or None,
         "url": source.url or None,
         "archive_url": source.archive_url or None,
-        "language": source.language,
+        "access": str(source.access) or None,
+        "doi": source.doi or None,
+        "isbn": source.isbn or None,
+        "urn": source.urn or None,
+        "languages": [source.language, *source.other_languages],
         "published_on": source.published_on or None,
+        "state": str(source.state),
+        "state_date": source.state_date or None,
+        "state_note": texts(source, "state_note"),
+        "state_source": _state_source(source.state_source) if source.state_source else None,
     }
+
+
+def _state_source(source: Source) -> shapes.StateSource:
+    return {
+        "slug": source.slug,
+        "title": source.title,
+        "language": source.language,
+        "url": source.url or None,
+    }
+
+
+def with_state_source() -> QuerySet[Source]:
+    """Sources with everything that `source_record` reads."""
+    return Source.objects.select_related("state_source")
 
 
 def unit_record(unit: Unit) -> shapes.Unit:

@@ -25,9 +25,10 @@ from events.documents.rendering.records import (
     texts,
     topic_record,
     unit_record,
+    with_state_source,
 )
 from events.documents.shapes import Document
-from events.models import Actor, Domain, Measure, MeetingFormat, Process, Source, Topic, Unit
+from events.models import Actor, Domain, Measure, MeetingFormat, Process, Topic, Unit
 
 
 class Library:
@@ -39,14 +40,17 @@ class Library:
         slugs = {slug for document in documents for slug in _actors(document)}
         found = all_on_file(with_facts().filter(slug__in=slugs))
         self.actors: dict[str, Actor] = {actor.slug: actor for actor in found}
-        self.topics = _by_slug(Topic, (t["slug"] for d in documents for t in d["topics"]))
-        self.sources = _by_slug(Source, (s["slug"] for d in documents for s in d["sources"]))
-        self.measures = _by_slug(Measure, (f["measure"] for d in documents for f in d["figures"]))
-        used = {unit["slug"] for d in documents for unit in units(d)}
-        self.units = {unit.slug: unit for unit in _units().filter(slug__in=used)}
-        self.domains = _by_slug(Domain, _domains(documents))
-        self.formats = _by_slug(MeetingFormat, _formats(documents))
-        self.processes = _by_slug(Process, (d["process"] for d in documents))
+        self.topics = _by_slug(Topic.objects, (t["slug"] for d in documents for t in d["topics"]))
+        self.sources = _by_slug(
+            with_state_source(), (s["slug"] for d in documents for s in d["sources"])
+        )
+        self.measures = _by_slug(
+            Measure.objects, (f["measure"] for d in documents for f in d["figures"])
+        )
+        self.units = _by_slug(_units(), (unit["slug"] for d in documents for unit in units(d)))
+        self.domains = _by_slug(Domain.objects, _domains(documents))
+        self.formats = _by_slug(MeetingFormat.objects, _formats(documents))
+        self.processes = _by_slug(Process.objects, (d["process"] for d in documents))
 
     def on_file(self, document: Document) -> list[Actor]:
         """All actors that the document refers to, and those on file with them: the members of
@@ -134,6 +138,6 @@ def _formats(documents: Iterable[Document]) -> list[str]:
     return [document["format"] for document in documents if document["kind"] == "summit"]
 
 
-def _by_slug(model: Any, slugs: Iterable[str]) -> dict[str, Any]:
-    found: dict[str, Any] = model.objects.in_bulk(set(slugs), field_name="slug")
+def _by_slug(rows: Any, slugs: Iterable[str]) -> dict[str, Any]:
+    found: dict[str, Any] = rows.in_bulk(set(slugs), field_name="slug")
     return found

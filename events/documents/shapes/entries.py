@@ -33,6 +33,7 @@ from events.documents.shapes.references import (
 )
 from events.documents.shapes.values import OneOf, Slug, Texts, Uuid
 from events.vocabulary import (
+    Basis,
     CommitmentStatus,
     Firmness,
     Kind,
@@ -61,6 +62,10 @@ class Told(TypedDict):
     summary: Annotated[Texts, "Markdown, without HTML; empty where nothing is written."]
     date: Annotated[Date, "When it was, or for how long."]
     rank: Annotated[int, "The order of entries of the same day, from 0 to 1023."]
+    basis: Annotated[
+        Annotated[str, OneOf(Basis)] | None,
+        "Whether those it is about said so, the source, or the editors; null if not recorded.",
+    ]
     topics: Annotated[list[Topic], "What it is about."]
     actors: Annotated[list[ActorInEntry], "Who is named, each role by itself."]
     figures: Annotated[list[Figure], "Quantities that its sources report."]

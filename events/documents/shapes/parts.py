@@ -18,6 +18,7 @@ from events.documents.shapes.values import (
 from events.vocabulary import (
     ActorKind,
     Attendance,
+    Basis,
     CitationStance,
     CommitmentStatus,
     ConditionState,
@@ -108,6 +109,10 @@ class StatusChange(TypedDict):
     ]
     source: Annotated[Slug, "The short name of the source, one of those that the entry cites."]
     locator: Annotated[str, "Where in the source; empty for all of it."]
+    basis: Annotated[
+        Annotated[str, OneOf(Basis)] | None,
+        "Whether the parties said so, the source, or the editors; null where not recorded.",
+    ]
     note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
 
 
@@ -188,6 +193,10 @@ class Held(TypedDict):
     date: Annotated[Date, "The date of the position."]
     speakers: Annotated[list[Slug], "The short names of who said so; empty if nobody is named."]
     attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]
+    basis: Annotated[
+        Annotated[str, OneOf(Basis)] | None,
+        "Whether the actor said so, the source, or the editors; null where not recorded.",
+    ]
 
 
 class HeldOnDay(Held):

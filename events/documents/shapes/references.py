@@ -6,14 +6,24 @@ from events.dates import Precision
 from events.documents.shapes.values import (
     Address,
     Day,
+    Doi,
     Edtf,
+    Isbn,
     LanguageTag,
     OneOf,
     Slug,
     StateCode,
     Texts,
+    Urn,
 )
-from events.vocabulary import ActorKind, AliasKind, IdentifierScheme, MemberRole
+from events.vocabulary import (
+    ActorKind,
+    AliasKind,
+    IdentifierScheme,
+    MemberRole,
+    SourceAccess,
+    SourceState,
+)
 
 
 class Date(TypedDict):
@@ -164,13 +174,40 @@ class Actor(TypedDict):
     members: NotRequired[Annotated[list[Member], "The members of a coalition or organisation."]]
 
 
-class Source(TypedDict):
-    """A publication. `title` is in its language; `published_on` is EDTF."""
+class StateSource(TypedDict):
+    """The publication that tells of a correction or retraction."""
 
     slug: Annotated[Slug, "Its short name."]
     title: Annotated[str, "Its title, in its own language."]
+    language: Annotated[str, "The tag of the language of its title (BCP 47)."]
+    url: Annotated[Address | None, "Where it is on the web; null where it is not."]
+
+
+class Source(TypedDict):
+    """A publication, and what has become of it since. `published_on` and `state_date` are EDTF."""
+
+    slug: Annotated[Slug, "Its short name."]
+    title: Annotated[str, "Its title, in the first of its languages."]
+    authors: Annotated[list[str], "Who wrote it, as it says itself; may be empty."]
     publisher: Annotated[str | None, "Who published it; null where nobody is named."]
     url: Annotated[Address | None, "Where it is on the web; null where it is not."]
     archive_url: Annotated[Address | None, "Where a copy is kept; null where there is none."]
-    language: Annotated[str, "The tag of its language (BCP 47)."]
+    access: Annotated[
+        Annotated[str, OneOf(SourceAccess)] | None,
+        "What a reader needs at its address; null where that is not recorded.",
+    ]
+    doi: Annotated[Doi | None, "Its DOI; null where it has none, or none is recorded."]
+    isbn: Annotated[Isbn | None, "Its ISBN; null where it has none, or none is recorded."]
+    urn: Annotated[Urn | None, "Its URN; null where it has none, or none is recorded."]
+    languages: Annotated[
+        list[str], "The tags of its languages (BCP 47), that of its title first; at least one."
+    ]
     published_on: Annotated[Edtf | None, "When it was published; null where that is not known."]
+    state: Annotated[str, OneOf(SourceState), "Whether it has been corrected or retracted since."]
+    state_date: Annotated[
+        Edtf | None, "When it was corrected or retracted; null where it was not, or nobody knows."
+    ]
+    state_note: Annotated[Texts, "What was corrected, or why it was retracted; may be empty."]
+    state_source: Annotated[
+        StateSource | None, "Who says that it was corrected or retracted; null where nobody does."
+    ]

@@ -15,7 +15,7 @@ from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import TakenUp, restated_by, taken_up
 from events.presenting.commitments.progress import parts_line
-from events.presenting.parts import EntryLink, NamedEntries, contradicted, figures, participants
+from events.presenting.parts import EntryLink, NamedEntries, figures, participants, warnings
 from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
 from events.vocabulary import Firmness, Role
 
@@ -40,7 +40,7 @@ class CommitmentCard:
     made_at: EntryLink | None
     takes_up: list[TakenUp]
     restated: list[tuple[str, EntryLink]]
-    contradicted: bool
+    warnings: list[Term]
 
 
 def card(
@@ -68,5 +68,5 @@ def card(
         made_at=named.link(document["made_at"]),
         takes_up=taken_up(document, named),
         restated=restated_by(document, commitments(restating.get(document["id"], ())), links),
-        contradicted=contradicted(document),
+        warnings=warnings(document),
     )

@@ -29,6 +29,7 @@ class DatedStatus:
 
     ahead: bool
     status: Term | None
+    basis: Term | None
     date: Dated
     by: Text
     by_url: str
@@ -84,6 +85,7 @@ def _change(change: shapes.StatusChange, document: Commitment, links: Links) -> 
     return DatedStatus(
         (change["date"]["earliest"] or "") > links.day,
         closed_lists.status(Kind.COMMITMENT, change["status"]),
+        closed_lists.basis(change["basis"]),
         dated(change["date"]),
         on_file_then(reading.records(document)[by], document) if by else Text.of(""),
         links.actor(by) if by else "",

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events.documents.reading import rests_on_retracted
 from events.documents.shapes import Date, Published
 from events.presenting.entry.linked_data import iso_span
 from events.presenting.wording import chosen, closed_lists, moment_worded, text
@@ -122,9 +123,13 @@ def _title(document: Published) -> str:
 
 
 def _note(document: Published) -> str:
-    """The kind of the entry and its own date, in words."""
+    """The kind of the entry and its own date, in words; how it is known, and if its sources were
+    retracted."""
     kind = closed_lists.kind(document["kind"]).label
-    return f"{kind}, {text(document['date']['label']).plain}"
+    basis = closed_lists.basis(document["basis"])
+    retracted = _("its source was retracted") if rests_on_retracted(document) else ""
+    said = [kind, text(document["date"]["label"]).plain, basis.label if basis else "", retracted]
+    return ", ".join(filter(None, said))
 
 
 def _csl_date(record: Date) -> dict[str, object]:

@@ -11,16 +11,19 @@ from django.utils.translation import pgettext
 
 from events.documents import reading, shapes
 from events.documents.shapes import Document, Texts
-from events.presenting.parts import HEADINGS, amount, number_worded
+from events.presenting.parts import HEADINGS, amount, identifiers, number_worded
 from events.presenting.wording import closed_lists
 from events.vocabulary import (
     Attendance,
+    Basis,
     CitationStance,
     CommitmentStatus,
     ConditionState,
     Firmness,
     MemberRole,
     Restatement,
+    SourceAccess,
+    SourceState,
     Stance,
 )
 
@@ -54,6 +57,7 @@ def _fields(document: Document) -> Iterator[WordedField]:
     yield WordedField("process", _("Process"), _in_all(document["process_record"]["name"]))
     yield WordedField("date", _("Date"), _date(document["date"]))
     yield WordedField("rank", _("Place among the entries of the same day"), str(document["rank"]))
+    yield WordedField("basis", _("Basis"), closed_lists.label(Basis, document["basis"]))
     yield from _translated("summary", _("Summary"), document["summary"])
     yield from _of_kind(document)
     for topic in document["topics"]:
@@ -144,6 +148,7 @@ def _changes(of: str, history: Iterable[shapes.StatusChange]) -> Iterator[Worded
             change["by"] or "",
             change["source"],
             change["locator"],
+            closed_lists.label(Basis, change["basis"]),
             _in_all(change["note"]),
         ]
         key = f"{of}history.{change['date']['edtf']}.{change['status']}"
@@ -258,17 +263,34 @@ def _source(source: shapes.Citation) -> str:
         [
             closed_lists.label(CitationStance, source["stance"]),
             source["title"],
+            *source["authors"],
             source["publisher"] or "",
             source["published_on"] or "",
+            ", ".join(closed_lists.language(tag) for tag in source["languages"]),
+            *_state(source),
             source["locator"],
             source["quote"],
             source["quote_language"] or "",
             _in_all(source["note"]),
             source["url"] or "",
             source["archive_url"] or "",
+            closed_lists.label(SourceAccess, source["access"]),
+            *(f"{known.label} {known.value}" for known in identifiers(source)),
         ],
         "; ",
     )
+
+
+def _state(source: shapes.Source) -> list[str]:
+    if source["state"] == SourceState.PUBLISHED:
+        return []
+    by = source["state_source"]
+    return [
+        closed_lists.label(SourceState, source["state"]),
+        source["state_date"] or "",
+        _in_all(source["state_note"]),
+        by["title"] if by else "",
+    ]
 
 
 def _date(record: shapes.Date) -> str:

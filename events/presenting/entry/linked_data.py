@@ -17,9 +17,17 @@ from django.utils.translation import gettext as _
 from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import ActorInEntry, Document, Published
-from events.presenting.parts import AWAY, web_address
+from events.presenting.parts import AWAY, identifiers, notice_worded, web_address
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
-from events.vocabulary import TRAITS, ActorKind, Role, Stance, SummitStatus
+from events.vocabulary import (
+    TRAITS,
+    ActorKind,
+    Role,
+    SourceAccess,
+    SourceState,
+    Stance,
+    SummitStatus,
+)
 
 # A node of the data: its members, as JSON has them.
 Node = dict[str, object]
@@ -38,6 +46,13 @@ ATTENDANCE_MODES = {"call": f"{SCHEMA}/OnlineEventAttendanceMode"}
 # The roles of those who make the claim.
 AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
 HOSTS = (Role.HOST, Role.CHAIR)
+# Whoever has to register need not pay.
+FREE: dict[str, bool] = {
+    SourceAccess.FREE: True,
+    SourceAccess.REGISTRATION: True,
+    SourceAccess.PAYWALL: False,
+}
+STATES: dict[str, str] = {SourceState.CORRECTED: "Corrected", SourceState.RETRACTED: "Retracted"}
 # Wherever they are, these could end or hide an HTML page.
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -185,13 +200,23 @@ def _topic(topic: shapes.Topic, links: Links, absolute: Callable[[str], str]) ->
 def _source(citation: shapes.Citation) -> Node:
     published = citation["published_on"] or ""
     publisher = {"@type": "Organization", "name": citation["publisher"]}
+    languages, known = citation["languages"], identifiers(citation)
     found = {
         "@type": "CreativeWork",
         "name": citation["title"],
+        # Whether it is a person, the source does not say in so many words.
+        "author": [{"@type": "Thing", "name": author} for author in citation["authors"]],
         "publisher": publisher if citation["publisher"] else None,
-        "inLanguage": citation["language"],
+        "inLanguage": languages if len(languages) > 1 else languages[0],
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": one.label, "value": one.value} for one in known
+        ],
+        "sameAs": [one.url for one in known if one.url],
+        "isAccessibleForFree": FREE.get(citation["access"] or ""),
+        "creativeWorkStatus": STATES.get(citation["state"]),
+        "correction": notice_worded(citation),
         "datePublished": published if EXACT.fullmatch(published) else None,
         "url": web_address(citation["url"]),
         "archivedAt": web_address(citation["archive_url"]),
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if value or value is False}

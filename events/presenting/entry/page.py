@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
+from events.documents.reading import rests_on_retracted
 from events.documents.shapes import Document
 from events.presenting.entry import kinds
 from events.presenting.parts import (
@@ -40,13 +41,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """`of_kind`: what only entries of this kind have (`events.presenting.entry.kinds`)."""
+    """`of_kind`: what only entries of this kind have (`events.presenting.entry.kinds`).
+    `retracted`: whether every source that bears it out is."""
 
     slug: str
     kind: Term
     title: Text
     date: Dated
     status: Term | None
+    basis: Term | None
+    retracted: bool
     summary: SafeString
     summary_language: str | None
     description: str
@@ -72,6 +76,8 @@ def page(document: Document, named: Mapping[str, Document], links: Links) -> Ent
         title=text(document["title"]),
         date=dated(document["date"]),
         status=closed_lists.status_of(document, links.day),
+        basis=closed_lists.basis(document["basis"]),
+        retracted=rests_on_retracted(document),
         summary=render(summary),
         summary_language=language,
         description=excerpt(summary, 160),

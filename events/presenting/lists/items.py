@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from events.documents import shapes
 from events.documents.shapes import Document
-from events.presenting.parts import contradicted, figures, participants
+from events.presenting.parts import figures, participants, warnings
 from events.presenting.wording import (
     Links,
     Term,
@@ -20,12 +20,14 @@ from events.presenting.wording import (
     name,
     text,
 )
-from events.vocabulary import Role
+from events.vocabulary import Basis, Role
 
 
 @dataclass(slots=True)
 class Item:
-    """`line`: what a reader wants to know first about an entry of this kind."""
+    """`line`: what a reader wants to know first about an entry of this kind. `basis`: how it is
+    known, of a position or where the editors infer it; `warnings`: that its evidence is in doubt.
+    """
 
     document: Document
     slug: str
@@ -38,7 +40,8 @@ class Item:
     stance: Term | None
     line: SafeString
     excerpt: Text
-    contradicted: bool
+    basis: Term | None
+    warnings: list[Term]
 
 
 def items(documents: Iterable[Document], links: Links) -> list[Item]:
@@ -60,7 +63,8 @@ def item(document: Document, links: Links) -> Item:
         stance=_stance(document, reader),
         line=_line(document, reader),
         excerpt=Text.of(excerpt(summary), language),
-        contradicted=contradicted(document),
+        basis=_basis(document, reader),
+        warnings=warnings(document, reader),
     )
 
 
@@ -68,6 +72,12 @@ def _stance(document: Document, reader: str) -> Term | None:
     if document["kind"] != "position":
         return None
     return closed_lists.stance(document["stance"], reader)
+
+
+def _basis(document: Document, reader: str) -> Term | None:
+    if document["kind"] == "position" or document["basis"] == Basis.INFERRED:
+        return closed_lists.basis(document["basis"], reader)
+    return None
 
 
 def _line(document: Document, reader: str) -> SafeString:

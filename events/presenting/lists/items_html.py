@@ -9,7 +9,6 @@ from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from events.presenting.lists.items import Item
 from events.presenting.wording import Term
@@ -23,9 +22,10 @@ def listed(items: Iterable[Item]) -> SafeString:
 def _listed(item: Item) -> str:
     mark = f' <span class="mark">{escape(item.mark)}</span>' if item.mark else ""
     status = _badge(item.status) if item.status else ""
-    doubt = _badge(Term("", _("contradicted by a source"), "wrong")) if item.contradicted else ""
+    doubt = "".join(map(_badge, item.warnings))
     stance = _stance(item.stance) if item.stance else ""
-    line = f'\n    <p class="line">{stance}{item.line}</p>' if stance or item.line else ""
+    line = f"{stance}{item.line}{_basis(item.basis) if item.basis else ''}"
+    line = f'\n    <p class="line">{line}</p>' if line else ""
     excerpt = f'\n    <p class="excerpt" dir="auto">{item.excerpt}</p>' if item.excerpt else ""
     return f"""<li class="entry kind-{item.kind.tone}{" imprecise" if mark else ""}">
   <div class="when"><span class="date">{item.label}</span>{mark}</div>
@@ -41,6 +41,12 @@ def _listed(item: Item) -> str:
 @lru_cache(maxsize=400)
 def _badge(word: Term) -> str:
     return f' <span class="status {word.tone}">{escape(word.label)}</span>'
+
+
+@lru_cache(maxsize=100)
+def _basis(word: Term) -> str:
+    sign = f'<span class="sign" aria-hidden="true">{word.sign}</span>'
+    return f' <span class="basis">{sign} {escape(word.label)}</span>'
 
 
 @lru_cache(maxsize=100)

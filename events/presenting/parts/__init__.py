@@ -1,8 +1,9 @@
 """Parts that entries of every kind have: participants, figures, sources, links to other entries."""
 
 from events.presenting.parts import facts, figures, participants
-from events.presenting.parts.contradictions import Contradictions, contradicted, contradictions
+from events.presenting.parts.contradictions import Contradictions, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
+from events.presenting.parts.evidence import warnings
 from events.presenting.parts.facts import Fact, FactSource, OnFile
 from events.presenting.parts.figures import amount, counts_line, number_worded
 from events.presenting.parts.participants import (
@@ -13,7 +14,13 @@ from events.presenting.parts.participants import (
     names_line,
     on_file_then,
 )
-from events.presenting.parts.sources import CitedSource, sources, web_address
+from events.presenting.parts.sources import (
+    CitedSource,
+    identifiers,
+    notice_worded,
+    sources,
+    web_address,
+)
 
 __all__ = [
     "AWAY",
@@ -26,17 +33,19 @@ __all__ = [
     "NamedEntries",
     "OnFile",
     "amount",
-    "contradicted",
     "contradictions",
     "counts_line",
     "facts",
     "figures",
+    "identifiers",
     "in_role",
     "name_then",
     "names_line",
+    "notice_worded",
     "number_worded",
     "on_file_then",
     "participants",
     "sources",
+    "warnings",
     "web_address",
 ]

@@ -53,7 +53,7 @@ class OnFile:
     def who_says_so(self, *slugs: str | None) -> tuple[FactSource, ...]:
         found = (self.sources.get(slug) for slug in dict.fromkeys(slugs) if slug)
         return tuple(
-            FactSource(text_in(source["title"], source["language"]), web_address(source["url"]))
+            FactSource(text_in(source["title"], source["languages"][0]), web_address(source["url"]))
             for source in found
             if source
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from events.documents.shapes import Texts
 from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.public import Cell
-from events.vocabulary import Stance
+from events.vocabulary import Basis, Stance
 from events.words import normalise
 
 FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
@@ -18,12 +18,14 @@ Names = Mapping[str, Texts]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """`certain`: it holds the position on the day for certain, and not only possibly."""
+    """`certain`: it holds the position on the day for certain, and not only possibly. `inferred`:
+    said of a position that the editors infer."""
 
     name: Text
     url: str
     since: str
     certain: bool
+    inferred: Term | None
 
 
 @dataclass(slots=True)
@@ -105,12 +107,14 @@ def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
     for cell in in_order[:MOST_HOLDERS]:
         position = cell.position
         since = text(position["date"]["label"]).plain
+        basis = position["basis"]
         holders.append(
             Holder(
                 text(actors[cell.actor]),
                 links.entry(position["entry"]["slug"]),
                 since,
                 cell.certain,
+                closed_lists.basis(basis) if basis == Basis.INFERRED else None,
             )
         )
     return Camp(closed_lists.stance(stance), holders, max(len(cells) - MOST_HOLDERS, 0))

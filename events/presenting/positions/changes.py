@@ -54,6 +54,7 @@ class MatrixChange:
     url: str
     before: Term | None
     now: Term
+    basis: Term | None
     certain: bool
     date: Dated
     title: Text
@@ -126,6 +127,7 @@ def changes(
                 url=links.cell(one.now.actor, one.now.topic),
                 before=closed_lists.stance(one.before.stance) if one.before else None,
                 now=closed_lists.stance(one.now.stance),
+                basis=closed_lists.basis(position["basis"]),
                 certain=one.now.certain,
                 date=dated(document["date"]),
                 title=text(document["title"]),

@@ -52,6 +52,7 @@ class PositionInHistory:
     title: Text
     excerpt: Text
     stance: Term
+    basis: Term | None
     before: Term | None
     when: Dated
     begins: date
@@ -74,6 +75,7 @@ class Beside:
     url: str
     how: str
     stance: Term
+    basis: Term | None
     certain: bool
     date: Text
     history_url: str
@@ -107,6 +109,7 @@ def _stand(
         title=text(document["title"]),
         excerpt=Text.of(excerpt(summary), language),
         stance=closed_lists.stance(document["stance"]),
+        basis=closed_lists.basis(document["basis"]),
         before=closed_lists.stance(before) if before and before != document["stance"] else None,
         when=dated(document["date"]),
         begins=day,
@@ -156,6 +159,7 @@ def beside(
                     links.actor(slug),
                     how,
                     closed_lists.stance(document["stance"]),
+                    closed_lists.basis(document["basis"]),
                     certain,
                     text(document["date"]["label"]),
                     links.cell(slug, topic),

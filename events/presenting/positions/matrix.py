@@ -9,7 +9,7 @@ from events.presenting.positions.camps import Names, by_topic, by_weight, contes
 from events.presenting.positions.committed import Committed
 from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.public import Cell
-from events.vocabulary import Stance
+from events.vocabulary import Basis, Stance
 from events.words import normalise
 
 # How many topics and actors are on one page.
@@ -21,11 +21,13 @@ MOST_STOPS = 400
 
 @dataclass(frozen=True, slots=True)
 class FilledPlace:
-    """A filled cell. `stances`: one that is certain, or all that are possible. `new`: the position
-    was taken on this very day. `taken_back`: when the last one was, if that is certain."""
+    """A filled cell. `stances`: one that is certain, or all that are possible; `bases`: how these
+    are known, as far as that is recorded. `new`: the position was taken on this very day.
+    `taken_back`: when the last one was, if that is certain."""
 
     actor: Text
     stances: list[Term]
+    bases: list[Term]
     certain: bool
     url: str
     new: bool
@@ -129,6 +131,12 @@ def legend() -> list[Term]:
     return [closed_lists.stance(stance) for stance in Stance.values]
 
 
+def bases(table: Table) -> list[Term]:
+    """Those that the cells of the table have, in the order of the list."""
+    found = {basis for row in table.rows for place in row.places if place for basis in place.bases}
+    return sorted(found, key=lambda term: Basis.values.index(term.value))
+
+
 def only(
     cells: Iterable[Cell], actors: Collection[str] = (), topics: Collection[str] = ()
 ) -> list[Cell]:
@@ -171,9 +179,11 @@ def _places(
 def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledPlace:
     first = cells[0]
     is_over = first.certain and not is_held(first)
+    bases = dict.fromkeys(cell.position["basis"] for cell in cells)
     return FilledPlace(
         name,
         [closed_lists.stance(stance) for stance in dict.fromkeys(cell.stance for cell in cells)],
+        [term for basis in bases if (term := closed_lists.basis(basis))],
         first.certain,
         links.cell(first.actor, first.topic),
         first.certain and first.day == on,

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 
 from events.documents import reading
 from events.documents.shapes import Document
-from events.vocabulary import TRAITS, Stance, SummitStatus, Tone
+from events.vocabulary import TRAITS, Basis, Stance, SummitStatus, Tone
 
 SIGNS = {
     Stance.SUPPORTS: "+",
@@ -20,6 +20,14 @@ SIGNS = {
     Stance.ABSTAINED: "○",
     Stance.DID_NOT_VOTE: "∅",
     Stance.TAKEN_BACK: "↺",
+}
+
+
+# As they stand beside what is known in this way, within a sentence or after it.
+BASES = {
+    Basis.STATED: ("“", gettext_lazy("stated by the actor")),
+    Basis.REPORTED: ("¶", gettext_lazy("reported by the source")),
+    Basis.INFERRED: ("∴", gettext_lazy("inferred by the editors")),
 }
 
 
@@ -46,6 +54,11 @@ def stance(value: str, reader: str = "") -> Term:
     return _stance(value, reader or get_language())
 
 
+def basis(value: str | None, reader: str = "") -> Term | None:
+    """How it is known; None if that is not recorded."""
+    return _basis(value, reader or get_language()) if value else None
+
+
 # A list uses few words, so each is made once per language, whichever one is active then.
 @lru_cache(maxsize=100)
 def _kind(value: str, language: str | None) -> Term:
@@ -64,6 +77,13 @@ def _status(of_kind: str, value: str, language: str | None) -> Term:
 def _stance(value: str, language: str | None) -> Term:
     with override(language):
         return Term(value, label(Stance, value), value, SIGNS.get(Stance(value), ""))
+
+
+@lru_cache(maxsize=100)
+def _basis(value: str, language: str | None) -> Term:
+    with override(language):
+        sign, words = BASES[Basis(value)]
+        return Term(value, str(words), value, sign)
 
 
 def status_of(document: Document, day: str, reader: str = "") -> Term | None:

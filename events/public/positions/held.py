@@ -37,12 +37,14 @@ Axis = Literal["actor", "topic"]
 @dataclass(frozen=True)
 class HeldPosition:
     """A position that holds, for certain or possibly. `name`: by language, of the topic if an actor
-    was asked for, else of the actor. `entry`: its slug; `date`: as in its document."""
+    was asked for, else of the actor. `basis`, `date`: as in its document; `entry`: its
+    slug."""
 
     actor: str
     topic: str
     name: Texts
     stance: str
+    basis: str | None
     entry: str
     date: shapes.Date
     certain: bool
@@ -89,6 +91,7 @@ def _held(
                 said["topic"],
                 then.get((row.seq, said[other])) or orjson.loads(labels[getattr(row, other)]),
                 said["stance"],
+                said["basis"],
                 said["entry"]["slug"],
                 said["date"],
                 row.certain,

@@ -17,7 +17,7 @@ sources:
   gazette:
     title: The Gazette
     language: en
-    published_on: 2025-03
+    published_on: 2025-12
 
 topics:
   truce:

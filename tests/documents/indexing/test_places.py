@@ -189,6 +189,7 @@ def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
         "date": document["date"],
         "speakers": ["envoy"],
         "attribution": {},
+        "basis": None,
     }
 
 

@@ -170,7 +170,8 @@ def test_every_date_in_a_document_is_read_again() -> None:
         .replace(b'"2026-07-01"', b'"2027-01-01"')
     )
     assert stored != document | {"shape": 1}
-    assert upgrade(stored) == document | {"shape": shapes.SHAPE}
+    # What later shapes change besides is no matter here.
+    assert shape_2(stored) == document | {"shape": 1}
 
 
 @pytest.mark.parametrize("read", [upgraded, lambda published: upgrade(orjson.loads(published))])

@@ -71,7 +71,7 @@ pytestmark = pytest.mark.django_db
         ("    title: {en: It rained, de: Es regnete}\n", "", "rain: title: This text is missing."),
         (
             "en: It rained",
-            f"en: {'x' * 201}",
+            f"en: {'x' * 501}",
             "developments: rain: title: en: Ensure this value has at",
         ),
         ("amount: 200,", "amount: -200,", "patrol: contributions 1: amount: Ensure this value is"),

@@ -38,7 +38,7 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     assert Measure.objects.get().name_en == "soldiers"
     source = Source.objects.get()
     assert (source.title, source.publisher, source.url) == ("The Gazette", "", "")
-    assert source.published_on == "2025-03"
+    assert source.published_on == "2025-12"
     assert Actor.objects.get(slug="norway").country == "NO"
     assert Actor.objects.get(slug="ola").represents.slug == "norway"
     assert list(

@@ -26,7 +26,7 @@ def test_what_every_entry_has_in_the_order_of_a_page(record, told):
         "process": ("Process", "Process peace / Prozess peace"),
         "date": ("Date", "September 2025 [2025-09]"),
         "rank": ("Place among the entries of the same day", "0"),
-        "source.report": ("Source", "Supports; Report report; 2026-01-06"),
+        "source.report": ("Source", "Supports; Report report; 2026-01-06; German"),
     }
     assert list(told("event"))[:3] == ["title.en", "title.de", "slug"]
 
@@ -92,6 +92,6 @@ def test_the_same_source_cited_twice_is_two_fields(record, told):
     publishing.publish(event)
 
     assert told("event", "source") == {
-        "source.report": ("Source", "Supports; Report report; 2026-01-06"),
-        "source.report#2": ("Source", "Contradicts; Report report; 2026-01-06; p. 2"),
+        "source.report": ("Source", "Supports; Report report; 2026-01-06; German"),
+        "source.report#2": ("Source", "Contradicts; Report report; 2026-01-06; German; p. 2"),
     }

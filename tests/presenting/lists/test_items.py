@@ -118,7 +118,7 @@ def test_an_item(record, shown):
     assert (found.title, found.title.plain) == ("We &lt;might&gt;", "We <might>")
     assert (found.label, found.mark) == ("about September 2025", "approximate")
     assert found.stance == Term("conditional", "Supports on conditions", "conditional", "±")
-    assert (found.status, found.excerpt, found.contradicted) == (None, "Only if.", False)
+    assert (found.status, found.excerpt, found.warnings) == (None, "Only if.", [])
     with override("de"):
         found = shown("stand")
         assert found.title == '<bdi lang="en">We &lt;might&gt;</bdi>'
@@ -142,7 +142,7 @@ def test_what_a_source_contradicts_is_marked(record, shown):
     record.cite(event, "denial", stance="contradicts")
     publishing.publish(event)
 
-    assert shown("event").contradicted
+    assert shown("event").warnings == [Term("contradicted", "contradicted by a source", "wrong")]
 
 
 def test_items_keep_the_order_of_their_documents(record, read, links):

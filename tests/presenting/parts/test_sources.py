@@ -8,11 +8,20 @@ from events.presenting.parts.sources import sources
 CITATION = {
     "slug": "report",
     "title": "Report",
+    "authors": [],
     "publisher": None,
     "url": None,
     "archive_url": None,
-    "language": "en",
+    "access": None,
+    "doi": None,
+    "isbn": None,
+    "urn": None,
+    "languages": ["en"],
     "published_on": None,
+    "state": "published",
+    "state_date": None,
+    "state_note": {},
+    "state_source": None,
     "locator": "",
     "quote": "",
     "stance": "supports",
@@ -29,16 +38,16 @@ def source(**fields):
     ("fields", "english", "german"),
     [
         ({}, "", "Sprache: Englisch"),
-        ({"language": "de"}, "in German", ""),
-        ({"language": "uk"}, "in Ukrainian", "Sprache: Ukrainisch"),
-        ({"language": "qqx"}, "in qqx", "Sprache: qqx"),
+        ({"languages": ["de"]}, "in German", ""),
+        ({"languages": ["uk"]}, "in Ukrainian", "Sprache: Ukrainisch"),
+        ({"languages": ["qqx"]}, "in qqx", "Sprache: qqx"),
         (
             {"publisher": "Reuters", "published_on": "2026-01-06", "locator": "p. 3"},
             "Reuters · 6 January 2026 · p. 3",
             '<bdi lang="en">Reuters</bdi> · 6. Januar 2026 · Sprache: Englisch · p. 3',
         ),
         (
-            {"language": "de", "publisher": "FAZ", "published_on": "2026-01~"},
+            {"languages": ["de"], "publisher": "FAZ", "published_on": "2026-01~"},
             '<bdi lang="de">FAZ</bdi> · about January 2026 · in German',
             "FAZ · um Januar 2026",
         ),
@@ -53,7 +62,7 @@ def test_what_is_said_of_a_source(fields, english, german):
 
 
 def test_texts_of_a_source_are_in_its_language_and_notes_in_the_readers():
-    found = source(title="Bericht", quote="„Ja“", language="de", note={"en": "Yes", "de": "Ja"})
+    found = source(title="Bericht", quote="„Ja“", languages=["de"], note={"en": "Yes", "de": "Ja"})
 
     assert (found.title, found.quote, found.note) == (
         *('<bdi lang="de">Bericht</bdi>', '<bdi lang="de">„Ja“</bdi>', "Yes"),

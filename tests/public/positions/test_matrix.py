@@ -99,6 +99,7 @@ def test_what_a_cell_says() -> None:
         "date": document["date"],
         "speakers": ["minister"],
         "attribution": {},
+        "basis": None,
     }
 
 

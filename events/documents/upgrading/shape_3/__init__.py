@@ -4,6 +4,7 @@ time."""
 from collections.abc import Callable
 
 from events.documents.upgrading.shape_3.actors import tell_more_of_actors
+from events.documents.upgrading.shape_3.evidence import tell_evidence
 from events.documents.upgrading.shape_3.links import name_entries_by_id
 from events.documents.upgrading.shape_3.lists import carry_lists
 from events.documents.upgrading.shape_3.progress import tell_progress
@@ -19,6 +20,7 @@ SUBJECTS: tuple[Callable[[Stored], None], ...] = (
     renew_units,
     tell_more_of_actors,
     name_entries_by_id,
+    tell_evidence,
 )
 
 

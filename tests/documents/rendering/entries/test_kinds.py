@@ -102,6 +102,7 @@ def test_a_commitment() -> None:
                 "by": None,
                 "source": "report",
                 "locator": "p. 2",
+                "basis": None,
                 "note": {},
             },
             {
@@ -110,6 +111,7 @@ def test_a_commitment() -> None:
                 "by": None,
                 "source": "report",
                 "locator": "",
+                "basis": None,
                 "note": {},
             },
         ],
