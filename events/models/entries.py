@@ -165,7 +165,15 @@ class Position(Entry):
     KIND = Kind.POSITION
     TRANSLATED = ("attribution",)
 
-    stance = models.CharField(_("stance"), max_length=12, choices=Stance)
+    stance = models.CharField(
+        _("stance"),
+        max_length=12,
+        choices=Stance,
+        help_text=_(
+            "Of a vote: who abstained was there, and has taken no side. “Taken back” ends what was "
+            "held before; nothing is on record from its date on."
+        ),
+    )
     attribution = models.CharField(
         _("attribution"),
         max_length=200,

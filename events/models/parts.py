@@ -246,7 +246,15 @@ class StatusChange(Part):
             "The short name of the part whose status it is; empty for the commitment as a whole."
         ),
     )
-    status = models.CharField(_("status"), max_length=20, choices=CommitmentStatus)
+    status = models.CharField(
+        _("status"),
+        max_length=20,
+        choices=CommitmentStatus,
+        help_text=_(
+            "“Suspended” and “blocked” may end again by a later change. With a date to come, it is "
+            "announced and not in force yet."
+        ),
+    )
     date = EDTFField(_("date"))
     by = models.ForeignKey(
         Actor,

@@ -205,7 +205,8 @@ def _position(entry: Position, rows: list[ActorRow]) -> shapes.Position:
         "kind": "position",
         **_told(entry, rows),
         "stance": str(entry.stance),
-        "speakers": speakers,
+        # One may speak for two bodies.
+        "speakers": list(dict.fromkeys(speakers)),
         "attribution": texts(entry, "attribution"),
         **_carried(entry, rows),
     }

@@ -96,10 +96,12 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
         return _commitment(document, named)
     if document["kind"] == "position":
         holders = in_role(document, Role.HOLDER)
+        # One may speak for two bodies.
+        speakers = {one["slug"]: one for one in in_role(document, Role.SPEAKER)}
         return PositionDetails(
             stance=closed_lists.stance(document["stance"]),
             holders=[name_then(actor) for actor in holders],
-            said_by=enumerated([name_then(one) for one in in_role(document, Role.SPEAKER)]),
+            said_by=enumerated([name_then(one) for one in speakers.values()]),
             attribution=text(document["attribution"]),
         )
     if document["kind"] == "question":

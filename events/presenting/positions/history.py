@@ -126,10 +126,12 @@ def _stand(
 
 
 def _named(document: Position, role: str, links: Links, but: str = "") -> list[Speaker]:
+    # One may be there for two bodies.
+    named = {row["slug"]: row for row in document["actors"] if row["role"] == role}
     return [
-        Speaker(name_then(actor), links.actor(actor["slug"]), text(actor["office"]))
-        for actor in document["actors"]
-        if actor["role"] == role and actor["slug"] != but
+        Speaker(name_then(actor), links.actor(slug), text(actor["office"]))
+        for slug, actor in named.items()
+        if slug != but
     ]
 
 

@@ -86,6 +86,28 @@ def test_the_fields_of_a_commitment(record, told):
     }
 
 
+def test_parts_of_a_commitment_and_who_changed_a_status(record, told):
+    promise = record.commitment("promise", publish=False)
+    record.promised(promise, "radar", text_en="Radar", text_de="Radargerät", deadline="2026-06")
+    record.promised(promise, "fuel", text_en="Fuel", text_de="Fuel", order=1)
+    record.status(promise, "suspended", "2026-01-05", by=record.actor("court"))
+    record.status(promise, "fulfilled", "2026-02", part="radar", note_en="Early")
+    publishing.publish(promise)
+
+    assert told("promise", "part", "history") == {
+        "history.2026-01-05.suspended": (
+            "Change of status",
+            "Suspended, 5 January 2026 / 5. Januar 2026 [2026-01-05], court, report",
+        ),
+        "part.radar": ("Part", "Radar / Radargerät; June 2026 / Juni 2026 [2026-06]; Fulfilled"),
+        "part.radar.history.2026-02.fulfilled": (
+            "Change of status of a part",
+            "Fulfilled, February 2026 / Februar 2026 [2026-02], report, Early",
+        ),
+        "part.fuel": ("Part", "Fuel; Open"),
+    }
+
+
 def test_the_same_source_cited_twice_is_two_fields(record, told):
     event = record.development("event", publish=False)
     record.cite(event, "report", locator="p. 2", stance="contradicts")

@@ -160,6 +160,16 @@ def test_several_speakers_of_a_position(record, shown):
         assert shown("stand").said_by == "Merz (de) und Macron (de)"
 
 
+def test_one_who_speaks_for_two_bodies_is_named_once(record, shown):
+    record.person("rutte")
+    position = record.position("stand", publish=False)
+    for body in ("netherlands", "alliance"):
+        record.part(position, "rutte", "speaker", represents=record.actor(body))
+    publishing.publish(position)
+
+    assert shown("stand").said_by == "Rutte"
+
+
 def test_nobody_who_spoke_is_named(record, shown):
     record.position("stand")
 

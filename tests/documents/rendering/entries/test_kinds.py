@@ -199,6 +199,14 @@ def test_a_position_has_as_many_speakers_as_spoke_in_their_order() -> None:
     assert own_members(document_of(entry))["speakers"] == ["germany", "poland", "austria"]
 
 
+def test_one_who_speaks_for_two_bodies_is_one_speaker() -> None:
+    record.person("rutte")
+    entry = record.position(publish=False)
+    for body in ("netherlands", "alliance"):
+        record.part(entry, "rutte", "speaker", represents=record.actor(body))
+    assert own_members(document_of(entry))["speakers"] == ["rutte"]
+
+
 def test_who_changed_a_status_is_named_and_on_file() -> None:
     entry = record.commitment(actors=["france"], publish=False)
     record.status(entry, "blocked", "2026-02", by=record.actor("court"))
