@@ -4,7 +4,6 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.controls import ListedWordsField, TextsField
 from events.admin.states import moment
 from events.desk import conflicts
-from events.models import Source, control_character
+from events.models import Source
 
 OPENED = "opened"
 
@@ -82,34 +81,4 @@ class SourceForm(forms.ModelForm):
     authors = TextsField(label=capfirst(_("authors")), help_text=help_of("authors"), required=False)
     other_languages = ListedWordsField(
         label=capfirst(_("further languages")), help_text=help_of("other_languages"), required=False
-    )
-
-
-def no_control_characters(text: str) -> None:
-    if found := control_character(text):
-        raise ValidationError(
-            _("The character %(character)s cannot be part of a text. Please remove it."),
-            params={"character": found},
-        )
-
-
-class NoteForm(forms.Form):
-    """What readers are told about a new version: what was corrected."""
-
-    note = forms.CharField(
-        label=_("Note for readers"),
-        max_length=500,
-        required=False,
-        validators=[no_control_characters],
-    )
-
-
-class ReasonForm(forms.Form):
-    """Why an entry is withdrawn. Readers see it in the place of the entry."""
-
-    reason = forms.CharField(
-        label=_("Reason, for readers"),
-        max_length=500,
-        validators=[no_control_characters],
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto", "class": "vLargeTextField"}),
     )

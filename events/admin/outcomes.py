@@ -13,13 +13,22 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin.base import page_of
 from events.admin.controls import as_column
-from events.desk import By, Need, NotPublishable, NotPublished, Problem, Where, WrongDerivation
+from events.desk import (
+    By,
+    Need,
+    Note,
+    NotPublishable,
+    NotPublished,
+    Problem,
+    Where,
+    WrongDerivation,
+)
 from events.models import KINDS, Entry
 
 Told = tuple[int, str]
 
 
-def publish_one(entry: Entry, *, by: By, note: str) -> Told:
+def publish_one(entry: Entry, *, by: By, note: Note) -> Told:
     """Publish an entry and return the outcome: a level of `messages` and a text."""
     try:
         published = desk.publish(entry, by=by, note=note)
@@ -63,7 +72,7 @@ def publish_all(entries: Iterable[Entry], *, by: By) -> list[Told]:
     return told + refusals
 
 
-def withdraw_all(entries: Iterable[Entry], *, by: By, reason: str) -> list[Told]:
+def withdraw_all(entries: Iterable[Entry], *, by: By, reason: Note) -> list[Told]:
     """Withdraw entries; one text for those that were, one for each that was not public."""
     withdrawn = 0
     told: list[Told] = []

@@ -1,5 +1,6 @@
 """Publishing from the desk: buttons of a page, actions of a list, the reason to withdraw."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin, messages
@@ -18,8 +19,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events import desk
 from events.admin import outcomes
-from events.admin.forms import NoteForm, ReasonForm
 from events.admin.records import RecordAdmin
+from events.admin.telling import NoteForm, ReasonForm
 from events.desk import Right
 from events.models import Entry
 
@@ -50,9 +51,10 @@ class PublishingAdmin(RecordAdmin):
     def withdraw_selected(
         self, request: HttpRequest, queryset: QuerySet[Any]
     ) -> HttpResponse | None:
-        form = ReasonForm(request.POST if "reason" in request.POST else None)
+        is_sent = any(name in request.POST for name in ReasonForm.names())
+        form = ReasonForm(request.POST if is_sent else None)
         if form.is_valid():
-            reason = form.cleaned_data["reason"]
+            reason = form.told
             self.tell(request, outcomes.withdraw_all(queryset, by=request.user, reason=reason))
             return None
         return self.ask_for_reason(
@@ -109,7 +111,7 @@ class PublishingPage(PublishingAdmin):
             raise PermissionDenied
         context = {
             "may_publish": may_publish,
-            "note": request.POST.get("note", request.GET.get("note", "")),
+            "note": NoteForm(initial={**request.GET.dict(), **request.POST.dict()}),
             **(extra_context or {}),
         }
         return super().changeform_view(request, object_id, form_url, context)
@@ -130,18 +132,24 @@ class PublishingPage(PublishingAdmin):
         """Publish the entry that was just saved; if that is refused, the note is kept."""
         form = NoteForm(request.POST)
         if form.is_valid():
-            level, text = outcomes.publish_one(entry, by=request.user, **form.cleaned_data)
+            level, text = outcomes.publish_one(entry, by=request.user, note=form.told)
         else:
-            level, text = messages.ERROR, outcomes.refused([*form.errors["note"]])
+            problems = [str(problem) for listed in form.errors.values() for problem in listed]
+            level, text = messages.ERROR, outcomes.refused(problems)
         self.message_user(request, text, level)
-        note = request.POST.get("note", "") if level == messages.ERROR else ""
-        return self.to_page(request, entry, note)
+        if level != messages.ERROR:
+            return self.to_page(request, entry)
+        typed = {name: request.POST.get(name, "") for name in form.fields}
+        return self.to_page(request, entry, {name: text for name, text in typed.items() if text})
 
-    def to_page(self, request: HttpRequest, entry: Entry, note: str = "") -> HttpResponse:
+    def to_page(
+        self, request: HttpRequest, entry: Entry, note: Mapping[str, str] | None = None
+    ) -> HttpResponse:
+        """The page of the entry, with a note that was typed and not taken."""
         opts = self.opts
         address = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[entry.pk])
         if note:
-            address = f"{address}?{urlencode({'note': note})}"
+            address = f"{address}?{urlencode(note)}"
         preserved: Any = {"preserved_filters": self.get_preserved_filters(request), "opts": opts}
         return HttpResponseRedirect(add_preserved_filters(preserved, address))
 
@@ -156,7 +164,7 @@ class PublishingPage(PublishingAdmin):
         form = ReasonForm(request.POST if request.method == "POST" else None)
         if not form.is_valid():
             return self.ask_for_reason(request, form, [entry], {"original": entry})
-        reason = form.cleaned_data["reason"]
+        reason = form.told
         self.tell(request, outcomes.withdraw_all([entry], by=request.user, reason=reason))
         return self.to_page(request, entry)
 

@@ -25,11 +25,11 @@ class VersionAdmin(DeskAdmin):
         "kind",
         "time",
         "published_by",
-        "note",
+        "told",
     ]
     list_filter = ["action", "kind"]
     list_select_related = ["published_by"]
-    search_fields = ["slug", "note"]
+    search_fields = ["slug", "note", "notes"]
     ordering = ["-seq"]
     actions = None
     fields = [
@@ -42,10 +42,10 @@ class VersionAdmin(DeskAdmin):
         "slug",
         "published_at",
         "published_by",
-        "note",
+        "told",
         "pretty",
     ]
-    readonly_fields = ["pretty"]
+    readonly_fields = ["told", "pretty"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Version]:
         return super().get_queryset(request).defer("document")
@@ -62,6 +62,10 @@ class VersionAdmin(DeskAdmin):
     @admin.display(description=_("time"), ordering="published_at")
     def time(self, version: Version) -> str:
         return moment(version.published_at)
+
+    @admin.display(description=_("note"))
+    def told(self, version: Version) -> str:
+        return " / ".join(version.told.values()) or "–"
 
     @admin.display(description=_("document"))
     def pretty(self, version: Version) -> str | SafeString:

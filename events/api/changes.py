@@ -42,5 +42,6 @@ def _change(version: public.ServedVersion) -> str:
         "slug": version.slug,
         "kind": version.kind,
         "published_at": public.timestamp(version.published_at),
+        "note": version.note,
     }
     return with_document(facts, version)

@@ -9,6 +9,7 @@ from events.desk import conflicts, records, roles
 from events.desk.audit import done_by, history
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
+from events.desk.notes import only_in_some_languages
 from events.desk.publication import Publication, lacking, publish, publish_many, withdraw
 from events.desk.questions import Doubt, questions
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
@@ -18,6 +19,7 @@ from events.desk.states import CONDITIONS, State, not_withdrawn, state, with_sta
 from events.desk.uses import uses
 from events.publishing import (
     Need,
+    Note,
     NotPublishable,
     NotPublished,
     Problem,
@@ -35,6 +37,7 @@ __all__ = [
     "NotAllowed",
     "NotPublishable",
     "NotPublished",
+    "Note",
     "Problem",
     "Publication",
     "RecordChanges",
@@ -56,6 +59,7 @@ __all__ = [
     "may",
     "name",
     "not_withdrawn",
+    "only_in_some_languages",
     "publish",
     "publish_many",
     "questions",

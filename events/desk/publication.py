@@ -7,7 +7,7 @@ from events import publishing
 from events.desk import audit
 from events.desk.rights import By, Right, require
 from events.models import Entry, Version
-from events.publishing import NotPublishable, Problem, Surroundings
+from events.publishing import Note, NotPublishable, Problem, Surroundings
 from events.vocabulary import DeskAction
 
 
@@ -38,10 +38,10 @@ class _Lines:
         self.seqs |= {version.seq for version in versions}
 
 
-def publish(entry: Entry, *, by: By = None, note: str = "") -> Publication:
+def publish(entry: Entry, *, by: By = None, note: Note = "") -> Publication:
     """Make public what the desk says of an entry. If nothing has changed, nothing is written.
 
-    `note`: what was corrected, for readers. Raises `NotAllowed` and `NotPublishable`.
+    `note`: what was corrected, for readers, by language. Raises `NotAllowed` and `NotPublishable`.
     """
     require(by, Right.PUBLISH, entry)
     lines = _Lines(by)
@@ -49,7 +49,7 @@ def publish(entry: Entry, *, by: By = None, note: str = "") -> Publication:
     return Publication(version, version.seq in lines.seqs)
 
 
-def publish_many(entries: Iterable[Entry], *, by: By = None, note: str = "") -> Iterator[Outcome]:
+def publish_many(entries: Iterable[Entry], *, by: By = None, note: Note = "") -> Iterator[Outcome]:
     """Publish entries, those that others name first, and yield each with its outcome as it is done.
 
     Up to 100 of them are one transaction. If it is interrupted, what is done stays, and a second
@@ -59,7 +59,7 @@ def publish_many(entries: Iterable[Entry], *, by: By = None, note: str = "") -> 
     return _publish_many(entries, by, note)
 
 
-def _publish_many(entries: Iterable[Entry], by: By, note: str) -> Iterator[Outcome]:
+def _publish_many(entries: Iterable[Entry], by: By, note: Note) -> Iterator[Outcome]:
     lines = _Lines(by)
     for entry, outcome in publishing.publish_many(entries, by=by, note=note, also=lines):
         if isinstance(outcome, NotPublishable):
@@ -68,8 +68,8 @@ def _publish_many(entries: Iterable[Entry], by: By, note: str) -> Iterator[Outco
             yield entry, Publication(outcome, outcome.seq in lines.seqs)
 
 
-def withdraw(entry: Entry, *, by: By = None, reason: str = "") -> Version:
-    """Take an entry out of the public record, and tell readers why.
+def withdraw(entry: Entry, *, by: By = None, reason: Note = "") -> Version:
+    """Take an entry out of the public record, and tell readers why, by language.
 
     Raises `NotAllowed`, and `NotPublished` if readers do not see it anyway.
     """
@@ -79,7 +79,8 @@ def withdraw(entry: Entry, *, by: By = None, reason: str = "") -> Version:
         by=by,
         note=reason,
         also=lambda versions: audit.write(
-            audit.line_of(DeskAction.WITHDRAWN, version, by, reason=reason) for version in versions
+            audit.line_of(DeskAction.WITHDRAWN, version, by, reason=version.told)
+            for version in versions
         ),
     )
 
@@ -96,5 +97,5 @@ def lacking(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Problem]]]:
 
 
 def _params(version: Version) -> dict[str, object]:
-    note = {"note": version.note} if version.note else {}
+    note = {"note": version.told} if version.told else {}
     return {"number": version.number, **note}

@@ -74,13 +74,23 @@ def _deleted(line: AuditLine) -> str:
 
 def _published(line: AuditLine) -> str:
     said = _("Published: readers now see version %(number)s.") % {"number": line.params["number"]}
-    if note := line.params.get("note"):
+    if note := _told(line.params.get("note")):
         return " ".join([said, _("Note for readers: “%(note)s”.") % {"note": note}])
     return said
 
 
+def _told(note: str | Mapping[str, str] | None) -> str:
+    """What readers were told, in the language of whoever reads the line, if it was written in it;
+    lines of before notes had a language have one text."""
+    if not note:
+        return ""
+    if isinstance(note, str):
+        return note
+    return note.get(languages.active()) or next(iter(note.values()))
+
+
 def _withdrawn(line: AuditLine) -> str:
-    if reason := line.params.get("reason"):
+    if reason := _told(line.params.get("reason")):
         return _("Withdrawn. Reason: “%(reason)s”.") % {"reason": reason}
     return _("Withdrawn.")
 

@@ -16,12 +16,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.documents.shapes import Document, Published
+from events.documents.shapes import Document, Published, Texts
 from events.feeds.formats import ListFormat
 from events.feeds.xml import LANGUAGE, document, element
 from events.presenting.lists import item
 from events.presenting.parts import sources
-from events.presenting.wording import Links, chosen, closed_lists
+from events.presenting.wording import Links, chosen, closed_lists, text
 from events.presenting.wording import render as render_markdown
 from events.public import timestamp
 
@@ -52,7 +52,7 @@ class Withdrawal:
     uid: UUID
     slug: str
     at: datetime
-    note: str
+    note: Texts
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,10 @@ def _withdrawal(root: ET.Element, gone: Withdrawal, links: Links, absolute: Abso
     found = element(
         root, f"{{{TOMBSTONES}}}deleted-entry", ref=f"urn:uuid:{gone.uid}", when=timestamp(gone.at)
     )
-    element(found, f"{{{TOMBSTONES}}}comment", gone.note or _("withdrawn, without a note"))
+    note, language = chosen(gone.note)
+    comment = element(found, f"{{{TOMBSTONES}}}comment", note or _("withdrawn, without a note"))
+    if language:
+        comment.set(LANGUAGE, language)
     history = absolute(links.page("history", gone.slug))
     element(found, _tag("link"), rel="alternate", type="text/html", href=history)
 
@@ -156,7 +159,7 @@ def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
 
 def _version(record: Published, links: Links, absolute: Absolute) -> SafeString:
     """Which version it is, its permanent address, and why there is a new one."""
-    number, note = record["version"]["number"], record["version"]["note"]
+    number, note = record["version"]["number"], text(record["version"]["note"])
     url = absolute(links.page("version", record["slug"], str(number)))
     named = _("Version %(number)d") % {"number": number}
     link = format_html('<a href="{}">{}</a>', url, named)

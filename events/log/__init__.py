@@ -23,6 +23,7 @@ from events.log.versions import (
     VersionText,
     VersionUpgrade,
     Word,
+    note_by_language,
     timestamp,
 )
 
@@ -50,6 +51,7 @@ __all__ = [
     "day_of",
     "end_of_log",
     "first_key",
+    "note_by_language",
     "sort_key",
     "timestamp",
     "written_by",

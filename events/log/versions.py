@@ -7,6 +7,7 @@ Only `Version` holds facts. The other tables are made from its documents
 
 from datetime import UTC, date, datetime
 
+import orjson
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -28,6 +29,15 @@ def timestamp(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
+def note_by_language(note: str, notes: str | None = None) -> dict[str, str]:
+    """A note by language, from the columns of a version. A text alone is one in the first language
+    of the site."""
+    if notes:
+        found: dict[str, str] = orjson.loads(notes)
+        return found
+    return {settings.LANGUAGES[0][0]: note} if note else {}
+
+
 class Version(models.Model):
     """One published state of an entry, or its withdrawal. A trigger forbids any change."""
 
@@ -45,6 +55,9 @@ class Version(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
+    # What readers were told, as JSON text by language; null in what was published before notes had
+    # a language, where it is `note`, in the first language of the site.
+    notes = models.TextField(null=True)  # noqa: DJ001
     note = models.CharField(max_length=500, blank=True)
     # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing. A
     # withdrawal has no document, which is not the same as an empty one.
@@ -75,6 +88,11 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.slug} v{self.number}"
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What readers were told of it, by language; empty if nothing."""
+        return note_by_language(self.note, self.notes)
 
 
 class VersionIndex(models.Model):

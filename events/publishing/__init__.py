@@ -6,6 +6,7 @@ Every function here is one transaction and may be called from the admin, the API
 from events.log import WrongDerivation
 from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
+    Note,
     NotPublishable,
     NotPublished,
     publish,
@@ -21,6 +22,7 @@ __all__ = [
     "Need",
     "NotPublishable",
     "NotPublished",
+    "Note",
     "Problem",
     "Surroundings",
     "Where",

@@ -1,7 +1,7 @@
 """Appends to the log: one place where versions come into being, in the order of their commits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Max
 from django.utils import timezone
 
-from events.documents.shapes import Document
+from events.documents.shapes import Document, Texts
 from events.engines import lock_log
 from events.log import NUMBER, STANDS, Version, VersionIndex, confirm, timestamp, written_by
 from events.publishing.derived import Derived, Dictionary, derive, sign, write
@@ -31,7 +31,7 @@ class PublicState:
     kind: str
     slug: str
     document: Document | None
-    note: str = ""
+    note: Texts = field(default_factory=dict)
 
     @property
     def body(self) -> bytes:
@@ -93,7 +93,7 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
             slug=state.slug,
             published_at=now,
             published_by=by,
-            note=state.note,
+            notes=orjson.dumps(state.note).decode() if state.note else None,
         )
         if state.document:
             version.document = complete(bodies[state.entry], version)
@@ -148,6 +148,6 @@ def complete(body: bytes, version: Version) -> str:
         "number": version.number,
         "seq": version.seq,
         "published_at": timestamp(version.published_at),
-        "note": version.note,
+        "note": version.told,
     }
     return (body + VERSION_MEMBER + orjson.dumps(member) + b"}").decode()

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from events.documents.linking import with_slugs
 from events.documents.rendering import LINKS, link_rows, render, rendering
-from events.log import NUMBER, STANDS, Version, confirm, end_of_log
+from events.documents.shapes import Texts
+from events.log import NUMBER, STANDS, Version, confirm, end_of_log, note_by_language
 from events.models import KINDS, Entry
 from events.publishing.appending import AddressTaken, PublicState, append
 from events.publishing.before import before_of
@@ -43,27 +44,36 @@ Outcome = tuple[Entry, Version | NotPublishable]
 Also = Callable[[list[Version]], object]
 
 
+# What readers are told: by language, or a text in the first language of the site.
+Note = str | Texts
+
+
+def by_language(note: Note) -> Texts:
+    return note_by_language(note) if isinstance(note, str) else {**note}
+
+
 def nothing_else(versions: list[Version]) -> None:
     """The transaction appends versions and does no more."""
 
 
-def publish(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
+def publish(entry: Entry, *, by: Any = None, note: Note = "", also: Also = nothing_else) -> Version:
     """Make the entry's present state public and return the version that readers now see.
 
     If nothing has changed since the standing version, that one is returned and nothing is written.
-    `by`: the user; `note`: what was corrected, for readers. Raises `NotPublishable` and, like
+    `by`: the user; `note`: what was corrected, for readers, by language; a text alone is one in the
+    first language of the site. Raises `NotPublishable` and, like
     everything that publishes or withdraws, `WrongDerivation` if another release wrote the derived
     tables.
     """
     with transaction.atomic():
-        [(_entry, outcome)] = _publish_together([entry], by, note, also)
+        [(_entry, outcome)] = _publish_together([entry], by, by_language(note), also)
     if isinstance(outcome, NotPublishable):
         raise outcome
     return outcome
 
 
 def publish_many(
-    entries: Iterable[Entry], *, by: Any = None, note: str = "", also: Also = nothing_else
+    entries: Iterable[Entry], *, by: Any = None, note: Note = "", also: Also = nothing_else
 ) -> Iterator[Outcome]:
     """Publish entries, those that others name first, and yield each with its outcome as it is done.
 
@@ -72,11 +82,13 @@ def publish_many(
     """
     for chunk in _chunks(list(entries)):
         with transaction.atomic():
-            outcomes = _publish_together(chunk, by, note, also)
+            outcomes = _publish_together(chunk, by, by_language(note), also)
         yield from outcomes
 
 
-def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothing_else) -> Version:
+def withdraw(
+    entry: Entry, *, by: Any = None, note: Note = "", also: Also = nothing_else
+) -> Version:
     """Take the entry out of the public record; its history stays. Raises `NotPublished`."""
     with transaction.atomic():
         list(Entry.objects.select_for_update().filter(pk=entry.pk).values_list("pk"))
@@ -84,7 +96,9 @@ def withdraw(entry: Entry, *, by: Any = None, note: str = "", also: Also = nothi
         if current is None:
             raise NotPublished(_("“%(title)s” is not public.") % {"title": entry})
         # The address that readers know, which need not be the draft's.
-        state = PublicState(entry.pk, entry.uid, current.kind, current.slug, None, note)
+        state = PublicState(
+            entry.pk, entry.uid, current.kind, current.slug, None, by_language(note)
+        )
         [version] = append([state], by)
         also([version])
     return version
@@ -102,7 +116,7 @@ def standing(entry: Entry) -> Version | None:
     return found
 
 
-def _publish_together(entries: list[Entry], by: Any, note: str, also: Also) -> list[Outcome]:
+def _publish_together(entries: list[Entry], by: Any, note: Texts, also: Also) -> list[Outcome]:
     """Publish entries of one kind, none of which names another, in the open transaction."""
     keys = [entry.pk for entry in entries]
     # Locked before it is read, so that what is rendered is what the last editor saved.

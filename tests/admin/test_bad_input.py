@@ -20,7 +20,15 @@ TEXTS = {
 def test_every_text_is_kept_as_it_is_typed(record, desk, text):
     summit = record.summit(publish=False)
 
-    desk.save("summit", summit.pk, "_publish", title_en=text, summary_en=text, note=text)
+    desk.save(
+        "summit",
+        summit.pk,
+        "_publish",
+        title_en=text,
+        summary_en=text,
+        note_en=text,
+        one_language="on",
+    )
 
     assert desk.messages == ["Published: readers now see version 1."]
     summit = Summit.objects.get()

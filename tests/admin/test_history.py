@@ -43,13 +43,23 @@ def test_every_action_on_a_page_is_one_line_of_its_history(record, desk):
     form = row(form, "citations", source=record.source().pk)
     desk.send("summit", None, form)
     pk = Entry.objects.get().pk
-    desk.save("summit", pk, "_publish", title_de="Pariser Treffen", note="A better title")
+    desk.save(
+        "summit",
+        pk,
+        "_publish",
+        title_de="Pariser Treffen",
+        note_en="A better title",
+        one_language="on",
+    )
     form = row(desk.form("summit", pk), "participations", actor=record.actor("france").pk)
     desk.send("summit", pk, form)
     desk.save("summit", pk, **{"participations-0-role": "host"})
     desk.save("summit", pk, **{"participations-0-DELETE": "on"})
     desk.save("summit", pk)  # without a change
-    desk.post(desk.url("summit", "withdraw", pk), {"reason": "It was another one."})
+    desk.post(
+        desk.url("summit", "withdraw", pk),
+        {"reason_en": "It was another one.", "one_language": "on"},
+    )
 
     assert history(desk, "summit", pk) == [
         ("editor", "Added."),
@@ -70,7 +80,7 @@ def test_what_is_done_in_a_list_is_in_the_history_too(record, desk):
     summit = record.summit(publish=False)
 
     desk.act("entry", "publish_selected", summit)
-    desk.act("entry", "withdraw_selected", summit, reason="Wrong")
+    desk.act("entry", "withdraw_selected", summit, reason_en="Wrong", one_language="on")
 
     assert history(desk, "summit", summit.pk) == [
         ("editor", "Published: readers now see version 1."),

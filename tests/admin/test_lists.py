@@ -213,14 +213,20 @@ def test_many_are_withdrawn_for_one_reason(record, desk):
     asked = desk.act("entry", "withdraw_selected", *entries)
     assert [entry.slug for entry in asked.context["entries"]] == ["draft", "second", "first"]
     assert Version.objects.count() == 2
-    refused = desk.act("entry", "withdraw_selected", *entries, reason="")
-    assert refused.context["form"].errors == {"reason": ["This field is required."]}
+    refused = desk.act("entry", "withdraw_selected", *entries, reason_en="", one_language="on")
+    assert refused.context["form"].errors == {"reason_en": ["Readers need a reason."]}
 
-    desk.act("entry", "withdraw_selected", *entries, reason="The source was forged.")
+    desk.act(
+        "entry",
+        "withdraw_selected",
+        *entries,
+        reason_en="The source was forged.",
+        one_language="on",
+    )
 
     assert desk.messages == [
         "2 entries were withdrawn.",
         "“Title of draft” is not public.",
     ]
     withdrawn = Version.objects.filter(action="withdrawn")
-    assert [version.note for version in withdrawn] == ["The source was forged."] * 2
+    assert [version.told for version in withdrawn] == [{"en": "The source was forged."}] * 2

@@ -27,7 +27,7 @@ def test_nothing_is_published_or_withdrawn_from_a_list(record, desk, number, act
     summit = record.summit()
     derived_by(number)
 
-    response = desk.act("summit", action, summit, reason="It never happened.")
+    response = desk.act("summit", action, summit, reason_en="It never happened.", one_language="on")
 
     assert response.status_code == 503
     assert Version.objects.count() == 1

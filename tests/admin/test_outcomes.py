@@ -27,7 +27,7 @@ def test_what_is_missing_leads_to_its_place_on_the_page(desk, make, code, path):
 def test_on_the_page_itself_the_link_keeps_what_is_typed_there(record, desk):
     summit = record.summit(publish=False, source=None)
 
-    response = desk.save("summit", summit.pk, "_publish", note="A note")
+    response = desk.save("summit", summit.pk, "_publish", note_en="A note", one_language="on")
 
     assert links(desk.messages) == [("", "citations-group")]
     assert 'id="citations-group"' in desk.client.get(response.url).content.decode()

@@ -104,7 +104,9 @@ def test_withdrawing_by_role(record, desk_of, role):
     summit = record.summit()
     desk = desk_of(role)
 
-    response = desk.post(desk.url("summit", "withdraw", summit.pk), {"reason": "Wrong"})
+    response = desk.post(
+        desk.url("summit", "withdraw", summit.pk), {"reason_en": "Wrong", "one_language": "on"}
+    )
 
     allowed = expected(role, "editor")
     assert answer(response) == allowed
@@ -117,7 +119,7 @@ def test_withdrawing_by_role(record, desk_of, role):
 def test_actions_of_lists_by_role(record, desk_of, role, model, action):
     summit = record.summit(publish=action == "withdraw_selected")
 
-    desk_of(role).act(model, action, summit, reason="Wrong")
+    desk_of(role).act(model, action, summit, reason_en="Wrong", one_language="on")
 
     moved = Version.objects.count() == (2 if action == "withdraw_selected" else 1)
     assert moved == (role in ("editor", "superuser"))
@@ -162,7 +164,7 @@ def test_contributors_see_no_button_that_they_cannot_use(record, desk_of):
         ("_continue", True),
         ("_save", True),
         ("_publish", False),
-        ("note", False),
+        ("note_en", False),
     ):
         assert (f'name="{name}"' in page) == shown
     assert "withdrawlink" not in page

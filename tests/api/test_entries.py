@@ -175,7 +175,7 @@ def test_a_withdrawn_entry(get, record):
         "status": 410,
         "detail": "“stand” was withdrawn from the record.",
         "withdrawn_at": f"{withdrawn.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
-        "note": "It was never said.",
+        "note": {"en": "It was never said."},
     }
     assert get("positions/stand/").status_code == 410
 
@@ -222,9 +222,9 @@ def test_versions(get, record):
                 "url": f"http://testserver/api/v1/entries/{entry.uid}/versions/{version.number}/",
             }
             for version, action, slug, note in (
-                (first, "published", "stand", ""),
-                (second, "published", "stance", "Renamed."),
-                (third, "withdrawn", "stance", "Wrong."),
+                (first, "published", "stand", {}),
+                (second, "published", "stance", {"en": "Renamed."}),
+                (third, "withdrawn", "stance", {"en": "Wrong."}),
             )
         ]
 
@@ -247,7 +247,7 @@ def test_one_version(get, record):
         "action": "withdrawn",
         "slug": "stand",
         "published_at": f"{second.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
-        "note": "Wrong.",
+        "note": {"en": "Wrong."},
         "document": None,
     }
     # A version never changes, so it is good for a day without asking.

@@ -30,8 +30,8 @@ def test_an_action_is_one_line_with_all_that_there_is_to_say(record, edit):
 
     assert lines() == [
         ("changed", "editor", "development", "event", {"fields": ["title_en"], "rows": {}}),
-        ("published", "editor", "development", "event", {"number": 1, "note": "First"}),
-        ("withdrawn", "editor", "development", "event", {"reason": "Wrong"}),
+        ("published", "editor", "development", "event", {"number": 1, "note": {"en": "First"}}),
+        ("withdrawn", "editor", "development", "event", {"reason": {"en": "Wrong"}}),
     ]
     assert set(AuditLine.objects.values_list("key", "uid")) == {(entry.pk, entry.uid)}
 

@@ -18,7 +18,7 @@ def test_publishing_says_whether_readers_see_something_new(record):
 
     assert (first.is_new, again.is_new) == (True, False)
     assert first.version == again.version == publishing.standing(entry)
-    assert (first.version.published_by, first.version.note) == (editor, "First")
+    assert (first.version.published_by, first.version.told) == (editor, {"en": "First"})
 
 
 def test_of_many_each_says_so(record):
@@ -56,9 +56,9 @@ def test_a_reason_to_withdraw_is_what_readers_get(record):
 
     version = desk.withdraw(entry, by=editor, reason="The report was false.")
 
-    assert (version.action, version.note, version.published_by) == (
+    assert (version.action, version.told, version.published_by) == (
         "withdrawn",
-        "The report was false.",
+        {"en": "The report was false."},
         editor,
     )
 

@@ -114,8 +114,8 @@ def test_a_correction_says_why(record, read_document):
 
 
 def test_a_withdrawal_is_said_to_programs_and_to_people():
-    gone = atom.Withdrawal(UUID(int=7), "gone", PUBLISHED, "Published in <error>")
-    silent = atom.Withdrawal(UUID(int=8), "silent", PUBLISHED, "")
+    gone = atom.Withdrawal(UUID(int=7), "gone", PUBLISHED, {"en": "Published in <error>"})
+    silent = atom.Withdrawal(UUID(int=8), "silent", PUBLISHED, {})
 
     text = written(entries=[gone, silent])
 

@@ -53,7 +53,27 @@ def test_readers_are_told_what_was_corrected() -> None:
     entry = record.development("event")
     Entry.objects.filter(pk=entry.pk).update(title_en="Corrected")
     run("peace", "--note", "A typing error.")
-    assert public.history("event")[-1].note == "A typing error."
+    assert public.history("event")[-1].note == {"en": "A typing error."}
+
+
+def test_in_each_language() -> None:
+    entry = record.development("event")
+    Entry.objects.filter(pk=entry.pk).update(title_en="Corrected")
+    run("peace", "--note", "en=1 = one", "--note", "de=Ein Tippfehler.")
+    assert public.history("event")[-1].note == {"en": "1 = one", "de": "Ein Tippfehler."}
+
+
+@pytest.mark.parametrize(
+    ("notes", "message"),
+    [
+        (["fr=Une faute."], "The languages of the record are: en, de."),
+        (["A slip.", "en=Another."], "The note is there twice in the language “en”."),
+    ],
+)
+def test_a_note_that_cannot_be_meant(notes: list[str], message: str) -> None:
+    record.development("event")
+    with pytest.raises(CommandError, match=message):
+        run("peace", *(part for note in notes for part in ("--note", note)))
 
 
 def test_an_unknown_process_is_named_with_those_there_are() -> None:

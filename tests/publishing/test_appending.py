@@ -39,18 +39,18 @@ def test_a_version_is_the_last_member_of_its_document(one):
     said: Any = {"id": "ü", "shape": 1}
     body = PublicState(1, uuid.uuid4(), "development", "x", said).body
     assert body == '{"id":"ü","shape":1'.encode()
-    version.note = "„So“"
+    version.notes = '{"de":"„So“"}'
     published = timestamp(version.published_at)
     assert complete(body, version) == (
         '{"id":"ü","shape":1,"version":{"number":1,"seq":1,'
-        f'"published_at":"{published}","note":"„So“"}}}}'
+        f'"published_at":"{published}","note":{{"de":"„So“"}}}}}}'
     )
 
 
 def test_what_stands_is_told_by_the_text_without_the_version(one):
     standing = Version.objects.get()
     same = document_of("one")
-    assert state(one, same, note="Another.").is_what_stands(standing)
+    assert state(one, same, note={"en": "Another."}).is_what_stands(standing)
     assert not state(one, same | {"shape": 1}).is_what_stands(standing)
     assert not state(one, same | {"more": None}).is_what_stands(standing)
     del same["shape"]
@@ -72,15 +72,15 @@ def test_several_at_once_have_one_time_and_follow_each_other(one):
     of_two = document | {"slug": "two", "id": str(two.uid)}
     versions = append(
         [
-            state(two, of_two, note="New."),
-            state(one, document | {"rank": 5}, note="Moved."),
-            state(three, None, note="Gone."),
+            state(two, of_two, note={"en": "New."}),
+            state(one, document | {"rank": 5}, note={"en": "Moved.", "de": "Bewegt."}),
+            state(three, None, note={"de": "Weg."}),
         ]
     )
-    assert [(v.seq, v.slug, v.number, v.action, v.note) for v in versions] == [
-        (3, "two", 1, "published", "New."),
-        (4, "one", 2, "published", "Moved."),
-        (5, "three", 2, "withdrawn", "Gone."),
+    assert [(v.seq, v.slug, v.number, v.action, v.told) for v in versions] == [
+        (3, "two", 1, "published", {"en": "New."}),
+        (4, "one", 2, "published", {"en": "Moved.", "de": "Bewegt."}),
+        (5, "three", 2, "withdrawn", {"de": "Weg."}),
     ]
     assert len({version.published_at for version in versions}) == 1
     assert list(Version.objects.filter(seq__gt=2)) == versions
@@ -90,7 +90,7 @@ def test_several_at_once_have_one_time_and_follow_each_other(one):
             "number": version.number,
             "seq": version.seq,
             "published_at": timestamp(version.published_at),
-            "note": version.note,
+            "note": version.told,
         }
     assert list(VersionIndex.objects.order_by("pk").values_list("pk", "slug", "superseded_by")) == [
         (1, "one", 4),

@@ -90,6 +90,8 @@ RENEWED: Mapping[int, Mapping[str, Expected]] = {
             stored["unit"] and unit(stored["unit"], LANGUAGES)
         ),
         **dict.fromkeys(LINKS, lambda stored, document: ...),
+        # A note had no language, and is one in the first of the site.
+        "version.note": lambda stored, document: {"en": stored["note"]} if stored["note"] else {},
     },
 }
 

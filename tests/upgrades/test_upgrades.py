@@ -33,10 +33,10 @@ def upgrading(request, tmp_path, schema_of_ours):
         yield
 
 
-def log():
-    """Every version as the database keeps it."""
+def log(columns=("*",)):
+    """Every version as the database keeps it, in these columns or in all that it has."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM events_version ORDER BY seq")
+        cursor.execute(f"SELECT {', '.join(columns)} FROM events_version ORDER BY seq")
         return [column[0] for column in cursor.description], cursor.fetchall()
 
 
@@ -61,7 +61,7 @@ def test_a_database_of_an_earlier_release(upgrading, schema_of_ours, client):
     assert (behind.status_code, list(behind.json())) == (503, ["status", "database", "derived"])
     assert client.get("/readyz").status_code == 200
     assert schema() == schema_of_ours
-    assert log() == before
+    assert log(before[0]) == before
     expected = dict(Site().addresses())
     assert {address: client.get(address).status_code for address in expected} == expected
     assert_served_in_todays_shape(client)

@@ -35,7 +35,7 @@ VERSION: dict[str, Schema] = {
     "action": one_of(Action),
     "slug": SLUG,
     "published_at": TIME,
-    "note": STRING,
+    "note": TEXT,
 }
 
 ANSWERS: dict[str, Schema] = {
@@ -67,6 +67,7 @@ ANSWERS: dict[str, Schema] = {
         slug=SLUG,
         kind=one_of(Kind),
         published_at=TIME,
+        note=TEXT,
         document=or_null(ref("Entry")),
     ),
     "Changes": closed(
@@ -106,6 +107,6 @@ ANSWERS: dict[str, Schema] = {
         detail=STRING,
         errors={"type": "object", "additionalProperties": array(STRING)},
         withdrawn_at=TIME,
-        note=STRING,
+        note=TEXT,
     ),
 }

@@ -172,7 +172,7 @@ class VersionOfDocument(TypedDict):
     number: Annotated[int, "1, 2, 3 … within the entry, withdrawals included."]
     seq: Annotated[int, "The place in the order of publication, over the whole record, from 1."]
     published_at: Annotated[Time, "When it was published, in UTC."]
-    note: Annotated[str, "What readers are told of the change; empty where nothing is."]
+    note: Annotated[Texts, "What readers are told of the change; empty where nothing is."]
 
 
 class Since(TypedDict):

@@ -1,9 +1,11 @@
 """`manage.py publish`: publishes many entries of the desk at once."""
 
+import re
 import sys
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
@@ -11,6 +13,9 @@ from tqdm import tqdm
 from events import desk
 from events.management.publishing import PublishingCommand
 from events.models import Entry, Process
+
+# “de”, and not the beginning of a text that has an equals sign.
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Command(PublishingCommand):
@@ -22,20 +27,29 @@ class Command(PublishingCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("process", help="the short name of the process")
-        parser.add_argument("--note", default="", help="what was corrected, for readers")
+        parser.add_argument(
+            "--note",
+            action="append",
+            default=[],
+            metavar="LANGUAGE=TEXT",
+            help="what was corrected, for readers, as in de=Ein Tippfehler: once for each language",
+        )
         parser.add_argument(
             "--progress", action="store_true", help="show progress even where it is no terminal"
         )
 
-    def handle(self, *, process: str, note: str, progress: bool, **options: Any) -> None:
+    def handle(self, *, process: str, note: list[str], progress: bool, **options: Any) -> None:
         if not Process.objects.filter(slug=process).exists():
             names = ", ".join(Process.objects.values_list("slug", flat=True)) or "–"
             message = _("There is no process “%(slug)s”. There are: %(names)s.")
             raise CommandError(message % {"slug": process, "names": names})
+        told = by_language(note)
+        if question := desk.only_in_some_languages(told):
+            self.stderr.write(self.style.WARNING(question))
         entries = desk.not_withdrawn(Entry.objects.filter(process__slug=process))
         public, refused = 0, []
         with tqdm(
-            desk.publish_many(entries, note=note),
+            desk.publish_many(entries, note=told),
             total=len(entries),
             desc=_("Publishing"),
             file=sys.stderr,
@@ -49,3 +63,20 @@ class Command(PublishingCommand):
         self.stdout.write(_("Public entries: %d.") % public)
         if refused:
             raise CommandError("\n  ".join([_("On the desk, but not published:"), *refused]))
+
+
+def by_language(notes: list[str]) -> dict[str, str]:
+    """Texts by language, from `en=…`; one without a language is in the first one of the site."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    found: dict[str, str] = {}
+    for note in notes:
+        before, is_given, text = note.partition("=")
+        code, said = (before, text) if is_given and LANGUAGE.fullmatch(before) else (codes[0], note)
+        if code not in codes:
+            message = _("The languages of the record are: %s.")
+            raise CommandError(message % ", ".join(codes))
+        if code in found:
+            message = _("The note is there twice in the language “%s”.")
+            raise CommandError(message % code)
+        found[code] = said.strip()
+    return {code: said for code, said in found.items() if said}

@@ -11,7 +11,7 @@ from django.db.models import F, Max, Q, Window
 from django.db.models.functions import RowNumber
 
 from events import log
-from events.documents.shapes import Published
+from events.documents.shapes import Published, Texts
 from events.engines import holds_tags
 from events.log import STANDS
 from events.public.asking.filters import Filters
@@ -41,7 +41,7 @@ class Notice:
 
     number: int
     published_at: datetime
-    note: str
+    note: Texts
     withdrawn: bool
     before: int | None
 

@@ -8,7 +8,14 @@ from django.db.models import QuerySet, Subquery
 from events import log
 from events.log import NUMBER, confirm
 from events.public.versions.moments import Moment, seq_at
-from events.public.versions.served import FACTS, PublishedVersion, ServedVersion, facts, read
+from events.public.versions.served import (
+    FACTS,
+    PublishedVersion,
+    ServedVersion,
+    facts,
+    read,
+    version_of,
+)
 
 
 class Missing(LookupError):
@@ -100,7 +107,7 @@ def latest(name: str, kind: str | None = None) -> ServedVersion | None:
         return None
     *said, derivation = row
     confirm(derivation, empty=False)
-    return ServedVersion(*said)
+    return version_of(*said)
 
 
 def with_document(version: ServedVersion) -> PublishedVersion:

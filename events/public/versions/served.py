@@ -15,8 +15,8 @@ from django.db.models.expressions import RawSQL
 
 from events import log
 from events.documents import shapes
-from events.documents.shapes import Published
-from events.log import NUMBER, confirm
+from events.documents.shapes import Published, Texts
+from events.log import NUMBER, confirm, note_by_language
 
 # The upgraded text of a version; null if there is none. Nothing is looked up for versions after the
 # last document of an older shape.
@@ -59,7 +59,7 @@ class ServedVersion:
     kind: str
     slug: str
     published_at: datetime
-    note: str
+    note: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,19 @@ class PublishedVersion(ServedVersion):
         return decoded(self.text)
 
 
-FACTS = tuple(field.name for field in fields(ServedVersion))
+# The columns of the facts, in order; `note` is made of the last two.
+FACTS = (*(field.name for field in fields(ServedVersion)), "notes")
 
 
 def facts(versions: QuerySet[log.Version]) -> list[ServedVersion]:
     """These versions, in one query that does not read their documents."""
-    return [ServedVersion(*row) for row in versions.values_list(*FACTS)]
+    return [version_of(*row) for row in versions.values_list(*FACTS)]
+
+
+def version_of(*row: Any) -> ServedVersion:
+    """A version without its document, from the columns of `FACTS`."""
+    *rest, note, notes = row
+    return ServedVersion(*(*rest, note_by_language(note, notes)))
 
 
 def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[ServedVersion]:
@@ -102,7 +109,9 @@ def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[Ser
 
 
 def _version(*row: Any) -> ServedVersion:
-    return PublishedVersion(*row) if row[-1] is not None else ServedVersion(*row[:-1])
+    *rest, note, notes, text = row
+    facts = (*rest, note_by_language(note, notes))
+    return ServedVersion(*facts) if text is None else PublishedVersion(*(*facts, text))
 
 
 def decoded(text: str | bytes) -> Published:

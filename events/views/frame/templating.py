@@ -16,7 +16,7 @@ from events.filters import LONGEST_QUERY
 from events.presenting.kept import kept_up_to
 from events.presenting.lists import listed
 from events.presenting.parts import number_worded
-from events.presenting.wording import moment_worded, path_to
+from events.presenting.wording import moment_worded, path_to, text
 from events.views.frame import masthead, sharing
 from events.views.frame.embed import is_framed
 
@@ -53,6 +53,7 @@ def environment(**options: Any) -> Environment:
         "moment": moment_worded,
         "number": number_worded,
         "one_line": _one_line,
+        "text": text,
     }
     return made
 

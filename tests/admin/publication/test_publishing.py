@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from events import publishing
+from events import public, publishing
 from events.models import Summit, Version
 from tests.admin.desk import row
 
@@ -69,9 +69,13 @@ def test_what_is_missing_is_told_at_once_and_the_draft_is_saved(record, desk):
     position.participations.all().delete()
     position.topics.clear()
 
-    response = desk.save("position", position.pk, "_publish", title_en="Kept", note="A note")
+    response = desk.save(
+        "position", position.pk, "_publish", title_en="Kept", note_en="A note", one_language="on"
+    )
 
-    assert response.url == desk.url("position", "change", position.pk) + "?note=A+note"
+    assert response.url == desk.url("position", "change", position.pk) + (
+        "?note_en=A+note&one_language=on"
+    )
     [message] = desk.messages
     assert message == (
         "Not published. The draft is saved, but something is missing:<ul>"
@@ -85,17 +89,54 @@ def test_what_is_missing_is_told_at_once_and_the_draft_is_saved(record, desk):
     assert Version.objects.count() == 0
     # The note that was typed is still there for the next attempt.
     page = desk.client.get(response.url)
-    assert page.context["note"] == "A note"
+    assert page.context["note"]["note_en"].value() == "A note"
 
 
 def test_a_note_tells_readers_what_was_corrected(record, desk):
     summit = record.summit()
 
-    desk.save("summit", summit.pk, "_publish", title_en="Right", note="The title was wrong.")
+    desk.save(
+        "summit",
+        summit.pk,
+        "_publish",
+        title_en="Right",
+        note_en="The title was wrong.",
+        one_language="on",
+    )
 
     version = publishing.standing(summit)
-    assert (version.number, version.note) == (2, "The title was wrong.")
+    assert (version.number, version.told) == (2, {"en": "The title was wrong."})
     assert desk.messages == ["Published: readers now see version 2."]
+
+
+def test_a_note_in_every_language_is_told_in_each(record, desk):
+    summit = record.summit()
+
+    desk.save(
+        *("summit", summit.pk, "_publish"), title_en="Right", note_en="Wrong", note_de="Falsch"
+    )
+
+    assert publishing.standing(summit).told == {"en": "Wrong", "de": "Falsch"}
+    assert public.entry("meeting").document["version"]["note"] == {"en": "Wrong", "de": "Falsch"}
+
+
+def test_a_note_in_one_language_is_asked_about_and_nothing_typed_is_lost(record, desk):
+    summit = record.summit()
+
+    response = desk.save("summit", summit.pk, "_publish", title_en="Saved", note_de="Falsch")
+
+    assert (
+        "The note for readers is missing in: English. Write it in that language too, or tick "
+        "“not in every language”."
+    ) in desk.messages[0]
+    assert Version.objects.count() == 1
+    assert Summit.objects.get().title_en == "Saved"
+    page = desk.client.get(response.url)
+    assert page.context["note"]["note_de"].value() == "Falsch"
+    assert 'value="Falsch"' in page.text
+
+    desk.save("summit", summit.pk, "_publish", note_de="Falsch", one_language="on")
+    assert publishing.standing(summit).told == {"de": "Falsch"}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +150,7 @@ def test_a_note_tells_readers_what_was_corrected(record, desk):
 def test_a_note_that_cannot_be_kept_is_refused(record, desk, note, problem):
     summit = record.summit()
 
-    desk.save("summit", summit.pk, "_publish", title_en="Saved", note=note)
+    desk.save("summit", summit.pk, "_publish", title_en="Saved", note_en=note, one_language="on")
 
     assert problem in desk.messages[0]
     assert Summit.objects.get().title_en == "Saved"

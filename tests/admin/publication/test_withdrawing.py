@@ -11,27 +11,43 @@ def test_withdrawing_asks_for_a_reason_and_leaves_a_tombstone(record, desk):
     address = desk.url("summit", "withdraw", summit.pk)
     assert desk.client.get(address).status_code == 200
 
-    refused = desk.post(address, {"reason": " "})
-    assert refused.context["form"].errors == {"reason": ["This field is required."]}
+    refused = desk.post(address, {"reason_en": " ", "one_language": "on"})
+    assert refused.context["form"].errors == {"reason_en": ["Readers need a reason."]}
     assert Version.objects.count() == 1
 
-    response = desk.post(address, {"reason": "The report was false."})
+    response = desk.post(address, {"reason_en": "The report was false.", "one_language": "on"})
 
     assert response.url == desk.url("summit", "change", summit.pk)
     assert desk.messages == ["1 entry was withdrawn."]
     last = Version.objects.latest("seq")
-    assert (last.action, last.note, last.published_by.username, last.document) == (
+    assert (last.action, last.told, last.published_by.username, last.document) == (
         "withdrawn",
-        "The report was false.",
+        {"en": "The report was false."},
         "editor",
         None,
     )
 
 
+def test_a_reason_in_one_language_is_asked_about(record, desk):
+    summit = record.summit()
+    address = desk.url("summit", "withdraw", summit.pk)
+
+    asked = desk.post(address, {"reason_en": "The report was false."})
+
+    [question] = asked.context["form"].errors["one_language"]
+    assert question.startswith("The note for readers is missing in: German.")
+    assert "The report was false." in asked.text
+    assert Version.objects.count() == 1
+    desk.post(address, {"reason_en": "False.", "reason_de": "Falsch."})
+    assert Version.objects.latest("seq").told == {"en": "False.", "de": "Falsch."}
+
+
 def test_withdrawing_what_is_not_public_says_so(record, desk):
     summit = record.summit(publish=False)
 
-    desk.post(desk.url("summit", "withdraw", summit.pk), {"reason": "None"})
+    desk.post(
+        desk.url("summit", "withdraw", summit.pk), {"reason_en": "None", "one_language": "on"}
+    )
 
     assert desk.messages == ["“Title of meeting” is not public."]
     assert Version.objects.count() == 0

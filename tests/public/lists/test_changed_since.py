@@ -85,9 +85,9 @@ def test_notices_say_what_was_changed_and_where_to_compare():
 
     assert found.notices == Notices(
         [
-            Notice(5, fourth.published_at, "No, right", withdrawn=False, before=3),
-            Notice(4, third.published_at, "In error", withdrawn=True, before=None),
-            Notice(3, second.published_at, "Wrong title", withdrawn=False, before=2),
+            Notice(5, fourth.published_at, {"en": "No, right"}, withdrawn=False, before=3),
+            Notice(4, third.published_at, {"en": "In error"}, withdrawn=True, before=None),
+            Notice(3, second.published_at, {"en": "Wrong title"}, withdrawn=False, before=2),
         ],
         0,
     )
@@ -118,7 +118,7 @@ def test_the_notices_of_one_entry():
 
     assert notices(first) == Notices([], 0)
     assert notices(second) == Notices(
-        [Notice(2, second.published_at, "Why", withdrawn=False, before=1)], 0
+        [Notice(2, second.published_at, {"en": "Why"}, withdrawn=False, before=1)], 0
     )
     found = notices(public.entry("event"))
     assert ([notice.number for notice in found.items], found.more) == ([9, 8, 7, 6, 5], 3)

@@ -55,7 +55,7 @@ def test_a_withdrawal_comes_up_without_a_document_and_drafts_do_not(record):
 
     [withdrawal, stands] = recent(public.Filters(), 10).versions
 
-    assert (withdrawal.slug, withdrawal.note) == ("gone", "In error")
+    assert (withdrawal.slug, withdrawal.note) == ("gone", {"en": "In error"})
     assert not isinstance(withdrawal, public.PublishedVersion)
     assert (stands.slug, isinstance(stands, public.PublishedVersion)) == ("stands", True)
 

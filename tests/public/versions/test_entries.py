@@ -34,7 +34,7 @@ def test_a_withdrawn_entry_says_since_when() -> None:
     tombstone = publishing.withdraw(record.development(), note="It was wrong.")
     with pytest.raises(public.Gone) as gone:
         public.entry("event")
-    assert (gone.value.since, gone.value.note) == (tombstone.published_at, "It was wrong.")
+    assert (gone.value.since, gone.value.note) == (tombstone.published_at, {"en": "It was wrong."})
     assert [version.action for version in public.history("event")] == ["published", "withdrawn"]
 
 
