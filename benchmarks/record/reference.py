@@ -1,4 +1,4 @@
-"""Reference data: 60 countries and who represents them, 200 topics, sources."""
+"""Reference data: 60 countries with other names and who represents them, 200 topics, sources."""
 
 from itertools import accumulate
 from random import Random
@@ -10,7 +10,9 @@ from benchmarks.record.vocabulary import Vocabulary
 from events.documents.rendering.onfile import with_facts
 from events.models import (
     Actor,
+    Alias,
     Domain,
+    Identifier,
     Measure,
     MeetingFormat,
     Membership,
@@ -18,7 +20,7 @@ from events.models import (
     Source,
     Topic,
 )
-from events.vocabulary import ActorKind, MemberRole, SourceState
+from events.vocabulary import ActorKind, IdentifierScheme, MemberRole, SourceState
 
 # Those named most often come first.
 COUNTRIES = """
@@ -104,8 +106,17 @@ def _write_actors(random: Random, words: dict[str, Vocabulary]) -> None:
     )
     Membership.objects.bulk_create(
         Membership(body=coalition, actor=country, role=MemberRole.MEMBER, since="2025-03")
-        for coalition in coalitions
+        for coalition in [*coalitions, *organisations[:2]]
         for country in random.sample(countries[:30], 10)
+    )
+    Alias.objects.bulk_create(
+        Alias(actor=country, text=Locale(language).territories[country.country], language=language)
+        for country in countries
+        for language in ("uk", "zh")
+    )
+    Identifier.objects.bulk_create(
+        Identifier(actor=country, scheme=IdentifierScheme.WIKIDATA, value=f"Q{number}")
+        for number, country in enumerate(countries, start=1)
     )
     Actor.objects.bulk_create(
         Actor(

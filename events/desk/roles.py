@@ -21,6 +21,7 @@ PARTS = (
 )
 REFERENCE = (
     *("process", "actor", "membership", "office", "formername"),
+    *("succession", "alias", "identifier"),
     *("topic", "measure", "unit", "source", "domain", "meetingformat"),
 )
 

@@ -41,7 +41,7 @@ class ListValue(Reference):
 class Domain(ListValue):
     """What commitments, and what is given to them, are about: money, training, mitigation."""
 
-    FACET = Facet.DOMAIN
+    FACETS = (Facet.DOMAIN,)
 
     class Meta(ListValue.Meta):
         verbose_name = _("domain")
@@ -51,7 +51,7 @@ class Domain(ListValue):
 class MeetingFormat(ListValue):
     """Who meets, and in which form: summit of leaders, conference of the parties, call."""
 
-    FACET = Facet.FORMAT
+    FACETS = (Facet.FORMAT,)
 
     class Meta(ListValue.Meta):
         verbose_name = pgettext_lazy("of a meeting", "format")

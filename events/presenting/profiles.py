@@ -134,7 +134,7 @@ def actor(
         name=text(record["name"]),
         kind=closed_lists.label(ActorKind, kind),
         # The name of a country says it already.
-        country=closed_lists.country(record["country"]) if kind != ActorKind.COUNTRY else "",
+        country=closed_lists.state(record["country"]) if kind != ActorKind.COUNTRY else "",
         office=text(record["office"]),
         description=description,
         language=language,

@@ -150,6 +150,59 @@ def test_a_new_member_of_a_coalition_reaches_the_public_record() -> None:
     assert publishing.republish(poland) == 1
 
 
+def on_file(slug: str, entry: str) -> Any:
+    return next(one for one in standing(entry)["actor_records"] if one["slug"] == slug)
+
+
+def test_both_sides_of_a_succession_reach_the_public_record() -> None:
+    record.development("old", actors=["alba"])
+    record.development("new", actors=["norda"])
+    succession = record.succession("alba", "norda", "2011-07-01")
+
+    assert publishing.republish(record.actor("alba")) == 2
+    assert [one["actor"] for one in on_file("alba", "old")["successors"]] == ["norda"]
+    assert [one["actor"] for one in on_file("norda", "new")["predecessors"]] == ["alba"]
+
+    norda = record.actor("norda")
+    norda.name_en = "The North"
+    norda.save()
+    assert publishing.republish(norda) == 2
+    assert on_file("alba", "old")["successors"][0]["name"]["en"] == "The North"
+
+    # What is taken away is taken away on both sides.
+    succession.delete()
+    assert publishing.republish(record.actor("alba")) == 2
+    assert on_file("alba", "old")["successors"] == []
+    assert on_file("norda", "new")["predecessors"] == []
+
+
+def test_the_source_of_something_on_file_is_renewed_wherever_it_is_named() -> None:
+    treaty = record.source("treaty")
+    body = record.coalition("willing", france="lead")
+    body.memberships.update(source=treaty)
+    record.development("one", actors=["willing"])
+    assert publishing.count_naming(treaty) == 1
+
+    treaty.title = "The Treaty"
+    treaty.save()
+
+    assert publishing.republish(treaty) == 1
+    assert [source["title"] for source in standing("one")["source_records"]] == ["The Treaty"]
+
+
+def test_a_new_name_or_life_span_of_an_actor_says_nothing_else_of_the_day() -> None:
+    record.development("one", date="1917", actors=["russia"])
+    said = standing("one")["actors"]
+    russia = record.actor("russia")
+    russia.since = "1991-12-26"
+    russia.save()
+    record.alias("russia", "Россия", "ru")
+
+    assert publishing.republish(russia) == 1
+    assert standing("one")["actors"] == said
+    assert on_file("russia", "one")["aliases"][0]["text"] == "Россия"
+
+
 def test_people_keep_whom_they_represented_at_the_time() -> None:
     minister = record.person("minister", represents="france")
     record.position("one", holder="france", speaker="minister")

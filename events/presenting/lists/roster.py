@@ -98,7 +98,7 @@ def topics(names: Sequence[Named], records: Iterable[shapes.Topic], links: Links
 
 def _who(record: shapes.Actor) -> SafeString:
     """Office and country of a person, or else the beginning of the description."""
-    country = closed_lists.country(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
+    country = closed_lists.state(record["country"]) if record["kind"] != ActorKind.COUNTRY else ""
     parts = [part for part in (text(record["office"]), Text.of(country)) if part]
     if parts:
         return joined(parts)

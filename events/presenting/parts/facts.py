@@ -10,17 +10,19 @@ from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.shapes import Document
-from events.presenting.parts.sources import web_address
+from events.presenting.parts.sources import SourceNotice, notice, web_address
 from events.presenting.wording import Links, Text, closed_lists, joined, text, text_in
 from events.vocabulary import ActorKind, AliasKind, IdentifierScheme
 
 
 @dataclass(frozen=True, slots=True)
 class FactSource:
-    """Who says so; `url` is empty for what is not on the web."""
+    """Who says so; `url` is empty for what is not on the web. `notice`: that the source was
+    corrected or retracted, if it was."""
 
     title: Text
     url: str
+    notice: SourceNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ class OnFile:
     def who_says_so(self, *slugs: str | None) -> tuple[FactSource, ...]:
         found = (self.sources.get(slug) for slug in dict.fromkeys(slugs) if slug)
         return tuple(
-            FactSource(text_in(source["title"], source["languages"][0]), web_address(source["url"]))
+            FactSource(
+                text_in(source["title"], source["languages"][0]),
+                web_address(source["url"]),
+                notice(source),
+            )
             for source in found
             if source
         )

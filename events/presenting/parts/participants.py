@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from events.documents import onday, reading, shapes
 from events.documents.membership import joined_in
 from events.documents.shapes import Document, Texts
+from events.presenting.parts import facts
 from events.presenting.parts.figures import number_worded
 from events.presenting.wording import Links, Text, called, closed_lists, joined, text
 from events.vocabulary import Attendance, MemberRole, Role
@@ -56,11 +57,12 @@ class ParticipantGroup:
 
 @dataclass(frozen=True, slots=True)
 class CoalitionMember:
-    """`role`: what the member is in the coalition."""
+    """`role`: what the member is in the coalition; `dates`: since and until when, if known."""
 
     name: Text
     url: str
     role: str
+    dates: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
                     text(member["name"]),
                     links.actor(member["actor"]),
                     closed_lists.label(MemberRole, member["role"]),
+                    facts.spanned(facts.worded(member["since"]), facts.worded(member["until"])),
                 )
                 for member in then
             ]

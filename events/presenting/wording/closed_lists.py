@@ -115,6 +115,12 @@ def country(code: str | None) -> str:
     return _locale(get_language()).territories.get(code, code) if code else ""
 
 
+def state(code: str | None) -> str:
+    """The same for the code of an actor; empty for a part of a state or a former one, whose own
+    name stands in the record."""
+    return _locale(get_language()).territories.get(code, "") if code else ""
+
+
 def language(code: str) -> str:
     """The name of a language by its tag, in the reader's language."""
     base = code.partition("-")[0]

@@ -290,3 +290,28 @@ def test_labels_have_the_languages_that_there_are() -> None:
     entry = record.development("cited", source="paper", publish=False)
     labels = indexing.tags(document_of(entry))
     assert labels[TagName("source", "paper")] == '{"fr":"Le traité"}'
+
+
+def test_what_is_on_file_of_actors_is_found_by_tags_of_its_own() -> None:
+    record.alias("alba", "Albania")
+    record.alias("alba", "ALB")
+    record.succession("alba", "norda", source="gazette")
+    found = tags(record.development(actors=["alba"], publish=False))
+    of_file = {name: label for name, label in found.items() if name[0] in OF_FILE}
+    assert of_file == {
+        ("alias", "alba"): '["Albania","ALB"]',
+        ("referred", "norda"): '{"en":"Norda","de":"Norda (de)"}',
+        ("file-source", "gazette"): '{"de":"Report gazette"}',
+    }
+    # The source is not cited, and who came after is not there.
+    assert {("source", "gazette"), ("record", "norda"), ("actor", "norda")}.isdisjoint(found)
+
+
+def test_in_what_an_organisation_promises_its_members_take_no_part() -> None:
+    Membership.objects.create(body=record.actor("eu"), actor=record.actor("france"))
+    found = tags(record.commitment(actors=["eu"], publish=False))
+    assert [slug for facet, slug in found if facet == "takes-part"] == ["/party/eu"]
+    assert ("record", "france") in found
+
+
+OF_FILE = ("alias", "referred", "file-source")

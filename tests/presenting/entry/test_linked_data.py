@@ -238,3 +238,23 @@ def test_a_call_is_online_and_has_no_end_that_nobody_told(record, read, links):
     assert event["startDate"] == "2025-08-13T15:00:00+02:00"
     assert event["eventAttendanceMode"] == "https://schema.org/OnlineEventAttendanceMode"
     assert "endDate" not in event
+
+
+def test_an_actor_is_the_same_as_in_other_registers(record, read, links):
+    ukraine = record.actor("ukraine")
+    for scheme, value, url in (
+        ("wikidata", "Q212", ""),
+        ("iso", "UA", ""),
+        ("other", "4061496-7", "https://d-nb.info/gnd/4061496-7"),
+    ):
+        ukraine.identifiers.create(scheme=scheme, value=value, url=url)
+    record.development("event", actors=["ukraine", "france"])
+
+    assert told_of(read("event"), links)["mentions"] == [
+        {
+            "@type": "Country",
+            "name": "Ukraine",
+            "sameAs": ["https://www.wikidata.org/wiki/Q212", "https://d-nb.info/gnd/4061496-7"],
+        },
+        {"@type": "Country", "name": "France"},
+    ]

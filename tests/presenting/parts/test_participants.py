@@ -144,16 +144,17 @@ def test_whoever_gives_something_is_a_contributor(record, read, links):
 
 
 def test_the_members_of_a_coalition(record, read, links):
-    record.coalition("the-willing", france="lead", germany="member", moldova="observer")
+    body = record.coalition("the-willing", france="lead", germany="member", moldova="observer")
+    body.memberships.filter(actor__slug="germany").update(since="2025-03")
     record.summit("paris", actors=["the-willing"])
     document = read("paris")
 
     [found] = coalitions(document, links)
     assert found.name == "The Willing"
     assert sorted(found.members, key=lambda member: member.name) == [
-        CoalitionMember("France", "/en/actors/france/", "Lead"),
-        CoalitionMember("Germany", "/en/actors/germany/", "Member"),
-        CoalitionMember("Moldova", "/en/actors/moldova/", "Observer"),
+        CoalitionMember("France", "/en/actors/france/", "Lead", ""),
+        CoalitionMember("Germany", "/en/actors/germany/", "Member", "since March 2025"),
+        CoalitionMember("Moldova", "/en/actors/moldova/", "Observer", ""),
     ]
     with override("de"):
         [found] = coalitions(document, links)

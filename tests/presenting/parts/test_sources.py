@@ -24,6 +24,7 @@ CITATION = {
     "state_source": None,
     "locator": "",
     "quote": "",
+    "quote_language": None,
     "stance": "supports",
     "note": {},
 }
@@ -130,3 +131,14 @@ def test_a_source_as_the_desk_has_it(record, read):
 
     assert (found.title, found.about) == ('<bdi lang="ar">كلمة</bdi>', "in Arabic")
     assert (found.url, found.archive_url) == ("https://e.org/1", "https://archive.example/1")
+
+
+def test_a_quote_says_its_language_where_that_is_not_the_reader_s():
+    ours = source(quote="So be it.")
+    foreign = source(quote="Хай буде так.", quote_language="uk")
+    arabic = source(quote="ليكن", languages=["de"], quote_language="ar")
+
+    assert ours.quote == "So be it."
+    assert foreign.quote == '<bdi lang="uk">Хай буде так.</bdi>'
+    assert arabic.quote == '<bdi lang="ar">ليكن</bdi>'
+    assert source(quote="So sei es.", languages=["de"]).quote == '<bdi lang="de">So sei es.</bdi>'

@@ -70,3 +70,18 @@ def test_where_nothing_is_right_there_is_nothing_to_suggest(db, django_assert_nu
     assert nothing_has(Facet.ACTOR, ["nope"]) == ["Nothing public has “nope”."]
     with django_assert_num_queries(0):
         assert nothing_has(Facet.ACTOR, []) == []
+
+
+def test_other_names_lead_to_an_actor(record, django_assert_num_queries):
+    record.alias("ukraine", "Україна", "uk")
+    record.alias("poland", "Polska")
+    for slug in ("ukraine", "poland"):
+        publishing.republish(record.actor(slug))
+
+    with django_assert_num_queries(1):
+        assert nothing_has(Facet.ACTOR, ["polska"]) == [
+            "Nothing public has “polska”. Close to it: poland."
+        ]
+    assert nothing_has(Facet.TOPIC, ["polska"]) == [
+        "Nothing public has “polska”. Used most: force."
+    ]

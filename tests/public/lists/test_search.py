@@ -222,6 +222,34 @@ def test_names_in_either_language_the_closest_first():
     assert near("") == {}
 
 
+@pytest.mark.parametrize("q", ["Zelenskiy", "Selenskij", "Зеленський", "ЗЕЛЕНСЬКИЙ", "vova"])
+def test_actors_and_their_entries_are_found_by_other_names(q):
+    record.person("zelenskyy", name_en="Zelenskyy", name_de="Selenskyj")
+    for text, language in (
+        ("Zelenskiy", ""),
+        ("Selenskij", "de"),
+        ("Зеленський", "uk"),
+        ("Vova", ""),
+    ):
+        record.alias("zelenskyy", text, language)
+    record.summit("paris", actors=["zelenskyy"])
+    record.summit("berlin", actors=["france"])
+
+    [name] = named_like(public.Filters(q=q).terms)[Facet.ACTOR]
+    assert (name.slug, name.names) == ("zelenskyy", {"en": "Zelenskyy", "de": "Selenskyj"})
+    assert slugs(search(q=q)) == {"summit": ["paris"]}
+
+
+def test_another_name_that_was_taken_away_is_not_found_any_more():
+    alias = record.alias("soviet-union", "USSR")
+    record.development("event", actors=["soviet-union"])
+    alias.delete()
+    publishing.republish(record.actor("soviet-union"))
+
+    assert named_like(["ussr"])[Facet.ACTOR] == []
+    assert slugs(search(q="ussr")) == {}
+
+
 def test_names_as_of_a_day():
     event = record.development("event", actors=["france"])
     then = public.Moment.parse(public.timestamp(publishing.standing(event).published_at))

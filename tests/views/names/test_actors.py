@@ -163,6 +163,64 @@ def test_a_member_that_no_entry_names_by_itself(client, record):
     assert client.get("/en/timeline/?actor=france").status_code == 200
 
 
+def test_a_state_that_has_become_others(client, record):
+    treaty = record.source("treaty")
+    record.actor(
+        *("alba",),
+        kind="country",
+        since="1918",
+        since_source=treaty,
+        until="2011-06-30",
+        until_source=treaty,
+    )
+    record.succession("alba", "norda", "2011-07-01", "gazette")
+    record.succession("alba", "suda")
+    record.alias("alba", "Стара Альба", "uk", "script")
+    record.alias("alba", "ALB", kind="abbreviation")
+    record.actor("alba").identifiers.create(scheme="wikidata", value="Q1")
+    record.development("event", date="2000", actors=["alba"])
+    record.development("later", actors=["norda"])
+
+    page = client.get("/en/actors/alba/")
+
+    assert (
+        missing(
+            page,
+            "Life span from 1918 to 30 June 2011 ( Report treaty )",
+            "Succeeded by Norda , 1 July 2011 ( Report gazette ) Suda",
+            "Also called Стара Альба In another script ALB Abbreviation",
+            "In other registers Wikidata Q1",
+        )
+        == []
+    )
+    assert '<bdi lang="uk">Стара Альба</bdi>' in page.text
+    assert 'href="https://www.wikidata.org/wiki/Q1"' in page.text
+    # Only what some entry names has a page.
+    assert 'href="/en/actors/norda/"' in page.text
+    assert 'href="/en/actors/suda/"' not in page.text
+    assert missing(client.get("/en/actors/norda/"), "Came after Alba , 1 July 2011") == []
+    german = client.get("/de/actors/alba/")
+    assert missing(german, "Lebensdauer von 1918 bis 30. Juni 2011", "Nachfolger Norda (de)") == []
+
+
+def test_an_organisation_has_members_each_with_dates_and_source(client, record):
+    eu = record.actor("eu")
+    eu.memberships.create(
+        actor=record.actor("france"), since="1958", source=record.source("treaty")
+    )
+    eu.memberships.create(actor=record.actor("poland"), since="2004-05-01")
+    record.development("event", actors=["eu"])
+    counted = "What the organisation promises or says is counted as its own"
+
+    page = client.get("/en/actors/eu/")
+
+    members = "France Member since 1958 ( Report treaty ) Poland Member since 1 May 2004"
+    assert missing(page, f"Members on record {members}", counted) == []
+    member = client.get("/en/actors/france/")
+    assert missing(member, "Member of Eu Member since 1958 ( Report treaty )") == []
+    assert counted not in words(member)
+
+
 def test_a_sample_of_the_entries_is_called_one(client, record, monkeypatch):
     monkeypatch.setattr("events.views.names.actors.SAMPLE", 2)
     record.person("macron", represents="france")
