@@ -22,8 +22,8 @@ PARTS = {"participations", "citations", "figures"}
 def test_each_kind_has_its_parts_and_no_empty_rows(desk, kind):
     parts = shown(desk, kind)
 
-    commitment = {"contributions", "parts", "status_changes"} if kind == "commitment" else set()
-    assert set(parts) == PARTS | commitment
+    of_commitments = {"contributions", "parts", "status_changes", "restates"}
+    assert set(parts) == PARTS | (of_commitments if kind == Kind.COMMITMENT else set())
     assert [len(formset.forms) for formset in parts.values()] == [0] * len(parts)
 
 

@@ -73,12 +73,13 @@ def test_closed_it_has_the_search_alone_and_asks_for_nothing(db, django_assert_n
 def test_open_it_has_a_control_for_every_filter(record):
     record.position("one", process="other")
     record.position("two", topic="aid")
+    record.commitment("three", domains=["air"])
 
     opened = of_timeline("?filters=open&kind=position")
 
     assert [(field.name, field.type, len(field.options or [])) for field in opened.fields] == [
         *(("q", "search", 0), ("process", "select", 2), ("actor", "select", 1)),
-        *(("role", "select", 11), ("topic", "select", 2), ("stance", "select", 4)),
+        *(("role", "select", 11), ("topic", "select", 2), ("stance", "select", 7)),
         *(("from", "date", 0), ("to", "date", 0), ("year", "text", 0), ("as_of", "date", 0)),
     ]
     assert opened.kept == [("filters", "open"), ("kind", "position")]
