@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from events import public
 from events.api.endpoint import Endpoint, Stated
@@ -13,13 +14,12 @@ from events.api.lists import address, spliced
 from events.api.parameters import ORIGINAL, WHICH_SHAPE
 from events.dates import Certainty
 from events.filters import every_filter
-from events.public import PAGING
+from events.public import PAGING, STATE
 from events.vocabulary import Kind
 
-OF_ALL = every_filter(own=PAGING)
+OF_ALL = every_filter(own=(*PAGING, STATE))
 # The same with the kind fixed. Asking for what entries of that kind cannot have finds nothing.
-OF_A_KIND = every_filter(but=["kind"], own=PAGING)
-
+OF_A_KIND = every_filter(but=["kind"], own=(*PAGING, STATE))
 
 IN_WINDOW, PERHAPS_IN_WINDOW = (
     f',"when":"{when}"}}'.encode() for when in (Certainty.CERTAIN, Certainty.POSSIBLE)
@@ -31,8 +31,9 @@ class EntryList(Endpoint):
 
     An entry is placed by its time, as the instant that it is, or without one by the first day of
     its date as it is written, or by its latest if its start is open. `next` and `previous` are the
-    addresses of the pages around this one; following them, you see nothing twice and miss nothing
-    because something else is published meanwhile.
+    addresses of the pages around this one. They keep to the state of the record in which the first
+    page was read, and which `seq` says: following them, you see nothing twice and miss nothing,
+    whatever is published meanwhile. What has changed since is at `changes/?after=<seq>`.
     """
 
     summary = "Entries"
@@ -48,7 +49,14 @@ class EntryList(Endpoint):
         page = public.page(filters)
         # An empty page does not say in which state of the record it was read.
         seq = page.seq or public.last_seq()
-        return Stated(spliced(request, told(page), page.next, page.previous), str(seq))
+        if filters.seq is not None and filters.seq > seq:
+            message = _("The record ends at %(seq)d. Leave this out to read it as it is now.")
+            raise public.InvalidParameters({STATE: [message % {"seq": seq}]})
+        state = seq if page.state is None else page.state
+        walking = {} if filters.as_of else {STATE: state}
+        return Stated(
+            spliced(request, told(page), page.next, page.previous, walking, seq=state), str(seq)
+        )
 
 
 def told(page: public.DocumentPage) -> list[bytes]:

@@ -28,6 +28,11 @@ PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} |
     "cursor": Parameter(
         "Where the page begins. Follow `next` and `previous`, which have it.", {"type": "string"}
     ),
+    "seq": Parameter(
+        "The list as it stood after the version with this `seq`. `next` and `previous` have it, so "
+        "that a list is one whatever is published while you walk through it.",
+        {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER},
+    ),
     "after": Parameter(
         "What was published after the version with this `seq`.",
         {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER, "default": 0},

@@ -6,7 +6,7 @@ so the same question at the same seq always gets the same answer.
 
 from events.log import WrongDerivation, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import ORDERS, PAGING, Filters, parse, read_filters
+from events.public.asking.filters import ORDERS, PAGING, STATE, Filters, parse, read_filters
 from events.public.asking.parameters import (
     DEFAULT_LIMIT,
     LARGEST_LIMIT,
@@ -82,6 +82,7 @@ __all__ = [
     "PAGING",
     "PROCESSES",
     "SOURCES",
+    "STATE",
     "TOPICS",
     "Beginning",
     "Cell",

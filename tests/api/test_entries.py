@@ -8,6 +8,7 @@ import pytest
 
 from events import publishing
 from events.documents.rendering import render
+from events.documents.shapes import SHAPE
 from events.log import timestamp
 from events.models import Version
 from events.publishing import door
@@ -25,7 +26,7 @@ def test_a_list_is_spliced_from_the_stored_texts(get, record):
     record.summit("two", date="2026-01-02")
     texts = Version.objects.order_by("-seq").values_list("document", flat=True)
 
-    expected = f'{{"next":null,"previous":null,"results":[{",".join(texts)}]}}'
+    expected = f'{{"next":null,"previous":null,"seq":2,"results":[{",".join(texts)}]}}'
     assert get("entries/").content.decode() == expected
 
 
@@ -42,6 +43,7 @@ def test_what_was_by_a_day_can_have_been_in_any_window_before(get, record):
     assert get("entries/", **window, when="certain").json() == {
         "next": None,
         "previous": None,
+        "seq": 1,
         "results": [],
     }
     assert told(get("entries/", to="2026-01-06", when="certain")) == {"by": "certain"}
@@ -92,8 +94,8 @@ def test_the_document_of_a_window_is_the_stored_text_and_no_more(get, record):
 
     response = get("summits/", **{"from": "2026-01-06"})
 
-    expected = f'{{"next":null,"previous":null,"results":[{text[:-1]},"when":"certain"}}]}}'
-    assert response.content.decode() == expected
+    expected = f'"seq":1,"results":[{text[:-1]},"when":"certain"}}]}}'
+    assert response.content.decode() == f'{{"next":null,"previous":null,{expected}'
 
 
 def test_what_was_certain_as_the_record_stood(get, record):
@@ -134,7 +136,7 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
     served_at = f"entries/{served['id']}/versions/1/"
     stored = orjson.loads(published)
     assert (stored["shape"], stored["date"]["label"]) == (1, said)
-    assert (served["shape"], served["date"]["label"]) == (3, said if worded else by)
+    assert (served["shape"], served["date"]["label"]) == (SHAPE, said if worded else by)
     original = get(served_at, shape="original").content.decode()
     assert original.endswith(f',"document":{published}}}')
     page = get("entries/", **{"from": "1999-01-01"}).json()["results"]
@@ -142,7 +144,8 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
 
 
 def test_an_empty_record(get, db):
-    assert get("entries/").json() == {"next": None, "previous": None, "results": []}
+    empty = {"next": None, "previous": None, "seq": 0, "results": []}
+    assert get("entries/").json() == get("entries/", seq=0).json() == empty
 
 
 def test_an_entry_by_its_id(get, record):

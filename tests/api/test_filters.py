@@ -137,6 +137,7 @@ def test_every_filter_is_tested():
 
 
 REFUSED = {
+    "seq": ["-1", "x", "1.0", "99"],
     "kind": ["summits", "SUMMIT", "treaty"],
     "process": ["nowhere", "france"],
     "actor": ["nobody", "force", "France"],

@@ -79,7 +79,8 @@ def test_the_other_parameters_stay(get, days):
     following = get("entries/", **params).json()["next"]
     query = parse_qs(urlsplit(following).query)
 
-    assert {name: value for name, value in query.items() if name != "cursor"} == params
+    others = {name: value for name, value in query.items() if name != "cursor"}
+    assert others == params | {"seq": ["11"]}
     assert len(query["cursor"]) == 1
     again = parse_qs(urlsplit(follow(get, following)["next"]).query)
     assert len(again["cursor"]) == 1
@@ -87,28 +88,60 @@ def test_the_other_parameters_stay(get, days):
 
 @pytest.mark.parametrize("direction", ["next", "previous"])
 @pytest.mark.parametrize("order", ["newest", "oldest"])
-def test_nothing_unchanged_is_lost_or_given_twice(get, record, days, direction, order):
-    """While somebody walks, entries are published, before and after, changed and withdrawn."""
+@pytest.mark.parametrize("asked", [{}, {"from": "2025-01-01"}, {"topic": "talks"}])
+def test_a_walk_is_one_list_whatever_is_published_meanwhile(
+    get, record, days, direction, order, asked
+):
+    """While somebody walks, entries are published, before and after, moved and withdrawn."""
     gone = days[4]
     step = iter(range(100))
 
     def meanwhile():
         number = next(step)
         record.summit(f"new{number:02}", date=f"2026-01-{1 + number % 9:02}")
-        days[number % 3].title_en = f"Changed {number}"
-        days[number % 3].save()
-        publishing.publish(days[number % 3])
+        for moved, day in ((days[number % 3], 9), (days[-1 - number % 3], 1)):
+            moved.date = f"2026-01-{day:02}"
+            moved.save()
+            publishing.publish(moved)
         if number == 1:
             publishing.withdraw(gone)
 
-    start = get("entries/", limit=2, order=order).json()
+    start = get("entries/", limit=2, order=order, **asked).json()
+    assert start["seq"] == 11
     if direction == "previous":
         _pages, start = walk(get, start, "next")
     pages, _end = walk(get, start, direction, meanwhile)
-    seen = [slug for page in pages for slug in page]
 
-    assert len(seen) == len(set(seen))
-    assert {f"s{number:02}" for number in range(11)} - {"s04"} <= set(seen)
+    seen = joined(pages if direction == "next" else pages[::-1])
+    expected = [f"s{number:02}" for number in range(11)]
+    assert seen == (expected if order == "oldest" else expected[::-1])
+
+
+def test_a_list_at_a_seq_and_the_changes_after_it_are_the_record(get, record, days):
+    listed = get("entries/", limit=100).json()
+    publishing.withdraw(days[0])
+    record.summit("new", date="2026-02-01")
+
+    assert get("entries/", limit=100, seq=11).json() == listed
+    changes = get("changes/", after=listed["seq"]).json()["results"]
+    assert [(one["slug"], one["action"]) for one in changes] == [
+        ("s00", "withdrawn"),
+        ("new", "published"),
+    ]
+
+
+def test_a_seq_and_a_time_are_not_given_together(get, record, days):
+    now = public.timestamp(public.entry("s10").published_at)
+
+    response = get("entries/", seq=3, as_of=now)
+
+    assert response.status_code == 400
+    assert list(response.json()["errors"]) == ["seq"]
+    answer = get("entries/", seq=12)
+    assert answer.status_code == 400
+    assert answer.json()["errors"]["seq"] == [
+        "The record ends at 11. Leave this out to read it as it is now."
+    ]
 
 
 def test_a_walk_as_of_a_time_sees_nothing_of_later(get, record, days):

@@ -20,11 +20,21 @@ ADDRESS, DAY, SLUG = schema_of(Address), schema_of(Day), schema_of(Slug)
 TEXT, TIME, UUID = schema_of(Texts), schema_of(Time), schema_of(Uuid)
 
 
+AROUND = "A page of a list. `next` and `previous` are the addresses of the pages around it."
+
+
 def page_of(name: str) -> Schema:
     return closed(
-        "A page of a list. `next` and `previous` are the addresses of the pages around it.",
+        AROUND, next=or_null(ADDRESS), previous=or_null(ADDRESS), results=array(ref(name))
+    )
+
+
+def page_of_entries(name: str) -> Schema:
+    return closed(
+        f"{AROUND} `seq`: of the last version that the list knows.",
         next=or_null(ADDRESS),
         previous=or_null(ADDRESS),
+        seq=WHOLE,
         results=array(ref(name)),
     )
 
@@ -39,7 +49,8 @@ VERSION: dict[str, Schema] = {
 }
 
 ANSWERS: dict[str, Schema] = {
-    **{f"{name}List": page_of(name) for name in (*ENTRIES, *REFERENCES)},
+    **{f"{name}List": page_of_entries(name) for name in ENTRIES},
+    **{f"{name}List": page_of(name) for name in REFERENCES},
     "VersionItem": closed(
         "A published state of an entry, or its withdrawal.", **VERSION, url=ADDRESS
     ),

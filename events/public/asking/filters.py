@@ -30,7 +30,10 @@ from events.public.versions.moments import Moment
 
 ORDERS = ("newest", "oldest")
 PAGING = ("order", "limit", "cursor")
-EVERYTHING = (*(one.name for one in TABLE), *PAGING)
+# The state of the record that a list is read in: not for pages, which show the newest, or that at a
+# moment.
+STATE = "seq"
+EVERYTHING = (*(one.name for one in TABLE), *PAGING, STATE)
 # The fields of `Filters` that are not called after their filter.
 FIELDS = {"actor": "actors", "from": "start", "to": "end"}
 REFERENCES = tuple(one for one in TABLE if isinstance(one, ReferenceChoice))
@@ -59,6 +62,8 @@ class Filters:
     year: int | None = None
     q: str = ""
     as_of: Moment | None = None
+    # The list as it stood after this version.
+    seq: int | None = None
     order: str = "newest"
     limit: int = DEFAULT_LIMIT
     cursor: Cursor | None = None
@@ -122,6 +127,7 @@ def read_filters(
         "order": reader.choice("order", ORDERS) or "newest",
         "limit": reader.limit(),
         "cursor": reader.value("cursor", Cursor.parse),
+        STATE: reader.number(STATE, 0),
     }
     choices = []
     for one in TABLE:
@@ -140,6 +146,8 @@ def read_filters(
     wrong = reader.errors.keys() & {"from", "to", "when"}
     if values.get("when") and not (start or end or wrong):
         reader.complain("when", _("This goes with a window of days: give “from” or “to”, too."))
+    if values[STATE] is not None and values.get("as_of"):
+        reader.complain(STATE, _("Give either this or “as_of”: each says when the list stood so."))
     values["when"] = values.get("when") or when
     values["tags"] = _tags(values, reader)
     return Filters(**values)

@@ -29,14 +29,16 @@ LAST_KEY = first_key(date.max) + DAY
 class DocumentPage:
     """Documents as JSON texts in UTF-8, ready to be sent, and the cursors of the pages around them.
 
-    `seq`: the end of the log when the page was read; 0 if nothing was found. `certain`: of each,
-    whether it is in the window of days for certain; None if there is no window.
+    `seq`: the end of the log when the page was read; 0 if nothing was found. `state`: the last
+    version that the list knows, if an earlier state was asked for. `certain`: of each, whether it
+    is in the window of days for certain; None if there is no window.
     """
 
     texts: list[bytes]
     next: Cursor | None
     previous: Cursor | None
     seq: int = 0
+    state: int | None = None
     certain: list[bool] | None = None
 
     @property
@@ -54,13 +56,14 @@ def page(filters: Filters) -> DocumentPage:
     cursor = filters.cursor
     backwards = cursor.backwards if cursor else False
     descending = (filters.order == "newest") != backwards
-    rows = _rows(filters, descending, filters.limit + 1)
+    state = state_of(filters)
+    rows = _rows(filters, state, descending, filters.limit + 1)
     more = len(rows) > filters.limit
     del rows[filters.limit :]
     if backwards:
         rows.reverse()
     if not rows:
-        return _past_the_end(cursor, descending)
+        return replace(_past_the_end(cursor, descending), state=state)
     seqs = {row[2] for row in rows}
     if None in seqs:
         raise WrongDerivation(written_by())
@@ -71,6 +74,7 @@ def page(filters: Filters) -> DocumentPage:
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
         # Of several statements, the first one saw the least.
         seq=min(seqs),
+        state=state,
         certain=[bool(row[3]) for row in rows] if filters.has_window else None,
     )
 
@@ -89,7 +93,8 @@ def before(filters: Filters, page: DocumentPage) -> Neighbour | None:
     cursor that leads forwards has one."""
     if page.previous is None:
         return None
-    rows = _rows(replace(filters, cursor=page.previous), filters.order == "oldest", 1, MONTHS)
+    there = replace(filters, cursor=page.previous)
+    rows = _rows(there, page.state, filters.order == "oldest", 1, MONTHS)
     return Neighbour(day_of(rows[0][0]), rows[0][1]) if rows else None
 
 
@@ -122,11 +127,17 @@ MONTHS = """
 """
 
 
-def _rows(filters: Filters, descending: bool, limit: int, query: str = "") -> list[Any]:
+def state_of(filters: Filters) -> int | None:
+    """The last version that the list knows; None: it is that of now."""
+    return seq_at(filters.as_of) if filters.as_of else filters.seq
+
+
+def _rows(
+    filters: Filters, seq: int | None, descending: bool, limit: int, query: str = ""
+) -> list[Any]:
     """Up to `limit` rows in order, from the cursor on; without a query, those of documents."""
     query = query or (DOCUMENTS_IN_WINDOW if filters.has_window else DOCUMENTS)
     certain, of_certain = for_certain(filters)
-    seq = seq_at(filters.as_of) if filters.as_of else None
     found = conditions_of(filters, seq)
     if found is None:
         return []
