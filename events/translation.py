@@ -9,11 +9,13 @@ from events.models import (
     CommitmentPart,
     Contribution,
     Domain,
+    EarlierDate,
     Entry,
     Figure,
     FormerName,
     Measure,
     MeetingFormat,
+    MeetingPlace,
     Office,
     Process,
     Source,
@@ -104,4 +106,14 @@ class CommitmentPartTranslation(TranslationOptions):
 
 @register(StatusChange)
 class StatusChangeTranslation(TranslationOptions):
+    fields = ("note",)
+
+
+@register(MeetingPlace)
+class MeetingPlaceTranslation(TranslationOptions):
+    fields = ("name",)
+
+
+@register(EarlierDate)
+class EarlierDateTranslation(TranslationOptions):
     fields = ("note",)

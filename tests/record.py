@@ -23,10 +23,12 @@ from events.models import (
     Contribution,
     Development,
     Domain,
+    EarlierDate,
     Entry,
     Figure,
     Measure,
     MeetingFormat,
+    MeetingPlace,
     Membership,
     Participation,
     Position,
@@ -44,7 +46,7 @@ from events.vocabulary import TRAITS, Role
 
 COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
 # Of fields that not just any word fits.
-VALUES: dict[str, Any] = {"deadline": "2027", "place_country": "FR"}
+VALUES: dict[str, Any] = {"deadline": "2027"}
 
 
 def own_fields(model: type[Entry]) -> list[Any]:
@@ -175,8 +177,32 @@ class Record:
         )
 
     def summit(self, slug: str = "meeting", **fields: Any) -> Summit:
+        """Of one place, `place_en`, `place_de`, `place_country` and `zone`; of several, `places`,
+        each with its English name, country and zone. `earlier`: dates for which it was planned."""
+        publish = fields.pop("publish", True)
         fields["format"] = self.format(fields.get("format", "summit"))
-        return self._entry(Summit, slug, Role.PARTICIPANT, fields)
+        named = {"place_en": "name_en", "place_de": "name_de", "place_country": "country"}
+        named |= {"zone": "zone"}
+        one = {name: fields.pop(key) for key, name in named.items() if key in fields}
+        places = [
+            dict(zip(("name_en", "country", "zone"), place, strict=True))
+            for place in fields.pop("places", [])
+        ]
+        earlier = fields.pop("earlier", ())
+        entry: Summit = self._entry(Summit, slug, Role.PARTICIPANT, fields | {"publish": False})
+        for order, place in enumerate([one, *places] if one else places):
+            self.place(entry, order=order, **place)
+        for order, date in enumerate(earlier):
+            self.earlier_date(entry, date, order=order)
+        if publish:
+            publishing.publish(entry)
+        return entry
+
+    def place(self, entry: Summit, **fields: Any) -> MeetingPlace:
+        return MeetingPlace.objects.create(summit=entry, **fields)
+
+    def earlier_date(self, entry: Summit, date: str, **fields: Any) -> EarlierDate:
+        return EarlierDate.objects.create(summit=entry, date=date, **fields)
 
     def commitment(self, slug: str = "promise", **fields: Any) -> Commitment:
         return self._entry(Commitment, slug, Role.PARTY, fields)
@@ -222,6 +248,9 @@ class Record:
             self.promised(entry, "part", text_en="Wordofpart")
             earlier = self.commitment(f"{slug}-restates")
             Restated.objects.create(later=entry, commitment=earlier, how="softens")
+        if isinstance(entry, Summit):
+            self.place(entry, name_en="Wordofplace", country="FR", zone="Europe/Paris")
+            self.earlier_date(entry, "2026-01-05", note_en="Wordofearlierdate")
         if publish:
             publishing.publish(entry)
         return entry

@@ -20,8 +20,10 @@ from events.models import (
     Commitment,
     CommitmentPart,
     Contribution,
+    EarlierDate,
     Entry,
     Figure,
+    MeetingPlace,
     Participation,
     Restated,
     Source,
@@ -33,6 +35,7 @@ from events.vocabulary import (
     CommitmentStatus,
     Firmness,
     Kind,
+    MeetingLevel,
     Restatement,
     Role,
     Stance,
@@ -165,8 +168,16 @@ class Inventor:
         held = random.choice((SummitStatus.HELD, SummitStatus.HELD, *SummitStatus))
         entry.status, entry.format = held, random.choice(self.reference.formats)
         host = self.reference.countries.some(random, 1)[0]
-        entry.place_en, entry.place_de = host.name_en, host.name_de
-        entry.place_country = host.country
+        entry.level = random.choice(("", *MeetingLevel))
+        names = {"name_en": host.name_en, "name_de": host.name_de}
+        rows["places"] = [
+            MeetingPlace(summit=entry, country=host.country, zone="Europe/Paris", **names)
+        ]
+        cited: Source = rows["citations"][0].source
+        rows["earlier_dates"] = [
+            EarlierDate(summit=entry, date="2026-01", moved_on="2025-12", source=cited)
+            for _ in range(random.choice((0, 0, 0, 1)))
+        ]
         entry.follows = self._earlier(random, entry, Kind.SUMMIT)
         self._parts(entry, rows, Role.HOST, [host], status=Attendance.ATTENDED)
         guests = self._actors(random, 10)

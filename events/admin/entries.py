@@ -18,7 +18,9 @@ from events.admin.inlines import (
     CitationInline,
     CommitmentPartInline,
     ContributionInline,
+    EarlierDateInline,
     FigureInline,
+    MeetingPlaceInline,
     ParticipationInline,
     RestatedInline,
     StatusChangeInline,
@@ -119,12 +121,13 @@ class EntryKindAdmin(EntryColumns, PublishingPage, TranslationAdmin):
 @admin.register(Summit)
 class SummitAdmin(EntryKindAdmin):
     list_display = ("title", "when", "status", "state", "edited")
-    list_filter = [*EntryKindAdmin.list_filter, "status", "format"]
+    list_filter = [*EntryKindAdmin.list_filter, "status", "format", "level", "mode"]
+    inlines = [MeetingPlaceInline, EarlierDateInline, *PARTS]
     fieldsets = [
         *head(),
         (
             _("The meeting"),
-            {"fields": [("status", "format", "follows"), row("place"), "place_country"]},
+            {"fields": [("status", "format", "level", "mode"), "follows"]},
         ),
     ]
 

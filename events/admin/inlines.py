@@ -17,7 +17,9 @@ from events.models import (
     Citation,
     CommitmentPart,
     Contribution,
+    EarlierDate,
     Figure,
+    MeetingPlace,
     Participation,
     Restated,
     StatusChange,
@@ -170,3 +172,15 @@ class RestatedInline(PartInline, admin.StackedInline):
     autocomplete_fields = ["commitment"]
     related = ("commitment",)
     fieldsets = [(None, {"fields": [("commitment", "how")]})]
+
+
+class MeetingPlaceInline(PartInline, TranslationStackedInline):
+    model = MeetingPlace
+    fieldsets = [(None, {"fields": [row("name"), ("country", "zone", "order")]})]
+
+
+class EarlierDateInline(PartInline, TranslationStackedInline):
+    model = EarlierDate
+    autocomplete_fields = ["source"]
+    related = ("source",)
+    fieldsets = [(None, {"fields": [("date", "moved_on", "source", "order"), row("note")]})]

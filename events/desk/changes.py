@@ -11,9 +11,11 @@ from events.models import (
     Citation,
     CommitmentPart,
     Contribution,
+    EarlierDate,
     Figure,
     FormerName,
     Identifier,
+    MeetingPlace,
     Membership,
     Office,
     Participation,
@@ -73,11 +75,11 @@ def rows_changed(
 
 
 def about(row: Model) -> str:
-    """The short name of what a row is about, or of the row itself; for a change of status, its
-    date; for an office, a name or an identifier, how it is called."""
-    if isinstance(row, Office | FormerName | Alias | Identifier):
+    """The short name of what a row is about, or of the row itself; for a change of status or an
+    earlier date, its date; for an office, a name, an identifier or a place, how it is called."""
+    if isinstance(row, Office | FormerName | Alias | Identifier | MeetingPlace):
         return str(row)
-    if isinstance(row, StatusChange):
+    if isinstance(row, StatusChange | EarlierDate):
         return row.date
     if isinstance(row, CommitmentPart):
         return row.key

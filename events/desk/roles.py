@@ -18,6 +18,7 @@ ENTRIES = ("entry", *KINDS)
 PARTS = (
     *("participation", "citation", "figure"),
     *("contribution", "commitmentpart", "statuschange", "restated"),
+    *("meetingplace", "earlierdate"),
 )
 REFERENCE = (
     *("process", "actor", "membership", "office", "formername"),

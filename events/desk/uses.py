@@ -9,7 +9,7 @@ from events import publishing
 from events.models import Actor, Entry, Reference
 
 # A part is named by the record that it belongs to: “a citation” would not help to find it.
-OWNERS = ("entry", "later", "commitment", "body", "predecessor", "actor")
+OWNERS = ("entry", "later", "commitment", "summit", "body", "predecessor", "actor")
 
 
 def uses(things: Iterable[Model]) -> list[Model]:

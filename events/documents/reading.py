@@ -36,6 +36,7 @@ Of = Literal[
     "contributions",
     "parts",
     "history",
+    "earlier_dates",
     "quote",
     "note",
     "sources",
@@ -162,11 +163,7 @@ def passages(document: Document) -> Iterator[Passage]:
     for figure in document["figures"]:
         yield Passage("figures", figure["label"])
         yield Passage("figures", figure["reason"])
-    if document["kind"] == "commitment":
-        for contribution in document["contributions"]:
-            yield Passage("contributions", contribution["note"])
-        for change in status_changes(document):
-            yield Passage("history", change["note"])
+    yield from _notes_of_kind(document)
     for citation in document["sources"]:
         language = citation["languages"][0]
         yield Passage("quote", {quote_language(citation): citation["quote"]})
@@ -187,8 +184,20 @@ def _of_kind(document: Document) -> Iterator[Passage]:
             yield Passage("parts", part["text"])
         for domain in document["domain_records"]:
             yield Passage("domains", domain["name"])
-    elif document["kind"] == "summit" and (place := document["place"]):
-        yield Passage("place", place["name"])
+    elif document["kind"] == "summit":
+        for place in document["places"]:
+            yield Passage("place", place["name"])
+
+
+def _notes_of_kind(document: Document) -> Iterator[Passage]:
+    if document["kind"] == "commitment":
+        for contribution in document["contributions"]:
+            yield Passage("contributions", contribution["note"])
+        for change in status_changes(document):
+            yield Passage("history", change["note"])
+    elif document["kind"] == "summit":
+        for earlier in document["earlier_dates"]:
+            yield Passage("earlier_dates", earlier["note"])
 
 
 def _titled(source: Source) -> str:

@@ -6,7 +6,7 @@ and the calendar's description says so.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from html import unescape
 
 from django.utils.html import strip_tags
@@ -18,8 +18,7 @@ from events import dates
 from events.documents import shapes
 from events.documents.shapes import Published
 from events.feeds.formats import ListFormat
-from events.presenting.lists import place
-from events.presenting.parts import number_worded, sources
+from events.presenting.parts import moved, number_worded, places, sources
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import SummitStatus
 
@@ -61,7 +60,7 @@ def render(
             # It is open over a time; its date is that of a report which says so.
             questions += 1
             continue
-        when = days(document["date"])
+        when = days(document["date"], zone_of(document))
         if when:
             events.append(_event(document, when, view.language, links, absolute))
     calendar = Calendar()
@@ -80,6 +79,7 @@ def render(
     calendar.add("X-PUBLISHED-TTL", vDuration(timedelta(hours=6)))
     for event in events or [_nothing()]:
         calendar.add_component(event)
+    _add_zones(calendar)
     written: bytes = calendar.to_ical()
     return written
 
@@ -120,9 +120,17 @@ def description(looked_at: int, shown: int, total: int, questions: int = 0) -> s
     return " ".join(said)
 
 
-def days(record: shapes.Date) -> tuple[date | datetime, date | datetime | None] | None:
-    """The first day of an entry and the day after its last; or, if a time and its zone are known,
-    that and the time of its end, if that is known as well.
+def zone_of(document: Published) -> tzinfo:
+    """The zone by which the times of an entry are told: that of where it was, if it is known."""
+    places = document["places"] if document["kind"] == "summit" else []
+    return dates.zones.find((places[0]["zone"] if places else "") or "UTC") or UTC
+
+
+def days(
+    record: shapes.Date, zone: tzinfo = UTC
+) -> tuple[date | datetime, date | datetime | None] | None:
+    """The first day of an entry and the day after its last; or, if a time and its offset are known,
+    that and the time of its end, if that is known as well, by the clocks of the zone.
 
     A time without a zone would be another hour wherever the calendar is read, so that only its day
     is told. None if the date is not certain to the day, which no calendar can express.
@@ -135,8 +143,8 @@ def days(record: shapes.Date) -> tuple[date | datetime, date | datetime | None] 
         value = dates.parse(edtf)
         begins, ends = value.begins_at, value.ends_at
         if begins and begins.tzinfo:
-            until = ends.astimezone(UTC) if ends and ends.tzinfo and ends > begins else None
-            return begins.astimezone(UTC), until
+            until = ends.astimezone(zone) if ends and ends.tzinfo and ends > begins else None
+            return begins.astimezone(zone), until
     elif record["precision"] != "day":
         return None
     try:
@@ -171,7 +179,7 @@ def _event(
     if document["kind"] == "summit":
         if document["status"] in STATUSES:
             event.add("STATUS", STATUSES[document["status"]])
-        if where := unescape(strip_tags(place(document))):
+        if where := unescape(strip_tags(places.where(document))):
             event.add("LOCATION", _text(where, language))
     names = [closed_lists.kind(document["kind"]).label]
     event.add("CATEGORIES", [*names, *(chosen(topic["name"])[0] for topic in document["topics"])])
@@ -185,7 +193,7 @@ def _described(document: Published, links: Links, url: str) -> str:
     status = closed_lists.status_of(document, links.day)
     first = [
         closed_lists.kind(document["kind"]).label,
-        text(document["date"]["label"]).plain,
+        _date_worded(document),
         status.label if status else "",
     ]
     cited = "; ".join(unescape(strip_tags(source.called)) for source in sources(document))
@@ -198,10 +206,25 @@ def _described(document: Published, links: Links, url: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def _date_worded(document: Published) -> str:
+    label = text(document["date"]["label"]).plain
+    planned = moved.first_planned(document) if document["kind"] == "summit" else ""
+    return f"{label}, {unescape(strip_tags(planned))}" if planned else label
+
+
 def _text(said: str, language: str) -> vText:
     found = vText(said)
     found.params["LANGUAGE"] = language
     return found
+
+
+def _add_zones(calendar: Calendar) -> None:
+    """Describe the zones that events name, for the years in which there are such events."""
+    times = [event.start for event in calendar.events if isinstance(event.start, datetime)]
+    if times:
+        first, last = min(at.year for at in times), max(at.year for at in times)
+        after = date(min(last + 2, date.max.year), 1, 1)
+        calendar.add_missing_timezones(date(first, 1, 1), after)
 
 
 def _nothing() -> Timezone:

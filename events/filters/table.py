@@ -9,7 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates import Certainty
 from events.filters.declaring import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
-from events.vocabulary import TRAITS, Attendance, Basis, Facet, Firmness, Kind, Role, Stance
+from events.vocabulary import (
+    TRAITS,
+    Attendance,
+    Basis,
+    Facet,
+    Firmness,
+    Kind,
+    MeetingLevel,
+    MeetingMode,
+    Role,
+    Stance,
+)
 
 
 def _having_statuses() -> str:
@@ -115,6 +126,22 @@ TABLE: tuple[Filter, ...] = (
         facet=Facet.FORMAT,
         kinds=(Kind.SUMMIT,),
         worth_choosing=2,
+    ),
+    Choice(
+        name="level",
+        label=_("Level"),
+        described="Meetings at this level.",
+        of={Kind.SUMMIT: dict(MeetingLevel.choices)},
+        facet=Facet.LEVEL,
+        member="level",
+    ),
+    Choice(
+        name="mode",
+        label=_("Mode of meeting"),
+        described="Meetings of this sort.",
+        of={Kind.SUMMIT: dict(MeetingMode.choices)},
+        facet=Facet.MODE,
+        member="mode",
     ),
     Choice(
         name="basis",

@@ -20,6 +20,7 @@ from events.models.entries import KINDS, Commitment, Development, Position, Ques
 from events.models.entry import Entry, taken
 from events.models.fields import EDTFField
 from events.models.lists import Domain, MeetingFormat, usual_format
+from events.models.meetings import EarlierDate, MeetingPlace
 from events.models.membership import Membership
 from events.models.names import Alias, Identifier
 from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
@@ -45,12 +46,14 @@ __all__ = [
     "Development",
     "Domain",
     "EDTFField",
+    "EarlierDate",
     "Entry",
     "Figure",
     "FormerName",
     "Identifier",
     "Measure",
     "MeetingFormat",
+    "MeetingPlace",
     "Membership",
     "MonthCount",
     "Office",

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events import dates
 from events.models.entry import Entry, leads_back
 from events.models.fields import EDTFField
 from events.models.lists import Domain, MeetingFormat, usual_format
@@ -17,17 +18,21 @@ from events.vocabulary import (
     ConditionState,
     Firmness,
     Kind,
+    MeetingLevel,
+    MeetingMode,
     QuestionStatus,
     Stance,
     SummitStatus,
 )
+
+# Of the formats with which every site begins, the one that is online.
+CALL = "call"
 
 
 class Summit(Entry):
     """A meeting, at any level."""
 
     KIND = Kind.SUMMIT
-    TRANSLATED = ("place",)
 
     status = models.CharField(
         _("status"), max_length=12, choices=SummitStatus, default=SummitStatus.PLANNED
@@ -39,9 +44,19 @@ class Summit(Entry):
         related_name="summits",
         help_text=_("Of the site’s own list. Its first one stands where a meeting names none."),
     )
-    place = models.CharField(_("place"), max_length=200, blank=True)
-    place_country = models.CharField(
-        _("country of the place"), max_length=2, blank=True, help_text=_("Two letters: “FR”.")
+    mode = models.CharField(
+        _("mode of meeting"),
+        max_length=12,
+        choices=MeetingMode,
+        blank=True,
+        help_text=_("Left empty, a call is online and any other meeting is in person."),
+    )
+    level = models.CharField(
+        _("level"),
+        max_length=12,
+        choices=MeetingLevel,
+        blank=True,
+        help_text=_("Of those who meet, whatever the format is; empty where that is not known."),
     )
     follows = models.ForeignKey(
         "self",
@@ -79,18 +94,33 @@ class Summit(Entry):
 
     def clean(self) -> None:
         super().clean()
-        errors: dict[str, Any] = {}
-        if self.place_country and not (
-            self.place_country.isascii()
-            and self.place_country.isalpha()
-            and self.place_country.isupper()
-            and len(self.place_country) == 2
-        ):
-            errors["place_country"] = _("Two capital letters, as in “FR”.")
         if leads_back(self, "follows"):
-            errors["follows"] = _("A meeting cannot follow itself, directly or through others.")
-        if errors:
-            raise ValidationError(errors)
+            message = _("A meeting cannot follow itself, directly or through others.")
+            raise ValidationError({"follows": message})
+
+    @property
+    def mode_or_usual(self) -> str:
+        """Whether they meet in person: as it is said, else as it is usual for the format."""
+        usual = MeetingMode.ONLINE if self.is_call else MeetingMode.IN_PERSON
+        return str(self.mode or usual)
+
+    @property
+    def is_call(self) -> bool:
+        return self.format.slug == CALL
+
+    @property
+    def date_there(self) -> str:
+        return self.by_clocks_there(self.date)
+
+    def by_clocks_there(self, date: str) -> str:
+        """A date with its times by the clocks of the first place, if their zone is known."""
+        return dates.zones.at_place(dates.parse(date), self.zone).edtf if self.zone else date
+
+    @property
+    def zone(self) -> str:
+        """The time zone of its first place; empty where that is not known."""
+        first = next(iter(self.places.all()), None)
+        return first.zone if first else ""
 
 
 def no_domains() -> list[str]:

@@ -94,6 +94,11 @@ class Entry(Slugged):
             other = Entry.objects.get(pk=holder)
             raise ValidationError({"slug": taken(self.slug, other)}, code="taken")
 
+    @property
+    def date_there(self) -> str:
+        """Its date as it is told to readers: by the clocks of where it was, if that is known."""
+        return self.date
+
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields(exclude)
         # A form excludes the date if it is wrong; a wording cannot be judged then.

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from events import dates
 from events.documents.rendering import named_entries, texts
 from events.log import STANDS, VersionIndex, end_of_log
-from events.models import Commitment, Entry, Figure, Measure, Position, taken
+from events.models import Commitment, Entry, Figure, Measure, Position, Summit, taken
 from events.publishing.linking import holders
 from events.publishing.problems import Need, Problem, Where
 from events.vocabulary import CitationStance, Role
@@ -49,6 +49,7 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
         *_figures(entry),
         *(_parts(entry) if isinstance(entry, Commitment) else []),
         *(_status_changes(entry) if isinstance(entry, Commitment) else []),
+        *(_earlier_dates(entry) if isinstance(entry, Summit) else []),
         *(_position(entry) if isinstance(entry, Position) else []),
         *_address(entry, around),
         *_named_entries(entry, around),
@@ -139,6 +140,18 @@ def _status_changes(entry: Commitment) -> Iterator[Problem]:
             if known := ", ".join(parts[1:]):
                 message += " " + _("The parts are: %(parts)s.") % {"parts": known}
             yield Problem(Need.STATUS_PART, ("status_changes", number, "part"), message)
+
+
+def _earlier_dates(entry: Summit) -> Iterator[Problem]:
+    cited = _cited(entry)
+    for number, earlier in enumerate(entry.earlier_dates.all()):
+        where: Where = ("earlier_dates", number, "source")
+        if earlier.source_id is None and len(cited) > 1:
+            message = _("Say which source the earlier date “%(date)s” is from.")
+            yield Problem(Need.EARLIER_SOURCE, where, message % {"date": earlier})
+        if earlier.source_id is not None and earlier.source_id not in cited:
+            message = _("The source of an earlier date, “%(source)s”, is not cited.")
+            yield Problem(Need.EARLIER_CITATION, where, message % {"source": earlier.source})
 
 
 def _position(entry: Position) -> Iterator[Problem]:

@@ -68,6 +68,10 @@ class Need(StrEnum):
     PART_TEXT = "part-text-missing"
     # … which no other part of it does (parts[n].text, the second one).
     PART_TWICE = "part-twice"
+    # The source of an earlier date, if several are cited (earlier_dates[n].source) …
+    EARLIER_SOURCE = "earlier-date-source-missing"
+    # … which has to be one of those cited (earlier_dates[n].source).
+    EARLIER_CITATION = "earlier-date-source-not-cited"
     # Whose position it is (participations).
     HOLDER = "holder-missing"
     # What a position is about (topics).

@@ -69,6 +69,21 @@ class Attendance(TextChoices):
     ABSENT = "absent", _("Absent")
 
 
+class MeetingMode(TextChoices):
+    IN_PERSON = "in-person", _("In person")
+    ONLINE = "online", _("Online")
+    HYBRID = "hybrid", _("In person and online")
+
+
+class MeetingLevel(TextChoices):
+    LEADERS = "leaders", _("Heads of state or government")
+    MINISTERS = "ministers", _("Ministers")
+    ENVOYS = "envoys", _("Envoys and ambassadors")
+    OFFICIALS = "officials", _("Officials and delegations")
+    EXPERTS = "experts", _("Experts")
+    PARLIAMENTS = "parliaments", _("Members of parliaments")
+
+
 class Firmness(TextChoices):
     FLOATED = "floated", _("Floated")
     ANNOUNCED = "announced", _("Announced")

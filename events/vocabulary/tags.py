@@ -25,6 +25,8 @@ class Facet:
     FORMAT = "format"
     FIRMNESS = "firmness"
     BASIS = "basis"
+    MODE = "mode"
+    LEVEL = "level"
     # Who takes part in a commitment, and how; its slug: FR/party/france, FR/in:land/france.
     TAKES_PART = "takes-part"
     NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/<id>

@@ -16,14 +16,17 @@ def shown(desk, kind):
 
 
 PARTS = {"participations", "citations", "figures"}
+OWN = {
+    "commitment": {"contributions", "parts", "status_changes", "restates"},
+    "summit": {"places", "earlier_dates"},
+}
 
 
 @pytest.mark.parametrize("kind", Kind.values)
 def test_each_kind_has_its_parts_and_no_empty_rows(desk, kind):
     parts = shown(desk, kind)
 
-    of_commitments = {"contributions", "parts", "status_changes", "restates"}
-    assert set(parts) == PARTS | (of_commitments if kind == Kind.COMMITMENT else set())
+    assert set(parts) == PARTS | OWN.get(kind, set())
     assert [len(formset.forms) for formset in parts.values()] == [0] * len(parts)
 
 

@@ -9,9 +9,11 @@ from events.desk.records.structure import SECTIONS, PartList, parts_of
 from events.models import (
     Alias,
     CommitmentPart,
+    EarlierDate,
     Figure,
     FormerName,
     Identifier,
+    MeetingPlace,
     Office,
     StatusChange,
 )
@@ -40,7 +42,10 @@ def test_changes_are_kept_without_what_has_not_changed():
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
 def test_the_rows_of_every_list_have_a_name(part: PartList):
     """By that of what they are about or, if they are about nothing else, by what they say."""
-    by_themselves = {StatusChange, Office, FormerName, CommitmentPart, Alias, Identifier}
+    by_themselves = {
+        *(StatusChange, Office, FormerName, CommitmentPart, Alias, Identifier),
+        *(MeetingPlace, EarlierDate),
+    }
     assert part.model in by_themselves or part.model._meta.get_field(ABOUT[part.model]).is_relation
     assert set(ABOUT) == {part.model for part in PARTS.values()} - by_themselves
 
@@ -51,6 +56,7 @@ def test_rows_are_named_by_what_they_are_about(record):
     record.contribution(commitment, "poland")
     record.status(commitment, "open", "2026-02")
     coalition = record.coalition("willing", germany="lead")
+    meeting = record.summit(places=[("Doha", "QA", "")], earlier=["2026-01-05"], publish=False)
     minister = record.person("minister")
     minister.offices.create(title_de="Ministerin")
     coalition.former_names.create(name_en="The ready", until="2025")
@@ -67,6 +73,8 @@ def test_rows_are_named_by_what_they_are_about(record):
             commitment.contributions,
             commitment.status_changes,
             coalition.memberships,
+            meeting.places,
+            meeting.earlier_dates,
             minister.offices,
             coalition.former_names,
             coalition.aliases,
@@ -75,6 +83,7 @@ def test_rows_are_named_by_what_they_are_about(record):
         )
     ] == [
         *("france", "report", "countries", "poland", "2026-02", "germany"),
+        *("Doha", "2026-01-05"),
         *("Ministerin", "The ready", "COW", "alliance", "Wikidata Q1"),
     ]
     assert rows_changed(removed=commitment.figures.all()) == RowChanges(removed=("countries",))

@@ -71,6 +71,7 @@ def everything() -> list[Document]:
     record.alias("france", "La France", "fr")
     record.alias("poland", "PL")
     summit = record.summit("paris", place_en="Geneva", place_de="Genf", publish=False)
+    record.earlier_date(summit, "2026-01-05", note_en="storm")
     promise = record.commitment(
         "promise",
         summary_en="*At last*",
@@ -126,6 +127,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("date", {"en": "6 January 2026", "de": "6. Januar 2026"}),
     ]
     assert ("place", {"en": "Geneva", "de": "Genf"}) in summit
+    assert ("earlier_dates", {"en": "storm"}) in summit
     assert ("attribution", {"en": "an envoy"}) in stand
     assert {passage.of for passage in [*summit, *promise, *stand]} == set(get_args(Of))
 
@@ -155,6 +157,10 @@ def test_no_text_of_an_entry_is_passed_over() -> None:
             *(
                 change["date"]["label"]
                 for change in (status_changes(document) if document["kind"] == "commitment" else [])
+            ),
+            *(
+                earlier["date"]["label"]
+                for earlier in (document["earlier_dates"] if document["kind"] == "summit" else [])
             ),
         ]
         assert [texts for texts in texts_in(own) if texts not in [*told, *beside]] == []

@@ -101,6 +101,82 @@ def test_an_event_has_what_a_calendar_asks_for(record, read_document):
 
 
 @pytest.mark.parametrize(
+    ("date", "zone", "lines"),
+    [
+        # Of one that begins at a time, nobody has said when it ended.
+        (
+            *("2026-01-06T14:30:00", "Europe/Paris"),
+            ["DTSTART;TZID=Europe/Paris:20260106T143000"],
+        ),
+        (
+            *("2021-10-27T11:00:00Z/2021-10-27T14:00:00Z", "Europe/Amsterdam"),
+            [
+                "DTSTART;TZID=Europe/Amsterdam:20211027T130000",
+                "DTEND;TZID=Europe/Amsterdam:20211027T160000",
+            ],
+        ),
+        (
+            *("2026-07-06T09:00:00+03/2026-07-06T10:00:00+03", ""),
+            ["DTSTART:20260706T060000Z", "DTEND:20260706T070000Z"],
+        ),
+        # By which clock is not known, so that only the day can be told.
+        (
+            *("2026-01-06T14:30:00", ""),
+            ["DTSTART;VALUE=DATE:20260106", "DTEND;VALUE=DATE:20260107"],
+        ),
+    ],
+)
+def test_a_time_has_the_zone_of_the_place(record, read_document, date, zone, lines):
+    record.summit("talks", date=date, places=[("There", "", zone)])
+
+    text = written([read_document("talks")]).decode()
+
+    events = text.partition("BEGIN:VEVENT")[2].split("\r\n")
+    assert [line for line in events if line.startswith(("DTSTART", "DTEND"))] == lines
+    assert text.count("BEGIN:VTIMEZONE") == bool(zone)
+
+
+def test_a_calendar_describes_each_zone_that_it_names(record, read_document):
+    for slug, day, zone in (
+        ("paris", "2026-01-06T14:30:00", "Europe/Paris"),
+        ("lyon", "2026-07-06T14:30:00", "Europe/Paris"),
+        ("doha", "2024-07-06T14:30:00", "Asia/Qatar"),
+    ):
+        record.summit(slug, date=day, places=[(slug.title(), "", zone)])
+
+    found = read([read_document(slug) for slug in ("paris", "lyon", "doha")])
+
+    assert {zone["TZID"] for zone in found.walk("VTIMEZONE")} == {"Europe/Paris", "Asia/Qatar"}
+    assert [event.decoded("DTSTART").astimezone(UTC) for event in found.walk("VEVENT")] == [
+        datetime(2026, 1, 6, 13, 30, tzinfo=UTC),
+        datetime(2026, 7, 6, 12, 30, tzinfo=UTC),
+        datetime(2024, 7, 6, 11, 30, tzinfo=UTC),
+    ]
+
+
+def test_a_meeting_that_was_moved_says_for_when_it_was_planned(record, read_document):
+    record.summit(date="2021-10-27", status="held", earlier=["2021-11-04"])
+
+    [event] = read([read_document("meeting")]).walk("VEVENT")
+
+    assert event.decoded("DTSTART") == date(2021, 10, 27)
+    assert event["DESCRIPTION"].partition("\n")[0] == (
+        "Meeting · 27 October 2021, first planned for 4 November 2021 · Held"
+    )
+
+
+def test_several_places_and_being_online_stand_in_the_location(record, read_document):
+    record.summit("two", places=[("Doha", "QA", ""), ("Cairo", "EG", "")], mode="hybrid")
+    record.summit("call", format="call")
+    documents = [read_document(slug) for slug in ("two", "call")]
+
+    assert [event["LOCATION"] for event in read(documents).walk("VEVENT")] == [
+        "Doha, Qatar; Cairo, Egypt, and online",
+        "online",
+    ]
+
+
+@pytest.mark.parametrize(
     ("status", "said", "title"),
     [
         ("planned", None, "Title of meeting"),

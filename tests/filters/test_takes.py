@@ -7,14 +7,16 @@ from events.vocabulary import Kind
 
 EVERY = list(BY_NAME)
 # Of what only commitments or only meetings can have.
-OF_OTHERS = ("firmness", "domain", "format")
+OF_MEETINGS = ("format", "level", "mode")
+OF_OTHERS = ("firmness", "domain", *OF_MEETINGS)
 
 
 def test_each_filter_has_a_name_of_its_own():
     assert len(BY_NAME) == len(TABLE)
     assert [
         *("kind", "process", "actor", "role", "attendance", "topic", "stance", "status"),
-        *("firmness", "domain", "format", "basis", "from", "to", "when", "year", "q", "as_of"),
+        *("firmness", "domain", "format", "level", "mode", "basis"),
+        *("from", "to", "when", "year", "q", "as_of"),
     ] == EVERY
 
 
@@ -31,8 +33,8 @@ def test_a_list_takes_every_filter_unless_it_has_no_use_for_it():
     ("kind", "without"),
     [
         (Kind.SUMMIT, {"kind", "stance", "firmness", "domain"}),
-        (Kind.COMMITMENT, {"kind", "attendance", "stance", "format"}),
-        (Kind.POSITION, {"kind", "attendance", "status", "firmness", "domain", "format"}),
+        (Kind.COMMITMENT, {"kind", "attendance", "stance", *OF_MEETINGS}),
+        (Kind.POSITION, {*("kind", "attendance", "status", "firmness", "domain"), *OF_MEETINGS}),
         (Kind.DEVELOPMENT, {*("kind", "attendance", "stance", "status"), *OF_OTHERS}),
         (Kind.QUESTION, {*("kind", "attendance", "stance"), *OF_OTHERS}),
     ],

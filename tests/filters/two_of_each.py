@@ -19,7 +19,8 @@ def record_two_of_each(record: Record) -> str:
     """Entries called `one-…`; then, after the moment that is given back, `two-…`."""
     where: dict[str, Any] = {"date": "2026-01-06", "process": "peace"}
     with_topic = where | {"topics": ["force"]}
-    summit = record.summit("one-summit", **with_topic, status="held", publish=False)
+    held: dict[str, Any] = {"status": "held", "level": "leaders", "mode": "hybrid"}
+    summit = record.summit("one-summit", **with_topic, **held, publish=False)
     record.part(summit, "france", "host", status="attended")
     publishing.publish(summit)
     record.commitment(

@@ -59,12 +59,12 @@ def test_it_is_the_first_one_of_those_categories(text):
 
 def test_every_field_that_is_wrong_is_named_by_its_language():
     entry = Summit(
-        slug="fine", title_en="a\x01", title_de="fein", summary_de="b\x02", place_en="c\x03"
+        slug="fine", title_en="a\x01", title_de="fein", summary_de="b\x02", date_label_en="c\x03"
     )
     assert complaints(entry) == {
         "title_en": message("U+0001"),
         "summary_de": message("U+0002"),
-        "place_en": message("U+0003"),
+        "date_label_en": message("U+0003"),
     }
 
 

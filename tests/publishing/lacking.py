@@ -61,6 +61,19 @@ def second_status_of_an_uncited_source() -> Entry:
     return entry
 
 
+def moved_says_either_source() -> Entry:
+    entry = record.summit(earlier=["2026-01-05"], publish=False)
+    record.cite(entry, "paper")
+    return entry
+
+
+def moved_says_an_uncited_source() -> Entry:
+    entry = record.summit(publish=False)
+    record.earlier_date(entry, "2026-01-05", source=record.source())
+    record.earlier_date(entry, "2026-01-04", source=record.source("other"), order=1)
+    return entry
+
+
 def held_by_nobody() -> Entry:
     entry = position()
     entry.participations.all().delete()
@@ -109,6 +122,8 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (lambda: figures(35, 34), Need.PREFERENCE, "figures[0].preferred"),
     (lambda: figures(35, 34, preferred=True), Need.PREFERENCE, "figures[0].reason"),
     (second_status_of_an_uncited_source, Need.STATUS_CITATION, "status_changes[1].source"),
+    (moved_says_either_source, Need.EARLIER_SOURCE, "earlier_dates[0].source"),
+    (moved_says_an_uncited_source, Need.EARLIER_CITATION, "earlier_dates[1].source"),
     (held_by_nobody, Need.HOLDER, "participations"),
     (second_status_of_no_part, Need.STATUS_PART, "status_changes[1].part"),
     (lambda: promising({"text_de": "A"}, {"text_en": ""}), Need.PART_TEXT, "parts[1].text"),

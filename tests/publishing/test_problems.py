@@ -33,6 +33,8 @@ def test_the_codes_of_the_door_do_not_change() -> None:
         "status-part-unknown",
         "part-text-missing",
         "part-twice",
+        "earlier-date-source-missing",
+        "earlier-date-source-not-cited",
         "holder-missing",
         "topic-missing",
         "address-taken",

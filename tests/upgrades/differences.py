@@ -75,6 +75,12 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "sources[].languages": lambda stored, document: [stored["language"]],
         "sources[].state": lambda stored, document: "published",
         "sources[].state_note": lambda stored, document: {},
+        "level": lambda stored, document: None,
+        "mode": lambda stored, document: "online" if stored["format"] == "call" else "in-person",
+        "places": lambda stored, document: (
+            [{**stored["place"], "zone": None}] if stored["place"] else []
+        ),
+        "earlier_dates": lambda stored, document: [],
     },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
@@ -83,8 +89,8 @@ LINKS = ("follows", "made_at", "answered_by", "restates")
 RENEWED: Mapping[int, Mapping[str, Expected]] = {
     2: {},
     3: {
-        # `speakers` has it; a source's is the first of its `languages`.
-        **dict.fromkeys(("speaker", "sources[].language"), lambda stored, document: ...),
+        # `speakers` has it, `places` has it; a source's is the first of its `languages`.
+        **dict.fromkeys(("speaker", "place", "sources[].language"), lambda stored, document: ...),
         # What was a text is one of the units on file.
         "figures[].unit": lambda stored, document: (
             stored["unit"] and unit(stored["unit"], LANGUAGES)

@@ -43,6 +43,8 @@ VALUES = {
     " concerned",
     "Attendance": "expected attended declined absent",
     "SummitStatus": "planned held postponed cancelled",
+    "MeetingMode": "in-person online hybrid",
+    "MeetingLevel": "leaders ministers envoys officials experts parliaments",
     "Firmness": "floated announced agreed approved in-effect",
     "ConditionState": "pending met failed",
     "CommitmentStatus": "open under-negotiation under-way fulfilled partly-fulfilled delayed"
@@ -67,6 +69,7 @@ THE_SAME = {
     vocabulary.IdentifierScheme.WIKIDATA,
     vocabulary.IdentifierScheme.ISO,
     vocabulary.IdentifierScheme.ROR,
+    vocabulary.MeetingMode.ONLINE,
 }
 
 
@@ -124,6 +127,7 @@ def test_words_that_mean_several_things_are_told_apart(
     [
         *(("kind", "Kind"), ("role", "Role"), ("stance", "Stance"), ("firmness", "Firmness")),
         ("basis", "Basis"),
+        *(("level", "MeetingLevel"), ("mode", "MeetingMode")),
         ("status", "SummitStatus CommitmentStatus QuestionStatus"),
     ],
 )
@@ -143,6 +147,8 @@ def test_filters_take_every_value_of_the_desk(name: str, lists: str) -> None:
         (Participation, "role", "Role"),
         (Participation, "status", "Attendance"),
         (Summit, "status", "SummitStatus"),
+        (Summit, "level", "MeetingLevel"),
+        (Summit, "mode", "MeetingMode"),
         (Commitment, "firmness", "Firmness"),
         (Commitment, "condition_state", "ConditionState"),
         (Restated, "how", "Restatement"),
@@ -163,5 +169,5 @@ def test_a_column_offers_its_list_and_has_room_for_it(
 
 def test_facets_differ_and_fit_their_column() -> None:
     facets = [value for name, value in vars(Facet).items() if name.isupper()]
-    assert len(set(facets)) == len(facets) == 22
+    assert len(set(facets)) == len(facets) == 24
     assert max(map(len, facets)) <= Tag._meta.get_field("facet").max_length

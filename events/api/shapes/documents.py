@@ -30,8 +30,8 @@ PARTS: dict[str, Schema] = {
         *(shapes.Succession, shapes.Alias, shapes.Identifier, shapes.StateSource),
         *(shapes.Unit, shapes.Multiple),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
-        *(shapes.Place, shapes.Condition, shapes.StatusChange, shapes.PartOfCommitment),
-        shapes.Contribution,
+        *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
+        *(shapes.PartOfCommitment, shapes.Contribution),
         *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.VersionOfDocument),
     )
 }

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db.models import Model
 
-from events.desk.questions import actors, bodies, evidence, lives, stances
+from events.desk.questions import actors, bodies, evidence, lives, meetings, stances
 from events.desk.questions.doubts import Doubt
-from events.models import KINDS, Actor, Entry, Position, Source
+from events.models import KINDS, Actor, Entry, Position, Source, Summit
 from events.publishing import Problem
 
 # By model, the functions that look at its records and the rows of their lists.
@@ -26,6 +26,7 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
     Position: (stances.taken_back_from_nothing,),
     Entry: (lives.named_outside, evidence.retracted, evidence.older),
     Source: (evidence.told_too_early,),
+    Summit: (meetings.moved, meetings.clock, meetings.call_in_person),
 }
 
 

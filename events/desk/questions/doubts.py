@@ -29,3 +29,15 @@ class Doubt(StrEnum):
     TOLD_TOO_EARLY = "correction-before-publication"
     # … and one without its date and without who says so (state_date).
     TOLD_BY_NOBODY = "correction-without-source"
+    # Another date than that of the public meeting, which is not kept (earlier_dates).
+    MOVED = "earlier-date-not-kept"
+    # An earlier date that is the date of the meeting (earlier_dates[n].date).
+    EARLIER_IS_DATE = "earlier-date-is-date"
+    # A time without a zone, where that of the place is not known (date).
+    NO_ZONE = "zone-missing"
+    # A time that clocks left out, or showed twice, when they were changed (date).
+    CLOCKS_CHANGE = "clocks-change"
+    # A time with another offset than that of the place (date).
+    OTHER_CLOCK = "zone-of-elsewhere"
+    # A call at which people are said to meet in person (mode).
+    CALL_IN_PERSON = "call-in-person"

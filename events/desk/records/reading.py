@@ -4,7 +4,7 @@ Plain values are what YAML, JSON or a table say, without how it was written: map
 numbers, true and false, and null.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeGuard
 
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from events.desk.records.faults import Fault, meant
 from events.desk.records.rows import Model, Row
 from events.desk.records.structure import (
+    FORMER_KEYS,
     LANGUAGES,
     SECTIONS,
     PartList,
@@ -85,11 +86,7 @@ class Reader:
         parts = parts_of(row.model)
         for key, value in values.items():
             if key not in fields and key not in parts:
-                choices = [*fields, *parts]
-                message = _("There is no such key.") + (
-                    meant(key, choices) or " " + _("The keys are: %s.") % ", ".join(choices)
-                )
-                self._add(Fault.KEY, message, *row.where, key)
+                self._add(Fault.KEY, _no_such_key(row.model, key, fields, parts), *row.where, key)
             elif value is None:
                 continue
             elif key in parts:
@@ -172,6 +169,15 @@ class Reader:
 
     def _add(self, fault: Fault, message: str, *where: str | int) -> None:
         self.problems.append(Problem(fault, where, message))
+
+
+def _no_such_key(model: Model, key: str, *known: Iterable[str]) -> str:
+    choices = [name for names in known for name in names]
+    if now := FORMER_KEYS.get(model, {}).get(key):
+        said = f" {now}"
+    else:
+        said = meant(key, choices) or " " + _("The keys are: %s.") % ", ".join(choices)
+    return _("There is no such key.") + said
 
 
 def _is_list(value: Plain) -> TypeGuard[Sequence[Plain]]:

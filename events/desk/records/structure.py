@@ -9,6 +9,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from modeltranslation.fields import TranslationField
 from modeltranslation.manager import get_translatable_fields_for_model
 from modeltranslation.utils import build_localized_fieldname
@@ -22,12 +24,14 @@ from events.models import (
     CommitmentPart,
     Contribution,
     Domain,
+    EarlierDate,
     Entry,
     Figure,
     FormerName,
     Identifier,
     Measure,
     MeetingFormat,
+    MeetingPlace,
     Membership,
     Office,
     Participation,
@@ -36,6 +40,7 @@ from events.models import (
     Source,
     StatusChange,
     Succession,
+    Summit,
     Topic,
     Unit,
 )
@@ -97,11 +102,24 @@ _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
         PartList("figures", Figure, "entry"),
         PartList("sources", Citation, "entry", "source"),
     ),
+    Summit: (
+        PartList("places", MeetingPlace, "summit"),
+        PartList("earlier_dates", EarlierDate, "summit"),
+    ),
     Commitment: (
         PartList("contributions", Contribution, "commitment", "actor"),
         PartList("parts", CommitmentPart, "commitment"),
         PartList("history", StatusChange, "commitment"),
         PartList("restates", Restated, "later"),
+    ),
+}
+
+
+# Keys that records had in earlier releases, and what is written now.
+FORMER_KEYS: dict[type[models.Model], dict[str, Promise]] = {
+    Summit: dict.fromkeys(
+        ("place", "place_country", "country"),
+        _("A meeting has a list of places now: places: [{name: {en: Paris}, country: FR}]."),
     ),
 }
 

@@ -16,9 +16,11 @@ from events.documents.rendering.parts import (
     actors,
     citation,
     contribution,
+    earlier_date,
     figure,
     number_or_none,
     part,
+    place,
     restated,
     status_change,
 )
@@ -79,6 +81,8 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
         Prefetch("citations__source", with_state_source()),
         *fetched(entries.model),
     ]
+    if entries.model is Summit:
+        related += ["places", "earlier_dates__source"]
     if entries.model is Commitment:
         related += [
             "domains",
@@ -105,7 +109,7 @@ def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
         "process": entry.process.slug,
         "title": texts(entry, "title"),
         "summary": texts(entry, "summary"),
-        "date": date_of(entry.date, texts(entry, "date_label")),
+        "date": date_of(entry.date_there, texts(entry, "date_label")),
         "rank": entry.rank,
         "basis": str(entry.basis) or None,
         "topics": [topic_record(topic) for topic in entry.topics.all()],
@@ -137,7 +141,6 @@ def _acting(entry: Entry) -> list[Actor]:
 
 
 def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
-    place: shapes.Place = {"name": texts(entry, "place"), "country": entry.place_country or None}
     return {
         **_addressed(entry),
         "kind": "summit",
@@ -145,7 +148,10 @@ def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
         "status": str(entry.status),
         "format": entry.format.slug,
         "format_record": format_record(entry.format),
-        "place": place if place["name"] or place["country"] else None,
+        "level": str(entry.level) or None,
+        "mode": entry.mode_or_usual,
+        "places": [place(row) for row in entry.places.all()],
+        "earlier_dates": [earlier_date(row, entry) for row in entry.earlier_dates.all()],
         "follows": linked(entry.follows),
         **_carried(entry, rows),
     }

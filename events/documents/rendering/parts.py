@@ -13,10 +13,13 @@ from events.models import (
     Commitment,
     CommitmentPart,
     Contribution,
+    EarlierDate,
     Entry,
     Figure,
+    MeetingPlace,
     Restated,
     StatusChange,
+    Summit,
 )
 from events.vocabulary import CitationStance, Role
 
@@ -36,7 +39,7 @@ def actors(entry: Entry, before: Before) -> list[ActorRow]:
     rows: list[ActorRow] = []
     for actor, role, status, there in named:
         given = SpeaksFor(there) if there else None
-        row, represents = actor_in_entry(actor, role, status, given, entry.date, before)
+        row, represents = actor_in_entry(actor, role, status, given, entry.date_there, before)
         rows.append((row, actor, represents))
     return rows
 
@@ -92,6 +95,23 @@ def part(part: CommitmentPart, of: Commitment) -> shapes.PartOfCommitment:
         "deadline": date_of(part.deadline) if part.deadline else None,
         "status": str(of.status_of(part.key)),
         "history": [status_change(change) for change in of.history_of(part.key)],
+    }
+
+
+def place(place: MeetingPlace) -> shapes.Place:
+    return {
+        "name": texts(place, "name"),
+        "country": place.country or None,
+        "zone": place.zone or None,
+    }
+
+
+def earlier_date(earlier: EarlierDate, meeting: Summit) -> shapes.EarlierDate:
+    return {
+        "date": date_of(meeting.by_clocks_there(earlier.date)),
+        "moved_on": date_of(earlier.moved_on) if earlier.moved_on else None,
+        "source": earlier.source.slug if earlier.source else None,
+        "note": texts(earlier, "note"),
     }
 
 

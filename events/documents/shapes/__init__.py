@@ -32,6 +32,7 @@ from events.documents.shapes.parts import (
     Condition,
     Contribution,
     Counts,
+    EarlierDate,
     Figure,
     Held,
     HeldOnDay,
@@ -77,6 +78,7 @@ from events.documents.shapes.values import (
     Time,
     Urn,
     Uuid,
+    Zone,
 )
 
 __all__ = [
@@ -101,6 +103,7 @@ __all__ = [
     "Document",
     "Doi",
     "Domain",
+    "EarlierDate",
     "Edtf",
     "Figure",
     "Form",
@@ -149,4 +152,5 @@ __all__ = [
     "Urn",
     "Uuid",
     "VersionOfDocument",
+    "Zone",
 ]

@@ -14,6 +14,7 @@ from events.documents.shapes.parts import (
     Condition,
     Contribution,
     Counts,
+    EarlierDate,
     Figure,
     Linked,
     PartOfCommitment,
@@ -37,6 +38,8 @@ from events.vocabulary import (
     CommitmentStatus,
     Firmness,
     Kind,
+    MeetingLevel,
+    MeetingMode,
     QuestionStatus,
     Stance,
     SummitStatus,
@@ -92,7 +95,18 @@ class Summit(OfEveryKind):
     status: Annotated[str, OneOf(SummitStatus), "Whether it is planned, held or called off."]
     format: Annotated[Slug, "Who meets, and in which form; its record is `format_record`."]
     format_record: Annotated[MeetingFormat, "The format."]
-    place: Annotated[Place | None, "Where it is held; null where that is not known."]
+    level: Annotated[
+        Annotated[str, OneOf(MeetingLevel)] | None,
+        "Of what rank those are who meet; null where that is not on record.",
+    ]
+    mode: Annotated[str, OneOf(MeetingMode), "Whether they meet in person."]
+    places: Annotated[
+        list[Place],
+        "Where it is held; its times go by the clocks of the first. Empty where not known.",
+    ]
+    earlier_dates: Annotated[
+        list[EarlierDate], "For when it had been planned before it was moved, in that order."
+    ]
     follows: Annotated[Linked | None, "The meeting that it continues; null for none."]
 
 

@@ -14,6 +14,7 @@ from events.documents.shapes.values import (
     Texts,
     Time,
     Uuid,
+    Zone,
 )
 from events.vocabulary import (
     ActorKind,
@@ -86,6 +87,20 @@ class Place(TypedDict):
 
     name: Annotated[Texts, "The town or building; empty where only the country is known."]
     country: Annotated[Country | None, "The country; null where it is not recorded."]
+    zone: Annotated[
+        Zone | None, "The time zone by which clocks go there; null where it is not recorded."
+    ]
+
+
+class EarlierDate(TypedDict):
+    """A date for which a summit was planned before it was moved."""
+
+    date: Annotated[Date, "For when it had been planned."]
+    moved_on: Annotated[Date | None, "When it was moved; null where that is not on record."]
+    source: Annotated[
+        Slug | None, "The short name of who says so; null where the entry has but one source."
+    ]
+    note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
 
 
 class Condition(TypedDict):

@@ -43,6 +43,12 @@ StateCode = Annotated[
 ]
 LanguageTag = Annotated[str, Form(description="BCP 47", examples=("uk", "pt-BR"))]
 Country = Annotated[str, Form(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
+Zone = Annotated[
+    str,
+    Form(
+        description="The name of a zone in the IANA time zone database", examples=("Europe/Paris",)
+    ),
+]
 Edtf = Annotated[str, Form(description="EDTF (ISO 8601-2)", examples=("2025-09",))]
 Doi = Annotated[str, Form(pattern="^10\\.", description="ISO 26324", examples=("10.1000/182",))]
 Isbn = Annotated[str, Form(description="ISO 2108", examples=("978-3-16-148410-0",))]

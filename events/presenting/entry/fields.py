@@ -20,6 +20,8 @@ from events.vocabulary import (
     CommitmentStatus,
     ConditionState,
     Firmness,
+    MeetingLevel,
+    MeetingMode,
     MemberRole,
     Restatement,
     SourceAccess,
@@ -97,9 +99,18 @@ def _of_kind(document: Document) -> Iterator[WordedField]:
 
 def _summit(document: shapes.Summit) -> Iterator[WordedField]:
     yield WordedField("format", _("Format"), _in_all(document["format_record"]["name"]))
-    place = document["place"]
-    where = [_in_all(place["name"]), closed_lists.country(place["country"])] if place else []
-    yield WordedField("place", _("Place"), _with(where))
+    yield WordedField("level", _("Level"), closed_lists.label(MeetingLevel, document["level"]))
+    mode = closed_lists.label(MeetingMode, document["mode"])
+    yield WordedField("mode", _("Mode of meeting"), mode)
+    for number, place in enumerate(document["places"]):
+        country = closed_lists.country(place["country"])
+        where = [_in_all(place["name"]), country, place["zone"] or ""]
+        yield WordedField(f"place.{number}", _("Place"), _with(where))
+    for earlier in document["earlier_dates"]:
+        said, moved = [_date(earlier["date"])], earlier["moved_on"]
+        said += [_("moved: %(date)s") % {"date": _date(moved)}] if moved else []
+        said += [earlier["source"] or "", _in_all(earlier["note"])]
+        yield WordedField(f"earlier.{earlier['date']['edtf']}", _("Earlier date"), _with(said))
     yield WordedField("follows", _("Follows"), _slug(document["follows"]))
 
 

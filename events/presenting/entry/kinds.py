@@ -26,8 +26,15 @@ from events.presenting.commitments import (
     picture,
     taken_up,
 )
-from events.presenting.lists import place
-from events.presenting.parts import EntryLink, NamedEntries, figures, in_role, name_then
+from events.presenting.parts import (
+    EntryLink,
+    NamedEntries,
+    figures,
+    in_role,
+    moved,
+    name_then,
+    places,
+)
 from events.presenting.wording import (
     Dated,
     Term,
@@ -39,14 +46,25 @@ from events.presenting.wording import (
 )
 from events.vocabulary import (
     Firmness,
+    MeetingLevel,
+    MeetingMode,
     Role,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SummitDetails:
+    """`clocks`: what they show there; `badge`: that it was moved; `planned`: for when it had been
+    planned, in a line."""
+
     format: Text
+    level: str
+    mode: str
     place: SafeString
+    clocks: str
+    badge: Term | None
+    planned: SafeString
+    earlier_dates: list[moved.WordedEarlierDate]
     follows: EntryLink | None
 
 
@@ -89,7 +107,13 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
     if document["kind"] == "summit":
         return SummitDetails(
             format=text(document["format_record"]["name"]),
-            place=place(document),
+            level=closed_lists.label(MeetingLevel, document["level"]),
+            mode=closed_lists.label(MeetingMode, document["mode"]),
+            place=places.where(document),
+            clocks=places.clocks(document),
+            badge=moved.badge(document),
+            planned=moved.first_planned(document),
+            earlier_dates=moved.earlier_dates(document),
             follows=named.link(document["follows"]),
         )
     if document["kind"] == "commitment":

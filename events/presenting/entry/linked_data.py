@@ -22,6 +22,7 @@ from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import (
     TRAITS,
     ActorKind,
+    MeetingMode,
     Role,
     SourceAccess,
     SourceState,
@@ -35,14 +36,17 @@ Node = dict[str, object]
 SCHEMA = "https://schema.org"
 MONTH, DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 EXACT = re.compile(rf"\d{{4}}(-{MONTH}(-{DAY}(T[\d:]+(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
+SHORT_OFFSET = re.compile(r"(?<=T\d\d:\d\d:\d\d[+-]\d\d)$", re.ASCII)
 ACTORS: dict[str, str] = {ActorKind.COUNTRY: "Country", ActorKind.PERSON: "Person"}
 EVENT_STATUSES: dict[str, str] = {
     SummitStatus.POSTPONED: "EventPostponed",
     SummitStatus.CANCELLED: "EventCancelled",
 }
-# Of other formats, nobody has said whether somebody joined from afar.
-# Those of the formats with which every site begins; of its own ones nothing is said.
-ATTENDANCE_MODES = {"call": f"{SCHEMA}/OnlineEventAttendanceMode"}
+ATTENDANCE_MODES: dict[str, str] = {
+    MeetingMode.IN_PERSON: "OfflineEventAttendanceMode",
+    MeetingMode.ONLINE: "OnlineEventAttendanceMode",
+    MeetingMode.HYBRID: "MixedEventAttendanceMode",
+}
 # The roles of those who make the claim.
 AUTHORS = (Role.HOLDER, Role.SPEAKER, Role.PARTY)
 HOSTS = (Role.HOST, Role.CHAIR)
@@ -93,6 +97,8 @@ def iso_span(record: shapes.Date) -> tuple[str, str | None] | None:
     if record["approximate"] or record["uncertain"]:
         return None
     start, slash, end = record["edtf"].partition("/")
+    # EDTF may leave the minutes out of an offset.
+    start, end = SHORT_OFFSET.sub(":00", start), SHORT_OFFSET.sub(":00", end)
     if not EXACT.fullmatch(start):
         return None
     if not slash:
@@ -133,15 +139,15 @@ def _event(document: shapes.Summit) -> Node:
     dates = iso_span(document["date"])
     start, end = dates or (None, None)
     actors = document["actors"]
-    status = EVENT_STATUSES.get(document["status"], "EventScheduled")
     return {
         "startDate": start,
         "endDate": end,
         # Anything else known of a date has no field of its own.
         "disambiguatingDescription": text(document["date"]["label"]).plain,
-        "eventStatus": f"{SCHEMA}/{status}",
-        "eventAttendanceMode": ATTENDANCE_MODES.get(document["format"]),
-        "location": _place(document["place"]),
+        "eventStatus": f"{SCHEMA}/{_event_status(document)}",
+        "previousStartDate": _previous(document),
+        "eventAttendanceMode": f"{SCHEMA}/{ATTENDANCE_MODES[document['mode']]}",
+        "location": _location(document),
         "organizer": _people(document, [actor for actor in actors if actor["role"] in HOSTS]),
         "attendee": _people(
             document,
@@ -170,9 +176,27 @@ def _statement(document: Document) -> Node:
     return found
 
 
-def _place(place: shapes.Place | None) -> Node | None:
-    if not place:
-        return None
+def _event_status(document: shapes.Summit) -> str:
+    """One that is put off without a new date is postponed; one with a new date is rescheduled."""
+    moved = "EventRescheduled" if document["earlier_dates"] else "EventScheduled"
+    return EVENT_STATUSES.get(document["status"], moved)
+
+
+def _previous(document: shapes.Summit) -> str | list[str] | None:
+    """When it was to begin before it was moved, as far as ISO 8601 can say."""
+    spans = [iso_span(earlier["date"]) for earlier in document["earlier_dates"]]
+    begun = [span[0] for span in spans if span]
+    return begun[0] if len(begun) == 1 else begun or None
+
+
+def _location(document: shapes.Summit) -> Node | list[Node] | None:
+    found = [_place(place) for place in document["places"]]
+    if document["mode"] != MeetingMode.IN_PERSON:
+        found.append({"@type": "VirtualLocation"})
+    return found[0] if len(found) == 1 else found or None
+
+
+def _place(place: shapes.Place) -> Node:
     name = chosen(place["name"])[0]
     address = {"@type": "PostalAddress", "addressCountry": place["country"]}
     found = {"@type": "Place", "name": name, "address": address if place["country"] else None}

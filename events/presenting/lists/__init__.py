@@ -1,7 +1,7 @@
 """Entries and names as items of a list: of the timeline, of a search, of a roster, of questions."""
 
 from events.presenting.lists import questions, roster
-from events.presenting.lists.items import Item, item, items, place
+from events.presenting.lists.items import Item, item, items
 from events.presenting.lists.items_html import listed
 from events.presenting.lists.months import month_groups, periods
 from events.presenting.lists.snippets import Hit, hit
@@ -15,7 +15,6 @@ __all__ = [
     "listed",
     "month_groups",
     "periods",
-    "place",
     "questions",
     "roster",
 ]

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from events.documents import shapes
 from events.documents.shapes import Document
-from events.presenting.parts import figures, participants, warnings
+from events.presenting.parts import figures, moved, participants, places, warnings
 from events.presenting.wording import (
     Links,
     Term,
@@ -37,6 +37,7 @@ class Item:
     label: Text
     mark: str
     status: Term | None
+    moved: Term | None
     stance: Term | None
     line: SafeString
     excerpt: Text
@@ -60,6 +61,7 @@ def item(document: Document, links: Links) -> Item:
         label=text(document["date"]["label"], reader),
         mark=mark(document["date"]),
         status=closed_lists.status_of(document, links.day, reader),
+        moved=moved.badge(document),
         stance=_stance(document, reader),
         line=_line(document, reader),
         excerpt=Text.of(excerpt(summary), language),
@@ -83,7 +85,7 @@ def _basis(document: Document, reader: str) -> Term | None:
 def _line(document: Document, reader: str) -> SafeString:
     """The content of the line: for some kinds, something other than everyone named."""
     if document["kind"] == "summit":
-        parts = [place(document), participants.names_line(_present(document), reader)]
+        parts = [places.where(document), participants.names_line(_present(document), reader)]
     elif document["kind"] == "commitment":
         parties = participants.in_role(document, Role.PARTY)
         counts = figures.counts_line(document["counts"])
@@ -95,17 +97,6 @@ def _line(document: Document, reader: str) -> SafeString:
     else:
         parts = [participants.names_line(document["actors"], reader)]
     return SafeString(" · ".join(part for part in parts if part))
-
-
-def place(document: shapes.Summit) -> SafeString:
-    """Where a summit is: “Paris, France”; only the country if no more is known."""
-    where = document["place"]
-    if not where:
-        return SafeString()
-    town, country = name(where["name"]), closed_lists.country(where["country"])
-    if not country or country == town.plain:
-        return town
-    return joined([town, Text.of(country)]) if town else Text.of(country)
 
 
 def _present(document: shapes.Summit) -> list[shapes.ActorInEntry]:

@@ -22,6 +22,7 @@ def listed(items: Iterable[Item]) -> SafeString:
 def _listed(item: Item) -> str:
     mark = f' <span class="mark">{escape(item.mark)}</span>' if item.mark else ""
     status = _badge(item.status) if item.status else ""
+    status += _badge(item.moved) if item.moved else ""
     doubt = "".join(map(_badge, item.warnings))
     stance = _stance(item.stance) if item.stance else ""
     line = f"{stance}{item.line}{_basis(item.basis) if item.basis else ''}"

@@ -32,6 +32,7 @@ LABELS: dict[Of, str | Promise] = {
     "condition": _("Condition"),
     "place": _("Place"),
     "domains": _("Domain"),
+    "earlier_dates": _("Earlier date"),
     "actors": pgettext_lazy("in the entry", "Named"),
     "aliases": _("Also called"),
     "topics": _("Topic"),

@@ -14,10 +14,10 @@ from events.documents import shapes
 from events.documents.membership import joined_in
 from events.documents.reading import records
 from events.documents.shapes import Document, Question, Summit
-from events.presenting.lists import Item, item, place
+from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
 from events.presenting.meetings.meeting import Delegation, Seat
-from events.presenting.parts import AWAY, NamedEntries
+from events.presenting.parts import AWAY, NamedEntries, places
 from events.presenting.wording import (
     Dated,
     Links,
@@ -112,7 +112,7 @@ def side(document: Summit, links: Links) -> Side:
         date=dated(document["date"]),
         status=closed_lists.status_of(document, links.day),
         format=text(document["format_record"]["name"]),
-        place=place(document),
+        place=places.where(document),
         summary=render(summary),
         language=language,
         counts=meeting.tally(document),
@@ -121,10 +121,7 @@ def side(document: Summit, links: Links) -> Side:
 
 def short(document: Summit) -> SafeString:
     """Where and when a meeting was, to tell it from another."""
-    place = document["place"]
-    where = Text.of("")
-    if place:
-        where = text(place["name"]) or Text.of(closed_lists.country(place["country"]))
+    where = places.towns(document)
     return joined(part for part in (where, text(document["date"]["label"])) if part)
 
 

@@ -11,8 +11,16 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from events.documents.reading import records
 from events.documents.shapes import Document, Summit
-from events.presenting.lists import Item, item, place
-from events.presenting.parts import AWAY, HEADINGS, figures, name_then, names_line, on_file_then
+from events.presenting.lists import Item, item
+from events.presenting.parts import (
+    AWAY,
+    HEADINGS,
+    figures,
+    name_then,
+    names_line,
+    on_file_then,
+    places,
+)
 from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
 from events.vocabulary import ActorKind, Attendance, Role
 
@@ -84,7 +92,7 @@ def rows(documents: Iterable[Summit], links: Links) -> list[ListedMeeting]:
     return [
         ListedMeeting(
             item(document, links),
-            place(document),
+            places.where(document),
             text(document["format_record"]["name"]),
             _counts_line(document),
             names_line(document["topics"]),

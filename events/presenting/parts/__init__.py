@@ -1,6 +1,6 @@
 """Parts that entries of every kind have: participants, figures, sources, links to other entries."""
 
-from events.presenting.parts import facts, figures, participants
+from events.presenting.parts import facts, figures, moved, participants, places
 from events.presenting.parts.contradictions import Contradictions, contradictions
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.evidence import warnings
@@ -39,12 +39,14 @@ __all__ = [
     "figures",
     "identifiers",
     "in_role",
+    "moved",
     "name_then",
     "names_line",
     "notice_worded",
     "number_worded",
     "on_file_then",
     "participants",
+    "places",
     "sources",
     "warnings",
     "web_address",

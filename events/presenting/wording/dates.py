@@ -103,7 +103,14 @@ def notes(record: shapes.Date) -> list[str]:
         said.append(_("The date is approximate."))
     if record["uncertain"]:
         said.append(_("The date is uncertain: the sources leave it in doubt."))
+    if "T" in edtf and any(at and not at.tzinfo for at in _times(edtf)):
+        said.append(_("The time is local; its zone is not on record."))
     return said
+
+
+def _times(edtf: str) -> tuple[datetime | None, datetime | None]:
+    value = dates.parse(edtf)
+    return value.begins_at, value.ends_at
 
 
 def edtf_worded(edtf: str | None) -> str:

@@ -197,8 +197,7 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
     if filters.tags:
         conditions.append(holds_tags(connection, "i.tags", filters.tags))
     if filters.year:
-        first, last = first_key(date(filters.year, 1, 1)), first_key(date(filters.year, 12, 31))
-        conditions.append(("i.sort >= %s AND i.sort < %s", [first, last + DAY]))
+        conditions.append(_in_year(filters.year))
     if filters.q:
         words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM)
         if words is None:
@@ -206,6 +205,15 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
         source += " JOIN events_versiontext t ON t.seq = i.seq"
         conditions.append(words)
     return source, conditions
+
+
+def _in_year(year: int) -> SQLCondition:
+    """That an entry stands in a year: by the day where it was. The place in the list is that of the
+    instant in UTC, which can be the day before or after, and narrows the search."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    around = [first_key(first) - DAY, first_key(last) + 2 * DAY]
+    months = [year * 100, (year + 1) * 100]
+    return "i.sort >= %s AND i.sort < %s AND i.month >= %s AND i.month < %s", [*around, *months]
 
 
 def segments_of(

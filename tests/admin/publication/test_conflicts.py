@@ -8,13 +8,13 @@ def test_a_second_editor_does_not_silently_replace_what_the_first_saved(record, 
     summit = record.summit()
     first, second = desk_of("editor"), desk_of("superuser")
     opened = second.form("summit", summit.pk)
-    first.save("summit", summit.pk, title_en="Of the first", place_en="Paris")
+    first.save("summit", summit.pk, title_en="Of the first", level="experts")
 
     response = second.send("summit", summit.pk, opened | {"title_en": "Of the second"})
 
     [message] = errors(response)["__all__"]
     assert message.startswith("This entry was saved by editor (")
-    assert message.endswith("Yours differs from it in: Title (English), Place (English).")
+    assert message.endswith("Yours differs from it in: Title (English), Level.")
     assert Summit.objects.get().title_en == "Of the first"
     # What was typed is still there, and saving once more is a decision.
     form = response.context["adminform"].form

@@ -15,10 +15,12 @@ from events.models import (
     CommitmentPart,
     Contribution,
     Domain,
+    EarlierDate,
     Figure,
     FormerName,
     Identifier,
     MeetingFormat,
+    MeetingPlace,
     Membership,
     Office,
     Participation,
@@ -36,7 +38,7 @@ GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "source_record
 # By type: keys of the file that the document has under another name, or as a part of another
 # member; and members that follow from others.
 OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
-    shapes.Summit: ({"date_label", "place_country"}, {"format_record"}),
+    shapes.Summit: ({"date_label"}, {"format_record"}),
     # A commitment has the status of its last change, and is counted by its contributions.
     shapes.Commitment: (
         {"date_label", "condition_state"},
@@ -79,6 +81,8 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.Citation: (Citation, "entry"),
     shapes.StatusChange: (StatusChange, "commitment"),
     shapes.PartOfCommitment: (CommitmentPart, "commitment"),
+    shapes.Place: (MeetingPlace, "summit"),
+    shapes.EarlierDate: (EarlierDate, "summit"),
     shapes.Contribution: (Contribution, "commitment"),
     shapes.Member: (Membership, "body"),
     shapes.Restated: (Restated, "later"),

@@ -70,8 +70,11 @@ summits:
     title: {en: Oslo again, de: Wieder Oslo}
     date: 2025-04
     status: held
-    place: {en: Oslo, de: Oslo}
-    place_country: NO
+    places: [{name: {en: Oslo, de: Oslo}, country: NO, zone: Europe/Oslo}]
+    earlier_dates:
+      - {date: 2025-03-20, moved_on: 2025-03-10, source: gazette, note: {en: Storm, de: Sturm}}
+    level: ministers
+    mode: hybrid
     follows: oslo-1
     topics: [truce]
     actors:

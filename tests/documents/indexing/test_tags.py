@@ -45,7 +45,7 @@ def test_a_development_of_which_little_is_known_has_a_process_and_a_source() -> 
 
 def test_a_summit() -> None:
     entry = record.summit(
-        status="held", actors=["france"], topics=["force", "talks"], publish=False
+        status="held", level="leaders", actors=["france"], topics=["force", "talks"], publish=False
     )
     record.part(entry, "france", "host")
     assert tags(entry) == {
@@ -59,6 +59,8 @@ def test_a_summit() -> None:
         ("role", "host"): "",
         ("status", "held"): "",
         **FROM_FORMAT,
+        ("level", "leaders"): "",
+        ("mode", "in-person"): "",
     }
 
 
@@ -225,6 +227,7 @@ def test_the_entries_that_an_entry_names() -> None:
         ("names", f"follows/{meeting.uid}"): "",
         ("status", "planned"): "",
         **FROM_FORMAT,
+        ("mode", "in-person"): "",
     }
     commitment = record.commitment(
         "again", made_at=meeting, restates=promise, restatement="softens", publish=False
@@ -252,6 +255,7 @@ def test_a_country_is_found_by_those_who_represent_it_in_their_role() -> None:
         ("role", "chair"): "",
         ("status", "planned"): "",
         **FROM_FORMAT,
+        ("mode", "in-person"): "",
     }
 
 

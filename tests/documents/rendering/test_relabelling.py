@@ -77,7 +77,7 @@ def test_what_the_entry_says_stays_whatever_its_draft_says() -> None:
     entry = record.summit(actors=["france"], topics=["force"], publish=False)
     record.figure(entry, "leaders", 27, reason_en="counted")
     document = document_of(entry)
-    rename(entry, title_en="Another", date="2026-02", status="held", place_en="Paris")
+    rename(entry, title_en="Another", date="2026-02", status="held", level="experts")
     entry.topics.set([record.topic("talks")])
     entry.participations.all().delete()
     entry.figures.all().delete()

@@ -40,6 +40,8 @@ def test_loading_again_in_another_language_changes_nothing(file: File) -> None:
         ("    topics: [truce]\n    actors:\n", "    actors:\n", "summits: oslo-2"),
         ("{actor: ola, status: attended}", "{actor: ola, status: absent}", "summits: oslo-2"),
         ("      - {actor: ola, status: attended}\n", "", "summits: oslo-2"),
+        ("zone: Europe/Oslo", "zone: Europe/Paris", "summits: oslo-2"),
+        ("      - {date: 2025-03-20,", "      - {date: 2025-03-21,", "summits: oslo-2"),
         ("[land, sea]", "[land, air]", "commitments: patrol"),
         ("value: 500\n", "value: 501\n", "commitments: patrol"),
         ("confirmed: true", "confirmed: false", "commitments: patrol"),
@@ -68,9 +70,9 @@ def test_a_record_that_differs_is_updated_and_no_other(
 
 def test_what_the_file_leaves_out_is_empty_afterwards(file: File) -> None:
     importing.load(file())
-    importing.load(file(("    status: held\n    place: {en: Oslo, de: Oslo}\n", "")))
+    importing.load(file(("    status: held\n", ""), ("    level: ministers\n", "")))
     oslo = Summit.objects.get(slug="oslo-2")
-    assert (oslo.status, oslo.place_en, oslo.place_de) == ("planned", None, None)
+    assert (oslo.status, oslo.level) == ("planned", "")
 
 
 def test_records_that_the_file_does_not_name_stay(file: File) -> None:

@@ -25,7 +25,29 @@ pytestmark = pytest.mark.django_db
             "status: over",
             "summits: oslo-2: status: Value 'over' is not a valid choice.",
         ),
-        ("place_country: NO", "place_country: no", "summits: oslo-2: place_country: Two capital"),
+        (
+            "country: NO, zone",
+            "country: no, zone",
+            "summits: oslo-2: places 1: country: Two capital",
+        ),
+        (
+            *("Europe/Oslo", "Oslo"),
+            "summits: oslo-2: places 1: zone: There is no time zone “Oslo”. Did you mean",
+        ),
+        (
+            *("places: [{name: {en: Oslo, de: Oslo}, country: NO, zone: Europe/Oslo}]",),
+            *("place_country: NO",),
+            "summits: oslo-2: place_country: There is no such key. A meeting has a list of places",
+        ),
+        (
+            "name: {en: Oslo, de: Oslo}, country: NO, zone",
+            *("zone", "summits: oslo-2: places 1: Name the place or its country."),
+        ),
+        (
+            "moved_on: 2025-03-10",
+            "moved_on: 2025-03-10/2025-03-12",
+            "summits: oslo-2: earlier_dates 1: moved_on: One date stands here, not a span",
+        ),
         (
             "follows: oslo-1",
             "follows: oslo-3",

@@ -70,9 +70,19 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
     ]
 
     oslo = Summit.objects.get(slug="oslo-2")
-    assert (oslo.status, oslo.format.slug, oslo.place_country) == ("held", "summit", "NO")
+    assert (oslo.status, oslo.format.slug, oslo.level, oslo.mode) == (
+        *("held", "summit", "ministers", "hybrid"),
+    )
     assert (oslo.follows.slug, oslo.date) == ("oslo-1", "2025-04")
-    assert (oslo.title_en, oslo.title_de, oslo.place_en) == ("Oslo again", "Wieder Oslo", "Oslo")
+    assert (oslo.title_en, oslo.title_de) == ("Oslo again", "Wieder Oslo")
+    [place] = oslo.places.all()
+    assert (place.name_en, place.name_de, place.country, place.zone) == (
+        *("Oslo", "Oslo", "NO", "Europe/Oslo"),
+    )
+    [earlier] = oslo.earlier_dates.all()
+    assert (earlier.date, earlier.moved_on, earlier.source.slug, earlier.note_de) == (
+        *("2025-03-20", "2025-03-10", "gazette", "Sturm"),
+    )
     assert list(oslo.topics.values_list("slug", flat=True)) == ["truce"]
     assert list(oslo.participations.values_list("actor__slug", "role", "status", "order")) == [
         ("norway", "host", "attended", 0),

@@ -1,4 +1,5 @@
 import pytest
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from events import publishing
@@ -43,11 +44,24 @@ def test_links_to_entries(record, read, links):
 
 def test_a_summit(record, shown):
     first = record.summit("berlin")
-    record.summit("paris", format="ministerial", follows=first, place_country="FR")
+    record.summit(
+        "paris",
+        date="2026-01-06T14:30:00",
+        format="ministerial",
+        level="ministers",
+        follows=first,
+        places=[("", "FR", "Europe/Paris")],
+    )
 
     assert shown("paris", "berlin") == SummitDetails(
         format="Ministerial meeting",
+        level="Ministers",
+        mode="In person",
         place="France",
+        clocks="14:30 CET (13:30 UTC)",
+        badge=None,
+        planned=SafeString(),
+        earlier_dates=[],
         follows=EntryLink("Title of berlin", "/en/entries/berlin/"),
     )
     assert shown("berlin").follows is None

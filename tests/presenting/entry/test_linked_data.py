@@ -73,6 +73,7 @@ def test_a_meeting_is_an_event(record, read, links):
         "endDate": "2026-01-06",
         "disambiguatingDescription": "6 January 2026",
         "eventStatus": "https://schema.org/EventPostponed",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": {
             "@type": "Place",
             "address": {"@type": "PostalAddress", "addressCountry": "DE"},
@@ -83,6 +84,89 @@ def test_a_meeting_is_an_event(record, read, links):
             {"@type": "Organization", "name": "Nato"},
         ],
     }
+
+
+EVENT = ("eventStatus", "previousStartDate", "eventAttendanceMode", "location")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            {"earlier": ["2021-11-04"]},
+            {"eventStatus": "EventRescheduled", "previousStartDate": "2021-11-04"},
+        ),
+        (
+            {"status": "held", "earlier": ["2021-11-04", "2021-11", "2021-11-15~"]},
+            {"eventStatus": "EventRescheduled", "previousStartDate": ["2021-11-04", "2021-11"]},
+        ),
+        ({"status": "postponed"}, {"eventStatus": "EventPostponed"}),
+        (
+            {"status": "postponed", "earlier": ["2021-11-04"]},
+            {"eventStatus": "EventPostponed", "previousStartDate": "2021-11-04"},
+        ),
+        (
+            {"status": "cancelled", "earlier": ["2021-11-04"]},
+            {"eventStatus": "EventCancelled", "previousStartDate": "2021-11-04"},
+        ),
+        (
+            {"format": "call"},
+            {
+                "eventAttendanceMode": "OnlineEventAttendanceMode",
+                "location": {"@type": "VirtualLocation"},
+            },
+        ),
+        (
+            {"mode": "hybrid", "places": [("Doha", "", ""), ("Cairo", "", "")]},
+            {
+                "eventAttendanceMode": "MixedEventAttendanceMode",
+                "location": [
+                    {"@type": "Place", "name": "Doha"},
+                    {"@type": "Place", "name": "Cairo"},
+                    {"@type": "VirtualLocation"},
+                ],
+            },
+        ),
+    ],
+)
+def test_a_meeting_that_was_moved_or_is_online(record, read, links, fields, expected):
+    record.summit(date="2021-10-27", **fields)
+    usual = {"eventStatus": "EventScheduled", "eventAttendanceMode": "OfflineEventAttendanceMode"}
+
+    told = told_of(read("meeting"), links)
+
+    found = {name: told[name] for name in EVENT if name in told}
+    for name in ("eventStatus", "eventAttendanceMode"):
+        found[name] = found[name].removeprefix("https://schema.org/")
+    assert found == usual | expected
+
+
+@pytest.mark.parametrize(
+    ("date", "zone", "expected"),
+    [
+        (
+            *("2025-08-13T15:00:00+02", ""),
+            {"startDate": "2025-08-13T15:00:00+02:00"},
+        ),
+        (
+            *("2026-01-06T14:30:00", "Europe/Paris"),
+            {"startDate": "2026-01-06T14:30:00+01:00"},
+        ),
+        (
+            *("2026-01-06T13:30:00Z/2026-01-06T15:00:00Z", "Europe/Paris"),
+            {
+                "startDate": "2026-01-06T14:30:00+01:00",
+                "endDate": "2026-01-06T16:00:00+01:00",
+            },
+        ),
+    ],
+)
+def test_the_time_of_a_meeting_has_its_offset(record, read, links, date, zone, expected):
+    record.summit(date=date, places=[("There", "", zone)])
+
+    told = told_of(read("meeting"), links)
+
+    assert {name: told[name] for name in told if name.endswith("Date")} == expected
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
-from typing import Any
-
 import pytest
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.lists.items import item, items, place
+from events.presenting.lists.items import item, items
 from events.presenting.wording.closed_lists import Term
 from tests.presenting.conftest import reader
 
@@ -12,32 +10,6 @@ from tests.presenting.conftest import reader
 @pytest.fixture
 def shown(read):
     return lambda slug: item(read(slug), reader())
-
-
-@pytest.mark.parametrize(
-    ("where", "english", "german"),
-    [
-        (None, "", ""),
-        ({"name": {"en": "Paris"}, "country": "FR"}, "Paris, France", None),
-        ({"name": {}, "country": "FR"}, "France", "Frankreich"),
-        ({"name": {"en": "Geneva", "de": "Genf"}, "country": None}, "Geneva", "Genf"),
-        ({"name": {"en": "Singapore", "de": "Singapur"}, "country": "SG"}, "Singapore", "Singapur"),
-        ({"name": {"en": "Kyiv", "de": "Kiew"}, "country": "UA"}, "Kyiv, Ukraine", "Kiew, Ukraine"),
-        ({"name": {"en": "<b>"}, "country": "QX"}, "&lt;b&gt;, QX", None),
-    ],
-)
-def test_where_a_summit_is(where, english, german):
-    summit: Any = {"place": where}
-    assert place(summit) == english
-    if german is not None:
-        with override("de"):
-            assert place(summit) == german
-
-
-def test_a_place_in_another_language_with_its_country():
-    summit: Any = {"place": {"name": {"en": "Paris"}, "country": "FR"}}
-    with override("de"):
-        assert place(summit) == '<bdi lang="en">Paris</bdi>, Frankreich'
 
 
 def test_the_line_of_a_summit_is_where_and_who_was_there(record, shown):

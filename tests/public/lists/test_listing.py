@@ -25,6 +25,31 @@ def test_the_order_is_that_of_the_days_and_ranks() -> None:
     assert slugs() == expected[::-1]
 
 
+def test_around_midnight_the_order_is_that_of_instants_and_the_day_is_that_of_the_place() -> None:
+    """In Tokyo it is the new year, 9 hours before London and 14 before New York."""
+    record.summit("tokyo", date="2026-01-01T00:30:00", places=[("Tokyo", "JP", "Asia/Tokyo")])
+    record.summit("in-utc", date="2025-12-31T20:00:00Z")
+    record.summit("honolulu", date="2026-01-01T05:00:00Z", places=[("", "US", "Pacific/Honolulu")])
+    record.summit("without-a-place", date="2026-01-01T00:30:00+09")
+
+    assert slugs(order="oldest") == ["tokyo", "without-a-place", "in-utc", "honolulu"]
+    new_year = ["tokyo", "without-a-place"]
+    for window in ({"year": 2026}, {"start": "2026-01-01"}, {"start": "2026-01-01", "year": 2026}):
+        assert slugs(order="oldest", **window) == new_year
+    for window in ({"year": 2025}, {"end": "2025-12-31"}):
+        assert slugs(order="oldest", **window) == ["in-utc", "honolulu"]
+    counts = public.counts(public.parse({"year": ["2026"]}))
+    assert counts.months == {(2026, 1): 2}
+
+
+def test_within_one_minute_the_rank_decides() -> None:
+    record.summit("second", date="2026-01-06T14:30:10Z", rank=1)
+    record.summit("first", date="2026-01-06T14:30:50Z", rank=0)
+    record.summit("before", date="2026-01-06T14:29:59Z", rank=7)
+
+    assert slugs(order="oldest") == ["before", "first", "second"]
+
+
 def test_publishing_again_keeps_the_place() -> None:
     entries = [record.development(f"e{number}") for number in range(3)]
     before = slugs()

@@ -173,7 +173,7 @@ def test_meetings_keep_their_process_which_has_tabs(record):
     made = of_meetings("?filters=open&process=other&role=participant")
 
     assert [field.name for field in made.fields] == [
-        *("actor", "role", "attendance", "status", "year", "q"),
+        *("actor", "role", "attendance", "status", "level", "mode", "year", "q"),
     ]
     assert made.kept == [("filters", "open"), ("process", "other")]
     assert made.layout.label == "Filters"

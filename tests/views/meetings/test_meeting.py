@@ -3,6 +3,7 @@
 import pytest
 
 from events import publishing
+from events.models import Summit
 from tests.views.reading import missing, queries, words
 
 
@@ -152,3 +153,62 @@ def test_headings_fit_what_is_past_and_what_is_planned(client, record, language,
         assert said[0] in words(client.get(f"/{language}/entries/{slug}/"))
     compared = words(client.get(f"/{language}/compare/past/planned/"))
     assert [heading for heading in said[1:] if heading not in compared] == []
+
+
+@pytest.fixture
+def moved(record):
+    """A meeting in Amsterdam that was moved, and why."""
+    meeting = record.summit(
+        "moved",
+        date="2021-10-27T13:00:00/2021-10-27T16:00:00",
+        status="held",
+        level="ministers",
+        mode="hybrid",
+        places=[("Amsterdam", "NL", "Europe/Amsterdam"), ("Doha", "QA", "Asia/Qatar")],
+        publish=False,
+    )
+    source = record.source()
+    record.earlier_date(meeting, "2021-11-04", moved_on="2021-10-20", source=source, note_en="Gale")
+    publishing.publish(meeting)
+
+
+def test_a_meeting_that_was_moved_says_for_when_it_was_planned(client, moved):
+    head = (
+        "Meeting Held Moved Title of moved 27 October 2021, 13:00–16:00 UTC+02 , first planned for "
+        "4 November 2021 Amsterdam, Netherlands; Doha, Qatar, and online "
+        "13:00–16:00 CEST in Amsterdam, 14:00–17:00 UTC+03 in Doha (11:00–14:00 UTC)"
+    )
+    facts = (
+        "Level Ministers Mode of meeting In person and online "
+        "Earlier dates 4 November 2021 moved on 20 October 2021 source 1 Gale"
+    )
+    assert missing(client.get("/en/entries/moved/"), head, facts) == []
+    assert missing(client.get("/de/entries/moved/"), "zunächst für den 4. November 2021 ") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/en/timeline/", "Meeting Held Moved Title of moved"),
+        ("/de/timeline/", "Treffen Hat stattgefunden Verlegt"),
+        ("/en/meetings/", "Held Moved Title of moved"),
+        ("/en/search/?q=title", "Held Moved Title of moved"),
+        ("/en/meetings/?level=ministers&mode=hybrid", "Held Moved Title of moved"),
+        ("/en/entries/moved/versions/?from=1&to=2", "Earlier date"),
+    ],
+)
+def test_lists_say_that_it_was_moved(client, record, moved, path, said):
+    if "versions" in path:
+        meeting = Summit.objects.get()
+        record.earlier_date(meeting, "2021-11-10", order=1)
+        meeting.save()
+        publishing.publish(meeting)
+
+    assert missing(client.get(path), said) == []
+
+
+def test_a_time_without_a_zone_says_so(client, record):
+    record.summit("local", date="2026-01-06T14:30:00")
+
+    said = "6 January 2026, 14:30 The time is local; its zone is not on record."
+    assert missing(client.get("/en/entries/local/"), said) == []

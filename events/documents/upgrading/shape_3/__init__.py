@@ -7,6 +7,7 @@ from events.documents.upgrading.shape_3.actors import tell_more_of_actors
 from events.documents.upgrading.shape_3.evidence import tell_evidence
 from events.documents.upgrading.shape_3.links import name_entries_by_id
 from events.documents.upgrading.shape_3.lists import carry_lists
+from events.documents.upgrading.shape_3.meetings import tell_meetings
 from events.documents.upgrading.shape_3.notes import tell_note_by_language
 from events.documents.upgrading.shape_3.progress import tell_progress
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
@@ -23,6 +24,7 @@ SUBJECTS: tuple[Callable[[Stored], None], ...] = (
     name_entries_by_id,
     tell_evidence,
     tell_note_by_language,
+    tell_meetings,
 )
 
 

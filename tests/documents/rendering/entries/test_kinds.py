@@ -41,7 +41,10 @@ def test_a_summit() -> None:
             },
             "description": {},
         },
-        "place": {"name": {"en": "Paris", "de": "Paris"}, "country": "FR"},
+        "level": None,
+        "mode": "in-person",
+        "places": [{"name": {"en": "Paris", "de": "Paris"}, "country": "FR", "zone": None}],
+        "earlier_dates": [],
         "follows": {"id": str(earlier.uid), "slug": "earlier"},
     }
 
@@ -55,9 +58,61 @@ def test_a_summit_of_which_little_is_known() -> None:
             "name": {"en": "Summit of leaders", "de": "Gipfel der Staats- und Regierungschefs"},
             "description": {},
         },
-        "place": None,
+        "level": None,
+        "mode": "in-person",
+        "places": [],
+        "earlier_dates": [],
         "follows": None,
     }
+
+
+def test_a_meeting_in_two_places_that_was_moved() -> None:
+    entry = record.summit(
+        date="2026-01-06T23:30:00Z",
+        level="ministers",
+        mode="hybrid",
+        places=[("Paris", "FR", "Europe/Paris"), ("Doha", "QA", "")],
+        publish=False,
+    )
+    record.earlier_date(
+        entry,
+        "2026-01-05T10:00:00",
+        moved_on="2026-01-02",
+        source=record.source(),
+        note_en="storm",
+    )
+    document = document_of(entry)
+
+    own = own_members(document)
+    assert {name: own[name] for name in ("level", "mode", "places")} == {
+        "level": "ministers",
+        "mode": "hybrid",
+        "places": [
+            {"name": {"en": "Paris"}, "country": "FR", "zone": "Europe/Paris"},
+            {"name": {"en": "Doha"}, "country": "QA", "zone": None},
+        ],
+    }
+    # By the clocks of the first place.
+    assert document["date"] == date_of("2026-01-07T00:30:00+01")
+    assert document["earlier_dates"] == [
+        {
+            "date": date_of("2026-01-05T10:00:00+01"),
+            "moved_on": date_of("2026-01-02"),
+            "source": "report",
+            "note": {"en": "storm"},
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "mode", "expected"),
+    [("call", "", "online"), ("talks", "", "in-person"), ("call", "hybrid", "hybrid")],
+)
+def test_a_call_is_online_unless_the_entry_says_otherwise(
+    form: str, mode: str, expected: str
+) -> None:
+    entry = record.summit(format=form, mode=mode, publish=False)
+    assert own_members(document_of(entry))["mode"] == expected
 
 
 def test_a_commitment() -> None:
