@@ -18,7 +18,7 @@ PAPER, INK, SOFT, RULE = "#fbfaf7", "#1c1b19", "#56524a", "#d8d3c7"
 TITLES = ((72, 3), (54, 4), (44, 5))
 LEADING = 1.22
 # A longer text is cut before it is laid out: no title needs as much, and laying out takes time.
-LONGEST = 400
+LONGEST = 500
 ELLIPSIS = "…"
 
 

@@ -142,3 +142,54 @@ def test_a_quote_says_its_language_where_that_is_not_the_reader_s():
     assert foreign.quote == '<bdi lang="uk">Хай буде так.</bdi>'
     assert arabic.quote == '<bdi lang="ar">ليكن</bdi>'
     assert source(quote="So sei es.", languages=["de"]).quote == '<bdi lang="de">So sei es.</bdi>'
+
+
+@pytest.mark.parametrize(
+    ("fields", "known"),
+    [
+        ({}, []),
+        ({"doi": "10.1000/182"}, [("DOI", "10.1000/182", "https://doi.org/10.1000/182")]),
+        (
+            {"doi": "10.1002/(SICI)1:4<1::AID>3.0;2-O#?"},
+            [
+                (
+                    "DOI",
+                    "10.1002/(SICI)1:4<1::AID>3.0;2-O#?",
+                    "https://doi.org/10.1002/(SICI)1:4%3C1::AID%3E3.0;2-O%23%3F",
+                )
+            ],
+        ),
+        (
+            {"isbn": "978-3-16-148410-0", "urn": "urn:lex:eu:1"},
+            [("ISBN", "978-3-16-148410-0", ""), ("URN", "urn:lex:eu:1", "")],
+        ),
+        (
+            {"urn": "urn:nbn:de:1"},
+            [("URN", "urn:nbn:de:1", "https://nbn-resolving.org/urn:nbn:de:1")],
+        ),
+    ],
+)
+def test_what_a_source_is_known_by_is_linked_where_one_place_knows_it(fields, known):
+    found = source(**fields).identifiers
+    assert [(one.label, one.value, one.url) for one in found] == known
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "german"),
+    [
+        (
+            {"authors": ["Ada", "<b>"], "access": "paywall"},
+            "Ada · &lt;b&gt; · Behind a paywall",
+            "Ada · &lt;b&gt; · Sprache: Englisch · Hinter einer Bezahlschranke",
+        ),
+        (
+            {"languages": ["en", "uk", "de"]},
+            "in English, Ukrainian and German",
+            "Sprachen: Englisch, Ukrainisch und Deutsch",
+        ),
+    ],
+)
+def test_authors_access_and_all_languages_are_said(fields, english, german):
+    assert source(**fields).about == english
+    with override("de"):
+        assert source(**fields).about == german
