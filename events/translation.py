@@ -7,7 +7,6 @@ from events.models import (
     Actor,
     Citation,
     CommitmentPart,
-    Contribution,
     Domain,
     EarlierDate,
     Entry,
@@ -18,6 +17,7 @@ from events.models import (
     MeetingPlace,
     Office,
     Process,
+    RollCallStage,
     Source,
     StatusChange,
     Topic,
@@ -94,8 +94,8 @@ class FigureTranslation(TranslationOptions):
     fields = ("reason",)
 
 
-@register(Contribution)
-class ContributionTranslation(TranslationOptions):
+@register(RollCallStage)
+class RollCallStageTranslation(TranslationOptions):
     fields = ("note",)
 
 

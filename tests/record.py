@@ -20,7 +20,6 @@ from events.models import (
     Citation,
     Commitment,
     CommitmentPart,
-    Contribution,
     Development,
     Domain,
     EarlierDate,
@@ -35,6 +34,7 @@ from events.models import (
     Process,
     Question,
     Restated,
+    RollCallStage,
     Source,
     StatusChange,
     Succession,
@@ -158,10 +158,15 @@ class Record:
             entry=entry, measure=self.measure(measure), value=value, **fields
         )
 
-    def contribution(self, entry: Commitment, actor: str, **fields: Any) -> Contribution:
+    def called(self, entry: Commitment, actor: str, **fields: Any) -> RollCallStage:
+        """A row of the roll call: an actor that a source names or, with `stage`, that has said or
+        done something itself."""
+        if unit := fields.pop("unit", ""):
+            fields["unit"] = self.unit(unit)
         if "domain" in fields:
             fields["domain"] = self.domain(fields["domain"])
-        return Contribution.objects.create(commitment=entry, actor=self.actor(actor), **fields)
+        fields.setdefault("source", self.source())
+        return RollCallStage.objects.create(commitment=entry, actor=self.actor(actor), **fields)
 
     def status(self, entry: Commitment, status: str, date: str, **fields: Any) -> StatusChange:
         return StatusChange.objects.create(
@@ -243,7 +248,7 @@ class Record:
         defaults = {"topics": ["force"], "actors": ["france"], "publish": False}
         entry = self._entry(model, slug, TRAITS[kind].roles[0], defaults | own | fields)
         if isinstance(entry, Commitment):
-            self.contribution(entry, "germany", domain="air", note_en="Wordofgift")
+            self.called(entry, "germany", domain="air", note_en="Wordofgift")
             self.status(entry, "delayed", "2026-02", note_en="Wordofchange")
             self.promised(entry, "part", text_en="Wordofpart")
             earlier = self.commitment(f"{slug}-restates")

@@ -19,13 +19,13 @@ from events.models import (
     Citation,
     Commitment,
     CommitmentPart,
-    Contribution,
     EarlierDate,
     Entry,
     Figure,
     MeetingPlace,
     Participation,
     Restated,
+    RollCallStage,
     Source,
     StatusChange,
 )
@@ -38,6 +38,7 @@ from events.vocabulary import (
     MeetingLevel,
     Restatement,
     Role,
+    Stage,
     Stance,
     SummitStatus,
 )
@@ -194,13 +195,15 @@ class Inventor:
             for one in {one.pk: one for one in earlier if one}.values()
         ]
         self._parts(entry, rows, Role.PARTY, self._actors(random, 4))
-        rows["contributions"] = [
-            Contribution(
+        rows["roll_call"] = [
+            RollCallStage(
                 commitment=entry,
                 actor=country,
-                amount=Decimal(random.randint(1, 900) * 1_000_000),
-                unit="EUR",
-                confirmed=random.random() < 0.4,
+                stage=random.choice(("", "", *Stage)),
+                date=f"2026-0{random.randint(1, 9)}",
+                source=rows["citations"][0].source,
+                value=Decimal(random.randint(1, 900)),
+                unit=self.reference.euros,
             )
             for country in self.reference.countries.some(random, random.randint(0, 5))
         ]

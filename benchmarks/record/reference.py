@@ -19,6 +19,7 @@ from events.models import (
     Process,
     Source,
     Topic,
+    Unit,
 )
 from events.vocabulary import ActorKind, IdentifierScheme, MemberRole, SourceState
 
@@ -57,6 +58,7 @@ class Reference:
         self.processes = Skewed(list(Process.objects.order_by("pk")))
         self.domains, self.formats = list(Domain.objects.all()), list(MeetingFormat.objects.all())
         self.topics = Skewed(list(Topic.objects.order_by("pk")))
+        self.euros = Unit.objects.select_related("base").get(slug="million-EUR")
         self.measures = Skewed(list(Measure.objects.order_by("pk")))
         self.sources = Skewed(list(Source.objects.order_by("pk")))
         self.countries = Skewed(of_kind[ActorKind.COUNTRY])

@@ -13,7 +13,6 @@ from events.models import (
     Actor,
     Citation,
     Commitment,
-    Contribution,
     Domain,
     EarlierDate,
     Entry,
@@ -26,10 +25,12 @@ from events.models import (
     Process,
     Question,
     Restated,
+    RollCallStage,
     Source,
     StatusChange,
     Summit,
     Topic,
+    Unit,
 )
 
 NAMES = ("name_en", "name_de")
@@ -77,9 +78,9 @@ EntrySerializer = serializer(
         Commitment,
         *("firmness", "condition_en", "deadline", "made_at"),
         domains=serializer(Domain, "slug", *NAMES)(many=True),
-        contributions=serializer(Contribution, "amount", "unit", "confirmed", actor=Named())(
-            many=True
-        ),
+        roll_call=serializer(
+            RollCallStage, "stage", "date", "value", unit=serializer(Unit, "slug")(), actor=Named()
+        )(many=True),
         restates=serializer(Restated, "commitment", "how")(many=True),
         status_changes=serializer(StatusChange, "status", "date", source=SourceOf())(many=True),
     )(),
@@ -117,7 +118,8 @@ class EntryViewSet(ModelViewSet):
         "summit__places",
         "summit__earlier_dates__source",
         "commitment__domains",
-        "commitment__contributions__actor",
+        "commitment__roll_call__actor",
+        "commitment__roll_call__unit",
         "commitment__restates",
         "commitment__status_changes__source",
     )

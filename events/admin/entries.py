@@ -17,12 +17,12 @@ from events.admin.forms import EntryForm
 from events.admin.inlines import (
     CitationInline,
     CommitmentPartInline,
-    ContributionInline,
     EarlierDateInline,
     FigureInline,
     MeetingPlaceInline,
     ParticipationInline,
     RestatedInline,
+    RollCallInline,
     StatusChangeInline,
 )
 from events.admin.publication import PublishingPage
@@ -143,7 +143,7 @@ class CommitmentAdmin(EntryKindAdmin):
     list_filter = [*EntryKindAdmin.list_filter, "firmness", "domains"]
     inlines = [
         *PARTS,
-        ContributionInline,
+        RollCallInline,
         CommitmentPartInline,
         StatusChangeInline,
         RestatedInline,

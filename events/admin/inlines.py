@@ -16,12 +16,12 @@ from events.admin.controls import row
 from events.models import (
     Citation,
     CommitmentPart,
-    Contribution,
     EarlierDate,
     Figure,
     MeetingPlace,
     Participation,
     Restated,
+    RollCallStage,
     StatusChange,
 )
 from events.vocabulary import TRAITS, Kind
@@ -134,12 +134,23 @@ class FigureInline(PartInline, TranslationStackedInline):
     ]
 
 
-class ContributionInline(PartInline, TranslationStackedInline):
-    model = Contribution
-    autocomplete_fields = ["actor", "domain"]
-    related = ("actor", "domain")
+class RollCallInline(PartInline, TranslationStackedInline):
+    model = RollCallStage
+    autocomplete_fields = ["actor", "domain", "source", "unit"]
+    related = ("actor", "domain", "source", "unit")
     fieldsets = [
-        (None, {"fields": [("actor", "domain", "amount", "unit", "confirmed"), row("note")]})
+        (
+            None,
+            {
+                "fields": [
+                    ("actor", "stage", "date", "domain"),
+                    ("source", "locator"),
+                    ("qualifier", "value", "low", "high", "unit", "form"),
+                    "quote",
+                    row("note"),
+                ]
+            },
+        )
     ]
 
 

@@ -38,7 +38,7 @@ PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} |
         {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER, "default": 0},
     ),
     "on": Parameter(
-        "The day on which the positions hold; today if left out.",
+        "The day on which the positions hold, or the roll is called; today if left out.",
         {"type": "string", "format": "date"},
     ),
     "shape": Parameter(

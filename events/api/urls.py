@@ -16,6 +16,7 @@ from events.api.entries import (
 )
 from events.api.matrix import MatrixEndpoint
 from events.api.references import ReferenceDetail, ReferenceList
+from events.api.roll_call import RollCallEndpoint
 from events.api.schema import Description, Documentation, Index
 from events.vocabulary import TRAITS, Kind
 
@@ -53,6 +54,7 @@ urlpatterns = [
     path("", Index.as_view()),
     path("entries/", include(entries())),
     *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
+    path("commitments/<str:name>/roll-call/", RollCallEndpoint.as_view()),
     path("changes/", ChangesEndpoint.as_view()),
     path("matrix/", MatrixEndpoint.as_view()),
     path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),

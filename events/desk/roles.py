@@ -17,7 +17,7 @@ CONTRIBUTORS = "Contributors"
 ENTRIES = ("entry", *KINDS)
 PARTS = (
     *("participation", "citation", "figure"),
-    *("contribution", "commitmentpart", "statuschange", "restated"),
+    *("rollcallstage", "commitmentpart", "statuschange", "restated"),
     *("meetingplace", "earlierdate"),
 )
 REFERENCE = (

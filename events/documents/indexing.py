@@ -14,6 +14,7 @@ from events import dates, words
 from events.documents.linking import links
 from events.documents.membership import joined_in
 from events.documents.reading import passages, status_changes, units
+from events.documents.roll_call import RollCall
 from events.documents.shapes import (
     Actor,
     ActorInEntry,
@@ -26,8 +27,10 @@ from events.documents.shapes import (
 )
 from events.filters import TABLE, Choice
 from events.log import BY, day_of, sort_key
-from events.vocabulary import Facet, Involvement, Role, Stance
+from events.vocabulary import TAKING_PART, Facet, Involvement, Role, Stance, Standing
 
+# Roles in which an actor takes no part in a commitment.
+NOT_IN_IT = (Role.DECLINER, Role.FORMER)
 CLOSED_LISTS = tuple(one for one in TABLE if isinstance(one, Choice))
 
 
@@ -146,15 +149,17 @@ def _takes_part(document: Commitment, names: dict[str, str]) -> dict[TagName, st
 
     for actor in document["actors"]:
         add(actor, actor["role"])
-        if actor["role"] == Role.CONTRIBUTOR:
-            there[actor["slug"]] = actor
+        there[actor["slug"]] = actor
+        if actor["role"] in NOT_IN_IT:
+            continue
         for member in joined_in(records[actor["slug"]], document["date"]):
             add(records[member["actor"]], Involvement.MEMBER)
-    for row in document["contributions"]:
-        if row["domain"]:
-            add(there[row["actor"]], f"{Involvement.IN_DOMAIN}{row['domain']}")
-        if row["confirmed"]:
-            add(there[row["actor"]], Involvement.CONFIRMED)
+    call = RollCall.of(document)
+    for line in call.lines(call.newest):
+        if line.domain and line.is_certainly(*TAKING_PART):
+            add(there[line.actor], f"{Involvement.IN_DOMAIN}{line.domain}")
+        if line.is_certainly(Standing.CONFIRMED):
+            add(there[line.actor], Involvement.CONFIRMED)
     return found
 
 

@@ -14,6 +14,7 @@ from events.documents.shapes import (
     PublishedPosition,
     PublishedQuestion,
     PublishedSummit,
+    Quantity,
     Source,
     StatusChange,
     Texts,
@@ -33,7 +34,7 @@ Of = Literal[
     "aliases",
     "topics",
     "figures",
-    "contributions",
+    "roll_call",
     "parts",
     "history",
     "earlier_dates",
@@ -88,9 +89,12 @@ def status_changes(document: Commitment) -> Iterator[StatusChange]:
 
 def units(document: Document) -> Iterator[Unit]:
     """The units of its amounts, each as often as it is used."""
-    for figure in document["figures"]:
-        if figure["unit"]:
-            yield figure["unit"]
+    amounts: list[Quantity | None] = [*document["figures"]]
+    if document["kind"] == "commitment":
+        amounts += [row["amount"] for row in document["roll_call"]]
+    for amount in amounts:
+        if amount and amount["unit"]:
+            yield amount["unit"]
 
 
 def records(document: Document) -> dict[str, Actor]:
@@ -191,8 +195,10 @@ def _of_kind(document: Document) -> Iterator[Passage]:
 
 def _notes_of_kind(document: Document) -> Iterator[Passage]:
     if document["kind"] == "commitment":
-        for contribution in document["contributions"]:
-            yield Passage("contributions", contribution["note"])
+        for row in document["roll_call"]:
+            yield Passage("roll_call", row["note"])
+            if row["quote"]:
+                yield Passage("quote", {_language(document, row["source"]): row["quote"]})
         for change in status_changes(document):
             yield Passage("history", change["note"])
     elif document["kind"] == "summit":
@@ -203,3 +209,9 @@ def _notes_of_kind(document: Document) -> Iterator[Passage]:
 def _titled(source: Source) -> str:
     names = (source["title"], ", ".join(source["authors"]), source["publisher"])
     return " · ".join(filter(None, names))
+
+
+def _language(document: Document, source: str | None) -> str:
+    """The language of a cited source, in which its quotes are."""
+    found = (cited["languages"] for cited in document["sources"] if cited["slug"] == source)
+    return next((languages[0] for languages in found if languages), "und")

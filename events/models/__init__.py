@@ -11,6 +11,7 @@ from events.log import (
     VersionUpgrade,
     Word,
 )
+from events.models import stages
 from events.models.actor import Actor
 from events.models.amounts import Amount
 from events.models.audit import AuditLine
@@ -23,9 +24,10 @@ from events.models.lists import Domain, MeetingFormat, usual_format
 from events.models.meetings import EarlierDate, MeetingPlace
 from events.models.membership import Membership
 from events.models.names import Alias, Identifier
-from events.models.parts import Citation, Contribution, Figure, Participation, StatusChange
+from events.models.parts import Citation, Figure, Participation, StatusChange
 from events.models.reference import Measure, Process, Reference, Topic
 from events.models.restated import Restated
+from events.models.roll_call import RollCallStage
 from events.models.source import Source
 from events.models.succession import Succession
 from events.models.text import control_character
@@ -41,7 +43,6 @@ __all__ = [
     "Citation",
     "Commitment",
     "CommitmentPart",
-    "Contribution",
     "Derivation",
     "Development",
     "Domain",
@@ -63,6 +64,7 @@ __all__ = [
     "Question",
     "Reference",
     "Restated",
+    "RollCallStage",
     "Source",
     "StanceIndex",
     "StatusChange",
@@ -79,6 +81,7 @@ __all__ = [
     "control_character",
     "ends_before",
     "overlap",
+    "stages",
     "taken",
     "usual_format",
 ]

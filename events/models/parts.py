@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,6 @@ from events.models.amounts import Amount
 from events.models.entries import Commitment
 from events.models.entry import Entry
 from events.models.fields import EDTFField, LanguageTagField
-from events.models.lists import Domain
 from events.models.part import Part
 from events.models.reference import Measure
 from events.models.source import Source
@@ -187,51 +185,6 @@ class Figure(Amount):
     def __str__(self) -> str:
         value = "–" if self.value is None else f"{Decimal(self.value).normalize():f}"
         return f"{value} {self.measure}"
-
-
-class Contribution(Part):
-    """What one actor gives towards a commitment, and whether it has said so itself."""
-
-    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="contributions")
-    actor = models.ForeignKey(
-        Actor, models.PROTECT, verbose_name=_("actor"), related_name="contributions"
-    )
-    domain = models.ForeignKey(
-        Domain,
-        models.PROTECT,
-        verbose_name=_("domain"),
-        null=True,
-        blank=True,
-        related_name="contributions",
-    )
-    amount = models.DecimalField(
-        _("amount"),
-        validators=[MinValueValidator(0)],
-        **QUANTITY,  # type: ignore[arg-type]
-    )
-    unit = models.CharField(_("unit"), max_length=40, blank=True)
-    confirmed = models.BooleanField(_("confirmed by the actor itself"), default=False)
-    note = models.CharField(_("note"), max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = _("contribution")
-        verbose_name_plural = _("contributions")
-        ordering = ["id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(amount__isnull=True) | Q(amount__gte=0),
-                name="contribution_is_not_negative",
-                violation_error_message=_("A contribution cannot be negative."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.actor} – {self.commitment}"
-
-    def clean(self) -> None:
-        super().clean()
-        if self.amount is not None and not self.unit:
-            raise ValidationError({"unit": _("An amount needs its unit: “EUR”, “soldiers”.")})
 
 
 class StatusChange(Part):

@@ -1,15 +1,16 @@
 """What an actor has to do with commitments and meetings, for its page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.safestring import SafeString
 
 from events.documents import reading, shapes
-from events.documents.shapes import Document, Texts
+from events.documents.shapes import Document
+from events.presenting.commitments import said_of
 from events.presenting.lists import Item, item
-from events.presenting.parts import figures
-from events.presenting.wording import Links, Text, closed_lists, joined, text
+from events.presenting.wording import Links, closed_lists, text
 from events.vocabulary import Attendance, CommitmentStatus, Role
 
 
@@ -31,16 +32,11 @@ class Met:
 
 
 def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) -> list[Promised]:
-    """Commitments, with what the actor itself is bound to or gives, and how it changed their
-    status."""
+    """Commitments, with what the actor itself is bound to, has said and gives, and how it changed
+    their status."""
     found = []
     for document in documents:
-        names = reading.domain_names(document)
-        given = [
-            _given(row, names)
-            for row in document["contributions"]
-            if row["actor"] == slug and (row["domain"] or row["amount"] is not None)
-        ]
+        given = said_of(slug, document, date.fromisoformat(links.day))
         part = [_roles(slug, document), *_changed(slug, document)]
         found.append(Promised(item(document, links), ", ".join(filter(None, part)), given))
     return found
@@ -79,9 +75,3 @@ def _changed(slug: str, document: shapes.Commitment) -> list[str]:
         if change["by"] == slug
     ]
     return list(dict.fromkeys(statuses))
-
-
-def _given(row: shapes.Contribution, domains: Mapping[str, Texts]) -> SafeString:
-    amount = " ".join(filter(None, [figures.number_worded(row["amount"]), row["unit"]]))
-    domain = text(domains[row["domain"]]) if row["domain"] else ""
-    return joined(filter(None, [Text.of(amount), domain]))

@@ -10,6 +10,7 @@ from events import dates
 from events.documents.rendering import named_entries, texts
 from events.log import STANDS, VersionIndex, end_of_log
 from events.models import Commitment, Entry, Figure, Measure, Position, Summit, taken
+from events.publishing import roll_call
 from events.publishing.linking import holders
 from events.publishing.problems import Need, Problem, Where
 from events.vocabulary import CitationStance, Role
@@ -50,6 +51,7 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
         *(_parts(entry) if isinstance(entry, Commitment) else []),
         *(_status_changes(entry) if isinstance(entry, Commitment) else []),
         *(_earlier_dates(entry) if isinstance(entry, Summit) else []),
+        *(roll_call.check(entry, _cited(entry)) if isinstance(entry, Commitment) else []),
         *(_position(entry) if isinstance(entry, Position) else []),
         *_address(entry, around),
         *_named_entries(entry, around),

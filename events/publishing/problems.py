@@ -72,6 +72,14 @@ class Need(StrEnum):
     EARLIER_SOURCE = "earlier-date-source-missing"
     # … which has to be one of those cited (earlier_dates[n].source).
     EARLIER_CITATION = "earlier-date-source-not-cited"
+    # The source of a stage among those cited (roll_call[n].source).
+    STAGE_CITATION = "stage-source-not-cited"
+    # That a stage is not told twice for one day (roll_call[n].stage, the second one) …
+    STAGE_TWICE = "stage-twice"
+    # … nor with another on the same day that cannot be so, too (roll_call[n].stage, the second) …
+    STAGE_CONTRADICTS = "stage-contradicts"
+    # … and that nothing ends before it began (roll_call[n].date, of the end).
+    STAGE_BACKWARDS = "stage-before-its-beginning"
     # Whose position it is (participations).
     HOLDER = "holder-missing"
     # What a position is about (topics).

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
@@ -36,12 +37,13 @@ class EntryContent:
     before: int | None = None
     notices: Notices = field(default_factory=Notices)
     meeting: meetings.Around | None = None
+    on_error: str = ""
     line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
     question: answers.ListedQuestion | None = None
 
 
-@reader_page(no_list())
+@reader_page(no_list("on"))
 def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
@@ -60,10 +62,20 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = version.document
     named = public.named(named_by(document), asked.moment)
-    content = EntryContent(page.page(document, named, links), version, notices=notices(version))
+    on, error = _day_of_roll_call(query)
+    shown = page.page(document, named, links, on)
+    content = EntryContent(shown, version, notices=notices(version), on_error=error)
     content = _with_surroundings(content, document, named, asked.moment, links)
-    frame = Frame.at(asked, entry=ShownEntry.of(content.entry, version))
+    status, shown_entry = 400 if error else 200, ShownEntry.of(content.entry, version)
+    frame = Frame.at(asked, status=status, unlisted=on is not None, entry=shown_entry)
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
+
+
+def _day_of_roll_call(query: Query) -> tuple[date | None, str]:
+    """The day of `on`, or none; and what is wrong with it."""
+    parameters = public.Parameters({"on": [query.first("on")]}, ["on"])
+    day = parameters.day("on")
+    return day, " ".join(parameters.errors.get("on", []))
 
 
 def _with_surroundings(

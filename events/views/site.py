@@ -8,8 +8,10 @@ from django.utils.safestring import SafeString
 
 from events import public
 from events.documents import shapes
+from events.documents.roll_call import counts_on
 from events.filters import no_list
 from events.presenting.lists import Item, items
+from events.presenting.parts import figures
 from events.presenting.positions import matrix as tables
 from events.presenting.positions import standings
 from events.presenting.wording import Links, Text, chosen, text
@@ -56,7 +58,7 @@ def front(request: HttpRequest, query: Query) -> Page:
         "meeting_ahead": ahead,
         "standings": stands,
         "more_topics": max(len(matrix.topics) - TOPICS, 0),
-        "commitments": _list(links, moment, COMMITMENTS, kind=["commitment"]),
+        "commitments": _promised(links, moment, today),
         "questions": _list(links, moment, QUESTIONS, kind=["question"], status=["open"]),
         "latest": _until(today, links, moment),
         "positions_url": links.page("positions"),
@@ -89,6 +91,18 @@ def _list(
 ) -> list[Item]:
     found = public.page(replace(public.parse(filters), limit=limit, as_of=moment))
     return items(found.documents, links)
+
+
+def _promised(
+    links: Links, moment: public.Moment | None, today: date
+) -> list[tuple[Item, figures.WordedCounts]]:
+    """The newest commitments, each with its counts on that day."""
+    newest = _list(links, moment, COMMITMENTS, kind=["commitment"])
+    return [
+        (item, figures.counts(counts_on(item.document, today)))
+        for item in newest
+        if item.document["kind"] == "commitment"
+    ]
 
 
 def _until(today: date, links: Links, moment: public.Moment | None) -> list[Item]:

@@ -34,6 +34,14 @@ from events.vocabulary.lists import (
     SourceState,
     Stance,
 )
+from events.vocabulary.stages import (
+    FORWARD,
+    STANDINGS,
+    TAKING_PART,
+    AmountForm,
+    Stage,
+    Standing,
+)
 from events.vocabulary.tags import (
     Facet,
     Involvement,
@@ -41,11 +49,15 @@ from events.vocabulary.tags import (
 
 __all__ = [
     "BODIES",
+    "FORWARD",
     "NAMINGS",
+    "STANDINGS",
+    "TAKING_PART",
     "TRAITS",
     "Action",
     "ActorKind",
     "AliasKind",
+    "AmountForm",
     "Attendance",
     "Basis",
     "CitationStance",
@@ -67,7 +79,9 @@ __all__ = [
     "Role",
     "SourceAccess",
     "SourceState",
+    "Stage",
     "Stance",
+    "Standing",
     "SummitStatus",
     "Tone",
     "Traits",

@@ -138,7 +138,7 @@ TRAITS: dict[str, Traits] = {
         address="commitments",
         colour="#0a6652",
         schema_type="Claim",
-        # Contributors are not chosen: an actor with a contribution is one.
+        # Contributors, and who declined, are not chosen: the roll call says who is one.
         roles=(Role.PARTY,),
         statuses=CommitmentStatus,
         tones={

@@ -56,6 +56,8 @@ class Role(TextChoices):
     MEDIATOR = "mediator", _("Mediator")
     PARTY = "party", _("Bound by it")
     CONTRIBUTOR = "contributor", _("Contributor")
+    DECLINER = "decliner", _("Has declined")
+    FORMER = "former", _("Takes part no longer")
     HOLDER = "holder", _("Holds the position")
     SPEAKER = "speaker", _("Speaker")
     INVOLVED = "involved", _("Involved")

@@ -36,6 +36,6 @@ class Involvement:
     """How somebody takes part in a commitment, other than in a `Role`."""
 
     MEMBER = "member"  # of a coalition that is bound by it
-    CONFIRMED = "confirmed"  # has confirmed its contribution itself
-    # Gives something in a domain, whose short name follows: no short name has a colon.
+    CONFIRMED = "confirmed"  # has confirmed itself that it takes part
+    # Takes part in a domain, whose short name follows: no short name has a colon.
     IN_DOMAIN = "in:"

@@ -63,11 +63,12 @@ def test_a_meeting_needs_a_format_of_the_list(record, desk):
 def test_what_is_given_has_a_domain_of_the_list(record, desk):
     promise, finance = record.commitment(publish=False), record.domain("finance")
     form = desk.form("commitment", promise.pk)
-    form = row(form, "contributions", actor=record.actor("france").pk, domain=finance.pk)
+    called = {"actor": record.actor("france").pk, "source": record.source().pk}
+    form = row(form, "roll_call", domain=finance.pk, **called)
 
     assert desk.send("commitment", promise.pk, form).status_code == 302
 
-    assert Commitment.objects.get().contributions.get().domain == finance
+    assert Commitment.objects.get().roll_call.get().domain == finance
 
 
 def test_a_new_name_is_public_at_once_and_the_short_name_stays(record, desk):
@@ -87,7 +88,7 @@ def test_a_new_name_is_public_at_once_and_the_short_name_stays(record, desk):
 def test_one_that_is_in_use_cannot_be_deleted(record, desk):
     record.commitment("one", domains=["mitigation"], publish=False)
     promise = record.commitment("two", publish=False)
-    record.contribution(promise, "france", domain="finance")
+    record.called(promise, "france", domain="finance")
     record.summit("cop30", format="cop", publish=False)
 
     for model, thing in [

@@ -67,7 +67,7 @@ class Page(HTMLParser):
 @pytest.fixture
 def filled(record):
     commitment = record.commitment(actors=["france"], publish=False)
-    record.contribution(commitment, "france")
+    record.called(commitment, "france")
     record.status(commitment, "open", "2026")
     record.figure(commitment, "countries", 26)
     publishing.publish(commitment)

@@ -1,4 +1,4 @@
-"""The rows on the page of an entry: actors, citations, figures, contributions, status history."""
+"""The rows on the page of an entry: actors, citations, figures, roll call, status history."""
 
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ def shown(desk, kind):
 
 PARTS = {"participations", "citations", "figures"}
 OWN = {
-    "commitment": {"contributions", "parts", "status_changes", "restates"},
+    "commitment": {"roll_call", "parts", "status_changes", "restates"},
     "summit": {"places", "earlier_dates"},
 }
 
@@ -204,25 +204,33 @@ def test_a_whole_number_is_shown_without_decimals(record, desk):
     assert desk.form("summit", summit.pk)["figures-0-low"] == ""
 
 
-def test_a_contribution_is_not_negative_and_has_a_unit(record, desk):
+def test_a_stage_has_a_source_and_its_amount_a_unit(record, desk):
     commitment = record.commitment(publish=False)
     form = row(
         desk.form("commitment", commitment.pk),
-        "contributions",
+        "roll_call",
         actor=record.actor("france").pk,
-        amount="-5",
+        value="-5.000001",
+        note_en="kept",
     )
 
-    said = errors(desk.send("commitment", commitment.pk, form))
+    response = desk.send("commitment", commitment.pk, form)
 
-    assert said["contributions-0-amount"] == ["Ensure this value is greater than or equal to 0."]
+    said = errors(response)
+    assert said["roll_call-0-unit"] == ["An amount needs its unit: “euros”, “soldiers”."]
+    assert said["roll_call-0-source"] == ["Say which of the cited sources this is from."]
+    assert 'value="-5.000001"' in response.text
+    assert 'value="kept"' in response.text
 
 
 def test_a_commitment_with_everything(record, desk):
     commitment = record.commitment(publish=False)
     source, france = record.source().pk, record.actor("france").pk
     form = desk.form("commitment", commitment.pk)
-    form = row(form, "contributions", actor=france, amount="6000", unit="soldiers", confirmed="on")
+    given = {"actor": france, "stage": "signed", "date": "March 2026", "source": source}
+    soldiers = record.unit("soldiers").pk
+    form = row(form, "roll_call", value="6000", unit=soldiers, **given)
+    form["roll_call-0-form"] = "pledged"
     form = row(form, "status_changes", status="delayed", date="2026-03", source=source)
     form |= {
         "domains": [record.domain("sea").pk, record.domain("land").pk],
@@ -237,8 +245,8 @@ def test_a_commitment_with_everything(record, desk):
     saved = Commitment.objects.get()
     assert [domain.slug for domain in saved.domains.all()] == ["land", "sea"]
     assert (saved.status, saved.made_at.slug) == ("delayed", "meeting")
-    assert list(saved.contributions.values_list("amount", "unit", "confirmed")) == [
-        (Decimal(6000), "soldiers", True)
+    assert list(saved.roll_call.values_list("stage", "date", "value", "unit__slug", "form")) == [
+        ("signed", "2026-03", Decimal(6000), "soldiers", "pledged")
     ]
 
 

@@ -172,7 +172,7 @@ def used(record):
     record.person("emmanuel", represents="france")
     record.position("stand", holder="france", topic="force", publish=False)
     commitment = record.commitment("promise", actors=["france"], publish=False)
-    record.contribution(commitment, "france")
+    record.called(commitment, "france")
     record.status(commitment, "open", "2026")
     record.figure(commitment, "countries", 26, source=record.source())
     return record

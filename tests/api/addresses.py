@@ -62,7 +62,11 @@ def filled(template: str, name: str | None = None) -> str:
 ADDRESSES = [filled(template) for template in TEMPLATES]
 LISTS = [path for path in ADDRESSES if path.count("/") == 1 and path.split("/")[0] in NAMES]
 # Those with a state of their own, whatever else is published: one entry, and its versions.
-OF_ONE_ENTRY = [path for path in ADDRESSES if path.split("/")[0] in KINDS and path.count("/") > 1]
+OF_ONE_ENTRY = [
+    path
+    for path in ADDRESSES
+    if path.split("/")[0] in KINDS and path.count("/") > 1 and not path.endswith("roll-call/")
+]
 # Those that are made anew from the record, and not only with a new release of the program.
 OF_THE_RECORD = [path for path in ADDRESSES if path not in ("", "schema/", "docs/")]
 
@@ -110,8 +114,8 @@ def publish_everything(record: Record) -> None:
         promise, "countries", 26, source=report, preferred=True, reason_en="Later.", unit="x"
     )
     record.figure(promise, "countries", None, low=20, source=other, qualifier="at-least")
-    record.contribution(promise, "poland", confirmed=True, amount="1.5", unit="EUR", domain="money")
-    record.contribution(promise, "germany", note_en="Not said yet.")
+    record.called(promise, "poland", stage="announced", value="1.5", unit="EUR", domain="money")
+    record.called(promise, "germany", note_en="Not said yet.")
     record.status(promise, "delayed", "2026-02", locator="p. 1", note_de="Später.")
     publishing.publish(promise)
     record.position(

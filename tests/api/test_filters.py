@@ -21,7 +21,7 @@ def entries(record):
         "troops", date="2025-09", actors=["france", "germany"], topics=["force"],
         domains=["land", "sea"], firmness="agreed", publish=False,
     )  # fmt: skip
-    record.contribution(troops, "france", domain="training")
+    record.called(troops, "france", domain="training")
     publishing.publish(troops)
     record.position("against", holder="russia", topic="force", stance="opposes", date="../2025-11")
     record.position(

@@ -142,7 +142,7 @@ def test_what_only_withdrawn_entries_name_is_gone(get, slugs, record):
 def test_the_domains_of_a_site_s_own(get, record):
     record.domain("mitigation")
     promise = record.commitment(domains=["land"], publish=False)
-    record.contribution(promise, "france", domain="mitigation")
+    record.called(promise, "france", domain="mitigation")
     publishing.publish(promise)
 
     assert get("domains/").json()["results"] == [

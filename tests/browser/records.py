@@ -97,8 +97,8 @@ def _add_promise(record: Record) -> None:
     )  # fmt: skip
     record.measure("hard-states", counts_actors=True)
     record.figure(promise, "hard-states", 26, qualifier="at-least", low=24, high=30)
-    record.contribution(promise, "france", amount=1_234_567.5, unit="euros", confirmed=True)
-    record.contribution(promise, "right-to-left", note="Equipment, of a kind that was not named")
+    record.called(promise, "france", value=1_234_567.5, unit="euros", stage="announced")
+    record.called(promise, "right-to-left", note="Equipment, of a kind that was not named")
     record.status(promise, "under-way", "2024-08", note=ARABIC)
     record.status(promise, "broken", "2024-09-01?")
     publishing.publish(promise)

@@ -53,7 +53,7 @@ def test_the_rows_of_every_list_have_a_name(part: PartList):
 def test_rows_are_named_by_what_they_are_about(record):
     commitment = record.commitment(actors=["france"], publish=False)
     record.figure(commitment, "countries", 26)
-    record.contribution(commitment, "poland")
+    record.called(commitment, "poland")
     record.status(commitment, "open", "2026-02")
     coalition = record.coalition("willing", germany="lead")
     meeting = record.summit(places=[("Doha", "QA", "")], earlier=["2026-01-05"], publish=False)
@@ -70,7 +70,7 @@ def test_rows_are_named_by_what_they_are_about(record):
             commitment.participations,
             commitment.citations,
             commitment.figures,
-            commitment.contributions,
+            commitment.roll_call,
             commitment.status_changes,
             coalition.memberships,
             meeting.places,

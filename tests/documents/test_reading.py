@@ -83,7 +83,7 @@ def everything() -> list[Document]:
         publish=False,
     )
     record.figure(promise, "soldiers", 10, reason_en="newer", reason_de="jünger")
-    record.contribution(promise, "poland", note_en="jets", note_de="Flieger")
+    record.called(promise, "poland", note_en="jets", note_de="Flieger")
     record.promised(promise, "radar", text_en="radar", text_de="Radar")
     record.status(promise, "delayed", "2026-02", note_en="weather")
     record.status(promise, "fulfilled", "2026-03", part="radar", note_de="geliefert")
@@ -112,7 +112,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("topics", {"en": "Topic force", "de": "Thema force"}),
         ("figures", {"en": "soldiers", "de": "soldiers (de)"}),
         ("figures", {"en": "newer", "de": "jünger"}),
-        ("contributions", {"en": "jets", "de": "Flieger"}),
+        ("roll_call", {"en": "jets", "de": "Flieger"}),
         ("history", {"en": "weather"}),
         ("history", {"de": "geliefert"}),
         ("quote", {"de": ""}),

@@ -37,7 +37,7 @@ def record_two_of_each(record: Record) -> str:
     summit = record.summit("two-summit", **with_topic, status="postponed", format="talks")
     record.part(summit, "poland", "chair", status="declined")
     promise = record.commitment("two-commitment", **with_topic, domains=["sea"], firmness="floated")
-    record.contribution(promise, "poland")
+    record.called(promise, "poland")
     record.status(promise, "broken", "2025-04")
     stand = record.position("two-position", holder="poland", topic="aid", stance="opposes", **where)
     record.part(stand, "envoy", "speaker")

@@ -46,7 +46,7 @@ commitments:
     date: 2024-11-24
     domains: [finance, mitigation]
     made_at: cop29
-    contributions: [{actor: brazil, domain: mitigation}]
+    roll_call: [{actor: brazil, domain: mitigation, source: decision}]
     sources: [decision]
 """
 

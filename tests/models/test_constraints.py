@@ -8,7 +8,6 @@ from django.db import IntegrityError, transaction
 
 from events.log.versions import VersionIndex
 from events.models import (
-    Contribution,
     Entry,
     Figure,
     Membership,
@@ -111,10 +110,10 @@ def test_one_figure_of_a_measure_is_preferred() -> None:
     assert refused(lambda: record.figure(entry, "countries", 33, preferred=True))
 
 
-def test_a_contribution_is_not_negative() -> None:
+def test_an_amount_of_a_stage_is_within_its_bounds() -> None:
     entry = record.commitment(publish=False)
-    assert refused(lambda: record.contribution(entry, "france", amount=-1, unit="soldiers"))
-    assert Contribution.objects.count() == 0
+    assert refused(lambda: record.called(entry, "france", value=1, low=2, unit="soldiers"))
+    record.called(entry, "france", value=-1, unit="soldiers")
 
 
 def test_a_rank_fits_the_sort_key() -> None:

@@ -4,9 +4,9 @@ from events.presenting.involvement import met, promised
 
 def test_commitments_with_what_an_actor_gives(record, read, links):
     promise = record.commitment("promise", actors=["france"], publish=False)
-    record.contribution(promise, "poland", amount=1200, unit="<men>", domain="land")
-    record.contribution(promise, "poland", domain="air")
-    record.contribution(promise, "italy")
+    record.called(promise, "poland", value=1200, unit="<men>", domain="land")
+    record.called(promise, "poland", domain="air")
+    record.called(promise, "italy")
     publishing.publish(promise)
     document = read("promise")
 

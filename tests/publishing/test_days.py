@@ -190,7 +190,7 @@ def test_an_office_without_an_end_is_in_doubt_once_another_one_began(sam: Actor)
 def test_who_contributes_is_treated_alike(sam: Actor) -> None:
     office(sam, "Foreign Minister", "netherlands", "2017", "2021")
     promise = record.commitment("may", date="2020-01", publish=False)
-    record.contribution(promise, "sam")
+    record.called(promise, "sam")
     publishing.publish(promise)
     assert day() == ("Foreign Minister", "netherlands", "NL", "office")
 

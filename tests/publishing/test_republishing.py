@@ -62,7 +62,7 @@ def test_renaming_keeps_a_draft_a_draft() -> None:
 def test_renaming_a_domain_reaches_what_names_it_in_a_contribution_alone() -> None:
     record.commitment("one", domains=["mitigation"])
     promise = record.commitment("two", domains=["land"], publish=False)
-    record.contribution(promise, "france", domain="mitigation")
+    record.called(promise, "france", domain="mitigation")
     publishing.publish(promise)
     record.commitment("three", domains=["land"])
     domain = record.domain("mitigation")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from events.documents import shapes
+from events.documents.upgrading.shape_3 import roll_call
 from events.documents.upgrading.shape_3.lists import DOMAINS, FORMATS
 from events.documents.upgrading.shape_3.units import unit
 
@@ -81,6 +82,10 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
             [{**stored["place"], "zone": None}] if stored["place"] else []
         ),
         "earlier_dates": lambda stored, document: [],
+        # What each actor gives is told step by step (`tests/documents/upgrading/shape_3`).
+        "roll_call": lambda stored, document: [
+            roll_call.row(given, LANGUAGES) for given in stored["contributions"]
+        ],
     },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
@@ -91,6 +96,8 @@ RENEWED: Mapping[int, Mapping[str, Expected]] = {
     3: {
         # `speakers` has it, `places` has it; a source's is the first of its `languages`.
         **dict.fromkeys(("speaker", "place", "sources[].language"), lambda stored, document: ...),
+        "contributions": lambda stored, document: ...,
+        "counts": lambda stored, document: roll_call.counts(stored["counts"]),
         # What was a text is one of the units on file.
         "figures[].unit": lambda stored, document: (
             stored["unit"] and unit(stored["unit"], LANGUAGES)

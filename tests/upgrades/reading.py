@@ -125,7 +125,8 @@ class Site:
                 *(({"name": self._name(v), "number": v.number}, 308) for v in versions),
             ],
         }
-        return answers[rest]
+        # A roll call is found as its commitment is.
+        return answers[rest.replace("roll-call/", "")]
 
     def _name(self, version: Published) -> str:
         """The slug under which the entry is found by now."""

@@ -66,7 +66,7 @@ def _publish_site(record):
     )
     record.measure("states", counts_actors=True)
     record.figure(promise, "states", 26, qualifier="about", low=24, high=30)
-    record.contribution(promise, "poland", amount=1200, unit="soldiers", confirmed=True)
+    record.called(promise, "poland", value=1200, unit="soldiers", stage="announced")
     record.status(promise, "under-way", "2026-01")
     publishing.publish(promise)
     record.position("stand", holder="germany", topic="force", stance="supports", speaker="merz")

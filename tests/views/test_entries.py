@@ -14,14 +14,20 @@ from tests.views.reading import words
         ("paris", ["Meeting", "Paris, France", "It follows Title of berlin", "35 countries"]),
         ("paris", ["Germany Merz , Chancellor Expected", "Not there Russia Absent"]),
         ("paris", ["Planned; outcome not on record", "On the agenda Topic force"]),
-        ("promise", ["reported 26 named 1 confirmed 1", "about 26 (24–30)"]),
+        ("promise", ["reported 26 (24–30) named 1 confirmed 1 unknown 25", "about 26 (24–30)"]),
         ("promise", ["A source speaks of 26 that take part.", "1 is known by name."]),
         (
             "promise",
             ["On land · In the air", "Condition, not met yet: A ceasefire", "Deadline June 2026"],
         ),
         ("promise", ["Made at Title of paris", "Strengthens Title of older-promise"]),
-        ("promise", ["Poland : 1,200 soldiers", "confirmed by itself", "January 2026 Under way"]),
+        (
+            "promise",
+            [
+                "Poland confirmed by itself day not on record Announced : 1,200 soldiers",
+                "January 2026 Under way",
+            ],
+        ),
         ("promise", ["Known to the month; the day is not known.", "Announced"]),
         ("older-promise", ["No source gives a number of those who take part.", "nobody is named"]),
         ("stand", ["Germany + Supports Topic force", "In the words of Merz"]),

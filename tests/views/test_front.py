@@ -23,11 +23,14 @@ def test_the_front_page_says_who_stands_where_possibly(client, record):
 def test_the_front_page_says_what_was_promised_and_what_is_open(client, site):
     response = client.get("/en/")
 
-    assert [item.slug for item in response.context["commitments"]] == ["promise", "older-promise"]
+    assert [item.slug for item, _counts in response.context["commitments"]] == [
+        "promise",
+        "older-promise",
+    ]
     assert [item.slug for item in response.context["questions"]] == ["unclear"]
-    assert response.context["commitments"][0].document["counts"]["reported"] == 26
+    assert response.context["commitments"][0][0].document["counts"]["reported"] == 26
     page = words(response)
-    assert "Title of promise, corrected reported 26 named 1 confirmed 1" in page
+    assert "Title of promise, corrected reported 26 (24–30) named 1 confirmed 1 unknown 25" in page
     assert "Title of older-promise no number reported – named 0 confirmed 0" in page
 
 

@@ -68,9 +68,9 @@ def test_every_kind_has_roles(traits: Traits) -> None:
 
 
 def test_every_role_has_a_kind() -> None:
-    # Contributors are not chosen: whoever has a contribution is one.
+    # Contributors, and who declined, are not chosen: the roll call says who is one.
     of_kinds = {role for traits in TRAITS.values() for role in traits.roles}
-    assert of_kinds == set(Role) - {Role.CONTRIBUTOR}
+    assert of_kinds == set(Role) - {Role.CONTRIBUTOR, Role.DECLINER, Role.FORMER}
 
 
 def test_every_status_has_a_tone_and_nothing_else_has_one(traits: Traits) -> None:

@@ -39,8 +39,8 @@ VALUES = {
     "AliasKind": "spelling abbreviation script formal other",
     "IdentifierScheme": "wikidata iso ror other",
     "MemberRole": "lead member observer",
-    "Role": "host chair participant observer mediator party contributor holder speaker involved"
-    " concerned",
+    "Role": "host chair participant observer mediator party contributor decliner former holder"
+    " speaker involved concerned",
     "Attendance": "expected attended declined absent",
     "SummitStatus": "planned held postponed cancelled",
     "MeetingMode": "in-person online hybrid",
@@ -56,6 +56,9 @@ VALUES = {
     "SourceState": "published corrected retracted",
     "SourceAccess": "free registration paywall",
     "Basis": "stated reported inferred",
+    "Stage": "floated announced agreed signed approved in-force delivered-in-part delivered"
+    " declined suspended withdrawn ended",
+    "AmountForm": "pledged allocated delivered",
     "Qualifier": "exactly about at-least at-most",
     "Action": "published withdrawn",
     "DeskAction": "added changed deleted published withdrawn",

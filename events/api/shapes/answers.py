@@ -3,6 +3,7 @@
 from events.api.shapes.documents import ENTRIES, REFERENCES
 from events.api.shapes.terms import (
     BOOLEAN,
+    NUMBER,
     STRING,
     WHOLE,
     Schema,
@@ -14,7 +15,7 @@ from events.api.shapes.terms import (
 )
 from events.api.shapes.typed import closed_to, schema_of
 from events.documents.shapes import SHAPE, Address, Day, HeldOnDay, Since, Slug, Texts, Time, Uuid
-from events.vocabulary import Action, Kind
+from events.vocabulary import Action, AmountForm, Kind, Standing
 
 ADDRESS, DAY, SLUG = schema_of(Address), schema_of(Day), schema_of(Slug)
 TEXT, TIME, UUID = schema_of(Texts), schema_of(Time), schema_of(Uuid)
@@ -100,6 +101,34 @@ ANSWERS: dict[str, Schema] = {
         actors=array(ref("Named")),
         topics=array(ref("Named")),
         positions=array(ref("Held")),
+    ),
+    "CalledActor": closed(
+        "An actor in one domain. `last`: the last step that has come for certain; `steps`: all, "
+        "also those to come.",
+        actor=SLUG,
+        domain=or_null(STRING),
+        standing=or_null(one_of([one.value for one in Standing])),
+        possibly=array(one_of([one.value for one in Standing])),
+        last=or_null(ref("RollCallStage")),
+        steps=array(ref("RollCallStage")),
+    ),
+    "Total": closed(
+        "A sum, in the smallest of the units in which its `amounts` are given.",
+        form=or_null(one_of(AmountForm)),
+        unit=ref("Unit"),
+        value=NUMBER,
+        low=NUMBER,
+        high=NUMBER,
+        amounts=WHOLE | {"description": "How many amounts it is of."},
+    ),
+    "RollCall": closed(
+        "Who takes part in a commitment on a day.",
+        id=UUID,
+        slug=SLUG,
+        on=DAY,
+        counts=ref("Counts"),
+        actors=array(ref("CalledActor")),
+        totals=array(ref("Total")),
     ),
     "Index": {
         "type": "object",

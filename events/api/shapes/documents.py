@@ -31,7 +31,7 @@ PARTS: dict[str, Schema] = {
         *(shapes.Unit, shapes.Multiple),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
         *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
-        *(shapes.PartOfCommitment, shapes.Contribution),
+        *(shapes.PartOfCommitment, shapes.RollCallStage, shapes.StagedAmount, shapes.NamedCounts),
         *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.VersionOfDocument),
     )
 }

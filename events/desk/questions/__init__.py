@@ -9,9 +9,17 @@ from typing import Any
 
 from django.db.models import Model
 
-from events.desk.questions import actors, bodies, evidence, lives, meetings, stances
+from events.desk.questions import (
+    actors,
+    bodies,
+    evidence,
+    lives,
+    meetings,
+    roll_call,
+    stances,
+)
 from events.desk.questions.doubts import Doubt
-from events.models import KINDS, Actor, Entry, Position, Source, Summit
+from events.models import KINDS, Actor, Commitment, Entry, Position, Source, Summit
 from events.publishing import Problem
 
 # By model, the functions that look at its records and the rows of their lists.
@@ -23,6 +31,7 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
         bodies.overlapping,
         lives.members_outside,
     ),
+    Commitment: (roll_call.too_early, roll_call.declined_late),
     Position: (stances.taken_back_from_nothing,),
     Entry: (lives.named_outside, evidence.retracted, evidence.older),
     Source: (evidence.told_too_early,),

@@ -41,3 +41,7 @@ class Doubt(StrEnum):
     OTHER_CLOCK = "zone-of-elsewhere"
     # A call at which people are said to meet in person (mode).
     CALL_IN_PERSON = "call-in-person"
+    # A step that comes before one that leads to it (roll_call[n].date, of the earlier one).
+    STAGE_TOO_EARLY = "stage-too-early"
+    # Who has taken part declines (roll_call[n].stage).
+    DECLINED_LATE = "declined-after-taking-part"

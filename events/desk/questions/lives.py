@@ -9,17 +9,18 @@ from events.desk.questions.doubts import Doubt
 from events.models import Actor, Commitment, Entry, ends_before
 from events.publishing import Problem, Where
 
-# An actor, and the place at which an entry names it.
-Named = tuple[Where, Actor]
+# An actor, the place at which an entry names it, and the date of that.
+Named = tuple[Where, Actor, str]
 
 
 def named_outside(entry: Entry) -> Iterator[Problem]:
     """Actors that for certain were gone by the day of the entry, or were still to come."""
     try:
-        day = dates.parse(entry.date)
+        dates.parse(entry.date)
     except dates.DateError:
         return  # which the door says
-    for where, actor in _named(entry):
+    for where, actor, edtf in _named(entry):
+        day = dates.parse(edtf)
         since, until = _read(actor.since), _read(actor.until)
         if until and until.latest and day.earliest and until.latest < day.earliest:
             message = _(
@@ -53,15 +54,15 @@ def members_outside(body: Actor) -> Iterator[Problem]:
 def _named(entry: Entry) -> Iterable[Named]:
     rows = entry.participations.select_related("actor", "represents")
     for number, row in enumerate(rows):
-        yield ("participations", number, "actor"), row.actor
+        yield ("participations", number, "actor"), row.actor, entry.date
         if row.represents:
-            yield ("participations", number, "represents"), row.represents
+            yield ("participations", number, "represents"), row.represents, entry.date
     if isinstance(entry, Commitment):
-        for number, given in enumerate(entry.contributions.select_related("actor")):
-            yield ("contributions", number, "actor"), given.actor
+        for number, step in enumerate(entry.roll_call.select_related("actor")):
+            yield ("roll_call", number, "actor"), step.actor, step.date or entry.date
         for number, change in enumerate(entry.status_changes.select_related("by")):
             if change.by:
-                yield ("status_changes", number, "by"), change.by
+                yield ("status_changes", number, "by"), change.by, change.date
 
 
 def _read(edtf: str) -> dates.EDTF | None:

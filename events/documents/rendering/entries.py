@@ -15,10 +15,8 @@ from events.documents.rendering.parts import (
     ActorRow,
     actors,
     citation,
-    contribution,
     earlier_date,
     figure,
-    number_or_none,
     part,
     place,
     restated,
@@ -36,10 +34,10 @@ from events.documents.rendering.records import (
     topic_record,
     with_state_source,
 )
+from events.documents.rendering.roll_call import counts, stages
 from events.models import (
     Actor,
     Commitment,
-    Contribution,
     Development,
     Domain,
     Entry,
@@ -47,6 +45,7 @@ from events.models import (
     Participation,
     Position,
     Question,
+    RollCallStage,
     StatusChange,
     Summit,
 )
@@ -84,12 +83,10 @@ def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
     if entries.model is Summit:
         related += ["places", "earlier_dates__source"]
     if entries.model is Commitment:
+        called = RollCallStage.objects.select_related("source", "domain", "unit__base")
         related += [
             "domains",
-            Prefetch(
-                "contributions",
-                Contribution.objects.select_related("domain").prefetch_related(actor),
-            ),
+            Prefetch("roll_call", called.prefetch_related(actor)),
             Prefetch("status_changes", StatusChange.objects.select_related("source")),
             Prefetch("status_changes__by", with_facts()),
             "parts",
@@ -158,7 +155,6 @@ def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
 
 
 def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
-    contributions = list(entry.contributions.all())
     condition: shapes.Condition = {
         "text": texts(entry, "condition"),
         "state": str(entry.condition_state) or None,
@@ -177,31 +173,18 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         "deadline": date_of(entry.deadline) if entry.deadline else None,
         "made_at": linked(entry.made_at),
         "restates": [restated(row) for row in entry.restates.all()],
-        "contributions": [contribution(given) for given in contributions],
-        "counts": {
-            "reported": _reported(entry),
-            "named": len({given.actor_id for given in contributions}),
-            "confirmed": len({given.actor_id for given in contributions if given.confirmed}),
-        },
+        "roll_call": stages(entry),
+        "counts": counts(entry),
         **_carried(entry, rows),
     }
 
 
 def _domains(entry: Commitment) -> list[Domain]:
-    """Those of the commitment and of what is given to it, in the order of the site's list."""
+    """Those of the commitment and of its roll call, in the order of the site's list."""
     found = {domain.slug: domain for domain in entry.domains.all()}
-    given = [part.domain for part in entry.contributions.all() if part.domain]
-    found |= {domain.slug: domain for domain in given}
+    called = [row.domain for row in entry.roll_call.all() if row.domain]
+    found |= {domain.slug: domain for domain in called}
     return sorted(found.values(), key=lambda domain: (domain.order, domain.slug))
-
-
-def _reported(entry: Commitment) -> float | None:
-    """How many actors are said to take part: the figure that counts them, the preferred one of
-    several."""
-    counting = [reported for reported in entry.figures.all() if reported.measure.counts_actors]
-    for reported in sorted(counting, key=lambda reported: not reported.preferred):
-        return number_or_none(reported.value if reported.value is not None else reported.low)
-    return None
 
 
 def _position(entry: Position, rows: list[ActorRow]) -> shapes.Position:

@@ -1,18 +1,17 @@
 """The parts of a document that come from rows beside the entry: actors, figures, citations, steps
-and contributions of a commitment."""
+of a commitment."""
 
-from decimal import Decimal
 from typing import Any
 
 from events.documents import shapes
+from events.documents.rendering.amounts import quantity
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
-from events.documents.rendering.records import date_of, number, source_record, texts, unit_record
+from events.documents.rendering.records import date_of, source_record, texts
+from events.documents.rendering.roll_call import in_roles
 from events.models import (
     Actor,
-    Amount,
     Commitment,
     CommitmentPart,
-    Contribution,
     EarlierDate,
     Entry,
     Figure,
@@ -21,21 +20,20 @@ from events.models import (
     StatusChange,
     Summit,
 )
-from events.vocabulary import CitationStance, Role
+from events.vocabulary import CitationStance
 
 # A row of the document, with the actor and whom it represents there.
 ActorRow = tuple[shapes.ActorInEntry, Actor, Actor | None]
 
 
 def actors(entry: Entry, before: Before) -> list[ActorRow]:
-    """The actors with their roles here; contributors come last."""
+    """The actors with their roles here; those of the roll call come last."""
     named = [
         (part.actor, part.role, part.status or None, part.represents)
         for part in entry.participations.all()
     ]
     if isinstance(entry, Commitment):
-        contributors = {part.actor_id: part.actor for part in entry.contributions.all()}
-        named += [(actor, Role.CONTRIBUTOR, None, None) for actor in contributors.values()]
+        named += [(actor, role, None, None) for actor, role in in_roles(entry)]
     rows: list[ActorRow] = []
     for actor, role, status, there in named:
         given = SpeaksFor(there) if there else None
@@ -52,16 +50,6 @@ def figure(figure: Figure) -> shapes.Figure:
         "source": figure.source.slug if figure.source else None,
         "preferred": figure.preferred,
         "reason": texts(figure, "reason"),
-    }
-
-
-def quantity(amount: Amount) -> shapes.Quantity:
-    return {
-        "value": number_or_none(amount.value),
-        "low": number_or_none(amount.low),
-        "high": number_or_none(amount.high),
-        "unit": unit_record(amount.unit) if amount.unit else None,
-        "qualifier": str(amount.qualifier),
     }
 
 
@@ -115,21 +103,6 @@ def earlier_date(earlier: EarlierDate, meeting: Summit) -> shapes.EarlierDate:
     }
 
 
-def contribution(contribution: Contribution) -> shapes.Contribution:
-    return {
-        "actor": contribution.actor.slug,
-        "domain": contribution.domain.slug if contribution.domain else None,
-        "amount": number_or_none(contribution.amount),
-        "unit": contribution.unit or None,
-        "confirmed": contribution.confirmed,
-        "note": texts(contribution, "note"),
-    }
-
-
 def restated(row: Restated) -> shapes.Restated:
     earlier = row.commitment
     return {"id": str(earlier.uid), "slug": earlier.slug, "how": str(row.how)}
-
-
-def number_or_none(value: Decimal | None) -> float | None:
-    return None if value is None else number(value)

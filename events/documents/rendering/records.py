@@ -4,7 +4,6 @@ Translatable text is an object by language tag, with the languages in which the 
 """
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -24,7 +23,6 @@ from events.models import (
     Source,
     Succession,
     Topic,
-    Unit,
 )
 from events.vocabulary import BODIES, address
 
@@ -118,24 +116,6 @@ def _state_source(source: Source) -> shapes.StateSource:
 def with_state_source() -> QuerySet[Source]:
     """Sources with everything that `source_record` reads."""
     return Source.objects.select_related("state_source")
-
-
-def unit_record(unit: Unit) -> shapes.Unit:
-    multiple: shapes.Multiple | None = None
-    if unit.base and unit.times is not None:
-        multiple = {"of": unit.base.slug, "times": number(unit.times)}
-    return {
-        "slug": unit.slug,
-        "name": texts(unit, "name"),
-        "one": texts(unit, "one"),
-        "currency": unit.currency or None,
-        "multiple": multiple,
-    }
-
-
-def number(value: Decimal) -> float:
-    """A JSON number, whole if the value is. Fifteen digits survive a float."""
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def actor_record(actor: Actor) -> shapes.Actor:

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from events.documents import shapes
 from events.documents.reading import status_changes, units
+from events.documents.rendering.amounts import unit_record
 from events.documents.rendering.onfile import all_on_file, sources_on_file, with_facts
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
 from events.documents.rendering.records import (
@@ -24,7 +25,6 @@ from events.documents.rendering.records import (
     source_record,
     texts,
     topic_record,
-    unit_record,
     with_state_source,
 )
 from events.documents.shapes import Document
@@ -69,6 +69,8 @@ def relabel(document: Document, library: Library, today: date | None = None) -> 
     found["actors"] = [_actor(actor, edtf, library, today) for actor in document["actors"]]
     found["figures"] = [_figure(figure, library) for figure in document["figures"]]
     found["sources"] = [_citation(citation, library) for citation in document["sources"]]
+    if found["kind"] == "commitment":
+        found["roll_call"] = [_stage(row, library) for row in found["roll_call"]]
     found["process_record"] = process_record(library.processes[document["process"]])
     if found["kind"] == "commitment":
         records = [library.domains[record["slug"]] for record in found["domain_records"]]
@@ -99,11 +101,16 @@ def _figure(figure: shapes.Figure, library: Library) -> shapes.Figure:
     return {**figure, "label": label, "unit": _unit(figure["unit"], library)}
 
 
+def _stage(row: shapes.RollCallStage, library: Library) -> shapes.RollCallStage:
+    amount = row["amount"]
+    renewed = amount and {**amount, "unit": _unit(amount["unit"], library)}
+    return {**row, "amount": renewed or None}
+
+
 def _unit(unit: shapes.Unit | None, library: Library) -> shapes.Unit | None:
     """A unit that is not on file any more, because a draft has another, stays as it was."""
-    return (
-        unit_record(library.units[unit["slug"]]) if unit and unit["slug"] in library.units else unit
-    )
+    on_file = library.units.get(unit["slug"]) if unit else None
+    return unit_record(on_file) if on_file else unit
 
 
 def _units() -> QuerySet[Unit]:

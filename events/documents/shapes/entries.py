@@ -12,8 +12,6 @@ from events.documents.shapes.parts import (
     ActorInEntry,
     Citation,
     Condition,
-    Contribution,
-    Counts,
     EarlierDate,
     Figure,
     Linked,
@@ -32,6 +30,7 @@ from events.documents.shapes.references import (
     Source,
     Topic,
 )
+from events.documents.shapes.roll_call import Counts, RollCallStage
 from events.documents.shapes.values import OneOf, Slug, Texts, Uuid
 from events.vocabulary import (
     Basis,
@@ -124,7 +123,7 @@ class Commitment(OfEveryKind):
     deadline: Annotated[Date | None, "By when it is to be fulfilled; null where none is set."]
     made_at: Annotated[Linked | None, "The summit at which it was made; null for none."]
     restates: Annotated[list[Restated], "The earlier commitments that it takes up; may be empty."]
-    contributions: Annotated[list[Contribution], "What each actor gives to it."]
+    roll_call: Annotated[list[RollCallStage], "What each actor has said and done, step by step."]
     counts: Annotated[Counts, "How many take part."]
 
 

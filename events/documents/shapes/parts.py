@@ -143,27 +143,6 @@ class PartOfCommitment(TypedDict):
     history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
 
 
-class Contribution(TypedDict):
-    """What one actor gives, and whether it has said so itself."""
-
-    actor: Annotated[Slug, "The short name of the actor."]
-    domain: Annotated[Slug | None, "The short name of the domain; null where that is not said."]
-    amount: Annotated[float | None, "How much, in `unit`; null where that is not said."]
-    unit: Annotated[str | None, "The unit of the amount; null for a plain count."]
-    confirmed: Annotated[bool, "Whether the actor has confirmed it itself."]
-    note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
-
-
-class Counts(TypedDict):
-    """How many take part: as reported, by name, and by their own word."""
-
-    reported: Annotated[
-        float | None, "How many actors a source speaks of; null where none gives a number."
-    ]
-    named: Annotated[int, "How many actors are named as contributing."]
-    confirmed: Annotated[int, "How many of the named have confirmed it themselves."]
-
-
 class Linked(TypedDict):
     """An entry that another one names. Its id stays the same for good; its slug is the one that it
     had when this was published, or published again."""

@@ -3,7 +3,6 @@ a board and as a line across meetings."""
 
 from events.presenting.commitments import card, contributors_map, lineage
 from events.presenting.commitments.condition import WordedCondition, condition
-from events.presenting.commitments.contributions import ContributionRow, contributions
 from events.presenting.commitments.counts_picture import CountsPicture, picture
 from events.presenting.commitments.domains import domains
 from events.presenting.commitments.evidence import Evidence, last_evidence
@@ -16,19 +15,27 @@ from events.presenting.commitments.progress import (
     parts,
     parts_line,
 )
+from events.presenting.commitments.roll_call import (
+    Called,
+    WordedRollCall,
+    called,
+    roll_call,
+    said_of,
+)
 
 __all__ = [
-    "ContributionRow",
+    "Called",
     "CountsPicture",
     "DatedStatus",
     "Evidence",
     "PartProgress",
     "TakenUp",
     "WordedCondition",
+    "WordedRollCall",
+    "called",
     "card",
     "changes",
     "condition",
-    "contributions",
     "contributors_map",
     "domains",
     "last_evidence",
@@ -37,5 +44,7 @@ __all__ = [
     "parts",
     "parts_line",
     "picture",
+    "roll_call",
+    "said_of",
     "taken_up",
 ]

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from events.documents.reading import commitments
+from events.documents.roll_call import counts_on
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments.condition import WordedCondition, condition
 from events.presenting.commitments.counts_picture import CountsPicture, picture
@@ -49,6 +50,7 @@ def card(
     """`named`: the entries that it names; `restating`: by id, those that restate an entry."""
     links = named.links
     day = date.fromisoformat(links.day)
+    counts = counts_on(document, day)
     return CommitmentCard(
         title=text(document["title"]),
         url=links.entry(document["slug"]),
@@ -57,8 +59,8 @@ def card(
         status=closed_lists.status_of(document, links.day),
         parties=participants.names_line(participants.in_role(document, Role.PARTY)),
         parts=parts_line(document, links.day),
-        counts=figures.counts_line(document["counts"]),
-        picture=picture(document["counts"]),
+        counts=figures.counts_line(counts),
+        picture=picture(counts),
         condition=condition(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
         domains=domains(document),

@@ -49,6 +49,16 @@ SAID = {
         "has itself confirmed its contribution to %(number)s commitments",
         "count",
     ),
+    "declined": ngettext_lazy(
+        "has declined to take part in %(number)s commitment",
+        "has declined to take part in %(number)s commitments",
+        "count",
+    ),
+    "left": ngettext_lazy(
+        "takes part no longer in %(number)s commitment",
+        "takes part no longer in %(number)s commitments",
+        "count",
+    ),
     "bound": ngettext_lazy(
         "bound by %(number)s commitment", "bound by %(number)s commitments", "count"
     ),
@@ -84,6 +94,14 @@ class Taker:
         return self.number(Involvement.CONFIRMED)
 
     @property
+    def declined(self) -> int:
+        return self.number(Role.DECLINER)
+
+    @property
+    def left(self) -> int:
+        return self.number(Role.FORMER)
+
+    @property
     def bound(self) -> int:
         return self.number(Role.PARTY)
 
@@ -98,6 +116,10 @@ class Taker:
             return Term("confirmed", _("has confirmed a contribution"), "confirmed", "✓")
         if self.contributes:
             return Term("contributes", _("named as contributing"), "contributes", "●")
+        if self.declined:
+            return Term("declined", _("has declined"), "declined", "−")
+        if self.left:
+            return Term("left", _("takes part no longer"), "left", "×")
         if self.bound:
             return Term("bound", _("bound, no contribution named"), "bound", "○")
         return Term("member", _("only as a member of a coalition"), "member", "·")
@@ -176,6 +198,7 @@ def drawn(listed: list[Taker]) -> Map:
     return Map(tiles, elsewhere, [taker for taker in listed if not taker.country], listed)
 
 
-def _weight(taker: Taker) -> tuple[int, int, int, int, str]:
+def _weight(taker: Taker) -> tuple[int, int, int, int, int, str]:
     name = normalise(taker.name.plain)
-    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, name)
+    others = -taker.declined - taker.left
+    return (-taker.confirmed, -taker.contributes, -taker.bound, -taker.member, others, name)

@@ -166,4 +166,5 @@ def _compared(document: Commitment) -> dict[str, str]:
         _("Reported"): number_worded(counts["reported"]),
         _("Named"): number_worded(counts["named"]),
         _("Confirmed"): number_worded(counts["confirmed"]),
+        _("Declined"): number_worded(counts["declined"] or None),
     }

@@ -14,6 +14,7 @@ from events.documents.shapes import Document, Texts
 from events.presenting.parts import HEADINGS, amount, identifiers, number_worded
 from events.presenting.wording import closed_lists
 from events.vocabulary import (
+    AmountForm,
     Attendance,
     Basis,
     CitationStance,
@@ -26,6 +27,7 @@ from events.vocabulary import (
     Restatement,
     SourceAccess,
     SourceState,
+    Stage,
     Stance,
 )
 
@@ -134,9 +136,10 @@ def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
     yield WordedField("counts.reported", _("Reported"), number_worded(counts["reported"]))
     yield WordedField("counts.named", _("Named"), number_worded(counts["named"]))
     yield WordedField("counts.confirmed", _("Confirmed"), number_worded(counts["confirmed"]))
-    for row in document["contributions"]:
-        key = f"contribution.{row['actor']}.{row['domain']}"
-        yield WordedField(key, _("Contribution"), _contribution(row, names))
+    yield WordedField("counts.declined", _("Declined"), number_worded(counts["declined"] or None))
+    for row in document["roll_call"]:
+        key = f"stage.{row['actor']}.{row['domain']}.{row['stage']}"
+        yield WordedField(key, _("Roll call"), _stage(row, names))
     yield from _changes("", document["history"])
     for part in document["parts"]:
         yield from _part(part)
@@ -257,16 +260,27 @@ def _figure(figure: shapes.Figure) -> str:
     return _with([_with(said, " "), figure["source"] or "", preferred, _in_all(figure["reason"])])
 
 
-def _contribution(row: shapes.Contribution, domains: Mapping[str, Texts]) -> str:
+def _stage(row: shapes.RollCallStage, domains: Mapping[str, Texts]) -> str:
     return _with(
         [
             row["actor"],
+            closed_lists.label(Stage, row["stage"]) or _("named"),
+            _date(row["date"]) if row["date"] else "",
             _in_all(domains[row["domain"]]) if row["domain"] else "",
-            _with([number_worded(row["amount"]), row["unit"] or ""], " "),
-            _("confirmed") if row["confirmed"] else _("not confirmed"),
+            _staged(row["amount"]),
+            row["source"] or "",
+            row["locator"],
+            row["quote"],
             _in_all(row["note"]),
         ]
     )
+
+
+def _staged(given: shapes.StagedAmount | None) -> str:
+    if given is None:
+        return ""
+    unit = _in_all(given["unit"]["name"]) if given["unit"] else ""
+    return _with([amount(given), unit, closed_lists.label(AmountForm, given["form"])], " ")
 
 
 def _source(source: shapes.Citation) -> str:

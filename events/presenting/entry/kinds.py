@@ -6,24 +6,25 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
+from events.documents.roll_call import counts_on
 from events.documents.shapes import Document
 from events.presenting.commitments import (
-    ContributionRow,
     CountsPicture,
     DatedStatus,
     Evidence,
     PartProgress,
     TakenUp,
     WordedCondition,
+    WordedRollCall,
     changes,
     condition,
-    contributions,
     domains,
     last_evidence,
     lateness,
     parts,
     parts_line,
     picture,
+    roll_call,
     taken_up,
 )
 from events.presenting.parts import (
@@ -83,7 +84,7 @@ class CommitmentDetails:
     changes: list[DatedStatus]
     parts: list[PartProgress]
     parts_line: str
-    contributions: list[ContributionRow]
+    roll_call: WordedRollCall | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,9 @@ class QuestionDetails:
 OfKind = SummitDetails | CommitmentDetails | PositionDetails | QuestionDetails | None
 
 
-def of_kind(document: Document, named: NamedEntries) -> OfKind:
-    """None for a development, which has nothing of its own."""
+def of_kind(document: Document, named: NamedEntries, on: date | None = None) -> OfKind:
+    """None for a development, which has nothing of its own. `on`: the day of a roll call, if it is
+    not the reader's."""
     if document["kind"] == "summit":
         return SummitDetails(
             format=text(document["format_record"]["name"]),
@@ -117,7 +119,7 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
             follows=named.link(document["follows"]),
         )
     if document["kind"] == "commitment":
-        return _commitment(document, named)
+        return _commitment(document, named, on)
     if document["kind"] == "position":
         holders = in_role(document, Role.HOLDER)
         # One may speak for two bodies.
@@ -133,13 +135,16 @@ def of_kind(document: Document, named: NamedEntries) -> OfKind:
     return None
 
 
-def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentDetails:
+def _commitment(
+    document: shapes.Commitment, named: NamedEntries, on: date | None
+) -> CommitmentDetails:
     day = date.fromisoformat(named.links.day)
+    counts = counts_on(document, on or day)
     return CommitmentDetails(
-        counts=figures.counts(document["counts"]),
+        counts=figures.counts(counts),
         domains=domains(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
-        picture=picture(document["counts"]),
+        picture=picture(counts),
         condition=condition(document),
         deadline=dated_or_none(document["deadline"]),
         lateness=lateness(document, day),
@@ -149,5 +154,5 @@ def _commitment(document: shapes.Commitment, named: NamedEntries) -> CommitmentD
         changes=changes(document, named.links),
         parts=parts(document, named.links),
         parts_line=parts_line(document, named.links.day),
-        contributions=contributions(document, named.links),
+        roll_call=roll_call(document, named.links, on or day),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.safestring import SafeString
 
@@ -64,8 +65,11 @@ class EntryPage:
     of_kind: kinds.OfKind
 
 
-def page(document: Document, named: Mapping[str, Document], links: Links) -> EntryPage:
-    """`named`: the documents of the entries that it names, by id."""
+def page(
+    document: Document, named: Mapping[str, Document], links: Links, on: date | None = None
+) -> EntryPage:
+    """`named`: the documents of the entries that it names, by id. `on`: the day of a roll call, if
+    it is not the reader's."""
     kind = document["kind"]
     summary, language = chosen(document["summary"])
     process = document["process_record"]
@@ -90,7 +94,7 @@ def page(document: Document, named: Mapping[str, Document], links: Links) -> Ent
         figures=figures.figures(document),
         sources=cited,
         contradictions=contradictions(document, cited),
-        of_kind=kinds.of_kind(document, NamedEntries(named, links)),
+        of_kind=kinds.of_kind(document, NamedEntries(named, links), on),
     )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
+from events.documents.roll_call import counts_on
 from events.documents.shapes import Document
 from events.presenting.parts import figures, moved, participants, places, warnings
 from events.presenting.wording import (
@@ -63,7 +65,7 @@ def item(document: Document, links: Links) -> Item:
         status=closed_lists.status_of(document, links.day, reader),
         moved=moved.badge(document),
         stance=_stance(document, reader),
-        line=_line(document, reader),
+        line=_line(document, links),
         excerpt=Text.of(excerpt(summary), language),
         basis=_basis(document, reader),
         warnings=warnings(document, reader),
@@ -82,13 +84,14 @@ def _basis(document: Document, reader: str) -> Term | None:
     return None
 
 
-def _line(document: Document, reader: str) -> SafeString:
+def _line(document: Document, links: Links) -> SafeString:
     """The content of the line: for some kinds, something other than everyone named."""
+    reader = links.language
     if document["kind"] == "summit":
         parts = [places.where(document), participants.names_line(_present(document), reader)]
     elif document["kind"] == "commitment":
         parties = participants.in_role(document, Role.PARTY)
-        counts = figures.counts_line(document["counts"])
+        counts = figures.counts_line(counts_on(document, date.fromisoformat(links.day)))
         parts = [participants.names_line(parties, reader), Text.of(counts)]
     elif document["kind"] == "position":
         topics = joined(name(topic["name"], reader) for topic in document["topics"])

@@ -37,7 +37,7 @@ LABELS: dict[Of, str | Promise] = {
     "aliases": _("Also called"),
     "topics": _("Topic"),
     "figures": _("Figure"),
-    "contributions": _("Contributions"),
+    "roll_call": _("Roll call"),
     "parts": _("Part"),
     "history": _("Status"),
     "quote": _("Quote"),

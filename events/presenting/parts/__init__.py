@@ -5,7 +5,7 @@ from events.presenting.parts.contradictions import Contradictions, contradiction
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.evidence import warnings
 from events.presenting.parts.facts import Fact, FactSource, OnFile
-from events.presenting.parts.figures import amount, counts_line, number_worded
+from events.presenting.parts.figures import amount, amount_line, counts_line, number_worded
 from events.presenting.parts.participants import (
     AWAY,
     HEADINGS,
@@ -33,6 +33,7 @@ __all__ = [
     "NamedEntries",
     "OnFile",
     "amount",
+    "amount_line",
     "contradictions",
     "counts_line",
     "facts",

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from events.documents import shapes
@@ -32,12 +32,14 @@ class WordedFigure:
 
 @dataclass(frozen=True, slots=True)
 class WordedCounts:
-    """Who is said to take part in a commitment, who is named, who has confirmed it. `reported` is
-    empty if no source gives a number."""
+    """Who is said to take part in a commitment, who is named, who has confirmed it and who has
+    declined. `reported` and `unknown` are empty if no source gives a number."""
 
     reported: str
     named: str
     confirmed: str
+    declined: str
+    unknown: str
     explanation: str
 
 
@@ -76,6 +78,14 @@ def amount(figure: shapes.Quantity) -> str:
     return _qualified(figure["qualifier"], span) if low and high else span
 
 
+def amount_line(quantity: shapes.Quantity) -> SafeString:
+    """The number with its unit, as HTML."""
+    said: list[str] = [Text.of(amount(quantity))]
+    if unit := unit_worded(quantity):
+        said.append(unit)
+    return joined(said, " ")
+
+
 def number_worded(value: float | None) -> str:
     return "" if value is None else _number(value, get_language())
 
@@ -89,22 +99,53 @@ def _number(value: float, language: str | None) -> str:
 
 def counts(record: shapes.Counts) -> WordedCounts:
     """The counts of a commitment, and a sentence that says what they mean."""
-    reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
     return WordedCounts(
-        number_worded(reported), number_worded(named), number_worded(confirmed), _explained(record)
+        _reported(record),
+        number_worded(record["named"]),
+        number_worded(record["confirmed"]),
+        number_worded(record["declined"]),
+        number_worded(record["unknown"]),
+        _explained(record),
     )
 
 
 def counts_line(record: shapes.Counts) -> str:
-    """The counts in one line of a list."""
-    parts = {
-        "reported": number_worded(record["reported"]),
-        "named": number_worded(record["named"]),
-        "confirmed": number_worded(record["confirmed"]),
+    """The counts in one line: “26 reported · 9 named · 6 confirmed · 2 declined · 17 unknown”."""
+    reported = _reported(record)
+    claim = pgettext("count", "%(number)s reported")
+    said = [claim % {"number": reported} if reported else pgettext("count", "no number reported")]
+    for key, wording in (
+        ("named", pgettext("count", "%(number)s named")),
+        ("confirmed", pgettext("count", "%(number)s confirmed")),
+        ("declined", pgettext("count", "%(number)s declined")),
+        ("left", pgettext("count", "%(number)s no longer")),
+    ):
+        number = record[key]  # type: ignore[literal-required]
+        more = possibly_more(record["possible"][key])  # type: ignore[literal-required]
+        if number or more or key in ("named", "confirmed"):
+            said.append(" ".join(filter(None, [wording % {"number": number_worded(number)}, more])))
+    if record["unknown"] is not None:
+        said.append(
+            pgettext("count", "%(number)s unknown") % {"number": number_worded(record["unknown"])}
+        )
+    return " · ".join(said)
+
+
+def possibly_more(number: int) -> str:
+    """How many more there can be, if there can."""
+    return _("(possibly %(number)s more)") % {"number": number_worded(number)} if number else ""
+
+
+def _reported(record: shapes.Counts) -> str:
+    low, high = record["reported_low"], record["reported_high"]
+    said: shapes.Quantity = {
+        "value": record["reported"],
+        "low": None if low == record["reported"] else low,
+        "high": high,
+        "unit": None,
+        "qualifier": Qualifier.EXACTLY.value,
     }
-    if not parts["reported"]:
-        return _("no number reported, %(named)s named, %(confirmed)s confirmed") % parts
-    return _("%(reported)s reported, %(named)s named, %(confirmed)s confirmed") % parts
+    return amount(said)
 
 
 def _explained(record: shapes.Counts) -> str:
@@ -132,6 +173,11 @@ def _explained(record: shapes.Counts) -> str:
             % {"number": number_worded(confirmed)}
             if confirmed
             else _("None of them has confirmed it.")
+        )
+    if declined := record["declined"]:
+        said.append(
+            ngettext("%(number)s has declined.", "%(number)s have declined.", declined)
+            % {"number": number_worded(declined)}
         )
     return " ".join(said)
 

@@ -27,6 +27,8 @@ HEADINGS: dict[str, Promise] = {
     Role.OBSERVER: _("Observing"),
     Role.PARTY: _("Bound by it"),
     Role.CONTRIBUTOR: _("Contributing"),
+    Role.DECLINER: _("Declined by"),
+    Role.FORMER: _("Taking part no longer"),
     Role.HOLDER: _("Whose position"),
     Role.SPEAKER: _("In the words of"),
     Role.INVOLVED: _("Involved"),

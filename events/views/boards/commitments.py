@@ -6,6 +6,7 @@ of each.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest
 
@@ -14,9 +15,9 @@ from events.documents import reading
 from events.documents.linking import named_by
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments import (
-    ContributionRow,
+    Called,
+    called,
     card,
-    contributions,
     contributors_map,
     lineage,
 )
@@ -44,11 +45,11 @@ MOST_RESTATING = 100
 
 @dataclass(frozen=True)
 class Given:
-    """Contributions to one commitment."""
+    """Who takes part in one commitment, and who has declined."""
 
     commitment: EntryLink
     date: Text
-    rows: list[ContributionRow]
+    rows: list[Called]
 
 
 @reader_page(TAKES)
@@ -110,6 +111,7 @@ def _by_actor(board: Board) -> dict[str, object]:
 def _map(board: Board) -> dict[str, object]:
     """The tiles and their table, and the contributions to the newest commitments that have any."""
     base, links = board.query.without("cursor").plus("by", "actor"), board.links
+    day = date.fromisoformat(links.day)
     takers = contributors_map.takers(
         board.found[Facet.TAKES_PART],
         board.found[Facet.DOMAIN],
@@ -121,7 +123,7 @@ def _map(board: Board) -> dict[str, object]:
     given = []
     for document in reading.commitments(page.documents):
         link = EntryLink(text(document["title"]), links.entry(document["slug"]))
-        given.append(Given(link, text(document["date"]["label"]), contributions(document, links)))
+        given.append(Given(link, text(document["date"]["label"]), called(document, links, day)))
     return {
         "map": contributors_map.drawn(takers[:MOST_TAKERS]),
         "given": given,

@@ -66,7 +66,7 @@ def test_saving_without_a_change_is_no_edit(record, desk):
 
 def test_a_commitment_saved_without_a_change_is_no_edit(record, desk):
     commitment = record.commitment(actors=["france"], domains=["land", "air"], deadline="2027")
-    record.contribution(commitment, "france", amount="6000.000", unit="soldiers")
+    record.called(commitment, "france", value="6000.000", unit="soldiers")
     record.status(commitment, "under-way", "2026-02")
     before = Entry.objects.get().edited_at
 

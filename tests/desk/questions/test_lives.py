@@ -51,10 +51,11 @@ def test_whom_somebody_represents_and_who_gives_something(record, gdr):
     record.person("envoy")
     entry = record.commitment(date="2025", actors=[], publish=False)
     record.part(entry, "envoy", "party", represents=gdr)
-    record.contribution(entry, "gdr")
+    record.called(entry, "gdr")
+    record.called(entry, "gdr", stage="approved", date="1974-09-27")
     assert asked(entry) == [
         (Doubt.OUTSIDE, ("participations", 0, "represents"), LATER),
-        (Doubt.OUTSIDE, ("contributions", 0, "actor"), LATER),
+        (Doubt.OUTSIDE, ("roll_call", 0, "actor"), LATER),
     ]
 
 

@@ -61,14 +61,14 @@ def test_a_row_has_values_links_and_parts() -> None:
     assert {key: [item.where[2:] for item in items] for key, items in row.parts.items()} == {
         "actors": [("actors", 0)],
         "figures": [("figures", 0), ("figures", 1)],
-        "contributions": [("contributions", 0), ("contributions", 1)],
+        "roll_call": [("roll_call", 0), ("roll_call", 1)],
         "history": [("history", 0)],
         "sources": [("sources", 0)],
     }
-    [norway, finland] = row.parts["contributions"]
-    assert norway.values == {"amount": "200", "unit": "soldiers", "confirmed": True}
-    assert norway.links == {"actor": ["norway"], "domain": ["sea"]}
-    assert finland.links == {"actor": ["finland"]}
+    [norway, finland] = row.parts["roll_call"]
+    assert norway.values == {"stage": "announced", "date": "2025-04", "value": "200"}
+    assert (norway.links["unit"], norway.links["domain"]) == (["soldiers"], ["sea"])
+    assert finland.links == {"actor": ["finland"], "source": ["gazette"]}
 
 
 def test_a_record_may_come_alone() -> None:
@@ -167,12 +167,12 @@ LANGUAGES = "Texts by language are expected here: {en: …, de: …}."
         (f"{PATROL}/domains", ["land", None], Fault.FORM, WORDS),
         (f"{PATROL}/topics", "truce", Fault.FORM, WORDS),
         (
-            f"{PATROL}/contributions/0/confirmed",
+            f"{PATROL}/figures/0/preferred",
             "yes",
             Fault.FORM,
             "“true” or “false” is expected here.",
         ),
-        (f"{PATROL}/contributions/0/confirmed", 1, Fault.FORM, SWITCH),
+        (f"{PATROL}/figures/0/preferred", 1, Fault.FORM, SWITCH),
         (f"{TRUCE}/actors", "finland", Fault.FORM, LIST),
         (f"{TRUCE}/actors", {"actor": "finland"}, Fault.FORM, LIST),
         (f"{TRUCE}/actors/0", ["finland"], Fault.FORM, NO_KEYS),

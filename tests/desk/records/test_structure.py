@@ -13,7 +13,6 @@ from events.models import (
     Alias,
     Citation,
     CommitmentPart,
-    Contribution,
     Domain,
     EarlierDate,
     Figure,
@@ -26,6 +25,7 @@ from events.models import (
     Participation,
     Process,
     Restated,
+    RollCallStage,
     Source,
     StatusChange,
     Succession,
@@ -39,13 +39,17 @@ GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "source_record
 # member; and members that follow from others.
 OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.Summit: ({"date_label"}, {"format_record"}),
-    # A commitment has the status of its last change, and is counted by its contributions.
+    # A commitment has the status of its last change, and is counted by its roll call.
     shapes.Commitment: (
         {"date_label", "condition_state"},
         {"status", "counts", "domain_records"},
     ),
     # What the later one does is said of the earlier one by its short name.
     shapes.Restated: ({"commitment"}, {"id", "slug"}),
+    shapes.RollCallStage: (
+        {"value", "low", "high", "unit", "qualifier", "form"},
+        {"amount"},
+    ),
     # One of the actors is the speaker.
     shapes.Position: ({"date_label"}, {"speakers"}),
     shapes.Development: ({"date_label"}, set()),
@@ -83,7 +87,7 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.PartOfCommitment: (CommitmentPart, "commitment"),
     shapes.Place: (MeetingPlace, "summit"),
     shapes.EarlierDate: (EarlierDate, "summit"),
-    shapes.Contribution: (Contribution, "commitment"),
+    shapes.RollCallStage: (RollCallStage, "commitment"),
     shapes.Member: (Membership, "body"),
     shapes.Restated: (Restated, "later"),
     shapes.Office: (Office, "actor"),

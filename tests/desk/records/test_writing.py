@@ -56,8 +56,7 @@ def test_records_that_come_as_json_are_written_like_those_of_a_file() -> None:
     sections = values()
     patrol = sections["commitments"]["patrol"]
     patrol["figures"] = [{"measure": "soldiers", "value": 500.5, "preferred": False}]
-    patrol["contributions"] = [{"actor": "norway", "amount": 200, "unit": "ships"}]
-    patrol["contributions"][0]["confirmed"] = True
+    patrol["roll_call"] = [{"actor": "norway", "value": 200, "unit": "ships", "source": "gazette"}]
 
     assert len(write(sections).created) == 14
 
@@ -65,8 +64,8 @@ def test_records_that_come_as_json_are_written_like_those_of_a_file() -> None:
     assert [str(value) for value in commitment.figures.values_list("value", flat=True)] == [
         "500.500000"
     ]
-    assert list(commitment.contributions.values_list("amount", "confirmed")) == [
-        (Decimal(200), True)
+    assert list(commitment.roll_call.values_list("value", "unit__slug")) == [
+        (Decimal(200), "ships")
     ]
     assert len(write(sections).unchanged) == 14
 

@@ -102,9 +102,15 @@ commitments:
         preferred: true
         reason: {en: Newer, de: Neuer}
       - {measure: soldiers, low: 300, high: 900.5}
-    contributions:
-      - {actor: norway, domain: sea, amount: 200, unit: soldiers, confirmed: true}
-      - finland
+    roll_call:
+      - actor: norway
+        stage: announced
+        date: 2025-04
+        source: gazette
+        domain: sea
+        value: 200
+        unit: soldiers
+      - {actor: finland, source: gazette, locator: p. 9}
     history:
       - {status: under-way, date: 2025-05, source: gazette, locator: p. 2}
     sources:

@@ -81,7 +81,7 @@ def test_whoever_changed_the_status_of_a_commitment_is_found_and_has_no_role() -
 
 def test_a_commitment_with_a_figure_and_a_contributor() -> None:
     entry = record.commitment(actors=["france"], publish=False)
-    record.contribution(entry, "germany")
+    record.called(entry, "germany")
     record.figure(entry, "soldiers", 10)
     record.status(entry, "under-way", "2026-02")
     assert tags(entry) == {
@@ -109,8 +109,8 @@ def test_who_takes_part_in_a_commitment_and_how() -> None:
     entry = record.commitment(
         actors=["envoy", "willing"], domains=["land", "air"], firmness="agreed", publish=False
     )
-    record.contribution(entry, "poland", domain="air", confirmed=True)
-    record.contribution(entry, "league")
+    record.called(entry, "poland", domain="air", stage="announced")
+    record.called(entry, "league")
     found = tags(entry)
     assert {slug: label for (facet, slug), label in found.items() if facet == "takes-part"} == {
         "DE/party/germany": GERMANY,
@@ -128,7 +128,7 @@ def test_who_takes_part_in_a_commitment_and_how() -> None:
 
 def test_domains_have_their_names_those_of_a_contribution_alone_too() -> None:
     entry = record.commitment(domains=["land"], publish=False)
-    record.contribution(entry, "poland", domain="money")
+    record.called(entry, "poland", domain="money")
     found = {slug: label for (facet, slug), label in tags(entry).items() if facet == "domain"}
     assert found == {
         "land": '{"en":"On land","de":"Zu Lande"}',
@@ -139,7 +139,7 @@ def test_domains_have_their_names_those_of_a_contribution_alone_too() -> None:
 @pytest.mark.parametrize("slug", ["party", "member", "confirmed", "contributor"])
 def test_a_domain_of_any_name_is_no_way_of_taking_part(slug: str) -> None:
     entry = record.commitment(domains=[slug], publish=False)
-    record.contribution(entry, "poland", domain=slug)
+    record.called(entry, "poland", domain=slug)
     found = [name for name in tags(entry) if name[0] == "takes-part"]
     assert found == [
         ("takes-part", "PL/contributor/poland"),
@@ -150,7 +150,7 @@ def test_a_domain_of_any_name_is_no_way_of_taking_part(slug: str) -> None:
 def test_the_longest_short_names_have_room() -> None:
     actor, domain = "a" * 80, "d" * 80
     entry = record.commitment(publish=False)
-    record.contribution(entry, actor, domain=domain)
+    record.called(entry, actor, domain=domain)
     publishing.publish(entry)
     assert Tag.objects.filter(facet="takes-part", slug=f"/in:{domain}/{actor}").exists()
 
@@ -158,7 +158,7 @@ def test_the_longest_short_names_have_room() -> None:
 def test_who_gave_something_for_somebody_then_still_did() -> None:
     envoy = record.person("envoy", represents="germany")
     entry = record.commitment(publish=False)
-    record.contribution(entry, "envoy", domain="air", confirmed=True)
+    record.called(entry, "envoy", domain="air", stage="announced")
     publishing.publish(entry)
     envoy.represents = record.actor("poland")
     envoy.save()

@@ -59,7 +59,7 @@ def test_words_of_a_commitment() -> None:
     entry = record.commitment(
         condition_en="ceasefire", condition_de="Waffenruhe", condition_state="met", publish=False
     )
-    record.contribution(entry, "france", note_en="jets", note_de="Flieger")
+    record.called(entry, "france", note_en="jets", note_de="Flieger")
     record.status(entry, "delayed", "2026-02", note_en="weather", note_de="Wetter")
     assert words_of(entry) == {
         *("ceasefire", "waffenruhe", "jets", "flieger", "weather", "wetter"),

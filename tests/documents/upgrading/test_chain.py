@@ -159,7 +159,7 @@ def test_every_date_in_a_document_is_read_again() -> None:
     record = Record()
     promise = record.commitment("promise", date="../2026-01-06", deadline="2027~", publish=False)
     record.status(promise, "delayed", "../2026-01-05")
-    record.contribution(promise, "poland")
+    record.called(promise, "poland")
     document: Any = dict(render(promise))
     stored = orjson.loads(
         orjson.dumps(document | {"shape": 1})

@@ -44,7 +44,7 @@ def test_loading_again_in_another_language_changes_nothing(file: File) -> None:
         ("      - {date: 2025-03-20,", "      - {date: 2025-03-21,", "summits: oslo-2"),
         ("[land, sea]", "[land, air]", "commitments: patrol"),
         ("value: 500\n", "value: 501\n", "commitments: patrol"),
-        ("confirmed: true", "confirmed: false", "commitments: patrol"),
+        ("stage: announced", "stage: signed", "commitments: patrol"),
         ("date: 2025-05,", "date: 2025-06,", "commitments: patrol"),
         ("de: Erste Seite", "de: Seite 1", "commitments: patrol"),
         ("    answered_by: oslo-2\n", "", "questions: when"),

@@ -96,11 +96,21 @@ pytestmark = pytest.mark.django_db
             f"en: {'x' * 501}",
             "developments: rain: title: en: Ensure this value has at",
         ),
-        ("amount: 200,", "amount: -200,", "patrol: contributions 1: amount: Ensure this value is"),
+        ("value: 200\n", "value: many\n", "patrol: roll_call 1: value: “many” value must be a"),
         (
-            "amount: 200,",
-            "amount: many,",
-            "patrol: contributions 1: amount: “many” value must be a",
+            "        unit: soldiers\n",
+            "",
+            "patrol: roll_call 1: unit: An amount needs its unit: “euros”, “soldiers”.",
+        ),
+        (
+            "        value: 200\n",
+            "",
+            "patrol: roll_call 1: value: A unit needs the amount that it is the unit of.",
+        ),
+        (
+            "{actor: finland, source: gazette, locator: p. 9}",
+            "{actor: finland}",
+            "patrol: roll_call 2: source: Say which of the cited sources this is from.",
         ),
         ("value: 500\n", "value: NaN\n", "patrol: figures 1: value: "),
         ("value: 500\n", "value: 1e999999999\n", "patrol: figures 1: value: "),
@@ -116,9 +126,9 @@ pytestmark = pytest.mark.django_db
             "the domains, here or on the desk. Did you mean “sea”?",
         ),
         (
-            "actor: norway, domain: sea",
-            "actor: norway, domain: traning",
-            "contributions 1: domain: There is no “traning” among the domains, here or on",
+            "domain: sea\n",
+            "domain: traning\n",
+            "roll_call 1: domain: There is no “traning” among the domains, here or on",
         ),
         ("country: FI", "country: NO", "actors: finland: country: “Norway” has"),
         (

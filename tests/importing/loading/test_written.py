@@ -97,9 +97,9 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
         (Decimal(500), None, None, "about"),
         (None, Decimal(300), Decimal("900.5"), "exactly"),
     ]
-    assert list(patrol.contributions.values_list("actor__slug", "amount", "confirmed")) == [
-        ("norway", Decimal(200), True),
-        ("finland", None, False),
+    assert list(patrol.roll_call.values_list("actor__slug", "stage", "date", "value")) == [
+        ("norway", "announced", "2025-04", Decimal(200)),
+        ("finland", "", "", None),
     ]
     assert StatusChange.objects.get().locator == "p. 2"
     assert Citation.objects.get(entry=patrol).note_de == "Erste Seite"

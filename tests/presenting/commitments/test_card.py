@@ -24,7 +24,7 @@ def test_of_which_little_is_known(record, shown):
     found = shown("promise")
 
     assert (found.title, found.url) == ("Title of promise", "/en/entries/promise/")
-    assert found.counts == "no number reported, 0 named, 0 confirmed"
+    assert found.counts == "no number reported · 0 named · 0 confirmed"
     assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
     assert (found.made_at, found.takes_up, found.restated) == (None, [], [])
     assert found.parts == ""
@@ -50,7 +50,7 @@ def test_with_all_it_can_have(record, shown):
     )
     record.measure("states", counts_actors=True)
     record.figure(promise, "states", 26, source=record.source())
-    record.contribution(promise, "poland", confirmed=True)
+    record.called(promise, "poland", stage="announced")
     for key in ("train", "radar", "fund"):
         record.promised(promise, key)
     for key in ("train", "fund"):
@@ -64,7 +64,8 @@ def test_with_all_it_can_have(record, shown):
     assert (found.label, found.mark) == ("September 2025", "day not known")
     assert found.parties == "France, Germany"
     assert (found.parts, found.status.label) == ("2 of 3 parts fulfilled", "Open")
-    assert found.counts == found.picture.label == "26 reported, 1 named, 1 confirmed"
+    told = "26 reported · 1 named · 1 confirmed · 25 unknown"
+    assert found.counts == found.picture.label == told
     assert found.condition == WordedCondition("Dormant until", "a ceasefire", "pending")
     assert (found.firmness, found.domains) == ("Agreed", ["In the air"])
     assert (found.deadline.label, found.lateness.label) == (

@@ -8,10 +8,11 @@ from events.presenting.commitments.counts_picture import (
     CountsPicture,
     picture,
 )
+from tests.counting import counted
 
 
 def drawn(reported, named=0, confirmed=0):
-    return picture({"reported": reported, "named": named, "confirmed": confirmed})
+    return picture(counted(reported, named, confirmed))
 
 
 def numbers(shown):
@@ -41,7 +42,7 @@ def test_nobody_is_not_drawn(counts):
 
 def test_marks_lie_in_rows():
     assert drawn(2, 1, 1) == CountsPicture(
-        "2 reported, 1 named, 1 confirmed",
+        "2 reported · 1 named · 1 confirmed · 1 unknown",
         32,
         16,
         "M8 8h0M24 8h0",

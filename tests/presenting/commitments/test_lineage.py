@@ -35,7 +35,7 @@ def line(record):
         summary_en="In *these* words",
         publish=False,
     )
-    record.contribution(second, "france", confirmed=True)
+    record.called(second, "france", stage="announced")
     publishing.publish(second)
     third = record.commitment(
         "third", date="2025-10", restates=second, restatement="replaces", publish=False
@@ -76,7 +76,7 @@ def test_each_step_in_order(shown):
     assert shown[1].summary == "<p>In <em>these</em> words</p>\n"
     assert [s.picture and s.picture.label for s in shown] == [
         None,
-        "no number reported, 1 named, 1 confirmed",
+        "no number reported · 1 named · 1 confirmed",
         None,
     ]
 

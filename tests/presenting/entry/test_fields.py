@@ -63,11 +63,11 @@ def test_the_fields_of_a_commitment(record, told):
     promise = record.commitment(
         "promise", domains=["land", "air"], firmness="agreed", deadline="2026-06", publish=False
     )
-    record.contribution(promise, "poland", domain="land", amount=1200, unit="men")
+    record.called(promise, "poland", domain="land", value=1200, unit="men")
     record.status(promise, "broken", "2026-02", note_en="Late")
     publishing.publish(promise)
 
-    beginnings = ("status", "domains", "firmness", "deadline", "counts", "contribution", "history")
+    beginnings = ("status", "domains", "firmness", "deadline", "counts", "stage", "history")
     assert told("promise", *beginnings) == {
         "status": ("Status", "Broken"),
         "domains": ("Domains", "On land / Zu Lande, In the air / In der Luft"),
@@ -75,9 +75,9 @@ def test_the_fields_of_a_commitment(record, told):
         "deadline": ("Deadline", "June 2026 / Juni 2026 [2026-06]"),
         "counts.named": ("Named", "1"),
         "counts.confirmed": ("Confirmed", "0"),
-        "contribution.poland.land": (
-            "Contribution",
-            "poland, On land / Zu Lande, 1,200 men, not confirmed",
+        "stage.poland.land.None": (
+            "Roll call",
+            "poland, named, On land / Zu Lande, 1,200 men, report",
         ),
         "history.2026-02.broken": (
             "Change of status",

@@ -3,7 +3,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.commitments import ContributionRow, WordedCondition, condition
+from events.presenting.commitments import WordedCondition, condition
 from events.presenting.commitments.evidence import Evidence
 from events.presenting.entry.kinds import (
     CommitmentDetails,
@@ -86,7 +86,7 @@ def test_a_commitment_of_which_little_is_known(record, shown):
         changes=[],
         parts=[],
         parts_line="",
-        contributions=[],
+        roll_call=None,
     )
 
 
@@ -104,8 +104,14 @@ def test_a_commitment_with_all_it_can_have(record, shown):
         restatement="strengthens",
         publish=False,
     )
-    record.contribution(
-        promise, "poland", domain="land", amount=1200, unit="<men>", confirmed=True, note_en="Soon"
+    record.called(
+        promise,
+        "poland",
+        domain="land",
+        value=1200,
+        unit="<men>",
+        stage="announced",
+        note_en="Soon",
     )
     record.status(promise, "delayed", "2026-02", note_en="Late", locator="p. 2")
     record.status(promise, "under-way", "2026-01-20")
@@ -115,7 +121,7 @@ def test_a_commitment_with_all_it_can_have(record, shown):
 
     assert (found.domains, found.firmness) == (["On land", "In the air"], "In effect")
     assert found.condition == WordedCondition("Dormant until", "A ceasefire", "pending")
-    assert found.picture.label == "no number reported, 1 named, 1 confirmed"
+    assert found.picture.label == "no number reported · 1 named · 1 confirmed"
     assert found.lateness == Term("ahead", "4 months left", "ahead")
     assert found.evidence == Evidence("February 2026", "change of status", "today")
     assert (found.deadline.label, found.deadline.mark) == ("June 2026", "day not known")
@@ -123,11 +129,14 @@ def test_a_commitment_with_all_it_can_have(record, shown):
     [earlier] = found.restates
     assert earlier.link == EntryLink("Title of older", "/en/entries/older/")
     assert earlier.how.label == "Strengthens"
-    assert found.contributions == [
-        ContributionRow(
-            *("Poland", "/en/actors/poland/", "On land", "1,200 &lt;men&gt;", True, "Soon")
-        )
-    ]
+    [poland] = found.roll_call.groups[0].called
+    assert (poland.name, poland.url, poland.domain) == ("Poland", "/en/actors/poland/", "On land")
+    assert (poland.amount, poland.standing) == (
+        "1,200 &lt;men&gt;",
+        Term("confirmed", "confirmed by itself", "done"),
+    )
+    [step] = poland.stages
+    assert (step.label, step.date, step.source, step.note) == ("Announced", None, "report", "Soon")
     assert [(c.status, c.date.label, c.note, c.locator, c.source) for c in found.changes] == [
         (Term("under-way", "Under way", "ahead"), "20 January 2026", "", "", "report"),
         (Term("delayed", "Delayed", "mixed"), "February 2026", "Late", "p. 2", "report"),
@@ -137,19 +146,20 @@ def test_a_commitment_with_all_it_can_have(record, shown):
         assert found.domains == ["Zu Lande", "In der Luft"]
         assert found.condition.text == '<bdi lang="en">A ceasefire</bdi>'
         assert [one.how.label for one in found.restates] == ["Verschärft"]
-        assert found.contributions[0].amount == "1.200 &lt;men&gt;"
+        assert found.roll_call.groups[0].called[0].amount == "1.200 &lt;men&gt;"
 
 
 @pytest.mark.parametrize(
     ("fields", "amount"),
-    [({}, ""), ({"amount": 5}, "5"), ({"amount": 0.5, "unit": "bn €"}, "0.5 bn €")],
+    [({}, ""), ({"value": 5}, "5"), ({"value": 0.5, "unit": "bn €"}, "0.5 bn €")],
 )
 def test_how_much_is_contributed(record, shown, fields, amount):
     promise = record.commitment("promise", publish=False)
-    record.contribution(promise, "poland", **fields)
+    record.called(promise, "poland", **fields)
     publishing.publish(promise)
 
-    assert [c.amount for c in shown("promise").contributions] == [amount]
+    [group] = shown("promise").roll_call.groups
+    assert [called.amount for called in group.called] == [amount]
 
 
 def test_a_position(record, shown):

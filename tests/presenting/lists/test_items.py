@@ -40,13 +40,13 @@ def test_the_line_of_a_summit_of_which_little_is_known(record, shown, fields, li
 
 def test_the_line_of_a_commitment_is_whose_it_is_and_its_counts(record, shown):
     promise = record.commitment("promise", actors=["the-willing"], publish=False)
-    record.contribution(promise, "poland", confirmed=True)
+    record.called(promise, "poland", stage="announced")
     publishing.publish(promise)
 
-    assert shown("promise").line == "The Willing · no number reported, 1 named, 1 confirmed"
+    assert shown("promise").line == "The Willing · no number reported · 1 named · 1 confirmed"
     with override("de"):
         assert shown("promise").line == (
-            "The Willing (de) · keine Zahl berichtet, 1 namentlich bekannt, 1 bestätigt"
+            "The Willing (de) · keine Zahl gemeldet · 1 namentlich · 1 bestätigt"
         )
 
 

@@ -122,7 +122,7 @@ def _tags(html):
         ("placeword", "Place"),
         ("reasonword", "Figure"),
         ("measureword", "Figure"),
-        ("contributionword", "Contributions"),
+        ("contributionword", "Roll call"),
         ("historyword", "Status"),
         ("noteword", "Note"),
         ("reportword", "Source"),
@@ -139,7 +139,7 @@ def test_whatever_a_search_finds_can_be_shown(record, read, show, q, label):
         "promise", condition_en="conditionword", process="processword", publish=False
     )
     record.figure(promise, "measureword", 3, preferred=True, reason_en="reasonword")
-    record.contribution(promise, "france", note_en="contributionword")
+    record.called(promise, "france", note_en="contributionword")
     record.status(promise, "under-way", "2026-01", note_en="historyword")
     promise.citations.update(note_en="noteword")
     record.cite(promise, "reportword")

@@ -11,6 +11,7 @@ from events.presenting.parts.figures import (
     figures,
     number_worded,
 )
+from tests.counting import counted
 
 EMPTY = {"value": None, "low": None, "high": None, "qualifier": "exactly"}
 
@@ -56,15 +57,22 @@ def test_numbers_are_written_in_the_readers_language():
     ],
 )
 def test_a_claim_is_not_a_count(reported, named, confirmed, said):
-    record = {"reported": reported, "named": named, "confirmed": confirmed}
+    record = counted(reported, named, confirmed)
 
     assert said in counts(record).explanation
 
 
 def test_counts_in_one_line():
-    record = {"reported": None, "named": 3, "confirmed": 1}
-
-    assert counts_line(record) == "no number reported, 3 named, 1 confirmed"
+    assert counts_line(counted(None, 3, 1)) == "no number reported · 3 named · 1 confirmed"
+    assert counts_line(counted(26, 9, 6, 2)) == (
+        "26 reported · 9 named · 6 confirmed · 2 declined · 17 unknown"
+    )
+    more = {"named": 2, "confirmed": 0, "declined": 1, "left": 0}
+    vague = counted(26, 3, left=1, reported_low=24, reported_high=30, possible=more)
+    assert counts_line(vague) == (
+        "26 (24–30) reported · 3 named (possibly 2 more) · 0 confirmed"
+        " · 0 declined (possibly 1 more) · 1 no longer · 22 unknown"
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,21 +149,30 @@ def test_numbers(value, english, german):
     ],
 )
 def test_counts_in_sentences(reported, named, confirmed, english, german):
-    record = {"reported": reported, "named": named, "confirmed": confirmed}
+    record = counted(reported, named, confirmed)
     shown = "" if reported is None else str(reported)
+    rest = "" if reported is None else str(max(reported - named, 0))
+    numbers = (shown, str(named), str(confirmed), "0", rest)
 
-    assert counts(record) == WordedCounts(shown, str(named), str(confirmed), english)
+    assert counts(record) == WordedCounts(*numbers, english)
     with override("de"):
-        assert counts(record) == WordedCounts(shown, str(named), str(confirmed), german)
+        assert counts(record) == WordedCounts(*numbers, german)
+
+
+def test_who_declined_is_told():
+    assert counts(counted(None, 1, 1, 2)).explanation.endswith(" 2 have declined.")
 
 
 def test_counts_in_one_line_in_german():
     with override("de"):
-        assert counts_line({"reported": 1200, "named": 3, "confirmed": 0}) == (
-            "1.200 berichtet, 3 namentlich bekannt, 0 bestätigt"
+        assert counts_line(counted(1200, 3, 0)) == (
+            "1.200 gemeldet · 3 namentlich · 0 bestätigt · 1.197 unbekannt"
         )
-        assert counts_line({"reported": None, "named": 2, "confirmed": 0}) == (
-            "keine Zahl berichtet, 2 namentlich bekannt, 0 bestätigt"
+        assert counts_line(counted(26, 9, 6, 2)) == (
+            "26 gemeldet · 9 namentlich · 6 bestätigt · 2 abgelehnt · 17 unbekannt"
+        )
+        assert counts_line(counted(None, 2, 0)) == (
+            "keine Zahl gemeldet · 2 namentlich · 0 bestätigt"
         )
 
 
@@ -164,12 +181,14 @@ def test_a_commitment_counts_who_is_said_named_and_has_confirmed(record, read):
     record.measure("states", counts_actors=True)
     record.figure(promise, "states", 26, low=24, high=30)
     record.figure(promise, "soldiers", 15000)
-    record.contribution(promise, "poland", domain="land", confirmed=True)
-    record.contribution(promise, "poland", domain="air")
-    record.contribution(promise, "france")
+    record.called(promise, "poland", domain="land", stage="announced")
+    record.called(promise, "poland", domain="air")
+    record.called(promise, "france")
     publishing.publish(promise)
 
-    assert counts_line(read("promise")["counts"]) == "26 reported, 2 named, 1 confirmed"
+    assert counts_line(read("promise")["counts"]) == (
+        "26 (24–30) reported · 2 named · 1 confirmed · 24 unknown"
+    )
 
 
 def test_a_figure_as_a_line(record, read):

@@ -21,6 +21,8 @@ ROLES = [
     ("observer", "Observing", "Beobachter"),
     ("party", "Bound by it", "Gebunden"),
     ("contributor", "Contributing", "Beiträge von"),
+    ("decliner", "Declined by", "Abgelehnt von"),
+    ("former", "Taking part no longer", "Nicht mehr dabei"),
     ("holder", "Whose position", "Wer die Position vertritt"),
     ("speaker", "In the words of", "In den Worten von"),
     ("involved", "Involved", "Beteiligt"),
@@ -133,8 +135,8 @@ def test_whom_somebody_speaks_for_this_time_goes_before_whom_they_usually_do(rec
 
 def test_whoever_gives_something_is_a_contributor(record, read, links):
     promise = record.commitment("promise", actors=["the-willing"], publish=False)
-    record.contribution(promise, "poland", domain="land")
-    record.contribution(promise, "poland", domain="air")
+    record.called(promise, "poland", domain="land")
+    record.called(promise, "poland", domain="air")
     publishing.publish(promise)
 
     assert told(groups(read("promise"), links)) == [

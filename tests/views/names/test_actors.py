@@ -72,7 +72,7 @@ def test_a_country(client, record, today):
     record.position("old", stance="opposes", date="2025-05")
     record.position("new", stance="supports", speaker="macron")
     promise = record.commitment("promise", actors=["the-willing"], publish=False)
-    record.contribution(promise, "france", amount=1200, unit="soldiers", domain="land")
+    record.called(promise, "france", value=1200, unit="soldiers", domain="land")
     publishing.publish(promise)
     record.summit("paris", actors=["macron"])
     record.development("event", date="2025", actors=["france"])

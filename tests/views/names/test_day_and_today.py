@@ -18,7 +18,7 @@ def vote(record):
     record.position("vote", holder="eswatini", speaker="sam", date="2017-09-01")
     record.summit("meeting", actors=["eswatini", "sam"], date="2017-09-02")
     promise = record.commitment("promise", actors=["eswatini"], date="2017-09-03", publish=False)
-    record.contribution(promise, "eswatini", domain="land")
+    record.called(promise, "eswatini", domain="land")
     publishing.publish(promise)
     country.name_en = country.name_de = "Eswatini"
     country.save()

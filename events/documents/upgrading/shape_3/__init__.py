@@ -10,6 +10,7 @@ from events.documents.upgrading.shape_3.lists import carry_lists
 from events.documents.upgrading.shape_3.meetings import tell_meetings
 from events.documents.upgrading.shape_3.notes import tell_note_by_language
 from events.documents.upgrading.shape_3.progress import tell_progress
+from events.documents.upgrading.shape_3.roll_call import call_the_roll
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
 from events.documents.upgrading.shape_3.units import renew_units
 from events.documents.upgrading.stored import Stored
@@ -25,6 +26,7 @@ SUBJECTS: tuple[Callable[[Stored], None], ...] = (
     tell_evidence,
     tell_note_by_language,
     tell_meetings,
+    call_the_roll,
 )
 
 

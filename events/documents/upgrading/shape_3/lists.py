@@ -33,7 +33,10 @@ def carry_lists(document: Stored) -> None:
     if kind == "summit":
         document["format_record"] = _record(document["format"], FORMATS)
     elif kind == "commitment":
-        named = {*document["domains"], *(row["domain"] for row in document["contributions"])}
+        named = {
+            *document["domains"],
+            *(row["domain"] for row in document.get("contributions", [])),
+        }
         document["domain_records"] = [_record(slug, DOMAINS) for slug in DOMAINS if slug in named]
 
 

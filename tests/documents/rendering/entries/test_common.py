@@ -216,7 +216,7 @@ def test_rendering_many_costs_what_rendering_one_costs() -> None:
 
     for number in range(5):
         entry = record.commitment(f"c{number}", actors=["france"], topics=["a"], publish=False)
-        record.contribution(entry, "germany")
+        record.called(entry, "germany")
         record.status(entry, "open", "2025")
         record.figure(entry, "soldiers", 5)
     assert queries(1) == queries(5)

@@ -5,12 +5,34 @@ from typing import Any
 import pytest
 
 from events.documents.rendering.records import date_of
+from tests.counting import counted
 from tests.documents.rendered import document_of
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
 
 record = Record()
+
+
+def stage(actor: str, of: str | None = None, **more: Any) -> dict[str, Any]:
+    """A row of the roll call as a document has it."""
+    number = more.pop("amount", None)
+    bounds = {"low": None, "high": None, "qualifier": "exactly", "form": None}
+    names = {"en": "aircraft", "de": "Flugzeuge"}
+    unit = {"slug": "aircraft", "name": names, "one": {"de": "Flugzeug"}}
+    unit |= {"currency": None, "multiple": None}
+    return {
+        "actor": actor,
+        "stage": of,
+        "date": None,
+        "source": "report",
+        "locator": "",
+        "domain": None,
+        "amount": None if number is None else {"value": number, "unit": unit, **bounds},
+        "quote": "",
+        "note": {},
+        **more,
+    }
 
 
 def own_members(document: dict[str, Any]) -> dict[str, Any]:
@@ -133,9 +155,9 @@ def test_a_commitment() -> None:
     record.figure(entry, "countries", 24)
     record.figure(entry, "countries", 26, preferred=True, reason_en="newer")
     record.figure(entry, "soldiers", 10_000)
-    record.contribution(entry, "france", domain="air", amount="12.5", unit="aircraft")
-    record.contribution(entry, "france", domain="land", confirmed=True)
-    record.contribution(entry, "germany", domain="training", note_en="training only")
+    record.called(entry, "france", domain="air", value="12.5", unit="aircraft")
+    record.called(entry, "france", domain="land", stage="announced")
+    record.called(entry, "germany", domain="training", note_en="training only")
     record.status(entry, "under-way", "2026-02")
     record.status(entry, "open", "2025-09", locator="p. 2")
     document = document_of(entry)
@@ -174,33 +196,12 @@ def test_a_commitment() -> None:
         "deadline": date_of("2026-03"),
         "made_at": {"id": str(summit.uid), "slug": "paris"},
         "restates": [{"id": str(earlier.uid), "slug": "earlier", "how": "strengthens"}],
-        "contributions": [
-            {
-                "actor": "france",
-                "domain": "air",
-                "amount": 12.5,
-                "unit": "aircraft",
-                "confirmed": False,
-                "note": {},
-            },
-            {
-                "actor": "france",
-                "domain": "land",
-                "amount": None,
-                "unit": None,
-                "confirmed": True,
-                "note": {},
-            },
-            {
-                "actor": "germany",
-                "domain": "training",
-                "amount": None,
-                "unit": None,
-                "confirmed": False,
-                "note": {"en": "training only"},
-            },
+        "roll_call": [
+            stage("france", domain="air", amount=12.5),
+            stage("france", "announced", domain="land"),
+            stage("germany", domain="training", note={"en": "training only"}),
         ],
-        "counts": {"reported": 26, "named": 2, "confirmed": 1},
+        "counts": counted(26, 2, 1, on="2026-01-06"),
     }
     assert [(actor["slug"], actor["role"]) for actor in document["actors"]] == [
         ("willing", "party"),
@@ -214,7 +215,7 @@ def test_a_count_never_becomes_names() -> None:
     record.measure("countries", counts_actors=True)
     record.figure(entry, "countries", 26)
     document = document_of(entry)
-    assert document["counts"] == {"reported": 26, "named": 0, "confirmed": 0}
+    assert document["counts"] == counted(26, on="2026-01-06")
     assert [actor["slug"] for actor in document["actors"]] == ["willing"]
 
 
@@ -230,8 +231,8 @@ def test_a_commitment_of_which_little_is_known() -> None:
         "deadline": None,
         "made_at": None,
         "restates": [],
-        "contributions": [],
-        "counts": {"reported": None, "named": 0, "confirmed": 0},
+        "roll_call": [],
+        "counts": counted(on="2026-01-06"),
     }
 
 

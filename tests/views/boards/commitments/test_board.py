@@ -179,7 +179,7 @@ def test_queries_do_not_grow(client, promise, record, path):
             made_at=record.summit(f"meeting-{number}"),
             restates=first,
             restatement="restates",
-            contributions={"germany": {"domain": "air"}},
+            roll_call={"germany": {"domain": "air"}},
         )
 
     line(1)

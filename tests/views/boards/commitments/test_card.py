@@ -19,15 +19,15 @@ def test_what_a_card_says(client, promise, record):
         restates=older,
         restatement="strengthens",
         reported=26,
-        contributions={"france": {"confirmed": True}, "poland": {}, "germany": {}},
+        roll_call={"france": {"stage": "announced"}, "poland": {}, "germany": {}},
     )
     response = client.get(f"{BOARD}?status=open")
     page = words(response)
 
-    assert 'aria-label="26 reported, 3 named, 1 confirmed"' in response.text
+    assert 'aria-label="26 reported · 3 named · 1 confirmed · 23 unknown"' in response.text
     for said in (
         "September 2025 day not known",
-        "26 reported, 3 named, 1 confirmed",
+        "26 reported · 3 named · 1 confirmed · 23 unknown",
         "Dormant until: a ceasefire",
         "Deadline: December 2025 day not known Overdue for at least",
         "Agreed · In the air · At sea",
@@ -68,6 +68,6 @@ def test_the_page_of_a_commitment_says_how_late_it_is_and_since_when_nothing_was
 
     assert "Deadline March 2025 Overdue for at least" in words(response)
     assert "Last evidence 6 January 2026," in words(response)
-    assert 'aria-label="3 reported, 0 named, 0 confirmed"' in response.text
+    assert 'aria-label="3 reported · 0 named · 0 confirmed · 3 unknown"' in response.text
     # For an old version, that would be said as of today.
     assert "Overdue" not in words(client.get("/en/entries/promise/versions/1/"))

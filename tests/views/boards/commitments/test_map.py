@@ -15,9 +15,9 @@ def given(promise, record):
     promise(
         "jets",
         actors=["the-willing", "germany"],
-        contributions={
-            "france": {"domain": "air", "amount": 12, "unit": "jets", "confirmed": True},
-            "league": {"domain": "money", "amount": 5},
+        roll_call={
+            "france": {"domain": "air", "value": 12, "unit": "jets", "stage": "announced"},
+            "league": {"domain": "money", "value": 5},
         },
     )
 
@@ -38,11 +38,11 @@ def test_the_map_and_its_table_say_the_same(client):
     row = r'<tr>\s*<th scope="row"><a href="([^"]+)">([^<]+)</a></th>(.*?)</tr>'
     rows = re.findall(row, response.text, re.DOTALL)
     assert {name: re.findall("<td[^>]*>(.*?)</td>", cells) for _url, name, cells in rows} == {
-        "France": ["1", "1", "–", "1", "In the air 1"],
-        "League": ["1", "–", "–", "–", "Money 1"],
-        "Germany": ["–", "–", "1", "–", "–"],
-        "Poland": ["–", "–", "–", "1", "–"],
-        "The Willing": ["–", "–", "1", "–", "–"],
+        "France": ["1", "1", "–", "–", "1", "In the air 1"],
+        "League": ["1", "–", "–", "–", "–", "Money 1"],
+        "Germany": ["–", "–", "–", "1", "–", "–"],
+        "Poland": ["–", "–", "–", "–", "1", "–"],
+        "The Willing": ["–", "–", "–", "1", "–", "–"],
     }
     assert rows[0][0] == "/en/commitments/?by=actor&amp;actor=france"
     assert "France : 12 jets, In the air confirmed by itself" in words(response)
