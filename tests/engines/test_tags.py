@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from events.engines import holds_tags
+from events.engines import holds_any_tag, holds_tags
 from events.models import VersionIndex
 from tests.engines.index import add, found
 
@@ -38,3 +38,17 @@ def test_rows_that_hold_all_of_some_tags(tags, expected):
         {"seq": 4, "tags": []},
     )
     assert found(*holds_tags(connection, "i.tags", tags)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [([3], [1, 2]), ([17, 31], [1, 3]), ([7, 31], [3]), ([1, 7], []), ([3, 3], [1, 2])],
+)
+def test_rows_that_hold_one_of_some_tags(tags, expected):
+    add(
+        {"seq": 1, "tags": [3, 17]},
+        {"seq": 2, "tags": [3, 173]},
+        {"seq": 3, "tags": [31]},
+        {"seq": 4, "tags": []},
+    )
+    assert found(*holds_any_tag(connection, "i.tags", tags)) == expected

@@ -200,7 +200,7 @@ def test_a_state_that_has_become_others(client, record):
     assert 'href="/en/actors/suda/"' not in page.text
     assert missing(client.get("/en/actors/norda/"), "Came after Alba , 1 July 2011") == []
     german = client.get("/de/actors/alba/")
-    assert missing(german, "Lebensdauer von 1918 bis 30. Juni 2011", "Nachfolger Norda (de)") == []
+    assert missing(german, "Lebensdauer 1918 bis 30. Juni 2011", "Nachfolger Norda (de)") == []
 
 
 def test_an_organisation_has_members_each_with_dates_and_source(client, record):
