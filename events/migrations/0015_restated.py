@@ -16,6 +16,8 @@ def rows(apps, schema_editor):
         ],
         batch_size=500,
     )
+    # So that the table can be changed after its rows, in one transaction (PostgreSQL).
+    schema_editor.connection.check_constraints()
 
 
 class Migration(migrations.Migration):
