@@ -24,7 +24,7 @@ from tests.views.reading import words
         (
             "promise",
             [
-                "Poland confirmed by itself day not on record Announced : 1,200 soldiers",
+                "Poland confirmed by itself day not on record Announced: 1,200 soldiers",
                 "January 2026 Under way",
             ],
         ),
