@@ -32,7 +32,7 @@ MODELS = 3000
 
 SENTENCES_OF_A_SUMMARY = (2, 5)
 # What each cast has of its own, by column of the desk's tables.
-KEYS = ("entry_ptr_id", "entry_id", "later_id", "commitment_id")
+KEYS = ("entry_ptr_id", "entry_id", "summit_id", "later_id", "commitment_id")
 
 Row = list[Any]
 
