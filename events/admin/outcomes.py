@@ -138,8 +138,7 @@ def asked_about(entries: Iterable[Entry]) -> list[Told]:
                 _listed(_("Please check:"), where_it_is(entry, asked, page_of(entry))),
             ),
         )
-        for entry in entries
-        if (asked := desk.questions(entry))
+        for entry, asked in desk.questions_among(entries)
     ]
 
 

@@ -11,7 +11,7 @@ from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
 from events.desk.notes import only_in_some_languages
 from events.desk.publication import Publication, lacking, publish, publish_many, withdraw
-from events.desk.questions import Doubt, questions
+from events.desk.questions import Doubt, questions, questions_among
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
 from events.desk.saving import Saved, save
 from events.desk.sentences import label, name, republished, sentence
@@ -63,6 +63,7 @@ __all__ = [
     "publish",
     "publish_many",
     "questions",
+    "questions_among",
     "records",
     "refuse_what_was_published",
     "republished",

@@ -231,7 +231,7 @@ def test_a_commitment_with_everything(record, desk):
     soldiers = record.unit("soldiers").pk
     form = row(form, "roll_call", value="6000", unit=soldiers, **given)
     form["roll_call-0-form"] = "pledged"
-    form = row(form, "status_changes", status="delayed", date="2026-03", source=source)
+    form = row(form, "status_changes", status="delayed", date="2026-01", source=source)
     form |= {
         "domains": [record.domain("sea").pk, record.domain("land").pk],
         "condition_en": "a ceasefire",

@@ -90,8 +90,8 @@ def promising(*parts: dict[str, str]) -> Commitment:
 
 def second_status_of_no_part() -> Entry:
     entry = promising({"text_en": "Train"})
-    record.status(entry, "delayed", "2026-02", part="one")
-    record.status(entry, "delayed", "2026-03", part="three")
+    record.status(entry, "delayed", "2025-12", part="one")
+    record.status(entry, "delayed", "2026-01", part="three")
     return entry
 
 

@@ -4,7 +4,7 @@ Nothing is refused for it. Each question is a `Problem` with its place, so that 
 it, and has a code from a closed list (`Doubt`).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Model
@@ -39,12 +39,38 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
 }
 
 
-def questions(thing: Model | None) -> list[Problem]:
-    """What is to be asked about a record as it stands on the desk, in the active language. Nothing
-    about an entry that somebody has deleted meanwhile."""
-    if type(thing) is Entry:
-        # As what it is, however it was fetched.
-        thing = KINDS[thing.kind].objects.filter(pk=thing.pk).first()
+# What the functions read of entries of each kind, beside their own row.
+READ: dict[type[Model], tuple[str, ...]] = {
+    Entry: ("participations__actor", "participations__represents", "citations__source"),
+    Commitment: ("roll_call__actor", "status_changes__by", "status_changes__source"),
+    Summit: ("format", "places", "earlier_dates"),
+}
+
+
+def questions(thing: Model) -> list[Problem]:
+    """What is to be asked about a record as it stands on the desk, in the active language."""
+    if isinstance(thing, Entry):
+        return [question for _entry, asked in questions_among([thing]) for question in asked]
+    return _asked(thing)
+
+
+def questions_among(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Problem]]]:
+    """Those of the entries about which something is to be asked, as it stands on the desk, in a
+    number of queries that does not grow with them. Nothing is asked about one that somebody has
+    deleted meanwhile."""
+    entries = list(entries)
+    found: dict[int, Entry] = {}
+    for kind, model in KINDS.items():
+        read = [name for owner in READ if issubclass(model, owner) for name in READ[owner]]
+        keys = [entry.pk for entry in entries if entry.kind == kind]
+        if keys:
+            found |= model._default_manager.prefetch_related(*read).in_bulk(keys)
+    for entry in entries:
+        if entry.pk in found and (asked := _asked(found[entry.pk])):
+            yield entry, asked
+
+
+def _asked(thing: Model) -> list[Problem]:
     return [
         question
         for model, functions in ASKING.items()
@@ -54,4 +80,4 @@ def questions(thing: Model | None) -> list[Problem]:
     ]
 
 
-__all__ = ["Doubt", "questions"]
+__all__ = ["Doubt", "questions", "questions_among"]

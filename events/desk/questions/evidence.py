@@ -15,8 +15,11 @@ from events.vocabulary import CitationStance, SourceState, SummitStatus
 
 def retracted(entry: Entry) -> Iterator[Problem]:
     """Whether all that bears the entry out has been retracted."""
-    supporting = entry.citations.filter(stance=CitationStance.SUPPORTS).select_related("source")
-    states = {citation.source.state for citation in supporting}
+    states = {
+        citation.source.state
+        for citation in entry.citations.all()
+        if citation.stance == CitationStance.SUPPORTS
+    }
     if states == {SourceState.RETRACTED}:
         message = _("Every source that supports this has been retracted. Does it still hold?")
         yield Problem(Doubt.RETRACTED, ("citations",), message)
@@ -27,12 +30,12 @@ def older(entry: Entry) -> Iterator[Problem]:
     have been announced."""
     if not (isinstance(entry, Summit) and entry.status != SummitStatus.HELD):
         began = _began(entry.date)
-        for number, citation in enumerate(entry.citations.select_related("source")):
+        for number, citation in enumerate(entry.citations.all()):
             if citation.stance == CitationStance.SUPPORTS:
                 where = ("citations", number, "source")
                 yield from _older(citation.source, began, where)
     if isinstance(entry, Commitment):
-        for number, change in enumerate(entry.status_changes.select_related("source")):
+        for number, change in enumerate(entry.status_changes.all()):
             where = ("status_changes", number, "source")
             yield from _older(change.source, _began(change.date), where)
 

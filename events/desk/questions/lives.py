@@ -52,15 +52,14 @@ def members_outside(body: Actor) -> Iterator[Problem]:
 
 
 def _named(entry: Entry) -> Iterable[Named]:
-    rows = entry.participations.select_related("actor", "represents")
-    for number, row in enumerate(rows):
+    for number, row in enumerate(entry.participations.all()):
         yield ("participations", number, "actor"), row.actor, entry.date
         if row.represents:
             yield ("participations", number, "represents"), row.represents, entry.date
     if isinstance(entry, Commitment):
-        for number, step in enumerate(entry.roll_call.select_related("actor")):
+        for number, step in enumerate(entry.roll_call.all()):
             yield ("roll_call", number, "actor"), step.actor, step.date or entry.date
-        for number, change in enumerate(entry.status_changes.select_related("by")):
+        for number, change in enumerate(entry.status_changes.all()):
             if change.by:
                 yield ("status_changes", number, "by"), change.by, change.date
 

@@ -50,4 +50,4 @@ def declined_late(commitment: Commitment) -> Iterator[Problem]:
 
 
 def _rows(commitment: Commitment) -> list[RollCallStage]:
-    return list(commitment.roll_call.select_related("actor"))
+    return list(commitment.roll_call.all())

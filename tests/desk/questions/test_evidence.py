@@ -1,8 +1,10 @@
 """What is asked about the evidence for an entry, and about a source."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from events.desk import Doubt, questions
+from events.desk import Doubt, questions, questions_among
 from events.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +135,15 @@ def test_a_retraction_says_since_when_and_not_from_before_the_publication(source
     ]
     assert asked(source("c", state="retracted", state_date="2026-01")) == []
     assert asked(source("d", state="published")) == []
+
+
+def test_many_entries_are_asked_about_without_a_query_for_each(record, source):
+    source("report", state="retracted")
+
+    def queries(count):
+        entries = [record.development(f"{count}-{n}", publish=False) for n in range(count)]
+        with CaptureQueriesContext(connection) as captured:
+            assert [entry for entry, _asked in questions_among(entries)] == entries
+        return len(captured)
+
+    assert queries(2) == queries(7)

@@ -44,6 +44,7 @@ def test_a_public_meeting_with_another_date(record, before, after, expected):
 def test_the_question_names_the_date_to_keep(record):
     meeting = record.summit(date="2021-11-04")
     meeting.date = "2021-10-27"
+    meeting.save()
 
     [question] = questions(meeting)
 

@@ -28,7 +28,7 @@ def test_of_which_little_is_known(record, shown):
     assert (found.picture, found.condition, found.deadline, found.lateness) == (None,) * 4
     assert (found.made_at, found.takes_up, found.restated) == (None, [], [])
     assert found.parts == ""
-    assert (found.parties, found.domains, found.contradicted) == ("", [], False)
+    assert (found.parties, found.domains, found.warnings) == ("", [], [])
     assert found.status == Term("open", "Open", "ahead")
 
 
@@ -78,4 +78,4 @@ def test_with_all_it_can_have(record, shown):
         ("Strengthens", EntryLink("Title of older", "/en/entries/older/"))
     ]
     assert found.restated == [("Softened by", EntryLink("Title of later", "/en/entries/later/"))]
-    assert found.contradicted
+    assert [warning.value for warning in found.warnings] == ["contradicted"]
