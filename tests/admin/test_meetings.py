@@ -3,6 +3,7 @@
 import pytest
 
 from events import public
+from events.documents.reading import summits
 from events.models import Summit
 from tests.admin.desk import errors, row
 
@@ -18,7 +19,7 @@ def test_places_and_earlier_dates_are_rows_of_the_page(record, desk):
 
     desk.send("summit", meeting.pk, form | {"level": "ministers", "mode": "hybrid"}, "_publish")
 
-    document = public.entry("meeting").document
+    [document] = summits([public.entry("meeting").document])
     assert [place["zone"] for place in document["places"]] == ["Asia/Qatar", None]
     assert document["earlier_dates"][0]["date"]["edtf"] == "2021-11-04"
     assert (document["level"], document["mode"]) == ("ministers", "hybrid")

@@ -3,6 +3,7 @@
 import re
 
 from events import public
+from events.documents.reading import commitments
 from events.models import AuditLine, Commitment, Domain, MeetingFormat, Summit
 from tests.admin.desk import errors, row
 
@@ -81,7 +82,7 @@ def test_a_new_name_is_public_at_once_and_the_short_name_stays(record, desk):
     assert page.context["naming"] == 1
     assert "slug" not in page.context["adminform"].form.fields
     assert desk.messages[0] == "1 public entry names this and was published again."
-    document = public.entry("promise").document
+    [document] = commitments([public.entry("promise").document])
     assert document["domain_records"][0]["name"]["de"] == "Klimaschutz"
 
 

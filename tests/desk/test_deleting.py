@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from events import desk, publishing
@@ -100,6 +102,5 @@ def test_what_readers_see_is_in_use_although_the_draft_has_let_go_of_it(record, 
     with pytest.raises(desk.InUse) as refusal:
         desk.delete(thing)
 
-    assert [user.slug for user in refusal.value.users] == [
-        "promise" if kind == "domain" else "meeting"
-    ]
+    users: list[Any] = refusal.value.users
+    assert [user.slug for user in users] == ["promise" if kind == "domain" else "meeting"]

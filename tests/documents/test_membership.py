@@ -66,11 +66,12 @@ def test_what_is_no_body_has_no_members() -> None:
 
 
 def test_in_what_an_organisation_does_its_members_take_no_part() -> None:
-    member = {"actor": "poland", "since": None, "until": None}
+    member: Any = {"actor": "poland", "since": None, "until": None}
     body: Any = {"kind": "organisation", "members": [member]}
     assert members_on(body, date_of("2025")) == [member]
     assert joined_in(body, date_of("2025")) == []
-    assert joined_in({**body, "kind": "coalition"}, date_of("2025")) == [member]
+    body["kind"] = "coalition"
+    assert joined_in(body, date_of("2025")) == [member]
 
 
 @pytest.mark.django_db

@@ -1,6 +1,7 @@
 """Who counts as what on which day: pure functions of a document."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -35,11 +36,12 @@ def row(actor, stage=None, when="", domain=None, source="report", amount=None):
 
 
 def call(*rows, made="2025-09-04", published="2025-09-05"):
-    return RollCall(rows, dated(made), [{"slug": "report", "published_on": published}])
+    report: Any = {"slug": "report", "published_on": published}
+    return RollCall(rows, dated(made), [report])
 
 
 def on(called, text, reported=None):
-    said = {"reported": reported, "reported_low": None, "reported_high": None}
+    said: Any = {"reported": reported, "reported_low": None, "reported_high": None}
     found = counted(called.lines(day(text)), day(text), said)
     return {
         name: number

@@ -17,7 +17,11 @@ def test_the_list_begins_with_ours():
     million = Unit.objects.get(slug="million-EUR")
 
     assert (million.name_en, million.name_de) == ("million euros", "Millionen Euro")
-    assert (million.base.slug, million.times, million.currency) == ("EUR", 1_000_000, "EUR")
+    assert (million.base.slug, million.times, million.currency) == (
+        "EUR",
+        Decimal(1_000_000),
+        "EUR",
+    )
     assert Unit.objects.get(slug="soldiers").one_de == "Soldat"
 
 

@@ -64,6 +64,8 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.StatusChange: ({"part"}, set()),
     shapes.PartOfCommitment: (set(), {"status", "history"}),
     shapes.Figure: (set(), {"label"}),
+    # The language of the title comes first.
+    shapes.Source: ({"language", "other_languages"}, {"languages"}),
     # All that the source is by itself is in its own record.
     shapes.Citation: ({"source"}, {*shapes.Source.__annotations__}),
     shapes.Member: (set(), {"name"}),

@@ -26,7 +26,7 @@ def test_a_file_has_units_of_its_own_and_names_those_on_file():
     dozens = {"name": {"en": "dozen patrols"}, "base": "patrols", "times": "12"}
     write({"value": 2, "unit": "dozens"}, units={"dozens": dozens, "patrols": patrols})
     written = Unit.objects.get(slug="dozens")
-    assert (written.base.one_en, written.times) == ("patrol", 12)
+    assert (written.base.one_en, written.times) == ("patrol", Decimal(12))
 
     write({"value": "-1700000000000", "low": "-1700000000001.5", "unit": "JPY"})
     figure = Figure.objects.get()

@@ -95,7 +95,7 @@ def test_what_a_cell_says() -> None:
         "actor": "germany",
         "topic": "force",
         "stance": "opposes",
-        "entry": "one",
+        "entry": {"id": document["id"], "slug": "one"},
         "date": document["date"],
         "speakers": ["minister"],
         "attribution": {},

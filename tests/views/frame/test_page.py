@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from jinja2 import meta, nodes
 
 from events.filters import no_list
+from events.presenting.wording import Term
 from events.views.frame import Fragment, Frame, Page, reader_page
 from events.views.frame.page import show
 from events.vocabulary import Traits
@@ -25,6 +26,7 @@ MORE = [
 class About:
     versions: int
     kinds: dict[str, Traits] = field(default_factory=dict)
+    stances: list[Term] = field(default_factory=list)
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def request_(db, client):
     return client.get("/en/about/").wsgi_request
 
 
-@pytest.mark.parametrize("content", [About(7), {"versions": 7, "kinds": {}}])
+@pytest.mark.parametrize("content", [About(7), {"versions": 7, "kinds": {}, "stances": []}])
 def test_a_template_shows_the_content_by_its_names(request_, content):
     answer = show(request_, Page("site/about.html", Frame.of_nothing(410), content))
 
@@ -42,7 +44,7 @@ def test_a_template_shows_the_content_by_its_names(request_, content):
 
 
 def test_content_cannot_take_the_place_of_the_frame(request_):
-    content = {"versions": 7, "kinds": {}, "frame": None}
+    content = {"versions": 7, "kinds": {}, "stances": [], "frame": None}
 
     assert show(request_, Page("site/about.html", Frame.beside(), content)).status_code == 200
 
@@ -56,7 +58,8 @@ def test_a_part_has_nothing_around_it(request_):
 def test_a_view_gives_a_page_or_an_answer_of_its_own(request_):
     @reader_page(no_list())
     def page(request, query):
-        return Page("site/about.html", Frame.beside(status=400), {"versions": 1, "kinds": {}})
+        content = {"versions": 1, "kinds": {}, "stances": []}
+        return Page("site/about.html", Frame.beside(status=400), content)
 
     @reader_page(no_list())
     def elsewhere(request, query):

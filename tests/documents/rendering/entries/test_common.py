@@ -1,5 +1,7 @@
 """What the documents of all kinds have."""
 
+from typing import Any
+
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -41,7 +43,7 @@ REPORT = {
 }
 
 # What the record of an actor has that nobody has recorded.
-NOTHING_MORE = {
+NOTHING_MORE: dict[str, Any] = {
     "lifespan": None,
     "predecessors": [],
     "successors": [],

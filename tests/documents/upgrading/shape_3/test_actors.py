@@ -10,7 +10,7 @@ def test_what_was_not_recorded_is_empty() -> None:
         "actor_records": [{"slug": "eu", "members": [{"actor": "france"}]}, {"slug": "france"}],
         "sources": [{"slug": "report", "quote": "So."}],
     }
-    nothing = {
+    nothing: dict[str, Any] = {
         "lifespan": None,
         "predecessors": [],
         "successors": [],
