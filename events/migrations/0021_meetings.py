@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='summit',
             name='mode',
-            field=models.CharField(blank=True, choices=[('in-person', 'In person'), ('online', 'Online'), ('hybrid', 'In person and online')], help_text='Left empty, a call is online and any other meeting is in person.', max_length=12, verbose_name='mode of meeting'),
+            field=models.CharField(blank=True, choices=[('in-person', 'In person'), ('online', 'Online'), ('hybrid', 'In person and online')], help_text='Left empty, a call is online and a meeting at a place in person; of others, nobody knows.', max_length=12, verbose_name='mode of meeting'),
         ),
         migrations.CreateModel(
             name='EarlierDate',

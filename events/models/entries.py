@@ -49,7 +49,9 @@ class Summit(Entry):
         max_length=12,
         choices=MeetingMode,
         blank=True,
-        help_text=_("Left empty, a call is online and any other meeting is in person."),
+        help_text=_(
+            "Left empty, a call is online and a meeting at a place in person; of others, nobody knows."
+        ),
     )
     level = models.CharField(
         _("level"),
@@ -99,10 +101,13 @@ class Summit(Entry):
             raise ValidationError({"follows": message})
 
     @property
-    def mode_or_usual(self) -> str:
-        """Whether they meet in person: as it is said, else as it is usual for the format."""
-        usual = MeetingMode.ONLINE if self.is_call else MeetingMode.IN_PERSON
-        return str(self.mode or usual)
+    def mode_if_known(self) -> str | None:
+        """Whether they meet in person: as it is said, else as it follows from a call or a place."""
+        if not self.mode and self.is_call:
+            return str(MeetingMode.ONLINE)
+        if not self.mode and self.places.all():
+            return str(MeetingMode.IN_PERSON)
+        return str(self.mode) or None
 
     @property
     def is_call(self) -> bool:

@@ -77,7 +77,9 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "sources[].state": lambda stored, document: "published",
         "sources[].state_note": lambda stored, document: {},
         "level": lambda stored, document: None,
-        "mode": lambda stored, document: "online" if stored["format"] == "call" else "in-person",
+        "mode": lambda stored, document: (
+            "online" if stored["format"] == "call" else "in-person" if stored["place"] else None
+        ),
         "places": lambda stored, document: (
             [{**stored["place"], "zone": None}] if stored["place"] else []
         ),

@@ -146,7 +146,7 @@ def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
         "format": entry.format.slug,
         "format_record": format_record(entry.format),
         "level": str(entry.level) or None,
-        "mode": entry.mode_or_usual,
+        "mode": entry.mode_if_known,
         "places": [place(row) for row in entry.places.all()],
         "earlier_dates": [earlier_date(row, entry) for row in entry.earlier_dates.all()],
         "follows": linked(entry.follows),

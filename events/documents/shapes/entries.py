@@ -98,7 +98,10 @@ class Summit(OfEveryKind):
         Annotated[str, OneOf(MeetingLevel)] | None,
         "Of what rank those are who meet; null where that is not on record.",
     ]
-    mode: Annotated[str, OneOf(MeetingMode), "Whether they meet in person."]
+    mode: Annotated[
+        Annotated[str, OneOf(MeetingMode)] | None,
+        "Whether they meet in person; null where that is not known.",
+    ]
     places: Annotated[
         list[Place],
         "Where it is held; its times go by the clocks of the first. Empty where not known.",

@@ -138,7 +138,7 @@ def _status(document: Document, day: str) -> str | None:
 def _event(document: shapes.Summit) -> Node:
     dates = iso_span(document["date"])
     start, end = dates or (None, None)
-    actors = document["actors"]
+    actors, mode = document["actors"], document["mode"]
     return {
         "startDate": start,
         "endDate": end,
@@ -146,7 +146,7 @@ def _event(document: shapes.Summit) -> Node:
         "disambiguatingDescription": text(document["date"]["label"]).plain,
         "eventStatus": f"{SCHEMA}/{_event_status(document)}",
         "previousStartDate": _previous(document),
-        "eventAttendanceMode": f"{SCHEMA}/{ATTENDANCE_MODES[document['mode']]}",
+        "eventAttendanceMode": f"{SCHEMA}/{ATTENDANCE_MODES[mode]}" if mode else None,
         "location": _location(document),
         "organizer": _people(document, [actor for actor in actors if actor["role"] in HOSTS]),
         "attendee": _people(
@@ -191,7 +191,7 @@ def _previous(document: shapes.Summit) -> str | list[str] | None:
 
 def _location(document: shapes.Summit) -> Node | list[Node] | None:
     found = [_place(place) for place in document["places"]]
-    if document["mode"] != MeetingMode.IN_PERSON:
+    if document["mode"] in (MeetingMode.ONLINE, MeetingMode.HYBRID):
         found.append({"@type": "VirtualLocation"})
     return found[0] if len(found) == 1 else found or None
 

@@ -81,7 +81,7 @@ def test_a_summit_of_which_little_is_known() -> None:
             "description": {},
         },
         "level": None,
-        "mode": "in-person",
+        "mode": None,
         "places": [],
         "earlier_dates": [],
         "follows": None,
@@ -127,13 +127,18 @@ def test_a_meeting_in_two_places_that_was_moved() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "mode", "expected"),
-    [("call", "", "online"), ("talks", "", "in-person"), ("call", "hybrid", "hybrid")],
+    ("form", "mode", "place", "expected"),
+    [
+        *(("call", "", "", "online"), ("call", "", "Paris", "online")),
+        *(("talks", "", "Paris", "in-person"), ("talks", "", "", None)),
+        *(("call", "hybrid", "", "hybrid"), ("talks", "online", "Paris", "online")),
+    ],
 )
-def test_a_call_is_online_unless_the_entry_says_otherwise(
-    form: str, mode: str, expected: str
+def test_a_call_is_online_and_a_meeting_at_a_place_in_person_unless_the_entry_says_otherwise(
+    form: str, mode: str, place: str, expected: str | None
 ) -> None:
-    entry = record.summit(format=form, mode=mode, publish=False)
+    fields = {"place_en": place} if place else {}
+    entry = record.summit(format=form, mode=mode, **fields, publish=False)
     assert own_members(document_of(entry))["mode"] == expected
 
 
