@@ -50,7 +50,8 @@ class Summit(Entry):
         choices=MeetingMode,
         blank=True,
         help_text=_(
-            "Left empty, a call is online and a meeting at a place in person; of others, nobody knows."
+            "Left empty, a call is online and a meeting at a place in person; "
+            "of others, nobody knows."
         ),
     )
     level = models.CharField(

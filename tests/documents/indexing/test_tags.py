@@ -60,7 +60,6 @@ def test_a_summit() -> None:
         ("status", "held"): "",
         **FROM_FORMAT,
         ("level", "leaders"): "",
-        ("mode", "in-person"): "",
     }
 
 
@@ -227,7 +226,6 @@ def test_the_entries_that_an_entry_names() -> None:
         ("names", f"follows/{meeting.uid}"): "",
         ("status", "planned"): "",
         **FROM_FORMAT,
-        ("mode", "in-person"): "",
     }
     commitment = record.commitment(
         "again", made_at=meeting, restates=promise, restatement="softens", publish=False
@@ -255,7 +253,6 @@ def test_a_country_is_found_by_those_who_represent_it_in_their_role() -> None:
         ("role", "chair"): "",
         ("status", "planned"): "",
         **FROM_FORMAT,
-        ("mode", "in-person"): "",
     }
 
 
