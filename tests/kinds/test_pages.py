@@ -93,7 +93,7 @@ def test_what_changed_in_it_is_told(document: Document, own: set[str]) -> None:
 
 def _nothing_of(value: Any) -> Any:
     """What stands in the place of a value that is not there: as its kind of value has it."""
-    if isinstance(value, dict) and all(isinstance(one, int | None) for one in value.values()):
+    if isinstance(value, dict) and "reported" in value:
         return dict.fromkeys(value, None)  # counts
     if isinstance(value, dict) and set(value) <= set(LANGUAGES):
         return {}

@@ -131,14 +131,21 @@ EVENT = ("eventStatus", "previousStartDate", "eventAttendanceMode", "location")
 )
 def test_a_meeting_that_was_moved_or_is_online(record, read, links, fields, expected):
     record.summit(date="2021-10-27", **fields)
-    usual = {"eventStatus": "EventScheduled", "eventAttendanceMode": "OfflineEventAttendanceMode"}
+    usual = {"eventStatus": "EventScheduled"}
 
     told = told_of(read("meeting"), links)
 
     found = {name: told[name] for name in EVENT if name in told}
-    for name in ("eventStatus", "eventAttendanceMode"):
+    for name in found.keys() & {"eventStatus", "eventAttendanceMode"}:
         found[name] = found[name].removeprefix("https://schema.org/")
     assert found == usual | expected
+
+
+def test_a_meeting_at_a_place_is_one_in_person(record, read, links):
+    record.summit(place_en="Doha")
+
+    told = told_of(read("meeting"), links)["eventAttendanceMode"]
+    assert told == "https://schema.org/OfflineEventAttendanceMode"
 
 
 @pytest.mark.parametrize(
