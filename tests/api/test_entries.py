@@ -123,7 +123,9 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
     def in_shape_1(*given):
         document: dict[str, Any] = dict(render(*given))
         assert document["date"]["label"] == by
-        return document | {"shape": 1, "date": document["date"] | {"label": said}}
+        sources = [{**source, "language": "de"} for source in document["sources"]]
+        date = document["date"] | {"label": said}
+        return document | {"shape": 1, "date": date, "sources": sources}
 
     with monkeypatch.context() as patch:
         patch.setattr(door, "render", in_shape_1)
