@@ -96,11 +96,12 @@ def tell() -> None:
     stand.save()
     publishing.publish(stand)
 
-    # Withdrawn for good; withdrawn and back, at an address that another entry has had.
+    # Withdrawn for good; withdrawn and back, at another address. Until shape 3, it could be one
+    # that another entry had had.
     publishing.withdraw(record.development("never-was"), note="It never happened.")
     back = record.development("back-again")
     publishing.withdraw(back)
-    back.slug = "stand"
+    back.slug = "back-at-last"
     back.save()
     publishing.publish(back, note="It did happen.")
 
