@@ -200,7 +200,8 @@ class Inventor:
                 commitment=entry,
                 actor=country,
                 stage=random.choice(("", "", *Stage)),
-                date=f"2026-0{random.randint(1, 9)}",
+                # Before any source, so that who takes part does not depend on the day of a cast.
+                date=f"2009-0{random.randint(1, 9)}",
                 source=rows["citations"][0].source,
                 value=Decimal(random.randint(1, 900)),
                 unit=self.reference.euros,
