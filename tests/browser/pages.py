@@ -110,7 +110,7 @@ def names(url: str) -> dict[str, str]:
     holders = _holders(url)
     meeting = next(m for m in _get(url, "summits/", limit=200)["results"] if m["follows"])
     return found | {
-        "before": meeting["follows"],
+        "before": meeting["follows"]["slug"],
         "after": meeting["slug"],
         "coalition": next(actor["slug"] for actor in _actors(url) if actor["kind"] == "coalition"),
         "word": max(meeting["title"]["en"].split(), key=len),
