@@ -6,7 +6,7 @@ the rest possible. A step without a date was at some time between the beginning 
 the publication of its source. What a source says of somebody gives way to its own word.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -231,9 +231,9 @@ def counted(lines: Collection[Line], day: date, said: Counts) -> Counts:
     }
 
 
-def _counted(lines: Collection[Line], is_so: object) -> NamedCounts:
+def _counted(lines: Collection[Line], is_so: Callable[..., bool]) -> NamedCounts:
     def actors(*standings: Standing) -> set[Slug]:
-        return {line.actor for line in lines if is_so(line, *standings)}  # type: ignore[operator]
+        return {line.actor for line in lines if is_so(line, *standings)}
 
     named = actors(*TAKING_PART)
     return {
