@@ -60,7 +60,13 @@ from events.documents.shapes.references import (
     Succession,
     Topic,
 )
-from events.documents.shapes.roll_call import Counts, NamedCounts, RollCallStage, StagedAmount
+from events.documents.shapes.roll_call import (
+    Counted,
+    Counts,
+    NamedCounts,
+    RollCallStage,
+    StagedAmount,
+)
 from events.documents.shapes.values import (
     Address,
     Country,
@@ -92,6 +98,7 @@ __all__ = [
     "Citation",
     "Commitment",
     "Condition",
+    "Counted",
     "Country",
     "Counts",
     "Currency",

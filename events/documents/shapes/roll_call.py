@@ -1,6 +1,6 @@
 """The roll call of a commitment, and what is counted from it."""
 
-from typing import Annotated, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 from events.documents.shapes.amounts import Quantity
 from events.documents.shapes.references import Date
@@ -37,6 +37,10 @@ class RollCallStage(TypedDict):
     amount: Annotated[StagedAmount | None, "How much; null where that is not said."]
     quote: Annotated[str, "The words of the source, in its language; empty for none."]
     note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
+
+
+# What a named actor counts as: the members of `NamedCounts`.
+Counted = Literal["named", "confirmed", "declined", "left"]
 
 
 class NamedCounts(TypedDict):

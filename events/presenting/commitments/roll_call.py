@@ -34,7 +34,7 @@ STANDINGS: dict[Standing, tuple[str, str | Promise]] = {
     Standing.DECLINED: ("wrong", gettext_lazy("has declined")),
     Standing.LEFT: ("over", gettext_lazy("takes part no longer")),
 }
-GROUPS: dict[str, tuple[frozenset[Standing], str | Promise]] = {
+GROUPS: dict[shapes.Counted, tuple[frozenset[Standing], str | Promise]] = {
     "named": (TAKING_PART, pgettext_lazy("count", "named")),
     "confirmed": (frozenset({Standing.CONFIRMED}), pgettext_lazy("count", "confirmed")),
     "declined": (frozenset({Standing.DECLINED}), pgettext_lazy("count", "declined")),
@@ -108,7 +108,7 @@ def roll_call(document: shapes.Commitment, links: Links, day: date) -> WordedRol
             groups.append(
                 CalledGroup(
                     key,
-                    _heading(label, counts[key], counts["possible"][key]),  # type: ignore[literal-required]
+                    _heading(label, counts[key], counts["possible"][key]),
                     [worded[id(line)] for line in [*sure, *maybe]],
                 )
             )

@@ -114,14 +114,15 @@ def counts_line(record: shapes.Counts) -> str:
     reported = _reported(record)
     claim = pgettext("count", "%(number)s reported")
     said = [claim % {"number": reported} if reported else pgettext("count", "no number reported")]
-    for key, wording in (
-        ("named", pgettext("count", "%(number)s named")),
-        ("confirmed", pgettext("count", "%(number)s confirmed")),
-        ("declined", pgettext("count", "%(number)s declined")),
-        ("left", pgettext("count", "%(number)s no longer")),
-    ):
-        number = record[key]  # type: ignore[literal-required]
-        more = possibly_more(record["possible"][key])  # type: ignore[literal-required]
+    wordings: dict[shapes.Counted, str] = {
+        "named": pgettext("count", "%(number)s named"),
+        "confirmed": pgettext("count", "%(number)s confirmed"),
+        "declined": pgettext("count", "%(number)s declined"),
+        "left": pgettext("count", "%(number)s no longer"),
+    }
+    for key, wording in wordings.items():
+        number = record[key]
+        more = possibly_more(record["possible"][key])
         if number or more or key in ("named", "confirmed"):
             said.append(" ".join(filter(None, [wording % {"number": number_worded(number)}, more])))
     if record["unknown"] is not None:
