@@ -4,6 +4,8 @@
 PY := .venv/bin/python
 RUNTIME := .venv/requirements.stamp
 DEVELOPMENT := .venv/requirements-dev.stamp
+# Each of several processes would compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
 # An environment whose Python has gone, as after an upgrade of the system, is made anew.
 $(shell $(PY) -c '' 2>/dev/null || rm -f $(PY) $(RUNTIME) $(DEVELOPMENT))
 
@@ -26,12 +28,14 @@ PYTEST = $(PY) -m pytest -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
 .PHONY: help
 help:
-	@echo "make run       the site on http://localhost:8000 (PORT=8001 for another port)"
+	@echo "make run       the site on http://localhost:8000 (PORT=8001 for another port;"
+	@echo "               DEMO=off for one without the first record and its account)"
 	@echo "make debug     the same with Django's debugging pages, reloading when a file changes"
 	@echo "make manage    a command of Django's: make manage ARGS='changepassword editor'"
 	@echo "make test      lint, then all tests on SQLite and on PostgreSQL (ARGS='-k dates')"
 	@echo "make coverage  which lines the tests run (on SQLite)"
 	@echo "make test-browser  the pages in Chromium (SITE_URL=http://… for a site that runs)"
+	@echo "make test-deploy  the servers of deploy/: cache, standbys, promotion, backup"
 	@echo "make mutants   would the tests notice? (N=200 of them, ALL=1, SEED=2, ARGS=events/dates)"
 	@echo "make lint      what can be checked without running"
 	@echo "make hooks     have git check what it takes (pre-commit)"
@@ -44,8 +48,8 @@ help:
 run: $(RUNTIME) $(CATALOGUES) var/secret-key var/static.stamp
 	@$(LOCAL) $(PY) manage.py migrate --no-input --verbosity 0
 	@$(LOCAL) $(PY) manage.py rebuild --if-needed
-	@$(LOCAL) $(PY) manage.py demo
-	@$(LOCAL) $(PY) -m gunicorn tracker.wsgi
+	@$(LOCAL) $(PY) manage.py $(if $(filter off,$(DEMO)),roles,demo)
+	@$(LOCAL) $(PY) -m tracker.running
 
 .PHONY: debug
 debug: $(RUNTIME) $(CATALOGUES) var/secret-key
@@ -77,6 +81,12 @@ test-browser: $(DEVELOPMENT) $(CATALOGUES) var/static.stamp var/lighthouse.stamp
 	$(PY) -m tests.browser.sites sh -c 'red=0; \
 		$(PYTEST) --maxprocesses 2 tests/browser --ignore $(SPEED) || red=1; \
 		$(PY) -m pytest $(SPEED) $(ARGS) || red=1; exit $$red'
+
+# nginx, PgBouncer and PostgreSQL come from Debian's packages where they are missing.
+.PHONY: test-deploy
+test-deploy: $(DEVELOPMENT) $(CATALOGUES) var/static.stamp
+	$(PY) -m tests.deploy.installing
+	$(PY) -m pytest tests/deploy $(ARGS)
 
 .PHONY: mutants
 mutants: $(DEVELOPMENT) $(CATALOGUES)
@@ -123,6 +133,7 @@ messages: $(RUNTIME) var/secret-key
 
 .PHONY: bench
 bench: $(DEVELOPMENT) $(CATALOGUES)
+	$(PY) -m benchmarks 20000 --embedded --only addresses $(ARGS)
 	$(PY) -m benchmarks $(N) $(ARGS)
 
 LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \

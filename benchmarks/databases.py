@@ -1,8 +1,10 @@
 """The database of a benchmark: its own, named after its size, filled once and then reused."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
@@ -14,6 +16,32 @@ GENERATOR = 4
 FILLED = f"filled by generator {GENERATOR}"
 COMMENT = """
     SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"""
+
+
+FOLDER = Path(__file__).resolve().parents[1] / "var"
+
+
+@contextmanager
+def embedded(entries: int, *, fresh: bool, drop: bool) -> Iterator[tuple[str, bool]]:
+    """The same in a file of SQLite, as a site has one unless it names a server."""
+    FOLDER.mkdir(exist_ok=True)
+    file = FOLDER / f"bench-{entries}.sqlite3"
+    if filled := file.exists() and not fresh:
+        with closing(sqlite3.connect(file)) as connection:
+            [(mark,)] = connection.execute("PRAGMA user_version")
+            filled = mark == GENERATOR
+    if not filled:
+        _delete(file)
+    try:
+        yield f"sqlite:///{file}", filled
+    finally:
+        if drop:
+            _delete(file)
+
+
+def _delete(file: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)
 
 
 @contextmanager
@@ -40,6 +68,10 @@ def database(server: str, entries: int, *, fresh: bool, drop: bool) -> Iterator[
 
 def mark_filled(url: str) -> None:
     """Note that the database is complete, for the next run."""
+    if url.startswith("sqlite:"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file:
+            file.execute(f"PRAGMA user_version = {GENERATOR}")
+        return
     with psycopg.connect(url, autocommit=True) as connection:
         statement = sql.SQL("COMMENT ON DATABASE {} IS {}")
         name = sql.Identifier(connection.info.dbname)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Umlauts written out, as on a keyboard without them: `Übung` and `Uebung` become one word.
 WRITTEN_OUT = str.maketrans(
@@ -13,15 +14,30 @@ LONGEST = 80
 # A term of this length is also found inside longer words; a shorter one only where a word begins,
 # because “nato” inside “signatory” is noise.
 INSIDE_FROM = 5
+# One of this length begins a word; a single letter, which begins very many, is a word by itself.
+BEGINS_FROM = 2
 
 
 def normalise(text: str) -> str:
     """Lower case, umlauts written out, other marks removed: `Zelenskýj` becomes `zelenskyj`."""
     composed = unicodedata.normalize("NFC", text.casefold())
-    decomposed = unicodedata.normalize("NFKD", composed.translate(WRITTEN_OUT)).casefold()
+    return _without_marks(composed.translate(WRITTEN_OUT))
+
+
+def _without_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
     if decomposed.isascii():  # most texts by far
         return decomposed
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+@lru_cache(maxsize=10_000)
+def spellings(name: str) -> frozenset[str]:
+    """What tells a name from others, however it is spelt: its letters and digits, with umlauts
+    written out or without their dots. Two names with one of these in common are spelt alike:
+    “Türkiye” and “TURKIYE”, “Guinea-Bissau” and “Guinea Bissau”."""
+    found = {"".join(WORD.findall(form)) for form in (normalise(name), _without_marks(name))}
+    return frozenset(found - {""})
 
 
 def words(text: str) -> list[str]:
@@ -31,4 +47,6 @@ def words(text: str) -> list[str]:
 
 def holds(word: str, term: str) -> bool:
     """Does a search for this term find the word? Both are normalised."""
+    if len(term) < BEGINS_FROM:
+        return word == term
     return term in word if len(term) >= INSIDE_FROM else word.startswith(term)

@@ -1,14 +1,21 @@
 import shutil
+import time
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.template.backends.jinja2 import Template
 from django.test import TransactionTestCase
 from django.test.signals import template_rendered
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
+from events.public.versions import kept
+from events.views.frame import validators
 from tests.beginning import begin
 from tests.settings import SCRATCH
 
@@ -24,12 +31,36 @@ TRIGGERS = {
 }
 
 
+# In seconds; in UTC, which is the zone of the site in tests.
+DAY = 24 * 60 * 60
+LAST_MINUTE = 60
+
+# Every run tries the same examples, in whatever time they take: what is refused here is refused
+# everywhere. `make test ARGS=--hypothesis-profile=explore` tries others, until one fails.
+PATIENT: dict[str, Any] = {
+    "deadline": None,
+    "database": None,
+    "suppress_health_check": [HealthCheck.too_slow],
+}
+hypothesis.register_profile("same", derandomize=True, **PATIENT)
+hypothesis.register_profile("explore", max_examples=1000, print_blob=True, **PATIENT)
+hypothesis.load_profile("same")
+
+
 def pytest_report_header() -> str:
     return f"database: {connection.display_name}"
 
 
 def pytest_configure() -> None:
     SCRATCH.mkdir(mode=0o700)
+
+
+def pytest_runtest_setup() -> None:
+    """No day ends during a test: many ask for today and compare what they get with what is of
+    today, too."""
+    left = DAY - time.time() % DAY
+    if left < LAST_MINUTE:
+        time.sleep(left)
 
 
 def pytest_unconfigure() -> None:
@@ -62,6 +93,13 @@ def emptying_tables_after_transactional_tests() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def addresses_of_a_whole_site() -> None:
+    """Which addresses there are is settled when they are loaded, by the role of the site: not by
+    the first test that happens to ask for one, which may have given it another role."""
+    import_module(settings.ROOT_URLCONF)
+
+
+@pytest.fixture(autouse=True, scope="session")
 def contexts_for_the_client() -> Iterator[None]:
     """The test client keeps the contexts of Django's own templates only, unless it is told."""
     render = Template.render
@@ -80,6 +118,15 @@ def no_language_left_from_the_test_before() -> Iterator[None]:
     """A request of the test client leaves its language behind."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered_from_the_test_before() -> Iterator[None]:
+    """A process remembers by the number of the last version what it has made of the record, and
+    the records of two tests can have as many."""
+    yield
+    validators._memory.pages.clear()
+    kept._last_event.cache_clear()
 
 
 @pytest.fixture

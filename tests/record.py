@@ -8,9 +8,8 @@ Everything goes through the models and the door that the site itself uses.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
-
-from django.conf import settings
 
 from events import publishing
 from events.models import (
@@ -29,6 +28,7 @@ from events.models import (
     MeetingFormat,
     MeetingPlace,
     Membership,
+    Overview,
     Participation,
     Position,
     Process,
@@ -43,32 +43,11 @@ from events.models import (
     Unit,
 )
 from events.vocabulary import TRAITS, Role
+from tests.own_fields import own_fields, word_of
 
 COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
 # Of fields that not just any word fits.
 VALUES: dict[str, Any] = {"deadline": "2027"}
-
-
-def own_fields(model: type[Entry]) -> list[Any]:
-    """The fields that entries of one kind have and others have not; of a text in several languages,
-    those of the languages."""
-    translated = set(model.TRANSLATED)
-    return [
-        field
-        for field in model._meta.local_concrete_fields
-        if not field.primary_key and field.name not in translated
-    ]
-
-
-def own_texts(model: type[Entry]) -> list[Any]:
-    """Those of its own fields that are written in every language."""
-    names = {f"{name}_{code}" for name in model.TRANSLATED for code, _name in settings.LANGUAGES}
-    return [field for field in own_fields(model) if field.name in names]
-
-
-def word_of(field: Any) -> str:
-    """What `Record.entry` writes into a field for text."""
-    return f"Wordof{field.name.replace('_', '')}"
 
 
 class Record:
@@ -114,9 +93,11 @@ class Record:
             source=self.source(source) if source else None,
         )
 
-    def topic(self, slug: str) -> Topic:
+    def topic(self, slug: str, wider: str | None = None) -> Topic:
+        """`wider`: the topic to which it belongs, if it is made."""
         names = {"name_en": f"Topic {slug}", "name_de": f"Thema {slug}"}
-        return Topic.objects.get_or_create(slug=slug, defaults=names)[0]
+        within = {"wider": self.topic(wider) if wider else None}
+        return Topic.objects.get_or_create(slug=slug, defaults=names | within)[0]
 
     def domain(self, slug: str) -> Domain:
         """One of those that every site begins with, or another."""
@@ -237,6 +218,16 @@ class Record:
     def question(self, slug: str = "unclear", **fields: Any) -> Question:
         return self._entry(Question, slug, Role.CONCERNED, fields)
 
+    def overview(
+        self, slug: str = "state", rests_on: Sequence[Entry] = (), **fields: Any
+    ) -> Overview:
+        """A state of play with a sentence for each of these entries, or for one of its own."""
+        rests_on = rests_on or [self.development(f"{slug}-rests-on", topics=[], actors=[])]
+        for language, words in (("en", "It rests on"), ("de", "Es beruht auf")):
+            sentences = [f"{words} [{entry.slug}]({entry.slug})." for entry in rests_on]
+            fields.setdefault(f"summary_{language}", "\n\n".join(sentences))
+        return self._entry(Overview, slug, Role.CONCERNED, fields)
+
     def entry(self, kind: str, slug: str = "entry", **fields: Any) -> Any:
         """An entry of any kind, also of one that has been added since, with a value in each field
         of its own: a word that no other field has, the first of a list, a public entry."""
@@ -245,6 +236,9 @@ class Record:
         own = {field.name: self._value(field, slug) for field in own_fields(model)}
         if model is Commitment:
             own["domains"] = ["land"]
+        if model is Overview:
+            bearing = self.development(f"{slug}-rests-on")
+            own["summary_en"] = f"It [rests on that]({bearing.slug})."
         defaults = {"topics": ["force"], "actors": ["france"], "publish": False}
         entry = self._entry(model, slug, TRAITS[kind].roles[0], defaults | own | fields)
         if isinstance(entry, Commitment):
@@ -274,8 +268,8 @@ class Record:
         return word_of(field)
 
     def _entry(self, model: type[Any], slug: str, role: Role, fields: dict[str, Any]) -> Any:
-        """Keywords of our own: process, topics, actors, domains (slugs), source (None: none),
-        publish; restates (an earlier commitment) and restatement.
+        """Keywords of our own: process (slug), processes, topics, actors, domains (slugs), source
+        (None: none), publish; restates (an earlier commitment) and restatement.
 
         Every other keyword is a field of the model.
         """
@@ -287,9 +281,10 @@ class Record:
             "title_de": f"Titel von {slug}",
             "date": "2026-01-06",
         }
-        process = self.process(fields.pop("process", "peace"))
+        processes = fields.pop("processes", [fields.pop("process", "peace")])
         restates, how = fields.pop("restates", None), fields.pop("restatement", "restates")
-        entry = model.objects.create(slug=slug, process=process, **defaults | fields)
+        entry = model.objects.create(slug=slug, **defaults | fields)
+        entry.processes.set([self.process(process) for process in processes])
         entry.topics.set([self.topic(topic) for topic in topics])
         if domains:
             entry.domains.set([self.domain(domain) for domain in domains])

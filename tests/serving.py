@@ -1,25 +1,23 @@
 """The site as it is served in production, for as long as a context lasts."""
 
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.ports import free_port
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 30
 
 
 @contextmanager
 def served(environment: dict[str, str]) -> Iterator[str]:
     """The address of a site with these variables, without a slash at the end."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     url = f"http://localhost:{port}"
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "tracker.wsgi"],
@@ -40,7 +38,7 @@ def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < until and process.poll() is None:
         try:
             urllib.request.urlopen(url, timeout=PATIENCE).close()
-        except urllib.error.URLError:
+        except OSError:
             time.sleep(0.1)
         else:
             return

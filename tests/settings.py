@@ -10,9 +10,19 @@ from pathlib import Path
 # Only named here, because mypy reads this file too; `conftest.py` makes it and removes it.
 SCRATCH = Path(tempfile.gettempdir()) / f"tracker-tests-{uuid.uuid4()}"
 
+for name in ("ANSWER_SECONDS", "COSTLY_AT_ONCE", "HEALTH_PORT", "STATEMENT_SECONDS", "THREADS"):
+    os.environ.pop(name, None)
 for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_POOL", "DATABASE_PREPARE"):
     os.environ.pop(name, None)
 for name in ("HSTS_SUBDOMAINS", "LOG_LEVEL", "PORT", "TIME_ZONE", "TRUST_PROXY"):
+    os.environ.pop(name, None)
+for name in ("ACCESS_LOG", "LOG_FORMAT", "METRICS_TOKEN"):
+    os.environ.pop(name, None)
+for name in ("PRIMARY_ID", "PRIMARY_URL", "ROLE", "SECRET_KEY_FALLBACKS", "SECURITY_CONTACT"):
+    os.environ.pop(name, None)
+for name in ("ERROR_REPORTS_TO", "MAIL_ENCRYPTION", "MAIL_FROM", "MAIL_HOST", "MAIL_PORT"):
+    os.environ.pop(name, None)
+for name in ("MAIL_PASSWORD", "MAIL_USER", "PURGE_URLS", "SESSION_DAYS"):
     os.environ.pop(name, None)
 os.environ |= {
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH}/db.sqlite3",

@@ -3,17 +3,46 @@
 Publishing some ten entries takes half a second, putting their rows back a fiftieth of that.
 """
 
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import wraps
+from typing import Any, NamedTuple, ParamSpec
 
 from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection
+
+Given = ParamSpec("Given")
 
 
 class Rows(NamedTuple):
     table: str
     columns: list[str]
     values: list[tuple[Any, ...]]
+
+
+def kept(make: Callable[Given, None]) -> Callable[Given, None]:
+    """A function, or a fixture, that fills an empty record: what it has made for the first test is
+    put back for all others of the process on the same day, of which it has been published.
+
+        @pytest.fixture
+        @snapshot.kept
+        def two_meetings(record):
+            record.summit("paris")
+            record.summit("berlin")
+    """
+    snapshots: dict[date, list[Rows]] = {}
+
+    @wraps(make)
+    def again(*args: Given.args, **fixtures: Given.kwargs) -> None:
+        today = datetime.now(UTC).date()
+        if today in snapshots:
+            put(snapshots[today])
+        else:
+            make(*args, **fixtures)
+            snapshots[today] = take()
+
+    return again
 
 
 def take() -> list[Rows]:

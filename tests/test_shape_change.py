@@ -23,37 +23,19 @@ from events.documents.rendering import render
 from events.documents.upgrading import Stored, chain
 from events.log import StanceIndex, Tag, VersionIndex, VersionText, VersionUpgrade, Word
 from events.models import Commitment, Entry, Position, Version
+from events.presenting.drawing.chapters import stances
 from events.presenting.entry import differences
 from events.presenting.entry.fields import fields
 from events.public.lists import lineage
 from events.publishing import door
 from events.vocabulary import Facet, Naming
 from tests.api.addresses import ADDRESSES, publish_everything
+from tests.every_page import LISTS, PAGES
 from tests.record import Record
 
 pytestmark = pytest.mark.django_db
 
 record = Record()
-
-LISTS = (
-    *("entries/", "summits/", "commitments/", "positions/", "developments/", "questions/"),
-    *("entries/?order=oldest", "entries/?q=title", "entries/?actor=france", "entries/?limit=3"),
-    *("entries/?from=2025-01-01&to=2026-12-31", "positions/?topic=force&stance=supports"),
-)
-PAGES = (
-    *("", "timeline/", "timeline/?from=2025-01-01&to=2026-12-31", "since/"),
-    *("search/?q=title", "search/?q=title&kind=summit", "meetings/"),
-    *("commitments/", "commitments/?by=actor", "commitments/?by=map"),
-    *("questions/", "questions/?by=topic"),
-    *("positions/", "positions/changes/", "positions/germany/force/"),
-    *("actors/", "actors/germany/", "topics/", "topics/force/"),
-    *("compare/", "compare/first/meeting/", "feed.atom", "calendar.ics"),
-    *(f"entries/{slug}/" for slug in ("meeting", "promise", "stand", "event", "unclear")),
-    *("entries/promise/versions/", "entries/promise/versions/?from=1&to=2"),
-    *("entries/promise/versions/1/", "entries/promise/versions/2/"),
-    *("entries/promise/versions/1/citation.bib", "entries/promise/card.png"),
-)
-
 
 NEXT = shapes.SHAPE + 1
 
@@ -69,7 +51,7 @@ def following(document: Stored) -> Stored:
 @pytest.fixture
 def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """`release()` lets the program be the one that has the new shape, as far as the step goes: what
-    renders the changed members, and the four places that read the one with another name."""
+    renders the changed members, and the five places that read the one with another name."""
 
     def release() -> None:
         monkeypatch.setattr(shapes, "SHAPE", NEXT)
@@ -89,6 +71,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
             lambda document, entry: time_of_stance(document | {"rank": document["order"]}, entry),
         )
         monkeypatch.setattr(lineage, "_in_order", list)
+        monkeypatch.setattr(stances, "_order", lambda entry: -entry.number)
         monkeypatch.setattr(
             differences, "fields", lambda document: fields(document | {"rank": document["order"]})
         )
@@ -167,7 +150,7 @@ def id_of(slug: str) -> UUID:
 def test_the_api_serves_the_new_shape(upgraded: dict[int, str]) -> None:
     in_lists = {path: in_new_shape(documents_at(path)) for path in LISTS}
     assert all(in_lists.values())
-    assert len(in_lists["entries/"]) == 8
+    assert len(in_lists["entries/"]) == 9
     changes = documents_at("changes/?limit=200")
     assert len(in_new_shape(changes)) == len(upgraded)
     for slug in in_lists["entries/"]:
@@ -224,7 +207,7 @@ def test_all_that_public_code_reads_has_the_new_shape(upgraded: dict[int, str]) 
             ),
             public.entry("promise", as_of).document,
         ]
-        assert len(set(in_new_shape(read))) == 8
+        assert len(set(in_new_shape(read))) == 9
         assert public.reference(public.PROCESSES, "peace", as_of)["slug"] == "peace"
         assert public.reference(public.ACTORS, "poland", as_of)["country"] == "PL"
         assert public.reference(public.TOPICS, "force", as_of)["slug"] == "force"
@@ -254,7 +237,7 @@ def test_what_is_published_from_then_on_has_the_new_shape(upgraded: dict[int, st
     assert {seq for seq in stored() if seq not in upgraded} == {newest.seq, newest.seq + 1}
     assert in_new_shape([orjson.loads(newest.document or "")]) == ["stand"]
     assert set(VersionUpgrade.objects.values_list("pk", flat=True)) == set(upgraded)
-    assert len(in_new_shape(documents_at("entries/"))) == 9
+    assert len(in_new_shape(documents_at("entries/"))) == 10
     ask("/en/entries/stand/versions/?from=1&to=2")
 
 

@@ -50,7 +50,29 @@ def test_words_hold_nothing_that_a_query_could_trip_over(text: str) -> None:
         ("signatory", "nato", False),  # fewer than five letters: where a word begins
         ("natos", "nato", True),
         ("nato", "natos", False),
+        ("b", "b", True),  # a single letter: as a word
+        ("bonn", "b", False),
     ],
 )
 def test_what_a_search_finds_in_a_word(word, term, held):
     assert words.holds(word, term) is held
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Türkiye", "TURKIYE"),
+        ("Türkiye", "Tuerkiye"),
+        ("Guinea-Bissau", "guinea  bissau"),
+        ("Åland", "Aland"),
+        ("Weißrussland", "WEISSRUSSLAND"),
+        ("Україна", "УКРАЇНА"),
+    ],
+)
+def test_names_that_are_spelt_alike(one: str, other: str) -> None:
+    assert words.spellings(one) & words.spellings(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Niger", "Nigeria"), ("…", "—"), ("Mali", "Malta")])
+def test_names_that_are_not(one: str, other: str) -> None:
+    assert not words.spellings(one) & words.spellings(other)

@@ -7,6 +7,7 @@ value that works. An empty variable counts as unset.
 
 import ipaddress
 import os
+import re
 import zoneinfo
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from environ import Env
 ON = {"1", "on", "true", "yes"}
 OFF = {"0", "off", "false", "no"}
 SCHEMES = {"postgres", "postgresql", "sqlite"}
+MAIL_ADDRESS = re.compile(r"[^@\s:/]+@[^@\s]+")
 
 
 class Misconfigured(ImproperlyConfigured):
@@ -70,6 +72,37 @@ def origins(name: str) -> list[str]:
     raise _wrong(name, "origins with their scheme and commas between, as in “https://example.org”")
 
 
+def origin(name: str) -> str:
+    value = text(name)
+    if re.fullmatch(r"(https?://[^/\s?#]+)?", value):
+        return value
+    raise _wrong(name, "an origin with its scheme and no path, as in “https://primary.example”")
+
+
+def mail_address(name: str) -> str:
+    value = text(name)
+    if not value or MAIL_ADDRESS.fullmatch(value):
+        return value
+    raise _wrong(name, "a mail address, as in “record@record.example”")
+
+
+def mail_addresses(name: str) -> list[str]:
+    values = words(name)
+    if all(map(MAIL_ADDRESS.fullmatch, values)):
+        return values
+    raise _wrong(name, "mail addresses with commas between, as in “errors@record.example”")
+
+
+def contact(name: str) -> str:
+    """A mail address or a page, as a URI."""
+    value = text(name)
+    if MAIL_ADDRESS.fullmatch(value):
+        return f"mailto:{value}"
+    if re.fullmatch(r"((mailto:[^@\s]+@[^@\s]+)|(https://[^\s]+))?", value):
+        return value
+    raise _wrong(name, "a mail address, or one that begins with “https://”")
+
+
 def choice(name: str, *, default: str, among: tuple[str, ...]) -> str:
     value = text(name, default)
     if value in among:
@@ -101,6 +134,8 @@ def database(name: str, url: str, folder: Path) -> dict[str, Any]:
         raise _wrong_url(name)
     if scheme == "sqlite":
         config["NAME"] = folder / config["NAME"]
+    else:
+        config["ENGINE"] = "events.engines.postgresql"
     return config
 
 

@@ -9,18 +9,28 @@ from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 from whitenoise.compress import Compressor
 
-from tracker import environment
+from tracker import environment, mail
+from tracker.cookies import DESK
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
 DEBUG = environment.switch("DEBUG", default=False)
 
+# What a process does: all of it, or only what readers see, which needs a database that can be read.
+ROLE = environment.choice("ROLE", default="all", among=("all", "reader"))
+
 # Where the web server listens, and how many requests one of its processes answers at a time
 # (`gunicorn.conf.py`).
 BIND = environment.address("BIND", default="127.0.0.1")
 PORT = environment.number("PORT", default=8000, lowest=1, highest=65535)
+# Where its processes say that they live, from a thread of their own; 0: nowhere but at `/healthz`.
+HEALTH_PORT = environment.number("HEALTH_PORT", default=0, lowest=0, highest=65535)
 THREADS = environment.number("THREADS", default=4, lowest=1, highest=100)
+# How many of them may search or do something else that is costly.
+COSTLY_AT_ONCE = environment.number(
+    "COSTLY_AT_ONCE", default=max(1, THREADS // 2), lowest=1, highest=100
+)
 
 # While debugging, every process may have its own key; a site must keep one, or nobody stays logged
 # in.
@@ -33,6 +43,10 @@ SECRET_KEY = (
         "`python3 -c 'import secrets; print(secrets.token_urlsafe(50))'` makes one.",
     )
 )
+
+# Keys of before: what they have signed, such as sessions, is still believed, and nothing new is
+# signed with them.
+SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")
 
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
@@ -48,12 +62,50 @@ SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS
 # Only the owner of the domain can know whether that promise holds for its other sites; and SQLite
 # does without the columns that an index of the log merely includes.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "models.W040"]
-SESSION_COOKIE_SECURE = HTTPS
-CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_SAMESITE = "Lax"
-# Anyone can send this header; only a proxy that overwrites it makes it worth reading.
-if environment.switch("TRUST_PROXY", default=False):
+# Browsers let nobody set cookies of such a name over a plain connection.
+COOKIES = "__Secure-desk" if HTTPS else "desk"
+SESSION_COOKIE_NAME = f"{COOKIES}-session"
+CSRF_COOKIE_NAME = f"{COOKIES}-csrf"
+LANGUAGE_COOKIE_NAME = "desk-language"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = DESK
+# Anyone can send these headers; only a proxy that overwrites them makes them worth reading.
+TRUST_PROXY = environment.switch("TRUST_PROXY", default=False)
+if TRUST_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Who is told by mail where something goes wrong. Empty: the log has it all the same.
+ERROR_REPORTS_TO = environment.mail_addresses("ERROR_REPORTS_TO")
+# Where `manage.py sendtestemail --admins` sends, too.
+ADMINS = [(to, to) for to in ERROR_REPORTS_TO]
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.mail_address("MAIL_FROM")
+EMAIL_HOST = environment.text("MAIL_HOST", "localhost")
+EMAIL_HOST_USER = environment.text("MAIL_USER")
+EMAIL_HOST_PASSWORD = environment.text("MAIL_PASSWORD")
+MAIL_ENCRYPTION = environment.choice(
+    "MAIL_ENCRYPTION", default=mail.usual_encryption(EMAIL_HOST), among=tuple(mail.PORTS)
+)
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_ENCRYPTION == "starttls", MAIL_ENCRYPTION == "tls"
+EMAIL_PORT = environment.number(
+    "MAIL_PORT", default=mail.PORTS[MAIL_ENCRYPTION], lowest=1, highest=65535
+)
+# How many seconds a mail server is waited for; no reader ever is the one who waits.
+EMAIL_TIMEOUT = 10
+mail.confirm_mail(
+    ERROR_REPORTS_TO,
+    SERVER_EMAIL,
+    EMAIL_HOST,
+    (EMAIL_HOST_USER, EMAIL_HOST_PASSWORD),
+    MAIL_ENCRYPTION,
+)
+
+# For `/.well-known/security.txt`; empty: there is none.
+SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")
+# Caches in front of the site that keep answers until they are told to forget them.
+PURGE_URLS = environment.origins("PURGE_URLS")
+# How long a log-in lasts; `manage.py retention` deletes what is left of those that are over.
+SESSION_COOKIE_AGE = 86400 * environment.number("SESSION_DAYS", default=14, lowest=1, highest=365)
 
 INSTALLED_APPS = [
     "modeltranslation",
@@ -71,11 +123,26 @@ INSTALLED_APPS = [
     "events",
 ]
 
+# What needs somebody to be logged in: a reader's process has none of it, nor the addresses of the
+# desk. It has the tables, which other modules name.
+ONLY_FOR_THE_DESK = {
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+}
+
 MIDDLEWARE = [
+    "tracker.watching.access.AccessLog",
+    "tracker.watching.metrics.Counting",
+    "tracker.servers.AtLeast",
+    "tracker.caching.TellCaches",
+    "tracker.limits.ReadersWait",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Answers requests to the API itself: nothing below sees them.
     "events.api.gate.Gate",
+    "tracker.cookies.DeskOnly",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -113,6 +180,11 @@ TEMPLATES = [
     },
 ]
 
+if ROLE == "reader":
+    # The admin asks for them, which is not served here.
+    SILENCED_SYSTEM_CHECKS += ["admin.E408", "admin.E409", "admin.E410"]
+    MIDDLEWARE = [name for name in MIDDLEWARE if name not in ONLY_FOR_THE_DESK]
+
 LOCAL_DATABASE = "sqlite:///var/db.sqlite3"
 DATABASE_URL = (
     environment.text("DATABASE_URL", LOCAL_DATABASE)
@@ -125,6 +197,11 @@ DATABASE_URL = (
 )
 DATABASES = {"default": environment.database("DATABASE_URL", DATABASE_URL, BASE_DIR)}
 
+# The name that `manage.py promoted` has given to the primary: the desk uses no other server.
+PRIMARY_ID = environment.text("PRIMARY_ID")
+# Where a reader sends whoever has just published, if it has not heard of that after a second.
+PRIMARY_URL = environment.origin("PRIMARY_URL")
+
 # Connections that one process keeps open to PostgreSQL and shares among its threads.
 # 0: every thread keeps one of its own.
 DATABASE_POOL = environment.number("DATABASE_POOL", default=0, lowest=0, highest=1000)
@@ -132,6 +209,17 @@ DATABASE_POOL = environment.number("DATABASE_POOL", default=0, lowest=0, highest
 # Whether connections prepare statements that they send again and again. Switch it off behind a
 # pooler that hands out connections per transaction.
 DATABASE_PREPARE = environment.switch("DATABASE_PREPARE", default=True)
+
+# How many seconds a statement may take, and wait for a lock, while somebody waits for an answer. 0:
+# as long as it likes, as behind a pooler that hands out connections per transaction, where the
+# role has to have the limits.
+STATEMENT_SECONDS = environment.number(
+    "STATEMENT_SECONDS", default=5 if DATABASE_PREPARE else 0, lowest=0, highest=600
+)
+
+# How many seconds all statements for an answer to a reader may take together. 0: as long as each
+# may. The program itself looks at the clock, so that it is told of a server that is frozen, too.
+ANSWER_SECONDS = environment.number("ANSWER_SECONDS", default=2, lowest=0, highest=600)
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     VAR_DIR.mkdir(exist_ok=True)
@@ -145,8 +233,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
     options = DATABASES["default"].setdefault("OPTIONS", {})
-    # Without a limit, a process waits minutes for a server that is gone.
-    options.setdefault("connect_timeout", 5)
+    # Without a limit, a process waits minutes for a server that is gone. The shortest there is.
+    options.setdefault("connect_timeout", 2)
+    # What others see in the server's list of sessions, and `readyz` of who keeps the log locked.
+    options.setdefault("application_name", "tracker")
     if DATABASE_PREPARE:
         # A statement without parameters keeps its plan, which saves a quarter of the time of a
         # list. One with parameters is planned each time: an actor may be in every third entry or in
@@ -162,7 +252,7 @@ else:
             " -c random_page_cost=1.1"
         )
     if DATABASE_POOL:
-        options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}
+        options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 2.5}
     else:
         DATABASES["default"]["CONN_MAX_AGE"] = 600
 
@@ -253,13 +343,36 @@ SPECTACULAR_SETTINGS = {
 LOG_LEVEL = environment.choice(
     "LOG_LEVEL", default="INFO", among=("DEBUG", "INFO", "WARNING", "ERROR")
 )
+LOG_FORMAT = environment.choice("LOG_FORMAT", default="text", among=("text", "json"))
+# Who may read `/metrics`: whoever sends it as “Authorization: Bearer …”. Empty: nobody.
+METRICS_TOKEN = environment.text("METRICS_TOKEN")
+# Whether each request has a line; whoever collects lines as JSON wants them.
+ACCESS_LOG = environment.switch("ACCESS_LOG", default=LOG_FORMAT == "json")
+REPORTS = {"reports": {"()": "tracker.watching.error_reports.ErrorReports"}}
+if not ERROR_REPORTS_TO:
+    REPORTS = {}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "text": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "tracker.watching.logs.AsJSON"},
+    },
     # To the standard error stream, because commands write their results to the standard output.
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "filters": {
+        "one a second": {"()": "tracker.watching.logs.OneASecond"},
+        "brief": {"()": "tracker.watching.logs.Brief"},
+    },
+    "handlers": {
+        **REPORTS,
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": LOG_FORMAT,
+            "filters": ["one a second", "brief"],
+        },
+    },
+    # Reports come first: a filter of the other handler changes what it is given.
+    "root": {"handlers": [*REPORTS, "stderr"], "level": LOG_LEVEL},
     "loggers": {
         # Django's own handlers would print a second time and send mail to nobody, and, while
         # debugging, would log every statement.

@@ -1,15 +1,20 @@
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
 from events.views.taking import oembed, sitemap
 from tracker import health
+from tracker.cookies import DESK
+from tracker.reporting import security_txt
+from tracker.watching.metrics import metrics
 
+desk = DESK.removeprefix("/")
 urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
-    path("i18n/", include("django.conf.urls.i18n")),
-    path("admin/", admin.site.urls),
+    path("metrics", metrics),
+    path(".well-known/security.txt", security_txt),
     path("api/v1/", include("events.api.urls")),
     path("oembed", oembed.oembed, name="oembed"),
     path("robots.txt", sitemap.robots, name="robots"),
@@ -17,8 +22,20 @@ urlpatterns = [
     path("sitemap-<str:name>.xml", sitemap.part, name="sitemap-part"),
 ]
 
+if settings.ROLE == "all":
+    # A reader does not even load what belongs to the desk.
+    from events.admin.entrance import log_in
+
+    urlpatterns += [
+        # The language of the desk; readers have that of the address.
+        path(f"{desk}i18n/", include("django.conf.urls.i18n")),
+        path(f"{desk}login/", log_in),
+        path(desk, admin.site.urls),
+    ]
+
 # Last, all below the prefix of a language; `/` itself leads to the browser's language.
 urlpatterns += i18n_patterns(path("", include("events.views.urls")))
 
+handler400 = "events.views.frame.errors.bad_request"
 handler404 = "events.views.frame.errors.not_found"
 handler500 = "events.views.frame.errors.server_error"

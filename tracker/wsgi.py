@@ -8,7 +8,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 
 application = get_wsgi_application()
 
-# Needs the applications, which are loaded from here on.
+# They need the applications, which are loaded from here on.
 from tracker.health import warn  # noqa: E402
+from tracker.limits import limit_every_connection  # noqa: E402
+from tracker.servers import refuse_other_primaries  # noqa: E402
 
+limit_every_connection()
+refuse_other_primaries()
 warn()

@@ -20,7 +20,8 @@ EMPTY = "/healthz"
 
 
 def measure(seconds: float) -> Iterator[Result]:
-    """Nothing is kept between requests: every answer is made from the database, except a 304.
+    """Nothing is kept between requests but drawings, which a process makes once for each state of
+    what they show: every answer is made from the database, except a 304.
 
     Lines “as served” go through the web server, as readers' requests do; the others measure the
     application alone.

@@ -59,7 +59,7 @@ def cases() -> Iterator[tuple[str, Params, Bound]]:
     moments = list(_moments())
     for one in TABLE:
         yield from _of(one, moments)
-    actors, topics = _by_frequency(Facet.ACTOR), _by_frequency(Facet.TOPIC)
+    actors, topics = by_frequency(Facet.ACTOR), by_frequency(Facet.TOPIC)
     yield "actor + topic, frequent", {"actor": [actors[0]], "topic": [topics[0]]}, OF_FILTERS
     actor, topic = actors[len(actors) // 4], topics[len(topics) // 4]
     yield "actor + topic, middling", {"actor": [actor], "topic": [topic]}, OF_FILTERS
@@ -78,7 +78,7 @@ def _of(one: Filter, moments: list[tuple[str, datetime]]) -> Iterator[tuple[str,
             for kind in ("development", "question"):
                 yield case(kind, kind)
         case Choice() | ReferenceChoice():
-            found = _by_frequency(one.facet)
+            found = by_frequency(one.facet)
             yield case("frequent", found[0])
             if len(found) > 2:
                 yield case("middling", found[len(found) // 4])
@@ -108,7 +108,7 @@ def _moments() -> Iterator[tuple[str, datetime]]:
         yield f"{share:.0%}", version.published_at
 
 
-def _by_frequency(facet: str) -> list[str]:
+def by_frequency(facet: str) -> list[str]:
     """The slugs of a facet's tags in standing entries, most frequent first."""
     numbers: dict[int, int] = {}
     sample = VersionIndex.objects.filter(superseded_by=STANDS).order_by("-pk")[:20_000]

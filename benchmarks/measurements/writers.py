@@ -79,7 +79,7 @@ def measure(seconds: float) -> Iterator[Result]:
 
 def _round(writers: int, seconds: float) -> Round:
     each = int(DRAFTS_PER_SECOND * seconds / writers) + 1
-    first = _add_drafts(each * writers)
+    first = add_drafts(each * writers)
     processes = [
         _start(first + each * place, first + each * (place + 1) - 1, seconds)
         for place in range(writers)
@@ -107,7 +107,7 @@ def _round(writers: int, seconds: float) -> Round:
     )
 
 
-def _add_drafts(count: int) -> int:
+def add_drafts(count: int) -> int:
     """Write that many drafts to the desk and return the key of the first."""
     vocabulary = vocabularies()
     # Their links lead to entries that others are cast from, if the record has those.

@@ -72,7 +72,9 @@ def uid_of(number: int) -> UUID:
 def rows_of(entry: Entry) -> Iterator[Any]:
     """The rows of other tables that belong to an invented entry."""
     for name, rows in _fetched(entry).items():
-        if name == "topics":
+        if name == "processes":
+            yield from (Entry.processes.through(entry=entry, process=process) for process in rows)
+        elif name == "topics":
             yield from (Entry.topics.through(entry=entry, topic=topic) for topic in rows)
         elif name == "domains":
             tie = Commitment.domains.through
@@ -108,10 +110,11 @@ class Inventor:
             entry_ptr_id=number,
             kind=kind,
             slug=slug_of(number),
-            process=random.choice(self.reference.processes.items),
             date="2026",
         )
-        rows: Rows = {name: [] for name in ("topics", "participations", "figures", "citations")}
+        several = ("processes", "topics", "participations", "figures", "citations")
+        rows: Rows = {name: [] for name in several}
+        rows["processes"] = [random.choice(self.reference.processes.items)]
         for source in self.reference.sources.some(random, random.choice((1, 1, 1, 2, 3))):
             quote = random.choice(self.words[source.language].sentences).text
             quote = quote if random.random() < 0.3 else ""

@@ -53,7 +53,7 @@ class Reference:
     """All reference data as it is in the database."""
 
     def __init__(self) -> None:
-        actors = list(with_facts().order_by("pk"))
+        actors = sorted(with_facts(), key=lambda actor: actor.pk)
         of_kind = {kind: [a for a in actors if a.kind == kind] for kind in ActorKind}
         self.processes = Skewed(list(Process.objects.order_by("pk")))
         self.domains, self.formats = list(Domain.objects.all()), list(MeetingFormat.objects.all())

@@ -60,7 +60,7 @@ SourceOf = serializer(
 EntrySerializer = serializer(
     Entry,
     *("uid", "slug", "kind", "title_en", "title_de", "summary_en", "summary_de", "date", "rank"),
-    process=serializer(Process, "slug", *NAMES)(),
+    processes=serializer(Process, "slug", *NAMES)(many=True),
     topics=serializer(Topic, "slug", *NAMES)(many=True),
     participations=serializer(Participation, "role", "status", actor=Person(), represents=Person())(
         many=True
@@ -104,8 +104,9 @@ class EntryViewSet(ModelViewSet):
         Prefetch("memberships", Membership.objects.select_related("actor"))
     )
     queryset = Entry.objects.select_related(
-        "process", "summit__format", "commitment", "position", "question"
+        "summit__format", "commitment", "position", "question"
     ).prefetch_related(
+        "processes",
         "topics",
         Prefetch(
             "participations",

@@ -1,5 +1,31 @@
 """The editors' desk: every model in Django's admin, and the way from a draft to the public."""
 
-from events.admin import actors, entries, lists, overview, reference, site, versions
+from events.admin import (
+    actors,
+    entrance,
+    entries,
+    jobs,
+    lists,
+    overview,
+    reference,
+    sessions,
+    site,
+    versions,
+)
+from events.admin.attempts import forget_attempts
 
-__all__ = ["actors", "entries", "lists", "overview", "reference", "site", "versions"]
+__all__ = [
+    "actors",
+    "entrance",
+    "entries",
+    "forget_attempts",
+    "jobs",
+    "lists",
+    "overview",
+    "reference",
+    "sessions",
+    "site",
+    "versions",
+]
+
+sessions.listen()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
 from events.admin.controls import columns, first, row
-from events.admin.inlines import PartInline
+from events.admin.inlines import PartFormSet, PartInline
 from events.admin.reference import ReferenceAdmin
 from events.models import (
     Actor,
@@ -33,10 +33,24 @@ class MembershipInline(PartInline, admin.StackedInline):
     fieldsets = [(None, {"fields": [("actor", "role", "since", "until", "source")]})]
 
 
+class SuccessionFormSet(PartFormSet):
+    """Whom an actor came after, or who came after it: two lists of one page, which together close
+    no circle."""
+
+    def clean(self) -> None:
+        super().clean()
+        others = self.instance.__dict__.setdefault("_successions", [])
+        for form in self.sound_forms:
+            if circle := form.instance.circle(others):
+                form.add_error("predecessor" if self.fk.name == "actor" else "actor", circle)
+            others.append(form.instance)
+
+
 class SuccessorInline(PartInline, admin.StackedInline):
     """Who came after this actor."""
 
     model = Succession
+    formset = SuccessionFormSet
     fk_name = "predecessor"
     autocomplete_fields = ["actor", "source"]
     related = ("actor", "predecessor", "source")

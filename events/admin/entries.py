@@ -26,6 +26,7 @@ from events.admin.inlines import (
     StatusChangeInline,
 )
 from events.admin.publication import PublishingPage
+from events.admin.redaction import EntryRedactionForm, RedactingPage
 from events.admin.states import moment, standing
 from events.desk import state, with_state
 from events.models import KINDS, Commitment, Entry, Position, Summit, usual_format
@@ -43,7 +44,7 @@ def head(*fields: Any) -> list[Any]:
             None,
             {
                 "fields": [
-                    *(row("title"), ("process", "slug"), *fields, "basis"),
+                    *(row("title"), ("processes", "slug"), *fields, "basis"),
                     *(row("summary"), "topics"),
                 ]
             },
@@ -80,16 +81,18 @@ class EntryColumns:
         return str(state(entry, entry.latest_action).label)
 
 
-class EntryKindAdmin(EntryColumns, PublishingPage, TranslationAdmin):
+class EntryKindAdmin(EntryColumns, RedactingPage, PublishingPage, TranslationAdmin):
     """The page of an entry of one kind. Unless a kind arranges them, its own fields come below the
     title."""
 
     form = EntryForm
     change_form_template = "admin/events/entry_change_form.html"
+    own_pages = ("redact", "withdraw")
+    redaction_form = EntryRedactionForm
     list_display: Any = ("title", "when", "state", "edited")
-    list_filter = [StateFilter, TranslationFilter, "process"]
+    list_filter = [StateFilter, TranslationFilter, "processes"]
     search_fields = SEARCH
-    autocomplete_fields = ["process", "topics"]
+    autocomplete_fields = ["processes", "topics"]
     prepopulated_fields = {"slug": [first("title")]}
     inlines = PARTS
 

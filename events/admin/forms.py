@@ -77,7 +77,32 @@ def help_of(name: str) -> Any:
     return field.help_text
 
 
-class SourceForm(forms.ModelForm):
+class ReferenceForm(forms.ModelForm):
+    """A record of reference data. `opened`: its short name when its page was opened."""
+
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial[OPENED] = self.instance.slug
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        return [name for name in super().changed_data if name != OPENED]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.instance.pk and conflicts.redacted_since(self.instance, cleaned.get(OPENED)):
+            message = gettext(
+                "This record was redacted after you had opened it. Nothing of yours is saved; what "
+                "you typed is still here. Open the page again to change the record."
+            )
+            self.add_error(None, message)
+        return cleaned
+
+
+class SourceForm(ReferenceForm):
     authors = TextsField(label=capfirst(_("authors")), help_text=help_of("authors"), required=False)
     other_languages = ListedWordsField(
         label=capfirst(_("further languages")), help_text=help_of("other_languages"), required=False

@@ -7,6 +7,7 @@ on accounts and groups are still written there.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django import template
 from django.apps import apps
@@ -16,6 +17,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from events import desk
 from events.admin.base import page_of
@@ -28,6 +30,9 @@ register = template.Library()
 # The class of an icon and of a word for screen readers, by action.
 SIGNS = {DeskAction.ADDED: "addlink", DeskAction.DELETED: "deletelink"}
 OLD_SIGNS = {ADDITION: DeskAction.ADDED, DELETION: DeskAction.DELETED}
+# An action on many records has many lines, of which so many are read, and so many parts are shown.
+LINES = 500
+PARTS = 10
 
 
 @dataclass(frozen=True)
@@ -41,17 +46,30 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class RecentAction:
-    """An action of somebody: `page` is empty if there is no longer one to go to."""
+    """An action of somebody: `page` is empty if there is no longer one to go to. One on several
+    records has `parts`, what it did to each."""
 
     at: datetime
     name: str
     kind: str
     action: DeskAction
     page: str
+    parts: "tuple[RecentAction, ...]" = ()
 
     @property
     def sign(self) -> str:
         return SIGNS.get(self.action, "changelink")
+
+    @property
+    def shown(self) -> "tuple[RecentAction, ...]":
+        return self.parts[:PARTS]
+
+    @property
+    def left_out(self) -> str:
+        """How many parts are not shown; empty if there are none."""
+        count = len(self.parts) - PARTS
+        more = ngettext("and %(number)s more", "and %(number)s more", count)
+        return more % {"number": count} if count > 0 else ""
 
 
 def history_of(thing: desk.Thing) -> list[HistoryLine]:
@@ -64,9 +82,16 @@ def history_of(thing: desk.Thing) -> list[HistoryLine]:
         for entry in before.select_related("user").order_by("action_time")
     ]
     return old + [
-        HistoryLine(moment(line.at), who(line.by), desk.sentence(line))
+        HistoryLine(moment(line.at), _who_in(line), desk.sentence(line))
         for line in desk.history(thing)
     ]
+
+
+def _who_in(line: AuditLine) -> str:
+    if command := line.params.get("command"):
+        said = _("%(who)s, by the command “%(command)s”")
+        return said % {"who": who(line.by), "command": command}
+    return who(line.by)
 
 
 def who(account: User | None) -> str:
@@ -81,30 +106,57 @@ def recent(account: User, number: int) -> list[RecentAction]:
     """What somebody did, newest first, up to a number (a tag for templates)."""
     old = LogEntry.objects.filter(user=account).select_related("content_type")
     found = [
-        *_of_lines(list(desk.done_by(account)[:number])),
+        *_of_lines(_latest(account, number)),
         *map(_of_log, old.order_by("-action_time")[:number]),
     ]
     return sorted(found, key=lambda action: action.at, reverse=True)[:number]
 
 
-def _of_lines(lines: list[AuditLine]) -> Iterable[RecentAction]:
-    things = _things(lines)
-    for line in lines:
-        thing = things.get((line.kind, line.key))
-        yield RecentAction(
-            line.at,
-            str(thing or desk.name(line)),
-            capfirst(str(apps.get_model("events", line.kind)._meta.verbose_name)),
-            DeskAction(line.action),
-            page_of(thing) if thing else "",
-        )
+def _latest(account: User, number: int) -> list[list[AuditLine]]:
+    """The lines of the latest actions, those of one action together."""
+    actions: dict[Any, list[AuditLine]] = {}
+    for line in desk.done_by(account)[:LINES]:
+        action = line.params.get("together", line.pk)
+        if action not in actions and len(actions) == number:
+            break
+        actions.setdefault(action, []).append(line)
+    return list(actions.values())
+
+
+def _of_lines(actions: list[list[AuditLine]]) -> Iterable[RecentAction]:
+    # Of one on many records, no more are looked up than are shown.
+    things = _things([line for lines in actions for line in lines[:PARTS]])
+    for lines in actions:
+        parts = tuple(_of_line(line, things) for line in lines)
+        if len(parts) == 1:
+            yield parts[0]
+            continue
+        first, count = parts[0], len(parts)
+        name = ngettext("%(count)s record", "%(count)s records", count) % {"count": count}
+        kinds = " · ".join(dict.fromkeys(part.kind for part in parts))
+        yield RecentAction(first.at, name, kinds, first.action, "", parts)
+
+
+def _of_line(line: AuditLine, things: dict[tuple[str, int], Model]) -> RecentAction:
+    thing = things.get((line.kind, line.key))
+    return RecentAction(
+        line.at,
+        str(thing or desk.name(line)),
+        capfirst(str(_model(line.kind)._meta.verbose_name)),
+        DeskAction(line.action),
+        page_of(thing) if thing else "",
+    )
+
+
+def _model(kind: str) -> type[Model]:
+    return User if kind == desk.ACCOUNT else apps.get_model("events", kind)
 
 
 def _things(lines: list[AuditLine]) -> dict[tuple[str, int], Model]:
     """The records that still exist: all entries in one query, reference data in one per model."""
     keys: dict[type[Model], set[int]] = {}
     for line in lines:
-        model = apps.get_model("events", line.kind)
+        model = _model(line.kind)
         keys.setdefault(Entry if issubclass(model, Entry) else model, set()).add(line.key)
     return {
         (thing.kind if isinstance(thing, Entry) else str(thing._meta.model_name), thing.pk): thing

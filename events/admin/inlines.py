@@ -5,7 +5,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet, UniqueConstraint
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -27,9 +28,61 @@ from events.models import (
 from events.vocabulary import TRAITS, Kind
 
 
+class PartFormSet(BaseInlineFormSet):
+    """The rows of one list of a record."""
+
+    model: Any
+
+    def validate_unique(self) -> None:
+        """Rows that are there twice, each named at its field. Django compares what was typed, and
+        does not say which constraint it is about."""
+        for constraint in self.model._meta.constraints:
+            if isinstance(constraint, UniqueConstraint) and constraint.condition is None:
+                self._check(constraint)
+
+    def _check(self, constraint: UniqueConstraint) -> None:
+        columns = [
+            self.model._meta.get_field(name).attname
+            for name in constraint.fields
+            if name != self.fk.name
+        ]
+        seen: set[Any] = set()
+        for form in self.sound_forms:
+            is_what = tuple(getattr(form.instance, column) for column in columns)
+            if is_what in seen:
+                shown = [name for name in constraint.fields if name in form.fields]
+                form.add_error(shown[-1], constraint.get_violation_error_message())
+            seen.add(is_what)
+
+    @property
+    def sound_forms(self) -> list[Any]:
+        """The rows that are to be there, without those in which something is wrong already."""
+        return [
+            form
+            for form in self.forms
+            if form not in self.deleted_forms
+            and (form.has_changed() or not form.empty_permitted)
+            and form.is_valid()
+        ]
+
+
+class PartForm(forms.ModelForm):
+    """One row. What was typed into a field and is wrong is said once, and not again as missing."""
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        if hasattr(errors, "error_dict"):
+            new = {
+                name: said for name, said in errors.error_dict.items() if name not in self.errors
+            }
+            errors = ValidationError(new)
+        super()._update_errors(errors)  # type: ignore[misc]
+
+
 class PartInline(DeskFields):
     """Compact rows with a label for every field, and no empty row unless asked for."""
 
+    form: Any = PartForm
+    formset: Any = PartFormSet
     extra = 0
     related: tuple[str, ...] = ()
 
@@ -38,7 +91,7 @@ class PartInline(DeskFields):
         return rows
 
 
-class ParticipationFormSet(BaseInlineFormSet):
+class ParticipationFormSet(PartFormSet):
     """The actors of one entry: each once in a role, or once for each body that it speaks for."""
 
     def validate_unique(self) -> None:
@@ -86,13 +139,13 @@ class CitationInline(PartInline, TranslationStackedInline):
     ]
 
 
-class FigureForm(forms.ModelForm):
+class FigureForm(PartForm):
     def _get_validation_exclusions(self) -> set[str]:
         # Which figure is preferred can only be judged over all rows together: see FigureFormSet.
         return super()._get_validation_exclusions() | {"preferred"}  # type: ignore[misc]
 
 
-class FigureFormSet(BaseInlineFormSet):
+class FigureFormSet(PartFormSet):
     """The figures of one entry. For each measure, one of them may be preferred."""
 
     def clean(self) -> None:

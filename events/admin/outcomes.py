@@ -17,11 +17,11 @@ from events.desk import (
     By,
     Need,
     Note,
+    NotNow,
     NotPublishable,
     NotPublished,
     Problem,
     Where,
-    WrongDerivation,
 )
 from events.models import KINDS, Entry
 
@@ -34,7 +34,7 @@ def publish_one(entry: Entry, *, by: By, note: Note) -> Told:
         published = desk.publish(entry, by=by, note=note)
     except NotPublishable as refusal:
         return messages.ERROR, _refusal(entry, refusal)
-    except WrongDerivation as reason:
+    except NotNow as reason:
         return messages.ERROR, refused([str(reason)])
     number = {"number": published.version.number}
     if not published.is_new:

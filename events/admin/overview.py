@@ -21,7 +21,7 @@ from events.models import Entry
 class EntryAdmin(EntryColumns, PublishingAdmin):
     list_display = ["linked_title", "kind", "when", "state", "edited"]
     list_display_links = None
-    list_filter = ["kind", StateFilter, TranslationFilter, "process"]
+    list_filter = ["kind", StateFilter, TranslationFilter, "processes"]
     search_fields = SEARCH
 
     def get_urls(self) -> list[URLPattern]:

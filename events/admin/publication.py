@@ -1,19 +1,16 @@
 """Publishing from the desk: buttons of a page, actions of a list, the reason to withdraw."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -44,7 +41,8 @@ class PublishingAdmin(RecordAdmin):
 
     @admin.action(description=_("Publish the selected entries"), permissions=["publish"])
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        self.tell(request, outcomes.publish_all(queryset, by=request.user))
+        with desk.together(len(queryset)):
+            self.tell(request, outcomes.publish_all(queryset, by=request.user))
         self.tell(request, outcomes.asked_about(queryset))
 
     @admin.action(description=_("Withdraw the selected entries …"), permissions=["publish"])
@@ -55,7 +53,8 @@ class PublishingAdmin(RecordAdmin):
         form = ReasonForm(request.POST if is_sent else None)
         if form.is_valid():
             reason = form.told
-            self.tell(request, outcomes.withdraw_all(queryset, by=request.user, reason=reason))
+            with desk.together(len(queryset)):
+                self.tell(request, outcomes.withdraw_all(queryset, by=request.user, reason=reason))
             return None
         return self.ask_for_reason(
             request,
@@ -78,6 +77,7 @@ class PublishingAdmin(RecordAdmin):
             {
                 **self.admin_site.each_context(request),
                 "title": gettext("Withdraw from the public record"),
+                "button": gettext("Withdraw"),
                 "opts": self.opts,
                 "form": form,
                 "entries": entries,
@@ -94,11 +94,6 @@ class PublishingAdmin(RecordAdmin):
 class PublishingPage(PublishingAdmin):
     """The page of one entry, on which it can be published and withdrawn."""
 
-    def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_withdraw"
-        view = self.admin_site.admin_view(self.withdraw_view)
-        return [path("<path:object_id>/withdraw/", view, name=name), *super().get_urls()]
-
     def changeform_view(
         self,
         request: HttpRequest,
@@ -114,7 +109,11 @@ class PublishingPage(PublishingAdmin):
             "note": NoteForm(initial={**request.GET.dict(), **request.POST.dict()}),
             **(extra_context or {}),
         }
-        return super().changeform_view(request, object_id, form_url, context)
+        if PUBLISH not in request.POST:
+            return super().changeform_view(request, object_id, form_url, context)
+        with transaction.atomic():
+            desk.before_saving()
+            return super().changeform_view(request, object_id, form_url, context)
 
     def response_add(
         self, request: HttpRequest, obj: Entry, post_url_continue: str | None = None
@@ -141,17 +140,6 @@ class PublishingPage(PublishingAdmin):
             return self.to_page(request, entry)
         typed = {name: request.POST.get(name, "") for name in form.fields}
         return self.to_page(request, entry, {name: text for name, text in typed.items() if text})
-
-    def to_page(
-        self, request: HttpRequest, entry: Entry, note: Mapping[str, str] | None = None
-    ) -> HttpResponse:
-        """The page of the entry, with a note that was typed and not taken."""
-        opts = self.opts
-        address = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[entry.pk])
-        if note:
-            address = f"{address}?{urlencode(note)}"
-        preserved: Any = {"preserved_filters": self.get_preserved_filters(request), "opts": opts}
-        return HttpResponseRedirect(add_preserved_filters(preserved, address))
 
     def withdraw_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         entry = self.get_object(request, unquote(object_id))

@@ -1,9 +1,10 @@
 """The page of a record that is edited: everything it does goes through `events.desk`."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import PAGE_VAR
 from django.core.exceptions import PermissionDenied
@@ -12,6 +13,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -29,6 +34,33 @@ class RecordAdmin(DeskAdmin):
     """An entry or a piece of reference data."""
 
     object_history_template = "admin/events/object_history.html"
+    # What can be done to one record on a page of its own: each has a view, such as `withdraw_view`.
+    own_pages: ClassVar[tuple[str, ...]] = ()
+
+    def get_urls(self) -> list[URLPattern]:
+        opts = self.opts
+        own = [
+            path(
+                f"<path:object_id>/{page}/",
+                self.admin_site.admin_view(getattr(self, f"{page}_view")),
+                name=f"{opts.app_label}_{opts.model_name}_{page}",
+            )
+            for page in self.own_pages
+        ]
+        return [*own, *super().get_urls()]
+
+    def to_page(
+        self, request: HttpRequest, thing: Any, typed: Mapping[str, str] | None = None
+    ) -> HttpResponse:
+        """The page of the record, with what was typed and not taken."""
+        address = page_of(thing)
+        if typed:
+            address = f"{address}?{urlencode(typed)}"
+        preserved: Any = {
+            "preserved_filters": self.get_preserved_filters(request),
+            "opts": self.opts,
+        }
+        return HttpResponseRedirect(add_preserved_filters(preserved, address))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return desk.may(request.user, Right.ADD, self.model)
@@ -53,6 +85,8 @@ class RecordAdmin(DeskAdmin):
         saved = desk.save(form.instance, by=request.user, write=write)
         if saved.republished:
             self.message_user(request, desk.republished(saved.republished), messages.SUCCESS)
+        if saved.renewing:
+            self.message_user(request, in_background(saved.renewing), messages.SUCCESS)
         self.ask(request, form.instance)
 
     def ask(self, request: HttpRequest, thing: Any) -> None:
@@ -76,8 +110,9 @@ class RecordAdmin(DeskAdmin):
 
     @transaction.atomic
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        for thing in queryset:
-            desk.delete(thing, by=request.user)
+        with desk.together(len(queryset)):
+            for thing in queryset:
+                desk.delete(thing, by=request.user)
 
     # The audit already has a line for each of these.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
@@ -112,6 +147,14 @@ class RecordAdmin(DeskAdmin):
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, self.object_history_template, context)
+
+
+def in_background(renewing: int) -> SafeString:
+    """What is told whoever saves a record that many entries name."""
+    link = format_html(
+        '<a href="{}">{}</a>', reverse("admin:events_job_changelist"), _("Background work")
+    )
+    return format_html("{} {}", desk.renewing(renewing), link)
 
 
 def changes_of(form: Any, formsets: Iterable[Any]) -> RecordChanges:

@@ -15,16 +15,19 @@ from modeltranslation.admin import TranslationAdmin
 from events import desk
 from events.admin.base import page_of
 from events.admin.controls import columns, day, first, row
-from events.admin.forms import SourceForm
-from events.admin.records import RecordAdmin
+from events.admin.forms import ReferenceForm, SourceForm
+from events.admin.redaction import RecordRedactionForm, RedactingPage
 from events.desk import Right
 from events.models import Actor, Entry, Measure, Process, Source, Topic, Unit
 
 
-class ReferenceAdmin(RecordAdmin):
+class ReferenceAdmin(RedactingPage):
     """What documents name. Changing it is public at once: the page says so before and after."""
 
+    form = ReferenceForm
     change_form_template = "admin/events/reference_change_form.html"
+    own_pages = ("redact",)
+    redaction_form = RecordRedactionForm
 
     def naming(self, request: HttpRequest, thing: Any) -> int:
         """How many public entries name it; counted once per request."""
@@ -56,7 +59,10 @@ class ReferenceAdmin(RecordAdmin):
         thing = self.get_object(request, object_id)
         named = self.naming(request, thing) if thing else 0
         return super().change_view(
-            request, object_id, form_url, {**(extra_context or {}), "naming": named}
+            request,
+            object_id,
+            form_url,
+            {**(extra_context or {}), "naming": named, "many": named > desk.AT_ONCE},
         )
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
@@ -80,10 +86,12 @@ def _kind_of(user: Model) -> str:
 
 @admin.register(Topic)
 class TopicAdmin(ReferenceAdmin, TranslationAdmin):
-    list_display = ["name", "slug"]
+    list_display = ["name", "slug", "wider"]
+    list_select_related = ["wider"]
     search_fields = ["slug", *columns("name", "description")]
     prepopulated_fields = {"slug": [first("name")]}
-    fieldsets = [(None, {"fields": [row("name"), "slug", row("description")]})]
+    autocomplete_fields = ["wider"]
+    fieldsets = [(None, {"fields": [row("name"), ("slug", "wider"), row("description")]})]
 
 
 @admin.register(Process)

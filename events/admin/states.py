@@ -1,5 +1,6 @@
 """What readers see of an entry, in words for its page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from events.admin.controls import day
-from events.desk import State, state
+from events.desk import DID, State, state
 from events.models import Entry, Version
 from events.vocabulary import Action
 
@@ -17,7 +18,7 @@ class EntryState:
     """The state of one entry, its versions, newest first, and where readers find it."""
 
     state: State
-    versions: list[Version]
+    versions: Sequence[Version]
 
     @property
     def latest(self) -> Version | None:
@@ -26,7 +27,7 @@ class EntryState:
     @property
     def public_slug(self) -> str | None:
         """None if readers see nothing."""
-        public = self.latest and self.latest.action == Action.PUBLISHED
+        public = self.state in (State.PUBLIC, State.EDITED)
         return self.latest.slug if self.latest and public else None
 
     @property
@@ -39,18 +40,21 @@ class EntryState:
             State.EDITED: _("Edited since: readers still see version %(number)s (%(time)s)."),
             State.WITHDRAWN: _("Withdrawn (%(time)s). Readers see that there was an entry."),
         }
+        if self.state == State.WITHDRAWN and self.latest.action == Action.REDACTED:
+            return _("Redacted (%(time)s). Readers see that there was an entry.") % values
         return sentences[self.state] % values
 
 
 def standing(entry: Entry) -> EntryState:
     versions = list(
         Version.objects.filter(entry=entry.pk)
+        .annotate(did=DID)
         .defer("document")
         .select_related("published_by")
         .order_by("-number")
     )
     latest = versions[0] if versions else None
-    return EntryState(state(entry, latest.action if latest else None), versions)
+    return EntryState(state(entry, latest.did if latest else None), versions)
 
 
 def moment(when: datetime) -> str:

@@ -11,7 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.base import DeskAdmin
+from events.admin.history import who
 from events.admin.states import moment
+from events.log import VersionUpgrade
 from events.models import Version
 
 
@@ -24,7 +26,7 @@ class VersionAdmin(DeskAdmin):
         "action",
         "kind",
         "time",
-        "published_by",
+        "publisher",
         "told",
     ]
     list_filter = ["action", "kind"]
@@ -41,11 +43,11 @@ class VersionAdmin(DeskAdmin):
         "kind",
         "slug",
         "published_at",
-        "published_by",
+        "publisher",
         "told",
         "pretty",
     ]
-    readonly_fields = ["told", "pretty"]
+    readonly_fields = ["publisher", "told", "pretty"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Version]:
         return super().get_queryset(request).defer("document")
@@ -63,6 +65,10 @@ class VersionAdmin(DeskAdmin):
     def time(self, version: Version) -> str:
         return moment(version.published_at)
 
+    @admin.display(description=_("published by"), ordering="published_by")
+    def publisher(self, version: Version) -> str:
+        return who(version.published_by)
+
     @admin.display(description=_("note"))
     def told(self, version: Version) -> str:
         return " / ".join(version.told.values()) or "–"
@@ -71,5 +77,9 @@ class VersionAdmin(DeskAdmin):
     def pretty(self, version: Version) -> str | SafeString:
         if version.document is None:
             return "–"
-        text = json.dumps(json.loads(version.document), ensure_ascii=False, indent=2)
+        stored = version.document
+        if version.redactions.filter(redaction__erased=False).exists():
+            # Closed to readers: what is derived for them is all that is shown here.
+            stored = VersionUpgrade.objects.get(pk=version.pk).document
+        text = json.dumps(json.loads(stored), ensure_ascii=False, indent=2)
         return format_html('<pre class="document" dir="ltr" tabindex="0">{}</pre>', text)

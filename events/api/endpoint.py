@@ -1,8 +1,10 @@
 """What all addresses of the API have in common: conditions, caching, media types."""
 
+from contextlib import nullcontext
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
@@ -16,9 +18,11 @@ METHODS = "GET, HEAD, OPTIONS"
 JSON = "application/json"
 
 # A reader may be this far behind, and a cache may answer at once while it asks again.
-CURRENT = "public, max-age=10, stale-while-revalidate=60"
-# The past does not change; only a release that gives documents another shape does.
-SETTLED = "public, max-age=86400"
+CURRENT = "public, max-age=10, stale-while-revalidate=60, stale-if-error=600"
+# The past does not change, but for redactions and for releases that give documents another shape.
+# A cache of the site itself is told of both (`PURGE_URLS`), and no other one may keep it longer
+# than what is current.
+SETTLED = "public, max-age=60, s-maxage={of_proxies}, stale-while-revalidate=60, stale-if-error=600"
 
 PREFLIGHT = {
     "Allow": METHODS,
@@ -26,6 +30,11 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "Accept, Accept-Language, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+
+
+def _of_the_past() -> str:
+    of_proxies = 86400 if settings.PURGE_URLS else 60
+    return SETTLED.format(of_proxies=of_proxies)
 
 
 class Stated(NamedTuple):
@@ -44,6 +53,8 @@ class Endpoint(Described):
 
     # Whether `get` says in which state of the record it answers, so that nothing need ask before.
     states_itself = False
+    # Whether it has to find room (`public.costly`), as every search has.
+    costly = False
     # Whether a state is that of one body, to the byte: the version of one entry.
     one_body = False
 
@@ -51,19 +62,25 @@ class Endpoint(Described):
         """The body of the answer, or an answer of another kind."""
         raise NotImplementedError
 
-    def settled(self, request: HttpRequest, **path: Any) -> bool:
-        """Is this a question about the past, whose answer stays the same?"""
+    def settled(self, request: HttpRequest, **path: Any) -> str:
+        """Of a question about the past, what names its answer until something is redacted; else
+        empty."""
+        moment = self.moment(request)
+        return moment.settled if moment else ""
+
+    def moment(self, request: HttpRequest) -> public.Moment | None:
+        """The moment that the address asks about, if it does."""
         if not request.META.get("QUERY_STRING"):
-            return False  # without looking for parameters, which is not free
+            return None  # without looking for parameters, which is not free
         text = request.GET.get("as_of", "").strip()
         try:
-            return bool(text) and public.Moment.parse(text).settled
+            return public.Moment.parse(text) if text else None
         except ValueError:
-            return False
+            return None
 
     def state(self, request: HttpRequest, **path: Any) -> str:
         """What the body depends on besides its address: the part of the ETag that changes."""
-        return str(public.last_seq())
+        return public.kept().state
 
     def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
         if request.method == "OPTIONS":
@@ -73,20 +90,21 @@ class Endpoint(Described):
             raise ProblemDetails(405, detail, headers={"Allow": METHODS})
         media_type = self.media_type(request)
         settled = self.settled(request, **path)
-        headers = {"Cache-Control": SETTLED if settled else CURRENT}
+        headers = {"Cache-Control": _of_the_past() if settled else CURRENT}
         if len(self.media_types) > 1:
             headers["Vary"] = "Accept"
         # Compared weakly, so it does not matter which of the two is marked as weak.
         condition = request.META.get("HTTP_IF_NONE_MATCH", "")
         wanted = {given.removeprefix("W/") for given in parse_etags(condition)}
-        state = "settled" if settled else ""
+        state = settled
         if not state and (wanted or not self.states_itself):
             state = self.state(request, **path)
         headers["ETag"] = self.etag(state, request)
         if headers["ETag"].removeprefix("W/") in wanted:
             return HttpResponseNotModified(headers=headers)
         try:
-            body = self.get(request, **path)
+            with public.costly().entered() if self._is_costly(request) else nullcontext():
+                body = self.get(request, **path)
         except Exception:
             # If nothing has asked whether the derived tables can be read, they may be to blame.
             if self.states_itself or settled:
@@ -95,13 +113,16 @@ class Endpoint(Described):
         if isinstance(body, HttpResponse):
             return body
         if isinstance(body, Stated):
-            headers["ETag"] = self.etag("settled" if settled else body.state, request)
+            headers["ETag"] = self.etag(settled or body.state, request)
             body = body.body
         # Unlike a tag, which was given out for this address, the star does not say that there is an
         # answer: an error is still reported (RFC 9110, 13.2.1).
         if "*" in wanted:
             return HttpResponseNotModified(headers=headers)
         return HttpResponse(body, content_type=media_type, headers=headers)
+
+    def _is_costly(self, request: HttpRequest) -> bool:
+        return self.costly or bool(request.META.get("QUERY_STRING") and "q" in request.GET)
 
     def etag(self, state: str, request: HttpRequest) -> str:
         """Weak, unless `one_body`: a version published while the answer is made may be in the body

@@ -48,14 +48,15 @@ class EntryList(Endpoint):
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
         # An empty page does not say in which state of the record it was read.
-        seq = page.seq or public.last_seq()
+        kept = public.Kept(page.seq, None, page.redaction) if page.seq else public.kept()
+        seq = kept.seq
         if filters.seq is not None and filters.seq > seq:
             message = _("The record ends at %(seq)d. Leave this out to read it as it is now.")
             raise public.InvalidParameters({STATE: [message % {"seq": seq}]})
         state = seq if page.state is None else page.state
         walking = {} if filters.as_of else {STATE: state}
         return Stated(
-            spliced(request, told(page), page.next, page.previous, walking, seq=state), str(seq)
+            spliced(request, told(page), page.next, page.previous, walking, seq=state), kept.state
         )
 
 
@@ -97,14 +98,14 @@ class EntryDetail(Endpoint):
             entry = public.entry(name, filters.as_of, self.kind)
         except public.Moved as moved:
             return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
-        return Stated(entry.text.encode(), state or f"{entry.uid}.{entry.number}")
+        return Stated(entry.text.encode(), state or entry.state)
 
 
 class VersionList(Endpoint):
     """Every version of the entry, oldest first, including withdrawals, without the documents.
 
     The entry is found by its id and by every name that it has or had. `url` is an address by id,
-    whose answer stays the same for good.
+    whose answer stays the same unless the version is redacted.
     """
 
     summary = "The versions of an entry"
@@ -130,7 +131,8 @@ class VersionDetail(Endpoint):
     """One version of the entry with its document, which is null for a withdrawal.
 
     The document has today's shape. With `shape=original` it is, byte for byte, what was published.
-    An address by the id of the entry has the same answer for good; one by a name redirects there.
+    What was redacted says so in both. An address by the id of the entry has the same answer until
+    something is redacted; one by a name redirects there.
     """
 
     summary = "One version of an entry"
@@ -140,9 +142,9 @@ class VersionDetail(Endpoint):
     kind: Kind | None = None
     one_body = True
 
-    def settled(self, request: HttpRequest, **path: Any) -> bool:
-        # No version ever changes; which entry has a name can.
-        return public.is_id(path["name"])
+    def settled(self, request: HttpRequest, **path: Any) -> str:
+        # No version changes unless it is redacted; which entry has a name can.
+        return public.settled() if public.is_id(path["name"]) else ""
 
     def state(self, request: HttpRequest, **path: Any) -> str:
         return _state(path["name"], self.kind)
@@ -162,7 +164,7 @@ class VersionDetail(Endpoint):
 def _state(name: str, kind: Kind | None) -> str:
     """The newest version of an entry; empty if there is none."""
     latest = public.latest(name, kind)
-    return f"{latest.uid}.{latest.number}" if latest else ""
+    return latest.state if latest else ""
 
 
 def _by_id(request: HttpRequest, name: str, version: public.ServedVersion) -> str:

@@ -15,7 +15,9 @@ from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.log import log_response
 from django.utils.translation import get_language_from_request, override
 
+from events.api.endpoint import CURRENT
 from events.api.problems import problem_of
+from events.public import log_trouble, reason_of
 
 BELOW = "/api/"
 
@@ -59,6 +61,9 @@ def _answer(request: HttpRequest) -> HttpResponse:
         return _with_slash(request) or problem_of(error).response()
     except Exception as error:  # noqa: BLE001 - the outermost place that knows the API's error shape
         response = problem_of(error).response()
+        if reason := reason_of(error):
+            log_trouble(reason)
+            response.not_now = reason  # type: ignore[attr-defined]
         if response.status_code == 500:
             got_request_exception.send(sender=Gate, request=request)
             log_response(
@@ -88,5 +93,5 @@ def moved_to(request: HttpRequest, path: str) -> HttpResponse:
     because an address can come into use again."""
     query = request.META.get("QUERY_STRING", "")
     location = escape_uri_path(path) + (f"?{iri_to_uri(query)}" if query else "")
-    headers = {"Location": location, "Cache-Control": "public, max-age=10"}
+    headers = {"Location": location, "Cache-Control": CURRENT}
     return HttpResponse(status=308, headers=headers)

@@ -1,6 +1,6 @@
 """Who stands where: actors × topics."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 import orjson
@@ -26,11 +26,12 @@ class MatrixEndpoint(Endpoint):
 
     summary = "Who stands where on a day"
     shape = "Matrix"
+    costly = True
     parameters = ("process", "on", "as_of")
 
-    def settled(self, request: HttpRequest, **path: Any) -> bool:
+    def settled(self, request: HttpRequest, **path: Any) -> str:
         # Without a day it is today's, which changes even if the record does not.
-        return bool(_day_asked_for(request)) and super().settled(request)
+        return super().settled(request) if _day_asked_for(request) else ""
 
     def state(self, request: HttpRequest, **path: Any) -> str:
         # A day that is still to come is one that has come some day.
@@ -50,8 +51,8 @@ class MatrixEndpoint(Endpoint):
             "future": on > timezone.localdate(until),
             "as_of": filters.as_of.text if filters.as_of else None,
             "process": filters.process,
-            "actors": _named(matrix.actors),
-            "topics": _named(matrix.topics),
+            "actors": _named(matrix.actors, {cell.actor for cell in matrix.cells}),
+            "topics": _named(matrix.topics, {cell.topic for cell in matrix.cells}),
         }
         positions = ",".join(_said(cell) for cell in matrix.cells)
         return b'%b,"positions":[%b]}' % (orjson.dumps(asked)[:-1], positions.encode())
@@ -70,5 +71,5 @@ def _said(cell: public.Cell) -> str:
     return f"{cell.text[:-1]},{orjson.dumps(on_day).decode()[1:]}"
 
 
-def _named(names: Mapping[str, Texts]) -> list[dict[str, object]]:
-    return [{"slug": slug, "name": name} for slug, name in names.items()]
+def _named(names: Mapping[str, Texts], filled: Container[str]) -> list[dict[str, object]]:
+    return [{"slug": slug, "name": name} for slug, name in names.items() if slug in filled]

@@ -54,13 +54,16 @@ def problem_of(error: Exception) -> ProblemDetails:
         detail = _("Some parameters are invalid; “errors” says which and why.")
         return ProblemDetails(400, detail, errors=error.errors)
     if isinstance(error, public.Gone):
-        detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}
         since = public.timestamp(error.since)
+        if error.is_redacted:
+            detail = _("What “%(slug)s” said was redacted.") % {"slug": error.slug}
+            return ProblemDetails(410, detail, redacted_at=since, note=error.note)
+        detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}
         return ProblemDetails(410, detail, withdrawn_at=since, note=error.note)
     if isinstance(error, public.Missing):
         return ProblemDetails(404, _("Nothing public has this name."))
-    if isinstance(error, public.WrongDerivation):
-        return ProblemDetails(503, error.for_readers, headers={"Retry-After": error.RETRY_AFTER})
+    if reason := public.reason_of(error):
+        return ProblemDetails(503, reason.for_readers, headers={"Retry-After": reason.RETRY_AFTER})
     if isinstance(error, Http404):
         return ProblemDetails(404, _("There is nothing at this address."))
     if isinstance(error, SuspiciousOperation):

@@ -11,7 +11,8 @@ from events import public
 from events.api.endpoint import Endpoint
 from events.api.gate import moved_to
 from events.documents import shapes
-from events.documents.roll_call import Line, RollCall, counted
+from events.documents.counts import counted
+from events.documents.roll_call import Line, RollCall
 from events.documents.totals import Total, totals
 from events.vocabulary import Kind, Standing
 
@@ -21,8 +22,10 @@ class RollCallEndpoint(Endpoint):
 
     The last step of each actor that has come counts, in each domain by itself. Where dates are not
     fully known, `standing` is null and `possibly` has what the actor can count as. What is still to
-    come is announced, and not in force. `totals` adds up amounts in the same unit or a multiple of
-    it.
+    come is announced, and not in force. `counts` add up: `named`, `confirmed`, `suspended`, `left`
+    and `unknown` are the reported ones; an actor with several domains is one of them only, by the
+    first of these that holds: confirmed, named, suspended, left. `totals` adds up amounts in the
+    same unit or a multiple of it.
     """
 
     summary = "Who takes part in a commitment on a day"
@@ -30,10 +33,10 @@ class RollCallEndpoint(Endpoint):
     parameters = ("on", "as_of")
     outcomes = (308, 404, 410)
 
-    def settled(self, request: HttpRequest, **path: Any) -> bool:
+    def settled(self, request: HttpRequest, **path: Any) -> str:
         # Without a day it is today's, which changes even if the record does not.
         is_of_a_day = bool(_day_asked_for(request))
-        return is_of_a_day and public.is_id(path["name"]) and super().settled(request)
+        return super().settled(request) if is_of_a_day and public.is_id(path["name"]) else ""
 
     def state(self, request: HttpRequest, **path: Any) -> str:
         day = _day_asked_for(request) or timezone.localdate().isoformat()

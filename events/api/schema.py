@@ -24,7 +24,17 @@ MEDIA_TYPES = {"json": JSON, "yaml": YAML}
 
 LISTS = (
     *("entries", *(traits.address for traits in TRAITS.values())),
-    *("changes", "matrix", "processes", "actors", "topics", "sources", "domains", "formats"),
+    *(
+        "changes",
+        "redactions",
+        "matrix",
+        "processes",
+        "actors",
+        "topics",
+        "sources",
+        "domains",
+        "formats",
+    ),
     *("schema", "docs"),
 )
 
@@ -37,8 +47,8 @@ class Fixed(Endpoint):
     def body(self, request: HttpRequest) -> bytes:
         raise NotImplementedError
 
-    def settled(self, request: HttpRequest, **path: Any) -> bool:
-        return False
+    def settled(self, request: HttpRequest, **path: Any) -> str:
+        return ""
 
     def state(self, request: HttpRequest, **path: Any) -> str:
         return f"{crc32(self.body(request)):x}"

@@ -15,6 +15,7 @@ from events.api.entries import (
     VersionList,
 )
 from events.api.matrix import MatrixEndpoint
+from events.api.redactions import RedactionList
 from events.api.references import ReferenceDetail, ReferenceList
 from events.api.roll_call import RollCallEndpoint
 from events.api.schema import Description, Documentation, Index
@@ -56,6 +57,7 @@ urlpatterns = [
     *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
     path("commitments/<str:name>/roll-call/", RollCallEndpoint.as_view()),
     path("changes/", ChangesEndpoint.as_view()),
+    path("redactions/", RedactionList.as_view()),
     path("matrix/", MatrixEndpoint.as_view()),
     path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),
     path("actors/", include(references(public.ACTORS, "Actor", "Actors"))),

@@ -10,7 +10,7 @@ from events.dates import about
 from events.dates.bounds import bounds, days_of_unknown_year, holding
 from events.dates.errors import wrong
 from events.dates.grammar import APPROXIMATE, UNCERTAIN, Precision, read, write
-from events.dates.times import moment, time_of_day
+from events.dates.times import in_utc, moment, time_of_day
 from events.dates.value import EDTF, Boundary, Extent
 
 _LONGEST = 200
@@ -153,7 +153,11 @@ def _check_order(first: _One, last: _One, whole: str) -> None:
         if (begins.tzinfo is None) != (ends.tzinfo is None):
             raise wrong("zones", whole)
         if begins > ends:
-            raise wrong("reversed", whole)
+            if begins.utcoffset() == ends.utcoffset():
+                raise wrong("reversed", whole)
+            # By the clocks as written, it may well begin before it ends.
+            at = [f"{in_utc(time):%Y-%m-%d %H:%M}" for time in (begins, ends)]
+            raise wrong("reversed_in_utc", whole, begins=at[0], ends=at[1])
     elif first.first > last.last:
         raise wrong("reversed", whole)
 

@@ -188,7 +188,8 @@ def _half(text: str, said: int, unless: str, unknown: str, is_open: str) -> str 
 
 
 def _beyond(text: str, said: int, *, after: bool) -> str | None:
-    """An interval up to the last day, month or year before a date, or from the first after it."""
+    """By the last day, month or year before a date; or on the first after it or later: nobody has
+    said that it was on that one."""
     if text.startswith("LATE "):
         text = text.removeprefix("LATE ")
         if not after:  # before the end of 2026 is in all of 2026
@@ -205,7 +206,7 @@ def _beyond(text: str, said: int, *, after: bool) -> str | None:
     except OverflowError:
         raise wrong("year_range", text) from None
     edge = beyond.isoformat()[: _DIGITS_OF.get(precision, 7)] + MARKS[reduce(or_, marks)]
-    return f"{edge}/.." if after else f"../{edge}"
+    return f"[{edge}..]" if after else f"../{edge}"
 
 
 def _list(text: str, said: int) -> str | None:

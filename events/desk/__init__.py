@@ -6,38 +6,78 @@ line of the audit for each record.
 """
 
 from events.desk import conflicts, records, roles
-from events.desk.audit import done_by, history
+from events.desk.accounts import AlreadyAnonymous, anonymise, end_sessions
+from events.desk.audit import ACCOUNT, by_command, done_by, history, together
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
+from events.desk.jobs import NO_WORKER, may_see_jobs, try_jobs_again, waits_without_worker
 from events.desk.notes import only_in_some_languages
-from events.desk.publication import Publication, lacking, publish, publish_many, withdraw
+from events.desk.proving import Trace, changed_since, where_is
+from events.desk.publication import (
+    Publication,
+    before_saving,
+    lacking,
+    publish,
+    publish_many,
+    withdraw,
+)
 from events.desk.questions import Doubt, questions, questions_among
+from events.desk.redaction import (
+    is_told_of,
+    redact,
+    redact_record,
+    repair_times,
+    replay,
+    still_on_the_desk,
+    would_redact,
+    would_redact_record,
+)
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
 from events.desk.saving import Saved, save
-from events.desk.sentences import label, name, republished, sentence
-from events.desk.states import CONDITIONS, State, not_withdrawn, state, with_state
+from events.desk.sentences import label, name, renewing, republished, sentence
+from events.desk.states import CONDITIONS, DID, State, not_withdrawn, state, with_state
 from events.desk.uses import uses
 from events.publishing import (
+    AT_ONCE,
+    CannotRedact,
+    CannotReplay,
     Need,
     Note,
+    NotNow,
     NotPublishable,
     NotPublished,
+    Places,
     Problem,
     Where,
-    WrongDerivation,
+    confirm_why,
     count_naming,
+    is_done,
+    is_worker_there,
+    job_queue,
+    listed,
+    purge,
+    repairs,
 )
 
 __all__ = [
+    "ACCOUNT",
+    "AT_ONCE",
     "CONDITIONS",
+    "DID",
+    "NO_WORKER",
+    "AlreadyAnonymous",
     "By",
+    "CannotRedact",
+    "CannotReplay",
     "Doubt",
     "InUse",
     "Need",
     "NotAllowed",
+    "NotNow",
     "NotPublishable",
     "NotPublished",
     "Note",
+    "Places",
     "Problem",
     "Publication",
     "RecordChanges",
@@ -46,26 +86,45 @@ __all__ = [
     "Saved",
     "State",
     "Thing",
+    "Trace",
     "WasPublished",
     "Where",
-    "WrongDerivation",
+    "anonymise",
+    "before_saving",
+    "by_command",
+    "changed_since",
+    "confirm_why",
     "conflicts",
     "count_naming",
     "delete",
     "done_by",
+    "end_sessions",
     "history",
+    "is_done",
+    "is_told_of",
+    "is_worker_there",
+    "job_queue",
     "label",
     "lacking",
+    "listed",
     "may",
+    "may_see_jobs",
     "name",
     "not_withdrawn",
     "only_in_some_languages",
     "publish",
     "publish_many",
+    "purge",
     "questions",
     "questions_among",
     "records",
+    "redact",
+    "redact_record",
     "refuse_what_was_published",
+    "renewing",
+    "repair_times",
+    "repairs",
+    "replay",
     "republished",
     "require",
     "roles",
@@ -73,7 +132,14 @@ __all__ = [
     "save",
     "sentence",
     "state",
+    "still_on_the_desk",
+    "together",
+    "try_jobs_again",
     "uses",
+    "waits_without_worker",
+    "where_is",
     "with_state",
     "withdraw",
+    "would_redact",
+    "would_redact_record",
 ]

@@ -3,7 +3,10 @@
 A line says what was done as values, not as a sentence; `events.desk.sentences` words it.
 """
 
-from collections.abc import Iterable
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -16,6 +19,37 @@ from events.models import AuditLine, Entry, Version
 from events.vocabulary import DeskAction
 
 BATCH = 500
+ACCOUNT = "user"
+# What is said of each line beside what was done: `command`, by which one; `together`, the name of
+# an action on several records at once, and `selected`, on how many.
+_circumstances: ContextVar[dict[str, Any]] = ContextVar("circumstances", default={})  # noqa: B039
+
+
+@contextmanager
+def by_command(name: str) -> Iterator[None]:
+    """What is done in this context is done by a command of the site."""
+    with _under(command=name):
+        yield
+
+
+@contextmanager
+def together(selected: int) -> Iterator[None]:
+    """What is done in this context is one action on so many records, with a line for each that it
+    has changed."""
+    if selected == 1:
+        yield
+        return
+    with _under(together=uuid.uuid4().hex, selected=selected):
+        yield
+
+
+@contextmanager
+def _under(**more: Any) -> Iterator[None]:
+    token = _circumstances.set(_circumstances.get() | more)
+    try:
+        yield
+    finally:
+        _circumstances.reset(token)
 
 
 def line(action: DeskAction, thing: Thing, by: By, **params: Any) -> AuditLine:
@@ -27,7 +61,7 @@ def line(action: DeskAction, thing: Thing, by: By, **params: Any) -> AuditLine:
         key=thing.pk,
         uid=thing.uid if isinstance(thing, Entry) else None,
         slug=thing.slug,
-        params=params,
+        params=params | _circumstances.get(),
     )
 
 
@@ -40,7 +74,19 @@ def line_of(action: DeskAction, version: Version, by: By, **params: Any) -> Audi
         key=version.entry_id,
         uid=version.uid,
         slug=version.slug,
-        params=params,
+        params=params | _circumstances.get(),
+    )
+
+
+def line_of_account(action: DeskAction, account: User, by: By) -> AuditLine:
+    """A line that says that somebody did something to an account; not written yet."""
+    return AuditLine(
+        action=action,
+        by=_account(by),
+        kind=ACCOUNT,
+        key=account.pk,
+        slug=account.username,
+        params=_circumstances.get(),
     )
 
 

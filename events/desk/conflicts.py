@@ -1,4 +1,4 @@
-"""Whether somebody saved an entry while somebody else was editing it."""
+"""Whether somebody saved an entry, or redacted a record, while somebody else was editing it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,8 +6,12 @@ from datetime import datetime
 from django.contrib.auth.models import User
 
 from events.desk import audit
-from events.models import Entry
+from events.desk.locking import lock
+from events.models import Entry, Reference
 from events.vocabulary import DeskAction
+
+# What moves the time of the last edit.
+EDITS = (DeskAction.ADDED, DeskAction.CHANGED, DeskAction.REDACTED)
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,17 @@ def find(entry: Entry, from_state: str | None) -> Conflict | None:
     state = opened(now)
     if from_state == state:
         return None
-    edits = audit.history(now).filter(action__in=(DeskAction.ADDED, DeskAction.CHANGED))
+    edits = audit.history(now).filter(action__in=EDITS)
     last = edits.last()
     return Conflict(last is not None, last.by if last else None, now.edited_at, state)
+
+
+def redacted_since(reference: Reference, from_slug: str | None) -> bool:
+    """Was a record redacted after it had been opened with this short name? That is replaced then.
+
+    Must run in the transaction that saves: it locks the row.
+    """
+    lock(reference)
+    rows = type(reference)._default_manager.filter(pk=reference.pk)
+    now = rows.values_list("slug", flat=True).get()
+    return now.startswith("redacted-") and now != from_slug

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from events.desk import audit
 from events.desk.rights import By, Right, Thing, require
 from events.desk.uses import uses
-from events.models import Entry, Version
+from events.log import Tag
+from events.models import Entry, Reference, Version
 from events.vocabulary import DeskAction
 
 
@@ -38,6 +39,8 @@ def delete(thing: Thing, *, by: By = None) -> None:
             refuse_what_was_published(thing)
         if users := uses([thing]):
             raise InUse(str(thing), users)
+        if isinstance(thing, Reference):
+            _refuse_what_versions_name(thing)
         line = audit.line(DeskAction.DELETED, thing, by, name=audit.name_of(thing))
         number, _by_model = thing.delete()
         if number:
@@ -50,3 +53,10 @@ def refuse_what_was_published(entry: Entry) -> None:
         raise WasPublished(
             _("This entry was published, so its history stays. Withdraw it instead.")
         )
+
+
+def _refuse_what_versions_name(reference: Reference) -> None:
+    """Only a record that is there can be redacted."""
+    if Tag.objects.filter(facet__in=reference.FACETS, slug=reference.slug).exists():
+        message = _("Versions of entries name “%(name)s”, so it stays. If it must go, redact it.")
+        raise WasPublished(message % {"name": reference})

@@ -1,6 +1,6 @@
 """Publishing and withdrawing: the right, the door, and a line of the audit for each version."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from events import publishing
@@ -23,6 +23,13 @@ class Publication:
 Outcome = tuple[Entry, Publication | NotPublishable]
 
 
+def before_saving() -> None:
+    """What a transaction begins with that saves an entry and then publishes it. Whoever redacts or
+    renames locks the names first and then rows of entries: in another order, each of the two would
+    wait for the other."""
+    publishing.keep_names()
+
+
 class _Lines:
     """Writes an audit line for each version, in its transaction, and remembers which are new."""
 
@@ -38,30 +45,44 @@ class _Lines:
         self.seqs |= {version.seq for version in versions}
 
 
-def publish(entry: Entry, *, by: By = None, note: Note = "") -> Publication:
+def publish(
+    entry: Entry, *, by: By = None, note: Note = "", show_closed: bool = False
+) -> Publication:
     """Make public what the desk says of an entry. If nothing has changed, nothing is written.
 
-    `note`: what was corrected, for readers, by language. Raises `NotAllowed` and `NotPublishable`.
+    `note`: what was corrected, for readers, by language; `show_closed`: even what was closed to
+    readers. Raises `NotAllowed` and `NotPublishable`.
     """
     require(by, Right.PUBLISH, entry)
     lines = _Lines(by)
-    version = publishing.publish(entry, by=by, note=note, also=lines)
+    version = publishing.publish(entry, by=by, note=note, also=lines, show_closed=show_closed)
     return Publication(version, version.seq in lines.seqs)
 
 
-def publish_many(entries: Iterable[Entry], *, by: By = None, note: Note = "") -> Iterator[Outcome]:
+def publish_many(
+    entries: Iterable[Entry],
+    *,
+    by: By = None,
+    note: Note = "",
+    show_closed: Collection[int] = (),
+) -> Iterator[Outcome]:
     """Publish entries, those that others name first, and yield each with its outcome as it is done.
 
     Up to 100 of them are one transaction. If it is interrupted, what is done stays, and a second
-    call continues. Raises `NotAllowed` at once.
+    call continues. `show_closed`: of which, by primary key, also what was closed to readers. Raises
+    `NotAllowed` at once.
     """
     require(by, Right.PUBLISH, Entry)
-    return _publish_many(entries, by, note)
+    return _publish_many(entries, by, note, show_closed)
 
 
-def _publish_many(entries: Iterable[Entry], by: By, note: Note) -> Iterator[Outcome]:
+def _publish_many(
+    entries: Iterable[Entry], by: By, note: Note, show_closed: Collection[int]
+) -> Iterator[Outcome]:
     lines = _Lines(by)
-    for entry, outcome in publishing.publish_many(entries, by=by, note=note, also=lines):
+    for entry, outcome in publishing.publish_many(
+        entries, by=by, note=note, also=lines, show_closed=show_closed
+    ):
         if isinstance(outcome, NotPublishable):
             yield entry, outcome
         else:

@@ -19,6 +19,8 @@ Thing = Entry | Reference
 
 # Those who have it decide what readers see.
 TO_PUBLISH = "events.publish_entry"
+# Those who have it may take a text out of what was published.
+TO_REDACT = "events.redact_entry"
 
 
 class Right(StrEnum):
@@ -27,6 +29,7 @@ class Right(StrEnum):
     DELETE = "delete"
     PUBLISH = "publish"
     WITHDRAW = "withdraw"
+    REDACT = "redact"
 
 
 REFUSALS = {
@@ -35,6 +38,9 @@ REFUSALS = {
     Right.DELETE: gettext_lazy("This account may not delete “%(name)s”."),
     Right.PUBLISH: gettext_lazy("This account may not publish “%(name)s”."),
     Right.WITHDRAW: gettext_lazy("This account may not withdraw “%(name)s”."),
+    Right.REDACT: gettext_lazy(
+        "This account may not redact “%(name)s”. Accounts in the group “Redactors” may."
+    ),
 }
 
 
@@ -89,6 +95,8 @@ def kind_of(thing: Thing | type[Thing]) -> str:
 def _permission(right: Right, thing: Thing | type[Thing]) -> str:
     if right in (Right.PUBLISH, Right.WITHDRAW):
         return TO_PUBLISH
+    if right == Right.REDACT:
+        return TO_REDACT
     return f"events.{right}_{kind_of(thing)}"
 
 

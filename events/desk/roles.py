@@ -1,8 +1,9 @@
-"""Who may do what on the desk: two groups, defined here.
+"""Who may do what on the desk: three groups, defined here.
 
-Editors do everything on the desk and open the door to the public. Contributors write drafts and add
-missing reference data; readers see nothing of that before an editor publishes it. Accounts and
-groups are the business of superusers.
+Editors do everything on the desk and open the door to the public. Contributors write drafts
+and add missing reference data; readers see nothing of that before an editor publishes it. Redactors
+may take a text out of what was published, which nobody else may; an account can be in several
+groups. Accounts and groups are the business of superusers.
 """
 
 from django.contrib.auth.models import Group, Permission
@@ -12,6 +13,7 @@ from events.models import KINDS
 
 EDITORS = "Editors"
 CONTRIBUTORS = "Contributors"
+REDACTORS = "Redactors"
 
 # The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
@@ -41,12 +43,14 @@ ROLES: dict[str, set[str]] = {
     # Changed only as long as no public entry names it: see `events.desk.rights`.
     | _permissions(("view", "add", "change"), REFERENCE)
     | {"view_version"},
+    REDACTORS: _permissions(("view",), (*ENTRIES, *PARTS, *REFERENCE))
+    | {"view_version", "redact_entry"},
 }
 
 
 @transaction.atomic
 def ensure() -> dict[str, int]:
-    """Give both groups exactly their permissions; return how many each has. Their members stay."""
+    """Give each group exactly their permissions; return how many each has. Their members stay."""
     counts = {}
     for name, codenames in ROLES.items():
         group, _created = Group.objects.get_or_create(name=name)

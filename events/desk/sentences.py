@@ -12,14 +12,25 @@ from django.utils.translation import gettext as _
 
 from events import languages
 from events.models import AuditLine
-from events.vocabulary import DeskAction
+from events.vocabulary import DeskAction, Ground
 
 Params = Mapping[str, Any]
 
 
 def sentence(line: AuditLine) -> str:
     """What was done, in one or more sentences."""
-    return FORMATS[DeskAction(line.action)](line)
+    said = FORMATS[DeskAction(line.action)](line)
+    if others := line.params.get("selected", 1) - 1:
+        return f"{said} {_selected(others)}"
+    return said
+
+
+def _selected(others: int) -> str:
+    return ngettext(
+        "Selected together with %(count)s other record.",
+        "Selected together with %(count)s other records.",
+        others,
+    ) % {"count": others}
 
 
 def label(column: Any) -> str:
@@ -44,6 +55,8 @@ def _changed(line: AuditLine) -> str:
         said.append(f"{_list(model, name)}: {_rows(rows)}.")
     if count := line.params.get("republished"):
         said.append(republished(count))
+    if count := line.params.get("renewing"):
+        said.append(renewing(count))
     return " ".join(said)
 
 
@@ -52,6 +65,15 @@ def republished(count: int) -> str:
     return ngettext(
         "%(count)s public entry names this and was published again.",
         "%(count)s public entries name this and were published again.",
+        count,
+    ) % {"count": count}
+
+
+def renewing(count: int) -> str:
+    """A sentence: so many public entries are to show the record as it is now, before long."""
+    return ngettext(
+        "%(count)s public entry names this and is being published again in the background.",
+        "%(count)s public entries name this and are being published again in the background.",
         count,
     ) % {"count": count}
 
@@ -95,12 +117,27 @@ def _withdrawn(line: AuditLine) -> str:
     return _("Withdrawn.")
 
 
+def _redacted(line: AuditLine) -> str:
+    values = {
+        "parts": ", ".join(line.params["parts"]),
+        "ground": Ground(line.params["ground"]).label,
+        "reason": _told(line.params["reason"]),
+    }
+    return _("Redacted: %(parts)s. Ground: %(ground)s. Reason: “%(reason)s”.") % values
+
+
+def _anonymised(_line: AuditLine) -> str:
+    return _("Anonymised.")
+
+
 FORMATS: dict[DeskAction, Callable[[AuditLine], str]] = {
     DeskAction.ADDED: _added,
     DeskAction.CHANGED: _changed,
     DeskAction.DELETED: _deleted,
     DeskAction.PUBLISHED: _published,
     DeskAction.WITHDRAWN: _withdrawn,
+    DeskAction.REDACTED: _redacted,
+    DeskAction.ANONYMISED: _anonymised,
 }
 
 

@@ -3,7 +3,18 @@ more."""
 
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.db.models import (
+    Case,
+    CharField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Entry, Version
@@ -17,10 +28,19 @@ class State(TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+# What a version did to its entry: a redaction leaves one that stands, or does not.
+DID = Case(
+    When(document=None, then=Value(Action.WITHDRAWN)),
+    default=Value(Action.PUBLISHED),
+    output_field=CharField(),
+)
+
+
 def with_state(entries: QuerySet[Any]) -> QuerySet[Any]:
     """The entries with what `CONDITIONS` need: what their latest version did."""
     latest = Version.objects.filter(entry=OuterRef("pk")).order_by("-number")
-    return entries.annotate(latest_action=Subquery(latest.values("action")[:1]))
+    did = latest.annotate(did=DID).values("did")[:1]
+    return entries.annotate(latest_action=Subquery(did))
 
 
 # The four cases as conditions; `state`, below, tells them for one row.

@@ -13,7 +13,8 @@ import orjson
 from events import dates, words
 from events.documents.linking import links
 from events.documents.membership import joined_in
-from events.documents.reading import passages, status_changes, units
+from events.documents.progress import turns
+from events.documents.reading import passages, status_changes, topics, units
 from events.documents.roll_call import RollCall
 from events.documents.shapes import (
     Actor,
@@ -26,7 +27,7 @@ from events.documents.shapes import (
     Topic,
 )
 from events.filters import TABLE, Choice
-from events.log import BY, day_of, sort_key
+from events.log import ABOUT, BY, day_of, sort_key
 from events.vocabulary import TAKING_PART, Facet, Involvement, Role, Stance, Standing
 
 # Roles in which an actor takes no part in a commitment.
@@ -57,6 +58,7 @@ class TimeOfStance(NamedTuple):
     since: int | None
     possible: int
     vague: bool
+    day: date | None
     holds_until: date
     ends_by: date
 
@@ -72,10 +74,13 @@ class HeldStance(NamedTuple):
 
 def tags(document: Document) -> dict[TagName, str]:
     """The tags of a document, each with its label as JSON text; empty where a tag has no name."""
-    process = document["process_record"]
-    found = {TagName(Facet.PROCESS, process["slug"]): _label(process["name"])}
-    for topic in document["topics"]:
+    processes = document["process_records"]
+    found = {TagName(Facet.PROCESS, one["slug"]): _label(one["name"]) for one in processes}
+    for topic in topics(document):
         found[TagName(Facet.TOPIC, topic["slug"])] = _label(topic["name"])
+        for wider in topic["wider"]:
+            name = f"{wider['slug']}/{topic['slug']}"
+            found[TagName(Facet.NARROWER, name)] = _label(topic["name"])
     for source in document["sources"]:
         found[TagName(Facet.SOURCE, source["slug"])] = _label(
             {source["languages"][0]: source["title"]}
@@ -99,7 +104,7 @@ def tags(document: Document) -> dict[TagName, str]:
         found |= {TagName(one.facet, value): "" for value in one.held_by(document)}
     found |= _on_lists(document)
     if document["kind"] == "commitment":
-        found |= _takes_part(document, names) | _acted(document, names)
+        found |= _takes_part(document, names) | _acted(document, names) | _turns(document)
     return found | dict(_names(document))
 
 
@@ -169,6 +174,15 @@ def _acted(document: Commitment, names: dict[str, str]) -> dict[TagName, str]:
     return {TagName(Facet.ACTOR, slug): names[slug] for slug in by}
 
 
+def _turns(document: Commitment) -> dict[TagName, str]:
+    """The statuses that it gets by itself, later than it was published."""
+    was = document["status"]
+    return {
+        TagName(Facet.TURNS, f"{period.since}/{period.until}/{was}/{period.status}"): ""
+        for period in turns(document)
+    }
+
+
 def place(document: Document, entry: int) -> PlaceInList:
     """The place of the entry with this primary key."""
     return place_of(dates.parse(document["date"]["edtf"]), document["rank"], entry)
@@ -191,11 +205,22 @@ def place_of(value: dates.EDTF, rank: int, entry: int) -> PlaceInList:
 
 def month_of(value: dates.EDTF) -> int:
     """The month under which lists count a date: see `VersionIndex.month`."""
-    if value.earliest is None and value.latest is None:
+    began, day = dates.certainty.since(value), value.sort_day
+    if began.certainly is None and began.possibly is None:
         return 0
-    day = value.sort_day
-    month = 0 if value.precision in dates.WITHOUT_MONTH else day.month
-    return day.year * 100 + month + (BY if value.earliest is None else 0)
+    # What was by a day is counted by that day.
+    by, first = began.possibly is None, began.possibly or day
+    if began.certainly is None or (first.year, day.year) != (began.certainly.year,) * 2:
+        return day.year * 100 + ABOUT
+    known = first.month == day.month == began.certainly.month
+    if by:
+        known = known and value.precision not in dates.WITHOUT_MONTH
+    return day.year * 100 + (day.month if known else 0) + (BY if by else 0)
+
+
+def in_one_year(month: int) -> bool:
+    """Whether all that is counted under such a month began in its year, or by a day in it."""
+    return month % 100 != ABOUT
 
 
 def time_of_stance(document: Position, entry: int) -> TimeOfStance:
@@ -207,10 +232,12 @@ def time_of_stance(document: Position, entry: int) -> TimeOfStance:
     begun, end = dates.certainty.since(value), dates.certainty.until(value) if ends else None
     at = value.begins_at or begun.certainly
     earliest = value.begins_at or begun.possibly
+    vague = begun.certainly is None or begun.possibly != begun.certainly
     return TimeOfStance(
         since=sort_key(at, document["rank"], entry) if at else None,
         possible=sort_key(earliest, document["rank"], entry) if earliest else 0,
-        vague=begun.certainly is None or begun.possibly != begun.certainly,
+        vague=vague,
+        day=None if vague else begun.certainly,
         holds_until=(end.possibly or date.min) if end else date.max,
         ends_by=(end.certainly or date.max) if end else date.max,
     )

@@ -1,6 +1,6 @@
 """What several readers ask of a document: its status, all of its texts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, cast
 
 from events.documents.shapes import (
@@ -8,7 +8,6 @@ from events.documents.shapes import (
     Citation,
     Commitment,
     Document,
-    PartOfCommitment,
     Published,
     PublishedCommitment,
     PublishedPosition,
@@ -18,9 +17,10 @@ from events.documents.shapes import (
     Source,
     StatusChange,
     Texts,
+    Topic,
     Unit,
 )
-from events.vocabulary import CitationStance, CommitmentStatus, SourceState
+from events.vocabulary import CitationStance, SourceState
 
 # Which member of the document a text belongs to; of a source, also its quote or the note on it.
 Of = Literal[
@@ -57,27 +57,7 @@ def status(document: Document) -> str | None:
     """The status of an entry; None for kinds that have none."""
     if document["kind"] == "position" or document["kind"] == "development":
         return None
-    return document["status"]
-
-
-def status_on(document: Commitment, day: str) -> str:
-    """The status of a commitment on a day (ISO text): that of the last change that had come then.
-
-    A change that is dated later is announced, and not in force.
-    """
-    return _status_on(document["history"], document["status"], day)
-
-
-def _status_on(history: Sequence[StatusChange], said: str, day: str) -> str:
-    come = [change["status"] for change in history if (change["date"]["earliest"] or "") <= day]
-    if come:
-        return come[-1]
-    return CommitmentStatus.OPEN.value if history else said
-
-
-def part_status_on(part: PartOfCommitment, day: str) -> str:
-    """The same of a part of a commitment."""
-    return _status_on(part["history"], part["status"], day)
+    return None if document["kind"] == "overview" else document["status"]
 
 
 def status_changes(document: Commitment) -> Iterator[StatusChange]:
@@ -85,6 +65,17 @@ def status_changes(document: Commitment) -> Iterator[StatusChange]:
     yield from document["history"]
     for part in document["parts"]:
         yield from part["history"]
+
+
+def topics(document: Document) -> list[Topic]:
+    """What the document is about: its topics and the wider ones to which they belong, each once."""
+    found: dict[str, Topic] = {}
+    for topic in document["topics"]:
+        found[topic["slug"]] = topic
+    for topic in document["topics"]:
+        for place, wider in enumerate(topic["wider"], start=1):
+            found.setdefault(wider["slug"], {**wider, "wider": topic["wider"][place:]})
+    return list(found.values())
 
 
 def units(document: Document) -> Iterator[Unit]:
@@ -162,7 +153,7 @@ def passages(document: Document) -> Iterator[Passage]:
     for slug in dict.fromkeys(actor["slug"] for actor in document["actors"]):
         for alias in on_file[slug]["aliases"]:
             yield Passage("aliases", {alias["language"] or "": alias["text"]})
-    for topic in document["topics"]:
+    for topic in topics(document):
         yield Passage("topics", topic["name"])
     for figure in document["figures"]:
         yield Passage("figures", figure["label"])
@@ -174,7 +165,8 @@ def passages(document: Document) -> Iterator[Passage]:
         yield Passage("note", citation["note"])
         yield Passage("note", citation["state_note"])
         yield Passage("sources", {language: _titled(citation)})
-    yield Passage("process", document["process_record"]["name"])
+    for process in document["process_records"]:
+        yield Passage("process", process["name"])
     yield Passage("date", document["date"]["label"])
 
 

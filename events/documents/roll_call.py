@@ -6,38 +6,38 @@ the rest possible. A step without a date was at some time between the beginning 
 the publication of its source. What a source says of somebody gives way to its own word.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from events import dates
-from events.documents.shapes import (
-    Commitment,
-    Counts,
-    Date,
-    NamedCounts,
-    RollCallStage,
-    Slug,
-    Source,
+from events.documents.shapes import Commitment, Date, RollCallStage, Slug, Source
+from events.vocabulary import (
+    IN_ORDER,
+    OF_EVERY_DOMAIN,
+    STANDINGS,
+    TAKING_PART,
+    Stage,
+    Standing,
 )
-from events.vocabulary import FORWARD, STANDINGS, TAKING_PART, Stage, Standing
 
-# Said without a domain, these hold for every domain.
-OF_EVERY_DOMAIN = frozenset({Standing.DECLINED, Standing.SUSPENDED, Standing.LEFT})
-IN_ORDER = {stage.value: place for place, stage in enumerate(FORWARD)}
+FIRST = datetime.min.replace(tzinfo=UTC)
 
 
 class Step(NamedTuple):
     """A row with the days on which it came: for certain from `certainly` on, possibly before, from
-    `possibly` on. `known`: the day by which its source had named the actor."""
+    `possibly` on. `known`: the day by which its source had named the actor; `place`: its turn among
+    those of one date; `when`: that date, if it has one."""
 
     row: RollCallStage
     place: int
     possibly: date
     certainly: date
     known: date
+    when: dates.EDTF | None = None
 
     def has_come(self, day: date) -> bool:
         return self.certainly <= day
@@ -46,15 +46,23 @@ class Step(NamedTuple):
         return self.possibly <= day
 
     def follows(self, other: "Step") -> bool:
-        """Whether it came after another step for certain: by its date or, where either can be the
-        later one, because it is further on the way, or is told after it."""
+        """Whether it came after another step for certain: by its time or date or, where either can
+        be the later one, because it is further on the way, or has its turn after it."""
+        if self.when and other.when:
+            instants = dates.certainty.instants_of(self.when, other.when)
+            if instants and instants[0] != instants[1]:
+                return instants[0] > instants[1]
         if self.possibly > other.certainly or self.certainly < other.possibly:
             return self.possibly > other.certainly
-        ours, theirs = (IN_ORDER.get(step.row["stage"] or "") for step in (self, other))
-        if ours is not None and theirs is not None and ours != theirs:
-            return ours > theirs
-        same_day = (self.possibly, self.certainly) == (other.possibly, other.certainly)
-        return same_day and self.place > other.place
+        if (self.possibly, self.certainly) == (other.possibly, other.certainly):
+            return self.place > other.place
+        if self.is_forward and other.is_forward:
+            return IN_ORDER[self.row["stage"] or ""] > IN_ORDER[other.row["stage"] or ""]
+        return False
+
+    @property
+    def is_forward(self) -> bool:
+        return self.row["stage"] in IN_ORDER
 
 
 @dataclass(frozen=True)
@@ -128,9 +136,10 @@ class RollCall:
     def _step(self, row: RollCallStage, place: int) -> Step:
         known = self._published.get(row["source"] or "") or self._by
         if row["date"]:
-            began = _began(row["date"]["edtf"])
+            when = _read(row["date"]["edtf"])
+            began = dates.certainty.since(when)
             certainly = began.certainly or date.max
-            return Step(row, place, began.possibly or date.min, certainly, known)
+            return Step(row, place, began.possibly or date.min, certainly, known, when)
         begins = _began(self.made["edtf"]).possibly or date.min
         return Step(row, place, min(begins, known), known, known)
 
@@ -147,9 +156,13 @@ class RollCall:
 
 
 @lru_cache(maxsize=4096)
-def _began(edtf: str) -> dates.certainty.Turn:
-    """When something of this date began. Lists ask it of every row, and of the same few dates."""
-    return dates.certainty.since(dates.parse(edtf))
+def _read(edtf: str) -> dates.EDTF:
+    """Lists read the dates of every row, and those are the same few."""
+    return dates.parse(edtf)
+
+
+def _began(edtf: str) -> dates.Turn:
+    return dates.certainty.since(_read(edtf))
 
 
 def _of_all(domains: dict[str | None, list[Step]]) -> list[Step]:
@@ -157,15 +170,30 @@ def _of_all(domains: dict[str | None, list[Step]]) -> list[Step]:
     return [step for step in domains.get(None, []) if _standing(step) in OF_EVERY_DOMAIN]
 
 
-def _line(actor: Slug, domain: str | None, steps: Iterable[Step], day: date) -> Line:
-    steps = tuple(sorted(steps, key=lambda step: (step.certainly, step.possibly, step.place)))
+def _in_turn(steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps by date; those of one date by their times or, where none has any, as they are told,
+    but forward ones among each other as they lead to each other."""
+    dated = sorted(steps, key=lambda step: (step.certainly, step.possibly, step.place))
+    for _date, group in groupby(dated, lambda step: (step.certainly, step.possibly)):
+        told = list(group)
+        if any(step.when and step.when.begins_at for step in told):
+            told.sort(key=lambda step: step.when.instant if step.when else FIRST)
+        else:
+            forward = [step for step in told if step.is_forward]
+            forward.sort(key=lambda step: IN_ORDER[step.row["stage"] or ""], reverse=True)
+            told = [forward.pop() if step.is_forward else step for step in told]
+        yield from (step._replace(place=turn) for turn, step in enumerate(told))
+
+
+def _line(actor: Slug, domain: str | None, said_of: Iterable[Step], day: date) -> Line:
+    steps = tuple(_in_turn(said_of))
     said = [step for step in steps if step.row["stage"] and not _is_over(step, day)]
     come = [step for step in said if step.has_come(day)]
     last = [
         step
         for step in said
         if step.can_have_come(day) and not any(other.follows(step) for other in come)
-    ]
+    ] or come  # the times of some and the days of others can contradict each other
     readings: set[Standing | None] = {_standing_on(step, day) for step in last}
     if not come:
         readings |= _named(steps, day)
@@ -207,43 +235,3 @@ def _ended(step: Step, day: date) -> bool:
     when = step.row["date"]
     end = dates.certainty.until(dates.parse(when["edtf"])) if when else None
     return bool(end and end.certainly and end.certainly < day)
-
-
-def counted(lines: Collection[Line], day: date, said: Counts) -> Counts:
-    """How many actors count as what on a day. `said`: counts that have what is reported."""
-    sure, maybe = _counted(lines, Line.is_certainly), _counted(lines, Line.is_possibly)
-    more: NamedCounts = {
-        "named": maybe["named"] - sure["named"],
-        "confirmed": maybe["confirmed"] - sure["confirmed"],
-        "declined": maybe["declined"] - sure["declined"],
-        "left": maybe["left"] - sure["left"],
-    }
-    reported = said["reported"]
-    rest = None if reported is None else max(reported - sure["named"] - sure["left"], 0)
-    return {
-        "on": day.isoformat() if day < date.max else None,
-        "reported": reported,
-        "reported_low": said["reported_low"],
-        "reported_high": said["reported_high"],
-        **sure,
-        "unknown": rest,
-        "possible": more,
-    }
-
-
-def _counted(lines: Collection[Line], is_so: Callable[..., bool]) -> NamedCounts:
-    def actors(*standings: Standing) -> set[Slug]:
-        return {line.actor for line in lines if is_so(line, *standings)}
-
-    named = actors(*TAKING_PART)
-    return {
-        "named": len(named),
-        "confirmed": len(actors(Standing.CONFIRMED)),
-        "declined": len(actors(Standing.DECLINED)),
-        "left": len(actors(Standing.LEFT) - named),
-    }
-
-
-def counts_on(document: Commitment, day: date) -> Counts:
-    """The counts of a document on a day."""
-    return counted(RollCall.of(document).lines(day), day, document["counts"])

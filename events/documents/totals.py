@@ -24,17 +24,16 @@ class Total:
 
 
 def totals(lines: Iterable[Line], day: date) -> list[Total]:
-    """The sums on a day. Of each actor, domain and form the newest amount counts, and corrections
-    that came after it. What somebody has pledged who has declined or left counts no more; what was
-    delivered stays."""
+    """The sums on a day. Of each actor, domain, form and unit the newest amount counts, and
+    corrections that came after it. What somebody has pledged who has declined or left counts no
+    more; what was delivered stays."""
     found: dict[tuple[str | None, str], list[StagedAmount]] = {}
     for line in lines:
         takes_part = line.is_certainly(*TAKING_PART)
-        for form, amounts in _newest(line, day).items():
-            for amount in amounts:
-                if amount["unit"] and (takes_part or form == AmountForm.DELIVERED):
-                    found.setdefault((form, base_of(amount["unit"])), []).append(amount)
-    return [_total(form, amounts) for (form, _base), amounts in found.items()]
+        for (form, base), amounts in newest(line, day).items():
+            if base and (takes_part or form == AmountForm.DELIVERED):
+                found.setdefault((form, base), []).extend(amounts)
+    return [total(form, amounts) for (form, _base), amounts in found.items()]
 
 
 def base_of(unit: Unit) -> str:
@@ -46,15 +45,17 @@ def times_of(unit: Unit) -> float:
     return unit["multiple"]["times"] if unit["multiple"] else 1
 
 
-def _newest(line: Line, day: date) -> dict[str | None, list[StagedAmount]]:
-    found: dict[str | None, list[StagedAmount]] = {}
+def newest(line: Line, day: date) -> dict[tuple[str | None, str], list[StagedAmount]]:
+    """By form and unit, the newest amount of an actor on a day with its corrections; the one that
+    was told last comes last. Documents of before there were units have amounts without one."""
+    found: dict[tuple[str | None, str], list[StagedAmount]] = {}
     for step in line.steps:
         amount = step.row["amount"]
         if amount is None or not step.has_come(day) or _is_of_all(step, line):
             continue
-        is_correction = _best(amount) < 0
-        before = found.get(amount["form"], []) if is_correction else []
-        found[amount["form"]] = [*before, amount]
+        key = amount["form"], base_of(amount["unit"]) if amount["unit"] else ""
+        before = found.pop(key, [])
+        found[key] = [*before, amount] if _best(amount) < 0 else [amount]
     return found
 
 
@@ -63,14 +64,15 @@ def _is_of_all(step: Step, line: Line) -> bool:
     return step.row["domain"] != line.domain
 
 
-def _total(form: str | None, amounts: list[StagedAmount]) -> Total:
-    """In the smallest of the units that are used, so that its name is at hand."""
+def total(form: str | None, amounts: list[StagedAmount]) -> Total:
+    """The sum of amounts that add up, in the smallest of the units that are used, so that its name
+    is at hand."""
     units = [amount["unit"] for amount in amounts if amount["unit"]]
     unit = min(units, key=times_of)
 
     def summed(numbers: Iterable[tuple[float, Unit]]) -> float:
-        total = round(fsum(number * times_of(of) for number, of in numbers) / times_of(unit), 6)
-        return int(total) if total == int(total) else total
+        found = round(fsum(number * times_of(of) for number, of in numbers) / times_of(unit), 6)
+        return int(found) if found == int(found) else found
 
     pairs = list(zip(amounts, units, strict=True))
     return Total(

@@ -21,8 +21,7 @@ from events.feeds.formats import ListFormat
 from events.feeds.xml import LANGUAGE, document, element
 from events.presenting.lists import item
 from events.presenting.parts import sources
-from events.presenting.wording import Links, chosen, closed_lists, text
-from events.presenting.wording import render as render_markdown
+from events.presenting.wording import Links, chosen, closed_lists, render_linked, text
 from events.public import timestamp
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -148,12 +147,12 @@ def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
     parts += [warning.label for warning in shown.warnings]
     first = format_html("<p>{}</p>", format_html_join(" · ", "{}", ((part,) for part in parts)))
     line = format_html("<p>{}</p>", shown.line) if shown.line else ""
-    body = render_markdown(text)
+    body = render_linked(text, lambda slug: absolute(links.entry(slug)))
     if body:
         attribute = format_html(' lang="{}"', language) if language else ""
         body = format_html('<div{} dir="auto">{}</div>', attribute, body)
     cited = format_html_join("; ", "{}", ((source.called,) for source in sources(record)))
-    last = format_html("<p>{} {}</p>", _("Sources:"), cited)
+    last = format_html("<p>{} {}</p>", _("Sources:"), cited) if cited else ""
     return SafeString("".join([first, line, body, last, _version(record, links, absolute)]))
 
 

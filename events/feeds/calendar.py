@@ -25,7 +25,7 @@ from events.vocabulary import SummitStatus
 FORMAT = ListFormat("calendar", "text/calendar", gettext_lazy("Calendar (iCalendar)"))
 # Only this many of the latest entries of a view are looked at, and the calendar says so: programs
 # load a whole calendar again and again.
-MOST_ENTRIES = 500
+MOST_ENTRIES = 200
 
 # The statuses that a calendar can express. A plan is neither confirmed nor tentative, so nothing is
 # said of it.

@@ -11,7 +11,7 @@ from events.public import timestamp
 
 CONTENT_TYPE = "application/xml; charset=utf-8"
 # The standard allows 50,000; smaller maps are made and read faster.
-MOST_ADDRESSES = 10_000
+MOST_ADDRESSES = 5_000
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

@@ -3,6 +3,7 @@
 from events.filters.declaring import (
     LARGEST_YEAR,
     LONGEST_QUERY,
+    MOST_TERMS,
     MOST_VALUES,
     AsOf,
     Choice,
@@ -21,6 +22,7 @@ __all__ = [
     "BY_NAME",
     "LARGEST_YEAR",
     "LONGEST_QUERY",
+    "MOST_TERMS",
     "MOST_VALUES",
     "TABLE",
     "AsOf",

@@ -19,6 +19,8 @@ Schema = dict[str, Any]
 # How many values a parameter takes that may be repeated.
 MOST_VALUES = 50
 LONGEST_QUERY = 200
+# Each word is looked for by itself.
+MOST_TERMS = 8
 LARGEST_YEAR = 9999
 
 

@@ -80,7 +80,7 @@ TABLE: tuple[Filter, ...] = (
     ReferenceChoice(
         name="topic",
         label=_("Topic"),
-        described="Entries on this topic.",
+        described="Entries on this topic, or on one that belongs to it.",
         facet=Facet.TOPIC,
     ),
     Choice(
@@ -94,7 +94,8 @@ TABLE: tuple[Filter, ...] = (
     Choice(
         name="status",
         label=_("Status"),
-        described=f"{_having_statuses()} with this status.",
+        described=f"{_having_statuses()} with this status. It is that of their documents, and so "
+        "of the day of publication: what has come into force since is in their history.",
         of={
             kind: dict(traits.statuses.choices)
             for kind, traits in TRAITS.items()

@@ -5,7 +5,7 @@ leaves out becomes empty. Records that the file does not name stay as they are. 
 desk as drafts; publishing them is another step (`publish`).
 """
 
-from events.importing.loading import load, publish, withdrawn
+from events.importing.loading import Loaded, load, publish, withdrawn
 from events.importing.problems import LoadError, Located
 
-__all__ = ["LoadError", "Located", "load", "publish", "withdrawn"]
+__all__ = ["LoadError", "Loaded", "Located", "load", "publish", "withdrawn"]

@@ -1,21 +1,33 @@
 """From a file to the desk, and from there to readers."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from events import desk
-from events.desk import records
-from events.importing.problems import LoadError, located
+from events.desk import Where, records
+from events.importing.problems import LoadError, Located, located
 from events.importing.reading import read
 from events.models import Entry
+
+
+@dataclass
+class Loaded(records.Written):
+    """What became of the records of a file. `line`: that of a place in it."""
+
+    line: Callable[[Where], int | None] = field(kw_only=True)
+
+    def located(self, problems: Iterable[desk.Problem]) -> list[Located]:
+        return [located(problem, self.line) for problem in problems]
+
 
 Watch = Callable[[Sequence[records.Row]], Iterable[records.Row]]
 
 
-def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> records.Written:
+def load(path: Path, *, by: desk.By = None, keep: bool = True, watch: Watch = iter) -> Loaded:
     """Bring the records of a file to the desk in one transaction, and return what became of them.
 
     Raises `LoadError` with everything that is wrong; nothing is written then. With `keep` false it
@@ -26,7 +38,9 @@ def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> records.Writt
     reader = records.Reader()
     rows, circles = records.ordered(reader.rows(tree.values()))
     try:
-        return records.write(watch(rows), problems=[*reader.problems, *circles], keep=keep)
+        problems = [*reader.problems, *circles]
+        written = records.write(watch(rows), by=by, problems=problems, keep=keep)
+        return Loaded(**vars(written), line=tree.line)
     except records.Refused as refusal:
         raise LoadError(located(problem, tree.line) for problem in refusal.problems) from refusal
     except DatabaseError as error:
@@ -34,7 +48,9 @@ def load(path: Path, *, keep: bool = True, watch: Watch = iter) -> records.Writt
         raise LoadError.for_one(_("The database refused it: %s") % reason) from error
 
 
-def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[desk.Problem]]]:
+def publish(
+    entries: Iterable[Entry], *, by: desk.By = None
+) -> Iterator[tuple[Entry, list[desk.Problem]]]:
     """Publish entries and yield each with the reasons why it could not be, none if it is public.
 
     What an editor has withdrawn stays withdrawn. What has not changed gets no new version, so a
@@ -42,7 +58,7 @@ def publish(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[desk.Problem
     """
     entries = list(entries)
     gone = {entry.pk for entry in withdrawn(entries)}
-    for entry, outcome in desk.publish_many(e for e in entries if e.pk not in gone):
+    for entry, outcome in desk.publish_many((e for e in entries if e.pk not in gone), by=by):
         if isinstance(outcome, desk.NotPublishable):
             yield entry, outcome.problems
         else:

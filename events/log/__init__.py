@@ -1,5 +1,7 @@
 """The tables of the log: what was published, for good, and what is derived from it to find it."""
 
+from events.log.bulkhead import Bulkhead, Crowded, costly
+from events.log.clock import NOW, TICK, ClockBehindLog, confirm_time, end_time, next_time
 from events.log.derivation import (
     DERIVATION,
     END,
@@ -11,7 +13,16 @@ from events.log.derivation import (
     end_of_log,
     written_by,
 )
-from events.log.sorting import BY, DAY, LAST_RANK, day_of, first_key, sort_key
+from events.log.not_now import DatabaseTrouble, NotNow, log_trouble, reason_of
+from events.log.redactions import (
+    LAST_REDACTION,
+    REDACTION,
+    RedactedAddress,
+    RedactedVersion,
+    Redaction,
+    since_redaction,
+)
+from events.log.sorting import ABOUT, BY, DAY, HAS_TIME, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
     STANDS,
@@ -19,6 +30,7 @@ from events.log.versions import (
     StanceIndex,
     Tag,
     Version,
+    VersionDays,
     VersionIndex,
     VersionText,
     VersionUpgrade,
@@ -28,30 +40,52 @@ from events.log.versions import (
 )
 
 __all__ = [
+    "ABOUT",
     "BY",
     "DAY",
     "DERIVATION",
     "END",
     "EVERY_KIND",
+    "HAS_TIME",
     "LAST_RANK",
+    "LAST_REDACTION",
+    "NOW",
     "NUMBER",
     "OURS",
+    "REDACTION",
     "STANDS",
+    "TICK",
+    "Bulkhead",
+    "ClockBehindLog",
+    "Crowded",
+    "DatabaseTrouble",
     "Derivation",
     "MonthCount",
+    "NotNow",
+    "RedactedAddress",
+    "RedactedVersion",
+    "Redaction",
     "StanceIndex",
     "Tag",
     "Version",
+    "VersionDays",
     "VersionIndex",
     "VersionText",
     "VersionUpgrade",
     "Word",
     "WrongDerivation",
     "confirm",
+    "confirm_time",
+    "costly",
     "day_of",
     "end_of_log",
+    "end_time",
     "first_key",
+    "log_trouble",
+    "next_time",
     "note_by_language",
+    "reason_of",
+    "since_redaction",
     "sort_key",
     "timestamp",
     "written_by",

@@ -11,9 +11,11 @@ from django.db import connection, models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from events.log.not_now import NotNow
+
 # The number of this program's derivation. Raise it whenever something else is derived, or the same
 # in another form; a test keeps a digest of what is derived (`tests/log/test_derivation.py`).
-DERIVATION = 4
+DERIVATION = 5
 
 BEHIND = gettext_noop(
     "The tables that are derived from the log are behind this release. Run `manage.py rebuild`."
@@ -53,12 +55,9 @@ BOTH = "SELECT (SELECT MAX(seq) FROM events_version), (SELECT number FROM events
 NUMBER = models.Subquery(Derivation.objects.values("number"))
 
 
-class WrongDerivation(Exception):
+class WrongDerivation(NotNow):
     """The derived tables are not this program's. `ahead`: a newer release wrote them. The message
     is for those who run the site or work on it."""
-
-    # What to tell programs: after how many seconds it is worth asking again.
-    RETRY_AFTER = "60"
 
     def __init__(self, number: int | None) -> None:
         self.ahead = number is not None and number > DERIVATION

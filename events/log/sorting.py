@@ -20,8 +20,12 @@ LAST_ENTRY = (1 << ENTRY_BITS) - 1
 # From a day's first sort number to the next day's.
 DAY = 1 << (TURN_BITS + ENTRY_BITS)
 # Added to the month of what is only known to have been by a day in that month, so that lists count
-# it apart: 202559.
+# it apart: 202559. And in place of a month, of what may have begun in another year: 202530.
 BY = 50
+ABOUT = 30
+# That a place is one of the clock: its day is that in UTC, and there it may have been another. SQL,
+# for a row `i` of the index.
+HAS_TIME = f"(i.sort >> {ENTRY_BITS} & {(1 << TURN_BITS) - 1}) > {LAST_RANK}"
 # Of entries of one and the same minute, this many ranks are told apart.
 RANKS_IN_MINUTE = 8
 

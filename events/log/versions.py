@@ -39,7 +39,8 @@ def note_by_language(note: str, notes: str | None = None) -> dict[str, str]:
 
 
 class Version(models.Model):
-    """One published state of an entry, or its withdrawal. A trigger forbids any change."""
+    """One published state of an entry, or its end. A trigger forbids any change that is not on
+    record as a redaction (`events.log.redactions`)."""
 
     seq = models.BigIntegerField(
         primary_key=True,
@@ -62,6 +63,10 @@ class Version(models.Model):
     # JSON text, served as it is: a JSON column would be decoded and encoded again for nothing. A
     # withdrawal has no document, which is not the same as an empty one.
     document = models.TextField(null=True)  # noqa: DJ001
+    # The last redaction that changed this row; null for nearly all.
+    redaction = models.ForeignKey(
+        "events.Redaction", models.PROTECT, null=True, db_index=False, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("version")
@@ -72,8 +77,9 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["entry", "number"], name="version_number_once"),
             models.CheckConstraint(
                 condition=Q(action="withdrawn", document__isnull=True)
-                | Q(action="published", document__isnull=False),
-                name="version_document_unless_withdrawn",
+                | Q(action="published", document__isnull=False)
+                | Q(action="redacted"),
+                name="version_document_by_action",
             ),
         ]
         indexes = [
@@ -82,8 +88,14 @@ class Version(models.Model):
             models.Index(fields=["uid", "-seq"], name="version_by_uid"),
             # The last seq published by a moment: as of.
             models.Index(fields=["published_at"], name="version_by_time"),
-            # Withdrawals, which are few: what a feed announces.
-            models.Index(fields=["seq"], condition=Q(action="withdrawn"), name="version_withdrawn"),
+            # Withdrawals and other ends, which are few: what a feed announces.
+            models.Index(fields=["seq"], condition=Q(document=None), name="version_ends"),
+            # What readers were told of: the newest corrections.
+            models.Index(
+                fields=["seq"],
+                condition=(Q(notes__isnull=False) | ~Q(note="")) & Q(number__gt=1),
+                name="version_corrections",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -109,8 +121,9 @@ class VersionIndex(models.Model):
     slug = models.CharField(max_length=80)
     kind = models.CharField(max_length=12)
     sort = models.BigIntegerField()
-    # 202509; 202500 if only the season or the year is known, which is in no month; 202559 if it is
-    # only known to have been by a day in September 2025; 0 if nothing is known.
+    # 202509 if it began in that month for certain; 202500 if only in that year, as in spring;
+    # 202530 if it can have begun in another; 202559 if it is only known to have been by a day in
+    # September 2025; 0 if nothing is known.
     month = models.IntegerField()
     # When it can have begun first, when it has begun for certain, until when it lasts for certain,
     # and when it can have been last (`events.dates`).
@@ -154,6 +167,25 @@ class VersionIndex(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class VersionDays(models.Model):
+    """What the four bounds of an index row do not say of a date that is one of several or of an
+    unknown year: most versions have none of these rows (`events.dates.windows`)."""
+
+    version = models.ForeignKey(
+        Version, models.PROTECT, db_column="seq", db_index=False, related_name="days"
+    )
+    telling = models.CharField(max_length=6)
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["telling", "first"], name="days_telling")]
+
+    def __str__(self) -> str:
+        return f"{self.telling} {self.first}/{self.last}"
 
 
 class VersionText(models.Model):
@@ -243,8 +275,10 @@ class StanceIndex(models.Model):
     # null if there is no such day. And the first place from which it can hold; 0 if nobody knows.
     since = models.BigIntegerField(null=True)
     possible = models.BigIntegerField(default=0)
-    # Whether the day on which it began is not known.
+    # Whether the day on which it began is not known; and else which one it was, by the clocks
+    # there: the two places are instants, whose day in UTC can be the one before or after.
     vague = models.BooleanField(default=False)
+    day = models.DateField(null=True)
     # The last day on which it holds for certain, unless another one follows; and the last on which
     # it can. Without an end, the last day of the calendar.
     holds_until = models.DateField(default=date.max)
@@ -265,7 +299,7 @@ class StanceIndex(models.Model):
                 fields=["since", "possible"], condition=Q(vague=True), name="stance_vague"
             ),
             # The days on which somebody took a stand.
-            models.Index(fields=["sort", "version"], name="stance_by_day"),
+            models.Index(fields=["day", "version"], condition=Q(vague=False), name="stance_by_day"),
             # The rows of a version: what a rebuild replaces.
             models.Index(fields=["version"], name="stance_by_version"),
         ]

@@ -3,39 +3,51 @@
 from events.log import (
     Derivation,
     MonthCount,
+    RedactedAddress,
+    RedactedVersion,
+    Redaction,
     StanceIndex,
     Tag,
     Version,
+    VersionDays,
     VersionIndex,
     VersionText,
     VersionUpgrade,
     Word,
 )
 from events.models import stages
-from events.models.actor import Actor
+from events.models.actor import Actor, name_columns
 from events.models.amounts import Amount
-from events.models.audit import AuditLine
+from events.models.audit import AuditLine, RedactedLine
 from events.models.commitment_parts import CommitmentPart
 from events.models.dated import FormerName, Office
-from events.models.entries import KINDS, Commitment, Development, Position, Question, Summit
+from events.models.entries import Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry, taken
-from events.models.fields import EDTFField
+from events.models.fields import NO_NUMBER, EDTFField, columns
+from events.models.jobs import OPEN, Job, NamesRevision, WorkerPresence
+from events.models.kinds import KINDS
 from events.models.lists import Domain, MeetingFormat, usual_format
+from events.models.log_ins import LogInAttempts
 from events.models.meetings import EarlierDate, MeetingPlace
 from events.models.membership import Membership
 from events.models.names import Alias, Identifier
+from events.models.overview import LINK, Overview, RestsOn
 from events.models.parts import Citation, Figure, Participation, StatusChange
-from events.models.reference import Measure, Process, Reference, Topic
+from events.models.reference import MOST_WIDER, Measure, Process, Reference, Topic
 from events.models.restated import Restated
 from events.models.roll_call import RollCallStage
 from events.models.source import Source
 from events.models.succession import Succession
-from events.models.text import control_character
-from events.models.times import ends_before, overlap
+from events.models.text import control_character, in_any_case
+from events.models.times import ends_before, overlap, read_date
 from events.models.units import Unit
 
 __all__ = [
     "KINDS",
+    "LINK",
+    "MOST_WIDER",
+    "NO_NUMBER",
+    "OPEN",
     "Actor",
     "Alias",
     "Amount",
@@ -52,18 +64,27 @@ __all__ = [
     "Figure",
     "FormerName",
     "Identifier",
+    "Job",
+    "LogInAttempts",
     "Measure",
     "MeetingFormat",
     "MeetingPlace",
     "Membership",
     "MonthCount",
+    "NamesRevision",
     "Office",
+    "Overview",
     "Participation",
     "Position",
     "Process",
     "Question",
+    "RedactedAddress",
+    "RedactedLine",
+    "RedactedVersion",
+    "Redaction",
     "Reference",
     "Restated",
+    "RestsOn",
     "RollCallStage",
     "Source",
     "StanceIndex",
@@ -74,13 +95,19 @@ __all__ = [
     "Topic",
     "Unit",
     "Version",
+    "VersionDays",
     "VersionIndex",
     "VersionText",
     "VersionUpgrade",
     "Word",
+    "WorkerPresence",
+    "columns",
     "control_character",
     "ends_before",
+    "in_any_case",
+    "name_columns",
     "overlap",
+    "read_date",
     "stages",
     "taken",
     "usual_format",

@@ -15,6 +15,7 @@ from modeltranslation.utils import build_localized_fieldname
 from events.models.fields import EDTFField
 from events.models.reference import Reference
 from events.models.source import Source
+from events.models.text import in_any_case
 from events.models.times import ends_before, is_span, overlap
 from events.vocabulary import BODIES, ActorKind, Facet, has_form_of_code
 
@@ -110,6 +111,8 @@ class Actor(Reference):
         if self.represents is not None:
             if self.represents == self:
                 errors["represents"] = _("An actor cannot represent itself.")
+            elif self.kind and self.kind != ActorKind.PERSON:
+                errors["represents"] = _("Only a person represents somebody.")
             elif self.represents.kind == ActorKind.PERSON:
                 errors["represents"] = _("A person represents a country or an organisation.")
         if self.pk and (bound := self._bound_to_its_kind()):
@@ -117,13 +120,11 @@ class Actor(Reference):
         if errors:
             raise ValidationError(errors)
 
-    def named_by(self, column: str, text: str) -> bool:
-        """Whether it has this name in a language (`name_de`), in whatever case."""
-        return str(getattr(self, column) or "").casefold() == text.casefold()
-
     def _wrong_code(self) -> dict[str, Any]:
         if not self.country:
             return {}
+        if self.kind and self.kind != ActorKind.COUNTRY:
+            return {"country": _("Only a country has a country code.")}
         if not has_form_of_code(self.country):
             message = _(
                 "A code of ISO 3166: two capital letters as in “DE”, a part of a state as in "
@@ -156,8 +157,10 @@ class Actor(Reference):
         errors: dict[str, Any] = {}
         for name in name_columns():
             text = getattr(self, name)
-            others = Actor.objects.filter(aliases__text__iexact=text).exclude(pk=self.pk)
-            if text and (other := others.first()):
+            if not text:
+                continue
+            same = in_any_case("aliases__text", text)
+            if other := Actor.objects.filter(same).exclude(pk=self.pk).first():
                 message = _("“%(name)s” is on file as another name of “%(actor)s”.")
                 params = {"name": text, "actor": other}
                 errors[name] = ValidationError(message, params=params)

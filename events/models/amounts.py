@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +45,28 @@ class Amount(Part):
                 violation_error_message=_("The value lies between its low and its high end."),
             ),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        numbers = self.numbers
+        value, low, high = (numbers.get(name) for name in ("value", "low", "high"))
+        if low is not None and high is not None and low > high:
+            message = _("The low end is above the high one: exchange them, or correct one.")
+            raise ValidationError({"high": message})
+        is_below = value is not None and low is not None and value < low
+        if is_below or (value is not None and high is not None and value > high):
+            message = _("The value lies outside of its low and high end: correct one of them.")
+            raise ValidationError({"value": message})
+
+    @property
+    def numbers(self) -> dict[str, Decimal]:
+        """Its numbers by field, without what was typed that is none."""
+        given = {"value": self.value, "low": self.low, "high": self.high}
+        return {
+            name: number
+            for name, number in given.items()
+            if isinstance(number, Decimal) and number.is_finite()
+        }
 
     @property
     def quantities(self) -> Iterable[Decimal]:

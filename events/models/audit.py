@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from events.log import Redaction
 from events.vocabulary import DeskAction
 
 
@@ -28,6 +29,10 @@ class AuditLine(models.Model):
     # The details, as values: `events.desk.sentences` makes a sentence of them in the reader's
     # language.
     params = models.JSONField(default=dict)
+    # The last redaction that took a text out of this line; null for nearly all.
+    redaction = models.ForeignKey(
+        Redaction, models.PROTECT, null=True, db_index=False, related_name="+"
+    )
 
     class Meta:
         default_permissions = ()
@@ -41,3 +46,23 @@ class AuditLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action}: {self.kind} {self.slug}"
+
+
+class RedactedLine(models.Model):
+    """What a redaction leaves of a line, on record before the line is changed: a trigger allows
+    that change and no other. It has nothing of what was there before."""
+
+    redaction = models.ForeignKey(Redaction, models.PROTECT, related_name="+")
+    line = models.ForeignKey(AuditLine, models.PROTECT, related_name="+")
+    slug = models.CharField(max_length=80)
+    params = models.JSONField(default=dict)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["redaction", "line"], name="redacted_line_once_each"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.redaction_id}: {self.line_id}"

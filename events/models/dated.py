@@ -92,7 +92,7 @@ class Office(DatedFact):
         if is_span(self.since):
             errors["since"] = _("One date stands here, not a span of time.")
         elif ends_before(self.until, self.since):
-            errors["until"] = _("This office ends before it begins.")
+            errors["until"] = _("It ends before it begins: give a later day, or correct “since”.")
         if self.actor_id is not None and self.actor.kind != ActorKind.PERSON:
             errors[NON_FIELD_ERRORS] = _("Only a person has an office.")
         if self.represents is not None and self.represents.kind == ActorKind.PERSON:

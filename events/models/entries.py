@@ -14,6 +14,7 @@ from events.models.entry import Entry, leads_back
 from events.models.fields import EDTFField
 from events.models.lists import Domain, MeetingFormat, usual_format
 from events.vocabulary import (
+    ENDING,
     CommitmentStatus,
     ConditionState,
     Firmness,
@@ -183,11 +184,17 @@ class Commitment(Entry):
         return self.status_of()
 
     def status_of(self, part: str = "") -> CommitmentStatus:
-        """The latest status by date of a part, or of the whole; open where no change is recorded.
-        What is dated later than today is announced, and not in force."""
-        today = timezone.localdate()
-        come = [change for change in self.history_of(part) if not change.is_later_than(today)]
-        return CommitmentStatus(come[-1].status) if come else CommitmentStatus.OPEN
+        """The status of a part, or of the whole, that has come last for certain by today; open
+        where none has. What may have come or is announced is not in force."""
+        history = self.history_of(part)
+        found = dates.certainty.latest(
+            [dates.parse(change.date) for change in history],
+            timezone.localdate(),
+            [number for number, change in enumerate(history) if change.status in ENDING],
+        )
+        if found.number is None:
+            return CommitmentStatus.OPEN
+        return CommitmentStatus(history[found.number].status)
 
     def history_of(self, part: str = "") -> list[Any]:
         """The status changes of a part, or of the whole, in order of time."""
@@ -266,7 +273,3 @@ class Question(Entry):
     @property
     def status(self) -> QuestionStatus:
         return QuestionStatus.OPEN if self.answered_by_id is None else QuestionStatus.ANSWERED
-
-
-# The model of each kind, in an order in which each names only those before it, or itself.
-KINDS: dict[str, type[Entry]] = {model.KIND: model for model in Entry.__subclasses__()}

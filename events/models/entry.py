@@ -29,9 +29,7 @@ class Entry(Slugged):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, editable=False)
-    process = models.ForeignKey(
-        Process, models.PROTECT, verbose_name=_("process"), related_name="entries"
-    )
+    processes = models.ManyToManyField(Process, verbose_name=_("processes"), related_name="entries")
     title = models.CharField(_("title"), max_length=500)
     summary = models.TextField(
         _("summary"),
@@ -72,7 +70,10 @@ class Entry(Slugged):
         verbose_name = _("entry")
         verbose_name_plural = _("entries")
         ordering = ["-edited_at"]
-        permissions = [("publish_entry", _("Can publish and withdraw entries"))]
+        permissions = [
+            ("publish_entry", _("Can publish and withdraw entries")),
+            ("redact_entry", _("Can redact what was published")),
+        ]
         indexes = [
             # The desk's list, newest work first.
             models.Index(fields=["-edited_at"], name="entry_by_edit"),

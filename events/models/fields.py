@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 
@@ -28,6 +29,17 @@ LANGUAGE_TAG = re.compile(
 def explain(error: dates.DateError) -> ValidationError:
     """A date error as a form error, in the language of the person who typed it."""
     return ValidationError(error.message(languages.active()), code="date")
+
+
+def in_words(text: str) -> ValidationError | None:
+    """What to write where EDTF is expected and somebody has written a date in words, as in a file;
+    None if it is none."""
+    try:
+        edtf = dates.understand(text, languages.active()).edtf
+    except dates.DateError:
+        return None
+    message = gettext("“%(text)s” is a date in words. In EDTF it is “%(edtf)s”: write that.")
+    return ValidationError(message % {"text": text, "edtf": edtf}, code="date")
 
 
 class EDTFFormField(forms.CharField):
@@ -57,11 +69,13 @@ class EDTFField(models.CharField):
         try:
             return dates.parse(text).edtf
         except dates.DateError as error:
-            raise explain(error) from error
+            raise in_words(text) or explain(error) from error
 
     def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": EDTFFormField, **kwargs})
 
+
+NO_NUMBER = _("A number is expected here, such as 1200 or 0.5.")
 
 # A number in JSON, and on SQLite, is exact to this many digits; what is larger has zeros.
 MOST_DIGITS = 15
@@ -81,6 +95,7 @@ class AmountField(models.DecimalField):
     which fifteen count. It may be below zero."""
 
     default_validators = [check_digits]
+    default_error_messages = {"invalid": NO_NUMBER}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.actor import Actor, name_columns
 from events.models.fields import LanguageTagField
-from events.models.text import check_text
+from events.models.text import check_text, in_any_case
 from events.vocabulary import AliasKind, IdentifierScheme, bare, fits
 
 
@@ -57,7 +57,7 @@ class Alias(models.Model):
             raise ValidationError({"text": _("This is its name. Another name differs from it.")})
         same = Q()
         for column in columns:
-            same |= Q(**{f"{column}__iexact": self.text})
+            same |= in_any_case(column, self.text)
         if other := Actor.objects.filter(same).exclude(pk=self.actor_id).first():
             message = _(
                 "This is the name of another actor, “%(slug)s”. Readers would take the one for the "
@@ -100,7 +100,7 @@ class Identifier(models.Model):
                 fields=["scheme", "value"],
                 condition=~Q(scheme=IdentifierScheme.ISO),
                 name="identifier_of_one_actor",
-                violation_error_message=_("Another actor has this identifier."),
+                violation_error_message=_("This identifier is on file already."),
             ),
         ]
 
@@ -131,12 +131,20 @@ class Identifier(models.Model):
             }
         if not is_other and self.url:
             return {"url": _("The address follows from the identifier. Please leave this empty.")}
+        same = Identifier.objects.filter(scheme=scheme, value=self.value).exclude(pk=self.pk)
+        if scheme == IdentifierScheme.ISO or self.actor_id is None:
+            return {}
+        if other := same.exclude(actor=self.actor_id).select_related("actor").first():
+            message = _("“%(actor)s” has this identifier already: give the one of this actor.")
+            return {"value": ValidationError(message, params={"actor": other.actor})}
         return {}
 
 
 # What is right, for whoever typed something else.
 FORMS = {
-    IdentifierScheme.WIKIDATA: _("Wikidata counts its items: Q and digits, as in “Q212”."),
+    IdentifierScheme.WIKIDATA: _(
+        "An item of Wikidata is Q and a number that begins with no zero, as in “Q212”."
+    ),
     IdentifierScheme.ISO: _(
         "A code of ISO 3166, as in “DE”, “DEU”, “276”, “GB-SCT” or “YUCS”, in capital letters."
     ),

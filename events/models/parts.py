@@ -242,7 +242,3 @@ class StatusChange(Part):
     @property
     def sort_key(self) -> tuple[datetime.datetime, int]:
         return dates.parse(self.date).instant, self.pk
-
-    def is_later_than(self, day: datetime.date) -> bool:
-        """Is it still to come on that day, whatever day its date means?"""
-        return dates.certainty.begun(dates.parse(self.date), day) == dates.Certainty.NO

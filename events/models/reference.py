@@ -8,11 +8,15 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.log import Tag
 from events.models.text import check_text
 from events.vocabulary import Facet
+
+# How many topics can lie above a topic, one above another.
+MOST_WIDER = 4
 
 
 class Slugged(models.Model):
@@ -74,7 +78,7 @@ class Process(Reference):
 
 
 class Topic(Reference):
-    """A proposal that an actor can support or oppose."""
+    """A proposal that an actor can support or oppose. It may belong to a wider one."""
 
     FACETS = (Facet.TOPIC,)
 
@@ -82,14 +86,67 @@ class Topic(Reference):
     description = models.TextField(
         _("description"), blank=True, validators=[MaxLengthValidator(2_000)]
     )
+    wider = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("wider topic"),
+        related_name="narrower",
+        help_text=_(
+            "To which this one belongs. What is on this topic is found under the wider one, too; "
+            "who stands where is told of each by itself."
+        ),
+    )
 
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(wider=F("id")),
+                name="topic_not_within_itself",
+                violation_error_message=_("A topic cannot belong to itself."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name or self.slug
+
+    def clean(self) -> None:
+        super().clean()
+        if self.wider is None:
+            return
+        if self.wider == self:
+            raise ValidationError({"wider": _("A topic cannot belong to itself.")})
+        above = [self.wider, *self.wider.wider_ones()]
+        if self in above:
+            message = _("“%(wider)s” belongs to “%(topic)s” already, so it cannot be wider.")
+            params = {"wider": self.wider, "topic": self}
+            raise ValidationError({"wider": ValidationError(message, params=params)})
+        if len(above) + self._levels_below(MOST_WIDER) > MOST_WIDER:
+            message = _("A topic can have at most %(most)d wider ones above it, one above another.")
+            raise ValidationError({"wider": ValidationError(message, params={"most": MOST_WIDER})})
+
+    def wider_ones(self) -> list["Topic"]:
+        """The topics to which it belongs, from the nearest to the widest."""
+        found: list[Topic] = []
+        topic = self
+        # Two editors can close a circle at the same moment, which neither could have been told.
+        while len(found) < MOST_WIDER and topic.wider and topic.wider != self:
+            topic = topic.wider
+            found.append(topic)
+        return found
+
+    def _levels_below(self, most: int) -> int:
+        """How many levels of narrower topics there are, up to one more than `most`."""
+        level = [self.pk] if self.pk else []
+        for depth in range(most + 1):
+            level = list(Topic.objects.filter(wider__in=level).values_list("pk", flat=True))
+            if not level:
+                return depth
+        return most + 1
 
 
 class Measure(Reference):

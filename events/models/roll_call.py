@@ -92,7 +92,19 @@ class RollCallStage(Amount):
             errors["value"] = _("A unit needs the amount that it is the unit of.")
         elif not self.quantities and self.form:
             errors["form"] = _("There is no amount of which to say this.")
+        if field := self._no_correction():
+            errors[field] = _(
+                "Below zero, an amount is a correction of what came before: give its value, or "
+                "both of its ends below zero."
+            )
         if self.source is None and not self.carried_over:
             errors["source"] = _("Say which of the cited sources this is from.")
         if errors:
             raise ValidationError(errors)
+
+    def _no_correction(self) -> str:
+        """A field with a number below zero that corrects nothing; empty if there is none."""
+        numbers = self.numbers
+        below = [name for name, number in numbers.items() if number < 0]
+        is_whole = "value" in numbers or len(numbers) > 1
+        return below[0] if below and not (is_whole and len(below) == len(numbers)) else ""

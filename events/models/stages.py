@@ -5,13 +5,10 @@ from itertools import combinations
 
 from events import dates
 from events.models.roll_call import RollCallStage
-from events.vocabulary import FORWARD, STANDINGS, Stage, Standing
+from events.models.times import read_date
+from events.vocabulary import IN_ORDER, OF_EVERY_DOMAIN, STANDINGS, Stage
 
 Numbered = tuple[int, RollCallStage]
-
-IN_ORDER = {stage.value: place for place, stage in enumerate(FORWARD)}
-# Said without a domain, these hold for every domain.
-OF_EVERY_DOMAIN = frozenset({Standing.DECLINED, Standing.SUSPENDED, Standing.LEFT})
 
 
 def lines(rows: Iterable[RollCallStage]) -> list[list[Numbered]]:
@@ -42,16 +39,20 @@ def pairs(rows: Iterable[RollCallStage]) -> Iterator[tuple[Numbered, Numbered]]:
 
 def is_before(one: RollCallStage, other: RollCallStage) -> bool:
     """Whether the one came before the other for certain."""
-    first, second = _began(one), _began(other)
-    if not first or not second or not first.certainly or not second.possibly:
-        return False
-    return first.certainly < second.possibly
+    first, second = read_date(one.date), read_date(other.date)
+    return bool(first and second and dates.certainty.precedes(first, second))
 
 
 def on_one_day(one: RollCallStage, other: RollCallStage) -> bool:
-    """Whether both are of the same day, and of no longer time."""
-    first, second = _began(one), _began(other)
-    return bool(first and first == second and first.certainly == first.possibly)
+    """Whether both are of the same day, and no times say which came first."""
+    first, second = read_date(one.date), read_date(other.date)
+    if not first or not second:
+        return False
+    began = dates.certainty.since(first)
+    if began != dates.certainty.since(second) or began.certainly != began.possibly:
+        return False
+    instants = dates.certainty.instants_of(first, second)
+    return instants is None or instants[0] == instants[1]
 
 
 def is_forward(row: RollCallStage) -> bool:
@@ -60,10 +61,3 @@ def is_forward(row: RollCallStage) -> bool:
 
 def is_end(row: RollCallStage) -> bool:
     return row.stage in (Stage.ENDED, Stage.WITHDRAWN, Stage.SUSPENDED)
-
-
-def _began(row: RollCallStage) -> dates.Turn | None:
-    try:
-        return dates.certainty.since(dates.parse(row.date)) if row.date else None
-    except dates.DateError:
-        return None

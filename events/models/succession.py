@@ -1,5 +1,7 @@
 """Which state or organisation came after which. A desk table: no public code reads it."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -54,18 +56,21 @@ class Succession(SourcedFact):
             raise ValidationError({"actor": message})
         if self.actor_id == self.predecessor_id:
             raise ValidationError({"actor": _("An actor cannot be its own successor.")})
-        if self._closes_a_circle():
-            message = _("%(later)s comes before %(earlier)s already, so it cannot come after it.")
-            params = {"later": self.actor, "earlier": self.predecessor}
-            raise ValidationError({"actor": ValidationError(message, params=params)})
+        if circle := self.circle():
+            raise ValidationError({"actor": circle})
 
-    def _closes_a_circle(self) -> bool:
+    def circle(self, unsaved: Iterable["Succession"] = ()) -> ValidationError | None:
+        """What is wrong if it closes a circle with what is on file, and with other rows that are
+        about to be saved; else None."""
         seen: set[int] = set()
         level = {self.actor_id}
-        while level:
-            if self.predecessor_id in level:
-                return True
+        while level and self.predecessor_id not in level:
             seen |= level
             later = Succession.objects.filter(predecessor__in=level).exclude(pk=self.pk)
-            level = set(later.values_list("actor_id", flat=True)) - seen
-        return False
+            found = set(later.values_list("actor_id", flat=True))
+            found |= {row.actor_id for row in unsaved if row.predecessor_id in level}
+            level = found - seen
+        if not level:
+            return None
+        message = _("%(later)s comes before %(earlier)s already, so it cannot come after it.")
+        return ValidationError(message, params={"later": self.actor, "earlier": self.predecessor})

@@ -26,6 +26,13 @@ def control_character(text: str) -> str | None:
     return None
 
 
+def in_any_case(column: str, text: str) -> models.Q:
+    """Rows that have this text in a column, in small letters or capitals. SQLite knows of the
+    letters of ASCII only that they are the same, so the usual ways to write others are named."""
+    ways = {text.lower(), text.upper(), text.title(), text.capitalize()}
+    return models.Q(**{f"{column}__iexact": text}) | models.Q(**{f"{column}__in": ways})
+
+
 def check_text(instance: models.Model) -> None:
     """Raise a `ValidationError` that names every field with a character that no text may hold."""
     errors = {}

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from events.documents import reading, shapes
 from events.documents.shapes import Document
-from events.presenting.commitments import said_of
+from events.presenting.commitments import said_of, still_ahead
 from events.presenting.lists import Item, item
 from events.presenting.wording import Links, closed_lists, text
 from events.vocabulary import Attendance, CommitmentStatus, Role
@@ -37,7 +37,7 @@ def promised(slug: str, documents: Iterable[shapes.Commitment], links: Links) ->
     found = []
     for document in documents:
         given = said_of(slug, document, date.fromisoformat(links.day))
-        part = [_roles(slug, document), *_changed(slug, document)]
+        part = [_roles(slug, document), *_changed(slug, document, links.day)]
         found.append(Promised(item(document, links), ", ".join(filter(None, part)), given))
     return found
 
@@ -67,11 +67,12 @@ def _roles(slug: str, document: Document) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-def _changed(slug: str, document: shapes.Commitment) -> list[str]:
-    """“Blocked”, of a court that did; each once."""
-    statuses = [
-        closed_lists.label(CommitmentStatus, change["status"])
-        for change in reading.status_changes(document)
-        if change["by"] == slug
-    ]
+def _changed(slug: str, document: shapes.Commitment, day: str) -> list[str]:
+    """“Blocked”, of a court that did, and whether that is in force yet; each once."""
+    statuses = []
+    for change in reading.status_changes(document):
+        if change["by"] == slug:
+            label = closed_lists.label(CommitmentStatus, change["status"])
+            ahead = still_ahead(change, day)
+            statuses.append(f"{label} ({ahead})" if ahead else label)
     return list(dict.fromkeys(statuses))

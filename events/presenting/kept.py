@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from events import dates
 from events.presenting.wording import ago, day_worded
 from events.public import Kept
 
@@ -17,7 +18,7 @@ def kept_up_to(kept: Kept) -> list[str]:
 def told(event: date | None, published_at: datetime | None) -> list[str]:
     sentences = []
     if event:
-        when = ago((event, event), timezone.localdate())
+        when = ago(dates.Turn(event, event), timezone.localdate())
         sentences.append(
             _("Last event on record: %(day)s, %(ago)s.") % {"day": day_worded(event), "ago": when}
         )

@@ -1,6 +1,6 @@
 """An actor or a topic as a page of its own, from documents that name it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +8,13 @@ from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Document, Texts
 from events.presenting.parts import EntryLink, Fact, FactSource, OnFile, facts
-from events.presenting.positions import FOR
+from events.presenting.positions import FOR, ending
 from events.presenting.wording import (
     Links,
     Term,
     Text,
     ago,
-    bounds,
+    began,
     chosen,
     closed_lists,
     mark,
@@ -69,16 +69,21 @@ class ActorProfile:
 
 @dataclass(frozen=True, slots=True)
 class TopicProfile:
+    """`wider`: from the widest to the nearest. `narrower`: those that belong to it, by name."""
+
     slug: str
     name: Text
     description: str
     language: str | None
+    wider: list[tuple[Text, str]]
+    narrower: list[tuple[Text, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class ProfilePosition:
     """A position that holds, with the name of its topic or of its actor: for certain, or possibly.
-    `age`: how long ago it was taken. `history`: all positions of that actor on that topic."""
+    `ending`: that it has ended, or may have. `age`: how long ago it was taken. `history`: all
+    positions of that actor on that topic."""
 
     name: Text
     url: str
@@ -88,6 +93,8 @@ class ProfilePosition:
     mark: str
     age: str
     certain: bool
+    ended: bool
+    ending: Term | None
     entry: str
     history: str
 
@@ -167,13 +174,23 @@ def actor(
     )
 
 
-def topic(record: shapes.Topic) -> TopicProfile:
+def topic(record: shapes.Topic, narrower: Mapping[str, shapes.Texts], links: Links) -> TopicProfile:
     description, language = chosen(record["description"])
-    return TopicProfile(record["slug"], text(record["name"]), description, language)
+    below = [(text(name), links.topic(slug)) for slug, name in narrower.items()]
+    return TopicProfile(
+        record["slug"],
+        text(record["name"]),
+        description,
+        language,
+        [(text(one["name"]), links.topic(one["slug"])) for one in reversed(record["wider"])],
+        sorted(below, key=lambda one: normalise(one[0].plain)),
+    )
 
 
 def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfilePosition]:
-    """Positions that hold, by what they are on (`of` is "topic") or by who holds them ("actor")."""
+    """Positions that hold or have ended, by what they are on (`of` is "topic") or by who holds them
+    ("actor")."""
+    day = date.fromisoformat(links.day)
     found = [
         ProfilePosition(
             name=text(position.name),
@@ -182,8 +199,10 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
             basis=closed_lists.basis(position.basis),
             since=text(position.date["label"]),
             mark=mark(position.date),
-            age=ago(bounds(position.date), date.fromisoformat(links.day)),
+            age=ago(began(position.date), day),
             certain=position.certain,
+            ended=position.ended,
+            ending=ending(position.date, position.stance, day),
             entry=links.entry(position.entry),
             history=links.cell(position.actor, position.topic),
         )
@@ -193,11 +212,11 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
 
 
 def camps(positions: Iterable[ProfilePosition]) -> list[StanceGroup]:
-    """Positions on one topic by stance, without those taken back. Of several of an actor with one
-    stance, which are possible, the first stands."""
+    """Positions on one topic by stance, without those taken back or ended. Of several of an actor
+    with one stance, which are possible, the first stands."""
     found: dict[str, StanceGroup] = {}
     for stand in positions:
-        if stand.stance.value == Stance.TAKEN_BACK:
+        if stand.ended or stand.stance.value == Stance.TAKEN_BACK:
             continue
         camp = found.setdefault(stand.stance.value, StanceGroup(stand.stance, []))
         if all(stand.url != other.url for other in camp.stands):
@@ -210,6 +229,11 @@ def taken_back(positions: Iterable[ProfilePosition]) -> StanceGroup | None:
     """Those who have taken back what they held, or may have; None if there are none."""
     found = [stand for stand in positions if stand.stance.value == Stance.TAKEN_BACK]
     return StanceGroup(found[0].stance, found) if found else None
+
+
+def ended(positions: Iterable[ProfilePosition]) -> list[ProfilePosition]:
+    """Those that have ended, without a later one."""
+    return [stand for stand in positions if stand.ended]
 
 
 def contested(found: Iterable[StanceGroup]) -> bool:

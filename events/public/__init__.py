@@ -4,9 +4,17 @@ Nothing here reads a table of the desk. Every answer depends only on the log up 
 so the same question at the same seq always gets the same answer.
 """
 
-from events.log import WrongDerivation, timestamp
+from events.log import NotNow, WrongDerivation, costly, log_trouble, reason_of, timestamp
 from events.public.asking.cursors import Cursor
-from events.public.asking.filters import ORDERS, PAGING, STATE, Filters, parse, read_filters
+from events.public.asking.filters import (
+    ORDERS,
+    PAGING,
+    STATE,
+    Filters,
+    ReadersDay,
+    parse,
+    read_filters,
+)
 from events.public.asking.parameters import (
     DEFAULT_LIMIT,
     LARGEST_LIMIT,
@@ -16,10 +24,12 @@ from events.public.asking.parameters import (
     Worded,
     not_one_of,
 )
+from events.public.asking.statuses import Common
 from events.public.asking.suggestions import nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
 from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
+from events.public.lists.corrections import Correction, corrections
 from events.public.lists.counts import EntryCounts, count, counts
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
@@ -31,8 +41,10 @@ from events.public.lists.promised import PromisedOnTopic, promised
 from events.public.lists.published import recent
 from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.lists.similar import names_resembling, resembling
+from events.public.lists.weightiest import weightiest
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import addressed, choices, labels, named, pages_of
+from events.public.names.narrower import narrower
 from events.public.names.references import (
     ACTORS,
     DOMAINS,
@@ -66,7 +78,8 @@ from events.public.versions.entries import (
     with_document,
 )
 from events.public.versions.kept import Kept, kept
-from events.public.versions.moments import DAY, Moment, last_seq, seq_at
+from events.public.versions.moments import DAY, Moment, last_seq, present, seq_at, settled
+from events.public.versions.redactions import RedactedEntry, ToldRedaction, redactions
 from events.public.versions.served import PublishedVersion, ServedVersion
 
 __all__ = [
@@ -87,6 +100,8 @@ __all__ = [
     "Beginning",
     "Cell",
     "ChangedEntry",
+    "Common",
+    "Correction",
     "Cursor",
     "DocumentPage",
     "EntryCounts",
@@ -107,10 +122,13 @@ __all__ = [
     "NameCursor",
     "Named",
     "Neighbour",
+    "NotNow",
     "Notices",
     "Parameters",
     "PromisedOnTopic",
     "PublishedVersion",
+    "ReadersDay",
+    "RedactedEntry",
     "ReferencePage",
     "Referred",
     "Said",
@@ -119,6 +137,7 @@ __all__ = [
     "Stances",
     "TagCount",
     "Tally",
+    "ToldRedaction",
     "Turns",
     "Worded",
     "WrongDerivation",
@@ -131,6 +150,8 @@ __all__ = [
     "changes",
     "changes_since",
     "choices",
+    "corrections",
+    "costly",
     "count",
     "counts",
     "entry",
@@ -146,6 +167,7 @@ __all__ = [
     "last_seq",
     "latest",
     "lineage",
+    "log_trouble",
     "matrix",
     "named",
     "named_like",
@@ -153,6 +175,7 @@ __all__ = [
     "naming",
     "naming_any",
     "narrowed",
+    "narrower",
     "next_meeting",
     "not_one_of",
     "nothing_has",
@@ -161,21 +184,26 @@ __all__ = [
     "page",
     "pages_of",
     "parse",
+    "present",
     "promised",
     "read_filters",
+    "reason_of",
     "recent",
     "records",
+    "redactions",
     "reference",
     "reference_page",
     "references",
     "resembling",
     "roster",
     "seq_at",
+    "settled",
     "sitemap",
     "stances",
     "tallies",
     "timestamp",
     "turns",
     "version",
+    "weightiest",
     "with_document",
 ]

@@ -1,30 +1,45 @@
 """Appends to the log: one place where versions come into being, in the order of their commits."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
 import orjson
 from django.db import connection
-from django.db.models import Max
-from django.utils import timezone
 
 from events.documents.shapes import Document, Texts
 from events.engines import lock_log
-from events.log import NUMBER, STANDS, Version, VersionIndex, confirm, timestamp, written_by
+from events.log import (
+    NOW,
+    NUMBER,
+    ClockBehindLog,
+    Derivation,
+    Version,
+    VersionIndex,
+    confirm,
+    next_time,
+    timestamp,
+    written_by,
+)
+from events.publishing.batches import BATCH
 from events.publishing.derived import Derived, Dictionary, derive, sign, write
 from events.publishing.linking import holders
-from events.publishing.said import said
+from events.publishing.said import histories, said
 from events.vocabulary import Action
+
+logger = logging.getLogger(__name__)
 
 VERSION_MEMBER = b',"version":'
 
 
 @dataclass
 class PublicState:
-    """What an entry is to become in public: a document, or None if it is withdrawn."""
+    """What an entry is to become in public: a document, or None if it is no longer to stand.
+    `redacted`: because something of it was redacted."""
 
     entry: int
     uid: UUID
@@ -32,6 +47,13 @@ class PublicState:
     slug: str
     document: Document | None
     note: Texts = field(default_factory=dict)
+    redacted: bool = False
+
+    @property
+    def action(self) -> Action:
+        if self.redacted:
+            return Action.REDACTED
+        return Action.PUBLISHED if self.document else Action.WITHDRAWN
 
     @property
     def body(self) -> bytes:
@@ -58,59 +80,66 @@ def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
 
     Must run inside a transaction. All that can be worked out beforehand is; then the lock is taken,
     then the clock is read, then rows are written: so `seq` is the order of commits, and
-    `published_at` never runs against it. Raises `WrongDerivation` and, before anything is written,
-    `AddressTaken`.
+    `published_at` goes with it. Raises `NotNow` and, before anything is written, `AddressTaken`.
     """
-    derived: dict[int, Derived] = {
-        state.entry: derive(state.document, state.entry) for state in states if state.document
-    }
-    dictionary = Dictionary(derived.values())
-    bodies = {state.entry: state.body for state in states if state.document}
-    with connection.cursor() as cursor:
-        lock_log(cursor, connection)
-    seq, last_time = _end_of_log()
-    now = max(timezone.now(), last_time)
-    entries = [state.entry for state in states]
-    stood = VersionIndex.objects.filter(entry__in=entries, superseded_by=STANDS)
-    ending = {row.entry: row for row in stood}
-    _refuse_taken(states, ending)
-    numbers = dict(
-        Version.objects.filter(entry__in=entries)
-        .order_by()
-        .values_list("entry")
-        .annotate(Max("number"))
-    )
-    versions = []
-    for state in states:
-        seq += 1
-        version = Version(
-            seq=seq,
-            entry_id=state.entry,
-            uid=state.uid,
-            number=numbers.get(state.entry, 0) + 1,
-            action=Action.PUBLISHED if state.document else Action.WITHDRAWN,
-            kind=state.kind,
-            slug=state.slug,
-            published_at=now,
-            published_by=by,
-            notes=orjson.dumps(state.note).decode() if state.note else None,
+    return Prepared(states).append(by)
+
+
+class Prepared:
+    """States that are to be appended, and all of it that can be worked out without the lock."""
+
+    def __init__(self, states: Sequence[PublicState]) -> None:
+        self.states = states
+        self.derived: dict[int, Derived] = {
+            state.entry: derive(state.document, state.entry) for state in states if state.document
+        }
+        self.dictionary = Dictionary(self.derived.values())
+        self.bodies = {state.entry: state.body for state in states if state.document}
+        # When the log was locked (`time.monotonic`).
+        self.locked_at = 0.0
+
+    def append(self, by: Any = None) -> list[Version]:
+        """What `append` does with the states."""
+        with connection.cursor() as cursor:
+            lock_log(cursor, connection)
+        self.locked_at = monotonic()
+        seq, now = _end_of_log()
+        told = histories(state.entry for state in self.states)
+        standing = [history.last for history in told.values() if history.stands]
+        stood = VersionIndex.objects.filter(pk__in=standing) if standing else []
+        ending = {row.entry: row for row in stood}
+        _refuse_taken(self.states, ending)
+        versions = []
+        for state in self.states:
+            seq += 1
+            version = Version(
+                seq=seq,
+                entry_id=state.entry,
+                uid=state.uid,
+                number=told[state.entry].number + 1 if state.entry in told else 1,
+                action=state.action,
+                kind=state.kind,
+                slug=state.slug,
+                published_at=now,
+                published_by=by,
+                notes=orjson.dumps(state.note).decode() if state.note else None,
+            )
+            if state.document:
+                version.document = complete(self.bodies[state.entry], version)
+            versions.append(version)
+        Version.objects.bulk_create(versions, batch_size=100)
+        for version in versions:
+            if version.entry_id in ending:
+                ending[version.entry_id].superseded_by = version.seq
+        VersionIndex.objects.bulk_update(ending.values(), ["superseded_by"], batch_size=BATCH)
+        counting = write(
+            [(version, self.derived[version.entry_id]) for version in versions if version.document],
+            self.dictionary,
         )
-        if state.document:
-            version.document = complete(bodies[state.entry], version)
-        versions.append(version)
-    Version.objects.bulk_create(versions, batch_size=100)
-    for version in versions:
-        if version.entry_id in ending:
-            ended = VersionIndex.objects.filter(pk=ending[version.entry_id].pk)
-            ended.update(superseded_by=version.seq)
-    counting = write(
-        [(version, derived[version.entry_id]) for version in versions if version.document],
-        dictionary,
-    )
-    for row in ending.values():
-        counting.ends(row)
-    counting.write()
-    return versions
+        for row in ending.values():
+            counting.ends(row)
+        counting.write()
+        return versions
 
 
 def _refuse_taken(states: Sequence[PublicState], standing: Mapping[int, VersionIndex]) -> None:
@@ -129,17 +158,22 @@ def _refuse_taken(states: Sequence[PublicState], standing: Mapping[int, VersionI
 
 
 def _end_of_log() -> tuple[int, datetime]:
-    """The seq and time of the last version. Raises `WrongDerivation` unless the derived tables are
-    this release's to write. Asked under the lock, because its last holder may have been a newer
-    release that derived everything again."""
-    log = Version.objects.order_by("-seq").annotate(derivation=NUMBER)
-    last = log.values_list("seq", "published_at", "derivation").first()
-    if last is not None:
-        confirm(last[2], empty=False)
-        return last[:2]
-    confirm(written_by(), empty=True)
-    sign()
-    return 0, datetime.min.replace(tzinfo=UTC)
+    """The seq of the last version, and the time of the next one. Raises `WrongDerivation` unless
+    the derived tables are this release's to write, and `ClockBehindLog`. Asked under the lock,
+    because its last holder may have been a newer release that derived everything again."""
+    log = Version.objects.order_by("-seq").annotate(derivation=NUMBER, now=NOW)
+    last = log.values_list("seq", "derivation", "published_at", "now").first()
+    if last is None:
+        confirm(written_by(), empty=True)
+        sign()
+        return 0, next_time(None, Derivation.objects.values_list(NOW, flat=True).get())
+    seq, number, time, now = last
+    confirm(number, empty=False)
+    try:
+        return seq, next_time(time, now)
+    except ClockBehindLog as error:
+        logger.error("Nothing can be published: %s", error)
+        raise
 
 
 def complete(body: bytes, version: Version) -> str:

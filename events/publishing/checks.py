@@ -3,15 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events import dates
 from events.documents.rendering import named_entries, texts
 from events.log import STANDS, VersionIndex, end_of_log
-from events.models import Commitment, Entry, Figure, Measure, Position, Summit, taken
+from events.models import (
+    LINK,
+    Commitment,
+    Entry,
+    Figure,
+    Measure,
+    Overview,
+    Position,
+    Question,
+    Summit,
+    read_date,
+    taken,
+)
 from events.publishing import roll_call
-from events.publishing.linking import holders
+from events.publishing.linking import holders, is_redacted
 from events.publishing.problems import Need, Problem, Where
 from events.vocabulary import CitationStance, Role
 
@@ -24,18 +36,12 @@ class Surroundings:
         end_of_log()
         entries = list(entries)
         named = {target.pk: target for entry in entries for _where, target in named_entries(entry)}
-        wanted = Q(slug__in=[entry.slug for entry in entries]) | Q(entry__in=named)
-        rows = VersionIndex.objects.filter(wanted, superseded_by=STANDS)
-        standing = dict(rows.values_list("entry", "slug"))
+        rows = VersionIndex.objects.filter(entry__in=named, superseded_by=STANDS)
+        standing = dict(rows.values_list("entry", "slug")) if named else {}
         self.public = set(standing)
         # By id, the slug under which readers know each of those named.
-        self.slugs = {
-            str(target.uid): standing[key] for key, target in named.items() if key in standing
-        }
-        # Whatever stands under an address was the last to have it: only others have to be asked
-        # about.
-        new = [entry.slug for entry in entries if standing.get(entry.pk) != entry.slug]
-        self.holders = holders(new) if new else {}
+        self.slugs = {str(named[key].uid): slug for key, slug in standing.items()}
+        self.holders = holders(entry.slug for entry in entries)
 
 
 def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
@@ -46,13 +52,14 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
     around = around or Surroundings([entry])
     return [
         *_basics(entry),
-        *_sources(entry),
+        *(_sentences(entry) if isinstance(entry, Overview) else _sources(entry)),
         *_figures(entry),
         *(_parts(entry) if isinstance(entry, Commitment) else []),
         *(_status_changes(entry) if isinstance(entry, Commitment) else []),
         *(_earlier_dates(entry) if isinstance(entry, Summit) else []),
         *(roll_call.check(entry, _cited(entry)) if isinstance(entry, Commitment) else []),
         *(_position(entry) if isinstance(entry, Position) else []),
+        *(_answer(entry) if isinstance(entry, Question) else []),
         *_address(entry, around),
         *_named_entries(entry, around),
     ]
@@ -64,9 +71,21 @@ def gone(entry: Entry) -> Problem:
     return Problem(Need.DRAFT, (), message % {"title": entry})
 
 
+def shows_closed(entry: Entry) -> Problem:
+    """What is wrong with a draft that says what was closed to readers."""
+    message = _(
+        "It says something that was closed to readers. Change that, or have whoever runs the site "
+        "publish it so: “publish --show-closed %(slug)s”."
+    )
+    return Problem(Need.CLOSED, (), message % {"slug": entry.slug})
+
+
 def _basics(entry: Entry) -> Iterator[Problem]:
     if not texts(entry, "title"):
         yield Problem(Need.TITLE, ("title",), _("The title is missing."))
+    if not entry.processes.all():
+        message = _("The process is missing: say to which the entry belongs, one or several.")
+        yield Problem(Need.PROCESS, ("processes",), message)
     try:
         dates.parse(entry.date)
     except dates.DateError:
@@ -82,6 +101,29 @@ def _sources(entry: Entry) -> Iterator[Problem]:
     elif CitationStance.SUPPORTS not in stances:
         message = _("Every cited source contradicts the entry; none supports it.")
         yield Problem(Need.SUPPORT, ("citations",), message)
+
+
+def _sentences(entry: Overview) -> Iterator[Problem]:
+    """A state of play rests on entries, which have the sources."""
+    sentences, linked = list(entry.sentences()), entry.linked()
+    if not sentences:
+        message = _("The summary is missing: a paragraph for each sentence.")
+        yield Problem(Need.SENTENCES, ("summary",), message)
+    for _language, sentence in sentences:
+        slugs = LINK.findall(sentence)
+        params = {"sentence": sentence[:60]}
+        if not slugs:
+            message = _(
+                "“%(sentence)s …” rests on no entry. Link one on the words that it bears out: "
+                "[the words](short-name-of-the-entry)."
+            )
+            yield Problem(Need.SENTENCE_LINK, ("summary",), message % params)
+        for slug in slugs:
+            if slug not in linked:
+                message = _("“%(slug)s”, in “%(sentence)s …”, is the short name of no other entry.")
+                yield Problem(
+                    Need.SENTENCE_TARGET, ("summary",), message % (params | {"slug": slug})
+                )
 
 
 def _figures(entry: Entry) -> Iterator[Problem]:
@@ -165,6 +207,17 @@ def _position(entry: Position) -> Iterator[Problem]:
         yield Problem(Need.TOPIC, ("topics",), _("A position needs a topic."))
 
 
+def _answer(entry: Question) -> Iterator[Problem]:
+    answer = entry.answered_by
+    when = read_date(answer.date) if answer else None
+    if when and dates.certainty.begun(when, timezone.localdate()) == dates.Certainty.NO:
+        message = _(
+            "“%(answer)s” is still to come, so that it cannot have answered the question yet. "
+            "Leave the question open until then."
+        )
+        yield Problem(Need.ANSWER_AHEAD, ("answered_by",), message % {"answer": answer})
+
+
 def _address(entry: Entry, around: Surroundings) -> Iterator[Problem]:
     holder = around.holders.get(entry.slug, entry.pk)
     if holder != entry.pk:
@@ -173,13 +226,19 @@ def _address(entry: Entry, around: Surroundings) -> Iterator[Problem]:
 
 def address_taken(slug: str, holder: int) -> Problem:
     """What is wrong with the address of an entry, if another one (by primary key) had it before."""
+    if is_redacted(slug):
+        # Which entry had it is nobody's business any more.
+        message = _("The address “%(slug)s” was redacted, so nothing is published under it.")
+        return Problem(Need.ADDRESS, ("slug",), message % {"slug": slug})
     return Problem(Need.ADDRESS, ("slug",), taken(slug, Entry.objects.get(pk=holder)))
 
 
 def _named_entries(entry: Entry, around: Surroundings) -> Iterator[Problem]:
     message = _("It names “%(title)s”, which is not public. Publish that first.")
-    for where, target in named_entries(entry):
+    in_text = isinstance(entry, Overview)
+    for named, target in named_entries(entry):
         if target.pk not in around.public:
+            where: Where = ("summary",) if in_text else named
             yield Problem(Need.PUBLIC_LINK, where, message % {"title": target})
 
 

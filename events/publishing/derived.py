@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from events import dates
 from events.documents import indexing
 from events.documents.indexing import HeldStance, PlaceInList, TagName, TimeOfStance
 from events.documents.shapes import Document
@@ -13,6 +14,7 @@ from events.log import (
     StanceIndex,
     Tag,
     Version,
+    VersionDays,
     VersionIndex,
     VersionText,
     VersionUpgrade,
@@ -35,6 +37,7 @@ class Derived(NamedTuple):
     stances: list[HeldStance]
     time_of_stance: TimeOfStance | None
     upgraded: str | None = None
+    days: Sequence[dates.windows.StretchOfDays] = ()
 
 
 def derive(document: Document, entry: int, upgraded: str | None = None) -> Derived:
@@ -49,6 +52,7 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
         indexing.stances(document),
         indexing.time_of_stance(document, entry) if document["kind"] == "position" else None,
         upgraded,
+        dates.windows.stretches(dates.parse(document["date"]["edtf"])),
     )
 
 
@@ -131,6 +135,14 @@ def write(
         for version, item in items
     ]
     VersionIndex.objects.bulk_create(rows, batch_size=BATCH)
+    VersionDays.objects.bulk_create(
+        [
+            VersionDays(version=version, **stretch._asdict())
+            for version, item in items
+            for stretch in item.days
+        ],
+        batch_size=BATCH,
+    )
     VersionText.objects.bulk_create(
         [VersionText(version=version, words=item.words) for version, item in items],
         batch_size=BATCH,

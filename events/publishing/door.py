@@ -1,27 +1,42 @@
 """Publishing and withdrawing entries."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext as _
 
 from events.documents.linking import with_slugs
-from events.documents.rendering import LINKS, link_rows, render, rendering
-from events.documents.shapes import Texts
-from events.log import NUMBER, STANDS, Version, confirm, end_of_log, note_by_language
+from events.documents.redacting import WHOLE, texts_at
+from events.documents.rendering import LINKS, link_rows, render, whole
+from events.documents.shapes import Document, Texts
+from events.log import (
+    NUMBER,
+    STANDS,
+    RedactedVersion,
+    Version,
+    confirm,
+    end_of_log,
+    note_by_language,
+)
 from events.models import KINDS, Entry
 from events.publishing.appending import AddressTaken, PublicState, append
 from events.publishing.before import before_of
-from events.publishing.checks import Surroundings, address_taken, check, gone
+from events.publishing.checks import Surroundings, address_taken, check, gone, shows_closed
+from events.publishing.names import keep_names
 from events.publishing.problems import Problem
+from events.publishing.rederiving import closed_texts
 from events.publishing.republishing import relinked
-from events.publishing.said import with_upgrades
+from events.publishing.said import histories, with_upgrades
 
+# Whether something of the entry of a version was closed to readers, in whatever version.
+HAS_CLOSED = Exists(
+    RedactedVersion.objects.filter(version__entry=OuterRef("entry"), redaction__erased=False)
+)
 # How many entries are published in one transaction when there are many: few enough that other
 # writers do not wait long for the lock, many enough that the cost of commits does not matter.
 CHUNK = 100
@@ -56,33 +71,47 @@ def nothing_else(versions: list[Version]) -> None:
     """The transaction appends versions and does no more."""
 
 
-def publish(entry: Entry, *, by: Any = None, note: Note = "", also: Also = nothing_else) -> Version:
+def publish(
+    entry: Entry,
+    *,
+    by: Any = None,
+    note: Note = "",
+    also: Also = nothing_else,
+    show_closed: bool = False,
+) -> Version:
     """Make the entry's present state public and return the version that readers now see.
 
     If nothing has changed since the standing version, that one is returned and nothing is written.
     `by`: the user; `note`: what was corrected, for readers, by language; a text alone is one in the
-    first language of the site. Raises `NotPublishable` and, like
-    everything that publishes or withdraws, `WrongDerivation` if another release wrote the derived
-    tables.
+    first language of the site. `show_closed`: even what was closed to readers. Raises
+    `NotPublishable` and, like everything that publishes or withdraws, `WrongDerivation` if another
+    release wrote the derived tables.
     """
     with transaction.atomic():
-        [(_entry, outcome)] = _publish_together([entry], by, by_language(note), also)
+        shown = [entry.pk] if show_closed else []
+        [(_entry, outcome)] = _publish_together([entry], by, by_language(note), also, shown)
     if isinstance(outcome, NotPublishable):
         raise outcome
     return outcome
 
 
 def publish_many(
-    entries: Iterable[Entry], *, by: Any = None, note: Note = "", also: Also = nothing_else
+    entries: Iterable[Entry],
+    *,
+    by: Any = None,
+    note: Note = "",
+    also: Also = nothing_else,
+    show_closed: Collection[int] = (),
 ) -> Iterator[Outcome]:
     """Publish entries, those that others name first, and yield each with its outcome as it is done.
+    `show_closed`: of which, by primary key, also what was closed to readers.
 
     Works in transactions of up to 100. If it is interrupted, what is done stays, and a second call
     continues, because what has not changed is skipped.
     """
     for chunk in _chunks(list(entries)):
         with transaction.atomic():
-            outcomes = _publish_together(chunk, by, by_language(note), also)
+            outcomes = _publish_together(chunk, by, by_language(note), also, show_closed)
         yield from outcomes
 
 
@@ -116,20 +145,25 @@ def standing(entry: Entry) -> Version | None:
     return found
 
 
-def _publish_together(entries: list[Entry], by: Any, note: Texts, also: Also) -> list[Outcome]:
+def _publish_together(
+    entries: list[Entry], by: Any, note: Texts, also: Also, show_closed: Collection[int]
+) -> list[Outcome]:
     """Publish entries of one kind, none of which names another, in the open transaction."""
     keys = [entry.pk for entry in entries]
+    keep_names()
     # Locked before it is read, so that what is rendered is what the last editor saved.
     list(Entry.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-    found = rendering(KINDS[entries[0].kind].objects.filter(pk__in=keys)).in_bulk()
+    rows = KINDS[entries[0].kind].objects.filter(pk__in=keys)
+    found = {entry.pk: entry for entry in whole(rows)}
     around = Surroundings(found.values())
-    current = {
-        version.entry_id: version
-        for version in with_upgrades(Version.objects.all()).filter(
-            entry__in=keys, index__superseded_by=STANDS
-        )
-    }
-    before = before_of(keys, current)
+    told = histories(keys)
+    seqs = [history.published for history in told.values()]
+    versions = with_upgrades(Version.objects.annotate(has_closed=HAS_CLOSED)).filter(pk__in=seqs)
+    latest = {version.entry_id: version for version in versions} if seqs else {}
+    closed = {key for key, version in latest.items() if version.__dict__["has_closed"]}
+    closed -= {*show_closed}
+    current = {key: version for key, version in latest.items() if told[key].stands}
+    before = before_of(latest)
     outcomes: dict[int, Version | NotPublishable] = {}
     states = []
     for asked in entries:
@@ -145,12 +179,18 @@ def _publish_together(entries: list[Entry], by: Any, note: Texts, also: Also) ->
         state = PublicState(key, entry.uid, entry.kind, entry.slug, document, note)
         if key in current and state.is_what_stands(current[key]):
             outcomes[key] = current[key]
+        elif key in closed and _says(document, closed_texts(key)):
+            outcomes[key] = NotPublishable([shows_closed(entry)])
         else:
             states.append(state)
-    if versions := _append(states, current, by, outcomes):
-        also(versions)
+    if appended := _append(states, current, by, outcomes):
+        also(appended)
     _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
     return [(found.get(asked.pk, asked), outcomes[asked.pk]) for asked in entries]
+
+
+def _says(document: Document, texts: set[str]) -> bool:
+    return not texts.isdisjoint(texts_at(document, [WHOLE]))  # type: ignore[arg-type]
 
 
 def _append(

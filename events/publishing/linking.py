@@ -3,16 +3,36 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.db.models import BigIntegerField, Value
+
 from events.documents.linking import with_ids, without_id
 from events.documents.shapes import Document
-from events.log import STANDS, Version
+from events.log import STANDS, RedactedAddress, Version
 from events.publishing.batches import batches
 
 
 def holders(slugs: Iterable[str]) -> dict[str, int]:
-    """By slug, the primary key of the entry that was the last to be published under it."""
-    versions = Version.objects.filter(slug__in=set(slugs)).order_by("seq")
-    return dict(versions.values_list("slug", "entry"))
+    """By slug, the primary key of the entry that was the last to be published under it, or that had
+    it until it was redacted."""
+    wanted = set(slugs)
+    by_digest = {digest: slug for slug in wanted for digest in RedactedAddress.digests(slug)}
+    found: dict[str, int] = {}
+    for batch in batches(sorted(by_digest)):
+        some = {by_digest[digest] for digest in batch}
+        versions = Version.objects.order_by().filter(slug__in=some)
+        redacted = RedactedAddress.objects.order_by().filter(digest__in=batch)
+        # In one statement, because both are asked for at each publication.
+        rows = versions.values_list("seq", "slug", "entry").union(
+            redacted.annotate(seq=Value(0, BigIntegerField())).values_list("seq", "digest", "entry")
+        )
+        for _seq, name, entry in sorted(rows):
+            found[by_digest.get(name, name)] = entry
+    return found
+
+
+def is_redacted(slug: str) -> bool:
+    """Is it an address that was redacted?"""
+    return RedactedAddress.objects.filter(digest__in=RedactedAddress.digests(slug)).exists()
 
 
 def slugs_of(ids: Iterable[str]) -> dict[str, str]:

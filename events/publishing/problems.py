@@ -47,6 +47,8 @@ class Need(StrEnum):
     DRAFT = "draft-deleted"
     # A title in one language at least (title).
     TITLE = "title-missing"
+    # A process to which it belongs (processes).
+    PROCESS = "process-missing"
     # A date in EDTF (date).
     DATE = "date-missing"
     # A citation that supports the entry: there is none at all (citations) …
@@ -84,7 +86,17 @@ class Need(StrEnum):
     HOLDER = "holder-missing"
     # What a position is about (topics).
     TOPIC = "topic-missing"
+    # An answer that has come or can have (answered_by).
+    ANSWER_AHEAD = "answer-ahead"
+    # Of a state of play, the sentences (summary) …
+    SENTENCES = "sentences-missing"
+    # … each with a link to an entry on which it rests (summary) …
+    SENTENCE_LINK = "sentence-without-link"
+    # … which has to lead to an entry that there is (summary).
+    SENTENCE_TARGET = "sentence-link-unknown"
     # An address that no other entry was ever published under (slug).
     ADDRESS = "address-taken"
     # That everything it names is public (the field that names it).
     PUBLIC_LINK = "link-not-public"
+    # That it shows nothing which was closed to readers, unless that is wanted (the whole of it).
+    CLOSED = "closed-to-readers"

@@ -1,20 +1,19 @@
 """Rebuilding what is derived from the log."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-import orjson
 from django.db import connection, transaction
 from django.db.models import F, Window
 from django.db.models.functions import Lead
 
-from events.documents.shapes import Document
-from events.documents.upgrading import Upgraded, upgraded
 from events.engines import lock_log
 from events.log import (
     DERIVATION,
     StanceIndex,
     Tag,
     Version,
+    VersionDays,
     VersionIndex,
     VersionText,
     VersionUpgrade,
@@ -23,23 +22,65 @@ from events.log import (
     end_of_log,
     written_by,
 )
+from events.models import OPEN, Job
+from events.publishing import jobs
 from events.publishing.counting import Counting, forget
-from events.publishing.derived import Dictionary, derive, sign, write
-from events.publishing.linking import identified
+from events.publishing.derived import Dictionary, sign, write
+from events.publishing.mending import mend
+from events.publishing.names import change_names
+from events.publishing.rederiving import derived_again
+from events.vocabulary import JobKind
 
 CHUNK = 500
 
 
-def rebuild(*, back: bool = False) -> Iterator[int]:
-    """Derive all rows again from the documents, in one transaction, and record the number of this
-    derivation.
+class BeingRebuilt(Exception):
+    """A worker, or another command, is doing that already. `done` of `total` versions are done."""
+
+    def __init__(self, job: Job) -> None:
+        self.done, self.total = job.done, job.total
+        super().__init__(job.worker)
+
+
+def rebuild(*, back: bool = False, by: str = "rebuild") -> Iterator[int]:
+    """Derive all rows again from the documents.
 
     Yields the number of versions done after each chunk, so that the caller can show progress; it
-    must be run to its end. Readers see the old rows until then; writers wait. Raises
-    `WrongDerivation` if a newer release has written them, unless `back` is given: a document of
-    that release may say what this one does not understand.
+    must be run to its end. What this release has derived is derived again beside readers and
+    writers (`events.publishing.mending`); interrupted, the next call or a worker goes on behind
+    what is done. What another release has derived is derived in one transaction, and the number of
+    this derivation is recorded with it, so that no release ever reads a mixture.
+
+    `by`: a name of its own for whoever does it. Raises `BeingRebuilt`; and `WrongDerivation` if a
+    newer release has written the rows, unless `back` is given: a document of that release may say
+    what this one does not understand.
     """
+    if written_by() == DERIVATION:
+        yield from _mend(by)
+    else:
+        yield from _rebuild_at_once(back)
+
+
+def _mend(by: str) -> Iterator[int]:
+    if not Job.objects.filter(what=JobKind.REBUILD, state__in=OPEN).exists():
+        jobs.ask(JobKind.REBUILD, versions_in_log(), None)
+    claim = jobs.claim_job(by, JobKind.REBUILD)
+    if claim is None:
+        raise BeingRebuilt(Job.objects.get(what=JobKind.REBUILD))
+    try:
+        yield from mend(claim)
+    except jobs.ClaimLost as lost:
+        raise BeingRebuilt(Job.objects.get(what=JobKind.REBUILD)) from lost
+    except BaseException:
+        # Where that fails, too, the claim ends by itself; what went wrong first is what is told.
+        with suppress(Exception):
+            claim.release()
+        raise
+
+
+def _rebuild_at_once(back: bool) -> Iterator[int]:
     with transaction.atomic():
+        change_names()
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
         number = written_by()
@@ -47,7 +88,8 @@ def rebuild(*, back: bool = False) -> Iterator[int]:
             raise WrongDerivation(number)
         sign()
         forget()
-        for model in (StanceIndex, VersionUpgrade, VersionText, VersionIndex, Word):
+        jobs.settled(JobKind.REBUILD, "", 0)
+        for model in (StanceIndex, VersionUpgrade, VersionText, VersionDays, VersionIndex, Word):
             model.objects.all().delete()
         ended = Version.objects.annotate(
             ended=Window(Lead("seq"), partition_by=F("entry"), order_by=F("seq").asc())
@@ -90,19 +132,8 @@ def versions_in_log() -> int:
 def _write(versions: list[Version], counting: Counting) -> set[int]:
     """Write the rows of these versions and add them to the counts; return the keys of the tags
     used."""
-    read = {version.seq: upgraded(version.document) for version in versions if version.document}
-    documents = identified({seq: one.document for seq, one in read.items()})
-    items = [
-        (version, derive(document, version.entry_id, _text(document, read[version.seq])))
-        for version in versions
-        if (document := documents.get(version.seq))
-    ]
+    items = derived_again(versions)
     dictionary = Dictionary(item for _, item in items)
     ended = {version.seq: end for version in versions if (end := getattr(version, "ended", None))}
     counting += write(items, dictionary, ended)
     return {tag.pk for tag in dictionary.tags.values()}
-
-
-def _text(document: Document, read: Upgraded) -> str | None:
-    """The text to be kept beside what was published, if that was in an older shape."""
-    return None if read.text is None else orjson.dumps(document).decode()

@@ -34,8 +34,15 @@ def _of_one_day(one: stages.Numbered, other: stages.Numbered) -> Iterator[Proble
         "one": before.get_stage_display(),
         "other": row.get_stage_display(),
     }
-    if row.stage == before.stage and row.date and row.date == before.date:
-        message = _("“%(actor)s” has this stage on this day already: %(other)s.")
+    if row.stage == before.stage and row.date == before.date and not _of_two_amounts(before, row):
+        message = _(
+            "“%(actor)s” has this stage on this day already: %(other)s. Take one of them out."
+        )
+        if not row.date:
+            message = _(
+                "“%(actor)s” has this stage already, without a day: %(other)s. Take one of them "
+                "out, or give it its day."
+            )
         yield Problem(Need.STAGE_TWICE, where, message % params)
     elif stages.on_one_day(before, row) and _contradict(before, row):
         message = _(
@@ -43,6 +50,13 @@ def _of_one_day(one: stages.Numbered, other: stages.Numbered) -> Iterator[Proble
             "or its own day, or take one of them out."
         )
         yield Problem(Need.STAGE_CONTRADICTS, where, message % params)
+
+
+def _of_two_amounts(one: RollCallStage, other: RollCallStage) -> bool:
+    """Whether each is of an amount that does not add up with the other: tanks and money."""
+    if one.unit is None or other.unit is None:
+        return False
+    return (one.unit.base_id or one.unit_id) != (other.unit.base_id or other.unit_id)
 
 
 def _contradict(one: RollCallStage, other: RollCallStage) -> bool:
@@ -65,7 +79,10 @@ def _ends_before_it_begins(rows: list[RollCallStage]) -> Iterator[Problem]:
                 and all(stages.is_before(row, step) for step in steps)
             ):
                 told.add(number)
-                message = _("“%(actor)s”: %(end)s comes before it began (%(step)s).")
+                message = _(
+                    "“%(actor)s”: %(end)s comes before it began (%(step)s). Correct one of the "
+                    "dates."
+                )
                 params = {
                     "actor": row.actor,
                     "end": row.get_stage_display(),

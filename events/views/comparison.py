@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from events import public
+from events import dates, public
 from events.documents.linking import named_by
 from events.documents.reading import questions, summits
 from events.documents.shapes import Published, PublishedSummit, Summit
 from events.filters import no_list
 from events.presenting.lists import item
 from events.presenting.meetings import comparison
-from events.presenting.wording import Links, Text, kind, sort_day, text
+from events.presenting.wording import Links, Text, kind, text
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, missing_entry, not_yet, reader_page
 from events.vocabulary import Kind, Naming
@@ -91,7 +91,7 @@ def _chooser(asked: as_of.RequestedMoment, choice: "_Choice", status: int) -> Pa
     return Page("comparison/choose.html", frame, content)
 
 
-@reader_page(no_list())
+@reader_page(no_list(), costly=True)
 def compare(request: HttpRequest, query: Query, first: str, second: str) -> HttpResponse | Page:
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
@@ -99,7 +99,7 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
     if first == second or None in found.values():
         return _incomparable(request, asked, first, second, found)
     documents = [document for document in found.values() if document]
-    earlier, later = sorted(documents, key=lambda document: sort_day(document["date"]))
+    earlier, later = sorted(documents, key=_in_order)
     if [earlier["slug"], later["slug"]] != [first, second]:
         # The earlier one comes first, so that each pair has one address.
         return HttpResponseRedirect(links.page("compare", earlier["slug"], later["slug"]))
@@ -188,6 +188,10 @@ def _pairs(listed: list[PublishedSummit], moment: public.Moment | None, links: L
     ]
 
 
+def _in_order(meeting: Summit) -> tuple[datetime, str]:
+    return dates.parse(meeting["date"]["edtf"]).instant, meeting["slug"]
+
+
 def _follows(meeting: Summit) -> str | None:
     """The id of the meeting that it continues."""
     return meeting["follows"]["id"] if meeting["follows"] else None
@@ -209,16 +213,20 @@ def _meeting(slug: str, moment: public.Moment | None) -> PublishedSummit | None:
 def _questions(
     earlier: Summit, later: Summit, moment: public.Moment | None, links: Links
 ) -> list[comparison.Openness]:
-    """What was open: questions on one of the agendas, then others of the later one's process."""
-    end = comparison.day_of(later) + timedelta(DAYS_AFTER)
+    """What was open: questions on one of the agendas, then others of the process of both, or else
+    of the later one's."""
+    _first, last = comparison.days_of(later)
+    end = min(last, date.max - timedelta(DAYS_AFTER)) + timedelta(DAYS_AFTER)
     topics = [topic["slug"] for topic in [*earlier["topics"], *later["topics"]]]
     found = public.on_topics(Kind.QUESTION, dict.fromkeys(topics), moment, end=end, limit=QUESTIONS)
-    others = public.parse({"kind": [Kind.QUESTION], "process": [later["process"]]})
-    opening = public.Cursor.opening(end, "newest")
-    rest = public.page(replace(others, as_of=moment, cursor=opening, limit=QUESTIONS)).documents
     asked = {question["slug"]: question for question in questions(found)}
-    for question in questions(rest):
-        asked.setdefault(question["slug"], question)
+    both = [slug for slug in later["processes"] if slug in earlier["processes"]]
+    opening = public.Cursor.opening(end, "newest")
+    for process in both or later["processes"]:
+        others = public.parse({"kind": [Kind.QUESTION], "process": [process]})
+        rest = public.page(replace(others, as_of=moment, cursor=opening, limit=QUESTIONS)).documents
+        for question in questions(rest):
+            asked.setdefault(question["slug"], question)
     ids = {one for question in asked.values() for one in named_by(question)}
     answers = public.named(ids, moment)
     return comparison.openness(asked.values(), answers, earlier, later, links)

@@ -37,7 +37,7 @@ class Compared:
 @reader_page(no_list("from", "to"))
 def history(request: HttpRequest, query: Query, slug: str) -> Page:
     versions = _versions(slug)
-    published = [version for version in versions if version.action == Action.PUBLISHED]
+    published = [version for version in versions if version.has_document]
     by_number = {version.number: version for version in published}
     pair, error = _pair(query, set(by_number))
     compared = _compare(*(by_number[number] for number in pair)) if pair else None
@@ -47,7 +47,8 @@ def history(request: HttpRequest, query: Query, slug: str) -> Page:
         "title": text(shown.document["title"]),
         "rows": _rows(versions),
         "published": published,
-        "withdrawn": versions[-1].action == Action.WITHDRAWN,
+        "withdrawn": not versions[-1].has_document,
+        "redacted": not versions[-1].has_document and versions[-1].action == Action.REDACTED,
         "compared": compared,
         "chosen": pair or _last_two(published),
         "error": error,
@@ -62,7 +63,7 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     if found is None:
         return _no_version(versions, number)
     latest = versions[-1]
-    if found.action == Action.WITHDRAWN:
+    if not found.has_document:
         withdrawal = {"version": found, "latest": latest}
         return Page("entries/withdrawal.html", Frame.beside(), withdrawal)
     before = next((row.before for row in _rows(versions) if row.version is found), None)
@@ -76,7 +77,7 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
 
 def _no_version(versions: list[ServedVersion], number: int) -> Page:
     latest = versions[-1]
-    published = [version for version in versions if version.action == Action.PUBLISHED]
+    published = [version for version in versions if version.has_document]
     content = {
         "asked_for": number,
         "versions": versions,
@@ -97,7 +98,7 @@ def _rows(versions: list[ServedVersion]) -> list[VersionRow]:
     """The versions, newest first."""
     rows, before = [], None
     for version in versions:
-        withdrawn = version.action == Action.WITHDRAWN
+        withdrawn = not version.has_document
         rows.append(VersionRow(version, withdrawn, None if withdrawn else before))
         before = before if withdrawn else version.number
     return rows[::-1]

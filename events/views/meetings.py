@@ -3,6 +3,7 @@ entry shows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -36,6 +37,8 @@ TAKES = every_filter(kind=Kind.SUMMIT, but=("from", "to", "when"), own=("cursor"
 LAYOUT = FormLayout(gettext_lazy("Filters"), apart=("process", "as_of"))
 # How many of each a page shows; a link leads to the rest.
 AHEAD = 10
+# How many meetings that may be going on are looked at.
+GOING_ON = 50
 PAST = 20
 PROCESSES = 12
 COMMITTED = 20
@@ -68,8 +71,8 @@ def meetings(request: HttpRequest, query: Query) -> Page:
     links = as_of.links(filters.as_of)
     ahead, more_ahead = ([], False) if filters.cursor else _ahead(filters)
     past = _past(filters)
-    listed = {document["slug"] for document in ahead}
-    back = [document for document in summits(past.documents) if document["slug"] not in listed]
+    today = as_of.day(filters.as_of)
+    back = [document for document in summits(past.documents) if not _is_ahead(document, today)]
     content = {
         "ahead": meeting.rows(ahead, links),
         "more_ahead": more_ahead and _timeline(query.without(*errors), filters, links),
@@ -98,12 +101,14 @@ def around(
     """What the page of a meeting's entry shows beside the entry. `named`: the documents of the
     entries that it names, by id."""
     slug, topics = document["slug"], [topic["slug"] for topic in document["topics"]]
-    start, end = meeting.window(document)
+    days = meeting.window(document)
     committed = public.naming(Naming.MADE_AT, document["id"], moment, COMMITTED)
     after = public.naming(Naming.FOLLOWS, document["id"], moment, NEIGHBOURS)
-    positions = public.on_topics(
-        Kind.POSITION, topics, moment, start=start, end=end, limit=POSITIONS
-    )
+    positions = []
+    if days:
+        positions = public.on_topics(
+            Kind.POSITION, topics, moment, start=days[0], end=days[1], limit=POSITIONS
+        )
     questions = public.on_topics(
         Kind.QUESTION, topics, moment, status=QuestionStatus.OPEN, limit=QUESTIONS
     )
@@ -114,16 +119,20 @@ def around(
         explained=meeting.explained(document, links),
         committed=[item(commitment, links) for commitment in committed],
         positions=meeting.voiced(positions, links),
-        window=meeting.window_worded(document),
+        window=meeting.window_worded(*days) if days else "",
         questions=[item(question, links) for question in questions],
         before=item(before, links) if before else None,
         after=[item(follower, links) for follower in after],
         compare_before=links.page("compare", before["slug"], slug) if before else "",
         compare_any=chooser(links, slug),
-        positions_url=links.timeline(
-            ("kind", Kind.POSITION), ("from", start.isoformat()), ("to", end.isoformat())
-        ),
+        positions_url=_positions(links, *days) if days else "",
     )
+
+
+def _positions(links: Links, first: date, last: date) -> str:
+    """All positions of some days."""
+    days = ("from", first.isoformat()), ("to", last.isoformat())
+    return links.timeline(("kind", Kind.POSITION), *days)
 
 
 def chooser(links: Links, first: str) -> str:
@@ -134,29 +143,30 @@ def chooser(links: Links, first: str) -> str:
 
 def _ahead(filters: public.Filters) -> tuple[list[PublishedSummit], bool]:
     """The meetings from today on, the next one first, without those that have begun and been held;
-    and whether there are more.
-
-    Before them come those that began this month and are, or may be, still going on: if a meeting is
-    only known to be in this month, nobody can say that it is over. If one began earlier, an open
-    end tells us nothing.
+    and whether there are more. Before them come those that may be still ahead or going on.
     """
     today = as_of.day(filters.as_of)
     first = replace(filters, order="oldest", limit=AHEAD + 1)
     coming = replace(first, cursor=public.Cursor.opening(today, first.order))
-    month = public.Cursor.opening(today.replace(day=1), first.order)
-    going_on = replace(first, start=today, end=today, when=Certainty.POSSIBLE, cursor=month)
+    going_on = replace(first, start=today, end=today, when=Certainty.POSSIBLE, limit=GOING_ON)
     found = {
         document["slug"]: document
         for asked in (going_on, coming)
         for document in summits(public.page(asked).documents)
+        if _is_ahead(document, today)
     }
-    ahead = [
-        document
-        for document in found.values()
-        if document["status"] != SummitStatus.HELD
-        or (document["date"]["earliest"] or "") > today.isoformat()
-    ]
-    return ahead[:AHEAD], len(found) > AHEAD
+    return list(found.values())[:AHEAD], len(found) > AHEAD
+
+
+def _is_ahead(document: Summit, today: date) -> bool:
+    """Whether a meeting may be still ahead, or going on: if it is only known to be in this quarter,
+    nobody can say that it is over. If one began before this month, an open end tells us nothing."""
+    earliest, latest = document["date"]["earliest"], document["date"]["latest"]
+    if document["status"] == SummitStatus.HELD:
+        return (earliest or "") > today.isoformat()
+    if latest is None:
+        return (earliest or "") >= today.replace(day=1).isoformat()
+    return latest >= today.isoformat()
 
 
 def _past(filters: public.Filters) -> public.DocumentPage:

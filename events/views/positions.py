@@ -59,7 +59,7 @@ ONE_DAY = timedelta(days=1)
 Record = TypeVar("Record", Actor, Topic)
 
 
-@reader_page(MATRIX)
+@reader_page(MATRIX, costly=True)
 def matrix(request: HttpRequest, query: Query) -> Page:
     chosen = Chosen.read(query)
     here = as_of.links(chosen.as_of)
@@ -70,9 +70,10 @@ def matrix(request: HttpRequest, query: Query) -> Page:
     turns = public.turns(on, chosen.process, chosen.as_of, chosen.actors, chosen.topics)
     cells = tables.only(found.cells, chosen.actors, chosen.topics)
     pages = (paging.number(page), paging.number(of_actors))
-    topics = {cell.topic for cell in cells}
+    ended = tables.only(found.ended, chosen.actors, chosen.topics)
+    topics = {cell.topic for cell in (*cells, *ended)}
     promised = committed(public.promised(topics, on, chosen.process, chosen.as_of), here)
-    table = tables.table(found.actors, found.topics, cells, here, on, pages, promised)
+    table = tables.table(found.actors, found.topics, cells, here, on, pages, promised, ended)
     _judge(chosen, "page", page, table.topics)
     _judge(chosen, "actors", of_actors, table.actors)
     base = query.without("on", "page", "actors")
@@ -97,7 +98,7 @@ def matrix(request: HttpRequest, query: Query) -> Page:
     return Page("positions/matrix.html", frame, content)
 
 
-@reader_page(CHANGES)
+@reader_page(CHANGES, costly=True)
 def changes(request: HttpRequest, query: Query) -> Page:
     chosen = Chosen.read(query)
     here = as_of.links(chosen.as_of)
@@ -127,6 +128,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
             {**before.topics, **now.topics},
             documents,
             here,
+            end,
         ),
         "window": window,
         "pages": _pages(query, "page", window),
@@ -263,7 +265,7 @@ def _stop(query: Query, on: date | None) -> dict[str, str] | None:
 
 def _slider(turns: public.Turns, on: date, today: date, url: str) -> dict[str, object] | None:
     """What the slider needs: its places, which of them is the page's day, and the address. `every`:
-    whether the places are all the days on which something changed."""
+    whether the places are all the days on which somebody took a stand."""
     if turns.first is None or turns.last is None:
         return None
     days = tables.stops(turns.days, turns.first, turns.last, on, today)

@@ -106,7 +106,7 @@ class NameLink:
     about: str = ""
 
 
-@reader_page(TAKES)
+@reader_page(TAKES, costly=True)
 def search(request: HttpRequest, query: Query) -> Page:
     filters, errors = filters_of(query, LAYOUT.controls(TAKES))
     # Without the words that somebody typed, the rest would find what nobody looked for.
@@ -169,6 +169,7 @@ def _divisions(query: Query, result: Found) -> list[Division]:
     years = [
         Option(str(year), number, _toggled(base, "year", str(year)), chosen == str(year))
         for year, number in result.years.items()
+        if year  # what is of no known year stands in none
     ]
     divisions = [Division(_("Year"), years[:MOST_YEARS], years[MOST_YEARS:], 0)]
     for facet, shares in (result.shares or {}).items():

@@ -17,7 +17,7 @@ EACH = 20
 
 @reader_page(as_of.SINCE)
 def since(request: HttpRequest, query: Query) -> Page:
-    filters, errors = filters_of(query)
+    filters, errors = filters_of(query, day=None)
     before = _before(query, errors)
     links = as_of.links(None)
     moment = filters.as_of

@@ -30,10 +30,10 @@ from events.views.asking import (
     perhaps,
     tabs,
 )
-from events.views.drawing import drawing, lanes_of
+from events.views.drawing import PARAMETERS, drawing, shown_as
 from events.views.frame import Fragment, Frame, Page, is_framed, reader_page
 
-TAKES = every_filter(own=(*PAGING, FOLD, "lanes"))
+TAKES = every_filter(own=(*PAGING, FOLD, *PARAMETERS))
 # While it is closed, as it mostly is, the form has only the search.
 LAYOUT = FormLayout(gettext_lazy("Search and filter"), search=True, apart=("kind",), unchipped=())
 
@@ -51,7 +51,7 @@ class PeriodLink:
 @reader_page(TAKES)
 def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     filters, errors = filters_of(query, LAYOUT.controls(TAKES))
-    lanes = lanes_of(query, errors)
+    asked = shown_as(query, errors)
     today = as_of.day(filters.as_of)
     counts = public.counts(filters, after=today)
     opened = _opened(filters, counts, today)
@@ -76,7 +76,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     oldest = filters.order == "oldest"
     content = {
         **entries,
-        "drawing": drawing(query, filters, counts, page, shown, lanes, framed=is_framed(request)),
+        "drawing": drawing(query, filters, counts, page, shown, asked, framed=is_framed(request)),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "tabs": tabs.kinds(query),
         "form": form(

@@ -4,14 +4,16 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from events.views import (
+    about,
     comparison,
     entries,
+    front,
     history,
     meetings,
     positions,
+    redactions,
     search,
     since,
-    site,
     timeline,
 )
 from events.views.boards import commitments, questions
@@ -22,8 +24,8 @@ from events.views.taking import citing, feeds, pinned, previews
 app_name = "pages"
 
 urlpatterns = [
-    path("", site.front, name="front"),
-    path("about/", site.about, name="about"),
+    path("", front.front, name="front"),
+    path("about/", about.about, name="about"),
     path("search/", search.search, name="search"),
     path("timeline/", timeline.timeline, name="timeline"),
     path("positions/", positions.matrix, name="positions"),
@@ -39,6 +41,7 @@ urlpatterns = [
     path("topics/", topics.topics, name="topics"),
     path("topics/<str:slug>/", topics.topic, name="topic"),
     path("since/", since.since, name="since"),
+    path("redactions/", redactions.redactions, name="redactions"),
     path(
         "entries/",
         RedirectView.as_view(pattern_name="pages:timeline", query_string=True, permanent=True),

@@ -1,7 +1,17 @@
 """The closed lists of the record, its kinds of entries, and what tags say. Values never change."""
 
-from events.vocabulary.codes import address, bare, fits, has_form_of_code, is_known_code
+from events.vocabulary.codes import (
+    address,
+    are_of_one_state,
+    bare,
+    fits,
+    has_form_of_code,
+    is_known_code,
+    is_known_currency,
+    meant_code,
+)
 from events.vocabulary.kinds import (
+    ENDING,
     NAMINGS,
     TRAITS,
     CommitmentStatus,
@@ -23,7 +33,10 @@ from events.vocabulary.lists import (
     ConditionState,
     DeskAction,
     Firmness,
+    Ground,
     IdentifierScheme,
+    JobKind,
+    JobState,
     MeetingLevel,
     MeetingMode,
     MemberRole,
@@ -36,6 +49,8 @@ from events.vocabulary.lists import (
 )
 from events.vocabulary.stages import (
     FORWARD,
+    IN_ORDER,
+    OF_EVERY_DOMAIN,
     STANDINGS,
     TAKING_PART,
     AmountForm,
@@ -49,8 +64,11 @@ from events.vocabulary.tags import (
 
 __all__ = [
     "BODIES",
+    "ENDING",
     "FORWARD",
+    "IN_ORDER",
     "NAMINGS",
+    "OF_EVERY_DOMAIN",
     "STANDINGS",
     "TAKING_PART",
     "TRAITS",
@@ -66,8 +84,11 @@ __all__ = [
     "DeskAction",
     "Facet",
     "Firmness",
+    "Ground",
     "IdentifierScheme",
     "Involvement",
+    "JobKind",
+    "JobState",
     "Kind",
     "MeetingLevel",
     "MeetingMode",
@@ -86,8 +107,11 @@ __all__ = [
     "Tone",
     "Traits",
     "address",
+    "are_of_one_state",
     "bare",
     "fits",
     "has_form_of_code",
     "is_known_code",
+    "is_known_currency",
+    "meant_code",
 ]

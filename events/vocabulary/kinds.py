@@ -24,6 +24,7 @@ class Kind(TextChoices):
     POSITION = "position", _("Position")
     DEVELOPMENT = "development", _("Development")
     QUESTION = "question", _("Open question")
+    OVERVIEW = "overview", _("State of play")
 
 
 class SummitStatus(TextChoices):
@@ -50,6 +51,10 @@ class CommitmentStatus(TextChoices):
     NEVER_IN_FORCE = "never-in-force", _("Never in force")
 
 
+# With a date that has an end, these are over then by themselves.
+ENDING = (CommitmentStatus.SUSPENDED, CommitmentStatus.BLOCKED)
+
+
 class QuestionStatus(TextChoices):
     OPEN = "open", pgettext_lazy("question", "Open")
     ANSWERED = "answered", _("Answered")
@@ -73,6 +78,7 @@ class Naming:
     RESTATES = "restates"
     FOLLOWS = "follows"
     ANSWERED_BY = "answered-by"
+    RESTS_ON = "rests-on"
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,8 @@ class Traits:
     `roles`: of its actors; the first is that of an actor with no role given. `statuses`: none, or a
     closed list with a tone for each of its values. `links`: the fields and lists that name other
     entries, each with what those are to it. `lasts`: whether an interval as its date is the time
-    over which it went on, rather than one at some point of which it happened. `section`: the name
+    over which it went on, rather than one at some point of which it happened. `drawn`: whether it
+    is drawn among the events, which a text about them is not. `section`: the name
     of the page that lists them (`events.views.urls`), if the site has one.
     """
 
@@ -102,6 +109,7 @@ class Traits:
     tones: Mapping[str, Tone] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     lasts: bool = False
+    drawn: bool = True
     section: str = ""
 
 
@@ -196,6 +204,20 @@ TRAITS: dict[str, Traits] = {
         tones={QuestionStatus.OPEN: Tone.AHEAD, QuestionStatus.ANSWERED: Tone.DONE},
         links={"answered_by": Naming.ANSWERED_BY},
         section="questions",
+    ),
+    Kind.OVERVIEW: Traits(
+        singular=_("State of play"),
+        plural=_("States of play"),
+        meaning=_(
+            "Where a process has got to by its date, in a few sentences of the editors. Each rests "
+            "on entries, and leads to them."
+        ),
+        address="overviews",
+        colour="#6b5b1e",
+        schema_type="CreativeWork",
+        roles=(Role.CONCERNED,),
+        links={"rests_on": Naming.RESTS_ON},
+        drawn=False,
     ),
 }
 

@@ -159,6 +159,21 @@ class Action(TextChoices):
 
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    # Says what is left of the entry: with a document, the entry stands; without, it does not.
+    REDACTED = "redacted", _("Redacted")
+
+
+class Ground(TextChoices):
+    """On what ground something that was published was changed afterwards. All but the last are
+    grounds of a redaction."""
+
+    COURT_ORDER = "court-order", _("Order of a court or an authority")
+    PERSONAL_DATA = "personal-data", _("Protection of personal data")
+    DEFAMATION = "defamation", _("Infringement of personal rights")
+    SECURITY = "security", _("Danger to a person or to security")
+    COPYRIGHT = "copyright", _("Copyright")
+    MISTAKE = "mistake", _("Published by mistake")
+    CLOCK = "clock", _("The time of publication was wrong")
 
 
 class DeskAction(TextChoices):
@@ -169,3 +184,19 @@ class DeskAction(TextChoices):
     DELETED = "deleted", _("Deleted")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    REDACTED = "redacted", _("Redacted")
+    ANONYMISED = "anonymised", _("Anonymised")
+
+
+class JobKind(TextChoices):
+    """What is done in the background."""
+
+    RENEWAL = "renewal", _("Entries that name it are published again")
+    REBUILD = "rebuild", _("What is derived from the log is made anew")
+
+
+class JobState(TextChoices):
+    WAITING = "waiting", _("Waiting")
+    RUNNING = "running", _("In progress")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Given up")

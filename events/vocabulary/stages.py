@@ -29,6 +29,8 @@ FORWARD = (
     *(Stage.FLOATED, Stage.ANNOUNCED, Stage.AGREED, Stage.SIGNED, Stage.APPROVED),
     *(Stage.IN_FORCE, Stage.DELIVERED_IN_PART, Stage.DELIVERED),
 )
+# Each with its place among them.
+IN_ORDER: dict[str, int] = {stage.value: place for place, stage in enumerate(FORWARD)}
 
 
 class Standing(StrEnum):
@@ -51,6 +53,8 @@ STANDINGS: dict[str, Standing] = {
 }
 # With one of these, an actor takes part.
 TAKING_PART = frozenset({Standing.NAMED, Standing.CONFIRMED, Standing.SUSPENDED})
+# Said without a domain, these hold for every domain.
+OF_EVERY_DOMAIN = frozenset({Standing.DECLINED, Standing.SUSPENDED, Standing.LEFT})
 
 
 class AmountForm(TextChoices):

@@ -10,9 +10,13 @@ class Facet:
     ACTOR_IN_ROLE = "actor-role"  # its slug: france/host
     ATTENDANCE = "attendance"
     ATTENDANCE_OF = "actor-there"  # its slug: france/attended
-    TOPIC = "topic"
+    TOPIC = "topic"  # also a wider one, to which its topics belong
+    NARROWER = "narrower"  # a topic and one to which it belongs; its slug: wider/narrower
     STANCE = "stance"
     STATUS = "status"
+    # Another status than that published, which comes by itself; its slug: from which day, until
+    # before which day, what was published, and the status then: 2026-03-31/9999-12-31/open/broken.
+    TURNS = "turns"
     SOURCE = "source"
     MEASURE = "measure"
     UNIT = "unit"

@@ -23,7 +23,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || stored.off) return;
   if (event.target.closest?.("input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]")) return;
   const box = document.querySelector("[data-search]");
-  if (!box) return;
+  // On a narrow page it has no room, and a link leads to it.
+  if (!box?.checkVisibility()) return;
   event.preventDefault();
   box.focus();
   box.select();

@@ -79,7 +79,9 @@ def test_what_is_wrong_with_them_is_said_at_the_field_and_nothing_is_lost(record
         "aliases-0-text": [
             "This is the name of another actor, “poland”. Readers would take the one for the other."
         ],
-        "identifiers-0-value": ["Wikidata counts its items: Q and digits, as in “Q212”."],
+        "identifiers-0-value": [
+            "An item of Wikidata is Q and a number that begins with no zero, as in “Q212”."
+        ],
     }
     assert 'value="Q0x"' in response.text
     assert 'value="polski"' in response.text
@@ -109,3 +111,67 @@ def test_a_state_without_a_code_is_saved_and_an_invented_code_is_questioned(reco
     [question] = [message for message in desk.messages if "check" in message]
     assert "Nobody has or had the country code “QQ” (ISO 3166)." in question
     assert '<a href="#id_country">' in question
+
+
+def test_two_lists_of_a_page_close_no_circle(record, desk):
+    alba, norda, suda = (record.actor(slug) for slug in ("alba", "norda", "suda"))
+    record.succession("norda", "suda")
+    form = row(desk.form("actor", alba.pk), "predecessors", predecessor=suda.pk, date="2011")
+    form = row(form, "successors", actor=norda.pk, date="2012")
+
+    response = desk.send("actor", alba.pk, form)
+
+    assert errors(response) == {
+        "successors-0-actor": ["Norda comes before Alba already, so it cannot come after it."]
+    }
+    assert 'value="2012"' in response.text
+    assert Succession.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "values", "said"),
+    [
+        (
+            "identifiers",
+            [{"scheme": "wikidata", "value": "q42"}, {"scheme": "wikidata", "value": " Q42"}],
+            {"identifiers-1-value": ["This identifier is listed already."]},
+        ),
+        (
+            "aliases",
+            [{"text": "Foo", "kind": "spelling"}, {"text": "Foo", "kind": "script"}],
+            {"aliases-1-text": ["This name is listed already."]},
+        ),
+    ],
+)
+def test_what_is_there_twice_is_named(record, desk, rows, values, said):
+    alba = record.actor("alba")
+    form = desk.form("actor", alba.pk)
+    for one in values:
+        form = row(form, rows, **one)
+
+    assert errors(desk.send("actor", alba.pk, form)) == said
+
+
+def test_a_row_that_is_there_already_is_not_added_again(record, desk):
+    record.alias("alba", "Foo")
+    alba = record.actor("alba")
+    form = row(desk.form("actor", alba.pk), "aliases", text="Foo", kind="script")
+
+    assert errors(desk.send("actor", alba.pk, form)) == {
+        "aliases-1-text": ["This name is listed already."]
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "said"),
+    [
+        ("organisation", "country", "Only a country has a country code."),
+        ("country", "represents", "Only a person represents somebody."),
+    ],
+)
+def test_what_belongs_to_another_kind_is_said_at_its_field(record, desk, kind, field, said):
+    poland = record.actor("poland")
+    alba = record.actor("alba", kind=kind)
+    values = {"country": "FR", "represents": poland.pk}
+
+    assert errors(desk.save("actor", alba.pk, **{field: values[field]})) == {field: [said]}

@@ -3,7 +3,7 @@
 import pytest
 
 from events import publishing
-from events.models import Actor, Restated, Summit, taken
+from events.models import Actor, Restated, Summit, Topic, taken
 from tests.admin.desk import errors, row
 
 TEXTS = {
@@ -62,7 +62,7 @@ def test_a_name_that_is_too_long_is_refused(record, desk, model, field, limit):
         ("slug", "a\x00b"),
         ("date", "2026\x00"),
         ("level", "experts\x00"),
-        ("process", "1\x00"),
+        ("processes", "1\x00"),
         ("topics", ["1\x00"]),
         ("status", "held\x00"),
         ("rank", "1\x00"),
@@ -117,9 +117,9 @@ def test_a_number_that_is_too_large_is_refused(record, desk):
     summit = record.summit(publish=False)
     huge = "9" * 30
 
-    said = errors(desk.save("summit", summit.pk, rank=huge, follows=huge, process=huge))
+    said = errors(desk.save("summit", summit.pk, rank=huge, follows=huge, processes=huge))
 
-    assert sorted(said) == ["follows", "process", "rank"]
+    assert sorted(said) == ["follows", "processes", "rank"]
 
 
 def test_a_short_name_is_taken_once(record, desk):
@@ -215,10 +215,23 @@ def test_a_code_has_a_form_and_only_a_country_has_one(db, desk, kind, country, r
     assert Actor.objects.count() == (0 if refused else 1)
 
 
-@pytest.mark.parametrize("missing", ["title_en", "slug", "process", "date"])
+def test_topics_do_not_go_round_in_a_circle(record, desk):
+    record.topic("troops", wider="security")
+    security = Topic.objects.get(slug="security")
+    troops = Topic.objects.get(slug="troops")
+
+    said = errors(desk.save("topic", security.pk, wider=str(troops.pk)))
+
+    assert said == {
+        "wider": ["“Topic troops” belongs to “Topic security” already, so it cannot be wider."]
+    }
+
+
+@pytest.mark.parametrize("missing", ["title_en", "slug", "processes", "date"])
 def test_what_a_draft_needs(record, desk, missing):
     summit = record.summit(publish=False)
+    nothing = [] if missing == "processes" else ""
 
-    assert errors(desk.save("summit", summit.pk, **{missing: ""})) == {
+    assert errors(desk.save("summit", summit.pk, **{missing: nothing})) == {
         missing: ["This field is required."]
     }

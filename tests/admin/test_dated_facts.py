@@ -74,7 +74,7 @@ def test_what_is_wrong_with_an_office_is_said_at_its_field(record, desk, sam):
     itself = row(form, "offices", title_en="Minister", represents=sam.pk)
 
     assert errors(desk.send("actor", sam.pk, wrong)) == {
-        "offices-0-until": ["This office ends before it begins."]
+        "offices-0-until": ["It ends before it begins: give a later day, or correct “since”."]
     }
     assert errors(desk.send("actor", sam.pk, without)) == {
         "offices-0-title_en": ["This field is required."]

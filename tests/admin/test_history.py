@@ -1,15 +1,18 @@
 """What was done on the desk, on the page of a record and on the first page, in both languages."""
 
 import re
+from io import StringIO
 
 import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.core.paginator import Paginator
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import desk as the_desk
+from events.admin.history import recent as recent_actions
 from events.models import AuditLine, Entry
 from tests.admin.desk import row
 
@@ -37,7 +40,7 @@ def test_every_action_on_a_page_is_one_line_of_its_history(record, desk):
         "title_en": "Paris",
         "title_de": "Paris",
         "slug": "paris",
-        "process": str(record.process().pk),
+        "processes": str(record.process().pk),
         "date": "2026",
     }
     form = row(form, "citations", source=record.source().pk)
@@ -74,6 +77,54 @@ def test_every_action_on_a_page_is_one_line_of_its_history(record, desk):
         ("editor", "Withdrawn. Reason: “It was another one.”."),
     ]
     assert LogEntry.objects.count() == 0
+
+
+def test_what_is_done_to_several_is_told_as_one_and_of_each(record, desk):
+    entries = [record.summit(f"s{number}", publish=False) for number in range(3)]
+    record.topic("force")
+
+    desk.act("entry", "publish_selected", *entries)
+    desk.act("entry", "withdraw_selected", *entries[:2], reason_en="Wrong", one_language="on")
+
+    assert history(desk, "summit", entries[0].pk) == [
+        (
+            "editor",
+            "Published: readers now see version 1. Selected together with 2 other records.",
+        ),
+        ("editor", "Withdrawn. Reason: “Wrong”. Selected together with 1 other record."),
+    ]
+    withdrawn, published = latest(desk)
+    assert (withdrawn.name, withdrawn.kind) == ("2 records", "Summit")
+    assert (published.name, len(published.parts)) == ("3 records", 3)
+    page = desk.client.get("/admin/").content.decode()
+    for entry in entries:
+        assert page.count(f'href="{desk.url("summit", "change", entry.pk)}"') >= 1
+
+
+def latest(desk):
+    user = User.objects.get(username="editor")
+    return recent_actions(user, 10)
+
+
+def test_of_very_many_some_are_named(record, desk, monkeypatch):
+    monkeypatch.setattr("events.admin.history.PARTS", 2)
+    topics = [record.topic(f"t{number}") for number in range(5)]
+
+    desk.act("topic", "delete_selected", *topics, post="yes")
+
+    (deleted,) = latest(desk)
+    assert [part.name for part in deleted.shown] == ["Topic t4", "Topic t3"]
+    assert deleted.left_out == "and 3 more"
+    assert "and 3 more" in desk.client.get("/admin/").content.decode()
+
+
+def test_whoever_has_anonymised_an_account_has_a_first_page(users, desk):
+    account = User.objects.create_user("somebody")
+    the_desk.anonymise(account, by=users["editor"])
+
+    (line,) = latest(desk)
+    assert (line.name, line.kind) == (account.username, "User")
+    assert desk.client.get("/admin/").status_code == 200
 
 
 def test_what_is_done_in_a_list_is_in_the_history_too(record, desk):
@@ -114,7 +165,7 @@ def test_deletions_are_kept_though_no_page_is_left(record, desk):
 def test_the_history_is_read_in_the_language_of_the_desk(record, desk):
     summit = record.summit(publish=False)
     desk.act("entry", "publish_selected", summit)
-    desk.client.cookies["django_language"] = "de"
+    desk.client.cookies["desk-language"] = "de"
 
     assert history(desk, "summit", summit.pk) == [
         ("editor", "Veröffentlicht: Die Leser sehen jetzt Version 1.")
@@ -128,6 +179,23 @@ def test_what_a_command_did_was_done_by_the_system(record, desk):
     assert history(desk, "summit", summit.pk) == [
         ("the system", "Published: readers now see version 1.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        (None, "the system, by the command “publish”"),
+        ("editor", "editor, by the command “publish”"),
+    ],
+)
+def test_the_command_is_named_and_who_ran_it(record, users, desk, by, told):
+    summit = record.summit(publish=False)
+    call_command("publish", "peace", by=by, stdout=StringIO())
+
+    assert history(desk, "summit", summit.pk) == [(told, "Published: readers now see version 1.")]
+    log = desk.client.get("/admin/events/version/")
+    if log.status_code == 200:
+        assert (by or "the system") in log.content.decode()
 
 
 def test_lines_from_before_the_audit_come_first(record, users, desk):

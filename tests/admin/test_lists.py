@@ -58,10 +58,11 @@ def test_entries_whose_translation_is_missing_are_found(record, desk, language, 
 def test_the_overview_has_every_kind_and_filters_by_it(record, desk):
     for kind in Kind.values:
         getattr(record, kind)(kind, publish=False)
+    every = {*Kind.values, "overview-rests-on"}
 
-    assert shown(desk.open("entry")) == set(Kind.values)
+    assert shown(desk.open("entry")) == every
     assert shown(desk.open("entry", kind__exact="position")) == {"position"}
-    assert shown(desk.open("entry", process__id__exact=record.process().pk)) == set(Kind.values)
+    assert shown(desk.open("entry", processes__id__exact=record.process().pk)) == every
 
 
 @pytest.mark.parametrize("kind", Kind.values)
@@ -137,7 +138,7 @@ def test_a_list_of_ten_costs_what_a_list_of_three_costs(record, desk):
     assert max(few.values()) <= 12
 
 
-@pytest.mark.parametrize("field", ["process", "topics", "follows"])
+@pytest.mark.parametrize("field", ["processes", "topics", "follows"])
 def test_references_of_a_summit_are_completed(record, desk, field):
     summit = record.summit(topics=["force"])
     model = "summit"
@@ -146,7 +147,7 @@ def test_references_of_a_summit_are_completed(record, desk, field):
     answer = desk.client.get("/admin/autocomplete/", query).json()
 
     expected = {
-        "process": [str(summit.process)],
+        "processes": [str(summit.processes.get())],
         "topics": ["Topic force"],
         "follows": ["Title of meeting"],
     }

@@ -92,7 +92,7 @@ def pages(desk, filled):
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_page_keeps_to_the_policy_and_names_its_controls(desk, filled, language):
-    desk.client.cookies["django_language"] = language
+    desk.client.cookies["desk-language"] = language
     faults = {}
     for address in pages(desk, filled):
         response = desk.client.get(address)
@@ -116,7 +116,7 @@ def test_the_page_for_logging_in_keeps_to_it_too(desk_of):
 
 @pytest.mark.parametrize(("language", "other"), [("en", "de"), ("de", "en")])
 def test_the_language_is_changed_in_the_header(desk, language, other):
-    desk.client.cookies["django_language"] = other
+    desk.client.cookies["desk-language"] = other
     here = desk.url("summit", "add")
     page = desk.client.get(here).content.decode()
     assert f'<input type="hidden" name="next" value="{here}">' in page
@@ -125,7 +125,7 @@ def test_the_language_is_changed_in_the_header(desk, language, other):
         assert f'value="{code}" lang="{code}"' in page
         assert f">{name}</button>" in page
 
-    response = desk.client.post("/i18n/setlang/", {"language": language, "next": here})
+    response = desk.client.post("/admin/i18n/setlang/", {"language": language, "next": here})
 
     assert response.url == here
     assert Page(desk.client.get(here).content.decode()).language == language

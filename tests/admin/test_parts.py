@@ -186,15 +186,45 @@ def test_the_preferred_figure_can_go_and_another_take_its_place(record, desk):
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({}, "A figure needs a value, a low or a high end."),
-        ({"low": "9", "high": "3"}, "The value lies between its low and its high end."),
+        ({}, {"__all__": "A figure needs a value, a low or a high end."}),
+        (
+            {"low": "9", "high": "3"},
+            {"high": "The low end is above the high one: exchange them, or correct one."},
+        ),
+        (
+            {"value": "12", "low": "3", "high": "9"},
+            {"value": "The value lies outside of its low and high end: correct one of them."},
+        ),
+        ({"value": "1,5"}, {"value": "A number is expected here, such as 1200 or 0.5."}),
     ],
 )
 def test_a_figure_makes_sense(record, desk, values, said):
     summit = record.summit(publish=False)
     form = row(desk.form("summit", summit.pk), "figures", measure=record.measure("x").pk, **values)
 
-    assert errors(desk.send("summit", summit.pk, form)) == {"figures-0-__all__": [said]}
+    assert errors(desk.send("summit", summit.pk, form)) == {
+        f"figures-0-{name}": [text] for name, text in said.items()
+    }
+
+
+def test_what_is_no_number_is_said_once_and_stays_typed(record, desk):
+    commitment = record.commitment(publish=False)
+    form = row(
+        desk.form("commitment", commitment.pk),
+        "roll_call",
+        actor=record.actor("france").pk,
+        stage="announced",
+        source=record.source().pk,
+        value="5 million",
+        unit=record.unit("EUR").pk,
+    )
+
+    response = desk.send("commitment", commitment.pk, form)
+
+    assert errors(response) == {
+        "roll_call-0-value": ["A number is expected here, such as 1200 or 0.5."]
+    }
+    assert 'value="5 million"' in response.text
 
 
 def test_a_whole_number_is_shown_without_decimals(record, desk):
@@ -227,7 +257,7 @@ def test_a_commitment_with_everything(record, desk):
     commitment = record.commitment(publish=False)
     source, france = record.source().pk, record.actor("france").pk
     form = desk.form("commitment", commitment.pk)
-    given = {"actor": france, "stage": "signed", "date": "March 2026", "source": source}
+    given = {"actor": france, "stage": "signed", "date": "January 2026", "source": source}
     soldiers = record.unit("soldiers").pk
     form = row(form, "roll_call", value="6000", unit=soldiers, **given)
     form["roll_call-0-form"] = "pledged"
@@ -246,7 +276,7 @@ def test_a_commitment_with_everything(record, desk):
     assert [domain.slug for domain in saved.domains.all()] == ["land", "sea"]
     assert (saved.status, saved.made_at.slug) == ("delayed", "meeting")
     assert list(saved.roll_call.values_list("stage", "date", "value", "unit__slug", "form")) == [
-        ("signed", "2026-03", Decimal(6000), "soldiers", "pledged")
+        ("signed", "2026-01", Decimal(6000), "soldiers", "pledged")
     ]
 
 

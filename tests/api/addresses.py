@@ -8,9 +8,13 @@ from django.urls import URLPattern, URLResolver
 
 from events import publishing
 from events.api import urls
+from tests import snapshot
 from tests.record import Record
 
-KINDS = ("entries", "summits", "commitments", "positions", "developments", "questions")
+KINDS = (
+    *("entries", "summits", "commitments", "positions", "developments", "questions"),
+    "overviews",
+)
 # What the placeholders of addresses stand for, by the first segment of the path.
 NAMES = {
     "entries": "meeting",
@@ -19,6 +23,7 @@ NAMES = {
     "positions": "stand",
     "developments": "event",
     "questions": "unclear",
+    "overviews": "state",
     "processes": "peace",
     "actors": "the-willing",
     "topics": "force",
@@ -71,6 +76,7 @@ OF_ONE_ENTRY = [
 OF_THE_RECORD = [path for path in ADDRESSES if path not in ("", "schema/", "docs/")]
 
 
+@snapshot.kept
 def publish_everything(record: Record) -> None:
     """An entry of every kind, with every part that its document can have."""
     coalition = record.coalition("the-willing", france="lead", united_kingdom="member")
@@ -136,4 +142,5 @@ def publish_everything(record: Record) -> None:
         actors=["germany"],
     )
     record.question("open", date="2025-XX")
+    record.overview(rests_on=[meeting, promise], uid=id_of("state"), actors=["ukraine"])
     publishing.withdraw(record.development("gone"), note="It never happened.")

@@ -5,10 +5,14 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.db.models import Value
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from events import publishing
+from events.publishing import appending
+from tests import snapshot
 from tests.record import Record
 
 Get = Callable[..., HttpResponse]
@@ -51,6 +55,32 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Any]:
         moment = datetime.fromisoformat(text)
         with monkeypatch.context() as patch:
             patch.setattr(timezone, "now", lambda: moment)
+            patch.setattr(appending, "NOW", Value(moment))
             yield
 
     return clock
+
+
+@pytest.fixture
+@snapshot.kept
+def entries(record: Record) -> None:
+    """Of each kind, with something that each filter finds."""
+    record.person("merz", represents="germany")
+    record.summit(
+        "paris", date="2026-01-06", topics=["force", "talks"], actors=["france", "merz"],
+        status="planned",
+    )  # fmt: skip
+    record.summit("berlin", date="2025-12-15~", actors=["germany"], status="held", format="talks")
+    troops = record.commitment(
+        "troops", date="2025-09", actors=["france", "germany"], topics=["force"],
+        domains=["land", "sea"], firmness="agreed", publish=False,
+    )  # fmt: skip
+    record.called(troops, "france", domain="training")
+    publishing.publish(troops)
+    record.position("against", holder="russia", topic="force", stance="opposes", date="../2025-11")
+    record.position(
+        "for", holder="germany", topic="talks", stance="supports", speaker="merz", date="2025-10-01"
+    )
+    record.development("shuttle", date="2025-11-15~/..", actors=["russia"], process="other")
+    record.question("who", date="2026-01-06", topics=["force"], actors=["germany"], rank=1)
+    record.question("draft", topics=["force"], publish=False)

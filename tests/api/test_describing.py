@@ -124,6 +124,7 @@ def test_the_first_process_on_file_has_the_shapes_that_are_described(get, db):
         ("positions", "PositionList"),
         ("developments", "DevelopmentList"),
         ("questions", "QuestionList"),
+        ("overviews", "OverviewList"),
         ("actors", "ActorList"),
         ("topics", "TopicList"),
         ("sources", "SourceList"),

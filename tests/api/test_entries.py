@@ -125,7 +125,9 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
         assert document["date"]["label"] == by
         sources = [{**source, "language": "de"} for source in document["sources"]]
         date = document["date"] | {"label": said}
-        return document | {"shape": 1, "date": date, "sources": sources}
+        [process], [record_of_it] = document["processes"], document["process_records"]
+        of_one = {"process": process, "process_record": record_of_it}
+        return document | of_one | {"shape": 1, "date": date, "sources": sources}
 
     with monkeypatch.context() as patch:
         patch.setattr(door, "render", in_shape_1)
@@ -198,7 +200,9 @@ def test_an_entry_that_moved(get, record, below):
     assert response["Location"] == f"/api/v1/{below}/stance/"
     # The move is permanent, but the address can come into use again, so nobody should keep the
     # redirect for ever.
-    assert response["Cache-Control"] == "public, max-age=10"
+    assert response["Cache-Control"] == (
+        "public, max-age=10, stale-while-revalidate=60, stale-if-error=600"
+    )
     now = f"{Version.objects.get(number=2).published_at.isoformat()}"
     response = get(f"{below}/stand/", as_of=now)
     assert response["Location"].startswith(f"/api/v1/{below}/stance/?as_of=")
@@ -255,8 +259,10 @@ def test_one_version(get, record):
         "note": {"en": "Wrong."},
         "document": None,
     }
-    # A version never changes, so it is good for a day without asking.
-    assert response["Cache-Control"] == "public, max-age=86400"
+    # Only a redaction changes a version, which caches of others are not told of.
+    assert response["Cache-Control"] == (
+        "public, max-age=60, s-maxage=60, stale-while-revalidate=60, stale-if-error=600"
+    )
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_a_host_that_is_not_ours(db):
 )
 def test_messages_are_in_the_language_that_is_asked_for(db, header, language):
     client = Client()
-    client.cookies["django_language"] = "en" if language == "de" else "de"
+    client.cookies["desk-language"] = "en" if language == "de" else "de"
     response = client.get("/api/v1/entries/?limit=0", headers={"Accept-Language": header})
 
     assert response["Content-Language"] == language

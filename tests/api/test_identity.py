@@ -6,8 +6,9 @@ import pytest
 
 from events import publishing
 
-KEPT = "public, max-age=86400"
-SHORT = "public, max-age=10"
+STALE = ", stale-while-revalidate=60, stale-if-error=600"
+KEPT = f"public, max-age=60, s-maxage=60{STALE}"
+SHORT = f"public, max-age=10{STALE}"
 
 
 def rename(entry: Any, slug: str) -> None:

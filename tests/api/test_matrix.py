@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests import snapshot
+
 
 @pytest.fixture
+@snapshot.kept
 def positions(record):
     record.person("merz", represents="germany")
     record.position("early", holder="france", topic="force", stance="undecided", date="2025-09")

@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from events import public, publishing
+from events.models import Summit
+from tests import snapshot
 
 
 def follow(get, address):
@@ -31,12 +33,16 @@ def joined(pages):
 
 
 @pytest.fixture
-def days(record):
-    """Eleven entries, on days with several and days with one."""
-    return [
+@snapshot.kept
+def eleven(record):
+    """Entries, on days with several and days with one."""
+    for number in range(11):
         record.summit(f"s{number:02}", date=f"2026-01-{1 + number // 2:02}", topics=["talks"])
-        for number in range(11)
-    ]
+
+
+@pytest.fixture
+def days(eleven):
+    return list(Summit.objects.order_by("slug"))
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 5, 10, 11, 12])

@@ -84,6 +84,7 @@ def test_a_topic_a_process_and_a_source(get, record):
         "slug": "force",
         "name": {"en": "Topic force", "de": "Thema force"},
         "description": {},
+        "wider": [],
     }
     assert get("processes/peace/").json() == {
         "slug": "peace",

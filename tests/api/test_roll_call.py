@@ -19,9 +19,9 @@ def convention(db):
 @pytest.mark.parametrize(
     ("on", "counts", "standings"),
     [
-        ("1980-01-01", (1, 1, 0), ["confirmed", None]),
-        ("1989-06-01", (1, 1, 0), ["confirmed", None]),
-        ("1990-10-03", (1, 1, 1), ["left", "confirmed"]),
+        ("1980-01-01", (0, 1, 0), ["confirmed", None]),
+        ("1989-06-01", (0, 1, 0), ["confirmed", None]),
+        ("1990-10-03", (0, 1, 1), ["left", "confirmed"]),
     ],
 )
 def test_who_takes_part_on_a_day(client, convention, on, counts, standings):

@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from benchmarks import databases
+from benchmarks.__main__ import MEASUREMENTS
 from benchmarks.record.filling import fill
 from benchmarks.record.schedule import PER_ENTRY
 from events import public, publishing
@@ -69,7 +70,7 @@ def test_the_record_has_versions_in_the_order_of_their_times(record):
     )
 
 
-@pytest.mark.parametrize("name", ["answers", "filters", "ages", "readings", "parsing", "writers"])
+@pytest.mark.parametrize("name", MEASUREMENTS)
 def test_a_measurement_gives_figures(record, name, monkeypatch):
     _let_other_processes_find_the_database(monkeypatch)
     measurement = import_module(f"benchmarks.measurements.{name}")

@@ -2,13 +2,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.pages import Site
-from tests.browser.reader import Reader, launch
+from tests.browser.reader import PATIENCE, Reader, launch
 
 
 def pytest_configure() -> None:
+    expect.set_options(timeout=PATIENCE)
     if "SITE_URL" not in os.environ:
         raise pytest.UsageError(
             "These tests need running sites: `make test-browser`, or "
@@ -34,6 +35,11 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reader(browser: Browser, site: Site) -> Reader:
     return Reader(browser, site.url)
+
+
+@pytest.fixture(scope="session")
+def large_reader(browser: Browser, large_site: Site) -> Reader:
+    return Reader(browser, large_site.url)

@@ -17,15 +17,22 @@ def is_missing() -> bool:
     return not (os.environ.get("CHROMIUM") or shutil.which("chromium"))
 
 
-def install() -> None:
-    """By apt, as root or by way of sudo where that needs no password; else the end."""
+def rights_to_install() -> list[str] | None:
+    """What a command of apt begins with, as root or by way of sudo where that needs no password;
+    None where it cannot be run."""
     rights: list[str] = []
     if os.geteuid():
         rights = ["sudo", "--non-interactive"]
     can = bool(shutil.which("apt-get") and (not rights or shutil.which("sudo")))
     if can and rights:
         can = not subprocess.run([*rights, "true"], check=False, capture_output=True).returncode
-    if not can:
+    return rights if can else None
+
+
+def install() -> None:
+    """By apt; else the end."""
+    rights = rights_to_install()
+    if rights is None:
         sys.exit(
             f"The browser tests need what Debian's package {PACKAGE} has, and cannot install it "
             f"here. As root: apt-get update && apt-get install {PACKAGE}"

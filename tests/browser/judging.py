@@ -124,8 +124,9 @@ FOCUSED = """() => {
         if (above) faults.push(`covered by ${above.tagName}.${above.className}`);
     }
     const parts = ["date", "time", "datetime-local", "month"].includes(element.type);
-    return {number: Number(element.dataset.stop ?? -1), faults, parts, element:
-        `${element.tagName.toLowerCase()} "${(element.textContent || element.name).trim()}"`};
+    const name = element.textContent || element.getAttribute("aria-label") || element.name || "";
+    return {number: Number(element.dataset.stop ?? -1), faults, parts,
+            element: `${element.tagName.toLowerCase()} "${name.trim()}"`};
 }"""
 
 # What is animated, fades or scrolls smoothly.

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
+from tests.waiting import PATIENCE
+
 LANGUAGES = ("en", "de")
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
@@ -71,6 +73,7 @@ PAGES = {
     "topics": Page("topics/"),
     "topic": Page("topics/{topic}/"),
     "since": Page("since/?as_of={day}"),
+    "redactions": Page("redactions/"),
     "search": Page("search/?q={word}"),
     "search-empty": Page("search/?q=nothinglikethis"),
     "search-wrong": Page("search/?q={word}&from=never", 400),
@@ -163,6 +166,6 @@ def _changes(url: str) -> list[dict[str, Any]]:
 
 def _get(url: str, path: str, **query: object) -> dict[str, Any]:
     address = f"{url}/api/v1/{path}?{urlencode(query)}"
-    with urllib.request.urlopen(address, timeout=30) as response:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as response:
         answer: dict[str, Any] = json.load(response)
     return answer

@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Playwright, Request, Response
 from playwright.sync_api import Page as Tab
 
-PATIENCE = 15_000
+from tests import waiting
+
+# In milliseconds.
+PATIENCE = 1000 * waiting.PATIENCE
 # No requests of the browser's own: it is to ask the site and nobody else.
 ARGUMENTS = (
     "--disable-background-networking",
@@ -24,6 +27,14 @@ ARGUMENTS = (
 )
 REPORT_POLICY = """document.addEventListener("securitypolicyviolation", (event) =>
     console.error("policy:", event.violatedDirective, event.blockedURI, event.sample))"""
+
+# As of a context that is new.
+USUAL = {
+    "media": "null",
+    "color_scheme": "light",
+    "contrast": "no-preference",
+    "reduced_motion": "no-preference",
+}
 
 
 def executable() -> str:
@@ -55,6 +66,13 @@ class Troubles:
         tab.on("requestfailed", self._failed)
         tab.on("response", self._response)
 
+    def forget(self) -> None:
+        self.expected.clear()
+        self.found.clear()
+
+    def confirm_none(self) -> None:
+        assert not self.found, "\n".join(self.found)
+
     def _console(self, message: ConsoleMessage) -> None:
         # Chromium says of an answer above 400 that it failed to load; `_response` judges these.
         address = message.location.get("url", "")
@@ -84,6 +102,8 @@ class Reader:
 
     browser: Browser
     url: str
+    # What `look` uses again, by whether scripts run.
+    kept: dict[bool, tuple[Tab, Troubles]] = field(default_factory=dict)
 
     @contextmanager
     def tab(
@@ -100,26 +120,65 @@ class Reader:
 
         `options`: as of playwright's `new_context`, for example `color_scheme`.
         """
+        size = {"width": width, "height": height}
+        tab, troubles = self._new(scripts, viewport=size, **options)
+        try:
+            _open(tab, troubles, address, status)
+            yield tab
+            troubles.confirm_none()
+        finally:
+            tab.context.close()
+
+    @contextmanager
+    def look(
+        self,
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        scripts: bool = True,
+        status: int = 200,
+        **media: Any,
+    ) -> Iterator[Tab]:
+        """The same for pages that are looked at only. The tab is one that others have looked at
+        pages with, and nothing may be left in it but a page; a new one takes five times as long.
+
+        `media`: as of playwright's `emulate_media`.
+        """
+        tab, troubles = self.kept.pop(scripts, None) or self._new(scripts, cached=False)
+        try:
+            troubles.forget()
+            tab.set_viewport_size({"width": width, "height": height})
+            tab.emulate_media(**USUAL | media)
+            _open(tab, troubles, address, status)
+            yield tab
+            troubles.confirm_none()
+        except BaseException:
+            tab.context.close()
+            raise
+        self.kept[scripts] = tab, troubles
+
+    def _new(self, scripts: bool, *, cached: bool = True, **options: Any) -> tuple[Tab, Troubles]:
         context = self.browser.new_context(
-            base_url=f"{self.url}/",
-            viewport={"width": width, "height": height},
-            java_script_enabled=scripts,
-            **options,
+            base_url=f"{self.url}/", java_script_enabled=scripts, **options
         )
         context.set_default_timeout(PATIENCE)
-        try:
-            troubles = Troubles(urlsplit(self.url).netloc)
-            if scripts:
-                context.add_init_script(REPORT_POLICY)
-            tab = context.new_page()
-            troubles.watch(tab)
-            if address:
-                if status >= 400:
-                    troubles.expected[address] = status
-                response = tab.goto(address)
-                answered = response and response.status
-                assert answered == status, f"{address} answered {answered}"
-            yield tab
-            assert not troubles.found, "\n".join(troubles.found)
-        finally:
-            context.close()
+        if scripts:
+            context.add_init_script(REPORT_POLICY)
+        tab = context.new_page()
+        if not cached:
+            asked = {"cacheDisabled": True}
+            context.new_cdp_session(tab).send("Network.setCacheDisabled", asked)
+        troubles = Troubles(urlsplit(self.url).netloc)
+        troubles.watch(tab)
+        return tab, troubles
+
+
+def _open(tab: Tab, troubles: Troubles, address: str, status: int) -> None:
+    if not address:
+        return
+    if status >= 400:
+        troubles.expected[address] = status
+    response = tab.goto(address)
+    answered = response and response.status
+    assert answered == status, f"{address} answered {answered}"

@@ -5,6 +5,7 @@ python -m tests.browser.records 5000    that many invented entries
 """
 
 import sys
+from typing import Any
 
 import django
 
@@ -12,7 +13,7 @@ django.setup()
 
 from django.utils import timezone  # noqa: E402
 
-from events import publishing  # noqa: E402
+from events import desk, publishing  # noqa: E402
 from tests.record import Record  # noqa: E402
 
 ARABIC = "الإعلان المشترك بشأن الضمانات الأمنية ووقف إطلاق النار"
@@ -48,6 +49,7 @@ def add_hard_cases(record: Record) -> None:
         "hard-question", date="2024-05-01", topics=["long-topic"], actors=["right-to-left"],
         title_de=f"Wer zahlt für die {LONG_WORD}?", title_en="",
     )  # fmt: skip
+    _add_redacted(record)
     gone = record.development("hard-withdrawn", date="2024-02")
     publishing.withdraw(gone, note="Published in error: the source was about another meeting.")
 
@@ -102,6 +104,18 @@ def _add_promise(record: Record) -> None:
     record.status(promise, "under-way", "2024-08", note=ARABIC)
     record.status(promise, "broken", "2024-09-01?")
     publishing.publish(promise)
+
+
+def _add_redacted(record: Record) -> None:
+    """What was redacted: a part of an entry, for a reason that is long, and one that is closed."""
+    partly = record.development(
+        "hard-redacted", date="2024-02-03", title_en=f"A meeting about {LONG_WORD}",
+        title_de=HEBREW, summary_en=SUMMARY,
+    )  # fmt: skip
+    closed = record.development("hard-closed", date="2024-02-04", summary_en=SUMMARY)
+    why: dict[str, Any] = {"ground": "court-order", "reason": {"en": LONG_URL, "de": LONG_WORD}}
+    desk.redact(partly, parts=["summary"], **why)
+    desk.redact(closed, erase=False, **why | {"ground": "personal-data"})
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ def test_ten_thousand_characters_are_not_sent_and_stay_in_the_box(
 
 def test_a_frame_stays_a_frame_while_it_is_operated(reader, site):
     with reader.tab(f"{site.url}/en/embed/timeline/") as tab:
-        tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
+        tab.locator("#drawing [data-move=in]").focus()
         tab.keyboard.press("+")
         tab.wait_for_url("**/en/embed/timeline/?from=*#drawing")
         closer = tab.url
@@ -141,20 +141,26 @@ def test_a_citation_can_be_taken_along(reader, site, scripts):
         assert tab.evaluate("navigator.clipboard.readText()") == text
 
 
+MARK = '#drawing .told [aria-label="Meetings"] a'
+
+
 def test_the_drawing_is_walked_with_the_arrows(reader, site):
     def told():
-        return tab.evaluate("document.activeElement.querySelector('title')?.textContent")
+        return tab.evaluate("document.activeElement.getAttribute('aria-label')")
 
     with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
-        tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
+        tab.locator(f'{MARK}:not([tabindex="-1"])').focus()
         tab.keyboard.press("Home")
         first = told()
         tab.keyboard.press("ArrowRight")
         second = told()
         assert None not in (first, second)
         assert first != second
-        expect(tab.locator("#drawing .readout")).to_have_text(second)
         tab.keyboard.press("ArrowLeft")
+        assert told() == first
+        tab.keyboard.press("ArrowDown")
+        assert told() not in (first, second)
+        tab.keyboard.press("ArrowUp")
         assert told() == first
         tab.keyboard.press("End")
         last = told()
@@ -162,21 +168,58 @@ def test_the_drawing_is_walked_with_the_arrows(reader, site):
         assert told() == last
 
 
+@scripts_or_not
+def test_a_mark_shows_its_card_when_it_is_pointed_at_or_has_the_focus(reader, site, scripts):
+    with reader.tab(site.address(PAGES["timeline"], "en"), scripts=scripts) as tab:
+        cards = tab.locator("#drawing .told .card:visible")
+        expect(cards).to_have_count(0)
+        mark = tab.locator(MARK).first
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        expect(cards).to_have_count(1)
+        # The card can be reached: the pointer leaves the mark for it.
+        cards.locator("a").hover()
+        expect(cards).to_have_count(1)
+        tab.mouse.move(0, 0)
+        expect(cards).to_have_count(0)
+        mark.focus()
+        expect(cards).to_have_count(1)
+
+
 def test_the_drawing_is_enlarged_and_reduced_with_keys(reader, site):
     with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
         shown = days(tab)
-        tab.locator('#drawing .marks a:not([tabindex="-1"])').focus()
+        tab.locator(f'{MARK}:not([tabindex="-1"])').focus()
         tab.keyboard.press("+")
         tab.wait_for_url("**from=*#drawing")
         tab.wait_for_function("document.activeElement?.closest('#drawing')")
         closer = days(tab)
         assert closer < shown
         tab.keyboard.press("-")
-        tab.wait_for_function(f"document.querySelector('.drawn')?.dataset.days > {closer}")
+        tab.wait_for_function(f"document.querySelector('{DRAWN}')?.dataset.days > {closer}")
+
+
+def test_the_wheel_with_the_control_key_enlarges_and_reduces(reader, site):
+    with reader.tab(site.address(PAGES["timeline"], "en")) as tab:
+        shown = days(tab)
+        tab.locator(DRAWN).hover(position={"x": 600, "y": 150})
+        tab.keyboard.down("Control")
+        tab.mouse.wheel(0, -200)
+        tab.wait_for_url("**from=*#drawing")
+        closer = days(tab)
+        assert closer < shown
+        tab.locator(DRAWN).hover(position={"x": 600, "y": 60})
+        tab.mouse.wheel(0, 200)
+        tab.wait_for_function(f"document.querySelector('{DRAWN}')?.dataset.days > {closer}")
+        tab.keyboard.up("Control")
+
+
+# The drawing in bands, or that of counts.
+DRAWN = "#drawing :is(.as-wide, .drawn)"
 
 
 def days(tab):
-    return int(tab.locator("#drawing .drawn").get_attribute("data-days"))
+    return int(tab.locator(DRAWN).get_attribute("data-days"))
 
 
 @scripts_or_not
@@ -186,26 +229,50 @@ def test_the_drawing_is_moved_by_links(reader, site, scripts):
         tab.locator("#drawing [data-move=in]").click()
         tab.wait_for_url("**from=*")
         assert days(tab) < shown
+        tab.locator("#drawing [data-move=whole]").click()
+        tab.wait_for_url(lambda url: "from=" not in url)
+        assert days(tab) == shown
+
+
+@scripts_or_not
+def test_counts_are_moved_by_links(large_reader, large_site, scripts):
+    with large_reader.tab(f"{large_site.url}/en/timeline/?span=all", scripts=scripts) as tab:
+        shown = days(tab)
         tab.locator("#drawing .lanes a").nth(1).click()
         tab.wait_for_url("**lanes=*")
         expect(tab.locator("#drawing .lanes [aria-current]")).to_have_count(1)
+        tab.locator("#drawing [data-move=in]").click()
+        tab.wait_for_url("**from=*")
+        assert days(tab) < shown
 
 
-def test_a_tap_beside_a_mark_is_for_that_mark(reader, site):
+def test_a_first_tap_shows_the_card_and_a_second_one_opens(reader, site):
     address = site.address(PAGES["timeline"], "en")
-    with reader.tab(address, width=390, has_touch=True, is_mobile=True) as tab:
-        mark = tab.locator("#drawing .marks a:has(circle)").first
+    with reader.tab(address, width=1280, has_touch=True, is_mobile=True) as tab:
+        mark = tab.locator(MARK).first
         mark.scroll_into_view_if_needed()
-        title = mark.locator("title").text_content()
+        name = mark.get_attribute("aria-label")
         box = mark.bounding_box()
-        tab.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] - 6)
+        at = box["x"] + box["width"] / 2, box["y"] - 4  # beside it, within reach
+        tab.touchscreen.tap(*at)
+        expect(tab.locator("#drawing .told .card:visible")).to_have_count(1)
+        assert tab.url == address
+        tab.touchscreen.tap(*at)
         tab.wait_for_url("**/en/entries/*/")
-        assert tab.locator("h1").inner_text() in title
+        assert tab.locator("h1").inner_text() in name
+
+
+def test_on_a_phone_the_details_unfold_below(reader, site):
+    with reader.tab(site.address(PAGES["timeline"], "en"), width=390, scripts=False) as tab:
+        block = tab.locator("#drawing .course .block").first
+        expect(block.locator(".card")).to_be_hidden()
+        block.locator("summary").click()
+        expect(block.locator(".card")).to_be_visible()
 
 
 def window(tab):
     """The first day that the drawing shows, and how many days."""
-    drawn = tab.locator("#drawing .drawn")
+    drawn = tab.locator(DRAWN)
     return date.fromisoformat(drawn.get_attribute("data-first")), days(tab)
 
 
@@ -228,38 +295,43 @@ def drag(tab, selector, start, end, *, key=None):
 @pytest.fixture
 def enlarged(reader, site):
     """The timeline of a month in the middle of what the record holds."""
-    with reader.tab(f"{site.url}/en/timeline/?from=2025-10-01&to=2025-10-30") as tab:
+    address = f"{site.url}/en/timeline/?from=2025-10-01&to=2025-10-30"
+    # What is still being scrolled to is not where it was when one looked.
+    with reader.tab(address, reduced_motion="reduce") as tab:
         yield tab
 
 
 def test_dragging_the_drawing_moves_through_time(enlarged):
     first, shown = window(enlarged)
-    drag(enlarged, "#drawing .drawn", 0.6, 0.4)
-    enlarged.wait_for_url("**from=2025-10-07&to=2025-11-05#drawing")
-    assert window(enlarged) == (first + timedelta(days=6), shown)
-    drag(enlarged, "#drawing .drawn", 0.4, 0.5)
-    enlarged.wait_for_url("**from=2025-10-04&to=2025-11-02#drawing")
+    # A fifth of the width, of which time takes three quarters.
+    drag(enlarged, DRAWN, 0.6, 0.4)
+    enlarged.wait_for_url("**from=2025-10-09&to=2025-11-07#drawing")
+    assert window(enlarged) == (first + timedelta(days=8), shown)
+    drag(enlarged, DRAWN, 0.4, 0.5)
+    enlarged.wait_for_url("**from=2025-10-05&to=2025-11-03#drawing")
     assert enlarged.locator("#entries h3").count() > 0
 
 
 def test_a_drag_that_leads_nowhere_leaves_the_drawing_as_it_was(enlarged):
-    drag(enlarged, "#drawing .drawn", 0.5, 0.51)
-    drag(enlarged, "#drawing .drawn", 0, 1, key="Shift")  # all that is shown is chosen
-    expect(enlarged.locator("#drawing .drawn")).not_to_have_attribute("viewBox", re.compile("."))
+    drag(enlarged, DRAWN, 0.5, 0.51)
+    drag(enlarged, DRAWN, 0, 1, key="Shift")  # all that is shown is chosen
+    expect(enlarged.locator(f"{DRAWN} svg").first).not_to_have_attribute(
+        "transform", re.compile(".")
+    )
     expect(enlarged.locator("#drawing .chosen")).to_have_count(0)
     assert enlarged.url.partition("#")[0].endswith("from=2025-10-01&to=2025-10-30")
     # A click after a drag is still a click.
     enlarged.locator("#drawing .moves a[data-move=in]").scroll_into_view_if_needed()
-    box = enlarged.locator("#drawing .marks a > :not(title)").first.bounding_box()
+    box = enlarged.locator("#drawing .told g:has(> foreignObject) .hit").first.bounding_box()
     enlarged.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     enlarged.wait_for_url("**/en/entries/*/")
 
 
 def test_dragging_with_the_shift_key_chooses_a_part(enlarged):
     first, _shown = window(enlarged)
-    drag(enlarged, "#drawing .drawn", 0.1, 0.5, key="Shift")
-    enlarged.wait_for_url("**from=2025-10-04*#drawing")
-    assert window(enlarged) == (first + timedelta(days=3), 13)
+    drag(enlarged, DRAWN, 0.1, 0.5, key="Shift")
+    enlarged.wait_for_url("**from=2025-10-01&to=2025-10-15#drawing")
+    assert window(enlarged) == (first, 15)
 
 
 def test_dragging_across_the_strip_chooses_a_time(enlarged):

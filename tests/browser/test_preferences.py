@@ -29,7 +29,7 @@ ARRANGE = """([size, direction]) => {
 def opened(reader, site):
     def opened(name, **options):
         page = PAGES[name]
-        return reader.tab(site.address(page, "de"), status=page.status, **options)
+        return reader.look(site.address(page, "de"), status=page.status, **options)
 
     return opened
 
@@ -65,6 +65,6 @@ def test_contrast_motion_and_paper_are_as_asked_for(opened, name):
 def test_text_from_right_to_left_is_set_so(reader, site, script):
     slug = {"Arabic": "hard-meeting", "Hebrew": "hard-consent"}[script]
     direction = "(element) => getComputedStyle(element).direction"
-    with reader.tab(f"{site.url}/en/entries/{slug}/") as tab:
+    with reader.look(f"{site.url}/en/entries/{slug}/") as tab:
         assert tab.locator("h1 bdi").evaluate(direction) == "rtl"
         assert tab.locator("body").evaluate(direction) == "ltr"

@@ -17,7 +17,9 @@ def test_from_the_front_page_to_the_difference(reader, site, language, width, sc
     known = names(site.url)
     slug, last = known["corrected"], known["versions"]
     with reader.tab(f"{site.url}/{language}/", width=width, scripts=scripts) as tab:
-        tab.locator(f"main a.button[href='/{language}/timeline/']").click()
+        if not tab.locator(".sections").is_visible():
+            tab.locator(".menu summary").click()
+        tab.locator(f".masthead a[href='/{language}/timeline/']:visible").click()
         tab.wait_for_url("**/timeline/")
         tab.locator(".filters .toggle").click()
         tab.wait_for_url("**filters=open")
@@ -64,12 +66,12 @@ def hrefs(tab):
 def test_the_other_language_shows_the_same_view(reader, site, name):
     page = PAGES[name]
     english, german = (site.address(page, language) for language in LANGUAGES)
-    with reader.tab(english, scripts=False, status=page.status) as tab:
+    with reader.look(english, scripts=False, status=page.status) as tab:
         link = tab.locator(".languages a[hreflang=de]")
         address = site.url + (link.get_attribute("href") or "")
         assert parted(address) == parted(german)
         assert tab.locator("html").get_attribute("lang") == "en"
-    with reader.tab(address, scripts=False, status=page.status) as tab:
+    with reader.look(address, scripts=False, status=page.status) as tab:
         assert tab.locator("html").get_attribute("lang") == "de"
 
 
@@ -110,6 +112,16 @@ def test_the_record_is_looked_at_as_of_a_day(reader, site, scripts):
 
 
 @scripts_or_not
+def test_on_a_phone_the_sections_are_in_a_menu(reader, site, scripts):
+    with reader.tab(f"{site.url}/en/", width=390, scripts=scripts) as tab:
+        assert tab.locator(".masthead").bounding_box()["height"] <= 64
+        expect(tab.locator(".masthead nav").first).to_be_hidden()
+        tab.locator(".menu summary").click()
+        tab.locator(".menu a[href='/en/commitments/']").click()
+        tab.wait_for_url("**/en/commitments/")
+
+
+@scripts_or_not
 def test_two_meetings_are_compared(reader, site, scripts):
     known = names(site.url)
     with reader.tab(f"{site.url}/en/meetings/", scripts=scripts) as tab:
@@ -127,8 +139,11 @@ def test_two_meetings_are_compared(reader, site, scripts):
 def test_from_a_word_to_an_entry(reader, site, width, scripts):
     word = names(site.url)["word"]
     with reader.tab(f"{site.url}/en/", width=width, scripts=scripts) as tab:
-        tab.locator("#find").fill(word)
-        tab.locator(".finder button").click()
+        if not tab.locator("#find").is_visible():
+            tab.locator(".masthead .find").click()
+            tab.wait_for_url("**/search/")
+        tab.locator("[data-search]").fill(word)
+        tab.locator("[data-search]").press("Enter")
         tab.wait_for_url("**/search/?q=*")
         assert tab.locator("main mark").count() > 0
         tab.locator(".entries h3 a").first.click()

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.browser.pages import PAGES
+from tests.waiting import PATIENCE
 
 PAGE = 120 * 1024
 SCRIPT = 20 * 1024
@@ -37,7 +38,7 @@ def load(address):
     """What an address answers, and how many bytes were sent."""
     request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
     try:
-        answer = urllib.request.urlopen(request, timeout=60)
+        answer = urllib.request.urlopen(request, timeout=PATIENCE)
     except urllib.error.HTTPError as error:
         answer = error
     with answer:

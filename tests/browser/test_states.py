@@ -19,7 +19,7 @@ OTHER = {"light": "dark", "dark": "light"}
 def test_a_page_has_no_fault(reader, site, name, state):
     language, width, scheme, scripts = STATES[state]
     page = PAGES[name]
-    with reader.tab(
+    with reader.look(
         site.address(page, language),
         width=width,
         scripts=scripts,

@@ -235,3 +235,28 @@ def test_when_it_began_and_ended_is_said_twice(
 
     assert days(certainty.since(parse(text))) == began
     assert days(certainty.until(parse(text))) == ended
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2025-01-09", "2025-01-10", True),
+        ("2025-01-10", "2025-01-10", False),
+        ("2025-01", "2025-02", True),
+        ("2025-01", "2025-01-31", False),
+        ("../2025-01", "2025-02", True),
+        # By the clock, whatever the day is called at the place.
+        ("2025-01-10T10:00Z", "2025-01-10T12:00Z", True),
+        ("2025-01-10T01:00+09:00", "2025-01-09T20:00Z", True),
+        ("2025-01-09T20:00Z", "2025-01-10T01:00+09:00", False),
+        ("2025-01-10T10:00", "2025-01-10T12:00", True),
+        # Where a zone is not known, the day is.
+        ("2025-01-10T10:00", "2025-01-10T12:00Z", False),
+        ("2025-01-09T10:00", "2025-01-10T12:00Z", True),
+        ("2025-01-10", "2025-01-10T12:00Z", False),
+    ],
+)
+def test_one_date_is_before_another_by_the_instant_or_the_day(
+    one: str, other: str, expected: bool
+) -> None:
+    assert certainty.precedes(parse(one), parse(other)) is expected

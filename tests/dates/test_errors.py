@@ -205,6 +205,17 @@ SAID: list[tuple[Callable[[str], EDTF], object, str, str]] = [
         ),
     ),
     (
+        *(parse, "2025-01-10T10:00Z/2025-01-10T10:30+02:00"),
+        (
+            "“2025-01-10T10:00Z/2025-01-10T10:30+02:00” ends before it begins: in UTC, it goes "
+            "from 2025-01-10 10:00 to 2025-01-10 08:30. Correct a time or its zone."
+        ),
+        (
+            "„2025-01-10T10:00Z/2025-01-10T10:30+02:00“ endet vor dem Beginn: In UTC geht es von "
+            "2025-01-10 10:00 bis 2025-01-10 08:30. Korrigieren Sie eine Zeit oder ihre Zone."
+        ),
+    ),
+    (
         *(in_french, "2026"),
         "Dates are not known in “fr”: choose one of en, de, such as en.",
         "In „fr“ sind keine Daten bekannt: Wählen Sie eine von en, de, zum Beispiel de.",

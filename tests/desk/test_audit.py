@@ -76,7 +76,30 @@ def test_a_command_acts_as_the_system(record):
     call_command("publish", "peace", stdout=StringIO())
     call_command("publish", "peace", stdout=StringIO())
 
-    assert lines() == [("published", None, "development", "event", {"number": 1})]
+    told = {"number": 1, "command": "publish"}
+    assert lines() == [("published", None, "development", "event", told)]
+
+
+def test_an_action_on_several_records_is_one_that_says_what_it_did_to_each(record):
+    editor = account("editor")
+    entries = [record.development(f"e{number}", publish=False) for number in range(2)]
+    record.development("unready", source=None, publish=False)
+
+    for _time in range(2):
+        with desk.together(3):
+            list(desk.publish_many(Entry.objects.all(), by=editor))
+        for entry in entries:
+            with desk.together(1):
+                desk.withdraw(entry, by=editor)
+
+    told = [(line.action, line.slug, line.params) for line in AuditLine.objects.order_by("pk")]
+    names = [params.pop("together", "") for _action, _slug, params in told]
+    assert [(action, slug, params.get("selected")) for action, slug, params in told] == [
+        *(("published", "e0", 3), ("published", "e1", 3)),
+        *(("withdrawn", "e0", None), ("withdrawn", "e1", None)),
+    ] * 2
+    assert names == [names[0], names[0], "", "", names[4], names[4], "", ""]
+    assert len({*names}) == 3
 
 
 def test_an_action_that_is_undone_leaves_no_line(record):

@@ -1,6 +1,6 @@
 """Whether somebody saved an entry meanwhile: who, when, and from which state to save now."""
 
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, transaction
@@ -8,9 +8,7 @@ from django.db import connection, transaction
 from events.desk import conflicts, publish
 from events.models import Entry
 from tests.desk.accounts import account
-
-# In seconds: long enough for a save that waits for nobody to be done.
-PATIENCE = 1
+from tests.processes import done_or_waiting
 
 
 def test_nobody_saved_it(record):
@@ -92,7 +90,7 @@ def test_of_two_saves_at_the_same_moment_the_second_waits_and_sees_the_first(rec
         with transaction.atomic():
             edit(Entry.objects.get(), title_en="Another")
             second = pool.submit(on_another_connection)
-            wait([second], PATIENCE)
+            done_or_waiting(second.done)
         conflict = second.result()
 
     assert (conflict.is_told, conflict.state) == (True, conflicts.opened(Entry.objects.get()))

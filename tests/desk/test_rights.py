@@ -59,8 +59,7 @@ def publish_many(entry, by):
 def prepared(record, action):
     """What is done, and to what."""
     if action == "add an entry":
-        process = record.process()
-        return add, Development(slug="new", process=process, title_en="New", date="2026")
+        return add, Development(slug="new", title_en="New", date="2026")
     if action == "add reference data":
         return add, Topic(slug="new", name_en="New")
     if action == "rename what is public":

@@ -39,6 +39,13 @@ LINES: list[tuple[DeskAction, str, dict[str, Any], str, str]] = [
         "2 öffentliche Einträge nennen dies und wurden neu veröffentlicht.",
     ),
     (
+        DeskAction.CHANGED,
+        "topic",
+        {"fields": [], "rows": {}, "renewing": 2000},
+        "2000 public entries name this and are being published again in the background.",
+        "2000 öffentliche Einträge nennen dies und werden im Hintergrund neu veröffentlicht.",
+    ),
+    (
         DeskAction.DELETED,
         "actor",
         {"name": {"en": "France", "de": "Frankreich"}},
@@ -58,6 +65,21 @@ LINES: list[tuple[DeskAction, str, dict[str, Any], str, str]] = [
         {"reason": "False"},
         "Withdrawn. Reason: “False”.",
         "Zurückgezogen. Grund: „False“.",
+    ),
+    (
+        DeskAction.REDACTED,
+        "summit",
+        {"number": 3, "parts": ["title"], "ground": "mistake", "reason": {"en": "A slip"}},
+        "Redacted: title. Ground: Published by mistake. Reason: “A slip”.",
+        "Geschwärzt: title. Grund: Versehentlich veröffentlicht. Begründung: „A slip“.",
+    ),
+    (DeskAction.ANONYMISED, "user", {}, "Anonymised.", "Anonymisiert."),
+    (
+        DeskAction.ADDED,
+        "summit",
+        {"together": "0123", "selected": 2},
+        "Added. Selected together with 1 other record.",
+        "Angelegt. Ausgewählt zusammen mit 1 weiteren Datensatz.",
     ),
 ]
 

@@ -149,7 +149,7 @@ def test_no_text_of_an_entry_is_passed_over() -> None:
         own = {
             name: value
             for name, value in document.items()
-            if name not in ("actor_records", "process_record", "format_record", "domain_records")
+            if name not in ("actor_records", "process_records", "format_record", "domain_records")
         }
         told = [passage.texts for passage in passages(document)]
         beside = [

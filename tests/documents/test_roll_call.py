@@ -1,54 +1,9 @@
 """Who counts as what on which day: pure functions of a document."""
 
-from datetime import date
-from typing import Any
-
 import pytest
 
-from events import dates
-from events.documents.roll_call import RollCall, counted
-from events.documents.totals import totals
-from events.documents.upgrading.shape_3.units import unit
-
-NOBODY = {"named": 0, "confirmed": 0, "declined": 0, "left": 0}
-
-
-def day(text):
-    return date.fromisoformat(text)
-
-
-def dated(edtf):
-    return {"edtf": dates.parse(edtf).edtf} if edtf else None
-
-
-def row(actor, stage=None, when="", domain=None, source="report", amount=None):
-    return {
-        "actor": actor,
-        "stage": stage,
-        "date": dated(when),
-        "source": source,
-        "locator": "",
-        "domain": domain,
-        "amount": amount,
-        "quote": "",
-        "note": {},
-    }
-
-
-def call(*rows, made="2025-09-04", published="2025-09-05"):
-    report: Any = {"slug": "report", "published_on": published}
-    return RollCall(rows, dated(made), [report])
-
-
-def on(called, text, reported=None):
-    said: Any = {"reported": reported, "reported_low": None, "reported_high": None}
-    found = counted(called.lines(day(text)), day(text), said)
-    return {
-        name: number
-        for name, number in found.items()
-        if name not in ("on", "reported", "reported_low", "reported_high")
-        and number not in (0, None, NOBODY)
-    }
+from tests.counting import NOBODY
+from tests.rolls import call, day, on, row
 
 
 def standings(called, text):
@@ -59,27 +14,14 @@ def standings(called, text):
     }
 
 
-def test_the_counts_of_a_newspaper():
-    named = [row(f"n{number}") for number in range(9)]
-    spoken = [row(f"c{number}", "announced", "2025-09-04") for number in range(6)]
-    no = [row(f"d{number}", "declined", "2025-09-04") for number in range(2)]
-
-    assert on(call(*named, *spoken, *no), "2025-10-01", 26) == {
-        "named": 15,
-        "confirmed": 6,
-        "declined": 2,
-        "unknown": 11,
-    }
-
-
 @pytest.mark.parametrize(
     ("when", "found"),
     [
         ("1974-09-26", {}),
-        ("1974-09-27", {"named": 2, "confirmed": 2}),
-        ("1990-10-02", {"named": 2, "confirmed": 2}),
-        ("1990-10-03", {"named": 1, "confirmed": 1, "left": 1}),
-        ("2026-11-26", {"named": 1, "confirmed": 1, "left": 1}),
+        ("1974-09-27", {"confirmed": 2}),
+        ("1990-10-02", {"confirmed": 2}),
+        ("1990-10-03", {"confirmed": 1, "left": 1}),
+        ("2026-11-26", {"confirmed": 1, "left": 1}),
     ],
 )
 def test_the_end_of_one_party_is_not_that_of_another(when, found):
@@ -108,24 +50,11 @@ def test_a_vague_step_is_certain_from_its_latest_day(when, found):
     assert standings(call(row("france", "announced", "2025-03"), made="2025"), when) == found
 
 
-def test_counts_say_how_many_more_are_possible():
-    called = call(row("france", "announced", "2025-03"), row("poland", "signed", "2025-03-02"))
-
-    assert on(called, "2025-03-15", 26) == {
-        "named": 1,
-        "confirmed": 1,
-        "unknown": 25,
-        "possible": NOBODY | {"named": 1, "confirmed": 1},
-    }
-
-
 def test_a_vague_decline_leaves_it_open_whether_somebody_takes_part():
     called = call(row("italy", "announced", "2025-01-10"), row("italy", "declined", "2025-09"))
 
     assert standings(called, "2025-09-10") == {"italy": {"confirmed", "declined"}}
-    assert on(called, "2025-09-10") == {
-        "possible": NOBODY | {"named": 1, "confirmed": 1, "declined": 1}
-    }
+    assert on(called, "2025-09-10") == {"possible": NOBODY | {"confirmed": 1, "declined": 1}}
     assert on(called, "2025-09-30") == {"declined": 1}
 
 
@@ -202,7 +131,7 @@ def test_who_declines_troops_may_still_give_training():
         ("italy", "land"): "declined",
         ("italy", "training"): "confirmed",
     }
-    assert on(called, "2025-10-01") == {"named": 1, "confirmed": 1, "declined": 1}
+    assert on(called, "2025-10-01") == {"confirmed": 1, "declined": 1}
 
 
 def test_what_is_said_without_a_domain_ends_all_of_them_and_begins_none():
@@ -218,7 +147,7 @@ def test_what_is_said_without_a_domain_ends_all_of_them_and_begins_none():
         ("us", "air"): "confirmed",
         "us": "left",
     }
-    assert on(called, "2025-07-01") == {"named": 1, "confirmed": 1}
+    assert on(called, "2025-07-01") == {"confirmed": 1}
 
 
 def test_steps_of_one_vague_date_go_forward():
@@ -227,62 +156,33 @@ def test_steps_of_one_vague_date_go_forward():
     assert [line.last["stage"] for line in called.lines(day("2025-12-31"))] == ["delivered"]
 
 
+def test_steps_of_one_day_have_a_last_one_however_they_are_told():
+    steps = ("announced", "suspended", "floated")
+    called = call(*(row("france", stage, "2025-03-10") for stage in steps))
+
+    assert standings(called, "2025-03-10") == {"france": "confirmed"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "standing"),
+    [
+        # On one day, told in the wrong order.
+        (("declined", "2025-01-10T12:00Z"), ("announced", "2025-01-10T10:00Z"), "declined"),
+        # By the clocks of Tokyo, that was the day after.
+        (("withdrawn", "2025-01-09T20:00Z"), ("signed", "2025-01-10T01:00+09:00"), "left"),
+        # A day without a time comes before the times of that day, as everywhere.
+        (("announced", "2025-01-10T10:00Z"), ("declined", "2025-01-10"), "confirmed"),
+    ],
+)
+def test_times_of_day_count(first, then, standing):
+    called = call(*(row("italy", *step) for step in (first, then)))
+
+    assert standings(called, "2025-01-10") == {"italy": standing}
+
+
 def test_a_step_without_a_day_was_between_the_entry_and_its_source():
     called = call(row("poland"), made="2025-09-04", published="2026-01-06")
 
     assert standings(called, "2025-09-03") == {"poland": set()}
     assert standings(called, "2025-09-04") == {"poland": {"named"}}
     assert standings(called, "2026-01-06") == {"poland": "named"}
-
-
-def test_unknown_is_never_below_zero_and_nobody_knows_it_without_a_number():
-    called = call(row("france"), row("poland"))
-
-    assert on(called, "2026-01-01", 1) == {"named": 2}
-    assert on(called, "2026-01-01") == {"named": 2}
-
-
-def amount(value, written="EUR", form="pledged", low=None, high=None):
-    return {
-        "value": value,
-        "low": low,
-        "high": high,
-        "unit": unit(written, ("en",)),
-        "qualifier": "exactly",
-        "form": form,
-    }
-
-
-def summed(called, text):
-    found = totals(called.lines(day(text)), day(text))
-    return [(t.form, t.unit["slug"], t.value, t.low, t.high, t.number) for t in found]
-
-
-def test_amounts_add_up_whatever_the_unit_and_corrections_count():
-    called = call(
-        row("france", "announced", "2025-01-10", amount=amount(2_000_000_000)),
-        row("france", "signed", "2025-02-10", amount=amount(2, "billion EUR")),
-        row("france", "signed", "2025-03-10", amount=amount(-30_339_000)),
-        row("germany", "announced", "2025-01-10", amount=amount(0.002645, "bn EUR")),
-        row("japan", "announced", "2025-01-10", amount=amount(1_700_000_000_000, "JPY")),
-        row("france", "delivered-in-part", "2025-04-01", amount=amount(5, form="delivered")),
-        row("italy", "announced", "2025-01-10", amount=amount(None, high=3_000, low=1_000)),
-        row("spain", "announced", "2025-01-10", amount=amount(7)),
-        row("spain", "withdrawn", "2025-02-01"),
-    )
-
-    assert summed(called, "2025-12-31") == [
-        ("pledged", "EUR", 1_972_307_000, 1_972_307_000, 1_972_309_000, 4),
-        ("delivered", "EUR", 5, 5, 5, 1),
-        ("pledged", "JPY", 1_700_000_000_000, 1_700_000_000_000, 1_700_000_000_000, 1),
-    ]
-    assert summed(called, "2025-01-20")[0][2] == 2_000_000_000 + 2_645_000 + 1_000 + 7
-
-
-def test_a_sum_is_in_the_smallest_unit_that_is_used():
-    called = call(
-        row("france", "announced", "2025-01-10", amount=amount(2.5, "billion EUR")),
-        row("germany", "announced", "2025-01-10", amount=amount(500, "million EUR")),
-    )
-
-    assert summed(called, "2025-12-31") == [("pledged", "million-EUR", 3000, 3000, 3000, 2)]

@@ -3,10 +3,10 @@
 from contextlib import nullcontext
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.migrations.state import ProjectState
 
-from events.engines import EngineSQL, is_postgresql, lock_log
+from events.engines import EngineSQL, is_postgresql, lock_log, log_holder
 from events.models import Word
 from tests.record import Record
 
@@ -43,3 +43,23 @@ def test_a_migration_is_written_down_as_it_was_made():
     name, args, kwargs = step.deconstruct()
     assert (name, args, kwargs) == ("EngineSQL", [], {"postgresql": ["one"], "sqlite": ["two"]})
     assert EngineSQL(*args, **kwargs).deconstruct() == step.deconstruct()
+
+
+@pytest.mark.skipif(not is_postgresql(connection), reason="SQLite cannot tell")
+@pytest.mark.django_db(transaction=True)
+def test_who_has_locked_the_log_is_told():
+    other = connections.create_connection("default")
+    try:
+        assert log_holder(connection) is None
+        with other.cursor() as cursor:
+            cursor.execute("BEGIN")
+            lock_log(cursor, other)
+            cursor.execute("SELECT pg_backend_pid()")
+            [pid] = cursor.fetchone()
+            holder = log_holder(connection)
+            cursor.execute("ROLLBACK")
+        assert holder._replace(seconds=0) == (pid, "tracker", "idle in transaction", 0)
+        assert 0 <= holder.seconds < 5
+        assert log_holder(connection) is None
+    finally:
+        other.close()

@@ -27,7 +27,8 @@ def record_two_of_each(record: Record) -> str:
         "one-commitment", **with_topic, actors=["france"], domains=["air"], firmness="agreed"
     )
     record.position("one-position", holder="france", topic="force", stance="supports", **where)
-    record.development("one-development", **with_topic, actors=["france"])
+    happened = record.development("one-development", **with_topic, actors=["france"])
+    record.overview("one-overview", [happened], **with_topic, actors=["france"])
     record.question("one-question", **with_topic, actors=["france"])
     then = public.timestamp(public.entry("one-question").published_at)
 
@@ -44,7 +45,9 @@ def record_two_of_each(record: Record) -> str:
     event = record.development("two-development", **with_topic)
     record.part(event, "poland", "speaker")
     question = record.question("two-question", **with_topic, actors=["poland"], answered_by=answer)
-    for draft in (summit, promise, stand, event, question):
+    publishing.publish(event)
+    state = record.overview("two-overview", [event], **with_topic, actors=["poland"])
+    for draft in (summit, promise, stand, question, state):
         publishing.publish(draft)
     publishing.withdraw(answer)
     return then

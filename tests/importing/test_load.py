@@ -87,7 +87,7 @@ def test_a_check_finds_what_would_not_be_published(file: File) -> None:
     source = "    date: 2025-03-02\n    sources: [gazette]\n"
     with pytest.raises(CommandError) as raised:
         load(file((source, "    date: 2025-03-02\n")), "--check")
-    assert "oslo-1: A source is missing" in str(raised.value)
+    assert ": summits: oslo-1: sources: A source is missing" in str(raised.value)
     assert "oslo-2" not in str(raised.value)
     assert Entry.objects.count() == 0
 
@@ -113,11 +113,12 @@ def test_an_entry_that_is_not_ready_stays_a_draft_and_is_named(file: File) -> No
         load(file((source, "    date: 2025-03-02\n")))
     lines = str(raised.value).splitlines()
     assert lines[0] == "On the desk, but not published:"
-    assert lines[1] == "  oslo-1: A source is missing: cite at least one that supports the entry."
+    assert lines[1].endswith(
+        ": summits: oslo-1: sources: A source is missing: cite at least one that supports the "
+        "entry."
+    )
     # Those that name it wait for it; all others are public.
-    assert {line.split(":")[0] for line in lines[1:]} == {
-        *("  oslo-1", "  oslo-2", "  patrol", "  when"),
-    }
+    assert {line.split(": ")[2] for line in lines[1:]} == {"oslo-1", "oslo-2", "patrol", "when"}
     assert sorted(slug for slug, _number, _action in log()) == ["finland-on-truce", "rain"]
 
 
@@ -136,7 +137,7 @@ def test_one_mistake_is_one_line(file: File, line: Line) -> None:
         load(path)
     assert str(raised.value) == (
         f"{path}: line {line('status: held')}: summits: oslo-2: status: "
-        "Value 'over' is not a valid choice."
+        "“over” is none of these: planned, held, postponed, cancelled."
     )
     assert Process.objects.count() == 0
 
@@ -173,12 +174,14 @@ def test_progress_goes_to_the_other_stream(file: File, capsys: pytest.CaptureFix
     assert "6/6" in shown.err
 
 
-def test_what_is_odd_is_asked_about_and_loaded_all_the_same(file: File) -> None:
+def test_what_is_odd_is_asked_about_and_loaded_all_the_same(file: File, line: Line) -> None:
     lead = "      - {actor: norway, role: lead, since: 2024, source: gazette}\n"
     twice = (lead, lead + "      - {actor: norway, since: 2025}\n")
+    nobody = "Who says that these are members: Norway? Name a source."
+    overlap = "Norway is a member twice at the same time. Is that right?"
     assert load(file(twice), "--no-publish") == [
         "Created 14, updated 0, left 0 as they are.",
         "Please check:",
-        "  actors: league: Who says that these are members: Norway? Name a source.",
-        "  actors: league: Norway is a member twice at the same time. Is that right?",
+        f"  line {line('    members:')}: actors: league: members: {nobody}",
+        f"  line {line(lead) + 1}: actors: league: members 2: {overlap}",
     ]

@@ -9,7 +9,6 @@ words in `tests/vocabulary/test_kinds.py`.
 from typing import Any
 
 import pytest
-from django.db import transaction
 
 from events import public
 from events.models import KINDS, Entry
@@ -43,21 +42,17 @@ def record(db: None) -> Record:
     return Record()
 
 
-@pytest.fixture(scope="session")
-def rows_of_all_kinds(django_db_setup: None, django_db_blocker: Any) -> list[snapshot.Rows]:
+@pytest.fixture
+@snapshot.kept
+def all_kinds(record: Record) -> None:
     """A public entry of every kind, called as its kind, with all that one can have."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        for kind in [kind for kind in TRAITS if kind in KINDS]:
-            Record().entry(kind, kind)
-        rows = snapshot.take()
-        transaction.set_rollback(True)
-    return rows
+    for kind in [kind for kind in TRAITS if kind in KINDS]:
+        record.entry(kind, kind)
 
 
 @pytest.fixture
-def entry(db: None, model: type[Entry], rows_of_all_kinds: list[snapshot.Rows]) -> Any:
+def entry(model: type[Entry], all_kinds: None) -> Any:
     """The entry of the kind, beside those of the others."""
-    snapshot.put(rows_of_all_kinds)
     return model._default_manager.get(slug=model.KIND)
 
 

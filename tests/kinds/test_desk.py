@@ -15,7 +15,8 @@ from events import importing, publishing
 from events.desk import roles
 from events.models import Entry
 from events.vocabulary import Kind, Traits
-from tests.record import Record, own_fields
+from tests.own_fields import own_fields
+from tests.record import Record
 
 
 def test_the_model_is_called_as_the_kind(kind: Kind, model: type[Entry]) -> None:
@@ -94,13 +95,16 @@ def test_a_file_has_a_section_for_it(
         if field.choices and not field.blank and not field.has_default()
     }
     loaded = {
-        "process": "peace",
+        "processes": ["peace"],
         "title": {"en": "Loaded"},
         "date": "2026-01",
         "topics": ["force"],
         "actors": ["france"],
         "sources": ["report"],
     }
+    if kind == Kind.OVERVIEW:
+        record.development("event")
+        needed["summary"] = {"en": "It [rests on that](event)."}
     path = tmp_path / "records.yaml"
     path.write_bytes(orjson.dumps({traits.address: {"loaded": loaded | needed}}))
 

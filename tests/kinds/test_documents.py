@@ -12,7 +12,8 @@ from events.documents.linking import links
 from events.documents.rendering import named_entries
 from events.models import Entry
 from events.vocabulary import Facet, Kind, Traits
-from tests.record import Record, own_fields, own_texts, word_of
+from tests.own_fields import own_fields, own_texts, word_of
+from tests.record import Record
 
 Document = Any
 

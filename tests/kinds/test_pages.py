@@ -19,7 +19,7 @@ from events.presenting.lists import hit
 from events.presenting.parts import HEADINGS
 from events.presenting.wording import Links
 from events.vocabulary import Kind, Traits
-from tests.record import own_texts, word_of
+from tests.own_fields import own_texts, word_of
 from tests.views.reading import words
 
 LANGUAGES = ["en", "de"]
@@ -113,7 +113,7 @@ def test_a_search_shows_where_its_words_are(
     assert not missing, f"events/presenting/lists/snippets.py: LABELS: {missing}"
 
 
-def test_the_timeline_has_a_tab_a_lane_and_its_entries(
+def test_the_timeline_has_a_tab_a_mark_and_its_entries(
     client: Client, kind: Kind, traits: Traits, entry: Entry, language: str
 ) -> None:
     everything = client.get(f"/{language}/timeline/")
@@ -123,19 +123,21 @@ def test_the_timeline_has_a_tab_a_lane_and_its_entries(
         plural, singular = str(traits.plural), str(traits.singular)
     tab = f'<a class="kind-{kind}" href="/{language}/timeline/?kind={kind}">{plural}</a>'
     assert tab in " ".join(everything.text.split())
-    assert f'<g class="lane kind-{kind}">' in everything.text
+    drawn = everything.text.partition('<svg class="told"')[2].partition("</svg>")[0]
+    found = f'href="/{language}/entries/{kind}/"' in drawn
+    assert found == traits.drawn, "events/presenting/drawing/chapters/"
     for response in (everything, alone):
         assert f'<li class="entry kind-{kind}">' in response.text
         assert f'<p class="kind">{singular}' in response.text
     assert set(re.findall(r'<li class="entry kind-(\w+)', alone.text)) == {kind.value}
 
 
-def test_an_interval_is_a_band_where_an_entry_lasts(
+def test_an_interval_is_a_bar_beside_the_meetings_where_an_entry_lasts(
     record: Any, client: Client, kind: Kind, traits: Traits, model: type[Entry]
 ) -> None:
     record.entry(kind, "long", date="2020/2026")
 
-    assert ('class="band"' in client.get("/en/timeline/?kind=" + kind).text) == traits.lasts
+    assert ('class="lasting"' in client.get("/en/timeline/?kind=" + kind).text) == traits.lasts
 
 
 def test_a_search_has_a_group_of_it(

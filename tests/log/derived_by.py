@@ -7,10 +7,12 @@ from django.apps import apps
 from django.db import models
 
 from events.log.derivation import DERIVATION, Derivation
+from events.log.redactions import RedactedAddress, RedactedVersion, Redaction
 from events.log.versions import Version
 
 BEHIND = pytest.param(None, id="nobody-knows"), pytest.param(DERIVATION - 1, id="behind")
 AHEAD = pytest.param(DERIVATION + 1, id="ahead")
+FACTS = (Version, Redaction, RedactedVersion, RedactedAddress, Derivation)
 WRONG = (*BEHIND, AHEAD)
 
 
@@ -24,7 +26,7 @@ def derived_by(number: int | None) -> None:
 def derived_models() -> list[type[models.Model]]:
     """The tables of the log's own modules, but for those that hold facts."""
     found = [model for model in apps.get_models() if model.__module__.startswith("events.log.")]
-    return [model for model in found if model not in (Version, Derivation)]
+    return [model for model in found if model not in FACTS]
 
 
 def read_by(queries: Any) -> set[str]:

@@ -75,7 +75,11 @@ def test_identifiers_are_kept_as_their_register_writes_them():
     [
         (
             *("wikidata", "Q0x", ""),
-            {"value": ["Wikidata counts its items: Q and digits, as in “Q212”."]},
+            {
+                "value": [
+                    "An item of Wikidata is Q and a number that begins with no zero, as in “Q212”."
+                ]
+            },
         ),
         (
             *("ror", "05dxps054", ""),
@@ -103,7 +107,31 @@ def test_what_is_wrong_with_an_identifier(scheme, value, url, wrong):
 def test_two_actors_share_codes_of_states_and_nothing_else():
     identifier("wikidata", "Q212").save()
     identifier("iso", "UA").save()
-    assert complaints(identifier("wikidata", "q212", actor="poland"))["__all__"] == [
-        "Another actor has this identifier."
+    assert complaints(identifier("wikidata", "q212", actor="poland"))["value"] == [
+        "“Ukraine” has this identifier already: give the one of this actor."
     ]
     assert complaints(identifier("iso", "UA", actor="poland")) == {}
+
+
+@pytest.mark.parametrize("text", ["österreich", "ÖSTERREICH", "Österreich"])
+def test_another_name_is_nobody_elses_name_in_small_letters_or_capitals(text):
+    record.actor("austria", name_de="Österreich")
+    assert complaints(alias(text))["text"] == [
+        "This is the name of another actor, “austria”. Readers would take the one for the other."
+    ]
+
+
+@pytest.mark.parametrize("text", ["österreich", "ÖSTERREICH", "Österreich"])
+def test_a_name_is_nobody_elses_other_name_either(text):
+    record.alias("austria", "Österreich")
+    poland = record.actor("poland")
+    poland.name_de = text
+    assert complaints(poland)["name_de"] == [f"“{text}” is on file as another name of “Austria”."]
+
+
+def test_whose_identifier_it_is():
+    identifier("wikidata", "Q36", actor="poland").save()
+    same = identifier("wikidata", "q36", actor="poland")
+    assert complaints(same)["__all__"] == [
+        *("This identifier is listed already.", "This identifier is on file already.")
+    ]

@@ -87,7 +87,7 @@ def test_numbers_stay_as_they_are(number):
     [
         ("1234567890.123456", "More than 15 digits: please round it."),
         ("0.0000001", "Ensure that there are no more than 6 decimal places."),
-        ("NaN", "“NaN” value must be a decimal number."),
+        ("NaN", "A number is expected here, such as 1200 or 0.5."),
     ],
 )
 def test_numbers_that_cannot_be_kept_are_refused(number, said):

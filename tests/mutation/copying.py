@@ -13,6 +13,8 @@ LEFT_OUT = shutil.ignore_patterns(
     *(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "node_modules", "var")
 )
 COMPILED = ("events", "tests", "tracker")
+# Where in a copy the processes that run its tests put what they saw.
+MEASURED = Path("var/measured")
 
 
 @contextmanager

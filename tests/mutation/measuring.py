@@ -16,8 +16,7 @@ from typing import TypedDict
 
 from coverage import Coverage, CoverageData
 
-from tests.mutation.copying import ROOT
-from tests.mutation.plugin import MEASURED
+from tests.mutation.copying import MEASURED, ROOT
 from tests.mutation.reaching import Reach, digest
 
 KEPT = ROOT / "var" / "mutation"

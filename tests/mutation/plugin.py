@@ -4,18 +4,19 @@
 
 Every process writes what it saw to `var/measured/`: a data file of `coverage`, in which the context
 is the test, and a JSON object with `seconds` by test (of processor time) and the tests that failed.
+
+Whoever imports this is measured from then on, at twice the time.
 """
 
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from time import process_time
 
 import coverage
 import pytest
 
-MEASURED = Path("var/measured")
+from tests.mutation.copying import MEASURED
 
 seconds: dict[str, float] = {}
 failed: set[str] = set()

@@ -1,5 +1,7 @@
 """What is asked for, and what is told."""
 
+import sys
+
 import pytest
 
 from tests.mutation.__main__ import PACKAGES, arguments, candidates, report
@@ -37,6 +39,14 @@ def test_what_cannot_be_meant_is_refused_by_name(
         arguments(command)
     assert refused.value.code == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_measures_is_imported_only_where_something_is_measured(
+    pytestconfig: pytest.Config,
+) -> None:
+    """It would make all tests of the process take twice as long, whatever they test."""
+    plugin = "tests.mutation.plugin"
+    assert (plugin in sys.modules) == pytestconfig.pluginmanager.hasplugin(plugin)
 
 
 def test_mutants_that_are_known_to_be_equivalent_are_no_candidates() -> None:

@@ -4,8 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,11 +15,12 @@ from tests.mutation.copying import ROOT, copies
 from tests.mutation.mutants import Mutant
 from tests.mutation.reaching import Reach, digest
 from tests.mutation.workers import Worker, verdicts
+from tests.waiting import PATIENCE, until
 
 PATH = "events/public/lists/naming.py"
 TESTS = ["tests/public/lists/test_naming.py::test_a_limit_takes_the_first_ones"]
-PATIENCE = 120
-KNOWN = Reach(dict.fromkeys(TESTS, 0.1), {}, CoverageData(no_disk=True))
+# Let them take as long as they like: what takes too long is not what is tested.
+KNOWN = Reach(dict.fromkeys(TESTS, PATIENCE), {}, CoverageData(no_disk=True))
 
 
 @pytest.fixture(scope="module")
@@ -68,14 +68,12 @@ def test_a_mutant_is_killed_or_survives_and_nothing_stays_changed(tree: Path) ->
         ("survived", ""),
     ]
     assert contents(tree) == contents(ROOT) == before
-    assert processes(tree) == []
+    nothing_is_left(tree)
 
 
-def wait_for(done: Callable[[], object]) -> None:
-    until = time.monotonic() + PATIENCE
-    while not done():
-        assert time.monotonic() < until
-        time.sleep(0.05)
+def nothing_is_left(tree: Path) -> None:
+    """One that was killed is there a moment longer."""
+    until(lambda: processes(tree) == [], "no process is left")
 
 
 def test_a_worker_that_is_told_to_end_leaves_nothing_behind(tree: Path) -> None:
@@ -84,12 +82,12 @@ def test_a_worker_that_is_told_to_end_leaves_nothing_behind(tree: Path) -> None:
     slow = mutant("LIMIT = 50", "import time; time.sleep(1000)")
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(worker.verdict, slow, KNOWN)
-        wait_for(lambda: contents(tree) != before)
+        until(lambda: contents(tree) != before, "the mutant is there")
         worker.end()
         with pytest.raises(RuntimeError, match="has ended"):
             asked.result()
     assert contents(tree) == before
-    assert processes(tree) == []
+    nothing_is_left(tree)
 
 
 @pytest.mark.parametrize(("told", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
@@ -100,10 +98,10 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, told: int, code: 
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, start_new_session=True
     ) as process:
-        wait_for(lambda: processes(tmp_path))
+        until(lambda: processes(tmp_path), "it has begun")
         process.send_signal(told)
         process.communicate()
     assert process.returncode == code
     assert contents(ROOT) == before
     assert list(tmp_path.iterdir()) == []
-    assert processes(tmp_path) == []
+    nothing_is_left(tmp_path)

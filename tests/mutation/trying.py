@@ -83,8 +83,8 @@ def main() -> None:
 @contextmanager
 def changed(path: Path, text: str) -> Iterator[None]:
     before = path.read_bytes()
-    path.write_text(text)
     try:
+        path.write_text(text)
         yield
     finally:
         path.write_bytes(before)
@@ -122,11 +122,16 @@ def _fork(work: Callable[[], int], seconds: float) -> int:
             sys.stderr.flush()
             os._exit(code)
     try:
+        # The child does so, too: whoever comes first.
+        with suppress(OSError):
+            os.setpgid(child, child)
         return _wait(child, time.monotonic() + IDLE_FACTOR * limit)
     finally:
-        # And whatever it has started.
+        # And whatever it has started. Not before it is gone is the copy let go.
         with suppress(ProcessLookupError):
             os.killpg(child, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(child, 0)
 
 
 def _wait(child: int, until: float) -> int:

@@ -118,15 +118,21 @@ def test_what_is_on_file_is_what_the_newest_document_says(record, profile):
     assert profile("france").description == "A republic."
 
 
-def test_a_topic(record, read):
-    record.development("event", topics=["force"])
-    [force] = read("event")["topics"]
+def test_a_topic(record, read, links):
+    record.topic("aid", wider="money")
+    record.development("event", topics=["aid"])
+    [aid] = read("event")["topics"]
 
-    found = topic(force)
+    found = topic(aid, {"loans": {"en": "Loans"}, "grants": {"de": "Geschenke"}}, links)
 
     assert (found.slug, found.name, found.description, found.language) == (
-        *("force", "Topic force", "", None),
+        *("aid", "Topic aid", "", None),
     )
+    assert found.wider == [("Topic money", "/en/topics/money/")]
+    assert [str(name) for name, _url in found.narrower] == [
+        '<bdi lang="de">Geschenke</bdi>',
+        "Loans",
+    ]
 
 
 def test_positions_of_an_actor_by_the_name_of_the_topic(record, links):
@@ -171,9 +177,9 @@ def test_positions_on_a_topic_by_stance(record, links):
         ("2026-01-06", "26 days ago", "vor 26 Tagen"),
         ("../2026-01-06", "at least 26 days ago", "vor mindestens 26 Tagen"),
         ("2025-05", "at least 8 months ago", "vor mindestens 8 Monaten"),
-        # It may be to come, or still be so.
+        # It may be to come.
         ("2025~", "", ""),
-        ("2025-05-01/2026-05-01", "", ""),
+        ("2025-05-01/2026-05-01", "9 months ago", "vor 9 Monaten"),
     ],
 )
 def test_how_long_ago_a_position_was_taken(record, links, edtf, age, in_german):

@@ -1,6 +1,9 @@
 """Drafts that the door refuses, one for each need, with the place where it is told."""
 
 from collections.abc import Callable
+from datetime import timedelta
+
+from django.utils.timezone import localdate
 
 from events.models import Commitment, Entry
 from events.publishing import Need
@@ -25,6 +28,12 @@ def untitled() -> Entry:
     entry = record.development(publish=False)
     entry.title_en = entry.title_de = ""
     entry.save()
+    return entry
+
+
+def of_no_process() -> Entry:
+    entry = record.development(publish=False)
+    entry.processes.clear()
     return entry
 
 
@@ -55,7 +64,7 @@ def second_figure_of_an_uncited_source() -> Entry:
 
 def second_status_of_an_uncited_source() -> Entry:
     entry = record.commitment(publish=False)
-    record.status(entry, "open", "2025-12")
+    record.status(entry, "open", "2026")
     record.status(entry, "delayed", "2026-01")
     entry.status_changes.filter(date="2026-01").update(source=record.source("other"))
     return entry
@@ -90,7 +99,7 @@ def promising(*parts: dict[str, str]) -> Commitment:
 
 def second_status_of_no_part() -> Entry:
     entry = promising({"text_en": "Train"})
-    record.status(entry, "delayed", "2025-12", part="one")
+    record.status(entry, "delayed", "2026", part="one")
     record.status(entry, "delayed", "2026-01", part="three")
     return entry
 
@@ -107,13 +116,24 @@ def at_an_address_that_is_taken() -> Entry:
     return record.development("news", publish=False)
 
 
+def answered_by_what_is_to_come() -> Entry:
+    later = record.development("later", date=(localdate() + timedelta(days=30)).isoformat())
+    return record.question("unclear", answered_by=later, publish=False)
+
+
 def restating_a_draft() -> Entry:
     earlier = record.commitment("earlier", publish=False)
     return record.commitment(restates=earlier, restatement="softens", publish=False)
 
 
+def resting(summary: str) -> Entry:
+    event = record.development("event")
+    return record.overview("state", [event], summary_en=summary, summary_de="", publish=False)
+
+
 LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (untitled, Need.TITLE, "title"),
+    (of_no_process, Need.PROCESS, "processes"),
     (undated, Need.DATE, "date"),
     (lambda: record.development(source=None, publish=False), Need.SOURCE, "citations"),
     (contradicted, Need.SUPPORT, "citations"),
@@ -130,5 +150,9 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (lambda: promising({"text_de": "A"}, {"text_de": "A"}), Need.PART_TWICE, "parts[1].text"),
     (on_nothing, Need.TOPIC, "topics"),
     (at_an_address_that_is_taken, Need.ADDRESS, "slug"),
+    (answered_by_what_is_to_come, Need.ANSWER_AHEAD, "answered_by"),
     (restating_a_draft, Need.PUBLIC_LINK, "restates[0].commitment"),
+    (lambda: resting(""), Need.SENTENCES, "summary"),
+    (lambda: resting("It rests on nothing."), Need.SENTENCE_LINK, "summary"),
+    (lambda: resting("It rests [on nothing](nowhere)."), Need.SENTENCE_TARGET, "summary"),
 ]

@@ -93,6 +93,12 @@ def test_a_position_has_any_number_of_speakers() -> None:
     assert lacks(entry) == []
 
 
+@pytest.mark.parametrize("edtf", ["2026-01-06", "../2026-01-06", "2026~", "2025-12/.."])
+def test_an_answer_may_be_one_that_has_come_or_can_have(edtf: str) -> None:
+    answer = record.development("answer", date=edtf)
+    assert lacks(record.question("unclear", answered_by=answer, publish=False)) == []
+
+
 def test_the_status_of_a_part_that_is_not_there() -> None:
     entry = record.commitment(publish=False)
     record.status(entry, "delayed", "2026-02", part="radar")
@@ -202,8 +208,8 @@ def test_each_need_is_told_by_its_code_and_place(
 
 
 def test_every_need_can_come_up() -> None:
-    # A draft that is gone is no draft that lacks something; what a roll call can lack has tests of
-    # its own.
+    # A draft that is gone is no draft that lacks something; what a roll call can lack, and what was
+    # closed to readers, has tests of its own.
     of_roll_call = {need for need in Need if need.startswith("stage-")}
     told = {code for _make, code, _path in LACKING}
-    assert told == set(Need) - {Need.DRAFT} - of_roll_call
+    assert told == set(Need) - {Need.DRAFT, Need.CLOSED} - of_roll_call

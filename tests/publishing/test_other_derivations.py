@@ -45,7 +45,7 @@ WAYS = {
 def test_it_is_refused_and_nothing_is_written(public, draft, number, way):
     derived_by(number)
 
-    with pytest.raises(publishing.WrongDerivation):
+    with pytest.raises(publishing.NotNow):
         WAYS[way](public, draft)
 
     assert Version.objects.count() == 1
@@ -57,7 +57,7 @@ def test_it_is_asked_again_under_the_lock(draft, monkeypatch, number):
     monkeypatch.setattr("events.publishing.checks.end_of_log", lambda: 1)
     derived_by(number)
 
-    with pytest.raises(publishing.WrongDerivation):
+    with pytest.raises(publishing.NotNow):
         publishing.publish(draft)
 
     assert Version.objects.count() == 1
@@ -68,9 +68,9 @@ def test_the_first_version_is_refused_where_a_newer_release_has_begun(number):
     draft = record.development("first", publish=False)
     derived_by(number)
 
-    with pytest.raises(publishing.WrongDerivation):
+    with pytest.raises(publishing.NotNow):
         append([], None)
-    with pytest.raises(publishing.WrongDerivation):
+    with pytest.raises(publishing.NotNow):
         publishing.publish(draft)
 
 
@@ -99,7 +99,7 @@ def test_a_rebuild_that_breaks_off_brings_nothing(public, monkeypatch):
         raise RuntimeError("broken off")
 
     derived_by(None)
-    monkeypatch.setattr("events.publishing.rebuilding.derive", fail)
+    monkeypatch.setattr("events.publishing.rederiving.derive", fail)
 
     with pytest.raises(RuntimeError, match="broken off"), transaction.atomic():
         list(publishing.rebuild())
@@ -111,7 +111,7 @@ def test_a_rebuild_that_breaks_off_brings_nothing(public, monkeypatch):
 def test_a_rebuild_leaves_what_a_newer_release_has_derived_unless_told_to(public, number):
     derived_by(number)
 
-    with pytest.raises(publishing.WrongDerivation):
+    with pytest.raises(publishing.NotNow):
         list(publishing.rebuild())
     assert list(Derivation.objects.values_list()) == [(1, number)]
 

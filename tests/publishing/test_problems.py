@@ -23,6 +23,7 @@ def test_the_codes_of_the_door_do_not_change() -> None:
     assert [need.value for need in Need] == [
         "draft-deleted",
         "title-missing",
+        "process-missing",
         "date-missing",
         "source-missing",
         "support-missing",
@@ -41,6 +42,11 @@ def test_the_codes_of_the_door_do_not_change() -> None:
         "stage-before-its-beginning",
         "holder-missing",
         "topic-missing",
+        "answer-ahead",
+        "sentences-missing",
+        "sentence-without-link",
+        "sentence-link-unknown",
         "address-taken",
         "link-not-public",
+        "closed-to-readers",
     ]

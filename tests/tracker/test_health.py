@@ -1,8 +1,14 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Value
 
+from events import publishing
 from events.log.derivation import DERIVATION
+from events.publishing import jobs
+from events.vocabulary import JobKind
 from tests.log.derived_by import derived_by
 from tests.record import Record
 from tracker import health
@@ -26,6 +32,21 @@ def test_readyz(client, method):
     assert response.status_code == 200
     assert response["Cache-Control"] == "no-store"
     assert response.content == (b'{"status": "ok"}' if method == "get" else b"")
+
+
+@pytest.mark.django_db
+def test_readyz_warns_of_work_that_nobody_does(client):
+    jobs.ask(JobKind.RENEWAL, 7, None, "actor", 1, "france")
+
+    response = client.get("/readyz")
+
+    assert response.status_code == 200
+    assert response.json() == {
+        "status": "ok",
+        "work": "Work is waiting, and no worker is running. Start one: `manage.py worker`.",
+    }
+    publishing.worker_appears("one")
+    assert client.get("/readyz").json() == {"status": "ok"}
 
 
 @pytest.mark.django_db
@@ -130,3 +151,17 @@ def test_at_the_start_one_line_says_that_the_database_is_gone(capsys, monkeypatc
     monkeypatch.setattr(connection, "cursor", refuse)
 
     assert warned(capsys) == "The database does not answer.\n"
+
+
+@pytest.mark.django_db
+def test_readyz_says_that_the_clock_is_behind_the_log(client, monkeypatch):
+    Record().development("event")
+    past = datetime(2026, 1, 1, tzinfo=UTC)
+    monkeypatch.setattr("events.log.clock.NOW", Value(past))
+
+    response = client.get("/readyz")
+
+    assert response.status_code == 503
+    content = response.json()
+    assert "and the clock of the database's server says Jan. 1, 2026" in content.pop("clock")
+    assert content == {"status": "not ready", "database": "ok"}

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shutil
 import signal
 import socket
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ports import free_port
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 # The database of these tests is empty.
 NOT_MIGRATED = "The database lacks migrations. Run `manage.py migrate`.\n"
@@ -18,9 +22,7 @@ NOT_MIGRATED = "The database lacks migrations. Run `manage.py migrate`.\n"
 
 @pytest.fixture
 def port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+    return free_port()
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ def test_the_server_says_where_it_is_and_stops_when_told_to(environment, port, s
     with serve(environment) as server:
         try:
             lines = [server.stderr.readline(), server.stderr.readline()]
-            connection = http.client.HTTPConnection("localhost", port, timeout=30)
+            connection = http.client.HTTPConnection("localhost", port, timeout=PATIENCE)
             connection.request("GET", "/healthz")
             answer = connection.getresponse()
             body = answer.read()
@@ -61,21 +63,43 @@ def test_the_server_says_where_it_is_and_stops_when_told_to(environment, port, s
 
         assert lines == [
             NOT_MIGRATED,
-            f"The site is at http://localhost:{port}/ — Ctrl-C stops it.\n",
+            f"The site is at http://localhost:{port}/\n",
         ]
         assert (answer.status, body) == (200, b'{"status": "ok"}')
-        assert server.wait(timeout=30) == 0
+        assert server.wait(timeout=PATIENCE) == 0
+
+
+def test_at_a_terminal_it_says_how_to_stop_it(environment, port):
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "gunicorn", "tracker.wsgi"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=theirs) as server:
+        os.close(theirs)
+        try:
+            with os.fdopen(ours) as terminal:
+                lines = [terminal.readline(), terminal.readline()]
+        finally:
+            server.terminate()
+    assert lines[1] == f"The site is at http://localhost:{port}/ — Ctrl-C stops it.\n"
 
 
 def test_a_port_that_is_taken(environment, port):
     with socket.create_server(("127.0.0.1", port)), serve(environment) as server:
-        _, message = server.communicate(timeout=60)
+        _, message = server.communicate(timeout=PATIENCE)
 
     assert server.returncode == 1
     assert message == (
         f"{NOT_MIGRATED}Cannot listen on 127.0.0.1:{port}: Address already in use. "
         "Set PORT to a free port, as in `make run PORT=8001`.\n"
     )
+
+
+@pytest.mark.parametrize(("demo", "commands"), [("on", ["demo"]), ("off", ["roles"])])
+def test_a_site_begins_with_the_first_record_or_without(demo, commands):
+    asked = [shutil.which("make"), "--dry-run", "--always-make", "run", f"DEMO={demo}"]
+    said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+
+    run = re.findall(r"manage\.py (\w+)", said.partition("manage.py migrate")[2])
+    assert [command for command in run if command in ("demo", "roles")] == commands
 
 
 def test_make_says_what_is_missing_when_no_python_will_do(tmp_path):

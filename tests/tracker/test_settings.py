@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
     "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEFG",
@@ -23,7 +25,7 @@ def run(*command, **environment):
         env={"PATH": os.environ["PATH"], **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -73,13 +75,23 @@ def test_production_needs_a_database(value):
         ("CSRF_TRUSTED_ORIGINS", "a.example", "“https://example.org”"),
         ("DATABASE_POOL", "many", "a whole number from 0 to 1000"),
         ("DEBUG", "ture", "“on” or “off”"),
+        ("ERROR_REPORTS_TO", "errors", "mail addresses with commas between"),
+        ("ERROR_REPORTS_TO", "a@record.example; b@record.example", "with commas between"),
         ("HSTS_SUBDOMAINS", "2", "“on” or “off”"),
         ("HTTPS", "https", "“on” or “off”"),
         ("LOG_LEVEL", "chatty", "one of DEBUG, INFO, WARNING, ERROR"),
+        ("MAIL_ENCRYPTION", "ssl", "one of none, starttls, tls"),
+        ("MAIL_FROM", "The record", "a mail address"),
+        ("MAIL_PORT", "smtp", "a whole number from 1 to 65535"),
         ("PORT", "-1", "a whole number from 1 to 65535"),
         ("PORT", "65536", "a whole number from 1 to 65535"),
         ("PORT", "abc", "a whole number from 1 to 65535"),
         ("PORT", "８０", "a whole number from 1 to 65535"),
+        ("PRIMARY_URL", "primary.example", "“https://primary.example”"),
+        ("PRIMARY_URL", "https://primary.example/", "no path"),
+        ("ROLE", "redaer", "one of all, reader"),
+        ("SECURITY_CONTACT", "me", "a mail address"),
+        ("SECURITY_CONTACT", "http://record.example/", "“https://”"),
         ("THREADS", "0", "a whole number from 1 to 100"),
         ("TIME_ZONE", "Europe/Atlantis", "“Europe/Kyiv”"),
         ("TRUST_PROXY", "nginx", "“on” or “off”"),
@@ -139,6 +151,88 @@ def test_a_header_of_a_proxy_is_read_only_if_asked_for():
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "contact"),
+    [
+        ("safe@record.example", "mailto:safe@record.example"),
+        ("mailto:safe@record.example", "mailto:safe@record.example"),
+        ("https://record.example/report", "https://record.example/report"),
+        ("", ""),
+    ],
+)
+def test_a_contact_is_an_address_that_a_program_can_follow(value, contact):
+    assert read("SECURITY_CONTACT", **PRODUCTION, SECURITY_CONTACT=value) == contact
+
+
+MAIL = {"ERROR_REPORTS_TO": "a@record.example, b@record.example", "MAIL_FROM": "c@record.example"}
+
+
+def test_without_anybody_to_report_to_nothing_of_mail_is_needed():
+    assert read("ERROR_REPORTS_TO", "ADMINS", "REPORTS", **PRODUCTION) == [[], [], {}]
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, ["localhost", 25, False, False]),
+        ({"MAIL_HOST": "mail.example"}, ["mail.example", 587, True, False]),
+        ({"MAIL_ENCRYPTION": "tls"}, ["localhost", 465, False, True]),
+        ({"MAIL_ENCRYPTION": "none", "MAIL_PORT": "2525"}, ["localhost", 2525, False, False]),
+    ],
+)
+def test_mail_is_encrypted_outside_of_this_machine(environment, expected):
+    names = ("EMAIL_HOST", "EMAIL_PORT", "EMAIL_USE_TLS", "EMAIL_USE_SSL")
+    to = ["a@record.example", "b@record.example"]
+
+    assert read(*names, **PRODUCTION, **MAIL, **environment) == expected
+    assert read("ERROR_REPORTS_TO", "SERVER_EMAIL", **PRODUCTION, **MAIL) == [to, MAIL["MAIL_FROM"]]
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        (
+            {"MAIL_FROM": ""},
+            (
+                "ERROR_REPORTS_TO is set and MAIL_FROM is not. Set it to the address that the "
+                "reports come from, as in “record@record.example”."
+            ),
+        ),
+        (
+            {"MAIL_USER": "record"},
+            "MAIL_USER is set and MAIL_PASSWORD is not. Set both, or neither.",
+        ),
+        (
+            {"MAIL_PASSWORD": "secret"},
+            "MAIL_PASSWORD is set and MAIL_USER is not. Set both, or neither.",
+        ),
+        (
+            {
+                "MAIL_HOST": "mail.example",
+                "MAIL_USER": "record",
+                "MAIL_PASSWORD": "secret",
+                "MAIL_ENCRYPTION": "none",
+            },
+            (
+                "MAIL_ENCRYPTION is “none”, and the password would go to another machine for "
+                "everybody to read. Set it to “starttls” or “tls”."
+            ),
+        ),
+    ],
+)
+def test_mail_that_could_not_be_sent_or_would_give_a_password_away(environment, message):
+    assert refusal(**PRODUCTION | MAIL | environment) == message
+
+
+def test_keys_of_before_are_still_believed():
+    names = ("SECRET_KEY", "SECRET_KEY_FALLBACKS")
+
+    assert read(*names, **PRODUCTION, SECRET_KEY_FALLBACKS="older, oldest") == [
+        PRODUCTION["SECRET_KEY"],
+        ["older", "oldest"],
+    ]
+
+
 def test_lists_are_written_with_commas():
     hosts = read("ALLOWED_HOSTS", **PRODUCTION | {"ALLOWED_HOSTS": "a.example, b.example,"})
     origins = read("CSRF_TRUSTED_ORIGINS", **PRODUCTION, CSRF_TRUSTED_ORIGINS="https://a.example")
@@ -171,7 +265,8 @@ def test_postgresql_keeps_its_connections():
 
     assert database["CONN_MAX_AGE"] == 600
     assert database["OPTIONS"] == {
-        "connect_timeout": 5,
+        "application_name": "tracker",
+        "connect_timeout": 2,
         "server_side_binding": True,
         "prepare_threshold": 5,
         "options": (
@@ -183,7 +278,7 @@ def test_postgresql_keeps_its_connections():
 
 def test_postgresql_shares_a_pool_if_asked_to():
     environment = PRODUCTION | {
-        "DATABASE_URL": PRODUCTION["DATABASE_URL"] + "?sslmode=require&connect_timeout=2",
+        "DATABASE_URL": PRODUCTION["DATABASE_URL"] + "?sslmode=require&connect_timeout=3",
         "DATABASE_POOL": "8",
         "DATABASE_PREPARE": "off",
     }
@@ -192,6 +287,7 @@ def test_postgresql_shares_a_pool_if_asked_to():
     assert "CONN_MAX_AGE" not in database
     assert database["OPTIONS"] == {
         "sslmode": "require",
-        "connect_timeout": 2,
-        "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+        "application_name": "tracker",
+        "connect_timeout": 3,
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 2.5},
     }

@@ -36,6 +36,14 @@ def listed(slug: str, names: Mapping[str, Mapping[str, str]]) -> Part:
     return {"slug": slug, "name": names[slug], "description": {}}
 
 
+def counted_apart(counts: Part) -> Part:
+    """Who has confirmed it was among those who are named; nobody had suspended anything."""
+    before = counts if "left" in counts else roll_call.counts(counts)
+    possible = {**before["possible"], "suspended": 0}
+    only_named = before["named"] - before["confirmed"]
+    return {**before, "named": only_named, "suspended": 0, "possible": possible}
+
+
 def domain_records(stored: Part, document: Part) -> list[Part]:
     named = {*stored["domains"], *(row["domain"] for row in stored["contributions"])}
     return [listed(slug, DOMAINS) for slug in DOMAINS if slug in named]
@@ -89,6 +97,11 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
             roll_call.row(given, LANGUAGES) for given in stored["contributions"]
         ],
     },
+    4: {
+        "processes": lambda stored, document: [stored["process"]],
+        "process_records": lambda stored, document: [stored["process_record"]],
+        "topics[].wider": lambda stored, document: [],
+    },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
 # Which entry had the slug of a link then is read off the log (`test_upgrades.py`).
@@ -107,6 +120,11 @@ RENEWED: Mapping[int, Mapping[str, Expected]] = {
         **dict.fromkeys(LINKS, lambda stored, document: ...),
         # A note had no language, and is one in the first of the site.
         "version.note": lambda stored, document: {"en": stored["note"]} if stored["note"] else {},
+    },
+    4: {
+        # `processes` and `process_records` have them.
+        **dict.fromkeys(("process", "process_record"), lambda stored, document: ...),
+        "counts": lambda stored, document: counted_apart(stored["counts"]),
     },
 }
 

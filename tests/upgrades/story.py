@@ -52,6 +52,9 @@ def tell() -> None:
     }.items():
         record.development(slug, date=date, actors=["ukraine"], topics=["force"])
 
+    record.topic("ceasefire", wider="security")
+    record.development("in-two-processes", processes=["peace", "trade"], topics=["ceasefire"])
+
     earlier = record.commitment("first-promise", actors=["the-patient"], firmness="floated")
     promise = record.commitment(
         "second-promise",

@@ -99,7 +99,10 @@ def assert_served_in_todays_shape(client):
 
 def links_of(stored, before):
     """The links of a document, as they are served: each slug with the id of the entry that was the
-    last to be published under it."""
+    last to be published under it. From shape 3 on, they have it themselves."""
+    if stored["shape"] > 2:
+        yield from ((name, stored[name]) for name in LINKS if name in stored)
+        return
     ids = {one["slug"]: str(UUID(str(one["uid"]))) for one in before}
     for name in LINKS:
         if name not in stored:

@@ -1,7 +1,6 @@
 from types import SimpleNamespace
 
 import pytest
-from django.db import transaction
 
 from events import publishing
 from events.models import Commitment, Summit
@@ -14,23 +13,15 @@ def record(db):
     return Record()
 
 
-@pytest.fixture(scope="session")
-def site_rows(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        _publish_site(Record())
-        rows = snapshot.take()
-        transaction.set_rollback(True)
-    return rows
-
-
 @pytest.fixture
-def site(record, site_rows):
+def site(record):
     """A small record with an entry of each kind and all that an entry can have."""
-    snapshot.put(site_rows)
+    _publish_site(record)
     summit, promise = Summit.objects.get(slug="paris"), Commitment.objects.get(slug="promise")
     return SimpleNamespace(record=record, summit=summit, promise=promise)
 
 
+@snapshot.kept
 def _publish_site(record):
     record.person("merz", represents="germany", office_en="Chancellor", office_de="Kanzler")
     record.coalition("the-willing", france="lead", germany="member")

@@ -43,6 +43,49 @@ def test_two_meetings_side_by_side(client, record, pair):
     )
 
 
+def test_a_meeting_that_was_moved_says_so(client, record, pair):
+    doha = record.summit(
+        "doha", date="2026-02-03", level="ministers", mode="online", status="held", publish=False
+    )
+    record.earlier_date(doha, "2026-01-30", moved_on="2026-01-20", note_en="A storm")
+    publishing.publish(doha)
+    record.summit("put-off", date="2026-03-01", status="postponed", earlier=["2026-02-20"])
+
+    page = client.get("/en/compare/paris/doha/")
+    moved = "3 February 2026, first planned for 30 January 2026 Held Moved"
+    about = (
+        "30 January 2026: moved on 20 January 2026. A storm Summit of leaders · Ministers · Online"
+    )
+    assert missing(page, moved, about, "6 January 2026 Planned") == []
+    page = client.get("/en/compare/doha/put-off/")
+    assert missing(page, "1 March 2026, first planned for 20 February 2026 Postponed") == []
+    page = client.get("/de/compare/paris/doha/")
+    moved = "3. Februar 2026, zunächst für den 30. Januar 2026 geplant"
+    assert missing(page, moved, "Verlegt", "· Minister ·") == []
+
+
+def test_two_meetings_of_one_day_have_one_order(client, record):
+    record.summit("late", date="2026-02-03T17:00:00Z")
+    record.summit("early", date="2026-02-03T09:00:00Z")
+
+    response = client.get("/en/compare/late/early/")
+
+    assert (response.status_code, response["Location"]) == (302, "/en/compare/early/late/")
+    assert client.get("/en/compare/early/late/").status_code == 200
+
+
+@pytest.mark.parametrize("edtf", ["XXXX-02-03", "9999-12-31", "../2026-02", "2026-02/..", "2026~"])
+def test_any_date_can_be_compared(client, record, pair, edtf):
+    record.question("unclear", topics=["force"], date=edtf)
+    record.summit("odd", date=edtf)
+
+    found = [
+        client.get(f"/en/compare/{slugs}/").status_code for slugs in ("paris/odd", "odd/paris")
+    ]
+
+    assert sorted(found) == [200, 302]
+
+
 def test_the_earlier_meeting_stands_first(client, pair):
     response = client.get("/en/compare/paris/berlin/")
 
@@ -123,11 +166,22 @@ def test_questions_of_the_agendas_come_before_others_of_the_process(client, reco
     ]
 
 
+def test_of_several_processes_the_one_of_both_meetings_counts(client, record):
+    record.summit("berlin", date="2025-12-15", status="held", processes=["peace", "trade"])
+    record.summit("paris", date="2026-01-06", status="held", processes=["climate", "trade"])
+    record.question("on-trade", process="trade", date="2025-12-01")
+    record.question("on-climate", process="climate", date="2025-12-01")
+
+    page = client.get("/en/compare/berlin/paris/")
+
+    assert [row.item.slug for row in page.context["questions"]] == ["on-trade"]
+
+
 def test_as_the_record_stood(client, pair):
     assert client.get("/en/compare/berlin/paris/?as_of=2020-01-01").status_code == 404
     page = client.get("/en/compare/berlin/paris/?as_of=nonsense")
     assert page.status_code == 400
-    assert "You see the record as it stands today." in page.text
+    assert "You see the current version of the record." in page.text
 
 
 def test_what_can_be_chosen(client, record, pair):

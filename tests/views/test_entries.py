@@ -14,8 +14,14 @@ from tests.views.reading import words
         ("paris", ["Meeting", "Paris, France", "It follows Title of berlin", "35 countries"]),
         ("paris", ["Germany Merz , Chancellor Expected", "Not there Russia Absent"]),
         ("paris", ["Planned; outcome not on record", "On the agenda Topic force"]),
-        ("promise", ["reported 26 (24–30) named 1 confirmed 1 unknown 25", "about 26 (24–30)"]),
-        ("promise", ["A source speaks of 26 that take part.", "1 is known by name."]),
+        ("promise", ["reported 26 (24–30) confirmed 1 unknown 25", "about 26 (24–30)"]),
+        (
+            "promise",
+            [
+                "A source speaks of 26 that take part.",
+                "1 has confirmed it. Nothing certain is on record of the other 25.",
+            ],
+        ),
         (
             "promise",
             ["On land · In the air", "Condition, not met yet: A ceasefire", "Deadline June 2026"],

@@ -15,7 +15,7 @@ def test_the_switch_stays_on_the_same_view(client):
     for path in PATHS:
         url = urlsplit(f"/en/{path}")
         page = Page(client.get(f"/en/{path}").text)
-        [german] = [link["href"] for link in page.all("a") if link.get("hreflang") == "de"]
+        [german] = {link["href"] for link in page.all("a") if link.get("hreflang") == "de"}
         there = urlsplit(german)
 
         assert there.path == url.path.replace("/en/", "/de/", 1)
@@ -60,12 +60,20 @@ def test_a_text_in_another_language_is_marked(client):
 
 @pytest.mark.usefixtures("foreign")
 def test_a_text_from_right_to_left_turns_nothing_beside_it(client):
-    places = (("timeline/", "h3", "a"), ("entries/arabic/", "h1", "h1"), ("", "h3", "a"))
+    places = (("timeline/", "h3", "a"), ("entries/arabic/", "h1", "h1"), ("", "li", "a"))
     for path, heading, around in places:
         html = client.get(f"/en/{path}").text
-        body = html[html.index("<main") :]
+        body = html[html.index("<main") :].partition('id="entries"')[2] or html
         assert f"<bdi>{ARABIC}</bdi>" in body, path
         assert 'dir="auto"' in tag_before(body, f"<bdi>{ARABIC}</bdi></{around}>", heading), path
+
+
+@pytest.mark.usefixtures("foreign")
+def test_nor_in_the_drawing(client):
+    drawn = client.get("/en/timeline/").context["drawing"].course
+
+    for part in (drawn.wide, drawn.narrow):
+        assert 'dir="auto"' in tag_before(part, f"<bdi>{ARABIC}</bdi></a>", "p")
 
 
 @pytest.mark.usefixtures("foreign")

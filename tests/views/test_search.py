@@ -236,7 +236,7 @@ def test_the_record_as_it_stood(client, record):
 
     assert found(response) == {"development": ["event"]}
     assert "Old <mark>words</mark>" in response.text
-    assert "You see the record as it stood on" in response.text
+    assert "You see an earlier version of this record: that of" in response.text
     [group] = response.context["groups"]
     assert "as_of=" in group.url
     assert "as_of=" in group.hits[0].item.url

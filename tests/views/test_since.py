@@ -63,7 +63,7 @@ def test_links_lead_to_today(client, moment):
     response = client.get("/en/since/", {"as_of": moment})
 
     assert 'href="/en/entries/event/"' in response.text
-    assert "You see the record as it stood" not in response.text
+    assert "You see an earlier version" not in response.text
 
 
 def test_without_a_day_it_is_the_whole_log(client, moment):

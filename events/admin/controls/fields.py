@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.controls.reading import as_html, reading
 from events.desk import label
-from events.models import EDTFField
+from events.models import NO_NUMBER, EDTFField
 
 DATE_HELP = _("As you would write it: “mid-December 2025”, “14–15 December 2025”, “2026-01”.")
 
@@ -61,6 +61,8 @@ class ProseField(forms.CharField):
 
 class QuantityField(forms.DecimalField):
     """Shows 26 as “26”: the three decimals of the column read as thousands in half of Europe."""
+
+    default_error_messages = {"invalid": NO_NUMBER}
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, Decimal):

@@ -15,7 +15,7 @@ from events.api.shapes.terms import (
 )
 from events.api.shapes.typed import closed_to, schema_of
 from events.documents.shapes import SHAPE, Address, Day, HeldOnDay, Since, Slug, Texts, Time, Uuid
-from events.vocabulary import Action, AmountForm, Kind, Standing
+from events.vocabulary import Action, AmountForm, Ground, Kind, Standing
 
 ADDRESS, DAY, SLUG = schema_of(Address), schema_of(Day), schema_of(Slug)
 TEXT, TIME, UUID = schema_of(Texts), schema_of(Time), schema_of(Uuid)
@@ -88,6 +88,26 @@ ANSWERS: dict[str, Schema] = {
         last_seq=WHOLE,
         more=BOOLEAN | {"description": "Whether there are more already."},
     ),
+    "RedactedEntry": closed(
+        "In which versions of an entry something was redacted. `parts`: members of the document, "
+        "or `all`, `note`, `time`.",
+        id=UUID,
+        slug=SLUG,
+        versions=array(WHOLE),
+        parts=array(STRING),
+    ),
+    "Redaction": closed(
+        "What was taken out of the record. `seq`: of the last version that told of it; `erased`: "
+        "whether it is gone, rather than closed to readers.",
+        id=UUID,
+        seq=WHOLE,
+        at=TIME,
+        ground=one_of(Ground),
+        reason=TEXT,
+        erased=BOOLEAN,
+        entries=array(ref("RedactedEntry")),
+    ),
+    "RedactionList": page_of("Redaction"),
     "Named": closed("A row or column of the matrix.", slug=SLUG, name=TEXT),
     "Since": closed_to(Since),
     "Held": closed_to(HeldOnDay),
@@ -139,14 +159,16 @@ ANSWERS: dict[str, Schema] = {
     "Page": {"type": "string", "description": "A page for people."},
     "Problem": closed(
         "What went wrong (RFC 9457), in the language that Accept-Language asks for. `errors` are "
-        "messages by parameter; `withdrawn_at` and `note` are told of a withdrawn entry.",
-        ("errors", "withdrawn_at", "note"),
+        "messages by parameter; `withdrawn_at` or `redacted_at`, and `note`, are told of an entry "
+        "that was withdrawn or redacted.",
+        ("errors", "withdrawn_at", "redacted_at", "note"),
         type={"type": "string", "format": "uri-reference"},
         title=STRING,
         status=WHOLE,
         detail=STRING,
         errors={"type": "object", "additionalProperties": array(STRING)},
         withdrawn_at=TIME,
+        redacted_at=TIME,
         note=TEXT,
     ),
 }

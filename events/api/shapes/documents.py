@@ -1,4 +1,4 @@
-"""Documents of the five kinds, their parts, and what they name, made from their types."""
+"""Documents of all kinds, their parts, and what they name, made from their types."""
 
 from events.api.shapes.terms import Schema, ref
 from events.api.shapes.typed import closed_to, schema_of
@@ -28,7 +28,7 @@ PARTS: dict[str, Schema] = {
     for typed in (
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName, shapes.Lifespan),
         *(shapes.Succession, shapes.Alias, shapes.Identifier, shapes.StateSource),
-        *(shapes.Unit, shapes.Multiple),
+        *(shapes.Unit, shapes.Multiple, shapes.WiderTopic),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
         *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
         *(shapes.PartOfCommitment, shapes.RollCallStage, shapes.StagedAmount, shapes.NamedCounts),
@@ -54,7 +54,7 @@ def entries(shape: int) -> dict[str, Schema]:
         schema["properties"]["when"] = WHEN
     return found | {
         "Entry": {
-            "description": "One dated, sourced statement, of one of five kinds.",
+            "description": "One dated, sourced statement, of one of six kinds.",
             "oneOf": [ref(name) for name in found],
             "discriminator": {
                 "propertyName": "kind",

@@ -179,6 +179,8 @@ ENGLISH = Language(
         "no_end": "“{part}” names no date at all: write at least one, such as ../2026-01-06.",
         "reversed": "“{part}” ends before it begins: write the earlier date first, "
         "such as 2025-12-14/2025-12-15.",
+        "reversed_in_utc": "“{part}” ends before it begins: in UTC, it goes from {begins} to "
+        "{ends}. Correct a time or its zone.",
         "set": "“{part}” is not a set: write one such as [2025-12-14,2025-12-16].",
         "ambiguous": "“{part}” can be read in two ways: write {first} or {second}.",
         "julian": "“{part}” is of the Julian calendar: write the day in the calendar of today, "

@@ -78,7 +78,10 @@ GERMAN = Language(
         "NOSTART": ("beginn unbekannt",),
         "SOMEYEAR": ("ein jahr", "einem jahr"),
         "SOMEMONTH": ("ein monat im jahr", "einem monat im jahr"),
-        "SOMEDAY": ("ein tag im", "einem tag im", "ein tag im jahr", "einem tag im jahr"),
+        "SOMEDAY": (
+            *("ein tag im", "einem tag im", "ein tag im jahr", "einem tag im jahr"),
+            *("an einem tag im", "an einem tag im jahr"),
+        ),
         "TENYEARS": ("jahrzehnt",),
         "CENTURY": ("jahrhundert", "jahrhunderts", "jahrhunderte", "jh.", "jh", "jhdt.", "jhdt"),
         "NOYEAR": ("jahr unbekannt", "unbekanntes jahr", "unbekannten jahres"),
@@ -205,6 +208,8 @@ GERMAN = Language(
         "../2026-01-06.",
         "reversed": "„{part}“ endet vor dem Beginn: Schreiben Sie das frühere Datum zuerst, "
         "zum Beispiel 2025-12-14/2025-12-15.",
+        "reversed_in_utc": "„{part}“ endet vor dem Beginn: In UTC geht es von {begins} bis {ends}. "
+        "Korrigieren Sie eine Zeit oder ihre Zone.",
         "set": "„{part}“ ist keine Menge: Schreiben Sie sie wie [2025-12-14,2025-12-16].",
         "ambiguous": "„{part}“ lässt sich auf zwei Arten lesen: Schreiben Sie {first} "
         "oder {second}.",

@@ -7,43 +7,70 @@ it, and has a code from a closed list (`Doubt`).
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Prefetch
 
 from events.desk.questions import (
     actors,
     bodies,
+    codes,
     evidence,
     lives,
     meetings,
+    names,
+    progress,
     roll_call,
     stances,
+    texts,
 )
 from events.desk.questions.doubts import Doubt
-from events.models import KINDS, Actor, Commitment, Entry, Position, Source, Summit
+from events.models import KINDS, Actor, Commitment, Entry, Position, Source, Summit, Unit
 from events.publishing import Problem
 
 # By model, the functions that look at its records and the rows of their lists.
 ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
     Actor: (
-        actors.codes,
-        actors.names,
+        codes.of_actor,
+        names.shared,
         actors.sources,
+        evidence.older_than_facts,
         bodies.overlapping,
         lives.members_outside,
+        lives.facts_outside,
+        lives.successors_outside,
     ),
-    Commitment: (roll_call.too_early, roll_call.declined_late),
+    Commitment: (
+        roll_call.too_early,
+        roll_call.declined_late,
+        roll_call.on_one_day,
+        roll_call.after_an_end,
+        roll_call.out_of_nothing,
+        roll_call.before_it_was_made,
+        roll_call.bound_without_a_step,
+        progress.changes,
+        progress.deadlines,
+    ),
     Position: (stances.taken_back_from_nothing,),
-    Entry: (lives.named_outside, evidence.retracted, evidence.older),
-    Source: (evidence.told_too_early,),
-    Summit: (meetings.moved, meetings.clock, meetings.call_in_person),
+    Entry: (lives.named_outside, evidence.retracted, evidence.older, texts.notes),
+    Source: (evidence.told_too_early, texts.note_on_state),
+    Summit: (
+        codes.of_places,
+        meetings.moved,
+        meetings.moved_afterwards,
+        meetings.clock,
+        meetings.call_in_person,
+    ),
+    Unit: (codes.of_unit,),
 }
 
 
 # What the functions read of entries of each kind, beside their own row.
-READ: dict[type[Model], tuple[str, ...]] = {
-    Entry: ("participations__actor", "participations__represents", "citations__source"),
-    Commitment: ("roll_call__actor", "status_changes__by", "status_changes__source"),
-    Summit: ("format", "places", "earlier_dates"),
+READ: dict[type[Model], tuple[str | Prefetch, ...]] = {
+    Entry: ("participations__actor", "participations__represents", "citations__source", "figures"),
+    Commitment: (
+        *("roll_call__actor", "roll_call__source", "figures__measure"),
+        *("status_changes__by", "status_changes__source", "parts"),
+    ),
+    Summit: ("format", "places", "earlier_dates", meetings.PUBLIC),
 }
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from events import dates
 from events.desk.questions.doubts import Doubt
-from events.models import Commitment, Entry, Source, Summit
+from events.models import Actor, Commitment, Entry, Source, Summit, read_date
 from events.publishing import Problem, Where
 from events.vocabulary import CitationStance, SourceState, SummitStatus
 
@@ -38,6 +38,20 @@ def older(entry: Entry) -> Iterator[Problem]:
         for number, change in enumerate(entry.status_changes.all()):
             where = ("status_changes", number, "source")
             yield from _older(change.source, _began(change.date), where)
+        for number, step in enumerate(entry.roll_call.all()):
+            yield from _older(step.source, _began(step.date), ("roll_call", number, "source"))
+
+
+def older_than_facts(actor: Actor) -> Iterator[Problem]:
+    """Sources that came out before what they are to bear out of an actor."""
+    yield from _older(actor.since_source, _began(actor.since), ("since_source",))
+    yield from _older(actor.until_source, _began(actor.until), ("until_source",))
+    for rows, name in (
+        *(("memberships", "since"), ("offices", "since")),
+        *(("successors", "date"), ("former_names", "until")),
+    ):
+        for number, row in enumerate(getattr(actor, rows).select_related("source")):
+            yield from _older(row.source, _began(getattr(row, name)), (rows, number, "source"))
 
 
 def told_too_early(source: Source) -> Iterator[Problem]:
@@ -45,7 +59,7 @@ def told_too_early(source: Source) -> Iterator[Problem]:
     if source.state == SourceState.PUBLISHED:
         return
     if source.state_date and source.published_on:
-        told, published = _read(source.state_date), _read(source.published_on)
+        told, published = read_date(source.state_date), read_date(source.published_on)
         first = published.earliest if published else None
         if told and told.latest and first and told.latest < first:
             message = _("This is before the source was published. Is that right?")
@@ -55,8 +69,8 @@ def told_too_early(source: Source) -> Iterator[Problem]:
         yield Problem(Doubt.TOLD_BY_NOBODY, ("state_date",), message)
 
 
-def _older(source: Source, began: date | None, where: Where) -> Iterator[Problem]:
-    published = _read(source.published_on)
+def _older(source: Source | None, began: date | None, where: Where) -> Iterator[Problem]:
+    published = read_date(source.published_on) if source else None
     if began and published and published.latest and published.latest < began:
         message = _("The source “%(source)s” is older than what it is to bear out. Is that right?")
         yield Problem(Doubt.OLDER, where, message % {"source": source})
@@ -64,14 +78,7 @@ def _older(source: Source, began: date | None, where: Where) -> Iterator[Problem
 
 def _began(edtf: str) -> date | None:
     """The first day on which it can have begun; None if nobody knows, or it is still to come."""
-    value = _read(edtf)
+    value = read_date(edtf)
     if value is None or dates.certainty.begun(value, timezone.localdate()) == dates.Certainty.NO:
         return None
     return dates.certainty.since(value).possibly
-
-
-def _read(edtf: str) -> dates.EDTF | None:
-    try:
-        return dates.parse(edtf) if edtf else None
-    except dates.DateError:
-        return None

@@ -1,12 +1,13 @@
 """Who is named although they did not exist then."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
 from events import dates, languages
 from events.desk.questions.doubts import Doubt
-from events.models import Actor, Commitment, Entry, ends_before
+from events.models import Actor, Commitment, Entry, Succession, ends_before, read_date
 from events.publishing import Problem, Where
 
 # An actor, the place at which an entry names it, and the date of that.
@@ -21,7 +22,7 @@ def named_outside(entry: Entry) -> Iterator[Problem]:
         return  # which the door says
     for where, actor, edtf in _named(entry):
         day = dates.parse(edtf)
-        since, until = _read(actor.since), _read(actor.until)
+        since, until = read_date(actor.since), read_date(actor.until)
         if until and until.latest and day.earliest and until.latest < day.earliest:
             message = _(
                 "The entry is dated after the life span of %(name)s, which ends with %(date)s. "
@@ -51,6 +52,50 @@ def members_outside(body: Actor) -> Iterator[Problem]:
                 yield Problem(Doubt.MEMBER_OUTSIDE, where, message % {"name": actor})
 
 
+def facts_outside(actor: Actor) -> Iterator[Problem]:
+    """Offices and names of a time at which the actor did not exist, or whom it spoke for."""
+    for number, office in enumerate(actor.offices.select_related("represents")):
+        for one in filter(None, (actor, office.represents)):
+            if ends_before(one.until, office.since) or ends_before(office.until, one.since):
+                message = _("This office lies outside the life span of %(name)s. Is it right?")
+                where: Where = ("offices", number)
+                yield Problem(Doubt.FACT_OUTSIDE, where, message % {"name": one})
+    for number, former in enumerate(actor.former_names.all()):
+        if ends_before(actor.until, former.until) or ends_before(former.until, actor.since):
+            message = _("This name ended outside the life span of %(name)s. Is the day right?")
+            where = ("former_names", number, "until")
+            yield Problem(Doubt.FACT_OUTSIDE, where, message % {"name": actor})
+
+
+def successors_outside(actor: Actor) -> Iterator[Problem]:
+    """Successions of a day on which one of the two was gone or still to come."""
+    for number, row in enumerate(actor.successors.select_related("actor")):
+        where: Where = ("successors", number, "date")
+        if ends_before(row.actor.until, actor.since):
+            message = _("%(later)s had ended before %(earlier)s began. Is it the right successor?")
+        elif _is_outside(row):
+            message = _(
+                "%(later)s came after %(earlier)s on a day outside the life span of one of them. "
+                "Is the day right?"
+            )
+        else:
+            continue
+        params = {"later": row.actor, "earlier": actor}
+        yield Problem(Doubt.SUCCESSOR_OUTSIDE, where, message % params)
+
+
+def _is_outside(row: Succession) -> bool:
+    """Whether the day is before either began, after the successor ended, or later than the day
+    after the last one of the predecessor."""
+    ended = read_date(row.predecessor.until)
+    if ended and ended.latest and ended.latest < date.max:
+        day_after = (ended.latest + timedelta(days=1)).isoformat()
+        if ends_before(day_after, row.date):
+            return True
+    begins = (row.predecessor.since, row.actor.since)
+    return ends_before(row.actor.until, row.date) or any(ends_before(row.date, d) for d in begins)
+
+
 def _named(entry: Entry) -> Iterable[Named]:
     for number, row in enumerate(entry.participations.all()):
         yield ("participations", number, "actor"), row.actor, entry.date
@@ -62,7 +107,3 @@ def _named(entry: Entry) -> Iterable[Named]:
         for number, change in enumerate(entry.status_changes.all()):
             if change.by:
                 yield ("status_changes", number, "by"), change.by, change.date
-
-
-def _read(edtf: str) -> dates.EDTF | None:
-    return dates.parse(edtf) if edtf else None

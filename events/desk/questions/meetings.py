@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 import orjson
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from events import dates, languages
 from events.desk.questions.doubts import Doubt
-from events.models import Summit, Version
+from events.log import STANDS
+from events.models import Summit, Version, ends_before
 from events.publishing import Problem
 from events.vocabulary import MeetingMode
+
+# What readers see of meetings, to be fetched for all of them at once.
+SEEN = "standing_versions"
+PUBLIC = Prefetch("versions", Version.objects.filter(index__superseded_by=STANDS), to_attr=SEEN)
 
 
 def moved(meeting: Summit) -> Iterator[Problem]:
@@ -29,6 +35,15 @@ def moved(meeting: Summit) -> Iterator[Problem]:
         )
         params = {"date": public.edtf}
         yield Problem(Doubt.MOVED, ("earlier_dates",), message % params)
+
+
+def moved_afterwards(meeting: Summit) -> Iterator[Problem]:
+    """A meeting that was moved when it, or what was planned, had been."""
+    for number, earlier in enumerate(meeting.earlier_dates.all()):
+        if any(ends_before(day, earlier.moved_on) for day in (meeting.date, earlier.date)):
+            message = _("On this day, the date had passed already. When was the meeting moved?")
+            where = ("earlier_dates", number, "moved_on")
+            yield Problem(Doubt.MOVED_AFTERWARDS, where, message)
 
 
 def clock(meeting: Summit) -> Iterator[Problem]:
@@ -64,10 +79,8 @@ def call_in_person(meeting: Summit) -> Iterator[Problem]:
 
 def _public_date(meeting: Summit) -> dates.EDTF | None:
     """The date that readers see; None if the meeting is not public."""
-    latest = Version.objects.filter(entry=meeting.pk).order_by("-number").first()
-    if latest is None or not latest.document:
-        return None
-    return dates.parse(orjson.loads(latest.document)["date"]["edtf"])
+    [standing] = getattr(meeting, SEEN) or [None]
+    return dates.parse(orjson.loads(standing.document)["date"]["edtf"]) if standing else None
 
 
 def _is_another(before: dates.EDTF, after: dates.EDTF) -> bool:

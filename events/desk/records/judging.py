@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
-from events.desk.records.faults import Fault
+from events.desk.records.faults import Fault, meant
 from events.desk.records.rows import Model, Row
 from events.desk.records.structure import LANGUAGES, column, translated
 from events.publishing import Problem, Where
@@ -38,9 +38,20 @@ def judge(instance: Any, row: Row) -> list[Problem]:
 
 
 def _problem(row: Row, name: str, error: ValidationError) -> Problem:
-    fault = Fault.MISSING if error.code in ("blank", "null") else Fault.VALUE
+    if error.code in ("blank", "null"):
+        message = _("This is missing.")
+        return Problem(Fault.MISSING, (*row.where, *_keys(row.model, name)), message)
     where = row.where if name == NON_FIELD_ERRORS else (*row.where, *_keys(row.model, name))
-    return Problem(fault, where, " ".join(error.messages))
+    said = " ".join(error.messages)
+    if error.code == "invalid_choice" and (params := error.params):
+        target: Any = row.model._meta.get_field(name)
+        known = [str(value) for value, _label in target.flatchoices]
+        said = _("“%(value)s” is none of these: %(choices)s.") % {
+            "value": params["value"],
+            "choices": ", ".join(known),
+        }
+        said += meant(str(params["value"]), known)
+    return Problem(Fault.VALUE, where, said)
 
 
 def _keys(model: Model, name: str) -> Where:

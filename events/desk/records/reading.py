@@ -19,6 +19,7 @@ from events.desk.records.structure import (
     SECTIONS,
     PartList,
     column,
+    field_for_one,
     fields_of,
     group_of,
     parts_of,
@@ -85,7 +86,9 @@ class Reader:
         fields = fields_of(row.model, owner)
         parts = parts_of(row.model)
         for key, value in values.items():
-            if key not in fields and key not in parts:
+            if name := field_for_one(row.model, key):
+                self._for_one(row, key, name, value, values)
+            elif key not in fields and key not in parts:
                 self._add(Fault.KEY, _no_such_key(row.model, key, fields, parts), *row.where, key)
             elif value is None:
                 continue
@@ -93,6 +96,21 @@ class Reader:
                 row.parts[key] = self._items(row, parts[key], value)
             else:
                 self._field(row, fields[key], value)
+
+    def _for_one(
+        self, row: Row, key: str, name: str, value: Plain, values: Mapping[str, Plain]
+    ) -> None:
+        """`process: one` says what `processes: [one]` says."""
+        if name in values:
+            message = _("Either “%(one)s” or “%(several)s” stands here, not both.")
+            self._add(Fault.FORM, message % {"one": key, "several": name}, *row.where, key)
+            row.spoilt.add(name)
+        elif isinstance(value, str):
+            row.links[name] = [value]
+            row.keys[name] = key
+        elif value is not None:
+            self._add(Fault.FORM, _("One short name is expected here."), *row.where, key)
+            row.spoilt.add(name)
 
     def _field(self, row: Row, target: Any, value: Plain) -> None:
         name = target.name

@@ -31,6 +31,14 @@ class Row:
     parts: dict[str, list["Row"]] = field(default_factory=dict)
     # Fields that already have a problem and get no further messages.
     spoilt: set[str] = field(default_factory=set)
+    # The keys under which fields were written, where those have not their names.
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def place(self, name: str, number: int | None = None) -> Where:
+        """Where in the input a field stands. `number`: of one of several that it names."""
+        if name in self.keys:
+            return (*self.where, self.keys[name])
+        return (*self.where, name, *([] if number is None else [number]))
 
 
 def ordered(rows: list[Row]) -> tuple[list[Row], list[Problem]]:

@@ -123,6 +123,15 @@ FORMER_KEYS: dict[type[models.Model], dict[str, Promise]] = {
     ),
 }
 
+# A key for one where a field can name several, and that field.
+FOR_ONE: dict[type[models.Model], dict[str, str]] = {Entry: {"process": "processes"}}
+
+
+@cache
+def field_for_one(model: type[models.Model], key: str) -> str | None:
+    """The field that names several and that this key gives one for; None if it is no such key."""
+    return next((keys.get(key) for of, keys in FOR_ONE.items() if issubclass(model, of)), None)
+
 
 @cache
 def parts_of(model: type[models.Model]) -> dict[str, PartList]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events.desk import audit, saving
@@ -17,6 +18,7 @@ from events.desk.questions import questions
 from events.desk.records.comparing import differing, rows_compared, state_of
 from events.desk.records.faults import Fault, meant
 from events.desk.records.judging import judge
+from events.desk.records.placing import placed
 from events.desk.records.rows import Model, Row
 from events.desk.records.structure import (
     LANGUAGES,
@@ -29,7 +31,7 @@ from events.desk.records.structure import (
     translated,
 )
 from events.desk.rights import By, Right, refusal
-from events.models import Actor, Entry
+from events.models import Actor, Entry, in_any_case
 from events.publishing import Problem, Where
 
 
@@ -49,10 +51,18 @@ class Written:
     updated: list[Where] = field(default_factory=list)
     unchanged: list[Where] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    # The entries that the door would refuse, and why. Filled only if nothing is kept.
-    lacking: list[tuple[Entry, list[Problem]]] = field(default_factory=list)
-    # What is odd about a record that was created or updated, with its place in the input.
-    questions: list[tuple[Where, Problem]] = field(default_factory=list)
+    # Why the door would refuse entries, at the place in the input. Filled only if nothing is kept.
+    lacking: list[Problem] = field(default_factory=list)
+    # What is odd about records that were created or updated, at the place in the input.
+    questions: list[Problem] = field(default_factory=list)
+    # How often public entries name what was updated, and wait for a worker to be published again.
+    renewing: int = 0
+    # By primary key, the rows of the entries.
+    rows: dict[int, Row] = field(default_factory=dict)
+
+    def refused(self, entry: Entry, problems: Iterable[Problem]) -> list[Problem]:
+        """What is wrong with an entry, at the place in the input."""
+        return [placed(problem, self.rows[entry.pk], entry) for problem in problems]
 
 
 def write(
@@ -72,7 +82,11 @@ def write(
             raise Refused(found)
         writer.finish()
         if not keep:
-            writer.written.lacking = list(lacking(writer.written.entries))
+            writer.written.lacking = [
+                problem
+                for entry, problems in lacking(writer.written.entries)
+                for problem in writer.written.refused(entry, problems)
+            ]
             transaction.set_rollback(True)
     return writer.written
 
@@ -121,10 +135,11 @@ class _Writer:
         lines = []
         for record, changes in self._changed:
             instance, is_new = record.instance, record.is_new
-            again = 0 if is_new else saving.republish(instance, self.by)
-            lines.append(saving.line(instance, self.by, is_new, changes, again))
+            renewal = saving.Renewal() if is_new else saving.republish(instance, self.by)
+            lines.append(saving.line(instance, self.by, is_new, changes, renewal))
+            self.written.renewing += renewal.renewing
             asked = questions(instance)
-            self.written.questions += [(record.row.where, question) for question in asked]
+            self.written.questions += [placed(one, record.row, instance) for one in asked]
         audit.write(lines)
 
     def _record(self, row: Row) -> _Record:
@@ -156,6 +171,7 @@ class _Writer:
             instance.save()
         if isinstance(instance, Entry):
             self.written.entries.append(instance)
+            self.written.rows[instance.pk] = row
         if record.is_new:
             self.written.created.append(row.where)
         elif changes:
@@ -171,9 +187,16 @@ class _Writer:
     def _several(self, record: _Record, name: str) -> bool:
         """Set the targets of a field that has several; return whether that was a change."""
         row = record.row
-        target = fields_of(row.model)[name].related_model
-        slugs = enumerate(row.links.get(name, []))
-        named = [self._named(row, name, target, slug, number) for number, slug in slugs]
+        target = fields_of(row.model)[name]
+        slugs = row.links.get(name, [])
+        if not (slugs or target.blank or name in row.spoilt):
+            message = _("At least one is missing here.")
+            self.problems.append(Problem(Fault.MISSING, (*row.where, name), message))
+            row.spoilt.add(name)
+        named = [
+            self._named(row, name, target.related_model, slug, number)
+            for number, slug in enumerate(slugs)
+        ]
         if not record.is_valid or name in row.spoilt:
             return False
         related = getattr(record.instance, name)
@@ -248,7 +271,9 @@ class _Writer:
             else:
                 setattr(instance, name, row.values.get(name, target.get_default()))
 
-    def _named(self, row: Row, name: str, model: Model, slug: str, *number: int) -> Any:
+    def _named(
+        self, row: Row, name: str, model: Model, slug: str, number: int | None = None
+    ) -> Any:
         """What a short name stands for. `number`: its place, if the field names several. If it
         stands for nothing, the field is marked as spoilt."""
         if (group_of(model), slug) in self._written:
@@ -261,9 +286,8 @@ class _Writer:
         if instance is not None or (group_of(model), slug) not in self._written:
             message = _("There is no “%(slug)s” among the %(section)s, here or on the desk.")
             params = {"slug": slug, "section": _section(model)}
-            where = (*row.where, name, *number)
-            message = message % params + meant(slug, self._slugs(model))
-            self.problems.append(Problem(Fault.NAME, where, message))
+            message = message % params + self._meant(model, slug)
+            self.problems.append(Problem(Fault.NAME, row.place(name, number), message))
         return None
 
     def _on_desk(self, model: Model, slug: str) -> Any:
@@ -275,6 +299,16 @@ class _Writer:
     def _slugs(self, model: Model) -> set[str]:
         here = {slug for (_group, slug), known in self._written.items() if isinstance(known, model)}
         return here | set(model._default_manager.values_list("slug", flat=True))
+
+    def _meant(self, model: Model, text: str) -> str:
+        """A question that suggests the record that is called like this, or has a short name near
+        to it; empty if there is none."""
+        called = Q(slug__iexact=text)
+        for name in {"name", "title"} & translated(model):
+            for language in LANGUAGES:
+                called |= in_any_case(column(name, language), text)
+        same = model._default_manager.filter(called).values_list("slug", flat=True).first()
+        return meant(same, [same]) if same else meant(text, self._slugs(model))
 
     def _judge(self, instance: Any, row: Row) -> bool:
         """Validate a row in full and report what is wrong; return whether nothing is."""

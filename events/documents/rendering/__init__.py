@@ -1,6 +1,6 @@
 """From the desk's tables to documents: entries, reference data, and today's names in old ones."""
 
-from events.documents.rendering.entries import render, rendering
+from events.documents.rendering.entries import render, whole
 from events.documents.rendering.links import LINKS, NamedEntry, link_rows, named_entries
 from events.documents.rendering.onfile import with_facts
 from events.documents.rendering.people import Before
@@ -16,7 +16,7 @@ __all__ = [
     "named_entries",
     "relabel",
     "render",
-    "rendering",
     "texts",
+    "whole",
     "with_facts",
 ]

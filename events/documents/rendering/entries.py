@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from events.documents import shapes
-from events.documents.rendering.links import fetched, joined, linked
+from events.documents.rendering.fetching import fetch
+from events.documents.rendering.links import fetched, joined, link_to, linked
 from events.documents.rendering.onfile import all_on_file, sources_on_file, with_facts
 from events.documents.rendering.parts import (
     ActorRow,
@@ -25,6 +26,7 @@ from events.documents.rendering.parts import (
 from events.documents.rendering.people import Before
 from events.documents.rendering.records import (
     actor_record,
+    add_wider,
     date_of,
     domain_record,
     format_record,
@@ -32,17 +34,18 @@ from events.documents.rendering.records import (
     source_record,
     texts,
     topic_record,
-    with_state_source,
 )
 from events.documents.rendering.roll_call import counts, stages
 from events.models import (
     Actor,
+    Citation,
     Commitment,
     Development,
     Domain,
+    EarlierDate,
     Entry,
     Figure,
-    Participation,
+    Overview,
     Position,
     Question,
     RollCallStage,
@@ -66,35 +69,59 @@ def render(entry: Entry, before: Before | None = None) -> shapes.Document:
         return _question(entry, rows)
     if isinstance(entry, Development):
         return _development(entry, rows)
+    if isinstance(entry, Overview):
+        return _overview(entry, rows)
     raise TypeError(f"{type(entry).__name__} is no kind of entry")
 
 
-def rendering(entries: QuerySet[Any]) -> QuerySet[Any]:
-    """The query set with everything that `render` reads, in a fixed number of queries."""
-    actor = Prefetch("actor", with_facts())
-    represents = Prefetch("represents", with_facts())
+def whole(entries: QuerySet[Any]) -> list[Any]:
+    """The entries with everything that `render` reads, in a number of queries that does not grow
+    with them."""
     related: list[Any] = [
+        "processes",
         "topics",
-        Prefetch("participations", Participation.objects.prefetch_related(actor, represents)),
+        "participations",
         Prefetch("figures", Figure.objects.select_related("measure", "unit__base", "source")),
-        Prefetch("citations__source", with_state_source()),
+        Prefetch("citations", Citation.objects.select_related("source__state_source")),
         *fetched(entries.model),
     ]
     if entries.model is Summit:
-        related += ["places", "earlier_dates__source"]
+        related += [
+            "places",
+            Prefetch("earlier_dates", EarlierDate.objects.select_related("source")),
+        ]
     if entries.model is Commitment:
         called = RollCallStage.objects.select_related("source", "domain", "unit__base")
         related += [
             "domains",
-            Prefetch("roll_call", called.prefetch_related(actor)),
+            Prefetch("roll_call", called),
             Prefetch("status_changes", StatusChange.objects.select_related("source")),
-            Prefetch("status_changes__by", with_facts()),
             "parts",
         ]
-    one = ["process", *joined(entries.model)]
-    if entries.model is Summit:
-        one.append("format")
-    return entries.select_related(*one).prefetch_related(*related)
+    one = [*joined(entries.model), *(["format"] if entries.model is Summit else [])]
+    found = list(entries.select_related(*one) if one else entries)
+    fetch(found, *related)
+    add_wider(topic for entry in found for topic in entry.topics.all())
+    _complete_actors(found)
+    return found
+
+
+def _complete_actors(entries: list[Any]) -> None:
+    """Let rows of theirs that name actors have these with their facts, all of them at once."""
+    named = [
+        (part, name)
+        for entry in entries
+        for part in entry.participations.all()
+        for name in ("actor", "represents")
+    ]
+    for entry in entries:
+        if isinstance(entry, Commitment):
+            named += [(stage, "actor") for stage in entry.roll_call.all()]
+            named += [(change, "by") for change in entry.status_changes.all()]
+    keys = {key for row, name in named if (key := getattr(row, f"{name}_id"))}
+    actors = {actor.pk: actor for actor in with_facts(pk__in=keys)} if keys else {}
+    for row, name in named:
+        setattr(row, name, actors.get(getattr(row, f"{name}_id")))
 
 
 def _addressed(entry: Entry) -> shapes.Addressed:
@@ -103,7 +130,7 @@ def _addressed(entry: Entry) -> shapes.Addressed:
 
 def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
     return {
-        "process": entry.process.slug,
+        "processes": [process.slug for process in entry.processes.all()],
         "title": texts(entry, "title"),
         "summary": texts(entry, "summary"),
         "date": date_of(entry.date_there, texts(entry, "date_label")),
@@ -121,7 +148,7 @@ def _carried(entry: Entry, rows: list[ActorRow]) -> shapes.Carried:
     named = [actor for _row, *pair in rows for actor in pair if actor is not None]
     actors = all_on_file([*named, *_acting(entry)])
     return {
-        "process_record": process_record(entry.process),
+        "process_records": [process_record(process) for process in entry.processes.all()],
         "actor_records": [actor_record(actor) for actor in actors],
         "source_records": [source_record(source) for source in sources_on_file(actors)],
         "shape": shapes.SHAPE,
@@ -217,5 +244,15 @@ def _question(entry: Question, rows: list[ActorRow]) -> shapes.Question:
         **_told(entry, rows),
         "status": str(entry.status),
         "answered_by": linked(entry.answered_by),
+        **_carried(entry, rows),
+    }
+
+
+def _overview(entry: Overview, rows: list[ActorRow]) -> shapes.Overview:
+    return {
+        **_addressed(entry),
+        "kind": "overview",
+        **_told(entry, rows),
+        "rests_on": [link_to(row.entry) for row in entry.rests_on.all()],
         **_carried(entry, rows),
     }

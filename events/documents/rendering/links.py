@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from django.db.models import Prefetch
+
 from events.documents import shapes
 from events.models import KINDS, Entry
 from events.vocabulary import TRAITS
@@ -49,10 +51,14 @@ def joined(model: type[Entry]) -> list[str]:
     return [link for link in LINKS.get(model, ()) if link_rows(model, link).model is model]
 
 
-def fetched(model: type[Entry]) -> list[str]:
+def fetched(model: type[Entry]) -> list[Prefetch]:
     """The links that are rows, to be fetched beside entries."""
     found = [(link, link_rows(model, link)) for link in LINKS.get(model, ())]
-    return [f"{link}__{rows.target}" for link, rows in found if rows.model is not model]
+    return [
+        Prefetch(link, rows.model._default_manager.select_related(rows.target))
+        for link, rows in found
+        if rows.model is not model
+    ]
 
 
 def named_entries(entry: Entry) -> Iterator[NamedEntry]:
@@ -68,6 +74,11 @@ def named_entries(entry: Entry) -> Iterator[NamedEntry]:
                 yield NamedEntry((link, number, rows.target), getattr(row, rows.target))
 
 
-def linked(entry: Entry | None) -> shapes.Linked | None:
+def link_to(entry: Entry) -> shapes.Linked:
     """What a document says of an entry that it names."""
-    return {"id": str(entry.uid), "slug": entry.slug} if entry else None
+    return {"id": str(entry.uid), "slug": entry.slug}
+
+
+def linked(entry: Entry | None) -> shapes.Linked | None:
+    """The same, where there may be none."""
+    return link_to(entry) if entry else None

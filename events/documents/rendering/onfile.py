@@ -7,18 +7,19 @@ with them, and one more for each level of bodies within bodies.
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 
+from events.documents.rendering.fetching import fetch
 from events.models import Actor, FormerName, Membership, Office, Source, Succession
 from events.vocabulary import BODIES, ActorKind
 
-# Who says from when to when an actor exists.
-WHO_SAYS_SO = ("since_source__state_source", "until_source__state_source")
 
-
-def with_facts() -> QuerySet[Actor]:
-    """Actors with everything that `actor_record` reads, of themselves and of those with them."""
-    return _OnFile(Actor).select_related(*WHO_SAYS_SO)
+def with_facts(**which: Any) -> list[Actor]:
+    """These actors with everything that `actor_record` reads, of themselves and of those with
+    them."""
+    found = list(Actor.objects.filter(**which))
+    _complete(found)
+    return found
 
 
 def on_file_with(actor: Actor) -> list[Actor]:
@@ -77,25 +78,13 @@ def sources_on_file(actors: Iterable[Actor]) -> list[Source]:
     return list(found.values())
 
 
-class _OnFile(QuerySet[Actor]):
-    """Completes what it has fetched, also where it is fetched for somebody else's prefetch."""
-
-    def _fetch_all(self) -> None:
-        is_new = self._result_cache is None
-        super()._fetch_all()
-        if is_new:
-            # A query for values has nothing to complete.
-            _complete([one for one in self._result_cache or [] if isinstance(one, Actor)])
-
-
 def _complete(actors: list[Actor]) -> None:
     known = {actor.pk: actor for actor in actors}
     new = actors
     while new:
         _with_own_facts(new)
         missing = {key for actor in new for key in _refers(actor)} - known.keys()
-        plain = Actor.objects.select_related(*WHO_SAYS_SO)
-        new = list(plain.filter(pk__in=missing)) if missing else []
+        new = list(Actor.objects.filter(pk__in=missing)) if missing else []
         known |= {actor.pk: actor for actor in new}
     for actor in known.values():
         _join(actor, known)
@@ -103,25 +92,24 @@ def _complete(actors: list[Actor]) -> None:
 
 def _with_own_facts(actors: list[Actor]) -> None:
     sourced = Succession.objects.select_related("source__state_source")
-    prefetch_related_objects(
+    # Of the member, only to put members in the order of their names for addresses.
+    members = Membership.objects.select_related("source__state_source", "actor")
+    fetch(
         actors,
         "aliases",
         "identifiers",
         Prefetch("former_names", FormerName.objects.select_related("source__state_source")),
-    )
-    persons = [actor for actor in actors if actor.kind == ActorKind.PERSON]
-    others = [actor for actor in actors if actor.kind != ActorKind.PERSON]
-    bodies = [actor for actor in actors if actor.kind in BODIES]
-    offices = Prefetch("offices", Office.objects.select_related("source__state_source"))
-    prefetch_related_objects(persons, offices)
-    # Of the member, only to put members in the order of their names for addresses.
-    members = Membership.objects.select_related("source__state_source", "actor")
-    prefetch_related_objects(bodies, Prefetch("memberships", members))
-    prefetch_related_objects(
-        others,
+        Prefetch("offices", Office.objects.select_related("source__state_source")),
+        Prefetch("memberships", members),
         Prefetch("successors", sourced.select_related("actor")),
         Prefetch("predecessors", sourced.select_related("predecessor")),
     )
+    # Who says from when to when an actor exists.
+    for name in ("since_source", "until_source"):
+        known = [actor for actor in actors if getattr(actor, f"{name}_id")]
+        prefetch_related_objects(
+            known, Prefetch(name, Source.objects.select_related("state_source"))
+        )
 
 
 def _refers(actor: Actor) -> set[int]:

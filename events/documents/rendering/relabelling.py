@@ -1,6 +1,6 @@
 """A published document with today's names: the effect of a change of reference data.
 
-Only labels and the records of actors, topics, sources, measures and the process change, and what
+Only labels and the records of actors, topics, sources, measures and processes change, and what
 dated facts of its actors say about its day. What the entry itself says stays as it was published,
 whatever its draft says now; so do the offices of its actors and whom they represented, whatever
 they have become since.
@@ -19,6 +19,7 @@ from events.documents.rendering.onfile import all_on_file, sources_on_file, with
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
 from events.documents.rendering.records import (
     actor_record,
+    add_wider,
     domain_record,
     format_record,
     process_record,
@@ -38,9 +39,10 @@ class Library:
     def __init__(self, documents: Iterable[Document]) -> None:
         documents = list(documents)
         slugs = {slug for document in documents for slug in _actors(document)}
-        found = all_on_file(with_facts().filter(slug__in=slugs))
+        found = all_on_file(with_facts(slug__in=slugs))
         self.actors: dict[str, Actor] = {actor.slug: actor for actor in found}
         self.topics = _by_slug(Topic.objects, (t["slug"] for d in documents for t in d["topics"]))
+        add_wider(self.topics.values())
         self.sources = _by_slug(
             with_state_source(), (s["slug"] for d in documents for s in d["sources"])
         )
@@ -50,7 +52,7 @@ class Library:
         self.units = _by_slug(_units(), (unit["slug"] for d in documents for unit in units(d)))
         self.domains = _by_slug(Domain.objects, _domains(documents))
         self.formats = _by_slug(MeetingFormat.objects, _formats(documents))
-        self.processes = _by_slug(Process.objects, (d["process"] for d in documents))
+        self.processes = _by_slug(Process.objects, (p for d in documents for p in d["processes"]))
 
     def on_file(self, document: Document) -> list[Actor]:
         """All actors that the document refers to, and those on file with them: the members of
@@ -71,7 +73,8 @@ def relabel(document: Document, library: Library, today: date | None = None) -> 
     found["sources"] = [_citation(citation, library) for citation in document["sources"]]
     if found["kind"] == "commitment":
         found["roll_call"] = [_stage(row, library) for row in found["roll_call"]]
-    found["process_record"] = process_record(library.processes[document["process"]])
+    processes = [library.processes[slug] for slug in document["processes"]]
+    found["process_records"] = [process_record(process) for process in processes]
     if found["kind"] == "commitment":
         records = [library.domains[record["slug"]] for record in found["domain_records"]]
         found["domain_records"] = [domain_record(domain) for domain in records]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from events.documents import shapes
+from events.documents.counts import counted
 from events.documents.rendering.amounts import number_or_none, quantity
 from events.documents.rendering.records import date_of, source_record, texts
-from events.documents.roll_call import RollCall, counted
+from events.documents.roll_call import RollCall
 from events.models import Actor, Commitment, RollCallStage
 from events.vocabulary import TAKING_PART, Role, Standing
 
@@ -35,7 +36,13 @@ def in_roles(entry: Commitment) -> Iterator[tuple[Actor, Role]]:
 def counts(entry: Commitment) -> shapes.Counts:
     """The counts as of the newest statement."""
     call = _call(entry)
-    nobody: shapes.NamedCounts = {"named": 0, "confirmed": 0, "declined": 0, "left": 0}
+    nobody: shapes.NamedCounts = {
+        "named": 0,
+        "confirmed": 0,
+        "suspended": 0,
+        "declined": 0,
+        "left": 0,
+    }
     value, low, high = _reported(entry)
     said: shapes.Counts = {
         "on": None,

@@ -15,10 +15,12 @@ from events.documents.shapes.entries import (
     Document,
     OfEveryKind,
     OfTheDoor,
+    Overview,
     Position,
     Published,
     PublishedCommitment,
     PublishedDevelopment,
+    PublishedOverview,
     PublishedPosition,
     PublishedQuestion,
     PublishedSummit,
@@ -59,6 +61,7 @@ from events.documents.shapes.references import (
     StateSource,
     Succession,
     Topic,
+    WiderTopic,
 )
 from events.documents.shapes.roll_call import (
     Counted,
@@ -128,6 +131,7 @@ __all__ = [
     "OfTheDoor",
     "Office",
     "OneOf",
+    "Overview",
     "PartOfCommitment",
     "Place",
     "Position",
@@ -135,6 +139,7 @@ __all__ = [
     "Published",
     "PublishedCommitment",
     "PublishedDevelopment",
+    "PublishedOverview",
     "PublishedPosition",
     "PublishedQuestion",
     "PublishedSummit",
@@ -160,5 +165,6 @@ __all__ = [
     "Urn",
     "Uuid",
     "VersionOfDocument",
+    "WiderTopic",
     "Zone",
 ]

@@ -46,7 +46,7 @@ from events.vocabulary import (
 
 # The number of the shape that these types describe and in which every document is served. A release
 # that changes it adds a step to `events.documents.upgrading`.
-SHAPE = 3
+SHAPE = 4
 
 
 class Addressed(TypedDict):
@@ -59,7 +59,9 @@ class Addressed(TypedDict):
 class Told(TypedDict):
     """What entries of all kinds say."""
 
-    process: Annotated[Slug, "The short name of the process; its record is `process_record`."]
+    processes: Annotated[
+        list[Slug], "The short names of the processes to which it belongs, at least one."
+    ]
     title: Annotated[Texts, "What the entry says, in a line."]
     summary: Annotated[Texts, "Markdown, without HTML; empty where nothing is written."]
     date: Annotated[Date, "When it was, or for how long."]
@@ -71,13 +73,16 @@ class Told(TypedDict):
     topics: Annotated[list[Topic], "What it is about."]
     actors: Annotated[list[ActorInEntry], "Who is named, each role by itself."]
     figures: Annotated[list[Figure], "Quantities that its sources report."]
-    sources: Annotated[list[Citation], "Where it is written: at least one that bears it out."]
+    sources: Annotated[
+        list[Citation],
+        "Where it is written: at least one that bears it out; only a state of play may have none.",
+    ]
 
 
 class Carried(TypedDict):
     """What makes the document complete in itself."""
 
-    process_record: Annotated[Process, "The process."]
+    process_records: Annotated[list[Process], "The processes, in the order of `processes`."]
     actor_records: Annotated[list[Actor], "Every actor to whom the document refers by its slug."]
     source_records: Annotated[list[Source], "The sources of what those records say."]
     shape: Annotated[int, "The number of the shape of the document."]
@@ -120,7 +125,11 @@ class Commitment(OfEveryKind):
     domain_records: Annotated[list[Domain], "Every domain to which it refers by its short name."]
     firmness: Annotated[str, OneOf(Firmness), "How far it has got, from an idea to a fact."]
     condition: Annotated[Condition | None, "What it depends on; null where on nothing."]
-    status: Annotated[str, OneOf(CommitmentStatus), "The latest status in its history, else open."]
+    status: Annotated[
+        str,
+        OneOf(CommitmentStatus),
+        "That which had come last for certain when it was published, else open.",
+    ]
     history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
     parts: Annotated[list[PartOfCommitment], "What it promises one by one; may be empty."]
     deadline: Annotated[Date | None, "By when it is to be fulfilled; null where none is set."]
@@ -153,8 +162,17 @@ class Question(OfEveryKind):
     answered_by: Annotated[Linked | None, "The entry that answered it; null for none."]
 
 
+class Overview(OfEveryKind):
+    """Where a process has got to by its date. Each paragraph of the summary is a sentence, and a
+    link in it leads to an entry, by the entry's slug. Instead of `sources`, which may be empty, it
+    has the entries on which it rests."""
+
+    kind: Annotated[Literal["overview"], "The kind of the entry."]
+    rests_on: Annotated[list[Linked], "The entries on which it rests: at least one."]
+
+
 # An entry as it would be published.
-Document = Summit | Commitment | Position | Development | Question
+Document = Summit | Commitment | Position | Development | Question | Overview
 # The type of each kind.
 KINDS: dict[Kind, type[Document]] = {
     Kind.SUMMIT: Summit,
@@ -162,6 +180,7 @@ KINDS: dict[Kind, type[Document]] = {
     Kind.POSITION: Position,
     Kind.DEVELOPMENT: Development,
     Kind.QUESTION: Question,
+    Kind.OVERVIEW: Overview,
 }
 
 
@@ -191,6 +210,10 @@ class PublishedQuestion(Question, OfTheDoor):
     """A published `Question`."""
 
 
+class PublishedOverview(Overview, OfTheDoor):
+    """A published `Overview`."""
+
+
 # An entry as it was published.
 Published = (
     PublishedSummit
@@ -198,4 +221,5 @@ Published = (
     | PublishedPosition
     | PublishedDevelopment
     | PublishedQuestion
+    | PublishedOverview
 )

@@ -139,7 +139,11 @@ class PartOfCommitment(TypedDict):
     deadline: Annotated[
         Date | None, "By when it is to be fulfilled; null where no deadline of its own is set."
     ]
-    status: Annotated[str, OneOf(CommitmentStatus), "The latest status in its history, else open."]
+    status: Annotated[
+        str,
+        OneOf(CommitmentStatus),
+        "That which had come last for certain when it was published, else open.",
+    ]
     history: Annotated[list[StatusChange], "Changes of its status, in order of time."]
 
 

@@ -53,12 +53,21 @@ class Process(TypedDict):
     summary: Annotated[Texts, "What it is about; empty where nothing is written."]
 
 
-class Topic(TypedDict):
-    """A proposal that an actor can support or oppose."""
+class WiderTopic(TypedDict):
+    """A topic to which a narrower one belongs."""
 
     slug: Annotated[Slug, "Its short name."]
     name: Annotated[Texts, "What it is called."]
     description: Annotated[Texts, "What is proposed; empty where nothing is written."]
+
+
+class Topic(WiderTopic):
+    """A proposal that an actor can support or oppose."""
+
+    wider: Annotated[
+        list[WiderTopic],
+        "The topics to which it belongs, from the nearest to the widest; may be empty.",
+    ]
 
 
 # The line that says what the source of something on file is.

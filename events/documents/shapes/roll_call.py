@@ -39,22 +39,25 @@ class RollCallStage(TypedDict):
     note: Annotated[Texts, "What is to be said of it; empty where nothing is."]
 
 
-# What a named actor counts as: the members of `NamedCounts`.
-Counted = Literal["named", "confirmed", "declined", "left"]
+# What an actor counts as: the members of `NamedCounts`.
+Counted = Literal["named", "confirmed", "suspended", "declined", "left"]
 
 
 class NamedCounts(TypedDict):
-    """How many actors are named, by what they count as. One with several domains can count as
-    several."""
+    """How many actors are known by name, by what they count as. Each counts once, and once more
+    where it has declined a domain."""
 
-    named: Annotated[int, "Named as taking part, those who have confirmed it among them."]
-    confirmed: Annotated[int, "Of the named, those who have said so themselves, or done it."]
-    declined: Annotated[int, "Have declined, in a domain or altogether. They are not named."]
-    left: Annotated[int, "Have withdrawn or reached their end, and are not named any more."]
+    named: Annotated[int, "Only named as taking part: their own word is not on record for certain."]
+    confirmed: Annotated[int, "Have said themselves that they take part, or done so."]
+    suspended: Annotated[int, "Take part, and have suspended it for the time being."]
+    declined: Annotated[int, "Have declined, in a domain or altogether. None of the reported."]
+    left: Annotated[int, "Have withdrawn or reached their end."]
 
 
 class Counts(NamedCounts):
-    """How many take part on a day: as reported, by name, and by their own word."""
+    """How many take part on a day: as reported, by name, and by their own word. They add up:
+    `reported` is `named`, `confirmed`, `suspended`, `left` and `unknown` together, unless more are
+    known by name than were reported."""
 
     on: Annotated[
         Day | None,
@@ -67,6 +70,6 @@ class Counts(NamedCounts):
     reported_high: Annotated[float | None, "The most that it speaks of; null where none is given."]
     unknown: Annotated[
         float | None,
-        "How many of the reported are neither named nor have left; null without a number.",
+        "How many of the reported are none of these for certain; null without a number.",
     ]
-    possible: Annotated[NamedCounts, "How many more there can be, as far as dates are known."]
+    possible: Annotated[NamedCounts, "How many more of each there can be, as far as dates say."]

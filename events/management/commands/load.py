@@ -8,28 +8,36 @@ from typing import Any, TypeVar
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tqdm import tqdm
 
 from events import importing
-from events.desk import records
-from events.management.publishing import PublishingCommand
+from events.desk import By
+from events.management.publishing import RecordedCommand
 
 T = TypeVar("T")
 
 
-class Command(PublishingCommand):
+class Command(RecordedCommand):
     help = (
         "Creates or updates records from a YAML file, all of them or none, and publishes its "
-        "entries. fixtures/ukraine-peace.yaml explains the format."
+        "entries. With --check it says what is wrong, what would change and what could not be "
+        "published, each with its line, and writes nothing. Dates are written in EDTF, in quotes: "
+        '"2026-01-06", "2026-01" for a month, "2026-01-06~" for about a day, "2026-01-06/.." from '
+        "a day on; words, as in the admin, are refused with what to write instead. "
+        "fixtures/ukraine-peace.yaml explains all of the format."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
         parser.add_argument("file", type=Path)
         parser.add_argument(
             "--check", action="store_true", help="say what would change; write nothing"
         )
         parser.add_argument(
-            "--no-publish", action="store_true", help="leave the entries as drafts on the desk"
+            "--no-publish",
+            action="store_true",
+            help="leave the entries as drafts on the desk, for editors to publish",
         )
         parser.add_argument(
             "--progress", action="store_true", help="show progress even where it is no terminal"
@@ -37,25 +45,22 @@ class Command(PublishingCommand):
 
     def handle(self, *, file: Path, check: bool, no_publish: bool, **options: Any) -> None:
         progress = options["progress"] or sys.stderr.isatty()
+        by = self.account(options["by"])
         try:
             written = importing.load(
-                file, keep=not check, watch=lambda rows: _bar(rows, _("Reading"), progress)
+                file, by=by, keep=not check, watch=lambda rows: _bar(rows, _("Reading"), progress)
             )
         except importing.LoadError as error:
             raise CommandError(_refusal(file, error)) from error
         self._tell(written, check, options["verbosity"])
         if written.lacking and not no_publish:
-            lacking = [
-                f"{entry.slug}: {problem}"
-                for entry, problems in written.lacking
-                for problem in problems
-            ]
             message = _("These entries would not be published:")
+            lacking = map(str, written.located(written.lacking))
             raise CommandError("\n  ".join([message, *lacking]))
         if not (check or no_publish):
-            self._publish(written, progress)
+            self._publish(written, by, progress)
 
-    def _tell(self, written: records.Written, check: bool, verbosity: int) -> None:
+    def _tell(self, written: importing.Loaded, check: bool, verbosity: int) -> None:
         message = (
             _("It would create %(created)d, update %(updated)d, leave %(unchanged)d as they are.")
             if check
@@ -73,19 +78,27 @@ class Command(PublishingCommand):
         if verbosity > 1 or check:
             for place in written.created:
                 self.stdout.write("  " + _("created: %s") % ": ".join(map(str, place)))
+        if written.renewing:
+            message = ngettext(
+                "Left to `manage.py worker`: to publish again %(count)s entry that names these.",
+                "Left to `manage.py worker`: to publish again %(count)s entries that name these.",
+                written.renewing,
+            )
+            self.stdout.write(message % {"count": written.renewing})
         if written.questions:
             self.stdout.write(_("Please check:"))
-        for place, question in written.questions:
-            self.stdout.write(f"  {': '.join(map(str, place))}: {question}")
+        for question in written.located(written.questions):
+            self.stdout.write(f"  {question}")
 
-    def _publish(self, written: records.Written, progress: bool) -> None:
+    def _publish(self, written: importing.Loaded, by: By, progress: bool) -> None:
         kept_back = importing.withdrawn(written.entries)
-        public, refused = 0, []
-        outcomes = importing.publish(written.entries)
+        public = 0
+        refused: list[str] = []
+        outcomes = importing.publish(written.entries, by=by)
         total = len(written.entries) - len(kept_back)
         for entry, problems in _bar(outcomes, _("Publishing"), progress, total):
             public += not problems
-            refused += [f"{entry.slug}: {problem}" for problem in problems]
+            refused += map(str, written.located(written.refused(entry, problems)))
         self.stdout.write(_("Entries that are public: %d.") % public)
         for entry in kept_back:
             self.stdout.write(_("Left withdrawn: %s") % entry.slug)

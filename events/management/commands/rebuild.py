@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -13,9 +14,10 @@ from events.management.publishing import PublishingCommand
 
 class Command(PublishingCommand):
     help = (
-        "Writes index rows, words, stances and tags again from the versions, in one transaction. "
-        "Readers see the old rows until it is done, where this release can read them; nobody can "
-        "publish meanwhile."
+        "Writes index rows, words, stances and tags again from the versions. What this release has "
+        "written is written again piece by piece, beside readers and editors; interrupted, it goes "
+        "on behind the last piece. What another release has written is written in one transaction: "
+        "nobody can publish meanwhile."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -43,7 +45,11 @@ class Command(PublishingCommand):
             file=sys.stderr,
             disable=not (progress or sys.stderr.isatty()),
         ) as bar:
-            for done in publishing.rebuild(back=back):
-                bar.update(done - bar.n)
+            try:
+                for done in publishing.rebuild(back=back):
+                    bar.update(done - bar.n)
+            except publishing.BeingRebuilt as other:
+                message = _("It is being rebuilt already: %(done)d of %(total)d versions are done.")
+                raise CommandError(message % {"done": other.done, "total": other.total}) from other
         message = _("Versions read: %d. Everything derived from them was rebuilt.")
         self.stdout.write(message % done)

@@ -8,7 +8,7 @@ from events.desk import roles
 
 
 class Command(BaseCommand):
-    help = "Create the groups Editors and Contributors, or bring their permissions up to date."
+    help = "Create the groups of the desk, or bring their permissions up to date."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for name, count in roles.ensure().items():

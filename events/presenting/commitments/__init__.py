@@ -14,6 +14,7 @@ from events.presenting.commitments.progress import (
     changes,
     parts,
     parts_line,
+    still_ahead,
 )
 from events.presenting.commitments.roll_call import (
     Called,
@@ -46,5 +47,6 @@ __all__ = [
     "picture",
     "roll_call",
     "said_of",
+    "still_ahead",
     "taken_up",
 ]

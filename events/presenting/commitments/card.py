@@ -6,8 +6,8 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
+from events.documents.counts import counts_on
 from events.documents.reading import commitments
-from events.documents.roll_call import counts_on
 from events.documents.shapes import Commitment, Published
 from events.presenting.commitments.condition import WordedCondition, condition
 from events.presenting.commitments.counts_picture import CountsPicture, picture
@@ -16,7 +16,7 @@ from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
 from events.presenting.commitments.lineage import TakenUp, restated_by, taken_up
 from events.presenting.commitments.progress import parts_line
-from events.presenting.parts import EntryLink, NamedEntries, figures, participants, warnings
+from events.presenting.parts import EntryLink, NamedEntries, counts_line, participants, warnings
 from events.presenting.wording import Dated, Term, Text, closed_lists, dated_or_none, mark, text
 from events.vocabulary import Firmness, Role
 
@@ -58,10 +58,10 @@ def card(
         mark=mark(document["date"]),
         status=closed_lists.status_of(document, links.day),
         parties=participants.names_line(participants.in_role(document, Role.PARTY)),
-        parts=parts_line(document, links.day),
-        counts=figures.counts_line(counts),
+        parts=parts_line(document, day),
+        counts=counts_line(counts),
         picture=picture(counts),
-        condition=condition(document),
+        condition=condition(document, day),
         firmness=closed_lists.label(Firmness, document["firmness"]),
         domains=domains(document),
         deadline=dated_or_none(document["deadline"]),

@@ -1,8 +1,8 @@
 """Reported against named against confirmed, as a small drawing.
 
-Up to `MOST_DOTS`, every actor reported is a ring; the ring of an actor that is named is filled, and
-has a tick if the actor has confirmed it itself. Beyond that there are bars for the same three
-numbers. The numbers stand beside the drawing as text.
+Up to `MOST_DOTS`, every actor reported is a ring; the ring of one that is known by name is filled,
+and has a tick if it has confirmed it itself. Beyond that there are bars for the numbers that stand
+beside the drawing as text.
 """
 
 from collections.abc import Iterable
@@ -34,8 +34,9 @@ class CountsPicture:
 
 def picture(counts: Counts) -> CountsPicture | None:
     """The drawing of a commitment's counts; None if nobody is reported and nobody named."""
-    reported, named, confirmed = counts["reported"], counts["named"], counts["confirmed"]
-    total = max(reported or 0, named)
+    confirmed = counts["confirmed"]
+    by_name = counts["named"] + confirmed + counts["suspended"]
+    total = max(counts["reported"] or 0, by_name)
     label = counts_line(counts)
     if total <= 0:
         return None
@@ -51,7 +52,7 @@ def picture(counts: Counts) -> CountsPicture | None:
         min(total, IN_ROW) * STEP,
         points[-1][1] + STEP // 2,
         _dots(points),
-        _dots(points[named:]),
+        _dots(points[by_name:]),
         "".join(f"M{x - 3} {y}l2 2.5 4-5" for x, y in points[:confirmed]),
     )
 

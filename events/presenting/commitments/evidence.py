@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from events import dates
 from events.documents import reading
 from events.documents.shapes import Commitment, Date
 from events.presenting.wording import Text, durations, edtf_worded, text
@@ -26,23 +27,36 @@ class Evidence:
 def last_evidence(document: Commitment, day: date) -> Evidence | None:
     """The latest of what the document dates: a change of status, a source, the entry itself.
 
-    Anything dated after the day is not evidence yet. A date known to the month counts as its last
-    day; how long ago it was is counted from there, as the least that it can be.
+    What has not come by the day for certain is not evidence yet. A date known to the month counts
+    as its last day; how long ago it was is counted from there, as the least that it can be.
     """
     found = [
-        (durations.bounds(change["date"]), _label(change["date"]), OF_STATUS)
+        (change["date"]["edtf"], _label(change["date"]), OF_STATUS)
         for change in reading.status_changes(document)
     ]
-    found.append((durations.bounds(document["date"]), _label(document["date"]), OF_ENTRY))
+    found.append((document["date"]["edtf"], _label(document["date"]), OF_ENTRY))
     published = [source["published_on"] for source in document["sources"]]
-    found += [
-        (durations.bounds_of(edtf), Text.of(edtf_worded(edtf)), OF_SOURCE) for edtf in published
+    found += [(edtf, Text.of(edtf_worded(edtf)), OF_SOURCE) for edtf in published if edtf]
+    past = [
+        (heard, label, what) for edtf, label, what in found if (heard := _last_heard(edtf, day))
     ]
-    past = [item for item in found if (item[0][0] or item[0][1] or date.max) <= day]
     if not past:
         return None
-    latest, label, what = max(past, key=lambda item: _place(item[0], day))
+    latest, label, what = max(past, key=lambda item: _place(item[0]))
     return Evidence(label, str(what), durations.ago(latest, day))
+
+
+def _last_heard(edtf: str, day: date) -> dates.Turn | None:
+    """When something of this date ended or, as long as it can go on, began. None if it has not come
+    by the day, whatever day it means; and of what no one can read."""
+    try:
+        value = dates.parse(edtf)
+    except ValueError:
+        return None
+    if dates.certainty.begun(value, day) is not dates.Certainty.CERTAIN:
+        return None
+    over = dates.certainty.until(value)
+    return over if over and (over.certainly or date.max) <= day else dates.certainty.since(value)
 
 
 def _label(record: Date) -> Text:
@@ -53,9 +67,6 @@ def _label(record: Date) -> Text:
     return text(record["label"])
 
 
-def _place(of: durations.Bounds, day: date) -> tuple[date, date]:
-    """A key that sorts dates by how late they are. For something that goes on, the last day known
-    is its beginning."""
-    earliest, latest = of
-    begins = earliest or latest or date.min
-    return min(latest or begins, day), begins
+def _place(heard: dates.Turn) -> tuple[date, date]:
+    """A key that sorts dates by how late they are."""
+    return heard.certainly or date.max, heard.possibly or date.min

@@ -23,7 +23,7 @@ from events.presenting.wording import (
     render,
     text,
 )
-from events.vocabulary import Firmness, Kind, Restatement
+from events.vocabulary import Firmness, Restatement
 
 # What a later commitment does to an earlier one, as said of the earlier one.
 PASSIVE: dict[str, Promise] = {
@@ -132,7 +132,7 @@ def _step(
         url=named.links.entry(item["slug"]),
         current=item is current,
         date=dated(item["date"]),
-        status=closed_lists.status(Kind.COMMITMENT, item["status"]),
+        status=closed_lists.status_of(item, named.links.day),
         takes_up=[
             TakenUp(how(restated), named.link(restated) if named.find(restated) else None)
             for restated in item["restates"]
@@ -166,5 +166,7 @@ def _compared(document: Commitment) -> dict[str, str]:
         _("Reported"): number_worded(counts["reported"]),
         _("Named"): number_worded(counts["named"]),
         _("Confirmed"): number_worded(counts["confirmed"]),
+        _("Suspended"): number_worded(counts["suspended"] or None),
+        _("No longer taking part"): number_worded(counts["left"] or None),
         _("Declined"): number_worded(counts["declined"] or None),
     }

@@ -7,12 +7,13 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from events.documents import reading, shapes
-from events.documents.roll_call import Line, RollCall, Step, counted
-from events.presenting.commitments.totals import WordedTotal, totals_worded
-from events.presenting.parts import amount_line, figures, name_then, number_worded
+from events.documents.counts import COUNTED, counted, counted_actors
+from events.documents.roll_call import Line, RollCall, Step
+from events.presenting.commitments.totals import WordedTotal, amount_of, totals_worded
+from events.presenting.parts import amount_line, count_worded, name_then, number_worded
 from events.presenting.wording import (
     Dated,
     Links,
@@ -24,7 +25,7 @@ from events.presenting.wording import (
     text,
     text_in,
 )
-from events.vocabulary import TAKING_PART, Stage, Standing
+from events.vocabulary import Stage, Standing
 
 # A class of the site's style sheet and the words for what an actor counts as.
 STANDINGS: dict[Standing, tuple[str, str | Promise]] = {
@@ -33,12 +34,6 @@ STANDINGS: dict[Standing, tuple[str, str | Promise]] = {
     Standing.SUSPENDED: ("mixed", gettext_lazy("suspended")),
     Standing.DECLINED: ("wrong", gettext_lazy("has declined")),
     Standing.LEFT: ("over", gettext_lazy("takes part no longer")),
-}
-GROUPS: dict[shapes.Counted, tuple[frozenset[Standing], str | Promise]] = {
-    "named": (TAKING_PART, pgettext_lazy("count", "named")),
-    "confirmed": (frozenset({Standing.CONFIRMED}), pgettext_lazy("count", "confirmed")),
-    "declined": (frozenset({Standing.DECLINED}), pgettext_lazy("count", "declined")),
-    "left": (frozenset({Standing.LEFT}), pgettext_lazy("count", "no longer taking part")),
 }
 
 
@@ -81,12 +76,11 @@ class CalledGroup:
 
 @dataclass(frozen=True, slots=True)
 class WordedRollCall:
-    """`day`: the one that it is called on, also as a form takes it (`on`); `later`: who comes in
-    only after it; `reported`: the figures that count actors are among those of the entry."""
+    """`day`: the one that it is called on, also as a form takes it (`on`); `groups`: one for each
+    number of the counts; `later`: who comes in only after the day."""
 
     day: str
     on: str
-    counts: figures.WordedCounts
     groups: list[CalledGroup]
     later: list[Called]
     later_heading: str
@@ -100,23 +94,18 @@ def roll_call(document: shapes.Commitment, links: Links, day: date) -> WordedRol
     lines = RollCall.of(document).lines(day)
     counts = counted(lines, day, document["counts"])
     worded = {id(line): _called(line, document, links, day) for line in lines}
+    actors = counted_actors(lines)
     groups = []
-    for key, (standings, label) in GROUPS.items():
-        sure = [line for line in lines if line.is_certainly(*standings)]
-        maybe = [line for line in lines if line not in sure and line.is_possibly(*standings)]
-        if sure or maybe:
-            groups.append(
-                CalledGroup(
-                    key,
-                    _heading(label, counts[key], counts["possible"][key]),
-                    [worded[id(line)] for line in [*sure, *maybe]],
-                )
-            )
+    for key in COUNTED:
+        sure = [one for one in actors if key in one.surely]
+        maybe = [one for one in actors if key in one.perhaps]
+        rows = [worded[id(line)] for one in [*sure, *maybe] for line in one.lines_of(key)]
+        if rows:
+            groups.append(CalledGroup(key, count_worded(key, counts).line, rows))
     later = [worded[id(line)] for line in lines if line.readings == {None}]
     return WordedRollCall(
         day_worded(day),
         day.isoformat(),
-        figures.counts(counts),
         groups,
         later,
         _("Not yet on this day: %(number)s") % {"number": number_worded(len(later))},
@@ -124,22 +113,10 @@ def roll_call(document: shapes.Commitment, links: Links, day: date) -> WordedRol
     )
 
 
-def _heading(label: str | Promise, number: int, more: int) -> str:
-    said = [number_worded(number), str(label), figures.possibly_more(more)]
-    return " ".join(filter(None, said))
-
-
 def called(document: shapes.Commitment, links: Links, day: date) -> list[Called]:
     """Those who take part or have declined on a day, in the order of the rows."""
     lines = RollCall.of(document).lines(day)
     return [_called(line, document, links, day) for line in lines if line.readings != {None}]
-
-
-def amount_of(line: Line, day: date) -> SafeString:
-    """The newest amount that a step has which has come."""
-    given = [step.row["amount"] for step in line.steps if step.has_come(day)]
-    known = [amount for amount in given if amount]
-    return amount_line(known[-1]) if known else Text.of("")
 
 
 def _called(line: Line, document: shapes.Commitment, links: Links, day: date) -> Called:

@@ -1,28 +1,24 @@
-"""The timeline as a drawing: pure geometry, from dated entries and counts to shapes.
-
-Horizontally, everything is a percentage of the window, so that one drawing fits every screen;
-vertically, it is in pixels, so that text and marks keep their size.
+"""The timeline as a drawing: of tens to some hundreds of entries the course of events, in chapters;
+of more, how many there are in each day, month or year.
 """
 
-from events.presenting.drawing import bars, strips, svg
-from events.presenting.drawing.lanes import MOST_LANES, OTHERS, keys_of, layout
+from events.presenting.drawing import bars, strips
+from events.presenting.drawing.bars import LANES, MOST_LANES, OTHERS
+from events.presenting.drawing.chapters import REST, Course, drawn_course
 from events.presenting.drawing.meeting import ahead
+from events.presenting.drawing.named import named_events
 from events.presenting.drawing.scale import Window
-from events.presenting.drawing.spans import LANES, Span, opening, span, span_of
 
 __all__ = [
     "LANES",
     "MOST_LANES",
     "OTHERS",
-    "Span",
+    "REST",
+    "Course",
     "Window",
     "ahead",
     "bars",
-    "keys_of",
-    "layout",
-    "opening",
-    "span",
-    "span_of",
+    "drawn_course",
+    "named_events",
     "strips",
-    "svg",
 ]

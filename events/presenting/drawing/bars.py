@@ -6,7 +6,7 @@ its own: it is spread over the whole of it, and drawn paler.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,11 +14,15 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from events.presenting.drawing.scale import LAST, Window
+from events.presenting.drawing.scale import LAST, STEP, Window
 from events.presenting.parts import number_worded
 from events.presenting.wording import month_name
 from events.public import Grain, Tally
 
+# What lanes can be; the most of them by actor or topic, and the one that all others share.
+LANES = ("kind", "actor", "topic")
+MOST_LANES = 7
+OTHERS = ""
 # Bars may be as narrow as a line; columns are links, and wider.
 MOST_BARS = 310
 MOST_COLUMNS = 125
@@ -28,6 +32,9 @@ DAYS = {
     Grain.YEAR: 365,
     Grain.DECADE: 3652,
 }
+
+
+YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
 
 
 @dataclass(slots=True)
@@ -60,11 +67,13 @@ def columns(tallies: Iterable[Tally], window: Window, unit: Grain) -> list[Histo
     """The columns of the whole window in chronological order; it cuts the first and the last."""
     found = [HistogramColumn(stretch) for stretch in _stretches(window, unit)]
     firsts = [column.window.first for column in found]
+    # The window cuts its first and its last unit.
+    whole_first, whole_last = _begins(window.first, unit), _after(window.last, unit) - 1
     for tally in tallies:
         # Those that the tally covers, at least in part.
         begin = max(bisect_right(firsts, tally.first) - 1, 0)
         end = max(bisect_right(firsts, tally.last) - 1, 0)
-        if begin == end:
+        if begin == end and whole_first <= tally.first and tally.last <= whole_last:
             known = found[begin].known
             known[tally.lane] = known.get(tally.lane, 0) + tally.number
             continue
@@ -85,6 +94,17 @@ def _stretches(window: Window, unit: Grain) -> Iterator[Window]:
         first = after
 
 
+def _begins(day: int, unit: Grain) -> int:
+    """The first day of the unit that the day is in."""
+    if unit == Grain.DAY:
+        return day
+    then = date.fromordinal(day)
+    if unit == Grain.MONTH:
+        return date(then.year, then.month, 1).toordinal()
+    size = YEARS[unit]
+    return date(max(then.year // size * size, 1), 1, 1).toordinal()
+
+
 def _after(day: int, unit: Grain) -> int:
     """The first day of the next unit."""
     if unit == Grain.DAY:
@@ -93,9 +113,19 @@ def _after(day: int, unit: Grain) -> int:
     if unit == Grain.MONTH:
         year, month = (then.year + 1, 1) if then.month == 12 else (then.year, then.month + 1)
     else:
-        size = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}[unit]
+        size = YEARS[unit]
         year, month = (then.year // size + 1) * size, 1
     return date(year, month, 1).toordinal() if year <= date.max.year else LAST + 1
+
+
+def closer(columns: Sequence[HistogramColumn], window: Window) -> Window:
+    """The third of the window in which most entries are."""
+    size = max(len(columns) // STEP, 1)
+    numbers = [column.number + sum(column.spread.values()) for column in columns]
+    firsts = range(len(columns) - size + 1)
+    best = max(firsts, key=lambda first: (sum(numbers[first : first + size]), first))
+    inside = columns[best : best + size]
+    return Window(inside[0].window.first, inside[-1].window.last)
 
 
 def name_of(column: HistogramColumn, unit: Grain) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events import dates
 from events.documents.shapes import Date, Summit
 from events.presenting.wording import Links, Text, sort_day, text
 
@@ -35,17 +36,25 @@ def ahead(document: Summit, links: Links, today: date) -> Ahead:
 
 
 def wait(record: Date, today: date) -> str:
-    """How long it is from today until that date, or that it has begun."""
+    """How long it is from today until that date, or that it is under way."""
     if record["earliest"] is None:
         return ""
     begins = date.fromisoformat(sort_day(record))  # of “about the 12th”, the 12th
     months = (begins.year - today.year) * 12 + begins.month - today.month
-    if record["precision"] == "day":
+    began = dates.certainty.since(dates.parse(record["edtf"]))
+    if began.certainly is None:
+        return ""
+    if record["precision"] in ("day", "time"):
         days = (begins - today).days
+        if days < 0:
+            is_on = dates.certainty.on(dates.parse(record["edtf"]), today)
+            return _("under way") if is_on is dates.Certainty.CERTAIN else ""
         if days <= MOST_DAYS:
             return _days(days, record["approximate"] or record["uncertain"])
         # A month has passed when its day is reached.
         return _months(months - (begins.day < today.day))
+    if record["approximate"] or began.certainly.year != begins.year:
+        return ""  # “about March” can be the month before or after, a decade any year of it
     if record["precision"] == "month":
         return _months(months)
     years = begins.year - today.year
@@ -53,8 +62,6 @@ def wait(record: Date, today: date) -> str:
 
 
 def _days(days: int, roughly: bool) -> str:
-    if days < 0:
-        return _("under way")
     if roughly:
         if days < FEW_DAYS:
             return _("in the next few days")

@@ -8,9 +8,18 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from events.presenting.drawing.bars import MOST_BARS, HistogramColumn, columns, unit_of
-from events.presenting.drawing.lanes import BELOW, NAME
 from events.presenting.drawing.scale import Window
-from events.presenting.drawing.svg import AXIS, TOP, Link, axis, lane_named, mark_today, opened
+from events.presenting.drawing.svg import (
+    AXIS,
+    BELOW,
+    NAME,
+    TOP,
+    Link,
+    axis,
+    lane_named,
+    mark_today,
+    opened,
+)
 from events.presenting.parts import number_worded
 from events.public import Grain, Tally
 

@@ -63,7 +63,7 @@ def _ticks(window: Window, width: int, language: str | None) -> list[Tick]:
         if window.days / step.days > width / TARGET:
             continue
         found = [
-            Tick(window.place(first), _label(step, first), Window(first, last))
+            Tick(window.place(first), tick_label(step, first), Window(first, last))
             for first, last in _stretches(step, window)
         ]
         if _have_room(found, width):
@@ -137,7 +137,8 @@ BEGINNINGS = {
 }
 
 
-def _label(step: TickStep, first: int) -> str:
+def tick_label(step: TickStep, first: int) -> str:
+    """The name of the day, month or year that begins then."""
     day = date.fromordinal(min(max(first, FIRST), LAST))
     if step.unit == "year":
         return str(day.year)

@@ -2,11 +2,14 @@
 
 from events.presenting.entry import citations, differences, page
 from events.presenting.entry.citations import FORMATS
+from events.presenting.entry.corrected import CorrectedEntry, corrected
 from events.presenting.entry.linked_data import script
 
 __all__ = [
     "FORMATS",
+    "CorrectedEntry",
     "citations",
+    "corrected",
     "differences",
     "page",
     "script",

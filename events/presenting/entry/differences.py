@@ -22,8 +22,10 @@ LEAST_ALIKE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """`how`: added, removed or changed. `html`: the value, with additions and removals marked."""
+    """`key`: of the field. `how`: added, removed or changed. `html`: the value, with additions and
+    removals marked."""
 
+    key: str
     label: str
     how: str
     html: SafeString
@@ -36,11 +38,11 @@ def between(older: Document, newer: Document) -> list[FieldChange]:
     for key in [*after, *(key for key in before if key not in after)]:
         old, new = before.get(key), after.get(key)
         if old and new and old.value != new.value:
-            changes.append(FieldChange(new.label, "changed", _marked(old, new)))
+            changes.append(FieldChange(key, new.label, "changed", _marked(old, new)))
         elif new and not old:
-            changes.append(FieldChange(new.label, "added", _whole(new, "ins")))
+            changes.append(FieldChange(key, new.label, "added", _whole(new, "ins")))
         elif old and not new:
-            changes.append(FieldChange(old.label, "removed", _whole(old, "del")))
+            changes.append(FieldChange(key, old.label, "removed", _whole(old, "del")))
     return changes
 
 

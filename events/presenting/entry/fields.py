@@ -59,14 +59,17 @@ def fields(document: Document) -> dict[str, WordedField]:
 def _fields(document: Document) -> Iterator[WordedField]:
     yield from _translated("title", _("Title"), document["title"])
     yield WordedField("slug", _("Address"), document["slug"])
-    yield WordedField("process", _("Process"), in_all(document["process_record"]["name"]))
+    for process in document["process_records"]:
+        name = in_all(process["name"])
+        yield WordedField(f"process.{process['slug']}", _("Process"), name)
     yield WordedField("date", _("Date"), date_in_all(document["date"]))
     yield WordedField("rank", _("Place among the entries of the same day"), str(document["rank"]))
     yield WordedField("basis", _("Basis"), closed_lists.label(Basis, document["basis"]))
     yield from _translated("summary", _("Summary"), document["summary"])
     yield from _of_kind(document)
     for topic in document["topics"]:
-        value = joined([in_all(topic["name"]), in_all(topic["description"])])
+        wider = [in_all(wider["name"]) for wider in topic["wider"]]
+        value = joined([in_all(topic["name"]), in_all(topic["description"]), *wider])
         yield WordedField(f"topic.{topic['slug']}", _("Topic"), value)
     for actor in document["actors"]:
         heading = str(HEADINGS.get(actor["role"], actor["role"]))
@@ -98,6 +101,9 @@ def _of_kind(document: Document) -> Iterator[WordedField]:
         yield from _translated("attribution", _("Speaker"), document["attribution"])
     elif document["kind"] == "question":
         yield WordedField("answered_by", _("Answered by"), _slug(document["answered_by"]))
+    elif document["kind"] == "overview":
+        rests_on = joined([_slug(link) for link in document["rests_on"]])
+        yield WordedField("rests_on", _("Rests on"), rests_on)
 
 
 def _summit(document: shapes.Summit) -> Iterator[WordedField]:
@@ -137,6 +143,11 @@ def _commitment(document: shapes.Commitment) -> Iterator[WordedField]:
     yield WordedField("counts.reported", _("Reported"), number_worded(counts["reported"]))
     yield WordedField("counts.named", _("Named"), number_worded(counts["named"]))
     yield WordedField("counts.confirmed", _("Confirmed"), number_worded(counts["confirmed"]))
+    yield WordedField(
+        "counts.suspended", _("Suspended"), number_worded(counts["suspended"] or None)
+    )
+    left = number_worded(counts["left"] or None)
+    yield WordedField("counts.left", _("No longer taking part"), left)
     yield WordedField("counts.declined", _("Declined"), number_worded(counts["declined"] or None))
     for row in document["roll_call"]:
         key = f"stage.{row['actor']}.{row['domain']}.{row['stage']}"

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
-from events.documents.roll_call import counts_on
+from events.documents.counts import counts_on
 from events.documents.shapes import Document
 from events.presenting.commitments import (
     CountsPicture,
@@ -30,16 +30,20 @@ from events.presenting.commitments import (
 from events.presenting.parts import (
     EntryLink,
     NamedEntries,
-    figures,
+    WordedCounts,
+    counts_worded,
     in_role,
     moved,
     name_then,
     places,
 )
+from events.presenting.positions import ending
 from events.presenting.wording import (
     Dated,
     Term,
     Text,
+    ago,
+    began,
     closed_lists,
     dated_or_none,
     enumerated,
@@ -71,7 +75,7 @@ class SummitDetails:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentDetails:
-    counts: figures.WordedCounts
+    counts: WordedCounts
     domains: list[Text]
     firmness: str
     picture: CountsPicture | None
@@ -89,7 +93,11 @@ class CommitmentDetails:
 
 @dataclass(frozen=True, slots=True)
 class PositionDetails:
+    """`age`: how long ago the position was taken; `ending`: that it has ended, or may have."""
+
     stance: Term
+    age: str
+    ending: Term | None
     holders: list[Text]
     said_by: SafeString
     attribution: Text
@@ -100,7 +108,14 @@ class QuestionDetails:
     answered_by: EntryLink | None
 
 
-OfKind = SummitDetails | CommitmentDetails | PositionDetails | QuestionDetails | None
+@dataclass(frozen=True, slots=True)
+class OverviewDetails:
+    rests_on: list[EntryLink]
+
+
+OfKind = (
+    SummitDetails | CommitmentDetails | PositionDetails | QuestionDetails | OverviewDetails | None
+)
 
 
 def of_kind(document: Document, named: NamedEntries, on: date | None = None) -> OfKind:
@@ -121,17 +136,23 @@ def of_kind(document: Document, named: NamedEntries, on: date | None = None) -> 
     if document["kind"] == "commitment":
         return _commitment(document, named, on)
     if document["kind"] == "position":
+        day = date.fromisoformat(named.links.day)
         holders = in_role(document, Role.HOLDER)
         # One may speak for two bodies.
         speakers = {one["slug"]: one for one in in_role(document, Role.SPEAKER)}
         return PositionDetails(
             stance=closed_lists.stance(document["stance"]),
+            age=ago(began(document["date"]), day),
+            ending=ending(document["date"], document["stance"], day),
             holders=[name_then(actor) for actor in holders],
             said_by=enumerated([name_then(one) for one in speakers.values()]),
             attribution=text(document["attribution"]),
         )
     if document["kind"] == "question":
         return QuestionDetails(named.link(document["answered_by"]))
+    if document["kind"] == "overview":
+        linked = [named.link(link) for link in document["rests_on"]]
+        return OverviewDetails([link for link in linked if link])
     return None
 
 
@@ -139,13 +160,13 @@ def _commitment(
     document: shapes.Commitment, named: NamedEntries, on: date | None
 ) -> CommitmentDetails:
     day = date.fromisoformat(named.links.day)
-    counts = counts_on(document, on or day)
+    counted = counts_on(document, on or day)
     return CommitmentDetails(
-        counts=figures.counts(counts),
+        counts=counts_worded(counted),
         domains=domains(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
-        picture=picture(counts),
-        condition=condition(document),
+        picture=picture(counted),
+        condition=condition(document, day),
         deadline=dated_or_none(document["deadline"]),
         lateness=lateness(document, day),
         evidence=last_evidence(document, day),
@@ -153,6 +174,6 @@ def _commitment(
         restates=taken_up(document, named),
         changes=changes(document, named.links),
         parts=parts(document, named.links),
-        parts_line=parts_line(document, named.links.day),
+        parts_line=parts_line(document, day),
         roll_call=roll_call(document, named.links, on or day),
     )

@@ -8,6 +8,7 @@ cannot express without doubt or addition is in words only.
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 
 import orjson
 from django.utils.safestring import SafeString, mark_safe
@@ -18,6 +19,7 @@ from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import ActorInEntry, Document, Published
 from events.presenting.parts import AWAY, identifiers, notice_worded, web_address
+from events.presenting.positions import ending
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import (
     TRAITS,
@@ -125,10 +127,13 @@ def _told(document: Document, links: Links, absolute: Callable[[str], str]) -> N
 
 
 def _status(document: Document, day: str) -> str | None:
-    """What has become of a promise, in words; of a position, only that it is held no longer."""
+    """What has become of a promise, in words; of a position, that it is held no longer, or may
+    not be."""
     if document["kind"] == "position":
-        is_over = document["stance"] == Stance.TAKEN_BACK
-        return closed_lists.stance(document["stance"]).label if is_over else None
+        if document["stance"] == Stance.TAKEN_BACK:
+            return closed_lists.stance(document["stance"]).label
+        ended = ending(document["date"], document["stance"], date.fromisoformat(day))
+        return ended.label if ended else None
     if document["kind"] != "commitment":
         return None
     status = closed_lists.status_of(document, day)

@@ -28,7 +28,7 @@ from events.presenting.wording import (
     closed_lists,
     dated,
     excerpt,
-    render,
+    render_linked,
     text,
 )
 
@@ -55,7 +55,7 @@ class EntryPage:
     summary: SafeString
     summary_language: str | None
     description: str
-    process: Link
+    processes: list[Link]
     topics: list[Link]
     groups: list[participants.ParticipantGroup]
     coalitions: list[participants.Coalition]
@@ -72,7 +72,6 @@ def page(
     it is not the reader's."""
     kind = document["kind"]
     summary, language = chosen(document["summary"])
-    process = document["process_record"]
     cited = sources(document)
     return EntryPage(
         slug=document["slug"],
@@ -82,12 +81,13 @@ def page(
         status=closed_lists.status_of(document, links.day),
         basis=closed_lists.basis(document["basis"]),
         retracted=rests_on_retracted(document),
-        summary=render(summary),
+        summary=render_linked(summary, links.entry),
         summary_language=language,
         description=excerpt(summary, 160),
-        process=Link(
-            text(process["name"]), links.timeline(("process", process["slug"])), Text.of("")
-        ),
+        processes=[
+            Link(text(process["name"]), links.timeline(("process", process["slug"])), Text.of(""))
+            for process in document["process_records"]
+        ],
         topics=[_topic(topic, links) for topic in document["topics"]],
         groups=participants.groups(document, links),
         coalitions=participants.coalitions(document, links),

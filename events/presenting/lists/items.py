@@ -7,13 +7,15 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
-from events.documents.roll_call import counts_on
+from events.documents.counts import counts_on
 from events.documents.shapes import Document
-from events.presenting.parts import figures, moved, participants, places, warnings
+from events.presenting.parts import counts_line, moved, participants, places, warnings
 from events.presenting.wording import (
     Links,
     Term,
     Text,
+    ago,
+    began,
     chosen,
     closed_lists,
     excerpt,
@@ -27,8 +29,9 @@ from events.vocabulary import Basis, Role
 
 @dataclass(slots=True)
 class Item:
-    """`line`: what a reader wants to know first about an entry of this kind. `basis`: how it is
-    known, of a position or where the editors infer it; `warnings`: that its evidence is in doubt.
+    """`line`: what a reader wants to know first about an entry of this kind. `age`: of a position,
+    how long ago it was taken. `basis`: how it is known, of a position or where the editors infer
+    it; `warnings`: that its evidence is in doubt.
     """
 
     document: Document
@@ -38,6 +41,7 @@ class Item:
     title: Text
     label: Text
     mark: str
+    age: str
     status: Term | None
     moved: Term | None
     stance: Term | None
@@ -62,6 +66,7 @@ def item(document: Document, links: Links) -> Item:
         title=text(document["title"], reader),
         label=text(document["date"]["label"], reader),
         mark=mark(document["date"]),
+        age=_age(document, links),
         status=closed_lists.status_of(document, links.day, reader),
         moved=moved.badge(document),
         stance=_stance(document, reader),
@@ -70,6 +75,13 @@ def item(document: Document, links: Links) -> Item:
         basis=_basis(document, reader),
         warnings=warnings(document, reader),
     )
+
+
+def _age(document: Document, links: Links) -> str:
+    """Where somebody stands is told with how old that is."""
+    if document["kind"] != "position":
+        return ""
+    return ago(began(document["date"]), date.fromisoformat(links.day))
 
 
 def _stance(document: Document, reader: str) -> Term | None:
@@ -91,7 +103,7 @@ def _line(document: Document, links: Links) -> SafeString:
         parts = [places.where(document), participants.names_line(_present(document), reader)]
     elif document["kind"] == "commitment":
         parties = participants.in_role(document, Role.PARTY)
-        counts = figures.counts_line(counts_on(document, date.fromisoformat(links.day)))
+        counts = counts_line(counts_on(document, date.fromisoformat(links.day)))
         parts = [participants.names_line(parties, reader), Text.of(counts)]
     elif document["kind"] == "position":
         topics = joined(name(topic["name"], reader) for topic in document["topics"])

@@ -5,14 +5,20 @@ January” on that day. That is a place and not a claim, so they get headings of
 month not known”, “By 6 January 2026”) beside that of January.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.text import capfirst, slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events import dates
+from events.documents.indexing import in_one_year, month_of
 from events.presenting.lists.items import Item
 from events.presenting.wording import month_name, sort_day
 from events.public import EntryCounts, Neighbour
@@ -23,13 +29,25 @@ MOST_MONTHS = 36
 
 @dataclass(slots=True)
 class MonthGroup:
-    """`continued`: it began on the previous page."""
+    """`month`: as in index rows (`VersionIndex.month`); `continued`: it began on the previous
+    page."""
 
     key: str
     heading: str
-    without_month: bool
+    month: int
     continued: bool = False
     items: list[Item] = field(default_factory=list)
+
+    @property
+    def without_month(self) -> bool:
+        return not 1 <= self.month % 100 <= 12
+
+    @property
+    def aside(self) -> str:
+        """What is not known of the dates of its entries."""
+        if not self.month or not self.without_month:
+            return _("continued") if self.continued else ""
+        return _("month not known") if in_one_year(self.month) else _("year not certain")
 
     @property
     def id(self) -> str:
@@ -51,11 +69,9 @@ def month_groups(items: Iterable[Item], after: Neighbour | None = None) -> list[
     """The items under headings, in their order. `after`: the last one of the previous page."""
     found: dict[str, MonthGroup] = {}
     for item in items:
-        key, year, month, heading = _place(item)
+        key, month, heading = _place(item)
         if key not in found:
-            found[key] = MonthGroup(
-                key, heading or month_name(year, month), without_month=bool(heading)
-            )
+            found[key] = MonthGroup(key, heading, month)
         found[key].items.append(item)
     result = list(found.values())
     if result and after:
@@ -66,71 +82,98 @@ def month_groups(items: Iterable[Item], after: Neighbour | None = None) -> list[
 def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
     """Whether the group continues one from the previous page. Entries in no month are on one day,
     so theirs does only if that page ended on the same day."""
-    year, month = divmod(after.month, 100)
-    if not group.without_month:
-        return group.key == f"{year:04}-{month:02}"
-    record = group.items[0].document["date"]
-    # Of what was by a day, and of what has no day at all, nobody knows the beginning.
-    without_start = month > 12 or after.month == 0
-    alike = without_start or month == 0
-    alike = alike and without_start == (record["earliest"] is None)
-    return alike and sort_day(record) == after.day.isoformat()
+    if group.month != after.month or not group.without_month:
+        return group.month == after.month
+    return sort_day(group.items[0].document["date"]) == after.day.isoformat()
 
 
-def _place(item: Item) -> tuple[str, int, int, str]:
-    """The key of the item's group, its year and month, and a heading if it is in no month."""
+def _place(item: Item) -> tuple[str, int, str]:
+    """The key of the item's group, its month as index rows have it, and the heading."""
     record = item.document["date"]
-    day = sort_day(record)
-    year, month = int(day[:4]), int(day[5:7])
-    if record["earliest"] is None:
-        heading = capfirst(item.label.plain)
-        return f"{day[:7]}-{heading}", year, month, heading
-    if record["precision"] not in dates.WITHOUT_MONTH:
-        return day[:7], year, month, ""
+    value = dates.parse(record["edtf"])
+    month, day = month_of(value), value.sort_day.isoformat()
+    if 1 <= month % 100 <= 12:
+        return day[:7], month, month_name(*divmod(month, 100))
     # “About 2025” reaches into other years.
-    whole_year = record["precision"] == "year" and (record["latest"] or "")[:4] == day[:4]
-    heading = str(year) if whole_year else item.label.plain
-    return f"{day[:7]}-{heading}", year, month, heading
+    if value.earliest is None:
+        heading = capfirst(item.label.plain)
+    elif value.precision == "year" and value.latest and value.latest.year * 100 == month:
+        heading = str(value.latest.year)
+    else:
+        heading = item.label.plain
+    return f"{day[:7]}-{heading}", month, heading
+
+
+class _Sort(IntEnum):
+    """How entries are in a month or a year, in their order in the list."""
+
+    ABOUT = 0
+    IN = 1
+    BY = 2
+
+
+class _Slot(NamedTuple):
+    """`month`: 0 if it is not known, None if the whole year is meant."""
+
+    year: int
+    month: int | None
+    sort: _Sort
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        # What was by the end of a year stands there; what was in it, at its beginning.
+        return self.year, self.month or (13 if self.sort is _Sort.BY else 0), self.sort
+
+    @property
+    def label(self) -> str:
+        return _label(self, get_language())
+
+    def worded(self) -> str:
+        when = month_name(self.year, self.month) if self.month else str(self.year)
+        match self.sort:
+            case _Sort.ABOUT:
+                return _("%(year)s, year not certain") % {"year": when}
+            case _Sort.BY:
+                return _("by a day in %(month)s") % {"month": when}
+        return _("%(year)s, month not known") % {"year": when} if self.month == 0 else when
+
+    def opens(self, newest: bool) -> date:
+        if not newest:
+            return date(self.year, self.month or 1, 1)
+        at_end = self.month is None or self.sort is _Sort.BY
+        return _last(self.year, self.month or (12 if at_end else 1))
+
+
+# Every page of a long list names some fifty.
+@lru_cache(maxsize=4096)
+def _label(slot: _Slot, language: str | None) -> str:
+    return slot.worded()
 
 
 def periods(counts: EntryCounts, order: str) -> list[Period]:
     """The months or, if they are too many, the years, in the order of the list.
 
     Entries known only to the year, which are counted without a month, are a period of their own
-    beside that of January; and so are those known only to have been by a day in a month.
+    beside that of January; and so are those known only to have been by a day in a month or a year,
+    and those that may have begun in another year.
     """
     newest = order == "newest"
-    months = {(*month, False): number for month, number in counts.months.items()}
-    months |= {(*month, True): number for month, number in counts.by.items()}
-    if len(months) > MOST_MONTHS:
-        years: dict[int, int] = {}
-        for (year, _month, _by), number in months.items():
-            years[year] = years.get(year, 0) + number
-        return [
-            Period(year, str(year), years[year], date(year, 12, 31) if newest else date(year, 1, 1))
-            for year in sorted(years, reverse=newest)
-        ]
+    found = Counter(
+        {
+            _Slot(year, month or 0, sort): number
+            for sort, numbers in ((_Sort.IN, counts.months), (_Sort.BY, counts.by))
+            for (year, month), number in numbers.items()
+        }
+    )
+    if len(found) > MOST_MONTHS:
+        months, found = found, Counter()
+        for slot, number in months.items():
+            found[slot._replace(month=None)] += number
+    found.update({_Slot(year, 0, _Sort.ABOUT): number for year, number in counts.about.items()})
     return [
-        Period(
-            year,
-            _period(year, month, by),
-            number,
-            _last(year, month or (12 if by else 1)) if newest else date(year, month or 1, 1),
-        )
-        for (year, month, by), number in sorted(
-            months.items(),
-            # What was by the end of a year stands there; what was in it, at its beginning.
-            key=lambda item: (item[0][0], item[0][1] or (13 if item[0][2] else 0), item[0][2]),
-            reverse=newest,
-        )
+        Period(slot.year, slot.label, number, slot.opens(newest))
+        for slot, number in sorted(found.items(), key=lambda item: item[0].order, reverse=newest)
     ]
-
-
-def _period(year: int, month: int | None, by: bool) -> str:
-    if by:
-        when = month_name(year, month) if month else str(year)
-        return _("by a day in %(month)s") % {"month": when}
-    return month_name(year, month) if month else _("%(year)s, month not known") % {"year": year}
 
 
 def _last(year: int, month: int) -> date:

@@ -71,7 +71,7 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
         open=is_open,
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
-        since=durations.so_far(durations.bounds(document["date"]), day) if is_open else "",
+        since=durations.so_far(durations.began(document["date"]), day) if is_open else "",
         concerned=participants.names_line(document["actors"]),
         topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
         excerpt=Text.of(excerpt(summary), language),
@@ -105,11 +105,11 @@ def answer(document: shapes.Question, named: Mapping[str, Document], links: Link
 
 def _after(question: shapes.Question, found: Document) -> str:
     """How long the question was open, if both dates are known well enough to say."""
-    asked_from, asked_to = durations.bounds(question["date"])
-    from_, to = durations.bounds(found["date"])
-    if not (asked_from and asked_to and from_ and to):
+    asked, answered = durations.began(question["date"]), durations.began(found["date"])
+    if not (asked.possibly and asked.certainly and answered.possibly and answered.certainly):
         return ""
-    least, most = (from_ - asked_to).days, (to - asked_from).days
+    least = (answered.possibly - asked.certainly).days
+    most = (answered.certainly - asked.possibly).days
     if least < 1:
         return ""
     return _("after %(time)s") % {"time": durations.lasting(least, most)}

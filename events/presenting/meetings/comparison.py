@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 from events import dates
 from events.documents import shapes
 from events.documents.membership import joined_in
-from events.documents.reading import records
+from events.documents.reading import records, topics
 from events.documents.shapes import Document, Question, Summit
 from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
 from events.presenting.meetings.meeting import Delegation, Seat
-from events.presenting.parts import AWAY, NamedEntries, places
+from events.presenting.parts import AWAY, NamedEntries, moved, places
 from events.presenting.wording import (
     Dated,
     Links,
@@ -26,18 +26,18 @@ from events.presenting.wording import (
     chosen,
     closed_lists,
     dated,
-    end_day,
     joined,
     render,
     text,
 )
-from events.vocabulary import QuestionStatus, Role
+from events.vocabulary import MeetingLevel, MeetingMode, QuestionStatus, Role
 from events.words import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two meetings."""
+    """One of the two meetings. `about`: of what sort it was and where; `badge`: that it was moved;
+    `planned`: for when it had been planned, in a line, and `moves`: when it was moved."""
 
     slug: str
     url: str
@@ -45,8 +45,10 @@ class Side:
     short: SafeString  # “Paris, 6 January 2026”
     date: Dated
     status: Term | None
-    format: Text
-    place: SafeString
+    badge: Term | None
+    planned: SafeString
+    moves: list[moved.WordedEarlierDate]
+    about: SafeString
     summary: SafeString
     language: str | None
     counts: list[meeting.Count]
@@ -111,12 +113,24 @@ def side(document: Summit, links: Links) -> Side:
         short=short(document),
         date=dated(document["date"]),
         status=closed_lists.status_of(document, links.day),
-        format=text(document["format_record"]["name"]),
-        place=places.where(document),
+        badge=moved.badge(document),
+        planned=moved.first_planned(document),
+        moves=[one for one in moved.earlier_dates(document) if one.moved_on or one.note],
+        about=joined(filter(None, _about(document)), " · "),
         summary=render(summary),
         language=language,
         counts=meeting.tally(document),
     )
+
+
+def _about(document: Summit) -> list[SafeString]:
+    """Its format, at which level and in which way it met, and where."""
+    return [
+        text(document["format_record"]["name"]),
+        Text.of(closed_lists.label(MeetingLevel, document["level"])),
+        Text.of(closed_lists.label(MeetingMode, document["mode"])),
+        places.sites(document),
+    ]
 
 
 def short(document: Summit) -> SafeString:
@@ -175,46 +189,56 @@ def openness(
     links: Links,
 ) -> list[Openness]:
     """`answers`: the documents of the entries that answered some of the questions, by id."""
-    topics = {topic["slug"] for topic in [*first["topics"], *second["topics"]]}
+    agenda = {topic["slug"] for topic in [*first["topics"], *second["topics"]]}
     found = []
     for question in questions:
         answer = NamedEntries(answers, links).find(question["answered_by"])
         found.append(
             Openness(
                 item(question, links),
-                not topics.isdisjoint(topic["slug"] for topic in question["topics"]),
-                state(question, answer, day_of(first)),
-                state(question, answer, day_of(second)),
+                not agenda.isdisjoint(topic["slug"] for topic in topics(question)),
+                state(question, answer, *days_of(first)),
+                state(question, answer, *days_of(second)),
                 state(question, answer, date.fromisoformat(links.day)),
             )
         )
     return found
 
 
-def state(question: Question, answer: Document | None, day: date) -> Term:
-    """Whether a question was open on a day, as far as the dates tell."""
-    raised = _by(question["date"], day)
+def state(
+    question: Question, answer: Document | None, day: date, until: date | None = None
+) -> Term:
+    """Whether a question was open on a day, as far as the dates tell; with `until`, on one day of
+    those from the one to the other, which one is not known."""
+    last = until or day
+    raised = _by(question["date"], day, last)
     if raised is False:
         return Term("not-raised", str(NOT_RAISED), "over")
     if question["status"] == QuestionStatus.OPEN:
         answered: bool | None = False
     else:
-        answered = _by(answer["date"], day) if answer else None
+        answered = _by(answer["date"], day, last) if answer else None
     if raised is None or answered is None:
         return Term("not-certain", str(NOT_CERTAIN), "mixed")
     status = QuestionStatus.ANSWERED if answered else QuestionStatus.OPEN
     return closed_lists.status("question", status) or Term(status, status)
 
 
-def day_of(document: Summit) -> date:
-    """The last day of a meeting or, if its end is open, the first."""
-    return date.fromisoformat(end_day(document["date"]))
+def days_of(document: Summit) -> tuple[date, date]:
+    """From which day to which the last day of a meeting can have been or, if its end is open, the
+    first."""
+    value = dates.parse(document["date"]["edtf"])
+    if value.latest is None and value.earliest is not None:
+        return value.earliest, value.latest_start or date.max
+    return value.earliest_end or date.min, value.latest or date.max
 
 
-def _by(record: shapes.Date, day: date) -> bool | None:
-    """Whether what has this date had happened by the day; None if the date leaves it open."""
-    begun = dates.certainty.begun(dates.parse(record["edtf"]), day)
-    return None if begun is dates.Certainty.POSSIBLE else begun is dates.Certainty.CERTAIN
+def _by(record: shapes.Date, first: date, last: date) -> bool | None:
+    """Whether what has this date had happened by one of these days; None if that is left open."""
+    value = dates.parse(record["edtf"])
+    if dates.certainty.begun(value, first) is dates.Certainty.CERTAIN:
+        return True
+    return False if dates.certainty.begun(value, last) is dates.Certainty.NO else None
 
 
 def _topic(record: shapes.Topic, links: Links) -> AgendaTopic:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from events import dates
 from events.documents.reading import records
 from events.documents.shapes import Document, Summit
 from events.presenting.lists import Item, item
@@ -21,7 +22,7 @@ from events.presenting.parts import (
     on_file_then,
     places,
 )
-from events.presenting.wording import Links, Text, closed_lists, day_worded, end_day, sort_day, text
+from events.presenting.wording import Links, Text, closed_lists, day_worded, text
 from events.vocabulary import ActorKind, Attendance, Role
 
 # Positions dated this many days before or after a meeting were voiced around it.
@@ -166,19 +167,23 @@ def explained(document: Summit, links: Links) -> str:
     ) % {"number": figures.number_worded(len(countries))}
 
 
-def window(document: Summit) -> tuple[date, date]:
-    """The days around a meeting: from some days before it to as many after it."""
-    first = date.fromisoformat(sort_day(document["date"]))
-    last = date.fromisoformat(end_day(document["date"]))
+def window(document: Summit) -> tuple[date, date] | None:
+    """The days around a meeting: from some days before it to as many after it, whatever day its
+    date means; None if no day is certain to be one of them. Of one without an end, around its
+    beginning."""
+    value = dates.parse(document["date"]["edtf"])
+    first = value.latest_start
+    last = value.earliest if value.latest is None else value.earliest_end
+    if first is None or last is None:
+        return None
     around = timedelta(DAYS_AROUND)
     begins = first - around if first - date.min >= around else date.min
     ends = last + around if date.max - last >= around else date.max
-    return begins, ends
+    return (begins, ends) if begins <= ends else None
 
 
-def window_worded(document: Summit) -> str:
+def window_worded(first: date, last: date) -> str:
     """A sentence that says which positions count as around a meeting."""
-    first, last = window(document)
     return _(
         "Positions on the topics of its agenda that are dated from %(first)s to %(last)s: from "
         "seven days before the meeting to seven days after it. Dates that can mean another day are "

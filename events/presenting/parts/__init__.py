@@ -2,10 +2,16 @@
 
 from events.presenting.parts import facts, figures, moved, participants, places
 from events.presenting.parts.contradictions import Contradictions, contradictions
+from events.presenting.parts.counts import (
+    WordedCounts,
+    count_worded,
+    counts_line,
+    counts_worded,
+)
 from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.evidence import warnings
 from events.presenting.parts.facts import Fact, FactSource, OnFile
-from events.presenting.parts.figures import amount, amount_line, counts_line, number_worded
+from events.presenting.parts.figures import amount, amount_line, number_worded
 from events.presenting.parts.participants import (
     AWAY,
     HEADINGS,
@@ -32,10 +38,13 @@ __all__ = [
     "FactSource",
     "NamedEntries",
     "OnFile",
+    "WordedCounts",
     "amount",
     "amount_line",
     "contradictions",
+    "count_worded",
     "counts_line",
+    "counts_worded",
     "facts",
     "figures",
     "identifiers",

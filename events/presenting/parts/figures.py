@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.documents import shapes
@@ -28,19 +28,6 @@ class WordedFigure:
     def line(self) -> SafeString:
         unit = [self.unit] if self.unit else []
         return joined([Text.of(self.amount), *unit, self.label], " ")
-
-
-@dataclass(frozen=True, slots=True)
-class WordedCounts:
-    """Who is said to take part in a commitment, who is named, who has confirmed it and who has
-    declined. `reported` and `unknown` are empty if no source gives a number."""
-
-    reported: str
-    named: str
-    confirmed: str
-    declined: str
-    unknown: str
-    explanation: str
 
 
 def figures(document: Document) -> list[WordedFigure]:
@@ -95,92 +82,6 @@ def number_worded(value: float | None) -> str:
 @lru_cache(maxsize=4096, typed=True)
 def _number(value: float, language: str | None) -> str:
     return number_format(value, use_l10n=True, force_grouping=True)
-
-
-def counts(record: shapes.Counts) -> WordedCounts:
-    """The counts of a commitment, and a sentence that says what they mean."""
-    return WordedCounts(
-        _reported(record),
-        number_worded(record["named"]),
-        number_worded(record["confirmed"]),
-        number_worded(record["declined"]),
-        number_worded(record["unknown"]),
-        _explained(record),
-    )
-
-
-def counts_line(record: shapes.Counts) -> str:
-    """The counts in one line: “26 reported · 9 named · 6 confirmed · 2 declined · 17 unknown”."""
-    reported = _reported(record)
-    claim = pgettext("count", "%(number)s reported")
-    said = [claim % {"number": reported} if reported else pgettext("count", "no number reported")]
-    wordings: dict[shapes.Counted, str] = {
-        "named": pgettext("count", "%(number)s named"),
-        "confirmed": pgettext("count", "%(number)s confirmed"),
-        "declined": pgettext("count", "%(number)s declined"),
-        "left": pgettext("count", "%(number)s no longer"),
-    }
-    for key, wording in wordings.items():
-        number = record[key]
-        more = possibly_more(record["possible"][key])
-        if number or more or key in ("named", "confirmed"):
-            said.append(" ".join(filter(None, [wording % {"number": number_worded(number)}, more])))
-    if record["unknown"] is not None:
-        said.append(
-            pgettext("count", "%(number)s unknown") % {"number": number_worded(record["unknown"])}
-        )
-    return " · ".join(said)
-
-
-def possibly_more(number: int) -> str:
-    """How many more there can be, if there can."""
-    return _("(possibly %(number)s more)") % {"number": number_worded(number)} if number else ""
-
-
-def _reported(record: shapes.Counts) -> str:
-    low, high = record["reported_low"], record["reported_high"]
-    said: shapes.Quantity = {
-        "value": record["reported"],
-        "low": None if low == record["reported"] else low,
-        "high": high,
-        "unit": None,
-        "qualifier": Qualifier.EXACTLY.value,
-    }
-    return amount(said)
-
-
-def _explained(record: shapes.Counts) -> str:
-    reported, named, confirmed = record["reported"], record["named"], record["confirmed"]
-    if reported is None:
-        said = [_("No source gives a number of those who take part.")]
-    else:
-        said = [
-            ngettext(
-                "A source speaks of %(number)s that takes part.",
-                "A source speaks of %(number)s that take part.",
-                int(reported),
-            )
-            % {"number": number_worded(reported)}
-        ]
-    if not named:
-        said.append(_("Which ones is not on record: nobody is named."))
-    else:
-        said.append(
-            ngettext("%(number)s is known by name.", "%(number)s are known by name.", named)
-            % {"number": number_worded(named)}
-        )
-        said.append(
-            ngettext("%(number)s has confirmed it.", "%(number)s have confirmed it.", confirmed)
-            % {"number": number_worded(confirmed)}
-            if confirmed
-            else _("None of them has confirmed it.")
-        )
-    if declined := record["declined"]:
-        said.append(
-            ngettext("%(number)s has declined.", "%(number)s have declined.", declined)
-            % {"number": number_worded(declined)}
-        )
-    return " ".join(said)
 
 
 def _qualified(qualifier: str, amount: str) -> str:

@@ -28,7 +28,7 @@ ZONE_NAMES: dict[str, Promise] = {
 def where(document: shapes.Summit) -> SafeString:
     """Where a meeting is: “Paris, France”, “Doha, Qatar; Cairo, Egypt”, “online”; empty where
     nothing is known of it."""
-    found = joined(filter(None, map(_place, document["places"])), "; ")
+    found = sites(document)
     if document["mode"] == MeetingMode.ONLINE:
         form = _("online (%(places)s)") if found else _("online")
     elif document["mode"] == MeetingMode.HYBRID:
@@ -36,6 +36,11 @@ def where(document: shapes.Summit) -> SafeString:
     else:
         return found
     return SafeString(form % {"places": found})
+
+
+def sites(document: shapes.Summit) -> SafeString:
+    """Its places alone, without whether it is online."""
+    return joined(filter(None, map(_place, document["places"])), "; ")
 
 
 def towns(document: shapes.Summit) -> SafeString:

@@ -4,14 +4,20 @@ from events.presenting.positions import changes, history, matrix
 from events.presenting.positions.camps import FOR, is_held, standings
 from events.presenting.positions.chart import stance_chart
 from events.presenting.positions.committed import committed
+from events.presenting.positions.ending import ending
+from events.presenting.positions.tiles import TileRow, most_contested, tile_row
 
 __all__ = [
     "FOR",
+    "TileRow",
     "changes",
     "committed",
+    "ending",
     "history",
     "is_held",
     "matrix",
+    "most_contested",
     "stance_chart",
     "standings",
+    "tile_row",
 ]

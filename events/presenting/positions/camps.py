@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from events.documents.shapes import Texts
-from events.presenting.wording import Links, Term, Text, closed_lists, text
+from events.presenting.positions.ending import ending
+from events.presenting.wording import Links, Term, Text, ago, began, closed_lists, text
 from events.public import Cell
 from events.vocabulary import Basis, Stance
 from events.words import normalise
@@ -18,13 +20,16 @@ Names = Mapping[str, Texts]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """`certain`: it holds the position on the day for certain, and not only possibly. `inferred`:
-    said of a position that the editors infer."""
+    """`age`: how long ago it was taken. `certain`: it holds the position on the day for certain,
+    and not only possibly; `ending`: because it may have ended. `inferred`: said of a position that
+    the editors infer."""
 
     name: Text
     url: str
     since: str
+    age: str
     certain: bool
+    ending: Term | None
     inferred: Term | None
 
 
@@ -52,12 +57,12 @@ def standings(
 ) -> list[TopicCamps]:
     """The first topics of the matrix, in the order of `by_weight`. Who has taken a position back
     is in no camp."""
-    found = by_topic(filter(is_held, cells))
+    found, day = by_topic(filter(is_held, cells)), date.fromisoformat(links.day)
     return [
         TopicCamps(
             text(topics[slug]),
             links.topic(slug),
-            [_camp(stance, held, actors, links) for stance, held in _camps(found[slug])],
+            [_camp(stance, held, actors, links, day) for stance, held in _camps(found[slug])],
             contested(found[slug]),
         )
         for slug in by_weight(found, topics)[:limit]
@@ -65,8 +70,8 @@ def standings(
 
 
 def is_held(cell: Cell) -> bool:
-    """Whether the actor holds this position, rather than having taken back what it held."""
-    return cell.stance != Stance.TAKEN_BACK
+    """Whether the actor holds this position, rather than that it has ended or was taken back."""
+    return not cell.ended and cell.stance != Stance.TAKEN_BACK
 
 
 def by_topic(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
@@ -89,7 +94,7 @@ def by_weight(cells: Mapping[str, list[Cell]], topics: Names) -> list[str]:
 
 
 def contested(cells: Iterable[Cell]) -> bool:
-    stances = {cell.stance for cell in cells if cell.certain}
+    stances = {cell.stance for cell in cells if cell.certain and is_held(cell)}
     return Stance.OPPOSES in stances and not stances.isdisjoint(FOR)
 
 
@@ -101,7 +106,7 @@ def _camps(cells: Iterable[Cell]) -> list[tuple[str, list[Cell]]]:
     return [(stance, [*camps[stance].values()]) for stance in Stance.values if stance in camps]
 
 
-def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
+def _camp(stance: str, cells: list[Cell], actors: Names, links: Links, day: date) -> Camp:
     in_order = sorted(cells, key=lambda cell: normalise(text(actors[cell.actor]).plain))
     holders = []
     for cell in in_order[:MOST_HOLDERS]:
@@ -113,7 +118,9 @@ def _camp(stance: str, cells: list[Cell], actors: Names, links: Links) -> Camp:
                 text(actors[cell.actor]),
                 links.entry(position["entry"]["slug"]),
                 since,
+                ago(began(position["date"]), day),
                 cell.certain,
+                ending(position["date"], cell.stance, day),
                 closed_lists.basis(basis) if basis == Basis.INFERRED else None,
             )
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from events.documents.shapes import Document
 from events.presenting.parts import CitedSource, sources
 from events.presenting.positions.camps import Names, is_held
+from events.presenting.positions.ending import ending
 from events.presenting.wording import Dated, Links, Term, Text, closed_lists, dated, text
 from events.public import Cell
 
@@ -56,6 +58,7 @@ class MatrixChange:
     now: Term
     basis: Term | None
     certain: bool
+    ending: Term | None
     date: Dated
     title: Text
     entry_url: str
@@ -90,9 +93,8 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
         return Difference(ChangeKind.ENDED, was, was) if was and is_held(was) else None
     last = now[0]
     if not last.certain:
-        # What was possible before is no news.
-        news = {cell.seq for cell in now} - {cell.seq for cell in before}
-        return Difference(ChangeKind.PERHAPS, was, last) if was and news else None
+        # What was possible before is no news; that it may have ended since is.
+        return Difference(ChangeKind.PERHAPS, was, last) if was else None
     if was is None:
         # It may have been another one on the first day, or this one already.
         others = any(cell.stance != last.stance for cell in before)
@@ -111,8 +113,10 @@ def changes(
     topics: Names,
     documents: Mapping[str, Document],
     links: Links,
+    on: date,
 ) -> list[MatrixChange]:
-    """`documents`: those of the positions that hold now, by the id of the entry."""
+    """`documents`: those of the positions that hold now, by the id of the entry; `on`: the second
+    day."""
     found = []
     for one in differences:
         position = one.now.position
@@ -129,6 +133,7 @@ def changes(
                 now=closed_lists.stance(one.now.stance),
                 basis=closed_lists.basis(position["basis"]),
                 certain=one.now.certain,
+                ending=ending(position["date"], one.now.stance, on),
                 date=dated(document["date"]),
                 title=text(document["title"]),
                 entry_url=links.entry(document["slug"]),

@@ -13,11 +13,14 @@ from events.documents.membership import members_between
 from events.documents.reading import records
 from events.documents.shapes import Position
 from events.presenting.parts import CitedSource, name_then, sources
+from events.presenting.positions.ending import ending
 from events.presenting.wording import (
     Dated,
     Links,
     Term,
     Text,
+    ago,
+    began,
     chosen,
     closed_lists,
     dated,
@@ -40,8 +43,9 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class PositionInHistory:
     """A position in the history of a cell. `before`: the stance that held until then, if it was
-    another. `since`: when the record began to say so; `corrected`: what it said until then.
-    `over`: the last day on which it can hold, if its date has an end. `latest`: none of the others
+    another. `since`: when the record began to say so; `corrected`: what it said until then. `age`:
+    how long ago it was taken. `over`: the last day on which it can hold, if its date has an end;
+    `ending`: that it has ended, or may have. `latest`: none of the others
     can have begun after it. `together`: others who
     hold the same position by the same entry.
     """
@@ -57,7 +61,9 @@ class PositionInHistory:
     when: Dated
     begins: date
     ends: date
+    age: str
     over: date | None
+    ending: Term | None
     latest: bool
     speakers: list[Speaker]
     attribution: Text
@@ -78,6 +84,7 @@ class Beside:
     basis: Term | None
     certain: bool
     date: Text
+    age: str
     history_url: str
 
 
@@ -114,7 +121,9 @@ def _stand(
         when=dated(document["date"]),
         begins=day,
         ends=date.fromisoformat(last_day) if last_day else day,
+        age=ago(began(document["date"]), date.fromisoformat(links.day)),
         over=over.certainly if over else None,
+        ending=ending(document["date"], document["stance"], date.fromisoformat(links.day)),
         latest=latest,
         speakers=_named(document, Role.SPEAKER, links),
         attribution=text(document["attribution"]),
@@ -164,6 +173,7 @@ def beside(
                     closed_lists.basis(document["basis"]),
                     certain,
                     text(document["date"]["label"]),
+                    ago(began(document["date"]), date.fromisoformat(links.day)),
                     links.cell(slug, topic),
                 )
             )

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from events.presenting.positions.camps import Names, by_topic, by_weight, contested, is_held
 from events.presenting.positions.committed import Committed
-from events.presenting.wording import Links, Term, Text, closed_lists, text
+from events.presenting.positions.ending import ending
+from events.presenting.wording import Links, Term, Text, ago, began, closed_lists, text
 from events.public import Cell
 from events.vocabulary import Basis, Stance
 from events.words import normalise
@@ -22,8 +23,9 @@ MOST_STOPS = 400
 @dataclass(frozen=True, slots=True)
 class FilledPlace:
     """A filled cell. `stances`: one that is certain, or all that are possible; `bases`: how these
-    are known, as far as that is recorded. `new`: the position was taken on this very day.
-    `taken_back`: when the last one was, if that is certain."""
+    are known, as far as that is recorded; `age`: how long ago they were taken. `new`: the position
+    was taken on this very day. `taken_back`: when the last one was, if that is certain; `ending`:
+    that it has ended, or may have."""
 
     actor: Text
     stances: list[Term]
@@ -31,7 +33,9 @@ class FilledPlace:
     certain: bool
     url: str
     new: bool
+    age: str = ""
     taken_back: str = ""
+    ending: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +95,15 @@ def table(
     on: date,
     pages: tuple[int, int] = (1, 1),
     promised: Mapping[str, Committed] | None = None,
+    ended: Iterable[Cell] = (),
 ) -> Table:
     """The page of the matrix with these numbers, of topics and of actors.
 
     Contested topics come first, then those on which the most actors take a stand; actors are
-    ordered by how many stands they take. `promised`: commitments by the slug of their topic.
+    ordered by how many stands they take. `promised`: commitments by the slug of their topic;
+    `ended`: cells in which the last position has.
     """
-    found = by_topic(cells)
+    found = by_topic([*cells, *ended])
     every = [cell for row in found.values() for cell in row]
     held = Counter(dict.fromkeys((cell.actor for cell in every), 0))
     held.update(
@@ -178,14 +184,18 @@ def _places(
 
 def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledPlace:
     first = cells[0]
-    is_over = first.certain and not is_held(first)
-    bases = dict.fromkeys(cell.position["basis"] for cell in cells)
+    taken_back = first.certain and first.stance == Stance.TAKEN_BACK
+    positions = [cell.position for cell in cells]
+    bases = dict.fromkeys(position["basis"] for position in positions)
+    ages = dict.fromkeys(ago(began(position["date"]), on) for position in positions)
     return FilledPlace(
         name,
         [closed_lists.stance(stance) for stance in dict.fromkeys(cell.stance for cell in cells)],
         [term for basis in bases if (term := closed_lists.basis(basis))],
         first.certain,
         links.cell(first.actor, first.topic),
-        first.certain and first.day == on,
-        text(first.position["date"]["label"]).plain if is_over else "",
+        first.certain and not first.ended and first.day == on,
+        " / ".join(filter(None, ages)),
+        text(positions[0]["date"]["label"]).plain if taken_back else "",
+        ending(positions[0]["date"], first.stance, on) if len(cells) == 1 else None,
     )

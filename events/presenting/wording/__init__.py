@@ -16,7 +16,7 @@ from events.presenting.wording.dates import (
     sort_day,
     told_apart,
 )
-from events.presenting.wording.durations import ago, bounds
+from events.presenting.wording.durations import ago, began
 from events.presenting.wording.filters import (
     Names,
     as_of_worded,
@@ -25,7 +25,15 @@ from events.presenting.wording.filters import (
     value_worded,
 )
 from events.presenting.wording.links import Links, path_to
-from events.presenting.wording.markdown import TAG, excerpt, render
+from events.presenting.wording.markdown import (
+    PARAGRAPHS,
+    TAG,
+    excerpt,
+    linked_slugs,
+    render,
+    render_linked,
+)
+from events.presenting.wording.redactions import ground, redacted_parts
 from events.presenting.wording.texts import (
     TURNS,
     Text,
@@ -39,6 +47,7 @@ from events.presenting.wording.texts import (
 )
 
 __all__ = [
+    "PARAGRAPHS",
     "TAG",
     "TURNS",
     "Dated",
@@ -48,7 +57,7 @@ __all__ = [
     "Text",
     "ago",
     "as_of_worded",
-    "bounds",
+    "began",
     "called",
     "chosen",
     "closed_lists",
@@ -61,14 +70,18 @@ __all__ = [
     "enumerated",
     "excerpt",
     "filters_worded",
+    "ground",
     "joined",
     "kind",
+    "linked_slugs",
     "mark",
     "moment_worded",
     "month_name",
     "name",
     "path_to",
+    "redacted_parts",
     "render",
+    "render_linked",
     "sort_day",
     "stance",
     "text",

@@ -1,6 +1,7 @@
 """The closed lists of the record as readers see them: a word, with a sign to support its colour."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -8,9 +9,10 @@ from babel import Locale
 from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 
-from events.documents import reading
+from events.documents import progress, reading
 from events.documents.shapes import Document
-from events.vocabulary import TRAITS, Basis, Stance, SummitStatus, Tone
+from events.presenting.wording.dates import day_worded
+from events.vocabulary import TRAITS, Basis, Kind, Stance, SummitStatus, Tone
 
 SIGNS = {
     Stance.SUPPORTS: "+",
@@ -91,13 +93,36 @@ def status_of(document: Document, day: str, reader: str = "") -> Term | None:
 
     A meeting planned for a day that has passed was held or not: nobody has said so yet.
     """
-    said = reading.status(document)
     if document["kind"] == "commitment":
-        said = reading.status_on(document, day)
-    found = status(document["kind"], said, reader)
+        return progress_worded(progress.status_on(document, date.fromisoformat(day)), reader)
+    found = status(document["kind"], reading.status(document), reader)
     if found and found.value == SummitStatus.PLANNED and (document["date"]["latest"] or day) < day:
-        return Term(found.value, _("Planned; outcome not on record"), "mixed")
+        return Term(found.value, _("Planned; outcome not on record"), Tone.MIXED)
     return found
+
+
+def progress_worded(said: progress.StatusOn, reader: str = "") -> Term:
+    """The status of a commitment, or of a part of one: “Open, possibly fulfilled since 1 March
+    2026”."""
+    known = _progress(said.known, reader)
+    if not said.others:
+        return known
+    others = [_possible(other, reader) for other in said.others]
+    worded = {"status": known.label, "others": _(" or ").join(others)}
+    return Term(known.value, _("%(status)s, possibly %(others)s") % worded, Tone.MIXED)
+
+
+def _possible(other: progress.PossibleStatus, reader: str) -> str:
+    label = _progress(other.status, reader).label
+    # All of them are words that are written small within a sentence.
+    said = label[:1].lower() + label[1:]
+    if other.since is None:
+        return said
+    return _("%(status)s since %(day)s") % {"status": said, "day": day_worded(other.since)}
+
+
+def _progress(value: str, reader: str) -> Term:
+    return status(Kind.COMMITMENT, value, reader) or Term(value, value)
 
 
 def label(choices: Any, value: str | None) -> str:

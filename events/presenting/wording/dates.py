@@ -65,11 +65,11 @@ def mark(record: shapes.Date) -> str:
         return str(MARKS["unknown"])
     if record["earliest"] is None:
         return _("start not known") if edtf.startswith("/") else str(MARKS["month"])
-    if record["latest"] is None:
-        return _("goes on") if edtf.endswith("..") else _("end not known")
     if edtf.startswith("["):
         # “Late October” is one day of a stretch.
         return _("one of these dates") if "," in edtf else str(MARKS["month"])
+    if record["latest"] is None:
+        return _("goes on") if edtf.endswith("..") else _("end not known")
     if record["uncertain"]:
         return _("uncertain")
     if record["approximate"]:
@@ -91,7 +91,7 @@ def notes(record: shapes.Date) -> list[str]:
         said.append(_("This is the latest possible date; how much earlier it was is not known."))
     if record["latest"] is None and edtf.endswith(".."):
         said.append(_("It goes on: no end is known."))
-    elif record["latest"] is None and not unknown:
+    elif record["latest"] is None and not unknown and not edtf.startswith("["):
         said.append(_("When it ended is not known."))
     if edtf.startswith("["):
         said.append(

@@ -60,21 +60,14 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def bounds_of(edtf: str | None) -> Bounds:
-    """The same for an EDTF string of a source; None twice if there is none that can be read."""
-    try:
-        value = dates.parse(edtf or "")
-    except ValueError:
-        return None, None
-    return value.earliest, value.latest
+def began(record: shapes.Date) -> dates.Turn:
+    """Between which days something of the date of a document began."""
+    return dates.certainty.since(dates.parse(record["edtf"]))
 
 
-def ago(of: Bounds, day: date) -> str:
-    """How long before the day something was; empty if that cannot be told.
-
-    For something that goes on, how long ago it began; for something with only a latest possible
-    date, how long ago it was at least.
-    """
+def ago(of: dates.Turn, day: date) -> str:
+    """How long before the day something was; empty if that cannot be told, or if it may be still to
+    come. If only a latest possible date is known, how long ago it was at least."""
     days = _days(of, day)
     if days is None:
         return ""
@@ -86,24 +79,18 @@ def ago(of: Bounds, day: date) -> str:
     return _told(AT_LEAST_AGO, least) if least else ""
 
 
-def so_far(of: Bounds, day: date) -> str:
+def so_far(of: dates.Turn, day: date) -> str:
     """How long something that began then has lasted by the day; empty if that cannot be told."""
     least, most = _days(of, day) or (0, 0)
     return lasting(least, most) if least else ""
 
 
-def _days(of: Bounds, day: date) -> tuple[int, int] | None:
-    """The least and the most number of days that it can be; None for what lies after the day."""
-    earliest, latest = of
-    begins, ends = earliest or latest, latest or earliest
-    if begins is None or ends is None or begins > day:
+def _days(of: dates.Turn, day: date) -> tuple[int, int] | None:
+    """The least and the most number of days that it can be; None for what may lie after the day."""
+    if of.certainly is None or of.certainly > day:
         return None
-    most = (day - begins).days
-    if earliest is None:
-        return most, LONG_AGO
-    if latest is None:
-        return most, most
-    return (day - min(ends, day)).days, most
+    most = (day - of.possibly).days if of.possibly else LONG_AGO
+    return (day - of.certainly).days, most
 
 
 def lasting(least: int, most: int) -> str:

@@ -26,6 +26,7 @@ class Links:
 
     def __init__(self, day: date, as_of: str = "") -> None:
         self.day = day.isoformat()
+        self.as_of = as_of
         # Looked up once, because a list shows hundreds of texts.
         self.language = get_language() or ""
         self._entries = path_to("pages:entries")
@@ -57,6 +58,11 @@ class Links:
     def page(self, name: str, *args: str) -> str:
         """Another page, by the name of its URL pattern."""
         return f"{path_to(f'pages:{name}', *args)}{self._suffix}"
+
+    def of_process(self, name: str, process: str) -> str:
+        """Another page that lists something, narrowed to a process."""
+        query = [("process", process), *self._as_of]
+        return f"{path_to(f'pages:{name}')}?{urlencode(query)}"
 
     def timeline(self, *filters: tuple[str, str]) -> str:
         query: Iterable[tuple[str, str]] = [*filters, *self._as_of]

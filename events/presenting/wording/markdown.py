@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import count
 
@@ -15,8 +16,10 @@ PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", 
 TAGS = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 # A text with none of these is just paragraphs, as most summaries are: no need to parse it.
 MARKED = re.compile(r"[*_`\[\]<>&\\~|#]|^\s*(?:[-+=]|\d+[.)])|^(?: {4}|\t)| {2}$", re.MULTILINE)
-BREAK = re.compile(r"\n\s*\n")
+PARAGRAPHS = re.compile(r"\n\s*\n")
 TAG = re.compile(r"<[^>]*>")
+# A link to an entry, as `render` leaves it.
+TO_ENTRY = re.compile(r'<a href="([-\w]+)"[^>]*>', re.ASCII)
 NUMBERED = re.compile(r'<ol(?: start="(\d+)")?>(.*?)</ol>', re.DOTALL)
 
 
@@ -24,7 +27,7 @@ NUMBERED = re.compile(r'<ol(?: start="(\d+)")?>(.*?)</ol>', re.DOTALL)
 def render(text: str) -> SafeString:
     """The HTML of a summary."""
     if not MARKED.search(text):
-        paragraphs = (part.strip() for part in BREAK.split(text))
+        paragraphs = (part.strip() for part in PARAGRAPHS.split(text))
         return mark_safe("\n".join(f"<p>{escape(part)}</p>" for part in paragraphs if part))
     return mark_safe(
         nh3.clean(
@@ -38,6 +41,20 @@ def render(text: str) -> SafeString:
     )
 
 
+def render_linked(text: str, entry: Callable[[str], str]) -> SafeString:
+    """The same, with links to entries by their short names: `[words](paris-2026)`. `entry`: the
+    address of one."""
+    rendered = render(text)
+    if "](" not in text:
+        return rendered
+    return mark_safe(TO_ENTRY.sub(lambda link: f'<a href="{escape(entry(link[1]))}">', rendered))
+
+
+def linked_slugs(text: str) -> list[str]:
+    """The short names of the entries that it links."""
+    return TO_ENTRY.findall(render(text)) if "](" in text else []
+
+
 @lru_cache(maxsize=4096)
 def excerpt(text: str, longest: int = 280) -> str:
     """The beginning of a summary as plain text, cut between words."""
@@ -45,7 +62,7 @@ def excerpt(text: str, longest: int = 280) -> str:
     if MARKED.search(text):
         rendered = NUMBERED.sub(_with_numbers, render(text)).replace("</p>", "\n\n")
         first = html.unescape(TAG.sub("", rendered))
-    first = " ".join(BREAK.split(first.strip(), maxsplit=1)[0].split())
+    first = " ".join(PARAGRAPHS.split(first.strip(), maxsplit=1)[0].split())
     if len(first) <= longest:
         return first
     cut = first[:longest].rsplit(" ", 1)[0]

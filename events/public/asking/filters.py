@@ -1,6 +1,6 @@
 """The filters of a list, read strictly from a query string."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
@@ -12,6 +12,7 @@ from events.dates import Certainty
 from events.documents.indexing import TagName
 from events.filters import (
     LONGEST_QUERY,
+    MOST_TERMS,
     TABLE,
     AsOf,
     Choice,
@@ -25,8 +26,10 @@ from events.filters import (
 from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
+from events.public.asking.statuses import Common, of_status, turned
 from events.public.asking.suggestions import nothing_has
 from events.public.versions.moments import Moment
+from events.vocabulary import Facet
 
 ORDERS = ("newest", "oldest")
 PAGING = ("order", "limit", "cursor")
@@ -40,6 +43,8 @@ REFERENCES = tuple(one for one in TABLE if isinstance(one, ReferenceChoice))
 # Closed lists whose values are tags.
 TAGGED = {one.name: one for one in TABLE if isinstance(one, Choice) and one.facet}
 
+# Which day it is for a reader of the record at a moment.
+ReadersDay = Callable[[Moment | None], date]
 # The values read, by the name of the field.
 Values = dict[str, Any]
 
@@ -67,12 +72,20 @@ class Filters:
     order: str = "newest"
     limit: int = DEFAULT_LIMIT
     cursor: Cursor | None = None
-    # The number of each tag that an entry must have; None: no entry has all of them.
-    tags: tuple[int, ...] | None = field(default=(), compare=False)
+    # The number of each tag that an entry must have; None: no entry has all of them. A status is
+    # one of them, or one on a day.
+    tags: tuple[Common, ...] | None = field(default=(), compare=False)
+    # The reader's day, if statuses are those of that day and not those of the publication.
+    on: date | None = field(default=None, compare=False)
 
     @property
     def terms(self) -> list[str]:
         return list(dict.fromkeys(words.words(self.q)))
+
+    @property
+    def numbers(self) -> list[int]:
+        """The tags that are numbers."""
+        return [tag for tag in self.tags or () if isinstance(tag, int)]
 
     @property
     def is_windowed(self) -> bool:
@@ -105,22 +118,27 @@ def parse(
     worded: Worded = as_sent,
     kind: str = "",
     when: Certainty = Certainty.POSSIBLE,
+    day: ReadersDay | None = None,
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
     Raises `InvalidParameters`, which names every parameter that is unknown, given twice or invalid.
     An empty value counts as none, because forms send those. `kind`: that of all entries of the
     list; values that such entries cannot have are invalid. `when`: whether a window that does not
-    say so has what is in it for certain, or possibly.
+    say so has what is in it for certain, or possibly. `day`: tells which day it is for a reader of
+    the record at a moment; without it, statuses are those published.
     """
     reader = Parameters(params, accept, worded)
-    filters = read_filters(reader, kind, when)
+    filters = read_filters(reader, kind, when, day)
     reader.finish()
     return filters
 
 
 def read_filters(
-    reader: Parameters, kind: str = "", when: Certainty = Certainty.POSSIBLE
+    reader: Parameters,
+    kind: str = "",
+    when: Certainty = Certainty.POSSIBLE,
+    day: ReadersDay | None = None,
 ) -> Filters:
     """Read the filters where other parameters are read too; call `finish` afterwards."""
     values: Values = {
@@ -149,6 +167,7 @@ def read_filters(
     if values[STATE] is not None and values.get("as_of"):
         reader.complain(STATE, _("Give either this or “as_of”: each says when the list stood so."))
     values["when"] = values.get("when") or when
+    values["on"] = day(values.get("as_of")) if day else None
     values["tags"] = _tags(values, reader)
     return Filters(**values)
 
@@ -173,7 +192,7 @@ def _read(one: Filter, reader: Parameters, kind: str) -> Any:
             assert_never(one)
 
 
-def _tags(values: Values, reader: Parameters) -> tuple[int, ...] | None:
+def _tags(values: Values, reader: Parameters) -> tuple[Common, ...] | None:
     """The numbers of the tags asked for. Complains of slugs that nothing public has."""
     named = [(one, TagName(one.facet, slug)) for one in REFERENCES for slug in _slugs(one, values)]
     wanted = [tag for _one, tag in named]
@@ -193,7 +212,16 @@ def _tags(values: Values, reader: Parameters) -> tuple[int, ...] | None:
     for one, slugs in wrong.items():
         for message in nothing_has(one.facet, slugs):
             reader.complain(one.name, message)
-    return tuple(known[tag] for tag in wanted) if known.keys() >= set(wanted) else None
+    found = [_common(tag, known.get(tag, 0), values["on"]) for tag in wanted]
+    return tuple(found) if all(found) else None
+
+
+def _common(tag: TagName, number: int, day: date | None) -> Common:
+    """What entries have in common that have a tag, whose number is 0 if none ever had; of a status,
+    those that have it on the day, if there is one."""
+    if day and tag.facet == Facet.STATUS:
+        return of_status(tag.slug, number, turned(day))
+    return number
 
 
 def _slugs(one: ReferenceChoice, values: Values) -> tuple[str, ...]:
@@ -216,6 +244,12 @@ def _words(text: str) -> str:
             _("Search for at most %(most)d characters; these are %(given)d.")
             % {"most": LONGEST_QUERY, "given": len(text)}
         )
-    if not words.words(text):
+    terms = len(set(words.words(text)))
+    if not terms:
         raise ValueError(_("There is no letter or digit to search for."))
+    if terms > MOST_TERMS:
+        raise ValueError(
+            _("Search for at most %(most)d words; these are %(given)d.")
+            % {"most": MOST_TERMS, "given": terms}
+        )
     return text

@@ -17,12 +17,11 @@ from events.log import STANDS
 from events.public.asking.filters import Filters
 from events.public.versions.moments import seq_at
 from events.public.versions.served import PublishedVersion, ServedVersion, facts, read
-from events.vocabulary import Action
 
 # How many notices of an entry are given; its history has all of them.
 MOST_NOTICES = 5
-# At most one withdrawal lies between two published versions, so two more versions show what each
-# notice follows.
+# Seldom more than one version without a document lies between two with one, so two more versions
+# show what each notice follows.
 LOOK_BACK = MOST_NOTICES + 2
 
 NEW, CORRECTED, RETURNED, WITHDRAWN = "new", "corrected", "returned", "withdrawn"
@@ -31,6 +30,11 @@ NEW, CORRECTED, RETURNED, WITHDRAWN = "new", "corrected", "returned", "withdrawn
 LATEST = (
     "NOT EXISTS (SELECT 1 FROM events_version n"
     " WHERE n.entry_id = v.entry_id AND n.number = v.number + 1)"
+)
+# Nothing stood again after the end of the entry: what follows an end are redactions only.
+STAYED_AWAY = (
+    "NOT EXISTS (SELECT 1 FROM events_version d WHERE d.entry_id = e.entry_id"
+    " AND d.number > e.number AND d.document IS NOT NULL)"
 )
 
 
@@ -116,7 +120,7 @@ def begins() -> datetime | None:
 
 
 def _how(version: ServedVersion, last_then: int, then: int | None) -> str:
-    if version.action == Action.WITHDRAWN:
+    if not version.has_document:
         return WITHDRAWN
     if then:
         return CORRECTED
@@ -143,15 +147,16 @@ def _walked(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
         params.append(filters.kind)
     return (
         "SELECT v.seq, COALESCE(p.seq, v.seq) FROM events_version v"
-        " LEFT JOIN events_version p ON v.action = 'withdrawn'"
-        " AND p.entry_id = v.entry_id AND p.number = v.number - 1"
+        " LEFT JOIN events_version p ON v.document IS NULL AND p.entry_id = v.entry_id"
+        " AND p.number = (SELECT MAX(d.number) FROM events_version d"
+        " WHERE d.entry_id = v.entry_id AND d.document IS NOT NULL)"
         f" WHERE v.seq > %s AND v.seq < %s{of_kind} AND {LATEST}"
     ), params
 
 
 def _tagged(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
     """Through the index of tags: what stands, and what was withdrawn."""
-    holds, tags = holds_tags(connection, "i.tags", filters.tags or ())
+    holds, tags = holds_tags(connection, "i.tags", filters.numbers)
     of_kind = ""
     if filters.kind:
         of_kind = " AND i.kind = %s"
@@ -161,9 +166,9 @@ def _tagged(filters: Filters, seq: int, before: int) -> tuple[str, list[Any]]:
         f" WHERE i.superseded_by = {STANDS} AND i.seq > %s AND i.seq < %s AND {holds}{of_kind}"
         " UNION ALL "
         "SELECT v.seq, i.seq FROM events_versionindex i"
-        " JOIN events_version v ON v.seq = i.superseded_by AND v.action = 'withdrawn'"
-        " WHERE i.superseded_by > %s AND i.superseded_by < %s"
-        f" AND {holds}{of_kind} AND {LATEST}"
+        " JOIN events_version e ON e.seq = i.superseded_by AND e.document IS NULL"
+        " JOIN events_version v ON v.entry_id = e.entry_id AND v.number >= e.number"
+        f" WHERE v.seq > %s AND v.seq < %s AND {holds}{of_kind} AND {LATEST} AND {STAYED_AWAY}"
     ), [seq, before, *tags, seq, before, *tags]
 
 
@@ -172,7 +177,7 @@ def _stood(entries: Collection[int], seq: int) -> dict[int, tuple[int, int | Non
     rows = (
         log.Version.objects.filter(entry__in=entries, seq__lte=seq)
         .values("entry")
-        .annotate(last=Max("number"), stood=Max("number", filter=Q(action=Action.PUBLISHED)))
+        .annotate(last=Max("number"), stood=Max("number", filter=Q(document__isnull=False)))
         .order_by()
     )
     return {row["entry"]: (row["last"], row["stood"]) for row in rows}
@@ -199,7 +204,7 @@ def _notices(versions: Iterable[ServedVersion], number: int, after: int = 1) -> 
     items: list[Notice] = []
     before: int | None = None
     for version in sorted(versions, key=lambda version: version.number):
-        withdrawn = version.action == Action.WITHDRAWN
+        withdrawn = not version.has_document
         if version.number > after:
             follows = None if withdrawn else before
             notice = Notice(version.number, version.published_at, version.note, withdrawn, follows)

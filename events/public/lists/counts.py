@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import connection
 
-from events.log import BY, DAY, EVERY_KIND, first_key
+from events.log import ABOUT, BY, DAY, EVERY_KIND, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of, segments_of
 from events.public.versions.moments import seq_at, standing_at
@@ -18,12 +18,13 @@ Months = dict[tuple[int, int | None], int]
 class EntryCounts:
     """`months`: how many entries there are by (year, month), in chronological order; by (year,
     None) where the month is not known. `by`: the same of those that are only known to have been by
-    a day in that month. `undated`: how many have no known date. `later`: how many come after the
-    day asked about.
+    a day in that month. `about`: of those that stand in a year, and can have begun in another.
+    `undated`: how many have no known date. `later`: how many come after the day asked about.
     """
 
     months: Months = field(default_factory=dict)
     by: Months = field(default_factory=dict)
+    about: dict[int, int] = field(default_factory=dict)
     undated: int = 0
     later: int = 0
 
@@ -33,13 +34,17 @@ class EntryCounts:
         found = cls(later=later, undated=numbers.get(0, 0))
         for month in sorted(set(numbers) - {0}):
             year, of_year = divmod(month, 100)
+            if of_year == ABOUT:
+                found.about[year] = numbers[month]
+                continue
             kept, of_year = (found.by, of_year - BY) if of_year >= BY else (found.months, of_year)
             kept[year, of_year or None] = numbers[month]
         return found
 
     @property
     def total(self) -> int:
-        return sum(self.months.values()) + sum(self.by.values()) + self.undated
+        counted = (self.months, self.by, self.about)
+        return sum(sum(numbers.values()) for numbers in counted) + self.undated
 
 
 def count(filters: Filters) -> int:

@@ -11,20 +11,21 @@ from django.db import connection
 from django.db.models import F
 
 from events.engines import count_tags, holds_tags
-from events.log import BY, DAY, EVERY_KIND, MonthCount, Tag, first_key
+from events.log import ABOUT, DAY, EVERY_KIND, HAS_TIME, MonthCount, Tag, first_key
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of
+from events.public.lists.listing import all_of, conditions_of, for_certain
 from events.public.versions.moments import seq_at
 
 # The lane of entries that are in none of the others.
 OTHERS = ""
-# A date of fewer days than this may be a meeting of several days, or have unknown digits.
-SHORT = 10
-# A date of this many days or more is a period, which begins on a known day.
-LONG = 366
 # How many of the latest entries tell which actors or topics are named most: all of them, except in
 # very wide windows.
 LATEST = 2000
+
+# That it began in a window, by the clocks of the place.
+BEGINS = (
+    f"CASE WHEN {HAS_TIME} THEN i.earliest BETWEEN %s AND %s ELSE i.sort >= %s AND i.sort < %s END"
+)
 
 Row = tuple[Any, ...]
 Stretch = tuple[int, int]
@@ -40,9 +41,8 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The `number` of entries of a lane that begin from day `first` to day `last`, both ordinals.
-    These are the same day only if the day is known and was asked for; otherwise they span a month
-    or a year, whichever is known.
+    """The `number` of entries of a lane that began on a day from `first` to `last`, both ordinals:
+    by day, those on which they can have begun; otherwise the month or the year, whichever is known.
     """
 
     lane: str
@@ -68,8 +68,10 @@ class Histogram:
 
 
 def histogram(filters: Filters, unit: Grain, lanes: str, most_lanes: int) -> Histogram:
-    """Count the entries that the filters find and that begin in their window. Both ends must be
-    given.
+    """Count the entries that the filters find and that begin in their window, by the clocks of the
+    place. Both ends must be given. What the list leaves out because it was not in the window for
+    certain is left out here, too; and so is what has no day by which it had begun, or from which it
+    can have or, by month, no year.
 
     For units longer than a month the counts are by month: they add up. `lanes`: kind, actor or
     topic; for actors and topics, the `most_lanes` that the latest entries name most, and the lane
@@ -82,7 +84,7 @@ def histogram(filters: Filters, unit: Grain, lanes: str, most_lanes: int) -> His
         rows = _filed(filters)
     else:
         rows = _grouped(filters, by_day, "i.kind", ["COUNT(*)"], [])
-    tallies = [Tally(kind, *_stretch(at, last, by_day), number) for at, last, kind, number in rows]
+    tallies = [Tally(row[3], *_stretch(row, by_day), row[4]) for row in rows]
     return Histogram(tallies, {}, sum(tally.number for tally in tallies))
 
 
@@ -102,10 +104,11 @@ def _filed(filters: Filters) -> list[Row]:
     rows = MonthCount.objects.filter(
         month__gte=filters.start.year * 100, month__lt=(filters.end.year + 1) * 100, number__gt=0
     )
-    rows = rows.annotate(of_year=F("month") % 100).filter(of_year__lt=BY)
+    # What began in a month or a year for certain was in the window, which has whole years.
+    rows = rows.annotate(of_year=F("month") % 100).filter(of_year__lt=ABOUT)
     rows = rows.filter(kind=filters.kind) if filters.kind else rows.exclude(kind=EVERY_KIND)
     return [
-        (month, None, kind, number)
+        (month, None, None, kind, number)
         for month, kind, number in rows.values_list("month", "kind", "number")
     ]
 
@@ -124,9 +127,9 @@ def _by_tag(filters: Filters, by_day: bool, facet: str, most: int) -> Histogram:
     )
     slugs = [*(tag.slug for tag in tags), OTHERS]
     tallies = [
-        Tally(slug, *_stretch(at, last, by_day), number)
-        for at, last, *numbers, _total in rows
-        for slug, number in zip(slugs, numbers, strict=True)
+        Tally(slug, *_stretch(row, by_day), number)
+        for row in rows
+        for slug, number in zip(slugs, row[3:-1], strict=True)
         if number
     ]
     names = {tag.slug: orjson.loads(tag.label) for tag in tags}
@@ -138,27 +141,36 @@ def _most_named(filters: Filters, facet: str, most: int) -> list[Tag]:
     if found is None:
         return []
     source, where, params = found
-    latest = f"(SELECT i.tags FROM {source} WHERE {where} ORDER BY i.sort DESC LIMIT {LATEST}) i"
-    numbers = count_tags(connection, "i.tags", latest, "TRUE", params)
-    tags = Tag.objects.filter(facet=facet, pk__in=numbers)
-    return sorted(tags, key=lambda tag: (-numbers[tag.pk], tag.slug))[:most]
+    newest = f"SELECT i.tags, i.sort FROM {source} WHERE {where} ORDER BY i.sort DESC"
+    latest = f"({newest} LIMIT {LATEST}) i"
+    counted = count_tags(connection, ("i.tags", "i.sort"), latest, "TRUE", params)
+    tags = Tag.objects.filter(facet=facet, pk__in=counted)
+    return sorted(tags, key=lambda tag: (-counted[tag.pk].number, tag.slug))[:most]
 
 
 def _grouped(
     filters: Filters, by_day: bool, group: str, counts: Sequence[str], params: Sequence[Any]
 ) -> list[Row]:
-    """Rows for what begins in the window: its day and the last day of a longer date, or its month
-    and None; then the group, if there is one, and the counts."""
+    """Rows for what begins in the window: its month and None, None; or its day in the list and, of
+    what has a time or no known day, the first and the last day on which it can have begun there;
+    then the group, if there is one, and the counts."""
     found = _beginning(filters)
     if found is None:
         return []
     source, where, values = found
-    columns, groups = ["i.month", "NULL"], ["1"]
+    columns, groups = ["i.month", "NULL", "NULL"], ["1"]
     if by_day:
-        columns = [f"i.sort / {DAY}", "CASE WHEN i.latest > i.earliest THEN i.latest END"]
-        groups = ["1", "2"]
+        vague = "i.latest_start > i.earliest"
+        columns = [
+            f"i.sort / {DAY}",
+            f"CASE WHEN {vague} OR {HAS_TIME} THEN i.earliest END",
+            f"CASE WHEN {vague} THEN i.latest_start END",
+        ]
+        groups = ["1", "2", "3"]
+    else:
+        where, values = f"{where} AND i.month %% 100 <> %s", [*values, ABOUT]
     if group:
-        columns, groups = [*columns, group], [*groups, "3"]
+        columns, groups = [*columns, group], [*groups, "4"]
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {', '.join([*columns, *counts])} FROM {source} WHERE {where}"
@@ -177,23 +189,32 @@ def _beginning(filters: Filters) -> tuple[str, str, list[Any]] | None:
     if found is None:
         return None
     source, conditions = found
-    # What is only known to have been by a day began on none in particular.
-    conditions = [*conditions, ("i.earliest IS NOT NULL", [])]
-    begins = [first_key(filters.start), first_key(filters.end) + DAY]
-    return source, *all_of([*conditions, ("i.sort >= %s AND i.sort < %s", begins)])
+    first, last = first_key(filters.start), first_key(filters.end) + DAY
+    conditions += [
+        # What is only known to have been by a day, or from one on, began on none in particular.
+        ("i.earliest IS NOT NULL AND i.latest_start IS NOT NULL", []),
+        # The day in UTC is that of the place, or the one before or after.
+        ("i.sort >= %s AND i.sort < %s", [max(first - DAY, 0), last + DAY]),
+        (BEGINS, [filters.start, filters.end, first, last]),
+    ]
+    if filters.certain:
+        conditions.append(for_certain(filters))
+    return source, *all_of(conditions)
 
 
-def _stretch(at: int, last: Any, by_day: bool) -> Stretch:
-    """The first and the last day on which an entry at this place in the list may begin."""
+def _stretch(row: Row, by_day: bool) -> Stretch:
+    """The first and the last day on which the entries of a row may have begun."""
+    at, first, last = row[:3]
     if not by_day:
         year, month = divmod(at, 100)
         return _month(year, month) if month else (_month(year, 1)[0], _month(year, 12)[1])
-    if last is None:
-        return at, at
+    begins = _ordinal(first) if first else at
+    return begins, _ordinal(last) if last else begins
+
+
+def _ordinal(day: Any) -> int:
     # SQLite returns a date that it has calculated as text.
-    ends = date.fromisoformat(str(last)).toordinal()
-    whole_months = date.fromordinal(at).day == 1 and ends - at < LONG
-    return (at, ends) if whole_months or ends - at < SHORT else (at, at)
+    return date.fromisoformat(str(day)).toordinal()
 
 
 def _month(year: int, month: int) -> Stretch:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connection
 
+from events.dates import windows
 from events.documents.shapes import Published
 from events.engines import (
     SQLCondition,
@@ -15,21 +16,25 @@ from events.engines import (
     places_as_of,
     spans_day,
 )
-from events.log import DAY, END, WrongDerivation, day_of, first_key, written_by
+from events.log import DAY, END, REDACTION, WrongDerivation, day_of, first_key, written_by
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
+from events.public.asking.statuses import having
 from events.public.versions.moments import seq_at, standing_at
 from events.public.versions.served import decoded, served
-from events.words import INSIDE_FROM
+from events.words import BEGINS_FROM, INSIDE_FROM
 
 LAST_KEY = first_key(date.max) + DAY
+# What some dates tell of their days beside their bounds.
+TOLD = "SELECT d.seq FROM events_versiondays d WHERE d.telling = '{telling}' AND {where}"
 
 
 @dataclass(frozen=True)
 class DocumentPage:
     """Documents as JSON texts in UTF-8, ready to be sent, and the cursors of the pages around them.
 
-    `seq`: the end of the log when the page was read; 0 if nothing was found. `state`: the last
+    `seq`: the end of the log when the page was read; 0 if nothing was found. `redaction`: what
+    names the last redaction then (`since_redaction`), empty if there was none. `state`: the last
     version that the list knows, if an earlier state was asked for. `certain`: of each, whether it
     is in the window of days for certain; None if there is no window.
     """
@@ -38,6 +43,7 @@ class DocumentPage:
     next: Cursor | None
     previous: Cursor | None
     seq: int = 0
+    redaction: str = ""
     state: int | None = None
     certain: list[bool] | None = None
 
@@ -74,8 +80,9 @@ def page(filters: Filters) -> DocumentPage:
         previous=Cursor(first, backwards=True) if cursor and (more or not backwards) else None,
         # Of several statements, the first one saw the least.
         seq=min(seqs),
+        redaction=rows[0][3].decode(),
         state=state,
-        certain=[bool(row[3]) for row in rows] if filters.has_window else None,
+        certain=[bool(row[4]) for row in rows] if filters.has_window else None,
     )
 
 
@@ -108,16 +115,16 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> DocumentPage:
     return DocumentPage([], back, None) if cursor.backwards else DocumentPage([], None, back)
 
 
-# The wide documents are fetched only for the rows of the page. The end of the log comes with them,
-# because a separate query would take a fifth of the time; it is NULL if another release has derived
-# the rows.
+# The wide documents are fetched only for the rows of the page. The end of the log and the last
+# redaction come with them, because a separate query would take a fifth of the time; the end is NULL
+# if another release has derived the rows.
 DOCUMENTS = f"""
-    SELECT page.sort, {{served.column}}, ({END})
+    SELECT page.sort, {{served.column}}, ({END}), {REDACTION}
     FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
 """
 # With a window of days, each says whether it is in it for certain.
 DOCUMENTS_IN_WINDOW = f"""
-    SELECT page.sort, {{served.column}}, ({END}), ({{certain}})
+    SELECT page.sort, {{served.column}}, ({END}), {REDACTION}, ({{certain}})
     FROM ({{places}}) page JOIN events_versionindex i ON i.seq = page.seq{{served.join}}
     ORDER BY page.sort {{direction}}
 """
@@ -194,12 +201,13 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
     conditions: list[SQLCondition] = []
     if filters.kind:
         conditions.append(("i.kind = %s", [filters.kind]))
-    if filters.tags:
-        conditions.append(holds_tags(connection, "i.tags", filters.tags))
+    if filters.numbers:
+        conditions.append(holds_tags(connection, "i.tags", filters.numbers))
+    conditions += [having(tag) for tag in filters.tags if not isinstance(tag, int)]
     if filters.year:
         conditions.append(_in_year(filters.year))
     if filters.q:
-        words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM)
+        words = holds_words(connection, "t.words", filters.terms, INSIDE_FROM, BEGINS_FROM)
         if words is None:
             return None
         source += " JOIN events_versiontext t ON t.seq = i.seq"
@@ -257,14 +265,38 @@ def segments_of(
 
 def for_certain(filters: Filters) -> SQLCondition:
     """That an entry was in the window whatever day its date means."""
-    return _bounded(("i.latest_start <= %s", filters.end), ("i.earliest_end >= %s", filters.start))
+    bounds, values = _bounded(
+        ("i.latest_start <= %s", filters.end), ("i.earliest_end >= %s", filters.start)
+    )
+    one_of, more = _bounded(("d.first <= %s", filters.end), ("d.last >= %s", filters.start))
+    # Of several days that all were, the bounds are those of the first.
+    was = TOLD.format(telling=windows.Telling.WAS, where=one_of)
+    return f"({bounds} OR i.seq IN ({was}))", [*values, *more]
 
 
 def _possibly(filters: Filters) -> SQLCondition:
     """That it can have been in the window."""
-    return _bounded(
+    bounds, values = _bounded(
         ("(i.earliest IS NULL OR i.earliest <= %s)", filters.end),
         ("(i.latest IS NULL OR i.latest >= %s)", filters.start),
+    )
+    apart, days = _elsewhere(filters.start or date.min, filters.end or date.max)
+    return f"{bounds} AND i.seq NOT IN ({apart})", [*values, *days]
+
+
+def _elsewhere(start: date, end: date) -> SQLCondition:
+    """A query for what was not in the window, although its first and its last day allow it."""
+    query = TOLD.format(telling=windows.Telling.NOT, where="d.first <= %s AND d.last >= %s")
+    values = [start, end]
+    of_year = windows.days_of_year(start, end)
+    if of_year is None:
+        return query, values
+    for first, last in of_year:
+        values += [last, first]
+    there = " OR ".join(["(d.first <= %s AND d.last >= %s)"] * len(of_year))
+    return (
+        f"{query} UNION ALL {TOLD.format(telling=windows.Telling.YEARLY, where=f'NOT ({there})')}",
+        values,
     )
 
 

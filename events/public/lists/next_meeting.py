@@ -7,15 +7,15 @@ from django.db import connection
 from events.documents.reading import summits
 from events.documents.shapes import PublishedSummit
 from events.engines import SQLCondition
-from events.log import first_key
+from events.log import DAY, HAS_TIME, Tag, first_key
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
 from events.public.versions.moments import seq_at
 from events.public.versions.served import decoded, served
-from events.vocabulary import Kind, SummitStatus
+from events.vocabulary import Facet, Kind, SummitStatus
 
-# Most of what lies ahead is planned, so a few rows are looked at before more are fetched.
-LOOKS = (2, 100, 10_000)
+# That it begins on a day or later, by the clocks of the place.
+BEGINS = f"i.sort >= %s AND CASE WHEN {HAS_TIME} THEN i.earliest >= %s ELSE i.sort >= %s END"
 
 
 def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
@@ -26,13 +26,16 @@ def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
     Of the filters, actor, role, topic, process and `as_of` count. A meeting dated to a year or
     season that has begun is passed over: nobody can say whether it is over.
     """
-    wanted = Filters(kind=Kind.SUMMIT, tags=filters.tags)
+    planned = Tag.objects.filter(facet=Facet.STATUS, slug=SummitStatus.PLANNED).first()
+    if planned is None or filters.tags is None:
+        return None
+    wanted = Filters(kind=Kind.SUMMIT, tags=(*filters.tags, planned.pk))
     found = conditions_of(wanted, seq_at(filters.as_of) if filters.as_of else None)
     if found is None:
         return None
     source, conditions = found
     now, month = first_key(today), first_key(today.replace(day=1))
-    begins = _first(source, all_of([*conditions, ("i.sort >= %s", [now])]))
+    begins = _first(source, all_of([*conditions, (BEGINS, [now - DAY, today, now])]))
     if begins and (begins["date"]["earliest"] or "")[:7] == today.isoformat()[:7]:
         return begins
     not_over = "i.sort >= %s AND i.sort < %s AND (i.latest >= %s OR i.latest IS NULL)"
@@ -40,20 +43,11 @@ def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
 
 
 def _first(source: str, stretch: SQLCondition) -> PublishedSummit | None:
-    """The first planned meeting in a stretch of the list, usually in one query."""
+    """The first meeting in a stretch of the list."""
     where, params = stretch
     document, join = served("i.seq")
-    for limit in LOOKS:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT {document} FROM {source}{join}"
-                f" WHERE {where} ORDER BY i.sort LIMIT {limit}",
-                params,
-            )
-            meetings = summits(decoded(text) for (text,) in cursor.fetchall())
-        for meeting in meetings:
-            if meeting["status"] == SummitStatus.PLANNED:
-                return meeting
-        if len(meetings) < limit:
-            break
-    return None
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {document} FROM {source}{join} WHERE {where} ORDER BY i.sort LIMIT 1", params
+        )
+        return next(iter(summits(decoded(text) for (text,) in cursor.fetchall())), None)

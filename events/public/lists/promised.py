@@ -7,7 +7,7 @@ from datetime import date
 from events.dates import Certainty
 from events.documents.shapes import Published
 from events.public.asking.filters import parse
-from events.public.lists.by_tag import heads, tallies
+from events.public.lists.by_tag import latest, tallies
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet, Kind
 
@@ -30,9 +30,7 @@ def promised(
     everything = parse(asked, when=Certainty.CERTAIN)
     filters = replace(everything, kind=Kind.COMMITMENT, end=on, as_of=as_of)
     counts = [one for one in tallies(filters, [Facet.TOPIC])[Facet.TOPIC] if one.slug in topics]
-    latest = heads(filters, [one.tag for one in counts], 1)
+    last = latest(filters, counts)
     return {
-        one.slug: PromisedOnTopic(one.number, latest[one.tag][0])
-        for one in counts
-        if latest[one.tag]
+        one.slug: PromisedOnTopic(one.number, last[one.slug]) for one in counts if one.slug in last
     }

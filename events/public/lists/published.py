@@ -18,10 +18,11 @@ ENDED = (
     "JOIN events_version p ON p.seq = i.seq JOIN events_version v"
     " ON v.entry_id = p.entry_id AND v.number = p.number + 1 AND p.number = v.number - 1"
 )
-# A withdrawal that no later version of the entry has followed before the given seq.
+# The end of an entry that has not stood again before the given seq.
 WITHDRAWN = (
-    "v.action = 'withdrawn' AND NOT EXISTS (SELECT 1 FROM events_version n"
-    " WHERE n.entry_id = v.entry_id AND n.number = v.number + 1 AND n.seq < %s)"
+    "v.document IS NULL AND NOT EXISTS (SELECT 1 FROM events_version n"
+    " WHERE n.entry_id = v.entry_id AND n.number > v.number AND n.document IS NOT NULL"
+    " AND n.seq < %s)"
 )
 
 

@@ -125,12 +125,12 @@ def _divided(where: _Where, kind: str | None) -> tuple[dict[str, int], dict[int,
 
 
 def _shares(where: _Where, of_kind: list[SQLCondition]) -> dict[str, list[Share]]:
-    numbers = count_tags(connection, "i.tags", where.source, *where.plus(*of_kind))
+    counted = count_tags(connection, ("i.tags", "i.sort"), where.source, *where.plus(*of_kind))
     shares = _no_shares()
-    if numbers:
+    if counted:
         for tag, facet, slug, label in _tags(DIVIDED_BY):
-            if tag in numbers:
-                share = Share(Name(facet, slug, orjson.loads(label)), numbers[tag])
+            if tag in counted:
+                share = Share(Name(facet, slug, orjson.loads(label)), counted[tag].number)
                 shares[facet].append(share)
     for listed in shares.values():
         listed.sort(key=lambda share: (-share.number, share.name.slug))

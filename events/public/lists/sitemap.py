@@ -12,25 +12,24 @@ if TYPE_CHECKING:
 
 
 def starts(size: int) -> list[int]:
-    """For each page of up to `size` standing entries, the seq after which it begins; the first is
-    0."""
-    numbered = (
-        f"SELECT seq, ROW_NUMBER() OVER (ORDER BY seq) AS place FROM {VersionIndex._meta.db_table}"
-        f" WHERE superseded_by = {STANDS}"
-    )
+    """For each part of the log of `size` versions that has one that stands, the seq after which it
+    begins; of an empty record, 0. A part holds what it held, however many come after it."""
+    table = VersionIndex._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT seq FROM ({numbered}) numbered WHERE place % {size} = 1 ORDER BY seq"
+            f"SELECT (seq - 1) / {size} AS part FROM {table} WHERE superseded_by = {STANDS}"
+            " GROUP BY part ORDER BY part"
         )
-        firsts = [seq for (seq,) in cursor.fetchall()]
-    return [0, *(first - 1 for first in firsts[1:])]
+        return [part * size for (part,) in cursor.fetchall()] or [0]
 
 
 def addresses(after: int, size: int) -> list[tuple[str, datetime]]:
-    """Slugs and times of publication of up to `size` standing entries with a seq above `after`, in
-    the order of the log."""
-    standing = Version.objects.filter(index__superseded_by=STANDS, seq__gt=after)
-    return list(standing.order_by("seq").values_list("slug", "published_at")[:size])
+    """Slugs and times of publication of the standing entries among the `size` versions after a seq,
+    in the order of the log."""
+    standing = Version.objects.filter(
+        index__superseded_by=STANDS, seq__gt=after, seq__lte=after + size
+    )
+    return list(standing.order_by("seq").values_list("slug", "published_at"))
 
 
 def references(facet: str, after: str, size: int) -> list[str]:

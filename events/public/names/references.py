@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
 
+from events.documents.reading import topics
 from events.documents.shapes import (
     Actor,
     Citation,
@@ -43,9 +44,9 @@ def _source(citation: Citation) -> Source:
     return cast("Source", own)
 
 
-PROCESSES = Referred[Process](Facet.PROCESS, lambda document: [document["process_record"]])
+PROCESSES = Referred[Process](Facet.PROCESS, lambda document: document["process_records"])
 ACTORS = Referred[Actor](Facet.RECORD, lambda document: document["actor_records"])
-TOPICS = Referred[Topic](Facet.TOPIC, lambda document: document["topics"])
+TOPICS = Referred[Topic](Facet.TOPIC, topics)
 SOURCES = Referred[Source](Facet.SOURCE, lambda document: map(_source, document["sources"]))
 
 DOMAINS = Referred[Domain](

@@ -8,7 +8,8 @@ from typing import Any
 from django.db import connection
 
 from events.engines import SQLCondition
-from events.log import DAY, Tag, day_of, first_key
+from events.log import Tag
+from events.public.positions.holding import as_day
 from events.public.positions.matrix import standing_in
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet
@@ -16,18 +17,18 @@ from events.vocabulary import Facet
 # Up to this many days are listed one by one.
 MOST_DAYS = 300
 
-PLACE = """
-SELECT s.sort FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-WHERE {where} AND {beyond} ORDER BY s.sort {direction} LIMIT 1
+NEAREST = """
+SELECT s.day FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
+WHERE {where} AND {beyond} ORDER BY s.day {direction} LIMIT 1
 """
 # From each day to the next, through the index of stances.
 DAYS = """
-WITH RECURSIVE turn(sort) AS (
+WITH RECURSIVE turn(day) AS (
     SELECT ({first})
     UNION ALL
-    SELECT ({following}) FROM turn WHERE turn.sort IS NOT NULL
+    SELECT ({following}) FROM turn WHERE turn.day IS NOT NULL
 )
-SELECT sort FROM turn WHERE sort IS NOT NULL LIMIT {limit:d}
+SELECT day FROM turn WHERE day IS NOT NULL LIMIT {limit:d}
 """
 
 
@@ -56,14 +57,12 @@ def turns(
     """The days on which one of these actors is known to have taken a position on one of these
     topics; without actors or topics, of any. `on`: the day that `before` and `after` refer to."""
     where, params = _positions(process, as_of, actors, topics)
-    first = PLACE.format(where=where, beyond="s.sort >= 0", direction="ASC")
-    following = PLACE.format(
-        where=where, beyond=f"s.sort >= (turn.sort / {DAY} + 1) * {DAY}", direction="ASC"
-    )
+    first = NEAREST.format(where=where, beyond="TRUE", direction="ASC")
+    following = NEAREST.format(where=where, beyond="s.day > turn.day", direction="ASC")
     with connection.cursor() as cursor:
         query = DAYS.format(first=first, following=following, limit=limit + 1)
         cursor.execute(query, [*params, *params])
-        days = [day_of(sort) for (sort,) in cursor.fetchall()]
+        days = [as_day(day) for (day,) in cursor.fetchall()]
         if len(days) > limit:
             return _around(cursor, on, days[0], (where, params))
     return Turns(
@@ -77,16 +76,11 @@ def turns(
 
 def _around(cursor: Any, on: date, first: date, positions: SQLCondition) -> Turns:
     where, params = positions
-    last = PLACE.format(where=where, beyond="s.sort >= 0", direction="DESC")
-    before = PLACE.format(where=where, beyond="s.sort < %s", direction="DESC")
-    after = PLACE.format(where=where, beyond="s.sort >= %s", direction="ASC")
-    day = first_key(on)
-    cursor.execute(
-        f"SELECT ({last}), ({before}), ({after})",
-        [*params, *params, day, *params, day + DAY],
-    )
-    found = [day_of(sort) if sort is not None else None for sort in cursor.fetchone()]
-    return Turns([], first, *found)
+    last = NEAREST.format(where=where, beyond="TRUE", direction="DESC")
+    before = NEAREST.format(where=where, beyond="s.day < %s", direction="DESC")
+    after = NEAREST.format(where=where, beyond="s.day > %s", direction="ASC")
+    cursor.execute(f"SELECT ({last}), ({before}), ({after})", [*params, *params, on, *params, on])
+    return Turns([], first, *(day and as_day(day) for day in cursor.fetchone()))
 
 
 def _positions(

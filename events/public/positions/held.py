@@ -9,8 +9,8 @@ import orjson
 from events import log
 from events.documents import shapes
 from events.documents.shapes import Texts
-from events.log import DAY, Tag, first_key
-from events.public.positions.holding import Holding, holding
+from events.log import Tag
+from events.public.positions.holding import Holding, begun_by, holding
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
@@ -25,7 +25,7 @@ WITH place(actor, topic, seq) AS (
     SELECT pair.actor_id, pair.topic_id, (
         SELECT s.seq FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
         WHERE s.actor_id = pair.actor_id AND s.topic_id = pair.topic_id
-            AND s.since < %s AND {standing}
+            AND s.since < %s AND i.latest_start <= %s AND {standing}
         ORDER BY s.since DESC LIMIT 1
     ) FROM (SELECT DISTINCT actor_id, topic_id FROM events_stanceindex WHERE {one}_id = %s) pair
 )
@@ -36,9 +36,9 @@ Axis = Literal["actor", "topic"]
 
 @dataclass(frozen=True)
 class HeldPosition:
-    """A position that holds, for certain or possibly. `name`: by language, of the topic if an actor
-    was asked for, else of the actor. `basis`, `date`: as in its document; `entry`: its
-    slug."""
+    """A position that holds, for certain or possibly, or that has `ended`. `name`: by language, of
+    the topic if an actor was asked for, else of the actor. `basis`, `date`: as in its document;
+    `entry`: its slug."""
 
     actor: str
     topic: str
@@ -48,31 +48,35 @@ class HeldPosition:
     entry: str
     date: shapes.Date
     certain: bool
+    ended: bool
 
 
 def held_by(
     actor: str, on: date, as_of: Moment | None = None, limit: int = LIMIT
 ) -> list[HeldPosition]:
-    """The position of an actor on each topic that holds on that day, latest first."""
+    """The position of an actor on each topic that holds on that day, or that was the last one and
+    has ended; latest first."""
     return _held("actor", "topic", actor, on, as_of, limit)
 
 
 def held_on(
     topic: str, on: date, as_of: Moment | None = None, limit: int = LIMIT
 ) -> list[HeldPosition]:
-    """The position of each actor on a topic that holds on that day, latest first."""
+    """The position of each actor on a topic that holds on that day, or that was the last one and
+    has ended; latest first."""
     return _held("topic", "actor", topic, on, as_of, limit)
 
 
 def holding_on(one: Axis, slug: str, on: date, as_of: Moment | None) -> list[Holding]:
-    """The positions of an actor, or on a topic, that hold on that day, for certain or possibly."""
+    """The positions of an actor, or on a topic, that hold on that day, for certain or possibly, or
+    have ended."""
     facet = {"actor": Facet.ACTOR, "topic": Facet.TOPIC}[one]
     found = Tag.objects.filter(facet=facet, slug=slug) if "\0" not in slug else Tag.objects.none()
     tag = found.values_list("id", flat=True).first() or 0
     where, params = standing = standing_at(seq_at(as_of) if as_of else None)
     places = PLACES.format(one=one, standing=where)
     among = (f"s.{one}_id = %s", [tag])
-    return holding((places, [first_key(on) + DAY, *params, tag]), standing, on, among)
+    return holding((places, [*begun_by(on), *params, tag]), standing, on, among)
 
 
 def _held(
@@ -95,6 +99,7 @@ def _held(
                 said["entry"]["slug"],
                 said["date"],
                 row.certain,
+                row.ended,
             )
         )
     return found

@@ -12,8 +12,8 @@ from events import log
 from events.documents import shapes
 from events.documents.shapes import Texts
 from events.engines import SQLCondition, holds_tags
-from events.log import DAY, Tag, first_key
-from events.public.positions.holding import holding
+from events.log import Tag
+from events.public.positions.holding import begun_by, holding
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
@@ -28,7 +28,8 @@ class Cell:
 
     `text`: what the API says of it, as JSON. `day`: on which it began, None if that is not known;
     `known_by`: by which it had begun, `possibly`: the first on which it can have, each None if
-    nobody knows. `seq`: that of the version that says so; `sort`: its place in lists.
+    nobody knows. `seq`: that of the version that says so; `sort`: its place in lists. `ended`: it
+    held until its own date ended, and nothing has followed.
     """
 
     actor: str
@@ -41,6 +42,7 @@ class Cell:
     possibly: date | None
     seq: int
     sort: int
+    ended: bool = False
 
     @property
     def position(self) -> shapes.Held:
@@ -51,11 +53,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The cells that are filled, and the names of their rows and columns by slug, in order."""
+    """The cells that are filled, those in which the last position has `ended`, and the names of the
+    rows and columns of all of these by slug, in order."""
 
     actors: Names
     topics: Names
     cells: list[Cell]
+    ended: list[Cell]
 
 
 # Each pair of an actor and a topic, and then the end of its history, is found by one look into an
@@ -74,7 +78,8 @@ WITH RECURSIVE pair(actor, topic) AS (
 ), place(actor, topic, seq) AS (
     SELECT pair.actor, pair.topic, (
         SELECT s.seq FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-        WHERE s.actor_id = pair.actor AND s.topic_id = pair.topic AND s.since < %s AND {standing}
+        WHERE s.actor_id = pair.actor AND s.topic_id = pair.topic
+            AND s.since < %s AND i.latest_start <= %s AND {standing}
         ORDER BY s.since DESC LIMIT 1
     ) FROM pair
 )
@@ -86,7 +91,7 @@ WITH place(actor, topic, seq) AS (
         SELECT s.actor_id, s.topic_id, s.seq,
             ROW_NUMBER() OVER (PARTITION BY s.actor_id, s.topic_id ORDER BY s.since DESC) place
         FROM events_stanceindex s JOIN events_versionindex i ON i.seq = s.seq
-        WHERE s.since < %s AND {standing}
+        WHERE s.since < %s AND i.latest_start <= %s AND {standing}
     ) begun WHERE place = 1
 )
 """
@@ -101,11 +106,11 @@ def matrix(on: date, process: str | None = None, as_of: Moment | None = None) ->
     """
     where, params = standing = standing_in(process, as_of)
     places = (PLACES_IN_PROCESS if process else PLACES).format(standing=where)
-    rows = holding((places, [first_key(on) + DAY, *params]), standing, on)
+    rows = holding((places, [*begun_by(on), *params]), standing, on)
     actors, topics = {row.actor for row in rows}, {row.topic for row in rows}
     tags = Tag.objects.filter(pk__in=actors | topics).values_list("id", "slug", "label")
     known = {number: (slug, label) for number, slug, label in tags}
-    cells = [
+    every = [
         Cell(
             known[row.actor][0],
             known[row.topic][0],
@@ -116,17 +121,19 @@ def matrix(on: date, process: str | None = None, as_of: Moment | None = None) ->
             *row.began,
             row.seq,
             row.sort,
+            row.ended,
         )
         for row in rows
     ]
     # Of a pair, the latest first, as they come.
-    cells.sort(key=lambda cell: (cell.actor, cell.topic))
+    every.sort(key=lambda cell: (cell.actor, cell.topic))
+    cells, ended = ([cell for cell in every if cell.ended is ended] for ended in (False, True))
     if as_of:
-        return Matrix(*_names_then(cells), cells)
+        return Matrix(*_names_then(every), cells, ended)
     rows_named, columns_named = (
         _names(known[number] for number in axis) for axis in (actors, topics)
     )
-    return Matrix(rows_named, columns_named, cells)
+    return Matrix(rows_named, columns_named, cells, ended)
 
 
 def standing_in(process: str | None, as_of: Moment | None) -> SQLCondition:

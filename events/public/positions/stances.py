@@ -108,7 +108,11 @@ def beside(
     which it is a member, and these `others`."""
     tags = _tags(actor, topic)
     # One version may be of several holders, of whom only some still hold it.
-    holding = {(row.seq, row.actor): row.certain for row in holding_on("topic", topic, on, as_of)}
+    holding = {
+        (row.seq, row.actor): row.certain
+        for row in holding_on("topic", topic, on, as_of)
+        if not row.ended
+    }
     if not holding:
         return []
     related, values = holds_tags(connection, "i.tags", [tags.get((Facet.RECORD, actor), 0)])

@@ -14,8 +14,10 @@ from events.public.versions.served import (
     ServedVersion,
     facts,
     read,
+    told,
     version_of,
 )
+from events.vocabulary import Action
 
 
 class Missing(LookupError):
@@ -23,12 +25,13 @@ class Missing(LookupError):
 
 
 class Gone(LookupError):
-    """The entry was withdrawn. `since`: when; `note`: what readers were told."""
+    """The entry was withdrawn or redacted. `since`: when; `note`: what readers were told."""
 
     def __init__(self, tombstone: ServedVersion) -> None:
         self.slug = tombstone.slug
         self.since = tombstone.published_at
         self.note = tombstone.note
+        self.is_redacted = tombstone.action == Action.REDACTED
         super().__init__(tombstone.slug)
 
 
@@ -102,7 +105,7 @@ def latest(name: str, kind: str | None = None) -> ServedVersion | None:
     none. One query. Raises `WrongDerivation` if documents cannot be read now."""
     holder = _holding(name, log.Version.objects.all(), kind).values("entry")[:1]
     found = log.Version.objects.filter(entry=Subquery(holder)).order_by("-seq")
-    row = found.annotate(derivation=NUMBER).values_list(*FACTS, "derivation").first()
+    row = told(found).annotate(derivation=NUMBER).values_list(*FACTS, "derivation").first()
     if row is None:
         return None
     *said, derivation = row

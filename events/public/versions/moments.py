@@ -2,13 +2,25 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
+from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.log import OURS, STANDS, end_of_log
+from events.log import (
+    LAST_REDACTION,
+    NUMBER,
+    OURS,
+    STANDS,
+    Version,
+    confirm,
+    end_of_log,
+    end_time,
+    since_redaction,
+    timestamp,
+)
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Python also accepts other forms of ISO 8601 as times, such as days without hyphens, as midnight.
@@ -49,7 +61,7 @@ class Moment:
                 )
                 % {"text": text}
             ) from None
-        if begins > timezone.now():
+        if begins > timezone.now() and not _is_on_record(until):
             today = timezone.now().astimezone(zone).date().isoformat()
             raise ValueError(
                 _("“%(text)s” is in the future. Give %(today)s, which is today, or an earlier day.")
@@ -63,13 +75,41 @@ class Moment:
         return not DAY.fullmatch(self.text)
 
     @property
-    def settled(self) -> bool:
-        """Is it so long ago that no version with an earlier time can still be published?
+    def settled(self) -> str:
+        """What names the answers about this moment for good: empty, unless the record, as this
+        database has it, has gone past it. Then no version with an earlier time can come, because
+        the times of versions only grow; but one that there is can be redacted."""
+        log = Version.objects.order_by("-seq")
+        for end, redaction in log.values_list("published_at", LAST_REDACTION)[:1]:
+            if self.until < end:
+                return _settled(redaction)
+        return ""
 
-        The clocks of several web servers differ, and a long transaction commits after the time with
-        which it publishes; neither by as much as an hour.
-        """
-        return self.until < timezone.now() - timedelta(hours=1)
+
+def settled() -> str:
+    """What names answers about versions of the past, which only a redaction can change. Raises
+    `WrongDerivation`, as `last_seq` does."""
+    log = Version.objects.order_by("-seq").annotate(redaction_of=LAST_REDACTION, number_of=NUMBER)
+    for redaction, number in log.values_list("redaction_of", "number_of")[:1]:
+        confirm(number, empty=False)
+        return _settled(redaction)
+    return _settled(None)
+
+
+def _settled(redaction: UUID | None) -> str:
+    return since_redaction("settled", redaction)
+
+
+def present() -> str:
+    """What names the present state of the record for good, as text for `Moment.parse`: the time of
+    the newest version. No clock of this server is asked, which may be wrong."""
+    return timestamp(end_time() or timezone.now())
+
+
+def _is_on_record(moment: datetime) -> bool:
+    """Does the record go so far? This server's clock may be behind."""
+    end = end_time()
+    return end is not None and moment <= end
 
 
 def last_seq() -> int:

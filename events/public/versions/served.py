@@ -10,13 +10,13 @@ from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 import orjson
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from events import log
 from events.documents import shapes
 from events.documents.shapes import Published, Texts
-from events.log import NUMBER, confirm, note_by_language
+from events.log import LAST_REDACTION, NUMBER, confirm, note_by_language, since_redaction
 
 # The upgraded text of a version; null if there is none. Nothing is looked up for versions after the
 # last document of an older shape.
@@ -49,7 +49,9 @@ def served(seq: str) -> Served:
 
 @dataclass(frozen=True, slots=True)
 class ServedVersion:
-    """One published state of an entry, or its withdrawal, as readers see it."""
+    """One published state of an entry, or its end, as readers see it. `redaction_id`: of the last
+    redaction that changed it; `last_redaction`: of the last one of all when this was read;
+    `has_document`: whether the entry stood with it."""
 
     seq: int
     entry_id: int
@@ -59,13 +61,21 @@ class ServedVersion:
     kind: str
     slug: str
     published_at: datetime
+    redaction_id: int | None
+    last_redaction: UUID | None
+    has_document: bool
     note: Texts
+
+    @property
+    def state(self) -> str:
+        """What names this state of the entry for good."""
+        return since_redaction(f"{self.uid}.{self.number}", self.last_redaction)
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion(ServedVersion):
-    """A version that is not a withdrawal. `text`: its document as JSON, in today's shape unless the
-    original was asked for."""
+    """A version with which the entry stood. `text`: its document as JSON, in today's shape
+    unless the original was asked for."""
 
     text: str
 
@@ -81,7 +91,13 @@ FACTS = (*(field.name for field in fields(ServedVersion)), "notes")
 
 def facts(versions: QuerySet[log.Version]) -> list[ServedVersion]:
     """These versions, in one query that does not read their documents."""
-    return [version_of(*row) for row in versions.values_list(*FACTS)]
+    return [version_of(*row) for row in told(versions).values_list(*FACTS)]
+
+
+def told(versions: QuerySet[log.Version]) -> QuerySet[log.Version]:
+    """The versions with what `FACTS` reads of them."""
+    is_there = ExpressionWrapper(Q(document__isnull=False), BooleanField())
+    return versions.annotate(has_document=is_there, last_redaction=LAST_REDACTION)
 
 
 def version_of(*row: Any) -> ServedVersion:
@@ -91,17 +107,21 @@ def version_of(*row: Any) -> ServedVersion:
 
 
 def read(versions: QuerySet[log.Version], *, original: bool = False) -> list[ServedVersion]:
-    """These versions in one query, with their documents unless they are withdrawals. `original`:
-    byte for byte as they were published, in whatever shape.
+    """These versions in one query, with their documents if they have one. `original`: byte for byte
+    as they were published, in whatever shape, but for what was redacted.
 
     Raises `WrongDerivation` if there are any and another release has derived their texts.
     """
     table = log.Version._meta.db_table
     text = f"{table}.document"
-    if shapes.SHAPE > 1 and not original:
-        text = f"COALESCE({UPGRADED.format(seq=f'{table}.seq')}, {text})"
+    upgraded = f"COALESCE({UPGRADED.format(seq=f'{table}.seq')}, {text})"
+    if original:
+        # What is closed to readers is still in the log, and what they are shown beside it.
+        text = f"CASE WHEN {table}.redaction_id IS NULL THEN {text} ELSE {upgraded} END"
+    elif shapes.SHAPE > 1:
+        text = upgraded
     text_of = RawSQL(text, [])  # noqa: S611 - it is ours
-    rows = versions.annotate(served=text_of, derivation=NUMBER)
+    rows = told(versions).annotate(served=text_of, derivation=NUMBER)
     found = list(rows.values_list(*FACTS, "served", "derivation"))
     for number in {number for *_row, number in found}:
         confirm(number, empty=False)

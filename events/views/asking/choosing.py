@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from events import public
 from events.filters import ReferenceChoice
 from events.presenting.wording import Names
-from events.public import nothing_has
+from events.public import narrower, nothing_has
 from events.views.asking.address import Errors, Query
 from events.views.asking.complaints import refusals
 
@@ -13,7 +13,8 @@ from events.views.asking.complaints import refusals
 @dataclass(frozen=True)
 class Chosen:
     """The valid part of an address. `parameters`: for what else the page reads from it; they
-    collect what is wrong. `names`: those of what is chosen, by facet and slug."""
+    collect what is wrong. `topics`: with those that belong to one that is chosen. `names`: those of
+    what is chosen, by facet and slug."""
 
     parameters: public.Parameters
     process: str | None
@@ -38,12 +39,13 @@ class Chosen:
             wrong = [slug for slug in given if slug not in names[one.facet]]
             for message in nothing_has(one.facet, wrong):
                 parameters.complain(one.name, message)
+        moment = parameters.moment()
         return cls(
             parameters,
             next(iter(known["process"]), None),
             known["actor"],
-            known["topic"],
-            parameters.moment(),
+            (*known["topic"], *narrower(known["topic"], moment)),
+            moment,
             names,
         )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from events import public
 from events.dates import Certainty
 from events.public import PAGING, Worded
+from events.views.asking import as_of
 from events.views.asking.address import Errors, Query
 from events.views.asking.words import NAMES, WORDS
 
@@ -42,15 +43,17 @@ def as_shown(controls: Collection[str] = ()) -> Worded:
     return words
 
 
-def filters_of(query: Query, controls: Collection[str] = ()) -> tuple[public.Filters, Errors]:
+def filters_of(
+    query: Query, controls: Collection[str] = (), day: public.ReadersDay | None = as_of.day
+) -> tuple[public.Filters, Errors]:
     """The valid filters, and what is wrong with the others. `controls`: the closed lists for which
-    the page has controls."""
+    the page has controls. `day`: None for a list of what was published, with its statuses then."""
     errors = refusals(query)
     accept = (*query.takes.names, *PAGING)
     given = query.lists(accept)
     while True:
         try:
-            found = public.parse(given, accept, as_shown(controls), query.takes.kind, CERTAIN)
+            found = public.parse(given, accept, as_shown(controls), query.takes.kind, CERTAIN, day)
         except public.InvalidParameters as invalid:
             errors |= invalid.errors
             rest = {name: values for name, values in given.items() if name not in invalid.errors}

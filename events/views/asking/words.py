@@ -11,6 +11,7 @@ NAMES: Mapping[str, Lazy] = {one.name: one.label for one in TABLE} | {
     "on": gettext_lazy("Day"),
     "by": gettext_lazy("View"),
     "lanes": gettext_lazy("Lanes"),
+    "span": gettext_lazy("Time shown"),
     "order": gettext_lazy("Order"),
     "limit": gettext_lazy("Entries per page"),
     "page": gettext_lazy("Page"),
@@ -27,6 +28,7 @@ WORDS: Mapping[str, Mapping[str, Lazy]] = {
         "actor": gettext_lazy("By actor"),
         "topic": gettext_lazy("By topic"),
     },
+    "span": {"all": gettext_lazy("Everything")},
     "by": {
         "status": gettext_lazy("By status"),
         "actor": gettext_lazy("By actor"),

@@ -38,12 +38,12 @@ Show = Callable[["Board", Sequence[Published]], Iterable[object]]
 
 @dataclass(frozen=True)
 class BoardGroup:
-    """Entries under one heading. `tag`: what all of them have; `number`: how many there are; `url`:
-    where all of them are; `items`: what is shown of them."""
+    """Entries under one heading. `tag`: what all of them have in common; `number`: how many there
+    are; `url`: where all of them are; `items`: what is shown of them."""
 
     id: str
     heading: Text | str
-    tag: int
+    tag: public.Common
     number: int
     url: str
     tone: str = ""
@@ -89,7 +89,7 @@ class Board:
         by = query.values("by")
         if len(by) > 1 or not set(by).issubset(ways):
             errors["by"] = [not_one_of(", ".join(by), as_shown()("by", ways))]
-        base = public.Filters(kind=query.takes.kind, as_of=found.as_of)
+        base = public.Filters(kind=query.takes.kind, as_of=found.as_of, on=found.on)
         filters = replace(found, limit=size)
         facets = [*facets, *(one.facet for one in _with_facets(query.takes))]
         there = public.tallies(base, facets)

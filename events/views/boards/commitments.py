@@ -52,7 +52,7 @@ class Given:
     rows: list[Called]
 
 
-@reader_page(TAKES)
+@reader_page(TAKES, costly=True)
 def board(request: HttpRequest, query: Query) -> Page:
     board = Board.of(query, WAYS, PAGE, [Facet.TAKES_PART])
     show = {"status": _by_status, "actor": _by_actor, "map": _map}[board.by]

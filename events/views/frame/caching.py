@@ -2,15 +2,19 @@
 finds them unchanged, and their address has nothing that they do not take."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.translation import get_language
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotModified,
+    HttpResponseRedirect,
+)
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -18,6 +22,7 @@ from events import public
 from events.filters import Takes
 from events.views.asking import Query, tidied
 from events.views.frame.page import Fragment, Page, show
+from events.views.frame.validators import Validator
 
 # Called with the request, what its address asks for, and the parts of its path.
 View = Callable[..., HttpResponse | Page | Fragment]
@@ -26,15 +31,17 @@ Answering = Callable[..., HttpResponse]
 # What each page takes, by the view that Django calls for it.
 TAKES: dict[Answering, Takes] = {}
 
-# A browser always asks whether its copy is still good, so that nobody who reloads sees an entry
-# after its correction. A cache in front of the site may answer for half a minute.
-CACHE_CONTROL = "public, max-age=0, s-maxage=30, must-revalidate"
+# Of whatever readers get: pages, redirects, and that there is nothing.
+# A browser asks whether its copy is still good, so that nobody who reloads sees an entry after its
+# correction. A cache in front of the site may answer for half a minute, for as long again while it
+# asks, and for longer when it gets no answer.
+CACHE_CONTROL = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=600"
 
 # What a page is made from, other than the record.
 SOURCES = ("events/**/*.py", "templates/**/*.html", "static/site/*", "locale/**/*.mo")
 
 
-def reader_page(takes: Takes) -> Callable[[View], Answering]:
+def reader_page(takes: Takes, *, costly: bool = False) -> Callable[[View], Answering]:
     """A page that depends on its address, the record, the language, the day and the release.
 
     It depends on the day because a list opens at today, and what is ahead on one day is past on the
@@ -43,6 +50,8 @@ def reader_page(takes: Takes) -> Callable[[View], Answering]:
     If an address has anything that the page does not take, or empty fields, it redirects to the
     address without them. The redirect is temporary (302): browsers keep a permanent one forever,
     and what is nobody's parameter today may be a filter of the next release.
+
+    What is `costly`, and every search, has to find room (`public.costly`).
     """
 
     def paged(view: View) -> Answering:
@@ -52,21 +61,22 @@ def reader_page(takes: Takes) -> Callable[[View], Answering]:
         @gzip_page
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            tidy, etag, kept = tidied(request, takes), "", None
-            response: HttpResponse | None = HttpResponseRedirect(tidy) if tidy else None
-            if response is None:
-                kept = public.kept()
-                etag = _etag(request, kept)
-                response = get_conditional_response(request, etag=etag)
-            if response is None:
-                made = view(request, Query.of(request, takes), *args, **kwargs)
-                response = made if isinstance(made, HttpResponse) else show(request, made, kept)
-            if response.status_code in (200, 304):
-                response.headers["ETag"] = etag
-            response.headers.setdefault("Cache-Control", CACHE_CONTROL)
-            # A page loaded only for its list is shorter than the same address by itself.
-            patch_vary_headers(response, ("HX-Request",))
-            return response
+            if tidy := tidied(request, takes):
+                return _told(HttpResponseRedirect(tidy))
+            kept = public.kept()
+            validator = Validator(request, kept, release())
+            if unchanged := validator.unchanged():
+                return _told(_not_modified(unchanged))
+            query = Query.of(request, takes)
+            with public.costly().entered() if costly or query.first("q") else nullcontext():
+                made = view(request, query, *args, **kwargs)
+            response = made if isinstance(made, HttpResponse) else show(request, made, kept)
+            if response.status_code == 200:
+                validator.made(response)
+                if unchanged := validator.unchanged():
+                    return _told(_not_modified(unchanged))
+                response.headers["ETag"] = validator.tag
+            return _told(response)
 
         TAKES[page] = takes
         return page
@@ -74,10 +84,16 @@ def reader_page(takes: Takes) -> Callable[[View], Answering]:
     return paged
 
 
-def _etag(request: HttpRequest, kept: public.Kept) -> str:
-    part = "list" if getattr(request, "htmx", False) else "page"
-    day = timezone.localdate().isoformat()
-    return f'"{kept.seq}-{get_language()}-{part}-{day}-{release()}"'
+def _not_modified(tag: str) -> HttpResponse:
+    return HttpResponseNotModified(headers={"ETag": tag})
+
+
+def _told(response: HttpResponse) -> HttpResponse:
+    """What caches have to know."""
+    response.headers.setdefault("Cache-Control", CACHE_CONTROL)
+    # A page loaded only for its list is shorter than the same address by itself.
+    patch_vary_headers(response, ("HX-Request",))
+    return response
 
 
 @lru_cache(maxsize=1)

@@ -6,11 +6,12 @@ its links lead to the site; the template has them open beside the frame.
 
 from csp.decorators import csp_replace
 from django.conf import settings
+from django.db import DatabaseError, InterfaceError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve
 from django.views.decorators.clickjacking import xframe_options_exempt
 
-from events.public import WrongDerivation
+from events.public import NotNow, reason_of
 from events.views.frame.errors import not_found
 from events.views.frame.unready import unready
 from events.vocabulary import TRAITS
@@ -41,7 +42,10 @@ def embed(request: HttpRequest, path: str = "") -> HttpResponse:
     except Http404 as missing:
         # The usual page for what is not found could not be shown in a frame.
         response = not_found(request, missing)
-    except WrongDerivation as reason:
+    except (DatabaseError, InterfaceError, NotNow) as error:
+        reason = reason_of(error)
+        if reason is None:
+            raise
         response = unready(request, reason)
     if "Location" in response:
         response["Location"] = embedded(response["Location"])

@@ -38,6 +38,7 @@ class Addresses:
     canonical: str
     languages: list[LanguageLink]
     sections: list[Section]
+    search: str
     api: str
 
 
@@ -67,7 +68,6 @@ SECTIONS = {
     "questions": gettext_lazy("Open questions"),
     "actors": gettext_lazy("Actors"),
     "topics": gettext_lazy("Topics"),
-    "about": gettext_lazy("About the record"),
 }
 
 
@@ -88,7 +88,13 @@ def addresses(request: HttpRequest, frame: Frame) -> Addresses:
         absolute = request.build_absolute_uri(_with(path, canonical))
         languages.append(LanguageLink(code, name, _with(path, query), absolute, code == current))
     canonical_url = next(item.absolute for item in languages if item.current)
-    return Addresses(canonical_url, languages, _sections(request), f"{prefix}api/v1/")
+    return Addresses(
+        canonical_url,
+        languages,
+        _sections(request),
+        _in_version(request, path_to("pages:search")),
+        f"{prefix}api/v1/",
+    )
 
 
 def moment_control(request: HttpRequest) -> MomentControl:
@@ -113,14 +119,18 @@ def moment_control(request: HttpRequest) -> MomentControl:
 
 
 def _sections(request: HttpRequest) -> list[Section]:
-    """The sections. If the page shows the record as it stood, their links keep to that moment."""
-    as_of = request.GET.get("as_of", "").strip()
-    query = urlencode({"as_of": as_of}) if as_of else ""
     found = []
     for name, label in SECTIONS.items():
         path = path_to(f"pages:{name}")
-        found.append(Section(str(label), _with(path, query), request.path.startswith(path)))
+        current = request.path.startswith(path)
+        found.append(Section(str(label), _in_version(request, path), current))
     return found
+
+
+def _in_version(request: HttpRequest, path: str) -> str:
+    """The address of a page. If an earlier version of the record is shown, of the page in that."""
+    as_of = request.GET.get("as_of", "").strip()
+    return _with(path, urlencode({"as_of": as_of}) if as_of else "")
 
 
 def _with(path: str, query: str) -> str:

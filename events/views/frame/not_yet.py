@@ -12,7 +12,6 @@ from events.presenting.wording import Text, day_worded, moment_worded, text, tol
 from events.views.asking import Query, as_of
 from events.views.frame.frame import Frame
 from events.views.frame.page import Page
-from events.vocabulary import Action
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class RecordedSince:
 
 def missing_entry(versions: Sequence[public.ServedVersion]) -> NotYetRecorded:
     """An entry, from all its versions (`public.history`)."""
-    last = [version for version in versions if version.action == Action.PUBLISHED][-1]
+    last = [version for version in versions if version.has_document][-1]
     return NotYetRecorded(
         text(public.with_document(last).document["title"]),
         versions[0].published_at,

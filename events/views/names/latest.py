@@ -21,8 +21,7 @@ class Latest:
 
     def up_to(self, day: date, limit: int) -> list[Published]:
         """Entries of every kind that are not ahead of this day."""
-        opening = public.Cursor.opening(day, "newest")
-        return public.page(replace(self.filters, cursor=opening, limit=limit)).documents
+        return public.page(replace(self.filters, end=day, limit=limit)).documents
 
     def addresses(self, links: Links) -> dict[str, str]:
         """Where all of them are on the timeline, and all of each kind."""

@@ -50,9 +50,10 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
     camps = profiles.camps(stands)
     open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
     content = {
-        "topic": profiles.topic(record),
+        "topic": profiles.topic(record, public.narrower([slug], asked.moment), links),
         "camps": camps,
         "taken_back": profiles.taken_back(stands),
+        "ended": profiles.ended(stands),
         "contested": profiles.contested(camps),
         "history": items(latest.of(Kind.POSITION, HISTORY), links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),

@@ -66,11 +66,11 @@ def feed(request: HttpRequest, query: Query) -> HttpResponse:
     return HttpResponse(written, content_type=atom.FORMAT.content_type)
 
 
-@reader_page(CALENDAR)
+@reader_page(CALENDAR, costly=True)
 def events(request: HttpRequest, query: Query) -> HttpResponse:
     """`calendar.ics`"""
     reader = Parameters(query.lists(CALENDAR.accepted), CALENDAR.accepted)
-    filters = public.read_filters(reader, when=Certainty.CERTAIN)
+    filters = public.read_filters(reader, when=Certainty.CERTAIN, day=as_of.day)
     if reader.errors:
         return refused(reader.errors)
     listed = public.page(replace(filters, limit=calendar.MOST_ENTRIES))

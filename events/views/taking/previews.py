@@ -16,7 +16,7 @@ def site(request: HttpRequest, query: Query) -> HttpResponse:
 
 
 # The number of the version makes it a new picture for sites that cache pictures.
-@reader_page(no_list("version"))
+@reader_page(no_list("version"), costly=True)
 def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse:
     try:
         version = public.entry(slug, as_of.asked(query).moment)

@@ -30,7 +30,7 @@ PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
 Listed = Iterable[tuple[str, datetime | None]]
 
 
-@reader_page(Takes())
+@reader_page(Takes(), costly=True)
 def index(request: HttpRequest, query: Query) -> HttpResponse:
     if query.refused:
         return refused(refusals(query))
@@ -41,7 +41,7 @@ def index(request: HttpRequest, query: Query) -> HttpResponse:
     return _answer(sitemap.index(request.build_absolute_uri(url) for url in urls))
 
 
-@reader_page(Takes(own=("after",)))
+@reader_page(Takes(own=("after",)), costly=True)
 def part(request: HttpRequest, query: Query, name: str) -> HttpResponse:
     """`pages`, `entries`, `actors` or `topics`; the last three from `after` on."""
     if query.refused:
@@ -71,7 +71,7 @@ def part(request: HttpRequest, query: Query, name: str) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
-        f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {settings.SESSION_COOKIE_PATH}",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")

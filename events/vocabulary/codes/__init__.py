@@ -1,6 +1,21 @@
 """Codes and identifiers that others have given: their form, their check digits, their addresses."""
 
+from events.vocabulary.codes.currencies import is_known_currency
 from events.vocabulary.codes.identifiers import address, bare, fits
-from events.vocabulary.codes.states import has_form_of_code, is_known_code
+from events.vocabulary.codes.states import (
+    are_of_one_state,
+    has_form_of_code,
+    is_known_code,
+    meant_code,
+)
 
-__all__ = ["address", "bare", "fits", "has_form_of_code", "is_known_code"]
+__all__ = [
+    "address",
+    "are_of_one_state",
+    "bare",
+    "fits",
+    "has_form_of_code",
+    "is_known_code",
+    "is_known_currency",
+    "meant_code",
+]

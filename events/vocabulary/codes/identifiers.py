@@ -17,9 +17,9 @@ ADDRESSES = {
 # What people copy together with an identifier.
 AROUND = {
     IdentifierScheme.WIKIDATA: re.compile(
-        r"https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/", re.IGNORECASE
+        r"(?:https?://)?(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/|[?#].*", re.IGNORECASE
     ),
-    IdentifierScheme.ROR: re.compile(r"(?:https?://)?(?:www\.)?ror\.org/", re.IGNORECASE),
+    IdentifierScheme.ROR: re.compile(r"(?:https?://)?(?:www\.)?ror\.org/|[?#].*", re.IGNORECASE),
 }
 # The digits of ROR are those of Crockford's base 32.
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"

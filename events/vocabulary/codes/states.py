@@ -4,9 +4,12 @@ import re
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).with_name("iso_3166.txt")
+STATES = Path(__file__).with_name("iso_3166.txt")
+PARTS = Path(__file__).with_name("iso_3166_2.txt")
 # “DE”, “GB-SCT”, “YUCS”.
 FORM = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|[A-Z]{4}", re.ASCII)
+# Reserved in ISO 3166, and written in the place of the code that is meant.
+MEANT = {"UK": "GB", "EL": "GR"}
 
 
 def has_form_of_code(text: str) -> bool:
@@ -14,12 +17,46 @@ def has_form_of_code(text: str) -> bool:
 
 
 def is_known_code(code: str) -> bool:
-    """Whether somebody has or had this code; of a part of a state, whether the state has."""
-    return code.partition("-")[0] in _known()
+    """Whether somebody has or had this code, in letters or digits; of a part of a state, whether it
+    has it today."""
+    return code in (_parts() if "-" in code else _states())
+
+
+def are_of_one_state(one: str, other: str) -> bool:
+    """Whether two codes can be of the same state: “DE”, “DEU” and “276” are. Of codes that nobody
+    has, and of parts of states, nothing is said against it."""
+    first, second = _states().get(one), _states().get(other)
+    return not first or not second or bool(first & second)
+
+
+def meant_code(code: str) -> str:
+    """The code that is meant by one that nobody has, if that is plain; else empty."""
+    return MEANT.get(code, "")
 
 
 @cache
-def _known() -> frozenset[str]:
-    lines = FILE.read_text("utf-8").splitlines()
-    said = " ".join(line for line in lines if not line.startswith(("#", "[")))
-    return frozenset(re.split(r"[\s:]+", said.strip()))
+def _states() -> dict[str, frozenset[str]]:
+    """By each of their codes, the two letters of the states that have or had it."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _lines(STATES):
+        for codes in line.split():
+            state = codes.partition(":")[0]
+            for code in codes.split(":"):
+                found[code] = found.get(code, frozenset()) | {state}
+    return found
+
+
+@cache
+def _parts() -> frozenset[str]:
+    found, state = [], ""
+    for line in _lines(PARTS):
+        for word in line.split():
+            if word.endswith(":"):
+                state = word.removesuffix(":")
+            else:
+                found.append(f"{state}-{word}")
+    return frozenset(found)
+
+
+def _lines(file: Path) -> list[str]:
+    return [line for line in file.read_text("utf-8").splitlines() if line[:1] not in ("#", "[")]

@@ -92,7 +92,7 @@ def test_the_first_and_the_last_day_of_a_year_draw_a_question(desk, text):
 
 
 def test_the_answer_comes_in_the_language_of_the_desk(desk):
-    desk.client.cookies["django_language"] = "de"
+    desk.client.cookies["desk-language"] = "de"
 
     answer = ask(desk, "vor dem 6. Januar 2026")
 
@@ -148,7 +148,7 @@ def test_what_is_typed_is_kept_as_edtf(record, desk, typed, kept):
 
 def test_german_is_understood_at_a_german_desk(record, desk):
     summit = record.summit(publish=False)
-    desk.client.cookies["django_language"] = "de"
+    desk.client.cookies["desk-language"] = "de"
 
     desk.save("summit", summit.pk, date="14./15. Dezember 2025")
 

@@ -14,7 +14,7 @@ def new_summit(record, desk):
         "title_en": "Paris meeting",
         "title_de": "Treffen in Paris",
         "slug": "paris",
-        "process": str(record.process().pk),
+        "processes": str(record.process().pk),
         "date": "6 January 2026",
     }
 

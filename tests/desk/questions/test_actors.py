@@ -1,42 +1,15 @@
-"""What is asked about an actor itself."""
+"""What nobody is named for as the source."""
 
 import pytest
 
 from events.desk import Doubt, questions
-from events.models import Membership
+from events.models import FormerName, Membership, Office
 
 pytestmark = pytest.mark.django_db
 
 
 def asked(actor):
     return [(question.code, question.where, str(question)) for question in questions(actor)]
-
-
-def test_an_invented_code_is_questioned(record):
-    unknown = (
-        "Nobody has or had the country code “QQ” (ISO 3166). Is it right? Leave it empty where a "
-        "country has none."
-    )
-    assert asked(record.actor("nosuch", kind="country", country="QQ")) == [
-        (Doubt.CODE, ("country",), unknown)
-    ]
-
-
-@pytest.mark.parametrize("code", ["XK", "TW", "PS", "SU", "YUCS", "GB-SCT", ""])
-def test_a_code_that_is_in_use_is_not(record, code):
-    assert asked(record.actor("land", kind="country", country=code)) == []
-
-
-def test_a_name_that_somebody_else_also_has(record):
-    record.alias("african-union", "AU")
-    record.alias("australia", "AU")
-    assert asked(record.actor("australia")) == [
-        (
-            Doubt.SHARED_NAME,
-            ("aliases", 0, "text"),
-            "“AU” is also another name of “African Union”. Do both have it?",
-        )
-    ]
 
 
 def test_each_membership_names_its_source(record):
@@ -62,5 +35,24 @@ def test_so_does_a_life_span_and_what_came_after(record):
             Doubt.NO_SOURCE,
             ("successors",),
             "Who says that these came after it: Norda? Name a source.",
+        ),
+    ]
+
+
+def test_so_do_offices_and_former_names(record):
+    envoy = record.person("envoy")
+    Office.objects.create(actor=envoy, title_en="Envoy", since="2020")
+    Office.objects.create(actor=envoy, title_en="Minister", source=record.source())
+    FormerName.objects.create(actor=envoy, name_en="Miss Envoy", until="2019")
+    assert asked(envoy) == [
+        (
+            Doubt.NO_SOURCE,
+            ("offices",),
+            "Who says that it held these offices: Envoy? Name a source.",
+        ),
+        (
+            Doubt.NO_SOURCE,
+            ("former_names",),
+            "Who says that it had these names: Miss Envoy? Name a source.",
         ),
     ]

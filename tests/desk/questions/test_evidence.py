@@ -140,10 +140,30 @@ def test_a_retraction_says_since_when_and_not_from_before_the_publication(source
 def test_many_entries_are_asked_about_without_a_query_for_each(record, source):
     source("report", state="retracted")
 
-    def queries(count):
-        entries = [record.development(f"{count}-{n}", publish=False) for n in range(count)]
+    def queries(count, make, publish):
+        slugs = [f"{make.__name__}-{count}-{publish}-{n}" for n in range(count)]
+        entries = [make(slug, publish=publish) for slug in slugs]
         with CaptureQueriesContext(connection) as captured:
             assert [entry for entry, _asked in questions_among(entries)] == entries
         return len(captured)
 
-    assert queries(2) == queries(7)
+    for make in (record.development, record.summit, record.commitment, record.position):
+        for publish in (False, True):
+            assert queries(2, make, publish) == queries(7, make, publish), make.__name__
+
+
+def test_a_source_that_is_older_than_a_step_or_a_fact_of_an_actor(record, source):
+    old = source("old", published_on="1999")
+    promise = record.commitment(date="1998", publish=False)
+    record.called(promise, "france", stage="signed", date="2001-02-03", source=old)
+    record.called(promise, "poland", stage="signed", date="1999", source=old)
+    assert [(code, where) for code, where, _said in asked(promise)] == [
+        (Doubt.OLDER, ("roll_call", 0, "source"))
+    ]
+    life = {"since": "1990", "since_source": old, "until": "2011-06-30", "until_source": old}
+    alba = record.actor("alba", **life)
+    record.succession("alba", "norda", "2011-07-01", "old")
+    assert asked(alba) == [
+        (Doubt.OLDER, ("until_source",), OLDER),
+        (Doubt.OLDER, ("successors", 0, "source"), OLDER),
+    ]

@@ -113,3 +113,15 @@ def test_by_which_clock_a_time_is_told(record, date, zone, expected):
 )
 def test_a_call_in_person_is_asked_about(record, fields, expected):
     assert asked(record.summit(**fields)) == expected
+
+
+@pytest.mark.parametrize(
+    ("moved_on", "is_asked"),
+    [("2021-10-20", False), ("2021-10-27", False), ("2021-10", False), ("2021-10-28", True)],
+)
+def test_a_meeting_that_was_moved_when_it_had_been(record, moved_on, is_asked):
+    meeting = record.summit(date="2021-10-27", publish=False)
+    record.earlier_date(meeting, "2021-11-04", moved_on=moved_on)
+
+    where = ("earlier_dates", 0, "moved_on")
+    assert asked(meeting) == ([(Doubt.MOVED_AFTERWARDS, where)] if is_asked else [])

@@ -54,7 +54,7 @@ def test_a_row_has_values_links_and_parts() -> None:
         "date": "2025-04",
     }
     assert row.links == {
-        "process": ["talks"],
+        "processes": ["talks"],
         "domains": ["land", "sea"],
         "made_at": ["oslo-2"],
     }
@@ -144,7 +144,7 @@ LANGUAGES = "Texts by language are expected here: {en: …, de: …}."
         ("topics", [], Fault.FORM, "Records are expected here, each under its short name."),
         ("topics/truce", ["a"], Fault.FORM, NO_KEYS),
         ("summits/oslo-2/place_land", "NO", Fault.KEY, "There is no such key. Did you mean "),
-        (f"{TRUCE}/xyz", "a", Fault.KEY, "There is no such key. The keys are: process, title,"),
+        (f"{TRUCE}/xyz", "a", Fault.KEY, "There is no such key. The keys are: title, summary,"),
         ("summits/oslo-2/slug", "held", Fault.KEY, "There is no such key."),
         ("summits/oslo-2/uid", "held", Fault.KEY, "There is no such key."),
         ("summits/oslo-2/kind", "held", Fault.KEY, "There is no such key."),

@@ -34,7 +34,7 @@ from events.models import (
 
 # Of a record, its short name is where it stands in the file. Nobody fills an id, the kind follows
 # from the section, and what a document carries follows from what it names.
-GIVEN = {"id", "slug", "kind", "process_record", "actor_records", "source_records", "shape"}
+GIVEN = {"id", "slug", "kind", "process_records", "actor_records", "source_records", "shape"}
 # By type: keys of the file that the document has under another name, or as a part of another
 # member; and members that follow from others.
 OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
@@ -55,6 +55,8 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.Development: ({"date_label"}, set()),
     # A question is answered where an answer is named.
     shapes.Question: ({"date_label"}, {"status"}),
+    # What it rests on is linked in its text.
+    shapes.Overview: ({"date_label"}, {"rests_on"}),
     # What an actor is called, its kind, office and country are in its own record.
     shapes.ActorInEntry: (
         {"actor"},

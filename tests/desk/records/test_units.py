@@ -6,7 +6,7 @@ import pytest
 
 from events.desk import records
 from events.desk.records import Refused
-from events.documents.rendering import render, rendering
+from events.documents.rendering import render, whole
 from events.models import Commitment, Figure, Unit
 from tests.desk.records.whole import values
 
@@ -31,7 +31,7 @@ def test_a_file_has_units_of_its_own_and_names_those_on_file():
     write({"value": "-1700000000000", "low": "-1700000000001.5", "unit": "JPY"})
     figure = Figure.objects.get()
     assert (figure.unit.name_de, figure.value) == ("Yen", Decimal(-1700000000000))
-    document = render(rendering(Commitment.objects.all()).get())
+    document = render(whole(Commitment.objects.all())[0])
     assert (document["figures"][0]["value"], document["figures"][0]["low"]) == (
         -1700000000000,
         -1700000000001.5,
@@ -61,8 +61,8 @@ def test_a_file_has_units_of_its_own_and_names_those_on_file():
         ),
         (
             {"low": 3, "high": 2, "unit": "EUR"},
-            "commitments.patrol.figures[0]",
-            "The value lies between its low and its high end.",
+            "commitments.patrol.figures[0].high",
+            "The low end is above the high one: exchange them, or correct one.",
         ),
     ],
 )

@@ -87,8 +87,8 @@ def test_nothing_is_kept_on_request_and_what_would_be_refused_is_told() -> None:
     written = write(sections, keep=False)
 
     assert len(written.created) == 14
-    assert [(entry.slug, [str(p.code) for p in found]) for entry, found in written.lacking] == [
-        ("rain", ["source-missing"])
+    assert [(str(problem.code), problem.path) for problem in written.lacking] == [
+        ("source-missing", "developments.rain.sources")
     ]
     assert counts() == [0] * 5
 
@@ -104,7 +104,11 @@ FAULTY: dict[Fault, tuple[str, Any, list[str]]] = {
     Fault.NAME: ("summits/oslo-2/topics", ["truce", "trce"], ["summits.oslo-2.topics[1]"]),
     Fault.CIRCLE: ("summits/oslo-1/follows", "oslo-2", ["summits.oslo-1.follows"]),
     Fault.MISSING: ("developments/rain/date", None, ["developments.rain.date"]),
-    Fault.VALUE: ("commitments/patrol/figures/1/low", "1000", ["commitments.patrol.figures[1]"]),
+    Fault.VALUE: (
+        "commitments/patrol/figures/1/low",
+        "1000",
+        ["commitments.patrol.figures[1].high"],
+    ),
 }
 
 

@@ -63,6 +63,7 @@ actors:
         until: 2030
         source: gazette
       - title: {en: Speaker, de: Sprecherin}
+        source: gazette
 
 summits:
   oslo-2:

@@ -17,7 +17,7 @@ record = Record()
 
 
 def on_file(slug):
-    return actor_record(with_facts().get(slug=slug))
+    return actor_record(with_facts(slug=slug)[0])
 
 
 def test_everything_that_is_on_file_of_a_state():
@@ -105,7 +105,7 @@ def test_however_many_there_are_it_takes_the_same_queries():
             record.person(person, represents=name)
             Office.objects.create(actor=record.actor(person), title_en="Envoy")
         with CaptureQueriesContext(connection) as context:
-            found = all_on_file(with_facts().filter(slug__startswith=f"{name}-envoy"))
+            found = all_on_file(with_facts(slug__startswith=f"{name}-envoy"))
             assert len([actor_record(actor) for actor in found]) == 2 * count + 1
             assert [source.slug for source in sources_on_file(found)] == ["gazette"]
         return len(context)

@@ -107,7 +107,11 @@ def test_a_former_name_comes_with_a_file(file: File) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("until: 2030", "until: 2019-12", "until: This office ends before it begins."),
+        (
+            "until: 2030",
+            "until: 2019-12",
+            "later day, or correct “since”.",
+        ),
         ("since: 2020-02", "since: 2020/2021", "since: One date stands here, not a span of time."),
         ("title: {en: Speaker, de: Sprecherin}", "since: 2021", "title: This text is missing."),
         (

@@ -18,12 +18,12 @@ pytestmark = pytest.mark.django_db
         (
             "date: 2025-04\n    status",
             "status",
-            "summits: oslo-2: date: This field cannot be blank.",
+            "summits: oslo-2: date: This is missing.",
         ),
         (
             "status: held",
             "status: over",
-            "summits: oslo-2: status: Value 'over' is not a valid choice.",
+            "summits: oslo-2: status: “over” is none of these: planned, held, postponed,",
         ),
         (
             "country: NO, zone",
@@ -81,14 +81,39 @@ pytestmark = pytest.mark.django_db
         (
             "actors: [finland]",
             "actors: [{role: holder}]",
-            "actors 1: actor: This field cannot be null.",
+            "actors 1: actor: This is missing.",
         ),
         (
             "actors: [finland]",
             "actors: [{actor: finland, status: absent}]",
             "actors 1: status: Only a",
         ),
-        ("    stance: supports\n", "", "positions: finland-on-truce: stance: This field cannot be"),
+        (
+            "process: talks\n    title: {en: It rained",
+            "process: talk\n    title: {en: It rained",
+            "rain: process: There is no “talk” among the processes, here or on the desk. Did you",
+        ),
+        (
+            "process: talks\n    title: {en: It rained",
+            "processes: [talks, talk]\n    title: {en: It rained",
+            "developments: rain: processes 2: There is no “talk” among",
+        ),
+        (
+            "process: talks\n    title: {en: It rained",
+            "processes: [talks]\n    process: talks\n    title: {en: It rained",
+            "rain: process: Either “process” or “processes” stands here, not both.",
+        ),
+        (
+            "process: talks\n    title: {en: It rained",
+            "process: [talks]\n    title: {en: It rained",
+            "developments: rain: process: One short name is expected here.",
+        ),
+        (
+            "process: talks\n    title: {en: It rained",
+            "title: {en: It rained",
+            "developments: rain: processes: At least one is missing here.",
+        ),
+        ("    stance: supports\n", "", "positions: finland-on-truce: stance: This is missing"),
         ("{en: Finland is for it, de: Finnland ist dafür}", "{}", "title: This text is missing."),
         ("    title: {en: It rained, de: Es regnete}\n", "", "rain: title: This text is missing."),
         (
@@ -96,7 +121,7 @@ pytestmark = pytest.mark.django_db
             f"en: {'x' * 501}",
             "developments: rain: title: en: Ensure this value has at",
         ),
-        ("value: 200\n", "value: many\n", "patrol: roll_call 1: value: “many” value must be a"),
+        ("value: 200\n", "value: many\n", "patrol: roll_call 1: value: A number is expected here"),
         (
             "        unit: soldiers\n",
             "",
@@ -114,7 +139,7 @@ pytestmark = pytest.mark.django_db
         ),
         ("value: 500\n", "value: NaN\n", "patrol: figures 1: value: "),
         ("value: 500\n", "value: 1e999999999\n", "patrol: figures 1: value: "),
-        ("low: 300,", "low: 1000,", "patrol: figures 2: The value lies between"),
+        ("low: 300,", "low: 1000,", "patrol: figures 2: high: The low end is"),
         (
             "- {measure: soldiers, low: 300, high: 900.5}",
             "- {measure: soldiers}",
@@ -137,11 +162,11 @@ pytestmark = pytest.mark.django_db
             "actors: ola: represents: This goes round",
         ),
         ("  gazette:\n", "  ga zette:\n", "sources: ga zette: slug: Enter a valid “slug”"),
-        ("    language: en\n", "", "sources: gazette: language: This field cannot be blank."),
+        ("    language: en\n", "", "sources: gazette: language: This is missing."),
         (
             "role: lead, since: 2024",
             "role: boss, since: 2024",
-            "league: members 1: role: Value 'boss'",
+            "league: members 1: role: “boss” is none of these",
         ),
         (
             "{actor: finland, source: gazette}",
@@ -161,7 +186,7 @@ def test_a_mistake_is_told_once(file: File) -> None:
     [told] = problems_of(file(("    country: NO\n", "    country: NOR\n")))
     assert told.startswith("actors: norway: country: A code of ISO 3166: two capital letters")
     assert problems_of(file(("    language: en\n", ""))) == [
-        "sources: gazette: language: This field cannot be blank."
+        "sources: gazette: language: This is missing."
     ]
     assert len(problems_of(file(("date: 2025-04\n    status", "date: soon\n    status")))) == 1
 

@@ -57,12 +57,12 @@ def test_the_same_file_again_changes_nothing(file: File) -> None:
     ("old", "new", "problem"),
     [
         ("key: crews", "key: boats", "parts 2: Another part has this short name."),
-        ("key: crews, ", "", "parts 2: key: This field cannot be blank."),
+        ("key: crews, ", "", "parts 2: key: This is missing."),
         ("key: crews", "key: all crews", "parts 2: key: Enter a valid “slug”"),
         ("{en: Their crews, de: Ihre Besatzungen}", "{}", "parts 2: text: This text is missing."),
         ("deadline: 2025-09", "deadline: soon", "parts 1: deadline: "),
         ("by: league", "by: leage", "history 2: by: There is no “leage” among the actors"),
-        ("status: suspended", "status: paused", "history 2: status: Value 'paused' is not a valid"),
+        ("status: suspended", "status: paused", "history 2: status: “paused” is none of these"),
     ],
 )
 def test_a_mistake_is_told_with_its_row(file: File, old: str, new: str, problem: str) -> None:

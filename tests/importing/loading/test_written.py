@@ -45,7 +45,7 @@ def test_everything_of_the_file_stands_on_the_desk(file: File) -> None:
         Office.objects.values_list("title_de", "represents__slug", "since", "until", "source__slug")
     ) == [
         ("Gesandte", "league", "2020-02", "2030", "gazette"),
-        ("Sprecherin", None, "", "", None),
+        ("Sprecherin", None, "", "", "gazette"),
     ]
     former = FormerName.objects.values_list("actor__slug", "name_en", "until", "source__slug")
     assert list(former) == [("finland", "Grand Duchy", "1917-12-05", "gazette")]

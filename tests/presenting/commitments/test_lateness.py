@@ -12,12 +12,14 @@ from events.vocabulary import CommitmentStatus
 
 pytestmark = pytest.mark.usefixtures("links")
 
+MADE = {"earliest": "2025-01-06"}
+
 DAY = date(2026, 7, 1)
 
 
 def said(edtf, status="open", day=DAY):
     deadline = date_of(edtf) if edtf else None
-    promise: Any = {"deadline": deadline, "status": status, "history": []}
+    promise: Any = {"deadline": deadline, "status": status, "history": [], "date": MADE}
     return lateness(promise, day)
 
 
@@ -60,7 +62,12 @@ def test_what_is_over_is_not_late():
 
 def test_what_is_announced_to_end_can_still_be_late():
     change = {"date": date_of("2027-01-27"), "status": "withdrawn"}
-    promise: Any = {"deadline": date_of("2026-01-01"), "status": "withdrawn", "history": [change]}
+    promise: Any = {
+        "deadline": date_of("2026-01-01"),
+        "status": "withdrawn",
+        "history": [change],
+        "date": MADE,
+    }
 
     assert lateness(promise, DAY)
     assert lateness(promise, date(2027, 1, 27)) is None
@@ -90,7 +97,12 @@ def step(edtf, status):
 
 def test_what_was_held_up_and_goes_on_can_be_late_again():
     history = [step("2026-02-01", "suspended"), step("2026-06-20", "under-way")]
-    promise: Any = {"deadline": date_of("2026-06"), "status": "under-way", "history": history}
+    promise: Any = {
+        "deadline": date_of("2026-06"),
+        "status": "under-way",
+        "history": history,
+        "date": MADE,
+    }
 
     assert lateness(promise, date(2026, 6, 19)).value == "held-up"
     assert lateness(promise, date(2026, 6, 20)).value == "due"
@@ -103,6 +115,7 @@ def test_what_is_announced_is_not_so_yet(status):
         "deadline": date_of("2026-01-01"),
         "status": status,
         "history": [step("2027-02-05", status)],
+        "date": MADE,
     }
 
     assert lateness(promise, DAY).value == "late"
@@ -112,7 +125,7 @@ def test_what_is_announced_is_not_so_yet(status):
 
 def test_a_part_has_a_deadline_of_its_own_or_none():
     part: Any = {"deadline": date_of("2026-06"), "status": "open", "history": []}
-    whole: Any = {"deadline": None, "status": "open", "history": []}
+    whole: Any = {"deadline": None, "status": "open", "history": [], "date": MADE}
 
     assert part_lateness(part, whole, DAY).value == "late"
     assert part_lateness(part | {"status": "fulfilled"}, whole, DAY) is None

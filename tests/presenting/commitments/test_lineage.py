@@ -76,7 +76,7 @@ def test_each_step_in_order(shown):
     assert shown[1].summary == "<p>In <em>these</em> words</p>\n"
     assert [s.picture and s.picture.label for s in shown] == [
         None,
-        "no number reported · 1 named · 1 confirmed",
+        "no number reported · 1 confirmed",
         None,
     ]
 
@@ -88,7 +88,6 @@ def test_what_had_changed(shown):
         TermChange("Domains", "In the air", "At sea, In the air"),
         TermChange("Condition", "", "a ceasefire"),
         TermChange("Deadline", "", "June 2026"),
-        TermChange("Named", "0", "1"),
         TermChange("Confirmed", "0", "1"),
     ]
     assert TermChange("Condition", "a ceasefire", "") in shown[2].changes

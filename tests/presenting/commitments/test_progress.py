@@ -41,7 +41,7 @@ def test_a_change_says_who_made_it(promise, links):
         *(Term("blocked", "Blocked", "mixed"), "20 December 2025"),
     )
     assert (blocked.by.plain, blocked.by_url) == ("Court of Appeals", "/en/actors/court/")
-    assert (blocked.note, blocked.source, blocked.ahead) == ("until it is heard", "report", False)
+    assert (blocked.note, blocked.source, blocked.ahead) == ("until it is heard", "report", "")
     with override("de"):
         [_fulfilled, blocked] = changes(promise, Links(date(2026, 2, 1)))
         assert (blocked.status.label, blocked.by.plain) == ("Blockiert", "Berufungsgericht")
@@ -62,9 +62,9 @@ def test_each_part_has_its_status_with_date_and_source(promise, links):
         ]
         for steps in (part.changes for part in found)
     ] == [
-        [("Under way", "November 2025", "report", "", False)],
-        [("Fulfilled", "15 December 2025", "report", "p. 2", False)],
-        [("Expired", "30 September 2026", "report", "", True)],
+        [("Under way", "November 2025", "report", "", "")],
+        [("Fulfilled", "15 December 2025", "report", "p. 2", "")],
+        [("Expired", "30 September 2026", "report", "", "announced, not in force yet")],
     ]
 
 
@@ -88,7 +88,32 @@ def test_a_part_with_a_deadline_of_its_own_can_be_late(promise, links):
     ],
 )
 def test_how_many_parts_are_fulfilled_on_a_day(promise, day, line):
-    assert parts_line(promise, day) == line
+    assert parts_line(promise, date.fromisoformat(day)) == line
+
+
+def test_what_may_be_fulfilled_by_now_is_said_to_be_no_more_than_that(record, read):
+    entry = record.commitment("promise", deadline="2026-01", date="2025-09", publish=False)
+    record.promised(entry, "train", deadline="2026-01-15")
+    record.promised(entry, "radar", deadline="2026-01-15")
+    record.status(entry, "fulfilled", "2026-01~", part="train")
+    publishing.publish(entry)
+    promise, links = read("promise"), Links(date(2026, 2, 1))
+
+    train, radar = parts(promise, links)
+    assert train.status.label == "Open, possibly fulfilled since 17 December 2025"
+    assert train.lateness.label == "The deadline has passed; whether it was met is not known"
+    assert radar.lateness.label == "Overdue for 17 days"
+    assert parts_line(promise, date(2026, 2, 1)) == "0 of 2 parts fulfilled, possibly 1 more"
+    [change] = train.changes
+    assert change.ahead == "possibly in force: its day is not known"
+    with override("de"):
+        german, _radar = parts(promise, Links(date(2026, 2, 1)))
+        assert german.status.label == "Offen, möglicherweise seit dem 17. Dezember 2025 erfüllt"
+    [before, _radar] = parts(promise, Links(date(2025, 12, 16)))
+    assert before.status.label == "Open"
+    [after, _radar] = parts(promise, Links(date(2026, 2, 15)))
+    assert after.status.label == "Fulfilled"
+    assert after.lateness is None
 
 
 def test_one_part_and_none(record, read):
@@ -97,10 +122,10 @@ def test_one_part_and_none(record, read):
     publishing.publish(entry)
     record.commitment("none")
 
-    assert parts_line(read("one"), "2026-02-01") == "0 of 1 part fulfilled"
-    assert parts_line(read("none"), "2026-02-01") == ""
+    assert parts_line(read("one"), date(2026, 2, 1)) == "0 of 1 part fulfilled"
+    assert parts_line(read("none"), date(2026, 2, 1)) == ""
     with override("de"):
-        assert parts_line(read("one"), "2026-02-01") == "0 von 1 Teil erfüllt"
+        assert parts_line(read("one"), date(2026, 2, 1)) == "0 von 1 Teil erfüllt"
 
 
 def test_a_suspension_ends_again(record, read):

@@ -51,6 +51,15 @@ def test_a_month_is_one_column_and_a_year_is_spread_over_twelve():
     assert found[2].height("summit") == 7
 
 
+def test_what_can_have_been_outside_of_a_unit_is_not_counted_as_known():
+    first = date(2025, 12, 20).toordinal()
+    there, across = Tally("summit", first, first + 11, 3), Tally("summit", first, first + 20, 2)
+    [column] = columns([there, across], window("2025-12-15", "2025-12-31"), Grain.MONTH)
+
+    assert column.known == {"summit": 3}
+    assert 0 < column.spread["summit"] < 2
+
+
 def test_months_add_up_to_years():
     tallies = [Tally.in_month("summit", 2025, month, month) for month in range(1, 13)]
 

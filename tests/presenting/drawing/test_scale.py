@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,12 +27,28 @@ def test_both_ends_are_in_a_window():
     assert not window.holds(window.last + 1)
 
 
-def test_closer_and_wider_keep_the_middle():
+def test_wider_keeps_the_middle():
     window, whole = of("2026-01-10", "2026-01-18"), of("2000-01-01", "2030-12-31")
 
-    assert told(window.closer()) == ("2026-01-13", "2026-01-15")
     assert told(window.wider(whole)) == ("2026-01-01", "2026-01-27")
-    assert window.closer().closer().closer() == window.closer().closer()  # no less than a day
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ([], ("2026-01-13", "2026-01-15")),  # nothing to go by: the middle
+        (["2026-01-10", "2026-01-17", "2026-01-18"], ("2026-01-16", "2026-01-18")),
+        (["2026-01-10", "2026-01-11", "2026-01-18"], ("2026-01-10", "2026-01-12")),
+        (["2026-01-10", "2026-01-14"], ("2026-01-13", "2026-01-15")),  # of two, the later one
+        (["2020-01-10", "2020-01-10", "2026-01-14"], ("2026-01-13", "2026-01-15")),
+    ],
+)
+def test_closer_goes_where_most_is(days, expected):
+    window = of("2026-01-10", "2026-01-18")
+    closer = window.closer([date.fromisoformat(day).toordinal() for day in days])
+
+    assert told(closer) == expected
+    assert closer.closer([]).closer([]).days == 1  # no less than a day
 
 
 def test_moving_leaves_a_third_in_view():
@@ -58,13 +75,14 @@ def test_many_years_are_whole_years():
 
 
 @settings(deadline=None, max_examples=60)
-@given(windows(), windows())
-def test_no_step_leaves_the_calendar(window, whole):
-    steps = [window.closer(), window.wider(whole), window.earlier(), window.later()]
+@given(windows(), windows(), st.lists(DAYS))
+def test_no_step_leaves_the_calendar(window, whole, days):
+    closer = window.closer(days)
+    steps = [closer, window.wider(whole), window.earlier(), window.later()]
 
     for step in [*steps, window.rounded(), window.padded(100)]:
         assert FIRST <= step.first <= step.last <= LAST
-    assert window.closer().days <= window.days <= window.wider(whole).days
+    assert closer.days <= window.days <= window.wider(whole).days
     assert window.earlier().days == window.later().days == window.days
 
 

@@ -23,7 +23,7 @@ def test_what_every_entry_has_in_the_order_of_a_page(record, told):
         "title.en": ("Title (English)", "Title of event"),
         "title.de": ("Title (German)", "Titel von event"),
         "slug": ("Address", "event"),
-        "process": ("Process", "Process peace / Prozess peace"),
+        "process.peace": ("Process", "Process peace / Prozess peace"),
         "date": ("Date", "September 2025 [2025-09]"),
         "rank": ("Place among the entries of the same day", "0"),
         "source.report": ("Source", "Supports; Report report; 2026-01-06; German"),

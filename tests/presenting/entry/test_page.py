@@ -23,7 +23,7 @@ def test_a_page(record, read, links):
     assert (found.date.label, found.status.label) == ("6 January 2026", "Held")
     assert found.summary == ("<p><strong>Much</strong> was said.</p>\n<p>Little was agreed.</p>\n")
     assert (found.summary_language, found.description) == (None, "Much was said.")
-    assert found.process == Link("Process peace", "/en/timeline/?process=peace", "")
+    assert found.processes == [Link("Process peace", "/en/timeline/?process=peace", "")]
     assert found.topics == [Link("Topic force", "/en/topics/force/", "")]
     assert [group.heading for group in found.groups] == ["Taking part"]
     assert (found.coalitions, found.figures, len(found.sources)) == ([], [], 1)
@@ -35,6 +35,15 @@ def test_a_page(record, read, links):
         assert found.title == "Titel von paris"
         assert isinstance(found.of_kind, SummitDetails)
         assert found.of_kind.follows.title == '<bdi lang="en">In &lt;Berlin&gt;</bdi>'
+
+
+def test_an_entry_of_several_processes(record, read, links):
+    record.development("event", processes=["trade", "peace"])
+
+    assert [process.url for process in page(read("event"), {}, links).processes] == [
+        "/en/timeline/?process=peace",
+        "/en/timeline/?process=trade",
+    ]
 
 
 def test_a_description_is_short(record, read, links):

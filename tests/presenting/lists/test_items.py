@@ -43,11 +43,9 @@ def test_the_line_of_a_commitment_is_whose_it_is_and_its_counts(record, shown):
     record.called(promise, "poland", stage="announced")
     publishing.publish(promise)
 
-    assert shown("promise").line == "The Willing · no number reported · 1 named · 1 confirmed"
+    assert shown("promise").line == "The Willing · no number reported · 1 confirmed"
     with override("de"):
-        assert shown("promise").line == (
-            "The Willing (de) · keine Zahl gemeldet · 1 namentlich · 1 bestätigt"
-        )
+        assert shown("promise").line == ("The Willing (de) · keine Zahl gemeldet · 1 bestätigt")
 
 
 def test_the_line_of_a_position_is_whose_it_is_and_on_what(record, shown):

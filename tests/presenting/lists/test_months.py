@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from events import public
 from events.presenting.lists.items import items
-from events.presenting.lists.months import Period, month_groups, periods
+from events.presenting.lists.months import month_groups, periods
 from tests.presenting.conftest import reader
 
 Before = public.Neighbour
@@ -77,6 +77,13 @@ def test_newest_first_the_months_go_backwards(listed):
             "2026-01-Until 6 January 2026, start unknown",
         ),
         ("XXXX-12-25", "25 December, year unknown", "0001-01-25 December, year unknown"),
+        # It can have been a month before or after.
+        ("2025-12~", "about December 2025", "2025-12-about December 2025"),
+        ("2026-01-30~", "about 30 January 2026", "2026-01-about 30 January 2026"),
+        ("2026-01~/..", "since about January 2026", "2026-01-since about January 2026"),
+        ("[2026-01-30..2026-02-02]", "2026", "2026-01-2026"),
+        ("[2026-03-01..]", "1 March 2026 or later", "2026-03-1 March 2026 or later"),
+        ("2026-24", "winter 2026–27", "2026-12-winter 2026–27"),
     ],
 )
 def test_what_is_in_no_month_is_under_none(listed, edtf, heading, key):
@@ -177,100 +184,22 @@ def test_what_nobody_knows_the_year_of_stands_first(listed):
     ]
 
 
-def counted(months, by=None):
-    return public.EntryCounts(months, by or {})
-
-
-MONTHS = counted({(2024, 2): 3, (2025, None): 2, (2025, 1): 1, (2025, 12): 4})
-BY = counted({(2026, 1): 1}, {(2025, None): 2, (2026, 1): 3})
-
-
-def test_stops_from_the_oldest():
-    assert periods(MONTHS, "oldest") == [
-        Period(2024, "February 2024", 3, date(2024, 2, 1)),
-        Period(2025, "2025, month not known", 2, date(2025, 1, 1)),
-        Period(2025, "January 2025", 1, date(2025, 1, 1)),
-        Period(2025, "December 2025", 4, date(2025, 12, 1)),
-    ]
-
-
-def test_stops_from_the_newest():
-    assert periods(MONTHS, "newest") == [
-        Period(2025, "December 2025", 4, date(2025, 12, 31)),
-        Period(2025, "January 2025", 1, date(2025, 1, 31)),
-        Period(2025, "2025, month not known", 2, date(2025, 1, 31)),
-        Period(2024, "February 2024", 3, date(2024, 2, 29)),
-    ]
-
-
-def test_stops_in_german():
-    with override("de"):
-        assert [stop.label for stop in periods(MONTHS, "oldest")] == [
-            *("Februar 2024", "2025, Monat nicht bekannt", "Januar 2025", "Dezember 2025")
-        ]
-        assert [stop.label for stop in periods(BY, "oldest")] == [
-            *("spätestens 2025", "Januar 2026", "spätestens Januar 2026")
-        ]
-
-
-def test_what_was_by_a_day_does_not_count_in_a_month():
-    assert periods(BY, "oldest") == [
-        Period(2025, "by a day in 2025", 2, date(2025, 1, 1)),
-        Period(2026, "January 2026", 1, date(2026, 1, 1)),
-        Period(2026, "by a day in January 2026", 3, date(2026, 1, 1)),
-    ]
-    assert periods(BY, "newest") == [
-        Period(2026, "by a day in January 2026", 3, date(2026, 1, 31)),
-        Period(2026, "January 2026", 1, date(2026, 1, 31)),
-        Period(2025, "by a day in 2025", 2, date(2025, 12, 31)),
-    ]
-
-
-@pytest.mark.parametrize("number", [0, 1, 36])
-def test_a_stop_for_each_month(number):
-    months = {(2000 + place // 12, place % 12 + 1): 1 for place in range(number)}
-
-    assert len(periods(counted(months), "oldest")) == number
-
-
-@pytest.mark.parametrize(
-    ("order", "opens"),
-    [
-        ("oldest", [date(2000, 1, 1), date(2001, 1, 1), date(2002, 1, 1), date(2003, 1, 1)]),
-        (
-            "newest",
-            [date(2003, 12, 31), date(2002, 12, 31), date(2001, 12, 31), date(2000, 12, 31)],
-        ),
-    ],
-)
-def test_a_stop_for_each_year_where_the_months_are_too_many(order, opens):
-    months = {(2000 + place // 12, place % 12 + 1): 2 for place in range(36)} | {(2003, None): 5}
-    labels = [str(day.year) for day in opens]
-    numbers = [9 if day.year == 2003 else 24 for day in opens]
-
-    assert periods(counted(months, {(2003, 7): 4}), order) == [
-        Period(day.year, label, number, day)
-        for day, label, number in zip(opens, labels, numbers, strict=True)
-    ]
-
-
-def test_a_last_day_is_the_last_of_its_month():
-    months = {(2025, month): 1 for month in range(1, 13)} | {(9999, 12): 1}
-
-    assert [stop.opens.day for stop in periods(counted(months), "newest")] == [
-        *(31, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 28, 31)
-    ]
-
-
 def test_stops_and_headings_count_alike(listed):
-    dates = "2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025", "../2025-12"
+    dates = (
+        *("2024-02-29", "2025", "2025-01-01", "2025-01", "2025-21", "../2025", "../2025-12"),
+        *("2025~", "202X", "2025-01~", "2025-05~", "[2025-04-01..]", "2025-05-15~"),
+    )
     found = listed(*dates)
     stops = periods(public.counts(public.Filters()), "oldest")
 
     assert [(stop.label, stop.count) for stop in stops] == [
+        ("2020, year not certain", 1),
         ("February 2024", 1),
-        ("2025, month not known", 2),  # spring too: it is no month
+        # About 2025, about January 2025, and on or after 1 April 2025.
+        ("2025, year not certain", 3),
+        ("2025, month not known", 3),  # spring too: it is no month; and about May
         ("January 2025", 2),
+        ("May 2025", 1),
         ("by a day in December 2025", 1),
         ("by a day in 2025", 1),
     ]

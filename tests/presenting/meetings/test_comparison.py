@@ -6,7 +6,6 @@ from events import publishing
 from events.presenting.meetings.comparison import (
     agenda,
     attendance,
-    day_of,
     openness,
     short,
     side,
@@ -63,9 +62,9 @@ def test_one_of_the_two(record, read, links):
         *("paris", "/en/entries/paris/", "Title of paris"),
     )
     assert (found.short, found.date.label) == ("Paris, 6 January 2026", "6 January 2026")
-    assert (found.status.label, found.format, found.place) == (
-        *("Held", "Ministerial meeting", "Paris, France"),
-    )
+    assert found.status.label == "Held"
+    assert found.about == "Ministerial meeting · In person · Paris, France"
+    assert (found.badge, found.planned, found.moves) == (None, "", [])
     assert found.summary == "<p><strong>Much</strong> was said.</p>\n"
     assert found.language is None
     assert [count.amount for count in found.counts] == ["35", "1"]
@@ -240,17 +239,3 @@ def test_questions_at_both_meetings_and_now(record, read, links):
         ("first", True, "Open", "Open", "Answered"),
         ("second", False, "Not raised yet", "Open", "Open"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("dated", "day"),
-    [
-        ("2026-01-06/2026-01-08", date(2026, 1, 8)),
-        ("2026-01-06/..", date(2026, 1, 6)),
-        ("../2026-01-06", date(2026, 1, 6)),
-    ],
-)
-def test_the_day_of_a_meeting(record, read, dated, day):
-    record.summit("paris", date=dated)
-
-    assert day_of(read("paris")) == day

@@ -158,9 +158,10 @@ def test_how_many_are_named_in_words(record, read, links, actors, said):
     [
         ("2026-01-06", date(2025, 12, 30), date(2026, 1, 13)),
         ("2026-01-06/2026-01-07", date(2025, 12, 30), date(2026, 1, 14)),
-        ("../2026-01-06", date(2025, 12, 30), date(2026, 1, 13)),
         ("2026-01-06/..", date(2025, 12, 30), date(2026, 1, 13)),
-        ("2026-01", date(2025, 12, 25), date(2026, 2, 7)),
+        # Whichever day of these it was.
+        ("2026-01-06~", date(2026, 1, 2), date(2026, 1, 10)),
+        ("[2026-01-01..2026-01-15]", date(2026, 1, 8), date(2026, 1, 8)),
         ("0001-01-01", date(1, 1, 1), date(1, 1, 8)),
         ("9999-12-31", date(9999, 12, 24), date(9999, 12, 31)),
     ],
@@ -171,15 +172,22 @@ def test_the_days_around_a_meeting(record, read, dated, first, last):
     assert window(read("paris")) == (first, last)
 
 
+@pytest.mark.parametrize("dated", ["2026-01", "2026", "../2026-01-06", "XXXX-01-06", "2026-01/.."])
+def test_no_day_is_around_a_meeting_of_which_the_day_is_not_known(record, read, dated):
+    record.summit("paris", date=dated)
+
+    assert window(read("paris")) is None
+
+
 def test_the_days_around_a_meeting_in_words(record, read):
     record.summit("paris")
 
-    said = window_worded(read("paris"))
+    said = window_worded(*window(read("paris")))
 
     assert "from 30 December 2025 to 13 January 2026" in said
     assert "seven days before" in said
     with override("de"):
-        assert "30. Dezember 2025" in window_worded(read("paris"))
+        assert "30. Dezember 2025" in window_worded(*window(read("paris")))
 
 
 def test_a_meeting_in_a_list(paris, read, links):

@@ -3,15 +3,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.parts.figures import (
-    WordedCounts,
-    amount,
-    counts,
-    counts_line,
-    figures,
-    number_worded,
-)
-from tests.counting import counted
+from events.presenting.parts.figures import amount, figures, number_worded
 
 EMPTY = {"value": None, "low": None, "high": None, "qualifier": "exactly"}
 
@@ -48,34 +40,6 @@ def test_numbers_are_written_in_the_readers_language():
 
 
 @pytest.mark.parametrize(
-    ("reported", "named", "confirmed", "said"),
-    [
-        (None, 0, 0, "No source gives a number of those who take part."),
-        (26, 0, 0, "A source speaks of 26 that take part. Which ones is not on record"),
-        (26, 3, 1, "3 are known by name. 1 has confirmed it."),
-        (1, 1, 0, "speaks of 1 that takes part. 1 is known by name. None of them has confirmed"),
-    ],
-)
-def test_a_claim_is_not_a_count(reported, named, confirmed, said):
-    record = counted(reported, named, confirmed)
-
-    assert said in counts(record).explanation
-
-
-def test_counts_in_one_line():
-    assert counts_line(counted(None, 3, 1)) == "no number reported · 3 named · 1 confirmed"
-    assert counts_line(counted(26, 9, 6, 2)) == (
-        "26 reported · 9 named · 6 confirmed · 2 declined · 17 unknown"
-    )
-    more = {"named": 2, "confirmed": 0, "declined": 1, "left": 0}
-    vague = counted(26, 3, left=1, reported_low=24, reported_high=30, possible=more)
-    assert counts_line(vague) == (
-        "26 (24–30) reported · 3 named (possibly 2 more) · 0 confirmed"
-        " · 0 declined (possibly 1 more) · 1 no longer · 22 unknown"
-    )
-
-
-@pytest.mark.parametrize(
     ("figure", "said"),
     [
         ({"value": 26, "qualifier": "about"}, "etwa 26"),
@@ -106,89 +70,6 @@ def test_numbers(value, english, german):
     assert number_worded(value) == english
     with override("de"):
         assert number_worded(value) == german
-
-
-@pytest.mark.parametrize(
-    ("reported", "named", "confirmed", "english", "german"),
-    [
-        (
-            *(None, 0, 0),
-            (
-                "No source gives a number of those who take part. "
-                "Which ones is not on record: nobody is named."
-            ),
-            (
-                "Wie viele sich beteiligen, sagt keine Quelle. "
-                "Um wen es sich handelt, ist nicht verzeichnet: Niemand ist namentlich bekannt."
-            ),
-        ),
-        (
-            *(1, 1, 1),
-            "A source speaks of 1 that takes part. 1 is known by name. 1 has confirmed it.",
-            "Eine Quelle spricht von 1 Beteiligten. 1 ist namentlich bekannt. 1 hat es bestätigt.",
-        ),
-        (
-            *(26, 3, 2),
-            "A source speaks of 26 that take part. 3 are known by name. 2 have confirmed it.",
-            (
-                "Eine Quelle spricht von 26 Beteiligten. 3 sind namentlich bekannt. "
-                "2 haben es bestätigt."
-            ),
-        ),
-        (
-            *(0, 2, 0),
-            (
-                "A source speaks of 0 that take part. 2 are known by name. "
-                "None of them has confirmed it."
-            ),
-            (
-                "Eine Quelle spricht von 0 Beteiligten. 2 sind namentlich bekannt. "
-                "Selbst bestätigt hat es niemand von ihnen."
-            ),
-        ),
-    ],
-)
-def test_counts_in_sentences(reported, named, confirmed, english, german):
-    record = counted(reported, named, confirmed)
-    shown = "" if reported is None else str(reported)
-    rest = "" if reported is None else str(max(reported - named, 0))
-    numbers = (shown, str(named), str(confirmed), "0", rest)
-
-    assert counts(record) == WordedCounts(*numbers, english)
-    with override("de"):
-        assert counts(record) == WordedCounts(*numbers, german)
-
-
-def test_who_declined_is_told():
-    assert counts(counted(None, 1, 1, 2)).explanation.endswith(" 2 have declined.")
-
-
-def test_counts_in_one_line_in_german():
-    with override("de"):
-        assert counts_line(counted(1200, 3, 0)) == (
-            "1.200 gemeldet · 3 namentlich · 0 bestätigt · 1.197 unbekannt"
-        )
-        assert counts_line(counted(26, 9, 6, 2)) == (
-            "26 gemeldet · 9 namentlich · 6 bestätigt · 2 abgelehnt · 17 unbekannt"
-        )
-        assert counts_line(counted(None, 2, 0)) == (
-            "keine Zahl gemeldet · 2 namentlich · 0 bestätigt"
-        )
-
-
-def test_a_commitment_counts_who_is_said_named_and_has_confirmed(record, read):
-    promise = record.commitment("promise", publish=False)
-    record.measure("states", counts_actors=True)
-    record.figure(promise, "states", 26, low=24, high=30)
-    record.figure(promise, "soldiers", 15000)
-    record.called(promise, "poland", domain="land", stage="announced")
-    record.called(promise, "poland", domain="air")
-    record.called(promise, "france")
-    publishing.publish(promise)
-
-    assert counts_line(read("promise")["counts"]) == (
-        "26 (24–30) reported · 2 named · 1 confirmed · 24 unknown"
-    )
 
 
 def test_a_figure_as_a_line(record, read):

@@ -14,7 +14,7 @@ def changed(record, links):
         found = differences(before.cells, now.cells)
         documents = public.named([one.now.position["entry"]["id"] for one in found])
         actors, topics = {**before.actors, **now.actors}, {**before.topics, **now.topics}
-        return changes(found, actors, topics, documents, links)
+        return changes(found, actors, topics, documents, links, date.fromisoformat(end))
 
     return changed
 
@@ -146,7 +146,8 @@ def test_a_change_of_which_only_the_month_is_known(record, turned, start, end, e
         ("2022-05-31", "2023-09-01", []),
         ("2022-05-31", "2023-10-01", [("ended", "supports", "supports", "one")]),
         # It may be over, or not yet.
-        ("2023-09-01", "2023-09-15", []),
+        ("2023-09-01", "2023-09-15", [("perhaps", "supports", "supports", "one")]),
+        ("2023-09-02", "2023-09-15", []),
         ("2023-10-01", "2025-01-01", []),
     ],
 )

@@ -39,6 +39,7 @@ from events.presenting.wording.dates import (
         ("2025-11/..", "goes on"),
         ("2025-11/", "end not known"),
         ("[2025-12-01,2025-12-03]", "one of these dates"),
+        ("[2025-12-01..]", "day not known"),
     ],
 )
 def test_how_imprecise_a_date_is(edtf, expected):
@@ -148,6 +149,7 @@ def test_how_imprecise_a_date_is_in_german(edtf, expected):
             ],
         ),
         ("2025-12-14/2025-12-15", []),
+        ("[2025-12-01..]", ["It is one day of this time; which one is not known."]),
     ],
 )
 def test_more_that_is_known_in_sentences(edtf, said):

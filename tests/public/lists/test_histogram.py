@@ -50,18 +50,62 @@ def test_days_are_counted_where_they_are_known(dated):
     }
 
 
-def test_several_days_are_several_days_and_a_long_time_begins_on_one(dated):
+def test_what_lasts_began_on_its_first_day(dated):
     dated(
         "2026-01-14/2026-01-15", "2026-01-14/2026-08-20", "2026-01-10/2026-01-19", "../2026-01-20"
     )
 
     assert counted("2026-01-01", "2026-01-31", Grain.DAY) == {
-        ("development", "2026-01-14", "2026-01-15"): 1,
-        ("development", "2026-01-14", "2026-01-14"): 1,
-        ("development", "2026-01-10", "2026-01-19"): 1,
+        ("development", "2026-01-14", "2026-01-14"): 2,
+        ("development", "2026-01-10", "2026-01-10"): 1,
     }
     # What was by the 20th began on no day in particular.
     assert public.count(public.parse({"from": ["2026-01-01"], "to": ["2026-01-31"]})) == 4
+
+
+def test_a_day_that_is_not_known_is_every_day_that_it_can_be(dated):
+    dated("2026-01-10~", "[2026-01-05..2026-01-20]", "[2026-01-28..2026-02-03]", "[2026-01-09..]")
+
+    assert counted("2026-01-01", "2026-01-31", Grain.DAY) == {
+        ("development", "2026-01-07", "2026-01-13"): 1,
+        ("development", "2026-01-05", "2026-01-20"): 1,
+        ("development", "2026-01-28", "2026-02-03"): 1,
+    }
+
+
+@pytest.mark.parametrize("unit", [Grain.DAY, Grain.MONTH])
+def test_what_the_list_leaves_out_is_left_out(dated, unit):
+    dated("2026-01-10~", "[2026-01-28..2026-02-03]", "2026-01-30~", "2026-01-02~", "2026-01-06")
+    window = {"from": ["2026-01-01"], "to": ["2026-01-31"]}
+
+    for when in ("certain", "possible"):
+        asked = public.parse(window | {"when": [when]})
+        found = public.histogram(asked, unit, "kind", 7)
+        # By month, what can have been in another year is in none.
+        elsewhere = 1 if (when, unit) == ("possible", Grain.MONTH) else 0
+        assert found.total == public.count(asked) - elsewhere
+
+
+def test_a_day_is_that_of_the_place(record):
+    kyiv, washington = {"zone": "Europe/Kyiv"}, {"zone": "America/New_York"}
+    record.summit("kyiv", date="2026-02-01T00:30", **kyiv)
+    record.summit("washington", date="2026-01-31T23:30", **washington)
+    record.summit("before", date="2026-01-31T23:30", **kyiv)
+    record.summit("long", date="2026-01-31T21:00/2026-02-01T02:00", **washington)
+    days = [("summit", day, day) for day in ("2026-01-31", "2026-02-01")]
+
+    assert counted("2026-01-01", "2026-02-28", Grain.DAY) == {days[0]: 3, days[1]: 1}
+    assert counted("2026-01-31", "2026-01-31", Grain.DAY) == {days[0]: 3}
+    assert counted("2026-02-01", "2026-02-01", Grain.DAY) == {days[1]: 1}
+    assert counted("2026-01-01", "2026-01-31") == {("summit", "2026-01-01", "2026-01-31"): 3}
+    assert counted("2026-02-01", "2026-02-28") == {("summit", "2026-02-01", "2026-02-28"): 1}
+
+
+@pytest.mark.parametrize("last", ["2025-12-31", "2025-12-30"])
+def test_what_may_have_been_in_another_year_is_in_none(dated, last):
+    dated("2025~", "202X", "2025-24", "2025-03~")
+
+    assert counted("2020-01-01", last) == {("development", "2025-01-01", "2025-12-31"): 1}
 
 
 @pytest.mark.parametrize("last", ["2025-12-31", "2025-11-30"])  # on file, and counted

@@ -13,10 +13,12 @@ record = Record()
 DAY = date(2025, 6, 1)
 
 
-def found(topics: set[str], **asked: object) -> dict[str, tuple[int, str]]:
+def found(
+    topics: set[str], process: str | None = None, as_of: Moment | None = None
+) -> dict[str, tuple[int, str]]:
     return {
         topic: (one.number, one.latest["slug"])
-        for topic, one in public.promised(topics, DAY, **asked).items()  # type: ignore[arg-type]
+        for topic, one in public.promised(topics, DAY, process, as_of).items()
     }
 
 

@@ -12,18 +12,31 @@ def record(db):
     return Record()
 
 
-def test_pages_begin_where_the_ones_before_end(record):
+def parts(size):
+    return {
+        after: [slug for slug, _time in sitemap.addresses(after, size)]
+        for after in sitemap.starts(size)
+    }
+
+
+def test_each_part_of_the_log_has_those_that_stand(record):
     for number in range(7):
         record.development(f"e{number}")
     publishing.withdraw(record.development("gone"))
 
-    starts = sitemap.starts(3)
-    pages = [[slug for slug, _time in sitemap.addresses(after, 3)] for after in starts]
-
-    assert pages == [["e0", "e1", "e2"], ["e3", "e4", "e5"], ["e6"]]
+    assert parts(3) == {0: ["e0", "e1", "e2"], 3: ["e3", "e4", "e5"], 6: ["e6"]}
 
 
-def test_a_full_last_page_has_none_after_it(record):
+def test_parts_stay_as_they_are_and_one_that_nothing_is_left_of_is_left_out(record):
+    entries = [record.development(f"e{number}") for number in range(4)]
+    for entry in entries[2:]:
+        publishing.withdraw(entry)
+    record.development("new")
+
+    assert parts(2) == {0: ["e0", "e1"], 6: ["new"]}
+
+
+def test_a_full_last_part_has_none_after_it(record):
     for number in range(4):
         record.development(f"e{number}")
 

@@ -36,6 +36,22 @@ def test_the_last_event_is_the_last_one_of_which_the_day_is_known() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("today", "last"),
+    [("2026-01-09", None), ("2026-01-10", "2026-01-10"), ("2026-01-11", "2026-01-11")],
+)
+def test_a_day_is_that_of_the_place(
+    monkeypatch: pytest.MonkeyPatch, today: str, last: str | None
+) -> None:
+    record.summit("kyiv", date="2026-01-11T00:30", zone="Europe/Kyiv")
+    # In UTC it is six hours later, and the eleventh.
+    record.summit("washington", date="2026-01-10T23:30", zone="America/New_York")
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date.fromisoformat(today))
+
+    assert public.kept().last_event == (date.fromisoformat(last) if last else None)
+
+
+@pytest.mark.django_db
 def test_today_counts_and_what_is_withdrawn_does_not() -> None:
     entry = record.development("today", date=localdate().isoformat())
     assert public.kept().last_event == localdate()

@@ -3,12 +3,13 @@ from functools import partial
 
 import pytest
 from django.test import override_settings
+from django.utils import timezone as django_timezone
 from django.utils.timezone import localdate, now
 
 from events import public
 from events.log.derivation import DERIVATION
 from events.models import Version
-from events.public import Moment
+from events.public import Moment, present, timestamp
 from tests.log.derived_by import WRONG, derived_by
 from tests.record import Record
 
@@ -50,12 +51,18 @@ def test_times_that_leave_the_calendar_are_refused(text: str) -> None:
         Moment.parse(text)
 
 
-def test_the_future_is_refused_but_today_is_not() -> None:
-    today = now().date()
-    assert Moment.parse(today.isoformat()).until > now()
+@pytest.mark.django_db
+@pytest.mark.parametrize("clock", ["00:00", "12:00", "23:59:59.999999"])
+def test_the_future_is_refused_but_today_is_not(
+    monkeypatch: pytest.MonkeyPatch, clock: str
+) -> None:
+    at = datetime.fromisoformat(f"2026-03-31T{clock}Z")
+    monkeypatch.setattr(django_timezone, "now", lambda: at)
+    today = at.date()
+    assert Moment.parse(today.isoformat()).until >= at
     for text in (
         (today + timedelta(days=1)).isoformat(),
-        (now() + timedelta(minutes=1)).isoformat(),
+        (at + timedelta(minutes=1)).isoformat(),
     ):
         with pytest.raises(ValueError, match="in the future") as caught:
             Moment.parse(text)
@@ -101,7 +108,29 @@ def test_other_forms_of_iso_8601_are_refused(text: str) -> None:
         Moment.parse(text)
 
 
-def test_the_past_is_settled_when_nothing_can_be_added_to_it() -> None:
-    assert Moment("", now() - timedelta(minutes=61)).settled
-    assert not Moment("", now() - timedelta(minutes=59)).settled
+@pytest.mark.django_db
+def test_the_past_is_settled_when_the_record_has_gone_past_it() -> None:
+    record.development("one")
+    moment = Moment.parse(present())
+    assert not moment.settled
+    record.development("two")
+    assert moment.settled
+    assert not Moment.parse(present()).settled
+    assert not Moment("", now()).settled
     assert not Moment.parse(localdate().isoformat()).settled
+
+
+@pytest.mark.django_db
+def test_what_is_on_record_is_no_future_to_a_server_whose_clock_is_behind(monkeypatch) -> None:
+    before = now()
+    assert before <= Moment.parse(present()).until <= now()
+    record.development("one")
+    at = present()
+    monkeypatch.setattr(django_timezone, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+
+    moment = Moment.parse(at)
+
+    assert (public.seq_at(moment), moment.settled) == (1, "")
+    later = timestamp(moment.until + timedelta(seconds=1))
+    with pytest.raises(ValueError, match="in the future"):
+        Moment.parse(later)

@@ -172,7 +172,7 @@ def test_the_front_page_goes_back_too(client, record, path):
 
     response = client.get(f"/en/{path}", {"as_of": then})
 
-    assert "You see the record as it stood on" in response.text
+    assert "You see an earlier version of this record: that of" in response.text
     if path:
         assert response.context["versions"] == 1
     else:

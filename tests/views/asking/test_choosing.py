@@ -28,6 +28,15 @@ def test_what_an_address_chooses(record, read):
     assert chosen.names["actor"]["poland"] == {"en": "Poland", "de": "Poland (de)"}
 
 
+def test_a_wider_topic_brings_those_that_belong_to_it(record, read):
+    record.topic("troops", wider="security")
+    record.position("one", topic="troops")
+    record.position("two", topic="aid")
+
+    assert read(topic="security").topics == ("security", "troops")
+    assert read(topic="troops").topics == ("troops",)
+
+
 def test_nothing_chosen(read):
     chosen = read()
 

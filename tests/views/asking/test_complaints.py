@@ -16,7 +16,7 @@ from tests.views.reading import words
 
 # Messages at a control have an id, by which the control refers to them.
 MESSAGE = re.compile(r'<p class="error">(.*?)</p>', re.DOTALL)
-TODAY = "You see the record as it stands today."
+TODAY = "You see the current version of the record."
 
 
 def test_what_stands_at_no_control_begins_with_what_it_is_about():

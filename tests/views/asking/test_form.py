@@ -16,7 +16,7 @@ from events.views.asking.complaints import filters_of
 from events.views.asking.controls import MOST_SELECTS, of_record, of_tallies
 from events.views.asking.form import form
 from events.views.boards import board
-from events.vocabulary import Facet, Kind
+from events.vocabulary import Kind
 
 BOARD = every_filter(kind=Kind.COMMITMENT, own=("by", "cursor"))
 FACETS = ("process", "actor", "role", "topic", "status", "basis", "firmness", "domain")
@@ -288,14 +288,3 @@ def test_one_process_of_several_is_chosen_in_a_list(record, client):
     assert made.shown[1].options == [("other", "Process other"), ("peace", "Process peace")]
     assert made.kept == []
     assert [chip.value for chip in made.chips] == ["Process other"]
-
-
-def test_what_the_tags_of_some_entries_offer(record):
-    record.commitment("one", actors=["france"], firmness="agreed")
-    tallies = public.tallies(public.Filters(), [Facet.ACTOR, Facet.FIRMNESS])
-    asked = [one for one in BOARD.filters if one.name in ("actor", "firmness", "from")]
-
-    assert of_tallies(asked, Kind.COMMITMENT, tallies) == {
-        "actor": [("france", "France")],
-        "firmness": [("agreed", "Agreed")],
-    }

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from events import publishing
 from events.views.boards.questions import OF_STATUS, OF_TOPIC, PAGE, TOPICS
 from events.vocabulary import QuestionStatus
+from tests import snapshot
 from tests.views.boards.reading import sections
 from tests.views.reading import words
 
@@ -18,6 +19,7 @@ OPEN, ANSWERED = OF_STATUS[QuestionStatus.OPEN], OF_STATUS[QuestionStatus.ANSWER
 
 
 @pytest.fixture
+@snapshot.kept
 def few(record):
     answer = record.development("answer", date="2026-01-20", summary_en="So it is.")
     record.question("new", date="2026-01-03", actors=["france"], topics=["force"])

@@ -11,8 +11,22 @@ def window(drawing):
 
 
 def entries(drawing):
-    """The slugs of what is drawn one by one, in the order of the links."""
-    return re.findall(r'href="/en/entries/([^/]+)/', drawing.figure)
+    """The slugs of what is drawn one by one, in both drawings."""
+    if drawing.course is None:
+        return []
+    found = [
+        {*re.findall(r'href="/en/entries/([^/]+)/', part)}
+        for part in (drawing.course.wide, drawing.course.narrow)
+    ]
+    assert found[0] == found[1]
+    return sorted(found[0])
+
+
+def picture(drawing):
+    """All of it, as it stands in the page."""
+    course = drawing.course
+    parts = [course.wide, course.narrow] if course else [drawing.figure]
+    return "".join([*parts, drawing.overview])
 
 
 def moves(drawing):

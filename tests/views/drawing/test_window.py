@@ -13,8 +13,8 @@ def test_it_opens_on_the_days_of_the_page(see, days):
 
     drawing, _response = see()
 
-    assert window(drawing) == ("2025-08-31", "2025-09-21")
-    assert drawing.heading == "31 August – 21 September 2025"
+    assert window(drawing) == ("2025-09-01", "2025-09-30")
+    assert drawing.heading == "1–30 September 2025"
 
 
 def test_a_window_is_that_of_the_list(see, days):
@@ -33,9 +33,9 @@ def test_how_the_window_is_meant_stays_on_every_way_to_another(see, days):
 
     drawing, _response = see("?from=2025-09-01&to=2025-09-09&when=possible")
 
-    *others, latest = drawing.moves
+    *others, everything = drawing.moves
     assert all("when=possible" in move.url for move in others)
-    assert latest.url == "/en/timeline/#drawing"
+    assert everything.url == "/en/timeline/#drawing"
 
 
 def test_what_was_only_by_a_day_is_not_in_the_strip(see, days):
@@ -43,7 +43,7 @@ def test_what_was_only_by_a_day_is_not_in_the_strip(see, days):
 
     drawing, _response = see("?from=2025-09-01&to=2025-09-30&when=possible")
 
-    assert moves(drawing)["whole"] == ("2023-01-01", "2027-12-31")
+    assert 'data-first="2023-01-01"' in drawing.overview
     # One bar in full colour, and none that is spread over a longer time.
     assert re.findall(r'<path d="(M[^M"]*)"/><path class="spread" d=""/>', drawing.overview)
 
@@ -74,7 +74,7 @@ def test_an_empty_window_can_be_left_again(see, days):
     assert "No entry fits." in response.text
     assert moves(drawing)["earlier"] == ("2025-12-12", "2026-01-11")
     assert moves(drawing)["later"] == ""
-    assert moves(drawing)["whole"] == ("2025-09-01", "2025-09-30")
+    assert moves(drawing)["whole"] == "/en/timeline/#drawing"
 
 
 def test_ways_lead_closer_wider_earlier_later(see, days):
@@ -85,10 +85,9 @@ def test_ways_lead_closer_wider_earlier_later(see, days):
     assert moves(drawing) == {
         "earlier": ("2025-08-26", "2025-09-03"),
         "out": ("2025-08-23", "2025-09-18"),
-        "in": ("2025-09-04", "2025-09-06"),
+        "in": ("2025-09-02", "2025-09-04"),
         "later": ("2025-09-07", "2025-09-15"),
-        "whole": ("2024-01-01", "2027-12-31"),
-        "start": "/en/timeline/?order=oldest#drawing",
+        "whole": "/en/timeline/?order=oldest#drawing",
     }
     assert all(move.url.endswith("#drawing") for move in drawing.moves)
 
@@ -96,9 +95,11 @@ def test_ways_lead_closer_wider_earlier_later(see, days):
 def test_at_the_ends_of_the_record_there_is_nowhere_to_go(see, days):
     days("2024-01-01", "2027-12-31")
 
-    found = moves(see("?from=2024-01-01&to=2027-12-31")[0])
+    for query in ("?from=2024-01-01&to=2027-12-31", ""):
+        found = moves(see(query)[0])
+        assert [name for name, to in found.items() if not to][:3] == ["earlier", "out", "later"]
 
-    assert [name for name, to in found.items() if not to] == ["earlier", "out", "later", "whole"]
+    assert found["whole"] == ""
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -116,3 +117,19 @@ def test_the_whole_record_is_in_the_strip(see, days):
 
     assert drawing.overview.count('<path d="M') == 1
     assert f'data-first="{date(2023, 1, 1)}"' in drawing.overview
+
+
+def test_closer_leads_into_the_chapter_with_most(see, days):
+    days("2024-01-01", "2025-09-03", "2025-09-05", "2025-09-06", "2026-01-06")
+
+    assert moves(see()[0])["in"] == ("2025-09-01", "2025-09-08")
+
+
+def test_chapters_lead_into_their_days(see, days):
+    days("2024-01-01", "2025-09-03")
+
+    drawing, _response = see("?order=oldest")
+
+    way = 'href="/en/timeline/?order=oldest&amp;from=2025-09-01&amp;to=2025-09-05#drawing"'
+    assert way in drawing.course.wide
+    assert way in drawing.course.narrow

@@ -107,10 +107,10 @@ def test_what_had_been_on_record_before(client, record):
 
 
 def test_what_was_named_and_withdrawn_at_the_very_same_moment(client, record, monkeypatch):
-    """As on a server whose clock has been set back."""
+    """As releases have it that took the time from a clock that had been set back."""
     moment = timezone.now()
     with monkeypatch.context() as standing_still:
-        standing_still.setattr("events.publishing.appending.timezone.now", lambda: moment)
+        standing_still.setattr("events.publishing.appending.next_time", lambda last, now: moment)
         publishing.withdraw(record.development("gone", actors=["france"], topics=["force"]))
 
     for path, name in {"actors/france/": "France", "topics/force/": "Topic force"}.items():

@@ -19,6 +19,7 @@ MORE = [
     *("positions/", "positions/changes/", "positions/germany/force/", "compare/paris/nowhere/"),
     *("nowhere/", "entries/gone/", "entries/gone/versions/1/", "entries/promise/versions/9/"),
     *("actors/germany/?as_of=2020-01-01", "timeline/?kind=x", "search/?q=title&from=x"),
+    "redactions/",
 ]
 
 
@@ -100,10 +101,11 @@ def names(name: str) -> set[str]:
 
 
 @pytest.mark.usefixtures("site")
-def test_every_name_that_a_template_takes_is_given(client):
+def test_every_name_that_a_template_takes_is_given(client, site):
     """Also where the page that is made here has no use for it."""
+    site.record.overview(rests_on=[site.promise])
     shown = set()
-    for path in [*PATHS, *MORE]:
+    for path in [*PATHS, *MORE, "entries/state/"]:
         response = client.get(f"/en/{path}")
         template = response.templates[0].template.name
         assert names(template) - set(response.context.keys()) == set(), path
@@ -113,6 +115,6 @@ def test_every_name_that_a_template_takes_is_given(client):
         name for name in jinja().list_templates() if not name.rpartition("/")[2].startswith("_")
     }
     assert pages - shown == {
-        *("500.html", "503.html", "api/docs.html"),  # which stand alone
+        *("400.html", "500.html", "503.html", "api/docs.html"),  # which stand alone
         *("site/base.html", "boards/board.html", "entries/entry.html", "rosters/roster.html"),
     }

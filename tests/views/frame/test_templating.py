@@ -39,8 +39,8 @@ def test_what_a_page_does_not_say_is_an_error(source):
 @pytest.mark.parametrize(
     ("language", "texts"),
     [
-        ("en", "Search|1 entry|2,500 entries|for Poland|Go"),
-        ("de", "Suche|1 Eintrag|2.500 Einträge|(Poland)|Zeigen"),
+        ("en", "Search|1 entry|2,500 entries|for Poland|Read it"),
+        ("de", "Suche|1 Eintrag|2.500 Einträge|(Poland)|Lesen"),
     ],
 )
 def test_texts_are_in_the_language_of_the_reader(language, texts):
@@ -51,7 +51,7 @@ def test_texts_are_in_the_language_of_the_reader(language, texts):
         "{% pluralize count %}{{ number }} entries{% endtrans %}|"
         "{% endfor %}"
         "{% trans name='Poland' %}for {{ name }}{% endtrans %}|"
-        '{{ pgettext("to that day", "Go") }}'
+        '{{ pgettext("an earlier version", "Read it") }}'
     )
     with translation.override(language):
         assert rendered(source) == texts

@@ -37,6 +37,15 @@ def test_what_lies_ahead_comes_first_and_then_what_is_past(client, record):
         ("2026-01-21", "held", True),  # whoever says so is ahead of the calendar
         ("2026-01-18/2026-01-22", "planned", True),  # under way
         ("2025-12-31/..", "planned", False),  # its end is open, which says nothing
+        ("2026-33", "planned", True),  # the quarter is not over
+        ("2025-12-20~", "planned", False),
+        ("2026", "planned", True),
+        ("[2025-12-20,2026-01-20]", "planned", True),
+        # By the clocks there.
+        ("2026-01-20T23:30:00-05:00", "planned", True),
+        ("2026-01-21T00:30:00+02:00", "planned", True),
+        ("2026-01-20T00:30:00+02:00", "planned", True),
+        ("2026-01-19T23:30:00-05:00", "planned", False),
     ],
 )
 def test_what_counts_as_ahead(client, record, dated, status, ahead):
@@ -54,6 +63,18 @@ def test_meetings_without_an_end_do_not_hide_the_next_one(client, record):
     record.summit("next", date="2026-02-01", status="planned")
 
     assert slugs(client.get("/en/meetings/").context["ahead"]) == ["next"]
+
+
+def test_what_has_no_room_ahead_is_not_in_the_past(client, record):
+    for number in range(12):
+        record.summit(f"e{number}", date="2026-01-20", status="planned")
+    record.summit("tomorrow", date="2026-01-21T00:30:00+02:00", status="planned")
+    record.summit("last", date="2026-01-19", status="held")
+
+    page = client.get("/en/meetings/")
+
+    assert slugs(page.context["past"]) == ["last"]
+    assert page.context["more_ahead"]
 
 
 def test_what_is_told_of_a_meeting(client, record):

@@ -89,7 +89,7 @@ def test_a_country(client, record, today):
             "Where neither is named, the record has none.",
             "Topic force + Supports 6 January 2026 26 days ago over time",
             "Positions over time",
-            "May 2025 day not known Title of old − Opposes",
+            "May 2025 day not known at least 8 months ago Title of old − Opposes",
             "Title of promise Open Contributor · 1,200 soldiers, On land",
             "Meetings 6 January 2026 Title of paris",
             "Latest mentions",

@@ -3,12 +3,14 @@
 import pytest
 
 from events import publishing
+from tests import snapshot
 from tests.views.reading import missing, words
 
 BOTH = ("Swaziland (today Eswatini)", "Swasiland (heute Eswatini)")
 
 
 @pytest.fixture
+@snapshot.kept
 def vote(record):
     country = record.actor("eswatini", kind="country", country="SZ")
     for language, name in (("en", "Swaziland"), ("de", "Swasiland")):

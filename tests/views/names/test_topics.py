@@ -127,3 +127,18 @@ def test_the_number_of_queries(client, record, force, django_assert_max_num_quer
         record.question(f"open-{number}", topics=["force"])
 
     assert [queries(client, path, django_assert_max_num_queries) for path in paths] == before
+
+
+def test_a_wider_topic_and_those_within_it(client, record):
+    record.topic("guarantees", wider="security")
+    record.topic("troops", wider="guarantees")
+    record.position("deploy", topic="troops", holder="france")
+
+    troops, security = client.get("/en/topics/troops/"), client.get("/de/topics/security/")
+
+    assert missing(troops, "Topic troops Part of: Topic security › Topic guarantees") == []
+    told = "Engere Themen, deren Einträge auch hier stehen: Thema guarantees , Thema troops"
+    assert missing(security, told) == []
+    assert "deploy" in security.text
+    assert security.context["camps"] == []  # nobody has said anything on it as a whole
+    assert client.get("/en/topics/guarantees/").status_code == 200

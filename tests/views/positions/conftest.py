@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests import snapshot
+
 
 @pytest.fixture
-def matter(record):
+@snapshot.kept
+def stands(record):
     record.person("merz", represents="germany", office_en="Chancellor", office_de="Kanzler")
     record.coalition("the-willing", france="lead", germany="member")
     record.position("early", holder="france", stance="supports", date="2025-09")
@@ -16,4 +19,8 @@ def matter(record):
     record.position("together", holder="the-willing", topic="aid", date="../2025-12-01")
     record.position("elsewhere", holder="poland", topic="zones", process="other", date="2025-12-24")
     record.position("draft", holder="russia", topic="secret", publish=False)
+
+
+@pytest.fixture
+def matter(record, stands):
     return record

@@ -101,7 +101,7 @@ def test_the_record_as_it_stood(client, site):
 
     assert (past.status_code, shown(past)) == (200, [])
     assert "On 1 January 2020, nothing was on record yet." in past.text
-    assert '<a href="/en/timeline/">Back to today</a>' in past.text
+    assert '<a href="/en/timeline/">To the current version</a>' in past.text
     assert all("?as_of=" in item.url for item in shown(today))
     assert "noindex" in past.text
 

@@ -28,6 +28,7 @@ def test_identifiers_that_a_register_gives(scheme, value):
     [
         ("wikidata", "Q0x"),
         ("wikidata", "Q0"),
+        ("wikidata", "Q007"),
         ("wikidata", "212"),
         ("wikidata", "P31"),
         ("wikidata", "Q21²"),
@@ -49,6 +50,9 @@ def test_identifiers_that_none_gives(scheme, value):
         ("wikidata", "https://www.wikidata.org/wiki/Q212", "Q212"),
         ("wikidata", "http://www.wikidata.org/entity/Q212", "Q212"),
         ("wikidata", " q212 ", "Q212"),
+        ("wikidata", "https://m.wikidata.org/wiki/Q212?uselang=de#sitelinks", "Q212"),
+        ("wikidata", "www.wikidata.org/wiki/Q212/", "Q212"),
+        ("wikidata", "Q007", "Q007"),
         ("ror", "https://ror.org/05DXPS055/", "05dxps055"),
         ("ror", "ror.org/05dxps055", "05dxps055"),
         ("iso", " SUHH", "SUHH"),

@@ -1,8 +1,6 @@
 """From shape 2 to shape 3: a function for each subject that is said another way, or for the first
 time."""
 
-from collections.abc import Callable
-
 from events.documents.upgrading.shape_3.actors import tell_more_of_actors
 from events.documents.upgrading.shape_3.evidence import tell_evidence
 from events.documents.upgrading.shape_3.links import name_entries_by_id
@@ -13,10 +11,9 @@ from events.documents.upgrading.shape_3.progress import tell_progress
 from events.documents.upgrading.shape_3.roll_call import call_the_roll
 from events.documents.upgrading.shape_3.speakers import name_several_speakers
 from events.documents.upgrading.shape_3.units import renew_units
-from events.documents.upgrading.stored import Stored
+from events.documents.upgrading.stored import in_turn
 
-# Each may change the document that it is given.
-SUBJECTS: tuple[Callable[[Stored], None], ...] = (
+shape_3 = in_turn(
     carry_lists,
     name_several_speakers,
     tell_progress,
@@ -28,9 +25,3 @@ SUBJECTS: tuple[Callable[[Stored], None], ...] = (
     tell_meetings,
     call_the_roll,
 )
-
-
-def shape_3(document: Stored) -> Stored:
-    for renew in SUBJECTS:
-        renew(document)
-    return document

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.documents import shapes
-from events.documents.rendering.entries import render, rendering
+from events.documents.rendering.entries import render, whole
 from events.documents.rendering.records import date_of
 from events.models import KINDS
 from tests.documents.rendered import document_of
@@ -68,7 +68,7 @@ def test_what_all_kinds_share() -> None:
         "id": str(entry.uid),
         "slug": "event",
         "kind": "development",
-        "process": "peace",
+        "processes": ["peace"],
         "title": {"en": "Title of event", "de": "Titel von event"},
         "summary": {"de": "Nur auf *Deutsch*."},
         "date": {
@@ -87,6 +87,7 @@ def test_what_all_kinds_share() -> None:
                 "slug": "force",
                 "name": {"en": "Topic force", "de": "Thema force"},
                 "description": {},
+                "wider": [],
             }
         ],
         "actors": [
@@ -118,11 +119,13 @@ def test_what_all_kinds_share() -> None:
             }
         ],
         "sources": [REPORT],
-        "process_record": {
-            "slug": "peace",
-            "name": {"en": "Process peace", "de": "Prozess peace"},
-            "summary": {},
-        },
+        "process_records": [
+            {
+                "slug": "peace",
+                "name": {"en": "Process peace", "de": "Prozess peace"},
+                "summary": {},
+            }
+        ],
         "actor_records": [
             {
                 "slug": "minister",
@@ -212,7 +215,7 @@ def test_dates_say_no_more_than_is_known(
 def test_rendering_many_costs_what_rendering_one_costs() -> None:
     def queries(count: int) -> int:
         with CaptureQueriesContext(connection) as context:
-            for entry in rendering(KINDS["commitment"].objects.all()).order_by("pk")[:count]:
+            for entry in whole(KINDS["commitment"].objects.order_by("pk")[:count]):
                 render(entry)
         return len(context)
 

@@ -10,12 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from events import publishing
 from events.log.versions import Version
 from events.views.boards.commitments import ACTORS, OF_ACTOR, OF_STATUS, PAGE
+from tests import snapshot
 from tests.views.boards.commitments.conftest import BOARD
 from tests.views.boards.reading import sections
 from tests.views.reading import words
 
 
 @pytest.fixture
+@snapshot.kept
 def few(promise):
     promise("jets", date="2026-01-03", actors=["france"], domains=["air"], firmness="agreed")
     promise("ships", date="2026-01-02", actors=["germany"], domains=["sea"], topics=["force"])

@@ -24,10 +24,10 @@ def test_what_a_card_says(client, promise, record):
     response = client.get(f"{BOARD}?status=open")
     page = words(response)
 
-    assert 'aria-label="26 reported · 3 named · 1 confirmed · 23 unknown"' in response.text
+    assert 'aria-label="26 reported · 2 named · 1 confirmed · 23 unknown"' in response.text
     for said in (
         "September 2025 day not known",
-        "26 reported · 3 named · 1 confirmed · 23 unknown",
+        "26 reported · 2 named · 1 confirmed · 23 unknown",
         "Dormant until: a ceasefire",
         "Deadline: December 2025 day not known Overdue for at least",
         "Agreed · In the air · At sea",

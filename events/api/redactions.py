@@ -1,0 +1,51 @@
+"""What was redacted, for programs that keep a copy of the record."""
+
+from typing import Any
+
+import orjson
+from django.http import HttpRequest
+
+from events import public
+from events.api.endpoint import Endpoint
+from events.api.lists import spliced
+
+
+class RedactionList(Endpoint):
+    """What was taken out of the record after it had been published, the newest first: in which
+    versions of which entries, when, on what ground and why. It never says what stood there.
+
+    `parts` are members of the document, or `all` of it, the `note` on the version, or its `time`.
+    The change feed tells of each redaction by versions with the action `redacted`, one for each
+    entry, up to `seq`.
+    """
+
+    summary = "What was redacted"
+    shape = "RedactionList"
+    parameters = ("limit", "cursor")
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        parameters = self.read(request)
+        limit, before = parameters.limit(), parameters.number("cursor", 1)
+        parameters.finish()
+        found, following = public.redactions(limit, before)
+        return spliced(request, [orjson.dumps(_said(one)) for one in found], following)
+
+
+def _said(one: public.ToldRedaction) -> dict[str, object]:
+    return {
+        "id": str(one.id),
+        "seq": one.seq,
+        "at": public.timestamp(one.at),
+        "ground": one.ground,
+        "reason": one.reason,
+        "erased": one.erased,
+        "entries": [
+            {
+                "id": str(entry.id),
+                "slug": entry.slug,
+                "versions": entry.numbers,
+                "parts": entry.parts,
+            }
+            for entry in one.entries
+        ],
+    }

@@ -1,0 +1,12 @@
+"""From shape 3 to shape 4: a function for each subject that is said another way, or for the first
+time."""
+
+from events.documents.upgrading.shape_4.counts import count_apart
+from events.documents.upgrading.shape_4.order import name_several_processes, tell_wider_topics
+from events.documents.upgrading.stored import in_turn
+
+shape_4 = in_turn(
+    name_several_processes,
+    tell_wider_topics,
+    count_apart,
+)

@@ -1,0 +1,20 @@
+"""`manage.py retention`: deletes what need not be kept any longer."""
+
+from typing import Any
+
+from django.contrib.sessions.models import Session
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+
+class Command(BaseCommand):
+    help = (
+        "Deletes sessions of the desk that are over (`SESSION_DAYS`); run it once a day. The site "
+        "keeps nothing else of anybody who reads it, and sends nobody mail about it."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        over = Session.objects.filter(expire_date__lt=timezone.now())
+        deleted, _rows = over.delete()
+        self.stdout.write(_("Sessions deleted: %d.") % deleted)

@@ -1,0 +1,202 @@
+"""The front page: what one process has come to, in a minute, and the others beside it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.http import HttpRequest
+
+from events import public
+from events.dates import Certainty
+from events.documents import shapes
+from events.documents.counts import counts_on
+from events.documents.linking import named_by
+from events.documents.reading import commitments, status
+from events.filters import no_list
+from events.presenting.entry import corrected
+from events.presenting.lists import Item, item, items
+from events.presenting.overview import StateOfPlay, state_of_play
+from events.presenting.parts import WordedCounts, counts_worded
+from events.presenting.positions import TileRow, most_contested, standings, tile_row
+from events.presenting.wording import Links, Text, chosen, path_to, text
+from events.presenting.wording import render as render_markdown
+from events.public import DocumentPage, Filters, Matrix, Moment
+from events.views.asking import Query, as_of
+from events.views.drawing import Drawing, Shown, drawing
+from events.views.frame import Frame, Page, reader_page
+from events.vocabulary import Kind, Naming, QuestionStatus, SummitStatus
+from events.words import normalise
+
+# Of more processes, those after these in the order of their short names are left out.
+PROCESSES = 12
+# How many of each are shown; a link leads to the rest.
+TOPICS = 5
+COMMITMENTS = 5
+QUESTIONS = 7
+CORRECTIONS = 3
+LATEST = 3
+# Of more entries than can be drawn, so many of the latest are.
+DRAWN = 50
+OUTCOMES = 2
+# How many meetings are looked at for one that was not called off.
+MEETINGS = 10
+OFF = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The last meeting. `outcome`: what was committed there; `more`: how many others were."""
+
+    item: Item
+    held: bool
+    outcome: list[Item]
+    more: int
+
+
+@dataclass(frozen=True)
+class Pledge:
+    item: Item
+    counts: WordedCounts
+
+
+@dataclass(frozen=True)
+class ProcessCard:
+    """A process that is not the first one. `latest`: the last entry on it."""
+
+    name: Text
+    url: str
+    latest: Item | None
+
+
+@reader_page(no_list())
+def front(request: HttpRequest, query: Query) -> Page:
+    asked = as_of.asked(query)
+    links = as_of.links(asked.moment)
+    process, others = _processes(asked.moment, links)
+    content: dict[str, object] = {"process": None, "state": None, "others": others}
+    if process:
+        content |= _of_process(process, asked.moment, links)
+    frame = Frame.at(asked, unlisted=bool(asked.error))
+    return Page("front/front.html", frame, content)
+
+
+def _processes(moment: Moment | None, links: Links) -> tuple[shapes.Process | None, list[object]]:
+    """The process on which something happened last, and the others, the newest first."""
+    found, _more = public.references(public.PROCESSES, moment, limit=PROCESSES)
+    today = date.fromisoformat(links.day)
+    last = []
+    for process in found:
+        latest = public.page(replace(_filters(process, moment), end=today, limit=1)).documents
+        last.append((latest[0] if latest else None, process))
+    last.sort(key=lambda pair: normalise(text(pair[1]["name"]).plain))
+    last.sort(key=lambda pair: pair[0]["date"]["latest"] or "" if pair[0] else "", reverse=True)
+    cards: list[object] = [
+        ProcessCard(
+            text(process["name"]),
+            links.timeline(("process", process["slug"])),
+            item(latest, links) if latest else None,
+        )
+        for latest, process in last[1:]
+    ]
+    return (last[0][1] if last else None), cards
+
+
+def _of_process(process: shapes.Process, moment: Moment | None, links: Links) -> dict[str, object]:
+    slug = process["slug"]
+    today = date.fromisoformat(links.day)
+    filters = _filters(process, moment)
+    matrix = public.matrix(today, slug, moment)
+    planned = public.next_meeting(today, filters)
+    latest = public.page(replace(filters, limit=DRAWN, end=today))
+    shown = items(latest.documents, links)
+    open_ones = _filters(process, moment, kind=Kind.QUESTION, status=QuestionStatus.OPEN)
+    asked = public.page(replace(open_ones, limit=QUESTIONS))
+    state = _state(process, moment, links)
+    summary, language = chosen(process["summary"])
+    within = ("process", slug)
+    return {
+        "process": text(process["name"]),
+        "process_url": links.timeline(within),
+        "state": state,
+        "summary": render_markdown(summary),
+        "summary_language": language,
+        "meeting": _last_meeting(filters, links),
+        "next": item(planned, links) if planned else None,
+        "contested": _contested(matrix, moment, links),
+        "latest": shown[:LATEST],
+        "drawing": _drawing(process, filters, latest, shown, links),
+        "standings": standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS),
+        "topics": len(matrix.topics),
+        "pledges": _pledges(process, moment, links),
+        "questions": items(asked.documents, links),
+        "corrections": corrected(public.corrections(slug, moment), links, CORRECTIONS),
+        "positions_url": links.of_process("positions", slug),
+        "changes_url": links.of_process("position-changes", slug),
+        "commitments_url": links.of_process("commitments", slug),
+        "questions_url": links.of_process("questions", slug),
+        "since_url": links.page("since"),
+    }
+
+
+def _filters(process: shapes.Process, moment: Moment | None, **more: str) -> Filters:
+    found = public.parse({name: [value] for name, value in more.items()} | _of(process))
+    return replace(found, as_of=moment)
+
+
+def _of(process: shapes.Process) -> dict[str, list[str]]:
+    return {"process": [process["slug"]]}
+
+
+def _state(process: shapes.Process, moment: Moment | None, links: Links) -> StateOfPlay | None:
+    """The latest state of play by its date, which has come for certain."""
+    today = date.fromisoformat(links.day)
+    newest = replace(_filters(process, moment, kind=Kind.OVERVIEW), end=today, limit=1)
+    for document in public.page(replace(newest, when=Certainty.CERTAIN)).documents:
+        if document["kind"] == "overview":
+            return state_of_play(document, public.named(named_by(document), moment), links)
+    return None
+
+
+def _drawing(
+    process: shapes.Process,
+    filters: Filters,
+    latest: DocumentPage,
+    shown: list[Item],
+    links: Links,
+) -> Drawing | None:
+    """The course of events, as the timeline of the process draws it."""
+    moment = [("as_of", links.as_of)] if links.as_of else []
+    query = Query(path_to("pages:timeline"), (("process", process["slug"]), *moment))
+    return drawing(query, filters, public.counts(filters), latest, shown, Shown())
+
+
+def _last_meeting(filters: Filters, links: Links) -> Meeting | None:
+    """The last meeting by today, for certain, but for those that were called off or moved."""
+    today = date.fromisoformat(links.day)
+    latest = replace(filters, kind=Kind.SUMMIT, end=today, limit=MEETINGS, when=Certainty.CERTAIN)
+    met = next((one for one in public.page(latest).documents if status(one) not in OFF), None)
+    if met is None:
+        return None
+    made = commitments(public.naming(Naming.MADE_AT, met["id"], filters.as_of))
+    held = status(met) == SummitStatus.HELD
+    return Meeting(item(met, links), held, items(made[:OUTCOMES], links), len(made[OUTCOMES:]))
+
+
+def _contested(matrix: Matrix, moment: Moment | None, links: Links) -> TileRow | None:
+    topic = most_contested(matrix.cells, matrix.topics)
+    if topic is None:
+        return None
+    holders = {cell.actor for cell in matrix.cells if cell.topic == topic}
+    actors = public.records(public.ACTORS, sorted(holders), moment)
+    by_slug = {actor["slug"]: actor for actor in actors}
+    return tile_row(topic, matrix.cells, by_slug, (matrix.actors, matrix.topics), links)
+
+
+def _pledges(process: shapes.Process, moment: Moment | None, links: Links) -> list[Pledge]:
+    """The newest commitments, each with its counts on the reader's day."""
+    today = date.fromisoformat(links.day)
+    newest = _filters(process, moment, kind=Kind.COMMITMENT)
+    found = commitments(public.page(replace(newest, limit=COMMITMENTS)).documents)
+    return [
+        Pledge(item(document, links), counts_worded(counts_on(document, today)))
+        for document in found
+    ]
