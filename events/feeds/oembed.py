@@ -1,4 +1,8 @@
-"""Frames that show a page of the site in pages of others, and oEmbed (oembed.com, version 1.0)."""
+"""Frames that show a page of the site in pages of others, and oEmbed (oembed.com, version 1.0).
+
+A frame says all it needs in attributes: WordPress takes its style away. It is as wide as the page
+around it lets it be, and says how high it is (`static/site/framed.js`) to whoever listens.
+"""
 
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -7,7 +11,7 @@ import orjson
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from events.feeds.xml import document, element
+from events.feeds import xml
 
 # The size of a frame if nobody says how large it may be.
 WIDTH, HEIGHT = 640, 640
@@ -34,15 +38,24 @@ class Embedding:
     thumbnail: Thumbnail | None = None
 
 
-def frame(url: str, title: str, width: int = WIDTH, height: int = HEIGHT) -> SafeString:
+def frame(url: str, title: str, height: int = HEIGHT) -> SafeString:
     """The code that others copy into their pages."""
     return format_html(
-        '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy"'
-        ' style="max-width:100%;border:0"></iframe>',
+        '<iframe src="{}" title="{}" width="100%" height="{}" frameborder="0" loading="lazy">'
+        "</iframe>",
         url,
         title,
-        width,
         height,
+    )
+
+
+def element(url: str, title: str, script: str) -> SafeString:
+    """The same with a script that makes the frame as high as what it shows. `script`: its absolute
+    address."""
+    return format_html(
+        '<record-embed>{}</record-embed>\n<script src="{}" async></script>',
+        frame(url, title),
+        script,
     )
 
 
@@ -55,7 +68,7 @@ def answer(embedding: Embedding) -> dict[str, str | int]:
         "provider_name": embedding.site,
         "provider_url": embedding.site_url,
         "cache_age": CACHE_AGE,
-        "html": str(frame(embedding.url, embedding.title, embedding.width, embedding.height)),
+        "html": str(frame(embedding.url, embedding.title, embedding.height)),
         "width": embedding.width,
         "height": embedding.height,
     }
@@ -75,8 +88,8 @@ def as_json(embedding: Embedding) -> bytes:
 def as_xml(embedding: Embedding) -> bytes:
     root = ET.Element("oembed")
     for name, value in answer(embedding).items():
-        element(root, name, str(value))
-    return document(root)
+        xml.element(root, name, str(value))
+    return xml.document(root)
 
 
 # By the value of `format`: the type of the answer, and the function that writes it.

@@ -32,7 +32,7 @@ from events.views.asking import (
     of_record,
     paging,
 )
-from events.views.frame import Frame, Page, embedded, is_framed, missing_name, not_yet, reader_page
+from events.views.frame import Frame, Page, missing_name, not_yet, reader_page, within
 from events.vocabulary import ActorKind, Facet, Kind
 
 # A matrix shows the rows and columns that are asked for, and so takes any of the actors and topics.
@@ -88,7 +88,7 @@ def matrix(request: HttpRequest, query: Query) -> Page:
         "before": _stop(base, turns.before),
         "after": _stop(base, turns.after),
         # In a frame, the slider stays inside the frame.
-        "slider": _slider(turns, on, today, embedded(base.url) if is_framed(request) else base.url),
+        "slider": _slider(turns, on, today, within(request, base.url)),
         "topic_pages": _pages(query, "page", table.topics),
         "actor_pages": _pages(query, "actors", table.actors),
         "changes_url": _at("position-changes", query.only(*CHOOSING).plus("to", on), chosen).url,

@@ -31,7 +31,7 @@ from events.views.asking import (
     tabs,
 )
 from events.views.drawing import PARAMETERS, drawing, shown_as
-from events.views.frame import Fragment, Frame, Page, is_framed, reader_page
+from events.views.frame import Fragment, Frame, Page, is_framed, look_of, reader_page
 
 TAKES = every_filter(own=(*PAGING, FOLD, *PARAMETERS))
 # While it is closed, as it mostly is, the form has only the search.
@@ -60,6 +60,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     before = public.before(filters, page) if filters.cursor else None
     in_place = request.htmx and not errors  # type: ignore[attr-defined]
     meeting = None if in_place else public.next_meeting(today, filters)
+    look = look_of(request)
     shown = items(page.documents, as_of.links(filters.as_of))
     entries = {
         "groups": month_groups(shown, before),
@@ -76,7 +77,19 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     oldest = filters.order == "oldest"
     content = {
         **entries,
-        "drawing": drawing(query, filters, counts, page, shown, asked, framed=is_framed(request)),
+        "drawing": (
+            None
+            if look.show == "list"
+            else drawing(
+                query,
+                filters,
+                counts,
+                page,
+                shown,
+                asked,
+                framed=look if is_framed(request) else None,
+            )
+        ),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "tabs": tabs.kinds(query),
         "form": form(

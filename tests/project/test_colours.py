@@ -11,10 +11,16 @@ import pytest
 from PIL.ImageColor import getrgb
 
 from events.presenting.previews import drawing
+from events.views.frame import accents
 from events.vocabulary import TRAITS, Kind, Stance, Tone
 
 SHEET = Path(__file__).parents[2] / "static/site/site.css"
-CSS = re.sub(r"/\*.*?\*/", "", SHEET.read_text("utf-8"), flags=re.DOTALL)
+# In a sheet of its own, which a page takes where it is dark.
+DARK_SHEET = SHEET.with_name("dark.css")
+CSS, DARK_CSS = (
+    re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+    for sheet in (SHEET, DARK_SHEET)
+)
 # Text, as large as it may be, can be read at this contrast (WCAG 2.2, 1.4.3), and a picture be made
 # out at that one (1.4.11).
 READABLE, VISIBLE = 4.5, 3
@@ -37,10 +43,12 @@ def blocks(css: str) -> dict[str, str]:
     return found
 
 
-RULES = blocks(CSS)
-LIGHT, DARK = "", "@media (prefers-color-scheme: dark)"
+IS_DARK = "(prefers-color-scheme: dark)"
+RULES, OF_DARK = blocks(CSS), blocks(DARK_CSS)
+LIGHT, DARK = "", f"@media {IS_DARK}"
 CLEAR = "@media (prefers-contrast: more)"
-CLEAR_DARK = f"{CLEAR} and (prefers-color-scheme: dark)"
+CLEAR_DARK = f"{CLEAR} and {IS_DARK}"
+RULES |= {DARK: f":root {{{OF_DARK[':root']}}}", CLEAR_DARK: OF_DARK[CLEAR]}
 
 
 def palette(medium: str) -> dict[str, str]:
@@ -91,6 +99,19 @@ def test_there_is_no_other_palette_for_kinds() -> None:
         if heading[:1] in ("", "@") and Kind.SUMMIT in palette(heading)
     }
     assert with_kinds == {LIGHT, DARK, CLEAR, CLEAR_DARK}
+
+
+def test_what_is_dark_stands_in_the_dark_sheet_alone() -> None:
+    assert IS_DARK not in CSS
+    assert set(OF_DARK) == {":root", CLEAR}
+
+
+@pytest.mark.parametrize("scheme", accents.GROUNDS)
+def test_an_accent_is_judged_on_the_grounds_of_the_pages(scheme: str) -> None:
+    found = PALETTES[scheme]
+    assert [getrgb(ground) for ground in accents.GROUNDS[scheme]] == [
+        getrgb(found[name]) for name in ("paper", "raised", "notice")
+    ]
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -82,7 +82,9 @@ def keeps_the_policy(page):
         assert "style" not in attributes
         assert not [name for name in attributes if name.startswith("on")]
         if tag in ("script", "img") or attributes.get("rel") in ("stylesheet", "icon"):
-            assert (attributes.get("src") or attributes["href"]).startswith("/static/")
+            assert (attributes.get("src") or attributes["href"]).startswith(
+                ("/static/", "/accents/")
+            )
     for link in page.all("a"):
         assert urlsplit(link["href"]).scheme in ("", "http", "https")
 

@@ -36,7 +36,7 @@ from events.views.asking import WORDS, Query, as_of
 from events.views.drawing.kept import kept_drawings
 from events.views.drawing.parameters import LANES_OF_COUNTS, SPAN, Shown
 from events.views.drawing.ways import Move, Ways, moves
-from events.views.frame import embedded
+from events.views.frame import Look, embedded
 from events.vocabulary import TRAITS
 
 # The most entries that are drawn one by one, and the most of a page where there are more: with a
@@ -87,20 +87,24 @@ def drawing(
     shown: Sequence[Item],
     asked: Shown,
     *,
-    framed: bool = False,
+    framed: Look | None = None,
 ) -> Drawing | None:
     """The drawing of a page of the list; None if there is nothing to draw.
 
-    `framed`: it is in a page of another site, and its window is chosen inside the frame.
+    `framed`: it is in a page of another site, in this look, and its window is chosen inside the
+    frame.
     """
     if framed:
-        query = replace(query, path=embedded(query.path))
+        pairs = (*query.pairs, *framed.pairs)
+        query = replace(query, path=embedded(query.path), pairs=pairs)
     windowed = bool(filters.start or filters.end)
     everything = public.counts(replace(filters, start=None, end=None)) if windowed else counts
     whole = _whole(everything)
     if whole is None or not (windowed or shown):
         return None
-    return _View(query, filters, asked, whole, everything, framed).drawing(counts, page, shown)
+    return _View(query, filters, asked, whole, everything, bool(framed)).drawing(
+        counts, page, shown
+    )
 
 
 class _View:

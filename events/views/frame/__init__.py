@@ -1,27 +1,33 @@
 """What surrounds every page: caching, frames for other sites, errors, masthead, sharing."""
 
-from events.views.frame import embed
+from events.views.frame import accents, embed
 from events.views.frame.caching import CACHE_CONTROL, reader_page
-from events.views.frame.embed import embeddable, embedded, is_framed, split
+from events.views.frame.embed import EMBEDDABLE, embeddable, embedded, is_framed, split, within
 from events.views.frame.frame import Frame, ShownEntry
+from events.views.frame.look import Look, look_of
 from events.views.frame.masthead import SECTIONS
 from events.views.frame.not_yet import missing_entry, missing_name, not_yet
 from events.views.frame.page import Fragment, Page
 
 __all__ = [
     "CACHE_CONTROL",
+    "EMBEDDABLE",
     "SECTIONS",
     "Fragment",
     "Frame",
+    "Look",
     "Page",
     "ShownEntry",
+    "accents",
     "embed",
     "embeddable",
     "embedded",
     "is_framed",
+    "look_of",
     "missing_entry",
     "missing_name",
     "not_yet",
     "reader_page",
     "split",
+    "within",
 ]

@@ -19,6 +19,7 @@ from events.presenting.parts import number_worded
 from events.presenting.wording import moment_worded, path_to, text
 from events.views.frame import masthead, sharing
 from events.views.frame.embed import is_framed
+from events.views.frame.look import look_of
 
 
 def environment(**options: Any) -> Environment:
@@ -37,6 +38,7 @@ def environment(**options: Any) -> Environment:
         "static": static,
         "path_to": path_to,
         "is_framed": is_framed,
+        "look_of": look_of,
         "addresses": masthead.addresses,
         "moment_control": masthead.moment_control,
         "taking": sharing.taking,

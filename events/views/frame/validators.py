@@ -18,6 +18,7 @@ from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
 from events.public import Kept
+from events.views.frame.look import Look, look_of
 
 # How many pages a process remembers.
 REMEMBERED = 4096
@@ -31,6 +32,7 @@ class Address(NamedTuple):
     language: str
     is_part: bool
     is_framed: bool
+    look: Look
 
     @classmethod
     def of(cls, request: HttpRequest) -> "Address":
@@ -40,6 +42,7 @@ class Address(NamedTuple):
             get_language() or "",
             bool(getattr(request, "htmx", False)),
             bool(getattr(request, "embedded", False)),
+            look_of(request),
         )
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from events import publishing
 from events.models import Development
 from events.views.frame import validators
+from events.views.frame.look import USUAL
 from events.views.frame.validators import Address, Memory
 from tests.record import Record
 
@@ -123,7 +124,7 @@ def test_the_star_asks_whether_there_is_a_page(client, record):
 
 def test_only_so_many_pages_are_remembered():
     memory = Memory(2)
-    pages = [Address("", name, "", False, False) for name in "abc"]
+    pages = [Address("", name, "", False, False, USUAL) for name in "abc"]
     for page in pages:
         memory.keep(page, "now", page.path.upper())
 

@@ -42,7 +42,14 @@ def test_the_answer_for_an_entry(ask):
         "thumbnail_height": 630,
     }
     [frame] = Page(html).all("iframe")
-    assert (frame["src"], frame["title"]) == (f"{HOST}/en/embed/entries/paris/", title)
+    assert frame == {
+        "src": f"{HOST}/en/embed/entries/paris/",
+        "title": title,
+        "width": "100%",
+        "height": "640",
+        "frameborder": "0",
+        "loading": "lazy",
+    }
 
 
 def test_what_is_named_is_there(ask, client):
@@ -95,7 +102,7 @@ def test_no_frame_is_larger_than_is_allowed(ask):
     answer = ask("/en/entries/paris/", maxwidth=300, maxheight=5000).json()
 
     assert (answer["width"], answer["height"]) == (300, 640)
-    assert 'width="300" height="640"' in answer["html"]
+    assert 'width="100%" height="640"' in answer["html"]
     assert "thumbnail_url" not in answer
     large = ask("/en/entries/paris/", maxwidth=2000, maxheight=2000).json()
     assert large["thumbnail_width"] == 1200
@@ -192,3 +199,12 @@ def test_a_site_below_a_path_answers_for_what_is_below_it(client):
     [frame] = Page(answer["html"]).all("iframe")
     assert frame["src"] == f"{HOST}/record/en/embed/entries/paris/"
     assert ask(f"{HOST}/en/entries/paris/").status_code == 404
+
+
+def test_the_look_of_a_frame_stays(ask):
+    answer = ask("/en/embed/timeline/?kind=summit&theme=dark&accent=8fc3f5&show=list").json()
+
+    [frame] = Page(answer["html"]).all("iframe")
+    assert frame["src"] == (
+        f"{HOST}/en/embed/timeline/?kind=summit&theme=dark&accent=8fc3f5&show=list"
+    )
