@@ -1,7 +1,7 @@
 // For pages of others: <record-embed> around a frame of the record makes it as high as what it shows.
 // Without this, the frame is there with the height that its code gives it.
 "use strict";
-customElements.get("record-embed") || customElements.define("record-embed", class extends HTMLElement {
+if (!customElements.get("record-embed")) customElements.define("record-embed", class extends HTMLElement {
   connectedCallback() {
     this.listen = ({ source, origin, data }) => {
       const frame = this.querySelector("iframe");
