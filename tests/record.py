@@ -150,9 +150,8 @@ class Record:
         return RollCallStage.objects.create(commitment=entry, actor=self.actor(actor), **fields)
 
     def status(self, entry: Commitment, status: str, date: str, **fields: Any) -> StatusChange:
-        return StatusChange.objects.create(
-            commitment=entry, status=status, date=date, source=self.source(), **fields
-        )
+        fields.setdefault("source", self.source())
+        return StatusChange.objects.create(commitment=entry, status=status, date=date, **fields)
 
     def promised(self, entry: Commitment, key: str, **fields: Any) -> CommitmentPart:
         """A part of a commitment, with a text where none is given."""

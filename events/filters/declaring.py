@@ -100,12 +100,14 @@ class Choice(Declared):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ReferenceChoice(Declared):
-    """An actor, a topic, a process, or a value of a list that the site keeps itself, by its slug.
+    """An actor, a topic, a process, a source, or a value of a list that the site keeps itself, by
+    its slug.
 
     `kinds`: of the entries that can name one; empty if the kind makes no difference. `repeats`:
     several may be given, and an entry must have all of them; `another`: the label of every control
     but the first. `also`: the facet of those that are known without being in an entry themselves,
-    so that asking for them is not a mistake.
+    so that asking for them is not a mistake. `most_offered`: how many a form offers, those named
+    most; None for all, where a record has no more than people can choose from.
     """
 
     facet: str
@@ -113,6 +115,7 @@ class ReferenceChoice(Declared):
     also: str = ""
     repeats: bool = False
     another: Lazy = ""
+    most_offered: int | None = None
 
     control = "select"
 

@@ -144,6 +144,18 @@ TABLE: tuple[Filter, ...] = (
         facet=Facet.MODE,
         member="mode",
     ),
+    ReferenceChoice(
+        name="source",
+        label=_("Source"),
+        described="Entries that cite this source, for or against: one of `sources/`. Repeated: "
+        "all of them.",
+        facet=Facet.SOURCE,
+        also=Facet.SOURCE_ON_FILE,
+        repeats=True,
+        another=_("and source"),
+        most_offered=100,
+        title=_("from “%(value)s”"),
+    ),
     Choice(
         name="basis",
         label=_("Basis"),

@@ -15,7 +15,7 @@ def test_each_filter_has_a_name_of_its_own():
     assert len(BY_NAME) == len(TABLE)
     assert [
         *("kind", "process", "actor", "role", "attendance", "topic", "stance", "status"),
-        *("firmness", "domain", "format", "level", "mode", "basis"),
+        *("firmness", "domain", "format", "level", "mode", "source", "basis"),
         *("from", "to", "when", "year", "q", "as_of"),
     ] == EVERY
 

@@ -32,14 +32,14 @@ def record_two_of_each(record: Record) -> str:
     record.question("one-question", **with_topic, actors=["france"])
     then = public.timestamp(public.entry("one-question").published_at)
 
-    where = {"date": "2025-03-01", "process": "trade", "publish": False}
+    where = {"date": "2025-03-01", "process": "trade", "source": "wire", "publish": False}
     with_topic = where | {"topics": ["aid"]}
     answer = record.development("three", date="2024", process="trade")
     summit = record.summit("two-summit", **with_topic, status="postponed", format="talks")
     record.part(summit, "poland", "chair", status="declined")
     promise = record.commitment("two-commitment", **with_topic, domains=["sea"], firmness="floated")
-    record.called(promise, "poland")
-    record.status(promise, "broken", "2025-04")
+    record.called(promise, "poland", source=record.source("wire"))
+    record.status(promise, "broken", "2025-04", source=record.source("wire"))
     stand = record.position("two-position", holder="poland", topic="aid", stance="opposes", **where)
     record.part(stand, "envoy", "speaker")
     event = record.development("two-development", **with_topic)

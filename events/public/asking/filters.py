@@ -38,7 +38,7 @@ PAGING = ("order", "limit", "cursor")
 STATE = "seq"
 EVERYTHING = (*(one.name for one in TABLE), *PAGING, STATE)
 # The fields of `Filters` that are not called after their filter.
-FIELDS = {"actor": "actors", "from": "start", "to": "end"}
+FIELDS = {"actor": "actors", "source": "sources", "from": "start", "to": "end"}
 REFERENCES = tuple(one for one in TABLE if isinstance(one, ReferenceChoice))
 # Closed lists whose values are tags.
 TAGGED = {one.name: one for one in TABLE if isinstance(one, Choice) and one.facet}
@@ -59,6 +59,7 @@ class Filters:
     topic: str | None = None
     domain: str | None = None
     format: str | None = None
+    sources: tuple[str, ...] = ()
     # The values of closed lists by the names of the filters: (("stance", "opposes"),).
     choices: tuple[tuple[str, str], ...] = ()
     start: date | None = None

@@ -1,9 +1,11 @@
 """What the lists of a filter form offer, and the entries that other entries name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 import orjson
 from django.db import connection
+from django.db.models import Q
 
 from events.documents.shapes import Published, Texts
 from events.log import STANDS, Tag, Version, VersionIndex
@@ -12,10 +14,21 @@ from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, decoded, read, served
 from events.vocabulary import Facet
 
+NO_LIMITS: Mapping[str, int] = MappingProxyType({})
 
-def choices(facets: Collection[str], as_of: Moment | None = None) -> dict[str, dict[str, Texts]]:
-    """By facet and slug, the names by language of everything that a standing entry names."""
-    tags = Tag.objects.filter(facet__in=facets).order_by("slug")
+
+def choices(
+    facets: Collection[str],
+    as_of: Moment | None = None,
+    most: Mapping[str, int] = NO_LIMITS,
+) -> dict[str, dict[str, Texts]]:
+    """By facet and slug, the names by language of everything that a standing entry names. `most`:
+    of these facets only so many, those named most today."""
+    of = Q(facet__in=[facet for facet in facets if facet not in most])
+    for facet, number in most.items():
+        used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
+        of |= Q(pk__in=used.values("pk")[:number])
+    tags = Tag.objects.filter(of).order_by("slug")
     if as_of is None:
         tags = tags.filter(standing__gt=0)
     rows = list(tags.values_list("id", "facet", "slug", "label"))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from events import public
 from events.filters import AsOf, Choice, Day, Filter, ReferenceChoice, When, Words, Year
-from events.presenting.wording import text
+from events.presenting.wording import Names, text
 from events.public import DAY
 from events.views.asking.address import Errors, Query
 from events.words import normalise
@@ -80,8 +80,10 @@ def day_control(name: str, label: str, given: str, shown: date, errors: list[str
 def of_record(filters: Iterable[Filter], kind: str, moment: public.Moment | None) -> Offers:
     """What the record has, as it stood; for closed lists, every value."""
     chosen = list(filters)
-    facets = [one.facet for one in chosen if isinstance(one, ReferenceChoice)]
-    found = public.choices(facets, moment) if facets else {}
+    references = [one for one in chosen if isinstance(one, ReferenceChoice)]
+    most = {one.facet: one.most_offered for one in references if one.most_offered}
+    facets = [one.facet for one in references]
+    found = public.choices(facets, moment, most) if facets else {}
     return _offers(chosen, kind, found)
 
 
@@ -90,13 +92,31 @@ def of_tallies(
 ) -> Offers:
     """What some of the entries have. `tallies`: their tags, by facet."""
     chosen = list(filters)
-    found = {facet: {tally.slug: tally.name for tally in of} for facet, of in tallies.items()}
+    most = {one.facet: one.most_offered for one in chosen if isinstance(one, ReferenceChoice)}
+    found = {
+        facet: {tally.slug: tally.name for tally in of[: most.get(facet)]}
+        for facet, of in tallies.items()
+    }
     offers = _offers(chosen, kind, found)
     return {
         one.name: [option for option in offers[one.name] if option[0] in found[one.facet]]
         for one in chosen
         if isinstance(one, Choice | ReferenceChoice) and one.facet
     }
+
+
+def with_chosen(offers: Offers, filters: Iterable[Filter], query: Query, names: Names) -> Offers:
+    """The offers, with whatever the address asks for beyond them, by its name."""
+    found = dict(offers)
+    for one in filters:
+        if isinstance(one, ReferenceChoice):
+            offered = found.get(one.name, [])
+            slugs = {slug for slug, _label in offered}
+            known = names.get(one.facet, {})
+            beyond = {slug: known[slug] for slug in query.values(one.name) if slug in known}
+            more = {slug: name for slug, name in beyond.items() if slug not in slugs}
+            found[one.name] = [*offered, *by_name(more)]
+    return found
 
 
 def by_name(names: Mapping[str, Mapping[str, str]]) -> Options:

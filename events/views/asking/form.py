@@ -10,7 +10,7 @@ from events.presenting.wording import Names
 from events.views.asking.address import PLACES, Errors, Query
 from events.views.asking.chips import Chip, chips, is_meant
 from events.views.asking.complaints import elsewhere
-from events.views.asking.controls import MOST_SELECTS, Control, Offers, controls
+from events.views.asking.controls import MOST_SELECTS, Control, Offers, controls, with_chosen
 
 # The parameter that says that the fold of a form is open.
 FOLD = "filters"
@@ -90,6 +90,7 @@ def form(
     is_open = bool(wrong or query.first(FOLD))
     there = [*box, *shown, *(folded if is_open or layout.in_place else [])]
     offered = offers(there) if any(one not in box for one in there) else {}
+    offered = with_chosen(offered, there, query, names)
     fields = {
         one.name: controls(one, query, errors, offered, _meant(one, query, errors, names))
         for one in there
