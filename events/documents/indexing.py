@@ -11,6 +11,7 @@ from typing import NamedTuple
 import orjson
 
 from events import dates, words
+from events.documents.cited import as_listed, contradicting
 from events.documents.linking import links
 from events.documents.membership import joined_in
 from events.documents.progress import turns
@@ -28,7 +29,7 @@ from events.documents.shapes import (
 )
 from events.filters import TABLE, Choice
 from events.log import ABOUT, BY, day_of, sort_key
-from events.vocabulary import TAKING_PART, Facet, Involvement, Role, Stance, Standing
+from events.vocabulary import ANY, TAKING_PART, Facet, Involvement, Role, Stance, Standing
 
 # Roles in which an actor takes no part in a commitment.
 NOT_IN_IT = (Role.DECLINER, Role.FORMER)
@@ -81,10 +82,7 @@ def tags(document: Document) -> dict[TagName, str]:
         for wider in topic["wider"]:
             name = f"{wider['slug']}/{topic['slug']}"
             found[TagName(Facet.NARROWER, name)] = _label(topic["name"])
-    for source in document["sources"]:
-        found[TagName(Facet.SOURCE, source["slug"])] = _label(
-            {source["languages"][0]: source["title"]}
-        )
+    found |= _cited(document)
     for figure in document["figures"]:
         found[TagName(Facet.MEASURE, figure["measure"])] = _label(figure["label"])
     for unit in units(document):
@@ -106,6 +104,18 @@ def tags(document: Document) -> dict[TagName, str]:
     if document["kind"] == "commitment":
         found |= _takes_part(document, names) | _acted(document, names) | _turns(document)
     return found | dict(_names(document))
+
+
+def _cited(document: Document) -> dict[TagName, str]:
+    """Its sources, with what lists of sources show of them, and which of them contradict it."""
+    found: dict[TagName, str] = {}
+    for source in document["sources"]:
+        slug, language = source["slug"], source["languages"][0]
+        found[TagName(Facet.SOURCE, slug)] = _label({language: source["title"]})
+        found[TagName(Facet.PUBLICATION, slug)] = orjson.dumps(as_listed(source)).decode()
+    if against := contradicting(document):
+        found |= {TagName(Facet.CONTRADICTED, slug): "" for slug in (*against, ANY)}
+    return found
 
 
 def _names(document: Document) -> Iterator[tuple[TagName, str]]:

@@ -25,7 +25,7 @@ from events.public.asking.parameters import (
     not_one_of,
 )
 from events.public.asking.statuses import Common
-from events.public.asking.suggestions import nothing_has
+from events.public.asking.suggestions import nothing_has, resembling_slugs
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
 from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
@@ -65,6 +65,9 @@ from events.public.positions.days import Turns, turns
 from events.public.positions.held import HeldPosition, held_by, held_on
 from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
+from events.public.sources.catalogue import CataloguedSource, catalogue
+from events.public.sources.statements import Statement, statements
+from events.public.sources.taken import Taken, taken
 from events.public.versions.changes import changes
 from events.public.versions.entries import (
     Gone,
@@ -98,6 +101,7 @@ __all__ = [
     "STATE",
     "TOPICS",
     "Beginning",
+    "CataloguedSource",
     "Cell",
     "ChangedEntry",
     "Common",
@@ -135,7 +139,9 @@ __all__ = [
     "ServedVersion",
     "Share",
     "Stances",
+    "Statement",
     "TagCount",
+    "Taken",
     "Tally",
     "ToldRedaction",
     "Turns",
@@ -146,6 +152,7 @@ __all__ = [
     "beginning",
     "beside",
     "carrying",
+    "catalogue",
     "changed_since",
     "changes",
     "changes_since",
@@ -195,11 +202,14 @@ __all__ = [
     "reference_page",
     "references",
     "resembling",
+    "resembling_slugs",
     "roster",
     "seq_at",
     "settled",
     "sitemap",
     "stances",
+    "statements",
+    "taken",
     "tallies",
     "timestamp",
     "turns",

@@ -18,7 +18,7 @@ from events.views import (
 )
 from events.views.boards import commitments, questions
 from events.views.frame import embed
-from events.views.names import actors, topics
+from events.views.names import actors, sources, topics
 from events.views.taking import citing, feeds, pinned, previews
 
 app_name = "pages"
@@ -40,6 +40,8 @@ urlpatterns = [
     path("actors/<str:slug>/", actors.actor, name="actor"),
     path("topics/", topics.topics, name="topics"),
     path("topics/<str:slug>/", topics.topic, name="topic"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<str:slug>/", sources.source, name="source"),
     path("since/", since.since, name="since"),
     path("redactions/", redactions.redactions, name="redactions"),
     path(

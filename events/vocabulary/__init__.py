@@ -32,6 +32,7 @@ from events.vocabulary.lists import (
     CitationStance,
     ConditionState,
     DeskAction,
+    Fate,
     Firmness,
     Ground,
     IdentifierScheme,
@@ -58,11 +59,13 @@ from events.vocabulary.stages import (
     Standing,
 )
 from events.vocabulary.tags import (
+    ANY,
     Facet,
     Involvement,
 )
 
 __all__ = [
+    "ANY",
     "BODIES",
     "ENDING",
     "FORWARD",
@@ -83,6 +86,7 @@ __all__ = [
     "ConditionState",
     "DeskAction",
     "Facet",
+    "Fate",
     "Firmness",
     "Ground",
     "IdentifierScheme",

@@ -131,6 +131,19 @@ class SourceState(TextChoices):
     RETRACTED = "retracted", pgettext_lazy("source", "Retracted")
 
 
+class Fate(TextChoices):
+    """What has become of a statement that was taken from a source: of several, the first. It is
+    worked out and in no document."""
+
+    WITHDRAWN = "withdrawn", pgettext_lazy("statement", "Withdrawn")
+    CONTRADICTED = "contradicted", pgettext_lazy("statement", "Contradicted")
+    ANSWERED = "answered", pgettext_lazy("statement", "Answered")
+    CORRECTED = "corrected", pgettext_lazy("statement", "Corrected or completed")
+    SUPERSEDED = "superseded", pgettext_lazy("statement", "Superseded")
+    OPEN = "open", pgettext_lazy("statement", "Question, still open")
+    STANDS = "stands", pgettext_lazy("statement", "Stands")
+
+
 class SourceAccess(TextChoices):
     """What a reader needs in order to read a publication."""
 

@@ -1,5 +1,8 @@
 """What the tags of an entry say about it. Entries are found by their tags."""
 
+# Stands for any slug, as which it could not be written.
+ANY = "*"
+
 
 class Facet:
     """What a tag says about an entry. The values are stored in the database."""
@@ -18,6 +21,8 @@ class Facet:
     # before which day, what was published, and the status then: 2026-03-31/9999-12-31/open/broken.
     TURNS = "turns"
     SOURCE = "source"
+    PUBLICATION = "publication"  # a cited source, of which the label says what lists show of it
+    CONTRADICTED = "contradicted"  # by this source; and, with `ANY`, by some source
     MEASURE = "measure"
     UNIT = "unit"
     RECORD = "record"  # an actor whose record the document carries, named or not

@@ -72,7 +72,7 @@ def page(
     it is not the reader's."""
     kind = document["kind"]
     summary, language = chosen(document["summary"])
-    cited = sources(document)
+    cited = sources(document, links)
     return EntryPage(
         slug=document["slug"],
         kind=closed_lists.kind(kind),

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from events.documents import shapes
 from events.documents.reading import quote_language
 from events.documents.shapes import Document
+from events.presenting.parts.passages import passage
 from events.presenting.wording import (
+    Links,
     Term,
     Text,
     chosen,
@@ -52,8 +54,10 @@ class SourceNotice:
 @dataclass(frozen=True, slots=True)
 class CitedSource:
     """A source as an entry cites it. `about`: authors, publisher, date, languages if they are not
-    the reader's alone, locator, what a reader needs to read it. `notice`: None if it is as it was
-    published."""
+    the reader's alone, locator, what a reader needs to read it. `url`, `archive_url`: empty where
+    there is none; of what is quoted, they lead to the passage. `page`: what became of it, in this
+    record; empty where no links are given. `missing`: what is not known of it, in words. `notice`:
+    None if it is as it was published."""
 
     slug: str
     anchor: str
@@ -64,6 +68,8 @@ class CitedSource:
     note: Text
     url: str
     archive_url: str
+    page: str
+    missing: list[str]
     contradicts: bool
     identifiers: list[SourceIdentifier]
     notice: SourceNotice | None
@@ -76,7 +82,7 @@ class CitedSource:
         return format_html("{} ({})", self.title, self.notice.state.label)
 
 
-def sources(document: Document) -> list[CitedSource]:
+def sources(document: Document, links: Links | None = None) -> list[CitedSource]:
     found = []
     for number, citation in enumerate(document["sources"], start=1):
         language = citation["languages"][0]
@@ -89,14 +95,27 @@ def sources(document: Document) -> list[CitedSource]:
                 about=_about(citation),
                 quote=text_in(citation["quote"], quote_language(citation)),
                 note=text(citation["note"]),
-                url=web_address(citation["url"]),
-                archive_url=web_address(citation["archive_url"]),
+                url=passage(web_address(citation["url"]), citation["quote"]),
+                archive_url=passage(web_address(citation["archive_url"]), citation["quote"]),
+                page=links.source(citation["slug"]) if links else "",
+                missing=missing(citation),
                 contradicts=citation["stance"] == CitationStance.CONTRADICTS,
                 identifiers=identifiers(citation),
                 notice=notice(citation),
             )
         )
     return found
+
+
+def missing(source: shapes.Source) -> list[str]:
+    """What is not known of a source, in words, for whoever looks for it."""
+    known = {
+        _("no publisher given"): source["publisher"],
+        _("no date given"): source["published_on"],
+        _("no address"): source["url"] or source["doi"],
+        _("no archived copy"): source["archive_url"],
+    }
+    return [words for words, value in known.items() if not value]
 
 
 def notice(source: shapes.Source) -> SourceNotice | None:
@@ -156,14 +175,14 @@ def _about(citation: shapes.Citation) -> SafeString:
         *(Text.of(author) for author in citation["authors"]),
         text_in(citation["publisher"], citation["languages"][0]),
         Text.of(edtf_worded(citation["published_on"])),
-        Text.of(_languages(citation["languages"])),
+        Text.of(languages_worded(citation["languages"])),
         Text.of(citation["locator"]),
         Text.of(closed_lists.label(SourceAccess, citation["access"])),
     ]
     return joined((part for part in parts if part), " · ")
 
 
-def _languages(tags: list[str]) -> str:
+def languages_worded(tags: list[str]) -> str:
     """“in French and German”; empty if it is in the reader's language and no other."""
     if tags == [get_language()]:
         return ""

@@ -121,7 +121,7 @@ def changes(
     for one in differences:
         position = one.now.position
         document = documents[position["entry"]["id"] or ""]
-        cited = [source for source in sources(document) if not source.contradicts]
+        cited = [source for source in sources(document, links) if not source.contradicts]
         found.append(
             MatrixChange(
                 turn=one.turn,

@@ -128,7 +128,7 @@ def _stand(
         speakers=_named(document, Role.SPEAKER, links),
         attribution=text(document["attribution"]),
         together=_named(document, Role.HOLDER, links, but=actor),
-        sources=sources(document),
+        sources=sources(document, links),
         since=said.since,
         corrected=closed_lists.stance(said.earlier) if said.earlier else None,
     )

@@ -33,6 +33,7 @@ class Links:
         self._timeline = path_to("pages:timeline")
         self._actors = path_to("pages:actors")
         self._topics = path_to("pages:topics")
+        self._sources = path_to("pages:sources")
         self._positions = path_to("pages:positions")
         self._suffix = "?" + urlencode({"as_of": as_of}) if as_of else ""
         self._as_of = [("as_of", as_of)] if as_of else []
@@ -45,6 +46,10 @@ class Links:
 
     def topic(self, slug: str) -> str:
         return f"{self._topics}{slug}/{self._suffix}"
+
+    def source(self, slug: str) -> str:
+        """What became of what was taken from a source."""
+        return f"{self._sources}{slug}/{self._suffix}"
 
     def commitments(self, topic: str) -> str:
         """The commitments on a topic."""

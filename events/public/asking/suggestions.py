@@ -7,6 +7,7 @@ import orjson
 from django.utils.translation import gettext as _
 
 from events import words
+from events.documents.shapes import Texts
 from events.log import Tag
 from events.vocabulary import Facet
 
@@ -41,6 +42,15 @@ def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
             message = f"{message} {_instead(slug, names)}"
         messages.append(message)
     return messages
+
+
+def resembling_slugs(facet: str, wrong: str) -> dict[str, Texts]:
+    """What standing entries name under a slug or name like this one, by slug with its names. Takes
+    one query."""
+    used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
+    labels = dict(used.values_list("slug", "label")[:MOST_COMPARED])
+    near = close_to(wrong, {slug: _called(slug, label) for slug, label in labels.items()})
+    return {slug: orjson.loads(labels[slug]) for slug in near}
 
 
 def _called(slug: str, label: str) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_lazy
 
 from events.filters import TABLE, Choice, Lazy, When
+from events.presenting.sources import MISSING
+from events.vocabulary import Fate
 
 NAMES: Mapping[str, Lazy] = {one.name: one.label for one in TABLE} | {
     "on": gettext_lazy("Day"),
@@ -16,6 +18,9 @@ NAMES: Mapping[str, Lazy] = {one.name: one.label for one in TABLE} | {
     "limit": gettext_lazy("Entries per page"),
     "page": gettext_lazy("Page"),
     "actors": gettext_lazy("Page of actors"),
+    "outlet": gettext_lazy("Publisher"),
+    "missing": gettext_lazy("What is missing"),
+    "fate": gettext_lazy("What became of it"),
     "cursor": gettext_lazy("Place in the list"),
     "before": gettext_lazy("Place in the list"),
 }
@@ -28,6 +33,8 @@ WORDS: Mapping[str, Mapping[str, Lazy]] = {
         "actor": gettext_lazy("By actor"),
         "topic": gettext_lazy("By topic"),
     },
+    "missing": MISSING,
+    "fate": dict(Fate.choices),
     "span": {"all": gettext_lazy("Everything")},
     "by": {
         "status": gettext_lazy("By status"),

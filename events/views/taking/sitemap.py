@@ -22,9 +22,13 @@ CODES = [code for code, _name in settings.LANGUAGES]
 # Each page has an address in every language, and a map has a limited number of addresses.
 SIZE = sitemap.MOST_ADDRESSES // len(CODES)
 # Pages that exist whatever the record holds.
-PAGES = ("front", *SECTIONS)
+PAGES = ("front", *SECTIONS, "sources")
 # Parts of the map: the name of the page, and the facet of the names that have one.
-PARTS = {"actors": ("actor", Facet.RECORD), "topics": ("topic", Facet.TOPIC)}
+PARTS = {
+    "actors": ("actor", Facet.RECORD),
+    "topics": ("topic", Facet.TOPIC),
+    "sources": ("source", Facet.SOURCE),
+}
 
 # Slug, and when the page last changed, if that is known.
 Listed = Iterable[tuple[str, datetime | None]]
@@ -43,7 +47,7 @@ def index(request: HttpRequest, query: Query) -> HttpResponse:
 
 @reader_page(Takes(own=("after",)), costly=True)
 def part(request: HttpRequest, query: Query, name: str) -> HttpResponse:
-    """`pages`, `entries`, `actors` or `topics`; the last three from `after` on."""
+    """`pages`, or `entries`, `actors`, `topics` or `sources`; these from `after` on."""
     if query.refused:
         return refused(refusals(query))
     reader = Parameters(query.lists(["after"]), ["after"])

@@ -1,0 +1,1 @@
+"""What was cited: all sources, and what became of the statements taken from one."""
