@@ -5,7 +5,11 @@ from events.models import Entry
 from tests.documents.rendered import document_of
 
 FROM_PROCESS = {("process", "peace"): '{"en":"Process peace","de":"Prozess peace"}'}
-FROM_SOURCE = {("source", "report"): '{"de":"Report report"}'}
+FROM_SOURCE = {
+    ("source", "report"): '{"de":"Report report"}',
+    ("publication", "report"): '{"title":"Report report","language":"de","publisher":null,'
+    '"published_on":"2026-01-06","addressed":false,"archived":false,"state":"published"}',
+}
 FROM_FORMAT = {
     ("format", "summit"): '{"en":"Summit of leaders","de":"Gipfel der Staats- und Regierungschefs"}'
 }

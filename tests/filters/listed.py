@@ -118,6 +118,7 @@ PAGES: dict[str, dict[str, Any]] = {
     "position-changes": {"found": changed, "form": True, "base": (("from", "2020-01-01"),)},
     "actors": {"found": None},
     "topics": {"found": None},
+    "sources": {"found": None},
 }
 FOR_PROGRAMS: dict[str, dict[str, Any]] = {
     "feed": {"found": of_feed},

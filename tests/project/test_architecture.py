@@ -34,6 +34,7 @@ FOLDERS = {
     "events.public.lists",
     "events.public.names",
     "events.public.positions",
+    "events.public.sources",
     "events.public.versions",
     "events.views",
     "events.views.boards",

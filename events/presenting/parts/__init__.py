@@ -23,13 +23,16 @@ from events.presenting.parts.participants import (
 from events.presenting.parts.passages import passage
 from events.presenting.parts.sources import (
     CitedSource,
+    SourceIdentifier,
     SourceNotice,
+    doi_address,
     identifiers,
     languages_worded,
     missing,
     notice,
     notice_worded,
     sources,
+    state_worded,
     web_address,
 )
 
@@ -43,6 +46,7 @@ __all__ = [
     "FactSource",
     "NamedEntries",
     "OnFile",
+    "SourceIdentifier",
     "SourceNotice",
     "WordedCounts",
     "amount",
@@ -51,6 +55,7 @@ __all__ = [
     "count_worded",
     "counts_line",
     "counts_worded",
+    "doi_address",
     "facts",
     "figures",
     "identifiers",
@@ -68,6 +73,7 @@ __all__ = [
     "passage",
     "places",
     "sources",
+    "state_worded",
     "warnings",
     "web_address",
 ]

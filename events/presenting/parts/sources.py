@@ -123,14 +123,19 @@ def notice(source: shapes.Source) -> SourceNotice | None:
     state, by = source["state"], source["state_source"]
     if state == SourceState.PUBLISHED:
         return None
-    label = closed_lists.label(SourceState, state)
     return SourceNotice(
-        Term(state, label, TONES.get(SourceState(state), "")),
+        state_worded(state),
         edtf_worded(source["state_date"]),
         text(source["state_note"]),
         text_in(by["title"], by["language"]) if by else Text.of(""),
         web_address(by["url"]) if by else "",
     )
+
+
+def state_worded(state: str) -> Term:
+    """What has become of a source."""
+    label = closed_lists.label(SourceState, state)
+    return Term(state, label, TONES.get(SourceState(state), ""))
 
 
 def notice_worded(source: shapes.Source) -> str:

@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from events import dates
 from events.documents import shapes
 from events.presenting.parts import (
+    SourceIdentifier,
     SourceNotice,
+    doi_address,
     identifiers,
     languages_worded,
     notice,
     web_address,
 )
-from events.presenting.parts.sources import SourceIdentifier, doi_address
 from events.presenting.wording import Text, ago, closed_lists, edtf_worded, text_in
 from events.vocabulary import SourceAccess
 
@@ -60,7 +61,7 @@ def card(source: shapes.Source, day: date) -> SourceCard:
 
 def cited_in_words(source: shapes.Source) -> str:
     """A citation of the source itself, in the reader's language, of what is known: “Authors:
-    ‘Title’. Publisher, date. Address (archived: address)”."""
+    ‘Title’. Publisher, date. Address. Archived copy: address”."""
     title = _("“%(title)s”") % {"title": source["title"]}
     authors = ", ".join(source["authors"])
     published = ", ".join(
@@ -72,7 +73,7 @@ def cited_in_words(source: shapes.Source) -> str:
     url, archive = web_address(source["url"]), web_address(source["archive_url"])
     where = [url or doi_address(source["doi"] or "")]
     if archive:
-        where.append(_("archived: %(url)s") % {"url": archive})
+        where.append(_("Archived copy: %(url)s") % {"url": archive})
     said = [f"{authors}: {title}" if authors else title, published, *filter(None, where)]
     return ". ".join(said)
 

@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.presenting.parts.sources import TONES
-from events.presenting.wording import Links, Term, Text, closed_lists, edtf_worded, joined, text_in
+from events.presenting.parts import state_worded
+from events.presenting.wording import Links, Term, Text, edtf_worded, joined, text_in
 from events.public import CataloguedSource
 from events.vocabulary import SourceState
 from events.words import normalise
@@ -85,13 +85,6 @@ def _row(one: CataloguedSource, links: Links) -> CatalogueRow:
         links.source(one.slug),
         text_in(shown["publisher"], shown["language"]),
         joined((Text.of(part) for part in about if part), " · "),
-        _state(shown["state"]),
+        None if shown["state"] == SourceState.PUBLISHED else state_worded(shown["state"]),
         one.entries,
     )
-
-
-def _state(value: str) -> Term | None:
-    if value == SourceState.PUBLISHED:
-        return None
-    label = closed_lists.label(SourceState, value)
-    return Term(value, label, TONES.get(SourceState(value), ""))

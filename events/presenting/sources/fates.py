@@ -11,6 +11,7 @@ from django.utils.translation import ngettext, ngettext_lazy
 
 from events.documents.reading import quote_language
 from events.documents.shapes import Citation, Published
+from events.presenting.parts import passage, web_address
 from events.presenting.wording import (
     Links,
     Term,
@@ -78,8 +79,8 @@ class Became:
 @dataclass(frozen=True, slots=True)
 class FateOfStatement:
     """A statement as the last version that cites the source has it. `title` is empty where nothing
-    of it is left; `against`: the source contradicts it. `became`: all that is known, the first
-    being why it stands under its heading."""
+    of it is left; `passage`: where the quote stands, if that is on the web; `against`: the source
+    contradicts it. `became`: all that is known, the first being why it stands where it does."""
 
     title: Text
     url: str
@@ -89,6 +90,7 @@ class FateOfStatement:
     basis: Term | None
     quote: Text
     locator: str
+    passage: str
     against: bool
     became: list[Became]
 
@@ -171,6 +173,7 @@ def _row(one: Statement, source: str, links: Links) -> FateOfStatement:
         basis=closed_lists.basis(said["basis"]) if said else None,
         quote=text_in(cited["quote"], quote_language(cited)) if cited else Text.of(""),
         locator=cited["locator"] if cited else "",
+        passage=passage(web_address(cited["url"]), cited["quote"]) if cited else "",
         against=one.taken.against,
         became=list(_became(one, source, links)),
     )
