@@ -166,7 +166,7 @@ def _row(one: Statement, source: str, links: Links) -> FateOfStatement:
     cited = _citation(said, source) if said else None
     return FateOfStatement(
         title=text(said["title"]) if said else Text.of(""),
-        url=links.entry(said["slug"] if said else one.now.slug),
+        url=links.entry(one.now.slug) if one.document else links.page("history", one.now.slug),
         kind=closed_lists.kind(one.now.kind),
         date=text(said["date"]["label"]) if said else Text.of(""),
         mark=mark(said["date"]) if said else "",
