@@ -17,7 +17,8 @@ from tests.views.reading import jinja
 
 MORE = [
     *("positions/", "positions/changes/", "positions/germany/force/", "compare/paris/nowhere/"),
-    *("nowhere/", "entries/gone/", "entries/gone/versions/1/", "entries/promise/versions/9/"),
+    *("nowhere/", "sources/nowhere/", "entries/gone/", "entries/gone/versions/1/"),
+    "entries/promise/versions/9/",
     *("actors/germany/?as_of=2020-01-01", "timeline/?kind=x", "search/?q=title&from=x"),
     "redactions/",
 ]
