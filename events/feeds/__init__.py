@@ -1,12 +1,12 @@
 """The record in formats for other programs. Pure writers: they query nothing."""
 
-from events.feeds import atom, calendar, sitemap
+from events.feeds import atom, calendar, sitemap, tables
 from events.feeds.calendar import MOST_ENTRIES
 from events.feeds.formats import ListFormat
 from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail, frame
 
 # In the order in which pages offer them.
-LIST_FORMATS = (atom.FORMAT, calendar.FORMAT)
+LIST_FORMATS = (atom.FORMAT, calendar.FORMAT, tables.FORMAT)
 
 __all__ = [
     "FORMATS",
@@ -21,4 +21,5 @@ __all__ = [
     "calendar",
     "frame",
     "sitemap",
+    "tables",
 ]

@@ -1,6 +1,6 @@
 """The tables of the log: what was published, for good, and what is derived from it to find it."""
 
-from events.log.bulkhead import Bulkhead, Crowded, costly
+from events.log.bulkhead import Bulkhead, Crowded, costly, lengthy
 from events.log.clock import NOW, TICK, ClockBehindLog, confirm_time, end_time, next_time
 from events.log.derivation import (
     DERIVATION,
@@ -81,6 +81,7 @@ __all__ = [
     "end_of_log",
     "end_time",
     "first_key",
+    "lengthy",
     "log_trouble",
     "next_time",
     "note_by_language",

@@ -58,3 +58,10 @@ def costly() -> Bulkhead:
     """That of this process, for readers: of its threads, some stay free for everything else."""
     spare = settings.THREADS - settings.COSTLY_AT_ONCE
     return Bulkhead(settings.COSTLY_AT_ONCE, max(0, spare // 2))
+
+
+@lru_cache(maxsize=1)
+def lengthy() -> Bulkhead:
+    """That of this process for answers that are sent while they are made, which keep a thread for
+    as long as whoever asked takes to read them. They leave room for what is costly."""
+    return Bulkhead(max(1, settings.COSTLY_AT_ONCE // 2), 1)

@@ -4,7 +4,15 @@ Nothing here reads a table of the desk. Every answer depends only on the log up 
 so the same question at the same seq always gets the same answer.
 """
 
-from events.log import NotNow, WrongDerivation, costly, log_trouble, reason_of, timestamp
+from events.log import (
+    NotNow,
+    WrongDerivation,
+    costly,
+    lengthy,
+    log_trouble,
+    reason_of,
+    timestamp,
+)
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import (
     ORDERS,
@@ -41,6 +49,7 @@ from events.public.lists.promised import PromisedOnTopic, promised
 from events.public.lists.published import recent
 from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
 from events.public.lists.similar import names_resembling, resembling
+from events.public.lists.walking import walk
 from events.public.lists.weightiest import weightiest
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.labels import addressed, choices, labels, named, pages_of
@@ -173,6 +182,7 @@ __all__ = [
     "labels",
     "last_seq",
     "latest",
+    "lengthy",
     "lineage",
     "log_trouble",
     "matrix",
@@ -214,6 +224,7 @@ __all__ = [
     "timestamp",
     "turns",
     "version",
+    "walk",
     "weightiest",
     "with_document",
 ]

@@ -19,7 +19,7 @@ from events.views import (
 from events.views.boards import commitments, questions
 from events.views.frame import embed
 from events.views.names import actors, sources, topics
-from events.views.taking import citing, feeds, pinned, previews
+from events.views.taking import citing, feeds, pinned, previews, tables
 
 app_name = "pages"
 
@@ -61,6 +61,9 @@ urlpatterns = [
     path("card.png", previews.site, name="card"),
     path("feed.atom", feeds.feed, name="feed"),
     path("calendar.ics", feeds.events, name="calendar"),
+    path("entries.csv", tables.entries, name="entries-csv"),
+    path("actors.csv", tables.actors, name="actors-csv"),
+    path("topics.csv", tables.topics, name="topics-csv"),
     path("embed/", embed.embed),
     path("embed/<path:path>/", embed.embed, name="embed"),
     path("pinned/", pinned.pinned),

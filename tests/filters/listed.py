@@ -1,9 +1,11 @@
 """All public lists: what each takes, by its own account, and how to read what it shows."""
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -120,9 +122,18 @@ PAGES: dict[str, dict[str, Any]] = {
     "topics": {"found": None},
     "sources": {"found": None},
 }
+
+
+def of_table(response: Any) -> Found:
+    return {row["slug"] for row in csv.DictReader(StringIO(response.text, newline=""))}
+
+
 FOR_PROGRAMS: dict[str, dict[str, Any]] = {
     "feed": {"found": of_feed},
     "calendar": {"found": of_calendar},
+    "entries-csv": {"found": of_table},
+    "actors-csv": {"found": None},
+    "topics-csv": {"found": None},
 }
 
 

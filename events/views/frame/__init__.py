@@ -2,6 +2,7 @@
 
 from events.views.frame import accents, embed
 from events.views.frame.caching import CACHE_CONTROL, reader_page
+from events.views.frame.downloads import Download, absolute, download
 from events.views.frame.embed import EMBEDDABLE, embeddable, embedded, is_framed, split, within
 from events.views.frame.frame import Frame, ShownEntry
 from events.views.frame.look import Look, look_of
@@ -13,12 +14,15 @@ __all__ = [
     "CACHE_CONTROL",
     "EMBEDDABLE",
     "SECTIONS",
+    "Download",
     "Fragment",
     "Frame",
     "Look",
     "Page",
     "ShownEntry",
+    "absolute",
     "accents",
+    "download",
     "embed",
     "embeddable",
     "embedded",

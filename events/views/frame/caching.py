@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import (
     HttpRequest,
     HttpResponse,
+    HttpResponseBase,
     HttpResponseNotModified,
     HttpResponseRedirect,
 )
@@ -25,8 +26,8 @@ from events.views.frame.page import Fragment, Page, show
 from events.views.frame.validators import Validator
 
 # Called with the request, what its address asks for, and the parts of its path.
-View = Callable[..., HttpResponse | Page | Fragment]
-Answering = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase | Page | Fragment]
+Answering = Callable[..., HttpResponseBase]
 
 # What each page takes, by the view that Django calls for it.
 TAKES: dict[Answering, Takes] = {}
@@ -60,7 +61,7 @@ def reader_page(takes: Takes, *, costly: bool = False) -> Callable[[View], Answe
         @require_safe
         @gzip_page
         @wraps(view)
-        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if tidy := tidied(request, takes):
                 return _told(HttpResponseRedirect(tidy))
             kept = public.kept()
@@ -70,8 +71,12 @@ def reader_page(takes: Takes, *, costly: bool = False) -> Callable[[View], Answe
             query = Query.of(request, takes)
             with public.costly().entered() if costly or query.first("q") else nullcontext():
                 made = view(request, query, *args, **kwargs)
-            response = made if isinstance(made, HttpResponse) else show(request, made, kept)
+            response = made if isinstance(made, HttpResponseBase) else show(request, made, kept)
             if response.status_code == 200:
+                if not isinstance(response, HttpResponse):
+                    # Nobody knows what is sent while it is made: the state alone names it.
+                    response.headers["ETag"] = validator.tag
+                    return _told(response)
                 validator.made(response)
                 if unchanged := validator.unchanged():
                     return _told(_not_modified(unchanged))
@@ -88,7 +93,7 @@ def _not_modified(tag: str) -> HttpResponse:
     return HttpResponseNotModified(headers={"ETag": tag})
 
 
-def _told(response: HttpResponse) -> HttpResponse:
+def _told(response: HttpResponseBase) -> HttpResponseBase:
     """What caches have to know."""
     response.headers.setdefault("Cache-Control", CACHE_CONTROL)
     # A page loaded only for its list is shorter than the same address by itself.

@@ -29,7 +29,7 @@ SAMPLE = 60
 
 @reader_page(ROSTER)
 def actors(request: HttpRequest, query: Query) -> Page:
-    return sheet(query, public.ACTORS, roster.actors, "actors/actors.html")
+    return sheet(query, public.ACTORS, roster.actors, "actors/actors.html", "actors-csv")
 
 
 @reader_page(TAKES)

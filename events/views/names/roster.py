@@ -26,9 +26,12 @@ class SheetLink:
     current: bool
 
 
-def sheet(query: Query, of: public.Referred[Record], show: Show[Record], template: str) -> Page:
+def sheet(
+    query: Query, of: public.Referred[Record], show: Show[Record], template: str, table: str
+) -> Page:
     """The page of the list that the address asks for by `page` and `as_of`. If it does not exist,
-    the first one is shown with a message that says so."""
+    the first one is shown with a message that says so. `table`: the name of the address of the
+    whole list as a table."""
     asked = as_of.asked(query)
     names = roster.ordered(public.roster(of.facet, asked.moment))
     sheets = roster.sheets(names)
@@ -48,8 +51,10 @@ def sheet(query: Query, of: public.Referred[Record], show: Show[Record], templat
     ]
     shown = roster.on_sheet(names, number)
     records = public.records(of, [named.slug for named in shown], asked.moment)
+    links = as_of.links(asked.moment)
     content = {
-        "roster": show(shown, records, as_of.links(asked.moment)),
+        "table_url": links.page(table),
+        "roster": show(shown, records, links),
         "total": len(names),
         "stops": stops if len(stops) > 1 else [],
         "next_url": stops[number].url if number < len(stops) else "",

@@ -29,7 +29,7 @@ LATEST = 8
 
 @reader_page(ROSTER)
 def topics(request: HttpRequest, query: Query) -> Page:
-    return sheet(query, public.TOPICS, roster.topics, "topics/topics.html")
+    return sheet(query, public.TOPICS, roster.topics, "topics/topics.html", "topics-csv")
 
 
 @reader_page(TAKES)

@@ -1,0 +1,23 @@
+"""Tables of what readers see, and of what the API lists: which columns each has, and their formats.
+
+Which members of a document are columns is said once, for all formats: here, not where a format is
+written. Rows are made from documents; nothing is queried.
+"""
+
+from events.feeds.tables import entries, references
+from events.feeds.tables.columns import Column, DataTable, Row, Single, Value
+from events.feeds.tables.comma_separated import FORMAT, bare, guarded, lines
+
+__all__ = [
+    "FORMAT",
+    "Column",
+    "DataTable",
+    "Row",
+    "Single",
+    "Value",
+    "bare",
+    "entries",
+    "guarded",
+    "lines",
+    "references",
+]
