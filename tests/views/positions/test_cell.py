@@ -46,7 +46,7 @@ def test_a_coalition_of_a_member_stands_beside_it(client, matter):
 
 
 def test_earlier_positions_are_a_link_away(client, record, monkeypatch):
-    monkeypatch.setattr("events.views.positions.MOST_POSITIONS", 2)
+    monkeypatch.setattr("events.views.positions.pair.MOST_POSITIONS", 2)
     for month in (1, 2, 3):
         record.position(f"p{month}", date=f"2025-{month:02}")
 

@@ -199,7 +199,7 @@ def test_days_in_the_wrong_order_are_told(client, matter):
 
 
 def test_many_changes_come_in_parts(client, record, monkeypatch):
-    monkeypatch.setattr("events.views.positions.MOST_CHANGES", 2)
+    monkeypatch.setattr("events.views.positions.between.MOST_CHANGES", 2)
     for day in (1, 2, 3):
         record.position(f"p{day}", topic=f"t{day}", date=f"2025-01-0{day}")
 
