@@ -167,7 +167,7 @@ def test_a_table_that_is_too_long_is_refused_in_words(client, site, monkeypatch)
 
     response = client.get("/en/entries.csv")
 
-    said = "entries: These are 9 entries, and a table has at most 5. Ask for fewer.\n"
+    said = "entries: These are 9 entries; a table has at most 5. Ask for fewer.\n"
     assert (response.status_code, response.text) == (400, said)
     assert len(rows(client.get("/en/entries.csv?kind=position"))) == 2
 
