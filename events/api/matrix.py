@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from events import public
 from events.api.endpoint import Endpoint
-from events.dates import Certainty
 from events.documents.shapes import Texts
 
 
@@ -64,11 +63,7 @@ def _day_asked_for(request: HttpRequest) -> str:
 
 def _said(cell: public.Cell) -> str:
     """The stored text of a position, and what is so on the day."""
-    on_day = {
-        "certainty": Certainty.CERTAIN if cell.certain else Certainty.POSSIBLE,
-        "since": {"certainly": cell.known_by, "possibly": cell.possibly},
-    }
-    return f"{cell.text[:-1]},{orjson.dumps(on_day).decode()[1:]}"
+    return f"{cell.text[:-1]},{orjson.dumps(cell.on_day).decode()[1:]}"
 
 
 def _named(names: Mapping[str, Texts], filled: Container[str]) -> list[dict[str, object]]:

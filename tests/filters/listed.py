@@ -56,7 +56,7 @@ class Listed:
         values = [value for value, _found in by_kind.values() if value] or values_of(one)
         value = values[0]
         found = {slug for given, some in by_kind.values() if given == value for slug in some}
-        if self.found in (cells, changed, cells_of_program):
+        if self.found in (cells, changed, cells_of_program, cells_of_table):
             found = {"/en/positions/france/force/"} if "one-position" in found else set()
         if self.found == of_calendar:
             # A question is no appointment.
@@ -128,10 +128,17 @@ def of_table(response: Any) -> Found:
     return {row["slug"] for row in csv.DictReader(StringIO(response.text, newline=""))}
 
 
+def cells_of_table(response: Any) -> Found:
+    rows = csv.DictReader(StringIO(response.text, newline=""))
+    return {f"/en/positions/{row['actor']}/{row['topic']}/" for row in rows}
+
+
 FOR_PROGRAMS: dict[str, dict[str, Any]] = {
     "feed": {"found": of_feed},
     "calendar": {"found": of_calendar},
     "entries-csv": {"found": of_table},
+    "positions-csv": {"found": cells_of_table},
+    "position-changes-csv": {"found": cells_of_table, "base": (("from", "2020-01-01"),)},
     "actors-csv": {"found": None},
     "topics-csv": {"found": None},
 }

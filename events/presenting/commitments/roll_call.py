@@ -77,7 +77,8 @@ class CalledGroup:
 @dataclass(frozen=True, slots=True)
 class WordedRollCall:
     """`day`: the one that it is called on, also as a form takes it (`on`); `groups`: one for each
-    number of the counts; `later`: who comes in only after the day."""
+    number of the counts; `later`: who comes in only after the day; `table_url`: the same as a
+    table."""
 
     day: str
     on: str
@@ -85,6 +86,7 @@ class WordedRollCall:
     later: list[Called]
     later_heading: str
     totals: list[WordedTotal]
+    table_url: str
 
 
 def roll_call(document: shapes.Commitment, links: Links, day: date) -> WordedRollCall | None:
@@ -103,6 +105,7 @@ def roll_call(document: shapes.Commitment, links: Links, day: date) -> WordedRol
         if rows:
             groups.append(CalledGroup(key, count_worded(key, counts).line, rows))
     later = [worded[id(line)] for line in lines if line.readings == {None}]
+    table = links.page("roll-call-csv", document["slug"])
     return WordedRollCall(
         day_worded(day),
         day.isoformat(),
@@ -110,6 +113,7 @@ def roll_call(document: shapes.Commitment, links: Links, day: date) -> WordedRol
         later,
         _("Not yet on this day: %(number)s") % {"number": number_worded(len(later))},
         totals_worded(lines, day),
+        f"{table}{'&' if '?' in table else '?'}on={day.isoformat()}",
     )
 
 

@@ -25,6 +25,7 @@ class ChangeKind(StrEnum):
     ENDED = "ended"
     PERHAPS = "perhaps"
     AGAIN = "again"
+    UNCHANGED = "unchanged"
 
 
 HEADINGS = {
@@ -34,13 +35,14 @@ HEADINGS = {
     ChangeKind.ENDED: gettext_lazy("Ended"),
     ChangeKind.PERHAPS: gettext_lazy("Perhaps changed: the day is not known"),
     ChangeKind.AGAIN: gettext_lazy("Said again"),
+    ChangeKind.UNCHANGED: gettext_lazy("Unchanged"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell in which another position holds than before. `before`, `now`: None if there is none
-    that is certain; of an end, `now` is the position that has ended."""
+    """A cell on both days. `before`: None if nothing was certain; of an end, `now` is the position
+    that has ended."""
 
     turn: ChangeKind
     before: Cell | None
@@ -48,13 +50,28 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierStance:
+    """What was so before: the position, from when it is, and where it is written."""
+
+    stance: Term
+    basis: Term | None
+    date: Dated
+    title: Text
+    entry_url: str
+    source: CitedSource | None
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixChange:
+    """`said`: the position before, where that is another entry."""
+
     turn: ChangeKind
     order: int
     actor: Text
     topic: Text
     url: str
     before: Term | None
+    said: EarlierStance | None
     now: Term
     basis: Term | None
     certain: bool
@@ -66,7 +83,8 @@ class MatrixChange:
 
 
 def differences(before: Iterable[Cell], now: Iterable[Cell]) -> list[Difference]:
-    """The cells that differ, in the order of `ChangeKind`, and then the latest positions first."""
+    """The cells of which something is certain on one of the days, in the order of `ChangeKind`, and
+    then the latest positions first."""
     held, holding = _by_pair(before), _by_pair(now)
     found = [
         difference
@@ -101,7 +119,8 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
         first = ChangeKind.FIRST if is_held(last) else ChangeKind.TAKEN_BACK
         return Difference(ChangeKind.PERHAPS if others else first, None, last)
     if was.seq == last.seq:
-        return None
+        # What was taken back before is held on neither day.
+        return Difference(ChangeKind.UNCHANGED, was, last) if is_held(last) else None
     if was.stance == last.stance:
         return Difference(ChangeKind.AGAIN, was, last)
     return Difference(ChangeKind.CHANGED if is_held(last) else ChangeKind.TAKEN_BACK, was, last)
@@ -115,13 +134,12 @@ def changes(
     links: Links,
     on: date,
 ) -> list[MatrixChange]:
-    """`documents`: those of the positions that hold now, by the id of the entry; `on`: the second
+    """`documents`: those of the positions (`entries_of`), by the id of the entry; `on`: the second
     day."""
     found = []
     for one in differences:
         position = one.now.position
         document = documents[position["entry"]["id"] or ""]
-        cited = [source for source in sources(document, links) if not source.contradicts]
         found.append(
             MatrixChange(
                 turn=one.turn,
@@ -130,6 +148,7 @@ def changes(
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),
                 before=closed_lists.stance(one.before.stance) if one.before else None,
+                said=_side(one, documents, links),
                 now=closed_lists.stance(one.now.stance),
                 basis=closed_lists.basis(position["basis"]),
                 certain=one.now.certain,
@@ -137,7 +156,33 @@ def changes(
                 date=dated(document["date"]),
                 title=text(document["title"]),
                 entry_url=links.entry(document["slug"]),
-                source=cited[0] if cited else None,
+                source=_cited(document, links),
             )
         )
     return found
+
+
+def entries_of(differences: Iterable[Difference]) -> set[str]:
+    """The ids of the entries that say so."""
+    cells = [cell for one in differences for cell in (one.before, one.now) if cell]
+    return {cell.position["entry"]["id"] or "" for cell in cells}
+
+
+def _side(one: Difference, documents: Mapping[str, Document], links: Links) -> EarlierStance | None:
+    if one.before is None or one.before.seq == one.now.seq:
+        return None
+    position = one.before.position
+    document = documents[position["entry"]["id"] or ""]
+    return EarlierStance(
+        closed_lists.stance(one.before.stance),
+        closed_lists.basis(position["basis"]),
+        dated(document["date"]),
+        text(document["title"]),
+        links.entry(document["slug"]),
+        _cited(document, links),
+    )
+
+
+def _cited(document: Document, links: Links) -> CitedSource | None:
+    """The first source that bears an entry out."""
+    return next((source for source in sources(document, links) if not source.contradicts), None)

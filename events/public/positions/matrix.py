@@ -9,6 +9,7 @@ import orjson
 from django.db import connection
 
 from events import log
+from events.dates import Certainty
 from events.documents import shapes
 from events.documents.shapes import Texts
 from events.engines import SQLCondition, holds_tags
@@ -49,6 +50,17 @@ class Cell:
         """`text` as data."""
         said: shapes.Held = orjson.loads(self.text)
         return said
+
+    @property
+    def on_day(self) -> dict[str, object]:
+        """What is so on the day: the members that `HeldOnDay` has beside those of a position."""
+        return {
+            "certainty": Certainty.CERTAIN if self.certain else Certainty.POSSIBLE,
+            "since": {
+                "certainly": self.known_by and self.known_by.isoformat(),
+                "possibly": self.possibly and self.possibly.isoformat(),
+            },
+        }
 
 
 @dataclass(frozen=True)

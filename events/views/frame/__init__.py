@@ -9,6 +9,7 @@ from events.views.frame.look import Look, look_of
 from events.views.frame.masthead import SECTIONS
 from events.views.frame.not_yet import missing_entry, missing_name, not_yet
 from events.views.frame.page import Fragment, Page
+from events.views.frame.refusing import refused
 
 __all__ = [
     "CACHE_CONTROL",
@@ -32,6 +33,7 @@ __all__ = [
     "missing_name",
     "not_yet",
     "reader_page",
+    "refused",
     "split",
     "within",
 ]

@@ -1,7 +1,8 @@
 """Positions then and then: what changed between two days."""
 
 from collections import Counter
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -15,39 +16,45 @@ from events.views.frame import Frame, Page, reader_page
 from events.views.positions import choosing
 from events.views.positions.choosing import CHANGES
 
+ChangeKind = position_changes.ChangeKind
 # How many changes are on one page.
 MOST_CHANGES = 50
-ONE_DAY = timedelta(days=1)
+# What is no news is shown where the address asks for it, by these names.
+ASKED_FOR = {ChangeKind.AGAIN: "again", ChangeKind.UNCHANGED: "unchanged"}
+
+
+@dataclass(frozen=True)
+class Toggle:
+    """A link that shows a group of cells, or leaves it out if it is shown."""
+
+    turn: str
+    number: int
+    shown: bool
+    url: str
 
 
 @reader_page(CHANGES, costly=True)
 def changes(request: HttpRequest, query: Query) -> Page:
     chosen = Chosen.read(query)
     here = as_of.links(chosen.as_of)
-    start, end = _window(chosen, as_of.day(chosen.as_of))
+    start, end = choosing.window(chosen, as_of.day(chosen.as_of))
     page = choosing.page(chosen, "page")
-    before = public.matrix(start, chosen.process, chosen.as_of)
-    now = public.matrix(end, chosen.process, chosen.as_of)
-    differences = position_changes.differences(
-        tables.only(before.cells, chosen.actors, chosen.topics),
-        tables.only(now.cells, chosen.actors, chosen.topics),
-    )
     backwards = start > end
-    if backwards:
-        differences = []
-    counts = Counter(one.turn for one in differences)
-    with_again = bool(query.first("again"))
-    if not with_again:
-        differences = [one for one in differences if one.turn != position_changes.ChangeKind.AGAIN]
+    compared = choosing.Compared.of(chosen, start, end)
+    counts = Counter(() if backwards else (one.turn for one in compared.differences))
+    left_out = {turn for turn, name in ASKED_FOR.items() if not query.first(name)}
+    differences = [
+        one for one in compared.differences if not backwards and one.turn not in left_out
+    ]
     window = tables.PageRange.of(len(differences), paging.number(page), MOST_CHANGES)
     choosing.judge(chosen, "page", page, window)
     shown = differences[max(window.first - 1, 0) : window.last]
-    documents = public.named({one.now.position["entry"]["id"] or "" for one in shown}, chosen.as_of)
+    documents = public.named(position_changes.entries_of(shown), chosen.as_of)
     content = {
         "changes": position_changes.changes(
             shown,
-            {**before.actors, **now.actors},
-            {**before.topics, **now.topics},
+            compared.actors,
+            compared.topics,
             documents,
             here,
             end,
@@ -59,13 +66,13 @@ def changes(request: HttpRequest, query: Query) -> Page:
         "end": end,
         "start_label": day_worded(start),
         "end_label": day_worded(end),
-        "counts": {turn.value: counts[turn] for turn in position_changes.ChangeKind},
+        "counts": {turn.value: counts[turn] for turn in ChangeKind},
         "headings": position_changes.HEADINGS,
-        "with_again": with_again,
-        "again_url": (
-            query.without("again", "page")
-            if with_again
-            else query.plus("again", "1").without("page")
+        "toggles": _toggles(query, counts),
+        "table_url": choosing.at(
+            "position-changes-csv",
+            query.only(*choosing.CHOOSING).plus("from", start).plus("to", end),
+            chosen,
         ).url,
         "matrix_url": choosing.at(
             "positions", query.only(*choosing.CHOOSING).plus("on", end), chosen
@@ -73,7 +80,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
         "form": choosing.form(
             query,
             chosen,
-            now,
+            compared.now,
             choosing.BETWEEN_DAYS,
             {"from": (_("From"), start), "to": (_("Until"), end)},
         ),
@@ -83,16 +90,16 @@ def changes(request: HttpRequest, query: Query) -> Page:
     return Page("positions/changes.html", frame, content)
 
 
-def _window(chosen: Chosen, today: date) -> tuple[date, date]:
-    """The two days to compare: those asked for, or those around the last change."""
-    end = chosen.parameters.day("to") or today
-    start = chosen.parameters.day("from")
-    if start is None:
-        last = public.turns(
-            min(end, date.max - ONE_DAY) + ONE_DAY,
-            *(chosen.process, chosen.as_of, chosen.actors, chosen.topics),
-        ).before
-        start = max(last or end, date.min + ONE_DAY) - ONE_DAY
-    elif start > end:
-        chosen.parameters.complain("to", _("The window ends before it begins."))
-    return start, end
+def _toggles(query: Query, counts: Mapping[ChangeKind, int]) -> list[Toggle]:
+    """What can be shown beside the changes, or left out again."""
+    base = query.without("page")
+    return [
+        Toggle(
+            turn.value,
+            counts[turn],
+            bool(query.first(name)),
+            (base.without(name) if query.first(name) else base.plus(name, "1")).url,
+        )
+        for turn, name in ASKED_FOR.items()
+        if counts[turn]
+    ]

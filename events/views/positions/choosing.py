@@ -2,14 +2,17 @@
 form for them, and pages of a longer table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import public
+from events.documents.shapes import Texts
 from events.filters import Filter, Takes, named
+from events.presenting.positions import changes as position_changes
 from events.presenting.positions import matrix as tables
 from events.views.asking import (
     Chosen,
@@ -33,10 +36,35 @@ MATRIX = Takes(
     any_of=("actor", "topic"),
 )
 # Two days to compare, not a window.
-CHANGES = replace(MATRIX, own=("from", "to", "again", "page"))
+CHANGES = replace(MATRIX, own=("from", "to", "again", "unchanged", "page"))
 CHOOSING = ("process", "actor", "topic")
 ON_A_DAY = FormLayout(gettext_lazy("Day, actors and topics"), shown=CHOOSING, look="choosing")
 BETWEEN_DAYS = replace(ON_A_DAY, label=gettext_lazy("Days, actors and topics"))
+
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two days of the matrix. `now`: that of the second; `actors` and `topics`: the names of those
+    on either."""
+
+    now: public.Matrix
+    actors: Mapping[str, Texts]
+    topics: Mapping[str, Texts]
+    differences: list[position_changes.Difference]
+
+    @classmethod
+    def of(cls, chosen: Chosen, start: date, end: date) -> "Compared":
+        before = public.matrix(start, chosen.process, chosen.as_of)
+        now = public.matrix(end, chosen.process, chosen.as_of)
+        found = position_changes.differences(
+            tables.only(before.cells, chosen.actors, chosen.topics),
+            tables.only(now.cells, chosen.actors, chosen.topics),
+        )
+        names = {**before.actors, **now.actors}, {**before.topics, **now.topics}
+        return cls(now, *names, found)
 
 
 def form(
@@ -86,3 +114,18 @@ def pages(query: Query, name: str, window: tables.PageRange) -> dict[str, str]:
         "before": query.plus(name, window.number - 1).url if window.number > 1 else "",
         "after": query.plus(name, window.number + 1).url if window.number < window.pages else "",
     }
+
+
+def window(chosen: Chosen, today: date) -> tuple[date, date]:
+    """The two days to compare: those asked for, or those around the last change."""
+    end = chosen.parameters.day("to") or today
+    start = chosen.parameters.day("from")
+    if start is None:
+        last = public.turns(
+            min(end, date.max - ONE_DAY) + ONE_DAY,
+            *(chosen.process, chosen.as_of, chosen.actors, chosen.topics),
+        ).before
+        start = max(last or end, date.min + ONE_DAY) - ONE_DAY
+    elif start > end:
+        chosen.parameters.complain("to", _("The window ends before it begins."))
+    return start, end

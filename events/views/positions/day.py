@@ -50,6 +50,9 @@ def matrix(request: HttpRequest, query: Query) -> Page:
         "changes_url": choosing.at(
             "position-changes", query.only(*choosing.CHOOSING).plus("to", on), chosen
         ).url,
+        "table_url": choosing.at(
+            "positions-csv", query.only(*choosing.CHOOSING).plus("on", on), chosen
+        ).url,
         "form": choosing.form(query, chosen, found, choosing.ON_A_DAY, {"on": (_("Day"), on)}),
     }
     frame = Frame.of(query, chosen.errors, chosen.as_of)

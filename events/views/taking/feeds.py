@@ -15,8 +15,7 @@ from events.filters import every_filter
 from events.presenting.wording import filters_worded, titled
 from events.public import Parameters, PublishedVersion, recent
 from events.views.asking import Query, as_of, names_of
-from events.views.frame import reader_page
-from events.views.taking.refusing import refused
+from events.views.frame import reader_page, refused
 
 # `before` is for the feed's own links.
 FEED = every_filter(own=("before",))

@@ -18,8 +18,7 @@ from events.filters import Takes
 from events.presenting import previews
 from events.public import Parameters
 from events.views.asking import Query
-from events.views.frame import embeddable, embedded, reader_page, split
-from events.views.taking.refusing import refused
+from events.views.frame import embeddable, embedded, reader_page, refused, split
 
 PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 LARGEST = 100_000

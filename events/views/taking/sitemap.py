@@ -14,8 +14,7 @@ from events.filters import Takes
 from events.public import Parameters
 from events.public import sitemap as public
 from events.views.asking import Query, refusals
-from events.views.frame import SECTIONS, reader_page
-from events.views.taking.refusing import refused
+from events.views.frame import SECTIONS, reader_page, refused
 from events.vocabulary import Facet
 
 CODES = [code for code, _name in settings.LANGUAGES]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,15 +11,16 @@ from events import public
 from events.dates import Certainty
 from events.documents.shapes import Published
 from events.feeds import tables
-from events.filters import Takes, every_filter, named
+from events.filters import Takes, every_filter, named, no_list
 from events.presenting.parts import figures
 from events.public import Parameters
 from events.views.asking import Query, as_of, refusals
-from events.views.frame import Download, absolute, download, reader_page
-from events.views.taking.refusing import refused
+from events.views.frame import Download, absolute, download, reader_page, refused
+from events.vocabulary import Kind
 
 ENTRIES = every_filter(own=("order",))
 RECORDS = Takes(named("as_of"))
+ROLL_CALL = no_list("on")
 # A longer table is refused: whoever wants all of it follows the API, which can go on where it was.
 MOST_ROWS = 100_000
 AT_ONCE = 200
@@ -57,6 +58,28 @@ def _told(pages: Iterator[public.DocumentPage]) -> Iterator[tuple[Published, str
         certain = [IN_WINDOW[one] for one in page.certain] if page.certain is not None else None
         for place, document in enumerate(page.documents):
             yield document, certain[place] if certain else None
+
+
+@reader_page(ROLL_CALL)
+def roll_call(request: HttpRequest, query: Query, slug: str) -> HttpResponseBase:
+    """`entries/<slug>/roll-call.csv`: of a commitment, as its page has it on a day."""
+    reader = Parameters(query.lists(ROLL_CALL.accepted), ROLL_CALL.accepted)
+    moment, on = reader.moment(), reader.day("on")
+    if reader.errors:
+        return refused(reader.errors)
+    links, on = as_of.links(moment), on or as_of.day(moment)
+    try:
+        document = public.entry(slug, moment, Kind.COMMITMENT).document
+    except public.Moved as moved:
+        return HttpResponseRedirect(links.page("roll-call-csv", moved.slug))
+    except (public.Missing, public.Gone) as missing:
+        raise Http404(slug) from missing
+    if document["kind"] != "commitment":
+        raise Http404(slug)
+    rows = tables.roll_call.steps(document, on, absolute(request, links.entry))
+    page = links.entry(document["slug"])
+    name = f"{document['slug']}-{on.isoformat()}"
+    return download(request, Download(tables.roll_call.TABLE, rows, page, moment, name))
 
 
 @reader_page(RECORDS)

@@ -4,7 +4,7 @@ import pytest
 
 from events import public
 from events.api.shapes import SHAPES
-from events.feeds.tables import DataTable, entries, references
+from events.feeds.tables import DataTable, entries, positions, references, roll_call
 from events.vocabulary import Kind
 from tests.views.conftest import _publish_site
 
@@ -51,6 +51,24 @@ def test_a_table_of_all_kinds_has_the_columns_of_each():
 )
 def test_so_is_every_column_of_what_entries_name(table, shape):
     assert set(table.header) - members(shape) == BESIDE
+
+
+def test_so_are_those_of_positions_and_of_a_roll_call():
+    entry = {
+        name
+        for name in members("Position")
+        if name.split(".")[0] in ("title", "sources", "version")
+    }
+    held = members("Held") | entry | {"url", "ended"}
+    who = {f"{axis}.name.{language}" for axis in ("actors", "topics") for language in ("en", "de")}
+    step = members("RollCallStage") | entry | {"id", "slug", "url", "on", "ahead"}
+    called = step | members("CalledActor") | who
+    changes = {"from", "to", "change", "actor", "topic"} | who
+    changes |= {f"{when}.{name}" for when in ("before", "now") for name in held}
+
+    assert set(positions.MATRIX.header) - held - who == {"on"}
+    assert set(positions.CHANGES.header) - changes == set()
+    assert set(roll_call.TABLE.header) - called == set()
 
 
 def test_a_column_that_nothing_has_is_refused():

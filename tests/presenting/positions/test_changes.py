@@ -4,15 +4,23 @@ import pytest
 from django.utils.translation import override
 
 from events import public, publishing
-from events.presenting.positions.changes import HEADINGS, ChangeKind, changes, differences
+from events.presenting.positions.changes import (
+    HEADINGS,
+    ChangeKind,
+    changes,
+    differences,
+    entries_of,
+)
 
 
 @pytest.fixture
 def changed(record, links):
-    def changed(start, end):
+    def changed(start, end, unchanged=False):
         before, now = (public.matrix(date.fromisoformat(day)) for day in (start, end))
         found = differences(before.cells, now.cells)
-        documents = public.named([one.now.position["entry"]["id"] for one in found])
+        same = ChangeKind.UNCHANGED
+        found = [one for one in found if (one.turn == same) is unchanged]
+        documents = public.named(entries_of(found))
         actors, topics = {**before.actors, **now.actors}, {**before.topics, **now.topics}
         return changes(found, actors, topics, documents, links, date.fromisoformat(end))
 
@@ -51,6 +59,17 @@ def test_what_is_new_what_is_another_and_what_is_the_same_again(record, changed)
         ("Germany", "supports", "supports", ChangeKind.AGAIN, "Title of said-again"),
     ]
     assert changed("2025-03-31", "2025-12-31") == []
+
+
+def test_what_is_so_on_both_days_is_unchanged(record, changed):
+    record.position("kept", holder="ukraine", date="2025-01-01")
+    record.position("said", holder="germany", date="2025-01-01", stance="taken-back")
+    record.position("open", holder="france", date="2025~")
+
+    [same] = changed("2025-01-31", "2026-12-31", unchanged=True)
+
+    assert (same.actor, same.before.value, same.now.value) == ("Ukraine", "supports", "supports")
+    assert (same.said, same.title.plain) == (None, "Title of kept")
 
 
 def test_every_turn_in_the_order_in_which_they_are_shown(record, changed):
@@ -96,6 +115,7 @@ def test_turns_have_a_heading_each_in_english_and_german():
         "Ended",
         "Perhaps changed: the day is not known",
         "Said again",
+        "Unchanged",
     ]
     with override("de"):
         assert [str(HEADINGS[turn]) for turn in ChangeKind] == [
@@ -105,6 +125,7 @@ def test_turns_have_a_heading_each_in_english_and_german():
             "Beendet",
             "Möglicherweise geändert: Der Tag ist nicht bekannt",
             "Erneut gesagt",
+            "Unverändert",
         ]
 
 
@@ -232,3 +253,16 @@ def test_each_says_where_it_is_written(record, changed):
     assert (change.turn, change.before) == (ChangeKind.FIRST, None)
     assert change.entry_url == "/en/entries/one/"
     assert change.source.title.plain == "Report report"
+    assert change.said is None
+
+
+def test_a_change_also_says_where_the_position_before_is_written(record, changed):
+    record.position("before", date="2025-01", basis="stated")
+    record.position("after", date="2025-03-01", stance="opposes")
+
+    [change] = changed("2025-02-01", "2025-12-31")
+
+    said = change.said
+    assert (said.stance.value, said.basis.value) == ("supports", "stated")
+    assert (said.date.label, said.entry_url) == ("January 2025", "/en/entries/before/")
+    assert (said.title.plain, said.source.title.plain) == ("Title of before", "Report report")

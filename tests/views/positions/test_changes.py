@@ -27,7 +27,8 @@ def test_what_changed_between_two_days(client, matter):
         ("Merz", None, "conditional"),
     ]
     assert response.context["matrix_url"] == f"{MATRIX}?on=2026-01-31"
-    assert "1 change · 3 first on record · All positions on the second day" in words(response)
+    said = "1 change · 3 first on record · Show also 1 unchanged · All positions on the second day"
+    assert said in words(response)
     some = client.get(CHANGES, {"from": "2025-10-15", "to": "2026-01-31", "topic": "force"})
     assert [actor for actor, _before, _now in shown(some)] == ["France", "Merz"]
     assert some.context["matrix_url"] == f"{MATRIX}?topic=force&on=2026-01-31"
@@ -57,11 +58,11 @@ def test_who_said_the_same_again_is_shown_when_asked_for(client, matter):
     assert (shown(response), response.context["counts"]["again"]) == ([], 1)
     assert "0 changes · Show also 1 who said the same again" in words(response)
     assert "Nobody's position changed" in response.text
-    response = client.get(response.context["again_url"])
+    response = client.get(response.context["toggles"][0].url)
     assert shown(response) == [("Germany", "supports", "supports")]
     told = "Said again 31 December 2025 Germany: Topic force + Supports as before Title of again"
     assert missing(response, told, "Leave out 1 who said the same again") == []
-    assert "again" not in response.context["again_url"]
+    assert "again" not in response.context["toggles"][0].url
 
 
 def test_what_was_so_by_the_second_day_is_first_on_record_and_no_change(client, record):

@@ -227,3 +227,54 @@ def test_the_lists_of_names_lead_to_their_tables(client, site):
     for name in ("actors", "topics"):
         page = client.get(f"/en/{name}/?as_of=2026-01-01")
         assert f'href="/en/{name}.csv' in page.text
+
+
+@pytest.fixture
+def promise(site):
+    record, promise = site.record, site.promise
+    for actor, rows in {
+        "france": [("announced", "2025-09-04", "land"), ("signed", "2026-01-06", "land")],
+        "italy": [("declined", "2026-01", "")],
+    }.items():
+        for stage, date, domain in rows:
+            within = {"domain": domain} if domain else {}
+            record.called(promise, actor, stage=stage, date=date, quote="-1 %", **within)
+    publishing.publish(promise)
+    return promise
+
+
+def test_a_roll_call_as_a_table(client, promise):
+    found = rows(client.get("/en/entries/promise/roll-call.csv?on=2026-01-10"))
+
+    kept = ("actor", "domain", "stage", "date.edtf", "standing", "possibly", "ahead", "quote")
+    assert [tuple(row[name] for name in kept) for row in found] == [
+        ("poland", "", "announced", "", "confirmed", "", "false", ""),
+        ("france", "land", "announced", "2025-09-04", "confirmed", "", "false", "'-1 %"),
+        ("france", "land", "signed", "2026-01-06", "confirmed", "", "false", "'-1 %"),
+        ("italy", "", "declined", "2026-01", "", "declined", "true", "'-1 %"),
+    ]
+    assert (found[0]["amount.value"], found[0]["amount.unit.slug"]) == ("1200", "soldiers")
+    assert {row["sources.title"] for row in found} == {"Report report"}
+    assert {row["on"] for row in found} == {"2026-01-10"}
+    assert found[1]["actors.name.de"] == "France (de)"
+    assert found[0]["url"] == "http://testserver/en/entries/promise/"
+
+
+def test_the_page_leads_to_the_table_of_its_day(client, promise):
+    page = client.get("/en/entries/promise/?on=2025-12-01")
+
+    assert 'href="/en/entries/promise/roll-call.csv?on=2025-12-01"' in page.text
+    earlier = rows(client.get("/en/entries/promise/roll-call.csv?on=2025-12-01"))
+    assert [row["ahead"] for row in earlier if row["actor"] == "france"] == ["false", "true"]
+
+
+def test_only_a_commitment_has_a_roll_call(client, promise):
+    for slug in ("paris", "gone", "nothing"):
+        assert client.get(f"/en/entries/{slug}/roll-call.csv").status_code == 404
+    wrong = client.get("/en/entries/promise/roll-call.csv?on=yesterday")
+    assert (wrong.status_code, wrong.text[:3]) == (400, "on:")
+    promise.slug = "promise-2025"
+    promise.save()
+    publishing.publish(promise)
+    moved = client.get("/en/entries/promise/roll-call.csv")
+    assert moved["Location"] == "/en/entries/promise-2025/roll-call.csv"
