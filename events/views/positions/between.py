@@ -40,7 +40,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
     start, end = choosing.window(chosen, as_of.day(chosen.as_of))
     page = choosing.page(chosen, "page")
     backwards = start > end
-    compared = choosing.Compared.of(chosen, start, end)
+    compared = choosing.ComparedDays.of(chosen, start, end)
     counts = Counter(() if backwards else (one.turn for one in compared.differences))
     left_out = {turn for turn, name in ASKED_FOR.items() if not query.first(name)}
     differences = [

@@ -46,7 +46,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparedDays:
     """Two days of the matrix. `now`: that of the second; `actors` and `topics`: the names of those
     on either."""
 
@@ -56,7 +56,7 @@ class Compared:
     differences: list[position_changes.Difference]
 
     @classmethod
-    def of(cls, chosen: Chosen, start: date, end: date) -> "Compared":
+    def of(cls, chosen: Chosen, start: date, end: date) -> "ComparedDays":
         before = public.matrix(start, chosen.process, chosen.as_of)
         now = public.matrix(end, chosen.process, chosen.as_of)
         found = position_changes.differences(

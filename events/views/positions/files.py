@@ -48,7 +48,7 @@ def changes(request: HttpRequest, query: Query) -> HttpResponseBase:
     start, end = choosing.window(chosen, as_of.day(chosen.as_of))
     if chosen.errors:
         return refused(chosen.errors)
-    compared = choosing.Compared.of(chosen, start, end)
+    compared = choosing.ComparedDays.of(chosen, start, end)
     days = {"from": start.isoformat(), "to": end.isoformat()}
     held = _Held(request, chosen.as_of)
     rows = ({**days, **row} for row in _changed(compared, held))
@@ -77,7 +77,7 @@ class _Held:
                 yield cell, tables.positions.held(position, document, self.address)
 
 
-def _changed(compared: "choosing.Compared", held: _Held) -> Iterator[tables.Row]:
+def _changed(compared: "choosing.ComparedDays", held: _Held) -> Iterator[tables.Row]:
     left = iter(compared.differences)
     while some := list(islice(left, AT_ONCE)):
         cells = [cell for one in some for cell in (one.before, one.now) if cell]
