@@ -43,6 +43,7 @@ class VersionAdmin(DeskAdmin):
         "kind",
         "slug",
         "published_at",
+        "loaded_at",
         "publisher",
         "told",
         "pretty",

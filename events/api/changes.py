@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from events import public
 from events.api.endpoint import Endpoint
-from events.api.entries import with_document
+from events.api.entries import loaded_at, with_document
 
 
 class ChangesEndpoint(Endpoint):
@@ -42,6 +42,7 @@ def _change(version: public.ServedVersion) -> str:
         "slug": version.slug,
         "kind": version.kind,
         "published_at": public.timestamp(version.published_at),
+        "loaded_at": loaded_at(version),
         "note": version.note,
     }
     return with_document(facts, version)

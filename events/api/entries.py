@@ -188,5 +188,11 @@ def _facts(version: public.ServedVersion) -> dict[str, object]:
         "action": version.action,
         "slug": version.slug,
         "published_at": public.timestamp(version.published_at),
+        "loaded_at": loaded_at(version),
         "note": version.note,
     }
+
+
+def loaded_at(version: public.ServedVersion) -> str | None:
+    """When a version really was loaded, if its time of publication was brought in."""
+    return public.timestamp(version.loaded_at) if version.loaded_at else None

@@ -39,6 +39,7 @@ from events.desk.states import CONDITIONS, DID, State, not_withdrawn, state, wit
 from events.desk.uses import uses
 from events.publishing import (
     AT_ONCE,
+    CannotBringIn,
     CannotRedact,
     CannotReplay,
     Need,
@@ -67,6 +68,7 @@ __all__ = [
     "NO_WORKER",
     "AlreadyAnonymous",
     "By",
+    "CannotBringIn",
     "CannotRedact",
     "CannotReplay",
     "Doubt",

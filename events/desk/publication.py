@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from events import publishing
 from events.desk import audit
@@ -65,23 +66,34 @@ def publish_many(
     by: By = None,
     note: Note = "",
     show_closed: Collection[int] = (),
+    published_at: datetime | None = None,
 ) -> Iterator[Outcome]:
     """Publish entries, those that others name first, and yield each with its outcome as it is done.
 
     Up to 100 of them are one transaction. If it is interrupted, what is done stays, and a second
-    call continues. `show_closed`: of which, by primary key, also what was closed to readers. Raises
-    `NotAllowed` at once.
+    call continues. `show_closed`: of which, by primary key, also what was closed to readers.
+    `published_at`: a time that is brought in, which no log takes that has times of its own: raises
+    `CannotBringIn`. Raises `NotAllowed` at once.
     """
     require(by, Right.PUBLISH, Entry)
-    return _publish_many(entries, by, note, show_closed)
+    return _publish_many(entries, by, note, show_closed, published_at)
 
 
 def _publish_many(
-    entries: Iterable[Entry], by: By, note: Note, show_closed: Collection[int]
+    entries: Iterable[Entry],
+    by: By,
+    note: Note,
+    show_closed: Collection[int],
+    published_at: datetime | None,
 ) -> Iterator[Outcome]:
     lines = _Lines(by)
     for entry, outcome in publishing.publish_many(
-        entries, by=by, note=note, also=lines, show_closed=show_closed
+        entries,
+        by=by,
+        note=note,
+        also=lines,
+        show_closed=show_closed,
+        published_at=published_at,
     ):
         if isinstance(outcome, NotPublishable):
             yield entry, outcome

@@ -1,6 +1,6 @@
 """From a file to the desk, and from there to readers."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,16 +27,26 @@ class Loaded(records.Written):
 Watch = Callable[[Sequence[records.Row]], Iterable[records.Row]]
 
 
-def load(path: Path, *, by: desk.By = None, keep: bool = True, watch: Watch = iter) -> Loaded:
+def load(
+    path: Path,
+    *,
+    by: desk.By = None,
+    keep: bool = True,
+    watch: Watch = iter,
+    sections: Collection[str] = (),
+) -> Loaded:
     """Bring the records of a file to the desk in one transaction, and return what became of them.
 
     Raises `LoadError` with everything that is wrong; nothing is written then. With `keep` false it
     writes nothing in any case, and also says what would not be published. `watch` gets the records
     in the order in which they are written, and yields them one by one: for a display of progress.
+    `sections`: those of the file that are taken; all where none is named.
     """
     tree = read(path)
     reader = records.Reader()
-    rows, circles = records.ordered(reader.rows(tree.values()))
+    values = tree.values()
+    taken = {key: values.get(key) for key in sections} if sections else values
+    rows, circles = records.ordered(reader.rows(taken))
     try:
         problems = [*reader.problems, *circles]
         written = records.write(watch(rows), by=by, problems=problems, keep=keep)

@@ -1,7 +1,16 @@
 """The tables of the log: what was published, for good, and what is derived from it to find it."""
 
 from events.log.bulkhead import Bulkhead, Crowded, costly, lengthy
-from events.log.clock import NOW, TICK, ClockBehindLog, confirm_time, end_time, next_time
+from events.log.clock import (
+    NOW,
+    TICK,
+    CannotBringIn,
+    ClockBehindLog,
+    brought_in,
+    confirm_time,
+    end_time,
+    next_time,
+)
 from events.log.derivation import (
     DERIVATION,
     END,
@@ -56,6 +65,7 @@ __all__ = [
     "STANDS",
     "TICK",
     "Bulkhead",
+    "CannotBringIn",
     "ClockBehindLog",
     "Crowded",
     "DatabaseTrouble",
@@ -74,6 +84,7 @@ __all__ = [
     "VersionUpgrade",
     "Word",
     "WrongDerivation",
+    "brought_in",
     "confirm",
     "confirm_time",
     "costly",

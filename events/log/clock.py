@@ -28,6 +28,10 @@ AHEAD = gettext_noop(
 )
 
 
+class CannotBringIn(Exception):
+    """A version cannot be given this time of its own. The message says why."""
+
+
 class ClockBehindLog(NotNow):
     """The log has a time that lies ahead of the server's clock: one of the two is wrong, and what
     is published now would have a wrong time for good."""
@@ -47,6 +51,29 @@ def next_time(last: datetime | None, now: datetime) -> datetime:
     if last > now + TOLERANCE:
         raise ClockBehindLog(last, now)
     return max(now, last + TICK)
+
+
+def brought_in(
+    moment: datetime, end: tuple[datetime, datetime | None] | None, now: datetime
+) -> None:
+    """Raise `CannotBringIn` unless what is appended may say that it was published at `moment`:
+    nothing that is older than it has a time by the clock, or a later one, and it is not to come.
+
+    `end`: when the last version was published and loaded; None if there is none.
+    """
+    if moment > now:
+        message = _("%(moment)s is still to come; what was published has a time that has passed.")
+        raise CannotBringIn(message % {"moment": _worded(moment)})
+    if end is None:
+        return
+    last, loaded = end
+    if loaded is None:
+        raise CannotBringIn(
+            _("The log has versions already. Times are brought in only into one that is empty.")
+        )
+    if moment < last:
+        message = _("%(moment)s is before %(last)s, at which a version before it was published.")
+        raise CannotBringIn(message % {"moment": _worded(moment), "last": _worded(last)})
 
 
 def confirm_time() -> None:

@@ -53,6 +53,9 @@ class Version(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     slug = models.SlugField(max_length=80, db_index=False)
     published_at = models.DateTimeField()
+    # When it really was loaded, if its time of publication was brought in; null where that is the
+    # time of the database's clock. Only versions at the beginning of the log have one.
+    loaded_at = models.DateTimeField(null=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )

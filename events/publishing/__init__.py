@@ -4,7 +4,7 @@ Every function here is one transaction and may be called from the admin, the API
 What takes longer is left to a worker (`events.publishing.jobs`).
 """
 
-from events.log import NotNow
+from events.log import CannotBringIn, NotNow
 from events.publishing.checks import Surroundings, check
 from events.publishing.door import (
     Note,
@@ -54,6 +54,7 @@ __all__ = [
     "ALL",
     "AT_ONCE",
     "BeingRebuilt",
+    "CannotBringIn",
     "CannotRedact",
     "CannotReplay",
     "JobClaim",

@@ -20,6 +20,7 @@ from events.log import (
     Derivation,
     Version,
     VersionIndex,
+    brought_in,
     confirm,
     next_time,
     timestamp,
@@ -75,14 +76,19 @@ class AddressTaken(Exception):
         super().__init__(state.slug)
 
 
-def append(states: Sequence[PublicState], by: Any = None) -> list[Version]:
+def append(
+    states: Sequence[PublicState], by: Any = None, published_at: datetime | None = None
+) -> list[Version]:
     """Add one version for each state, each of a different entry, and what is derived from it.
 
     Must run inside a transaction. All that can be worked out beforehand is; then the lock is taken,
     then the clock is read, then rows are written: so `seq` is the order of commits, and
     `published_at` goes with it. Raises `NotNow` and, before anything is written, `AddressTaken`.
+
+    `published_at`: a time that is brought in, for a record that comes whole into an empty log. The
+    versions keep the clock's beside it. Raises `CannotBringIn` for one that cannot be.
     """
-    return Prepared(states).append(by)
+    return Prepared(states).append(by, published_at)
 
 
 class Prepared:
@@ -98,12 +104,12 @@ class Prepared:
         # When the log was locked (`time.monotonic`).
         self.locked_at = 0.0
 
-    def append(self, by: Any = None) -> list[Version]:
+    def append(self, by: Any = None, published_at: datetime | None = None) -> list[Version]:
         """What `append` does with the states."""
         with connection.cursor() as cursor:
             lock_log(cursor, connection)
         self.locked_at = monotonic()
-        seq, now = _end_of_log()
+        seq, time, loaded_at = _end_of_log(published_at)
         told = histories(state.entry for state in self.states)
         standing = [history.last for history in told.values() if history.stands]
         stood = VersionIndex.objects.filter(pk__in=standing) if standing else []
@@ -120,7 +126,8 @@ class Prepared:
                 action=state.action,
                 kind=state.kind,
                 slug=state.slug,
-                published_at=now,
+                published_at=time,
+                loaded_at=loaded_at,
                 published_by=by,
                 notes=orjson.dumps(state.note).decode() if state.note else None,
             )
@@ -157,20 +164,32 @@ def _refuse_taken(states: Sequence[PublicState], standing: Mapping[int, VersionI
             raise AddressTaken(state, held[state.slug])
 
 
-def _end_of_log() -> tuple[int, datetime]:
-    """The seq of the last version, and the time of the next one. Raises `WrongDerivation` unless
-    the derived tables are this release's to write, and `ClockBehindLog`. Asked under the lock,
-    because its last holder may have been a newer release that derived everything again."""
+def _end_of_log(moment: datetime | None) -> tuple[int, datetime, datetime | None]:
+    """The seq of the last version, the time of the next one and, if that is brought in, when it is
+    loaded. Raises `WrongDerivation` unless the derived tables are this release's to write,
+    `ClockBehindLog`, and `CannotBringIn`. Asked under the lock, because its last holder may have
+    been a newer release that derived everything again."""
     log = Version.objects.order_by("-seq").annotate(derivation=NUMBER, now=NOW)
-    last = log.values_list("seq", "derivation", "published_at", "now").first()
+    last = log.values_list("seq", "derivation", "published_at", "loaded_at", "now").first()
     if last is None:
         confirm(written_by(), empty=True)
         sign()
-        return 0, next_time(None, Derivation.objects.values_list(NOW, flat=True).get())
-    seq, number, time, now = last
+        now = Derivation.objects.values_list(NOW, flat=True).get()
+        return 0, *_time(moment, None, now)
+    seq, number, time, loaded_at, now = last
     confirm(number, empty=False)
+    return seq, *_time(moment, (time, loaded_at), now)
+
+
+def _time(
+    moment: datetime | None, end: tuple[datetime, datetime | None] | None, now: datetime
+) -> tuple[datetime, datetime | None]:
+    """The time of what is appended, and when it is loaded if that time is brought in."""
+    if moment is not None:
+        brought_in(moment, end, now)
+        return moment, now
     try:
-        return seq, next_time(time, now)
+        return next_time(end[0] if end else None, now), None
     except ClockBehindLog as error:
         logger.error("Nothing can be published: %s", error)
         raise
@@ -182,6 +201,7 @@ def complete(body: bytes, version: Version) -> str:
         "number": version.number,
         "seq": version.seq,
         "published_at": timestamp(version.published_at),
+        "loaded_at": timestamp(version.loaded_at) if version.loaded_at else None,
         "note": version.told,
     }
     return (body + VERSION_MEMBER + orjson.dumps(member) + b"}").decode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from datetime import datetime
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
 from typing import Any
@@ -102,16 +103,20 @@ def publish_many(
     note: Note = "",
     also: Also = nothing_else,
     show_closed: Collection[int] = (),
+    published_at: datetime | None = None,
 ) -> Iterator[Outcome]:
     """Publish entries, those that others name first, and yield each with its outcome as it is done.
     `show_closed`: of which, by primary key, also what was closed to readers.
 
     Works in transactions of up to 100. If it is interrupted, what is done stays, and a second call
-    continues, because what has not changed is skipped.
+    continues, because what has not changed is skipped. `published_at`: a time that is brought in
+    (`append`); raises `CannotBringIn`.
     """
     for chunk in _chunks(list(entries)):
         with transaction.atomic():
-            outcomes = _publish_together(chunk, by, by_language(note), also, show_closed)
+            outcomes = _publish_together(
+                chunk, by, by_language(note), also, show_closed, published_at
+            )
         yield from outcomes
 
 
@@ -146,7 +151,12 @@ def standing(entry: Entry) -> Version | None:
 
 
 def _publish_together(
-    entries: list[Entry], by: Any, note: Texts, also: Also, show_closed: Collection[int]
+    entries: list[Entry],
+    by: Any,
+    note: Texts,
+    also: Also,
+    show_closed: Collection[int],
+    published_at: datetime | None = None,
 ) -> list[Outcome]:
     """Publish entries of one kind, none of which names another, in the open transaction."""
     keys = [entry.pk for entry in entries]
@@ -183,7 +193,7 @@ def _publish_together(
             outcomes[key] = NotPublishable([shows_closed(entry)])
         else:
             states.append(state)
-    if appended := _append(states, current, by, outcomes):
+    if appended := _append(states, current, by, outcomes, published_at):
         also(appended)
     _settle([found[key] for key in keys if isinstance(outcomes[key], Version)])
     return [(found.get(asked.pk, asked), outcomes[asked.pk]) for asked in entries]
@@ -198,6 +208,7 @@ def _append(
     current: Mapping[int, Version],
     by: Any,
     outcomes: dict[int, Version | NotPublishable],
+    published_at: datetime | None,
 ) -> list[Version]:
     """Append these, and again what names one of them by an address that it had before. Puts what
     becomes of each into `outcomes`, and returns their versions."""
@@ -210,7 +221,7 @@ def _append(
         keys = {state.entry for state in states}
         again = relinked(moved, keys) if moved else []
         try:
-            versions = append([*states, *again], by)
+            versions = append([*states, *again], by, published_at)
         except AddressTaken as late:
             # Somebody was quicker, after this was checked.
             problem = address_taken(late.state.slug, late.holder)

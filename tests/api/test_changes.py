@@ -42,6 +42,7 @@ def test_a_follower_gets_every_version_in_order(get, history, limit):
             "slug": version.slug,
             "kind": version.kind,
             "published_at": f"{version.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
+            "loaded_at": None,
             "note": version.told,
             "document": None
             if version.document is None

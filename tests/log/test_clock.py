@@ -7,7 +7,15 @@ import pytest
 from django.db.models import Value
 
 from events import publishing
-from events.log import NOW, ClockBehindLog, Derivation, confirm_time, next_time
+from events.log import (
+    NOW,
+    CannotBringIn,
+    ClockBehindLog,
+    Derivation,
+    brought_in,
+    confirm_time,
+    next_time,
+)
 from events.log.clock import TICK, TOLERANCE
 from events.models import Version
 from tests.record import Record
@@ -111,3 +119,24 @@ def test_nothing_is_published_while_the_clock_is_behind_the_log(servers_clock, c
 
 def test_an_empty_log_has_no_time_to_be_behind():
     confirm_time()
+
+
+EARLIER, LATER = NOON - timedelta(days=2), NOON - timedelta(days=1)
+
+
+@pytest.mark.parametrize("end", [None, (EARLIER, NOON), (LATER, NOON)])
+def test_a_time_may_be_brought_in_behind_others_that_were(end):
+    brought_in(LATER, end, NOON)
+
+
+@pytest.mark.parametrize(
+    ("moment", "end", "told"),
+    [
+        (NOON + TICK, None, "Nov. 26, 2026, 12:00:00 UTC is still to come"),
+        (LATER, (EARLIER, None), "The log has versions already"),
+        (EARLIER, (LATER, NOON), "12:00:00 UTC is before Nov. 25, 2026, 12:00:00 UTC"),
+    ],
+)
+def test_no_other_time_may_be_brought_in(moment, end, told):
+    with pytest.raises(CannotBringIn, match=told):
+        brought_in(moment, end, NOON)

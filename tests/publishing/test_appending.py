@@ -43,7 +43,7 @@ def test_a_version_is_the_last_member_of_its_document(one):
     published = timestamp(version.published_at)
     assert complete(body, version) == (
         '{"id":"ü","shape":1,"version":{"number":1,"seq":1,'
-        f'"published_at":"{published}","note":{{"de":"„So“"}}}}}}'
+        f'"published_at":"{published}","loaded_at":null,"note":{{"de":"„So“"}}}}}}'
     )
 
 
@@ -90,6 +90,7 @@ def test_several_at_once_have_one_time_and_follow_each_other(one):
             "number": version.number,
             "seq": version.seq,
             "published_at": timestamp(version.published_at),
+            "loaded_at": None,
             "note": version.told,
         }
     assert list(VersionIndex.objects.order_by("pk").values_list("pk", "slug", "superseded_by")) == [

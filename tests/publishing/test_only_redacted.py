@@ -63,6 +63,7 @@ STATEMENTS = [
             "action = 'redacted'",
             "number = 9",
             "published_at = '2020-01-01'",
+            "loaded_at = '2020-01-01'",
             "slug = 'forged'",
             "note = 'forged'",
         )

@@ -98,6 +98,7 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         ],
     },
     4: {
+        "version.loaded_at": nothing,
         "processes": lambda stored, document: [stored["process"]],
         "process_records": lambda stored, document: [stored["process_record"]],
         "topics[].wider": lambda stored, document: [],

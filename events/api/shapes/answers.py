@@ -13,12 +13,24 @@ from events.api.shapes.terms import (
     or_null,
     ref,
 )
-from events.api.shapes.typed import closed_to, schema_of
-from events.documents.shapes import SHAPE, Address, Day, HeldOnDay, Since, Slug, Texts, Time, Uuid
+from events.api.shapes.typed import closed_to, members_of, schema_of
+from events.documents.shapes import (
+    SHAPE,
+    Address,
+    Day,
+    HeldOnDay,
+    Since,
+    Slug,
+    Texts,
+    Time,
+    Uuid,
+    VersionOfDocument,
+)
 from events.vocabulary import Action, AmountForm, Ground, Kind, Standing
 
 ADDRESS, DAY, SLUG = schema_of(Address), schema_of(Day), schema_of(Slug)
 TEXT, TIME, UUID = schema_of(Texts), schema_of(Time), schema_of(Uuid)
+LOADED = members_of(VersionOfDocument)["loaded_at"]
 
 
 AROUND = "A page of a list. `next` and `previous` are the addresses of the pages around it."
@@ -46,6 +58,7 @@ VERSION: dict[str, Schema] = {
     "action": one_of(Action),
     "slug": SLUG,
     "published_at": TIME,
+    "loaded_at": LOADED,
     "note": TEXT,
 }
 
@@ -79,6 +92,7 @@ ANSWERS: dict[str, Schema] = {
         slug=SLUG,
         kind=one_of(Kind),
         published_at=TIME,
+        loaded_at=LOADED,
         note=TEXT,
         document=or_null(ref("Entry")),
     ),

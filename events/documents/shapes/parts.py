@@ -170,6 +170,11 @@ class VersionOfDocument(TypedDict):
     number: Annotated[int, "1, 2, 3 … within the entry, withdrawals included."]
     seq: Annotated[int, "The place in the order of publication, over the whole record, from 1."]
     published_at: Annotated[Time, "When it was published, in UTC."]
+    loaded_at: Annotated[
+        Time | None,
+        "When it really was loaded, where `published_at` was brought in with a record that came "
+        "whole into an empty log; null where that is the time of the database's clock.",
+    ]
     note: Annotated[Texts, "What readers are told of the change; empty where nothing is."]
 
 

@@ -51,7 +51,8 @@ def served(seq: str) -> Served:
 class ServedVersion:
     """One published state of an entry, or its end, as readers see it. `redaction_id`: of the last
     redaction that changed it; `last_redaction`: of the last one of all when this was read;
-    `has_document`: whether the entry stood with it."""
+    `has_document`: whether the entry stood with it; `loaded_at`: when it really was loaded, if its
+    time was brought in."""
 
     seq: int
     entry_id: int
@@ -61,6 +62,7 @@ class ServedVersion:
     kind: str
     slug: str
     published_at: datetime
+    loaded_at: datetime | None
     redaction_id: int | None
     last_redaction: UUID | None
     has_document: bool
