@@ -82,7 +82,8 @@ def bring_in(plan: Path, *, by: desk.By = None) -> BroughtIn:
 
 def _take(step: Step, by: desk.By, *, is_first: bool) -> None:
     try:
-        loaded = load(step.file, by=by, sections=step.sections)
+        # What is odd about a record is asked when its files are checked, one by one.
+        loaded = load(step.file, by=by, sections=step.sections, ask=False)
     except LoadError as error:
         raise LoadError(_beside(step, problem) for problem in error.problems) from error
     for section, slug, *_rest in loaded.updated:

@@ -34,13 +34,14 @@ def load(
     keep: bool = True,
     watch: Watch = iter,
     sections: Collection[str] = (),
+    ask: bool = True,
 ) -> Loaded:
     """Bring the records of a file to the desk in one transaction, and return what became of them.
 
     Raises `LoadError` with everything that is wrong; nothing is written then. With `keep` false it
     writes nothing in any case, and also says what would not be published. `watch` gets the records
     in the order in which they are written, and yields them one by one: for a display of progress.
-    `sections`: those of the file that are taken; all where none is named.
+    `sections`: those of the file that are taken; all where none is named. `ask`: about what is odd.
     """
     tree = read(path)
     reader = records.Reader()
@@ -49,7 +50,7 @@ def load(
     rows, circles = records.ordered(reader.rows(taken))
     try:
         problems = [*reader.problems, *circles]
-        written = records.write(watch(rows), by=by, problems=problems, keep=keep)
+        written = records.write(watch(rows), by=by, problems=problems, keep=keep, ask=ask)
         return Loaded(**vars(written), line=tree.line)
     except records.Refused as refusal:
         raise LoadError(located(problem, tree.line) for problem in refusal.problems) from refusal

@@ -25,7 +25,7 @@ from tests.serving import ROOT, served
 ENTRIES = os.environ.get("LARGE_SITE_ENTRIES", "5000")
 FILLINGS = {
     "SITE_URL": (
-        [sys.executable, "manage.py", "demo"],
+        [sys.executable, "manage.py", "demo", "fixtures/ukraine-peace.yaml"],
         [sys.executable, "-m", "tests.browser.records"],
     ),
     "LARGE_SITE_URL": ([sys.executable, "-m", "tests.browser.records", ENTRIES],),

@@ -92,7 +92,7 @@ def started(folder: Path, stack: ExitStack) -> Site:
     for statement in filter(str.strip, roles.split(";\n")):
         site.primary.sql(statement)
     site.done("migrate", "--no-input", "--verbosity", "0")
-    site.done("demo")
+    site.done("demo", "fixtures/ukraine-peace.yaml")
     for standby in (site.standby, site.spare):
         standby.copy(site.primary)
         stack.callback(standby.stop)

@@ -23,7 +23,7 @@ def database() -> Iterator[File | Server]:
             url = stack.enter_context(own_server(folder / "data"))
             found = Server(url, folder / "data")
         manage(found.url, "migrate", "--verbosity", "0")
-        manage(found.url, "demo")
+        manage(found.url, "demo", "fixtures/ukraine-peace.yaml")
         name, password = EDITOR
         manage(
             found.url,

@@ -13,8 +13,8 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from events import importing, publishing
-from events.importing import LoadError, bring_in
+from events import publishing
+from events.importing import LoadError, bring_in, bringing_in
 from events.log import timestamp
 from events.models import Entry, Source, Topic, Version
 from tests.importing.loading.outcome import everything
@@ -117,7 +117,7 @@ def test_the_record_is_what_it_was_on_each_day(plan: Plan) -> None:
 def test_the_api_says_of_each_version_when_it_was_loaded(plan: Plan) -> None:
     bring_in(plan())
     entry = Record().development("today", date="2025")
-    loaded = [timestamp(version.loaded_at) for version in Version.objects.exclude(entry=entry)]  # type: ignore[arg-type]
+    loaded = [timestamp(version.loaded_at) for version in Version.objects.exclude(entry=entry)]
     get = Client().get
 
     changes = get("/api/v1/changes/").json()["results"]
@@ -177,23 +177,22 @@ def test_a_time_has_a_zone(plan: Plan, text: str) -> None:
     assert told == "line 5: Give a time with its zone, such as 2026-01-06T07:30:00Z."
 
 
-@pytest.mark.parametrize("broken", ["load", "publish"])
+@pytest.mark.parametrize("broken", ["_take", "_publish"])
 def test_what_is_broken_off_has_brought_in_nothing(
     plan: Plan, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
     path = plan()
     before = everything()
     done: list[Any] = []
-    step = {"load": importing.bringing_in.load, "publish": importing.bringing_in._publish}[broken]
+    step: Callable[..., None] = vars(bringing_in)[broken]
 
-    def stops(*args: Any, **named: Any) -> Any:
+    def stops(*args: Any, **named: Any) -> None:
         if len(done) == 1:
             raise KeyboardInterrupt
         done.append(step(*args, **named))
-        return done[-1]
 
     with monkeypatch.context() as patch:
-        patch.setattr(importing.bringing_in, "load" if broken == "load" else "_publish", stops)
+        patch.setattr(bringing_in, broken, stops)
         with pytest.raises(KeyboardInterrupt):
             bring_in(path)
     assert everything() == before

@@ -21,7 +21,7 @@ from tests.upgrades.databases import database_beside, dump_postgresql, dump_sqli
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = (
     ["manage.py", "migrate", "--verbosity", "0"],
-    ["manage.py", "demo"],
+    ["manage.py", "demo", "fixtures/ukraine-peace.yaml"],
     ["-m", "tests.upgrades.story"],
 )
 # Nobody needs one, and a password's digest is nothing to publish.

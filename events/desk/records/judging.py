@@ -19,22 +19,47 @@ def judge(instance: Any, row: Row) -> list[Problem]:
     # that one: so the columns are judged one by one instead.
     exclude = set(texts) | row.spoilt
     exclude |= {column(name, code) for name in row.spoilt & texts for code in LANGUAGES}
-    problems: list[Problem] = []
-    try:
-        instance.full_clean(exclude=exclude)
-    except ValidationError as error:
-        problems = [
-            _problem(row, name, wrong)
-            for name, errors in error.error_dict.items()
-            if name not in exclude
-            for wrong in errors
-        ]
+    problems = [
+        _problem(row, name, wrong)
+        for name, errors in _wrong(instance, exclude).items()
+        if name not in exclude
+        for wrong in errors
+    ]
     for name in sorted(texts - row.spoilt):
         needed = not instance._meta.get_field(name).blank
         if needed and not any(getattr(instance, column(name, code)) for code in LANGUAGES):
             message = _("This text is missing.")
             problems.append(Problem(Fault.MISSING, (*row.where, name), message))
     return problems
+
+
+def found_links(instance: Any) -> set[str]:
+    """The fields of which the row that they name has just been looked up: whether it is there need
+    not be asked of the database again."""
+    return {
+        field.name
+        for field in instance._meta.concrete_fields
+        if field.is_relation and field.is_cached(instance) and getattr(instance, field.attname)
+    }
+
+
+def _wrong(instance: Any, exclude: set[str]) -> dict[str, list[ValidationError]]:
+    """What `full_clean` finds, without looking up again what was found."""
+    errors: dict[str, list[ValidationError]] = {}
+    try:
+        instance.clean_fields(exclude=exclude | found_links(instance))
+    except ValidationError as error:
+        error.update_error_dict(errors)
+    try:
+        instance.clean()
+    except ValidationError as error:
+        error.update_error_dict(errors)
+    for check in (instance.validate_unique, instance.validate_constraints):
+        try:
+            check(exclude=exclude | (errors.keys() - {NON_FIELD_ERRORS}))
+        except ValidationError as error:
+            error.update_error_dict(errors)
+    return errors
 
 
 def _problem(row: Row, name: str, error: ValidationError) -> Problem:

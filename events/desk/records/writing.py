@@ -17,7 +17,7 @@ from events.desk.publication import lacking
 from events.desk.questions import questions
 from events.desk.records.comparing import differing, rows_compared, state_of
 from events.desk.records.faults import Fault, meant
-from events.desk.records.judging import judge
+from events.desk.records.judging import found_links, judge
 from events.desk.records.placing import placed
 from events.desk.records.rows import Model, Row
 from events.desk.records.structure import (
@@ -66,17 +66,23 @@ class Written:
 
 
 def write(
-    rows: Iterable[Row], *, by: By = None, problems: Sequence[Problem] = (), keep: bool = True
+    rows: Iterable[Row],
+    *,
+    by: By = None,
+    problems: Sequence[Problem] = (),
+    keep: bool = True,
+    ask: bool = True,
 ) -> Written:
     """Write rows, each of which comes after those that it names: all of them, or none.
 
     A record is created or updated by its short name, and the row is the whole of it: what it leaves
     out becomes empty. Each record that changes is one action: its right is checked, its line is
     written, and what names it is published again. Raises `Refused` for what is wrong, including
-    `problems` found in reading. With `keep` false nothing is kept in any case.
+    `problems` found in reading. With `keep` false nothing is kept in any case; with `ask` false,
+    nothing is asked about what is odd.
     """
     with transaction.atomic():
-        writer = _Writer(by)
+        writer = _Writer(by, ask)
         writer.write(rows)
         if found := [*problems, *writer.problems]:
             raise Refused(found)
@@ -109,8 +115,8 @@ class _Writer:
     that one mistake is reported once.
     """
 
-    def __init__(self, by: By) -> None:
-        self.by = by
+    def __init__(self, by: By, ask: bool) -> None:
+        self.by, self.ask = by, ask
         self.problems: list[Problem] = []
         self.written = Written()
         # Each record that differs, and what has changed.
@@ -138,7 +144,7 @@ class _Writer:
             renewal = saving.Renewal() if is_new else saving.republish(instance, self.by)
             lines.append(saving.line(instance, self.by, is_new, changes, renewal))
             self.written.renewing += renewal.renewing
-            asked = questions(instance)
+            asked = questions(instance) if self.ask else []
             self.written.questions += [placed(one, record.row, instance) for one in asked]
         audit.write(lines)
 
@@ -249,7 +255,7 @@ class _Writer:
         self._assign(instance, row, part.owner)
         # Only to bring values into the form in which they are stored; `_judge` reports problems.
         with suppress(ValidationError):
-            instance.clean_fields(exclude=translated(part.model))
+            instance.clean_fields(exclude=translated(part.model) | found_links(instance))
         return instance
 
     def _assign(self, instance: Any, row: Row, owner: str = "") -> None:

@@ -1,6 +1,8 @@
 """`manage.py demo`: the data that an empty site starts with. `make run` calls it each time."""
 
 import secrets
+from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -16,17 +18,21 @@ from events.engines import lock_log
 from events.management.publishing import PublishingCommand
 from events.models import Process
 
-FIXTURE = settings.BASE_DIR / "fixtures" / "ukraine-peace.yaml"
+PLAN = settings.BASE_DIR / "fixtures" / "record" / "plan.yaml"
 USERNAME = "editor"
 
 
 class Command(PublishingCommand):
     help = (
-        "Loads the first process and makes an editor's account with a generated password, where "
-        "the database has neither a process nor an account. Otherwise it changes nothing."
+        "Brings in the first record and makes an editor's account with a generated password, where "
+        "the database has neither a process nor an account. Otherwise it changes nothing. With "
+        "FILE, the site begins with the records of that file instead."
     )
 
-    def handle(self, **options: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, nargs="?")
+
+    def handle(self, *, file: Path | None, **options: Any) -> None:
         # All in one transaction: a start that is interrupted leaves nothing, and the next one
         # begins again. The password is printed inside it, so that no account is kept whose password
         # nobody has seen.
@@ -38,18 +44,24 @@ class Command(PublishingCommand):
             if Process.objects.exists() or get_user_model().objects.exists():
                 self.stdout.write(_("The data that is here already is kept."))
                 return
-            count = self._load()
+            count = self._load(file) if file else self._bring_in()
             password = self._create_editor()
             self._tell(count, password)
 
-    def _load(self) -> int:
+    def _bring_in(self) -> int:
         try:
-            entries = importing.load(FIXTURE).entries
+            return importing.bring_in(PLAN).entries
         except importing.LoadError as error:
-            raise CommandError(f"{FIXTURE}: {error}") from error
+            raise CommandError(f"{PLAN}: {error}") from error
+
+    def _load(self, file: Path) -> int:
+        try:
+            entries = importing.load(file).entries
+        except importing.LoadError as error:
+            raise CommandError(f"{file}: {error}") from error
         for entry, problems in importing.publish(entries):
             if problems:
-                raise CommandError(f"{FIXTURE}: {entry.slug}: {' '.join(map(str, problems))}")
+                raise CommandError(f"{file}: {entry.slug}: {' '.join(map(str, problems))}")
         return len(entries)
 
     def _create_editor(self) -> str:
