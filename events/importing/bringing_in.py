@@ -48,7 +48,7 @@ class BroughtIn(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Step:
+class PlannedStep:
     """`published_at`: when its entries were; None if they stay on the desk for now. `notes`: by
     short name, what readers are told of a further version."""
 
@@ -80,7 +80,7 @@ def bring_in(plan: Path, *, by: desk.By = None) -> BroughtIn:
         )
 
 
-def _take(step: Step, by: desk.By, *, is_first: bool) -> None:
+def _take(step: PlannedStep, by: desk.By, *, is_first: bool) -> None:
     try:
         # What is odd about a record is asked when its files are checked, one by one.
         loaded = load(step.file, by=by, sections=step.sections, ask=False)
@@ -95,7 +95,7 @@ def _take(step: Step, by: desk.By, *, is_first: bool) -> None:
         _publish(step, loaded, by)
 
 
-def _publish(step: Step, loaded: Loaded, by: desk.By) -> None:
+def _publish(step: PlannedStep, loaded: Loaded, by: desk.By) -> None:
     by_slug = {entry.slug: entry for entry in loaded.entries}
     if unknown := [slug for slug in step.notes if slug not in by_slug]:
         message = _("A note is on “%(slug)s”, which is no entry of this step.")
@@ -111,7 +111,7 @@ def _publish(step: Step, loaded: Loaded, by: desk.By) -> None:
 
 
 def _published(
-    step: Step,
+    step: PlannedStep,
     loaded: Loaded,
     entries: Sequence[Entry],
     by: desk.By,
@@ -128,14 +128,14 @@ def _published(
         yield outcome.is_new
 
 
-def _steps(plan: Path) -> Iterator[Step]:
+def _steps(plan: Path) -> Iterator[PlannedStep]:
     tree = read(plan)
     listed: Any = tree.values()
     if set(listed) != {STEPS} or not isinstance(listed[STEPS], list):
         raise LoadError.for_one(_("A plan has one section, “steps”, which is a list."))
     last: datetime | None = None
     for number, written in enumerate(listed[STEPS]):
-        reading = _Reading(tree, (STEPS, number), written)
+        reading = _StepReader(tree, (STEPS, number), written)
         step = reading.step(plan.parent)
         if step.published_at and last and step.published_at <= last:
             raise reading.wrong("published_at", _("It is not later than that of the step before."))
@@ -143,7 +143,7 @@ def _steps(plan: Path) -> Iterator[Step]:
         yield step
 
 
-class _Reading:
+class _StepReader:
     """Reads one step, and says on which line something is wrong."""
 
     def __init__(self, tree: Tree, where: Where, written: Any) -> None:
@@ -158,8 +158,8 @@ class _Reading:
     def wrong(self, key: str, message: str) -> LoadError:
         return LoadError.for_one(message, self.tree.line((*self.where, key)))
 
-    def step(self, folder: Path) -> Step:
-        return Step(
+    def step(self, folder: Path) -> PlannedStep:
+        return PlannedStep(
             folder / self.written["file"],
             self._sections(),
             self._moment(),
@@ -206,11 +206,11 @@ def _is_note(note: Any) -> bool:
     )
 
 
-def _refused(step: Step, message: str) -> LoadError:
+def _refused(step: PlannedStep, message: str) -> LoadError:
     return LoadError.for_one(f"{step.file.name}: {message}", step.line)
 
 
-def _beside(step: Step, located: Located) -> Located:
+def _beside(step: PlannedStep, located: Located) -> Located:
     """The same problem, which is in the file of a step and not in the plan."""
     where = (step.file.name, *located.problem.where)
     return replace(located, problem=replace(located.problem, where=where))

@@ -162,6 +162,11 @@ def test_a_correction_of_a_value_is_shown_and_one_of_words_is_not(client, record
     [correction] = client.get("/en/").context["corrections"]
     assert (correction.label, correction.note.plain) == ("Date", "The day is known now.")
     assert correction.url == "/en/entries/event/versions/?from=2&to=3"
+    assert correction.html == (
+        '<del><span class="unseen">[removed: </span>September 2025<span class="unseen">] </span>'
+        '</del> <ins><span class="unseen">[added: </span>4 September 2025'
+        '<span class="unseen">] </span></ins>'
+    )
     record.development("another")
     publishing.withdraw(event, note={"en": "Gone.", "de": "Weg."})
     assert client.get("/en/").context["corrections"] == []

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
-from events.presenting.entry.differences import between
+from events.presenting.entry.differences import FieldChange, between, replaced
 from events.presenting.wording import Links, Text, day_worded, text
 from events.public import Correction
 
@@ -40,8 +40,17 @@ def corrected(found: Iterable[Correction], links: Links, limit: int) -> list[Cor
             if change.how == "changed" and change.key.split(".")[0] not in NOT_A_VALUE
         ]
         if values:
-            rows.append(_row(correction, values[0].label, values[0].html, len(values) - 1, links))
+            html = _value(correction, values[0])
+            rows.append(_row(correction, values[0].label, html, len(values) - 1, links))
     return rows
+
+
+def _value(correction: Correction, change: FieldChange) -> SafeString:
+    """The old value and the new one; of a date, as the reader's language words it."""
+    if change.key != "date":
+        return change.html
+    before, after = (text(d["date"]["label"]) for d in (correction.before, correction.document))
+    return replaced(before, after)
 
 
 def _row(

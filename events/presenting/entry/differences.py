@@ -46,6 +46,11 @@ def between(older: Document, newer: Document) -> list[FieldChange]:
     return changes
 
 
+def replaced(old: Text, new: Text) -> SafeString:
+    """One text in the place of another, each whole: what is short is hard to read in pieces."""
+    return format_html("{} {}", _tagged("del", old), _tagged("ins", new))
+
+
 def _whole(field: WordedField, tag: str) -> SafeString:
     return _tagged(tag, Text.of(field.value, field.language))
 

@@ -4,7 +4,7 @@ import pytest
 from django.utils.timezone import localdate
 
 from events import public, publishing
-from events.models import Version
+from events.models import Entry, Version
 from events.public import Kept
 from tests.log.derived_by import WRONG, derived_by
 from tests.record import Record
@@ -28,10 +28,11 @@ def test_the_last_event_is_the_last_one_of_which_the_day_is_known() -> None:
     record.development("about", date="2025-05~")
     record.development("some-month", date="2025-07")
     record.question("open", date="2025-08-01")
+    record.overview("state", [Entry.objects.get(slug="last")], date="2025-08-02")
     record.summit("ahead", date="9998-01-01", status="planned")
 
-    newest = Version.objects.get(seq=7)
-    assert public.kept() == Kept(7, newest.published_at)
+    newest = Version.objects.get(seq=8)
+    assert public.kept() == Kept(8, newest.published_at)
     assert public.kept().last_event == date(2025, 4, 2)
 
 
