@@ -11,7 +11,7 @@ from typing import NamedTuple
 import orjson
 
 from events import dates, words
-from events.documents.cited import as_listed, contradicting
+from events.documents.cited import as_listed, contradicting, in_brief
 from events.documents.linking import links
 from events.documents.membership import joined_in
 from events.documents.progress import turns
@@ -275,6 +275,7 @@ def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
         "speakers": document["speakers"],
         "attribution": document["attribution"],
         "basis": document["basis"],
+        "source": in_brief(document),
     }
     return orjson.dumps(held).decode()
 

@@ -7,7 +7,15 @@ from datetime import date
 from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import Document, Texts
-from events.presenting.parts import EntryLink, Fact, FactSource, OnFile, facts
+from events.presenting.parts import (
+    EntryLink,
+    Fact,
+    FactSource,
+    OnFile,
+    SourceLine,
+    facts,
+    source_line,
+)
 from events.presenting.positions import FOR, ending
 from events.presenting.wording import (
     Links,
@@ -83,7 +91,7 @@ class TopicProfile:
 class ProfilePosition:
     """A position that holds, with the name of its topic or of its actor: for certain, or possibly.
     `ending`: that it has ended, or may have. `age`: how long ago it was taken. `history`: all
-    positions of that actor on that topic."""
+    positions of that actor on that topic. `source`: who says so."""
 
     name: Text
     url: str
@@ -97,6 +105,7 @@ class ProfilePosition:
     ending: Term | None
     entry: str
     history: str
+    source: SourceLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +214,11 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
             ending=ending(position.date, position.stance, day),
             entry=links.entry(position.entry),
             history=links.cell(position.actor, position.topic),
+            source=(
+                source_line(position.source, links.entry(position.entry), links)
+                if position.source
+                else None
+            ),
         )
         for position in held
     ]

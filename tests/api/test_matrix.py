@@ -28,6 +28,21 @@ def cells(body):
     return {(cell["actor"], cell["topic"]): cell["entry"]["slug"] for cell in body["positions"]}
 
 
+SOURCE = {
+    "slug": "report",
+    "title": "Report report",
+    "language": "de",
+    "publisher": None,
+    "url": None,
+    "archive_url": None,
+    "published_on": "2026-01-06",
+    "state": "published",
+    "quote": "",
+    "quote_language": "de",
+    "others": 0,
+}
+
+
 @pytest.mark.usefixtures("positions")
 def test_the_whole_answer(get):
     body = get("matrix/", process="peace", on="2025-12-31").json()
@@ -56,6 +71,7 @@ def test_the_whole_answer(get):
                 "speakers": [],
                 "attribution": {},
                 "basis": None,
+                "source": SOURCE,
                 "certainty": "certain",
                 "since": {"certainly": "2025-09-30", "possibly": "2025-09-01"},
             },
@@ -68,6 +84,7 @@ def test_the_whole_answer(get):
                 "speakers": ["merz"],
                 "attribution": {"en": "a spokesman"},
                 "basis": None,
+                "source": SOURCE,
                 "certainty": "certain",
                 "since": {"certainly": "2025-12-31", "possibly": "2025-12-01"},
             },

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DIGESTS = {
     3: "a4aa34b119d5c2fad1d4f5fa5a60576e7f2eded1444ebc3d3445f26bad3d0bcc",
     4: "aa86fec6826f714af0068113310d685937b9ea49614fef8cf77c78d77a317b3e",
-    5: "db1ece526fa2ad6ff7f7fd1287d3c38ed6a3a59f50e8df2570fc8bcc7da1efff",
+    5: "98a4c437da8155e3b78bebec28ed44029fc00f0d3c7d2fcd43b971554fa0a761",
 }
 
 

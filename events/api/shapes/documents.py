@@ -29,7 +29,7 @@ PARTS: dict[str, Schema] = {
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName, shapes.Lifespan),
         *(shapes.Succession, shapes.Alias, shapes.Identifier, shapes.StateSource),
         *(shapes.Unit, shapes.Multiple, shapes.WiderTopic),
-        *(shapes.ActorInEntry, shapes.Figure, shapes.Citation),
+        *(shapes.ActorInEntry, shapes.Figure, shapes.Citation, shapes.SourceInBrief),
         *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
         *(shapes.PartOfCommitment, shapes.RollCallStage, shapes.StagedAmount, shapes.NamedCounts),
         *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.VersionOfDocument),

@@ -42,6 +42,7 @@ from events.documents.shapes.parts import (
     RepresentsBy,
     Restated,
     Since,
+    SourceInBrief,
     StatusChange,
     VersionOfDocument,
 )
@@ -151,6 +152,7 @@ __all__ = [
     "Since",
     "Slug",
     "Source",
+    "SourceInBrief",
     "StagedAmount",
     "StateCode",
     "StateSource",

@@ -5,8 +5,10 @@ from typing import Annotated, Literal, TypedDict
 from events.documents.shapes.amounts import Quantity
 from events.documents.shapes.references import Date, Source
 from events.documents.shapes.values import (
+    Address,
     Country,
     Day,
+    Edtf,
     LanguageTag,
     OneOf,
     Slug,
@@ -25,6 +27,7 @@ from events.vocabulary import (
     ConditionState,
     Restatement,
     Role,
+    SourceState,
     Stance,
 )
 
@@ -185,6 +188,23 @@ class Since(TypedDict):
     possibly: Annotated[Day | None, "The first day on which it can have; null if nobody knows."]
 
 
+class SourceInBrief(TypedDict):
+    """The source that a list shows beside a statement: one of those that bear it out, of which most
+    is known. `published_on` is EDTF."""
+
+    slug: Annotated[Slug, "Its short name."]
+    title: Annotated[str, "Its title, in its own language."]
+    language: Annotated[LanguageTag, "The language of its title."]
+    publisher: Annotated[str | None, "Who published it; null where nobody is named."]
+    url: Annotated[Address | None, "Where it is on the web; null where it is not."]
+    archive_url: Annotated[Address | None, "Where a copy is kept; null where there is none."]
+    published_on: Annotated[Edtf | None, "When it was published; null where that is not known."]
+    state: Annotated[str, OneOf(SourceState), "Whether it has been corrected or retracted since."]
+    quote: Annotated[str, "Its words; empty where nothing is quoted."]
+    quote_language: Annotated[LanguageTag, "The language of the quote."]
+    others: Annotated[int, "How many other sources bear the statement out."]
+
+
 class Held(TypedDict):
     """The position that an actor holds on a topic, and the entry that says so. Where the stance is
     `taken-back`, the actor holds none any more."""
@@ -199,6 +219,9 @@ class Held(TypedDict):
     basis: Annotated[
         Annotated[str, OneOf(Basis)] | None,
         "Whether the actor said so, the source, or the editors; null where not recorded.",
+    ]
+    source: Annotated[
+        SourceInBrief | None, "A source that bears it out; null where the record has none."
     ]
 
 

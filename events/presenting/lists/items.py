@@ -9,7 +9,14 @@ from django.utils.safestring import SafeString
 from events.documents import shapes
 from events.documents.counts import counts_on
 from events.documents.shapes import Document
-from events.presenting.parts import counts_line, moved, participants, places, warnings
+from events.presenting.parts import (
+    counts_line,
+    moved,
+    participants,
+    places,
+    source_lines,
+    warnings,
+)
 from events.presenting.wording import (
     Links,
     Term,
@@ -31,7 +38,8 @@ from events.vocabulary import Basis, Role
 class Item:
     """`line`: what a reader wants to know first about an entry of this kind. `age`: of a position,
     how long ago it was taken. `basis`: how it is known, of a position or where the editors infer
-    it; `warnings`: that its evidence is in doubt.
+    it; `sources`: a line that says who says so, and one for who contradicts it; `warnings`: that
+    its evidence is in doubt.
     """
 
     document: Document
@@ -48,6 +56,7 @@ class Item:
     line: SafeString
     excerpt: Text
     basis: Term | None
+    sources: SafeString
     warnings: list[Term]
 
 
@@ -73,6 +82,7 @@ def item(document: Document, links: Links) -> Item:
         line=_line(document, links),
         excerpt=Text.of(excerpt(summary), language),
         basis=_basis(document, reader),
+        sources=source_lines(document, closed_lists.basis(document["basis"], reader), links),
         warnings=warnings(document, reader),
     )
 

@@ -25,14 +25,15 @@ def _listed(item: Item) -> str:
     status += _badge(item.moved) if item.moved else ""
     doubt = "".join(map(_badge, item.warnings))
     stance = _stance(item.stance) if item.stance else ""
-    line = f"{stance}{item.line}{_basis(item.basis) if item.basis else ''}"
+    line = f"{stance}{item.line}"
     line = f'\n    <p class="line">{line}</p>' if line else ""
     excerpt = f'\n    <p class="excerpt" dir="auto">{item.excerpt}</p>' if item.excerpt else ""
+    sources = f"\n    {item.sources}" if item.sources else ""
     return f"""<li class="entry kind-{item.kind.tone}{" imprecise" if mark else ""}">
   <div class="when"><span class="date">{item.label}</span>{mark}</div>
   <div class="what">
     <p class="kind">{item.kind.label}{status}{doubt}</p>
-    <h3 dir="auto"><a href="{escape(item.url)}">{item.title}</a></h3>{line}{excerpt}
+    <h3 dir="auto"><a href="{escape(item.url)}">{item.title}</a></h3>{line}{excerpt}{sources}
   </div>
 </li>
 """
@@ -42,12 +43,6 @@ def _listed(item: Item) -> str:
 @lru_cache(maxsize=400)
 def _badge(word: Term) -> str:
     return f' <span class="status {word.tone}">{escape(word.label)}</span>'
-
-
-@lru_cache(maxsize=100)
-def _basis(word: Term) -> str:
-    sign = f'<span class="sign" aria-hidden="true">{word.sign}</span>'
-    return f' <span class="basis">{sign} {escape(word.label)}</span>'
 
 
 @lru_cache(maxsize=100)

@@ -21,6 +21,7 @@ from events.presenting.parts.participants import (
     on_file_then,
 )
 from events.presenting.parts.passages import passage
+from events.presenting.parts.source_line import SourceLine, source_line, source_lines
 from events.presenting.parts.sources import (
     CitedSource,
     SourceIdentifier,
@@ -47,6 +48,7 @@ __all__ = [
     "NamedEntries",
     "OnFile",
     "SourceIdentifier",
+    "SourceLine",
     "SourceNotice",
     "WordedCounts",
     "amount",
@@ -72,6 +74,8 @@ __all__ = [
     "participants",
     "passage",
     "places",
+    "source_line",
+    "source_lines",
     "sources",
     "state_worded",
     "warnings",

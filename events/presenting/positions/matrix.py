@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from events.presenting.parts import SourceLine, source_line
 from events.presenting.positions.camps import Names, by_topic, by_weight, contested, is_held
 from events.presenting.positions.committed import Committed
 from events.presenting.positions.ending import ending
@@ -25,7 +26,7 @@ class FilledPlace:
     """A filled cell. `stances`: one that is certain, or all that are possible; `bases`: how these
     are known, as far as that is recorded; `age`: how long ago they were taken. `new`: the position
     was taken on this very day. `taken_back`: when the last one was, if that is certain; `ending`:
-    that it has ended, or may have."""
+    that it has ended, or may have. `source`: who says so, of the first position."""
 
     actor: Text
     stances: list[Term]
@@ -36,6 +37,7 @@ class FilledPlace:
     age: str = ""
     taken_back: str = ""
     ending: Term | None = None
+    source: SourceLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledP
     first = cells[0]
     taken_back = first.certain and first.stance == Stance.TAKEN_BACK
     positions = [cell.position for cell in cells]
+    source = positions[0]["source"]
     bases = dict.fromkeys(position["basis"] for position in positions)
     ages = dict.fromkeys(ago(began(position["date"]), on) for position in positions)
     return FilledPlace(
@@ -198,4 +201,5 @@ def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledP
         " / ".join(filter(None, ages)),
         text(positions[0]["date"]["label"]).plain if taken_back else "",
         ending(positions[0]["date"], first.stance, on) if len(cells) == 1 else None,
+        source_line(source, links.entry(positions[0]["entry"]["slug"]), links) if source else None,
     )

@@ -37,8 +37,8 @@ Axis = Literal["actor", "topic"]
 @dataclass(frozen=True)
 class HeldPosition:
     """A position that holds, for certain or possibly, or that has `ended`. `name`: by language, of
-    the topic if an actor was asked for, else of the actor. `basis`, `date`: as in its document;
-    `entry`: its slug."""
+    the topic if an actor was asked for, else of the actor. `basis`, `date`, `source`: as in its
+    document; `entry`: its slug."""
 
     actor: str
     topic: str
@@ -49,6 +49,7 @@ class HeldPosition:
     date: shapes.Date
     certain: bool
     ended: bool
+    source: shapes.SourceInBrief | None
 
 
 def held_by(
@@ -100,6 +101,7 @@ def _held(
                 said["date"],
                 row.certain,
                 row.ended,
+                said["source"],
             )
         )
     return found

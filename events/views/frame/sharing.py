@@ -20,6 +20,7 @@ from events.feeds import frame as frame_html
 from events.filters import Takes, no_list
 from events.presenting import previews
 from events.presenting.entry import citations, script
+from events.presenting.sources import cited_in_words
 from events.presenting.wording import Links, path_to
 from events.views.asking import Pairs
 from events.views.frame.caching import TAKES
@@ -62,9 +63,11 @@ class PreviewImage:
 
 @dataclass(frozen=True)
 class Sharing:
-    """For a version: the citation, its address, files to download by name, and linked data."""
+    """For a version: the citation, those of its `sources`, its address, files to download by name,
+    and linked data."""
 
     citation: str
+    sources: list[str]
     url: str
     files: dict[str, str]
     data: SafeString
@@ -129,6 +132,7 @@ def sharing(request: HttpRequest, entry: ShownEntry) -> Sharing:
     url = request.build_absolute_uri(reverse("pages:version", args=named))
     return Sharing(
         citation=citations.worded(document, url),
+        sources=[cited_in_words(source) for source in document["sources"]],
         url=url,
         files={
             label: reverse("pages:citation", args=[*named, form])

@@ -38,6 +38,9 @@ def test_a_position_says_where_somebody_stands(shown):
     <p class="line"><span class="stance supports"><span class="sign" aria-hidden="true">+</span>\
  Supports</span> France: Topic force</p>
     <p class="excerpt" dir="auto">At length.</p>
+    <p class="source-line"><a href="/en/sources/report/"><bdi lang="de">Report report</bdi></a>,\
+ 6 January 2026 · <span class="lacks">no publisher given, no address or archived copy,\
+ no quote on record</span></p>
   </div>
 </li>
 """
@@ -49,7 +52,7 @@ def test_a_meeting_that_should_be_over_says_that_nobody_has_told(shown):
 
     badge = '<span class="status mixed">Planned; outcome not on record</span>'
     assert f'<p class="kind">Meeting {badge}</p>' in shown()
-    assert "line" not in shown()
+    assert 'class="line"' not in shown()
     assert "excerpt" not in shown()
 
 

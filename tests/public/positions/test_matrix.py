@@ -100,6 +100,19 @@ def test_what_a_cell_says() -> None:
         "speakers": ["minister"],
         "attribution": {},
         "basis": None,
+        "source": {
+            "slug": "report",
+            "title": "Report report",
+            "language": "de",
+            "publisher": None,
+            "url": None,
+            "archive_url": None,
+            "published_on": "2026-01-06",
+            "state": "published",
+            "quote": "",
+            "quote_language": "de",
+            "others": 0,
+        },
     }
 
 
