@@ -74,7 +74,7 @@ def test_what_cannot_be_meant_is_left_out(read):
     board = read("?status=held&domain=air&domain=sea&actor=nobody&actor=france&by=x&stance=opposes")
 
     assert board.errors.keys() == {"status", "domain", "actor", "by", "stance"}
-    names = "Process, Actor, Role of the actor, Topic, Status, Firmness, Domain, Basis"
+    names = "Process, Actor, Role of the actor, Topic, Status, Firmness, Domain, Source, Basis"
     names += ", From, Until, In this time, Year"
     has = f"{names}, Search, As the record stood on"
     assert board.errors["stance"] == [f"This list has no such filter. It has: {has}."]

@@ -95,7 +95,7 @@ def test_only_what_was_taken_on_this_very_day_is_new(client, record):
     classes = [tag["class"] for tag in Page(page.text).all("td")]
     assert classes == ["supports fresh", "supports"]
     told = "new taken on this day + possibly: the day on which it began"
-    assert missing(page, told, "Germany: + Supports new Poland: + Supports") == []
+    assert missing(page, told, "Germany: + Supports new Source", "Poland: + Supports") == []
     assert "new" not in words(client.get(MATRIX, {"on": "2026-01-07"})).split("Germany:")[1]
 
 
