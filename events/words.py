@@ -9,13 +9,17 @@ WRITTEN_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l"}
 )
 WORD = re.compile(r"[^\W_]+")
+# “U.S.” and “U.S.A.” are words by themselves, as “US” and “USA” are. No second letter follows a
+# letter of theirs, so that “v.2.beta” and the end of a sentence are none.
+DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_])")
 LONGEST = 80
 
 # A term of this length is also found inside longer words; a shorter one only where a word begins,
 # because “nato” inside “signatory” is noise.
 INSIDE_FROM = 5
-# One of this length begins a word; a single letter, which begins very many, is a word by itself.
-BEGINS_FROM = 2
+# One of this length begins a word; a shorter one is a word by itself: who asks for “UK” does not
+# mean Ukraine, nor who asks for “EU” Europe.
+BEGINS_FROM = 4
 
 
 def normalise(text: str) -> str:
@@ -42,7 +46,8 @@ def spellings(name: str) -> frozenset[str]:
 
 def words(text: str) -> list[str]:
     """The normalised words of a text in order, each at most 80 characters."""
-    return [word[:LONGEST] for word in WORD.findall(normalise(text))]
+    plain = DOTTED.sub(lambda found: found[0].replace(".", ""), normalise(text))
+    return [word[:LONGEST] for word in WORD.findall(plain)]
 
 
 def holds(word: str, term: str) -> bool:
@@ -50,3 +55,9 @@ def holds(word: str, term: str) -> bool:
     if len(term) < BEGINS_FROM:
         return word == term
     return term in word if len(term) >= INSIDE_FROM else word.startswith(term)
+
+
+def names(word: str, term: str) -> bool:
+    """Does a search for this term find a name with this word? By the word or its beginning only:
+    “Slowakei” is not what is meant by “Wake”."""
+    return word.startswith(term) if len(term) >= BEGINS_FROM else word == term

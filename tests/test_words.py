@@ -18,6 +18,9 @@ from events import words
         ("90 per cent (27/35)", ["90", "per", "cent", "27", "35"]),
         ("cease-fire_line", ["cease", "fire", "line"]),
         ("мир", ["мир"]),
+        ("the U.S. and the U.S.A.", ["the", "us", "and", "the", "usa"]),
+        ("der Vertrag, z.B. Art. 5.", ["der", "vertrag", "zb", "art", "5"]),
+        ("v.2.beta, e.g.this", ["v", "2", "beta", "e", "g", "this"]),
         ("", []),
         ("— … “”", []),
         ("🕊️", []),
@@ -50,12 +53,28 @@ def test_words_hold_nothing_that_a_query_could_trip_over(text: str) -> None:
         ("signatory", "nato", False),  # fewer than five letters: where a word begins
         ("natos", "nato", True),
         ("nato", "natos", False),
-        ("b", "b", True),  # a single letter: as a word
-        ("bonn", "b", False),
+        ("uk", "uk", True),  # fewer than four: as a word
+        ("ukraine", "uk", False),
+        ("ukraine", "ukr", False),
+        ("ukraine", "ukra", True),
     ],
 )
 def test_what_a_search_finds_in_a_word(word, term, held):
     assert words.holds(word, term) is held
+
+
+@pytest.mark.parametrize(
+    ("word", "term", "named"),
+    [
+        ("ukraine", "uk", False),
+        ("ukraine", "ukra", True),
+        ("uk", "uk", True),
+        ("slowakei", "slowak", True),
+        ("tschechoslowakei", "slowakei", False),
+    ],
+)
+def test_what_a_search_finds_in_a_name(word, term, named):
+    assert words.names(word, term) is named
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ class Model:
         self.document["date"] = {**self.document["date"], "label": {}, "earliest": None}
         self.tags = indexing.tags(self.document)
         self.words = indexing.text_words(self.document)
+        self.running = indexing.running_text(self.document)
         rows: list[models.Model] = [entry, *rows_of(entry)]
         # Each with the position of the entry's key.
         self.rows: list[tuple[type[models.Model], Row, int]] = []
@@ -71,6 +72,7 @@ class Cast(NamedTuple):
     entry: int
     document: Document
     words: set[str]
+    running: str
     model: Model
     place: indexing.PlaceInList
 
@@ -103,6 +105,7 @@ class Caster:
         named = name(facts)
         found.add(named.lower())
         title, summary = {}, {}
+        running = model.running
         for language, vocabulary in self.vocabularies.items():
             phrase = facts.choice(vocabulary.titles)
             sentences = wording.choices(
@@ -111,11 +114,13 @@ class Caster:
             title[language] = f"{phrase.text} {named}"
             summary[language] = " ".join(sentence.text for sentence in sentences)
             found = found.union(phrase.words, *(sentence.words for sentence in sentences))
+            told = " ".join(sentence.running for sentence in sentences)
+            running += f"| {phrase.running} {named.lower()} | {told} "
         document = model.document.copy()
         document["id"], document["slug"] = str(self.uid(number)), self.slug(number)
         document["title"], document["summary"] = title, summary
         document["date"] = when.document
-        return Cast(number, document, found, model, indexing.place_of(when.value, 0, number))
+        return Cast(number, document, found, running, model, indexing.place_of(when.value, 0, number))
 
     def desk_rows(self, number: int, state: int) -> Iterator[tuple[type[models.Model], Row]]:
         """The entry's rows on the desk, its own first."""

@@ -109,7 +109,8 @@ class LogWriter:
                 values[self._index.columns.index("tags")] = self._tags_of[id(cast.model)]
                 index.append(values)
                 # Both engines read this: as words stored as they are, and as a text search vector.
-                texts.append([step.seq, f" {' '.join(sorted(cast.words))} "])
+                words = f" {' '.join(sorted(cast.words))} "
+                texts.append([step.seq, words, cast.running])
                 self._words |= cast.words
                 if step.superseded_by == STANDS:
                     row.tags = self._numbers_of[id(cast.model)]

@@ -54,10 +54,11 @@ ka lo mi ra te vo sen dor bel ti nar gu pe zan ko ri mu las der fi ton wa hel jo
 
 
 class Phrase(NamedTuple):
-    """A piece of text and its normalised words."""
+    """A piece of text and its normalised words, once each and in their order."""
 
     text: str
     words: frozenset[str]
+    running: str
 
 
 class Vocabulary:
@@ -79,7 +80,8 @@ class Vocabulary:
         count = random.randint(least, most)
         text = " ".join(random.choices(self._words, cum_weights=self._weights, k=count))
         text = text[:1].upper() + text[1:] + end
-        return Phrase(text, frozenset(words(text)))
+        held = words(text)
+        return Phrase(text, frozenset(held), " ".join(held))
 
 
 def name(random: Random) -> str:

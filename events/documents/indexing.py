@@ -29,7 +29,16 @@ from events.documents.shapes import (
 )
 from events.filters import TABLE, Choice
 from events.log import ABOUT, BY, day_of, sort_key
-from events.vocabulary import ANY, TAKING_PART, Facet, Involvement, Role, Stance, Standing
+from events.vocabulary import (
+    ANY,
+    TAKING_PART,
+    TRAITS,
+    Facet,
+    Involvement,
+    Role,
+    Stance,
+    Standing,
+)
 
 # Roles in which an actor takes no part in a commitment.
 NOT_IN_IT = (Role.DECLINER, Role.FORMER)
@@ -281,13 +290,23 @@ def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
 
 
 def text_words(document: Document) -> set[str]:
-    """The normalised words of all the text in the document that readers see."""
-    return {
-        word
-        for passage in passages(document)
-        for text in passage.texts.values()
-        for word in words.words(text)
-    }
+    """The normalised words of all the text in the document that readers see, and those for what it
+    is: “Gipfel” finds meetings."""
+    return {word for text in _texts(document) for word in words.words(text)}
+
+
+def running_text(document: Document) -> str:
+    """The same words in the order in which they stand, with a stroke between one text and the
+    next."""
+    return f" {' | '.join(' '.join(words.words(text)) for text in _texts(document))} "
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for passage in passages(document):
+        yield from passage.texts.values()
+    yield TRAITS[document["kind"]].called
+    if document["kind"] == "summit":
+        yield from document["format_record"]["name"].values()
 
 
 def _label(texts: Texts) -> str:

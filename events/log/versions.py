@@ -198,6 +198,8 @@ class VersionText(models.Model):
         Version, models.PROTECT, primary_key=True, db_column="seq", related_name="text"
     )
     words = WordsField()
+    # The words in the order in which they stand, for phrases: ` one after another | next text `.
+    running = models.TextField(db_default="")
 
     class Meta:
         default_permissions = ()

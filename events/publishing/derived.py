@@ -34,6 +34,7 @@ class Derived(NamedTuple):
     place: PlaceInList
     tags: dict[TagName, str]
     words: set[str]
+    running: str
     stances: list[HeldStance]
     time_of_stance: TimeOfStance | None
     upgraded: str | None = None
@@ -49,6 +50,7 @@ def derive(document: Document, entry: int, upgraded: str | None = None) -> Deriv
         indexing.place(document, entry),
         indexing.tags(document),
         indexing.text_words(document),
+        indexing.running_text(document),
         indexing.stances(document),
         indexing.time_of_stance(document, entry) if document["kind"] == "position" else None,
         upgraded,
@@ -144,7 +146,10 @@ def write(
         batch_size=BATCH,
     )
     VersionText.objects.bulk_create(
-        [VersionText(version=version, words=item.words) for version, item in items],
+        [
+            VersionText(version=version, words=item.words, running=item.running)
+            for version, item in items
+        ],
         batch_size=BATCH,
     )
     VersionUpgrade.objects.bulk_create(

@@ -95,7 +95,8 @@ class Traits:
     entries, each with what those are to it. `lasts`: whether an interval as its date is the time
     over which it went on, rather than one at some point of which it happened. `drawn`: whether it
     is drawn among the events, which a text about them is not. `section`: the name
-    of the page that lists them (`events.views.urls`), if the site has one.
+    of the page that lists them (`events.views.urls`), if the site has one. `called`: by which words,
+    of any language, people search for entries of the kind.
     """
 
     singular: Promise
@@ -111,6 +112,7 @@ class Traits:
     lasts: bool = False
     drawn: bool = True
     section: str = ""
+    called: str = ""
 
 
 TRAITS: dict[str, Traits] = {
@@ -135,6 +137,7 @@ TRAITS: dict[str, Traits] = {
         },
         links={"follows": Naming.FOLLOWS},
         section="meetings",
+        called="summit summits meeting meetings talks Gipfel Gipfeltreffen Treffen Gespräche",
     ),
     Kind.COMMITMENT: Traits(
         singular=_("Commitment"),
@@ -167,6 +170,7 @@ TRAITS: dict[str, Traits] = {
         },
         links={"made_at": Naming.MADE_AT, "restates": Naming.RESTATES},
         section="commitments",
+        called="commitment commitments promise promises pledge pledges Zusage Zusagen",
     ),
     Kind.POSITION: Traits(
         singular=_("Position"),
@@ -180,6 +184,7 @@ TRAITS: dict[str, Traits] = {
         schema_type="Claim",
         roles=(Role.HOLDER, Role.SPEAKER),
         section="positions",
+        called="position positions stance Haltung Haltungen Position Positionen",
     ),
     Kind.DEVELOPMENT: Traits(
         singular=_("Development"),
@@ -190,6 +195,7 @@ TRAITS: dict[str, Traits] = {
         schema_type="CreativeWork",
         roles=(Role.INVOLVED, Role.SPEAKER),
         lasts=True,
+        called="development developments Entwicklung Entwicklungen Ereignis Ereignisse",
     ),
     Kind.QUESTION: Traits(
         # One may be answered: it is still a question then, but not an open one.
@@ -204,6 +210,7 @@ TRAITS: dict[str, Traits] = {
         tones={QuestionStatus.OPEN: Tone.AHEAD, QuestionStatus.ANSWERED: Tone.DONE},
         links={"answered_by": Naming.ANSWERED_BY},
         section="questions",
+        called="question questions Frage Fragen",
     ),
     Kind.OVERVIEW: Traits(
         singular=_("State of play"),
@@ -218,6 +225,7 @@ TRAITS: dict[str, Traits] = {
         roles=(Role.CONCERNED,),
         links={"rests_on": Naming.RESTS_ON},
         drawn=False,
+        called="overview overviews Lagebild Lagebilder Sachstand",
     ),
 }
 

@@ -7,7 +7,6 @@ from typing import Any, assert_never
 
 from django.utils.translation import gettext as _
 
-from events import words
 from events.dates import Certainty
 from events.documents.indexing import TagName
 from events.filters import (
@@ -28,6 +27,7 @@ from events.public.asking.cursors import Cursor
 from events.public.asking.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
 from events.public.asking.statuses import Common, of_status, turned
 from events.public.asking.suggestions import nothing_has
+from events.public.asking.wanted import Wanted, wanted
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet
 
@@ -80,8 +80,14 @@ class Filters:
     on: date | None = field(default=None, compare=False)
 
     @property
+    def wanted(self) -> Wanted:
+        """What `q` says, taken apart."""
+        return wanted(self.q)
+
+    @property
     def terms(self) -> list[str]:
-        return list(dict.fromkeys(words.words(self.q)))
+        """The words to be found."""
+        return self.wanted.words
 
     @property
     def numbers(self) -> list[int]:
@@ -245,9 +251,14 @@ def _words(text: str) -> str:
             _("Search for at most %(most)d characters; these are %(given)d.")
             % {"most": LONGEST_QUERY, "given": len(text)}
         )
-    terms = len(set(words.words(text)))
+    asked = wanted(text)
+    terms = asked.having.number + asked.without.number
     if not terms:
         raise ValueError(_("There is no letter or digit to search for."))
+    if not asked.having.number:
+        raise ValueError(
+            _("That says only what is to be left out. Add a word that has to be there.")
+        )
     if terms > MOST_TERMS:
         raise ValueError(
             _("Search for at most %(most)d words; these are %(given)d.")

@@ -197,7 +197,7 @@ def named_like(
     """By facet, what standing entries name under a name with every term, the closest first. Actors
     are also found by their other names.
 
-    Terms are normalised words; each is matched as it is in entries (`words.holds`).
+    Terms are normalised words; each is a word of the name or begins one (`words.names`).
     """
     near: list[tuple[tuple[int, int, str], int, Name]] = []
     if terms:
@@ -209,7 +209,7 @@ def named_like(
             held = _label_words(label)
             if facet == Facet.ACTOR and slug in others:
                 held |= _label_words(others[slug])
-            if all(any(words.holds(word, term) for word in held) for term in terms):
+            if all(any(words.names(word, term) for word in held) for term in terms):
                 # Whole words before parts of words, short names before long ones.
                 rank = (len(set(terms).difference(held)), len(held), slug)
                 near.append((rank, tag, Name(facet, slug, orjson.loads(label))))

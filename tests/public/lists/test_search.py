@@ -213,12 +213,13 @@ def test_names_in_either_language_the_closest_first():
         return {facet: [name.slug for name in names] for facet, names in listed.items() if names}
 
     assert near("germany") == {"actor": ["germany", "east"]}
-    assert near("deutschland") == {"actor": ["germany", "east"]}
-    assert near("deutsch") == {"actor": ["germany", "east"]}
+    assert near("deutschland") == {"actor": ["germany"]}  # not inside another name
+    assert near("deutsch") == {"actor": ["germany"]}
+    assert near("ostdeut") == {"actor": ["east"]}
     assert near("east germany") == {"actor": ["east"]}
     assert near("exercise") == {"topic": ["exercise"]}
     assert near("report") == {"source": ["report"]}
-    assert near("many") == {}  # four letters: where a word begins
+    assert near("many") == near("ger") == {}
     assert near("") == {}
 
 

@@ -25,7 +25,7 @@ def a_record():
     [
         ("summit-paris-2026", ["paris-2026"]),
         ("paris-conference-2026", ["paris-2026"]),  # all words but one
-        ("meeting-berlin", ["berlin-2025"]),
+        ("meeting-berlin", ["berlin-2025", "paris-2026"]),  # both are meetings
         ("berlin", ["berlin-2025"]),
         ("tokyo-1999", []),
         ("a-b", []),
