@@ -47,7 +47,7 @@ class FormerNameTranslation(TranslationOptions):
 
 @register(Topic)
 class TopicTranslation(TranslationOptions):
-    fields = ("name", "description")
+    fields = ("name", "description", "other_names")
 
 
 @register(Domain)

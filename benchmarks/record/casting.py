@@ -120,7 +120,9 @@ class Caster:
         document["id"], document["slug"] = str(self.uid(number)), self.slug(number)
         document["title"], document["summary"] = title, summary
         document["date"] = when.document
-        return Cast(number, document, found, running, model, indexing.place_of(when.value, 0, number))
+        return Cast(
+            number, document, found, running, model, indexing.place_of(when.value, 0, number)
+        )
 
     def desk_rows(self, number: int, state: int) -> Iterator[tuple[type[models.Model], Row]]:
         """The entry's rows on the desk, its own first."""

@@ -88,10 +88,15 @@ def _kind_of(user: Model) -> str:
 class TopicAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "wider"]
     list_select_related = ["wider"]
-    search_fields = ["slug", *columns("name", "description")]
+    search_fields = ["slug", *columns("name", "description", "other_names")]
     prepopulated_fields = {"slug": [first("name")]}
     autocomplete_fields = ["wider"]
-    fieldsets = [(None, {"fields": [row("name"), ("slug", "wider"), row("description")]})]
+    fieldsets = [
+        (
+            None,
+            {"fields": [row("name"), ("slug", "wider"), row("description"), row("other_names")]},
+        )
+    ]
 
 
 @admin.register(Process)

@@ -86,12 +86,7 @@ def tags(document: Document) -> dict[TagName, str]:
     """The tags of a document, each with its label as JSON text; empty where a tag has no name."""
     processes = document["process_records"]
     found = {TagName(Facet.PROCESS, one["slug"]): _label(one["name"]) for one in processes}
-    for topic in topics(document):
-        found[TagName(Facet.TOPIC, topic["slug"])] = _label(topic["name"])
-        for wider in topic["wider"]:
-            name = f"{wider['slug']}/{topic['slug']}"
-            found[TagName(Facet.NARROWER, name)] = _label(topic["name"])
-    found |= _cited(document)
+    found |= _on_topics(document) | _cited(document)
     for figure in document["figures"]:
         found[TagName(Facet.MEASURE, figure["measure"])] = _label(figure["label"])
     for unit in units(document):
@@ -124,6 +119,19 @@ def _cited(document: Document) -> dict[TagName, str]:
         found[TagName(Facet.PUBLICATION, slug)] = orjson.dumps(as_listed(source)).decode()
     if against := contradicting(document):
         found |= {TagName(Facet.CONTRADICTED, slug): "" for slug in (*against, ANY)}
+    return found
+
+
+def _on_topics(document: Document) -> dict[TagName, str]:
+    found: dict[TagName, str] = {}
+    for topic in topics(document):
+        found[TagName(Facet.TOPIC, topic["slug"])] = _label(topic["name"])
+        if topic["aliases"]:
+            names = [alias["text"] for alias in topic["aliases"]]
+            found[TagName(Facet.TOPIC_ALIAS, topic["slug"])] = orjson.dumps(names).decode()
+        for wider in topic["wider"]:
+            name = f"{wider['slug']}/{topic['slug']}"
+            found[TagName(Facet.NARROWER, name)] = _label(topic["name"])
     return found
 
 

@@ -155,6 +155,8 @@ def passages(document: Document) -> Iterator[Passage]:
             yield Passage("aliases", {alias["language"] or "": alias["text"]})
     for topic in topics(document):
         yield Passage("topics", topic["name"])
+        for other in topic["aliases"]:
+            yield Passage("aliases", {other["language"]: other["text"]})
     for figure in document["figures"]:
         yield Passage("figures", figure["label"])
         yield Passage("figures", figure["reason"])

@@ -197,12 +197,15 @@ TABLE: tuple[Filter, ...] = (
     Words(
         name="q",
         label=_("Search"),
-        described="Entries that have all these words, in any language; of five letters and more "
-        "also inside other words. Case and accents do not matter.",
+        described="Entries that have all these words, in any language; words of four letters and "
+        "more also at the beginning of others, of five and more inside them. “Quotes” hold a "
+        "phrase together; a `-` before a word or phrase leaves out what has it. Other names of "
+        "actors and topics, and kinds and formats by their names, are found too. Case and accents "
+        "do not matter.",
         title=_("“%(value)s”"),
         help=_(
-            "All words have to be there, in either language; “Uebung” also finds “Übung”, and "
-            "“einsatz” finds “Truppeneinsatz”."
+            "All words have to be there, in either language. “Quotes” hold a phrase together, and "
+            "a minus sign leaves out: troops -Paris. “Uebung” also finds “Übung”."
         ),
     ),
     AsOf(

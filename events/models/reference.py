@@ -86,6 +86,15 @@ class Topic(Reference):
     description = models.TextField(
         _("description"), blank=True, validators=[MaxLengthValidator(2_000)]
     )
+    other_names = models.TextField(
+        _("other names"),
+        blank=True,
+        validators=[MaxLengthValidator(1_000)],
+        help_text=_(
+            "What else it is called, one name in each line, as in “boots on the ground”. They are "
+            "searched."
+        ),
+    )
     wider = models.ForeignKey(
         "self",
         models.PROTECT,

@@ -39,6 +39,7 @@ from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
 from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
 from events.public.lists.corrections import Correction, corrections
 from events.public.lists.counts import EntryCounts, count, counts
+from events.public.lists.course import OnCourse, course
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
 from events.public.lists.listing import DocumentPage, Neighbour, before, page
@@ -48,7 +49,7 @@ from events.public.lists.on_topics import on_topics
 from events.public.lists.promised import PromisedOnTopic, promised
 from events.public.lists.published import recent
 from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
-from events.public.lists.similar import names_resembling, resembling
+from events.public.lists.similar import names_resembling, nearest, resembling, respelled
 from events.public.lists.walking import walk
 from events.public.lists.weightiest import weightiest
 from events.public.names.carrying import Beginning, beginning, carrying
@@ -137,6 +138,7 @@ __all__ = [
     "Neighbour",
     "NotNow",
     "Notices",
+    "OnCourse",
     "Parameters",
     "PromisedOnTopic",
     "PublishedVersion",
@@ -170,6 +172,7 @@ __all__ = [
     "costly",
     "count",
     "counts",
+    "course",
     "entry",
     "found",
     "heads",
@@ -193,6 +196,7 @@ __all__ = [
     "naming_any",
     "narrowed",
     "narrower",
+    "nearest",
     "next_meeting",
     "not_one_of",
     "nothing_has",
@@ -213,6 +217,7 @@ __all__ = [
     "references",
     "resembling",
     "resembling_slugs",
+    "respelled",
     "roster",
     "seq_at",
     "settled",

@@ -11,7 +11,7 @@ from events.documents.linking import named_by
 from events.documents.shapes import Published
 from events.filters import no_list
 from events.presenting.commitments import lineage
-from events.presenting.entry import page
+from events.presenting.entry import neighbours, page
 from events.presenting.lists import questions as answers
 from events.presenting.wording import Links
 from events.public import Notices, ServedVersion, notices
@@ -22,6 +22,8 @@ from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, 
 
 # A small template for each kind, which fills the blocks of the common one.
 TEMPLATE = "entries/{kind}.html"
+# On how many of its topics it is said what comes before and after.
+MOST_TOPICS = 2
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class EntryContent:
     line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
     question: answers.ListedQuestion | None = None
+    courses: list[neighbours.Course] = field(default_factory=list)
 
 
 @reader_page(no_list("on"))
@@ -66,6 +69,8 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     shown = page.page(document, named, links, on)
     content = EntryContent(shown, version, notices=notices(version), on_error=error)
     content = _with_surroundings(content, document, named, asked.moment, links)
+    if asked.moment is None:
+        content = replace(content, courses=_courses(version.seq, document, links))
     status, shown_entry = 400 if error else 200, ShownEntry.of(content.entry, version)
     frame = Frame.at(asked, status=status, unlisted=on is not None, entry=shown_entry)
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
@@ -94,6 +99,13 @@ def _with_surroundings(
     if document["kind"] == "question":
         return replace(content, question=answers.asked(document, named, links))
     return content
+
+
+def _courses(seq: int, document: Published, links: Links) -> list[neighbours.Course]:
+    """What comes before and after it today, in all and on its first topics."""
+    names = {topic["slug"]: topic["name"] for topic in document["topics"][:MOST_TOPICS]}
+    found = public.course(seq, list(names))
+    return neighbours.courses(((one.topic, one.before, one.after) for one in found), names, links)
 
 
 def _not_yet(

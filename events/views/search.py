@@ -4,6 +4,7 @@ Everything that is asked for is in the address. What is invalid gets a message b
 is left as it was typed; the rest is searched for all the same.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,7 +25,9 @@ from events.public import (
     Share,
     found,
     named_like,
+    nearest,
     records,
+    respelled,
 )
 from events.views.asking import (
     FOLD,
@@ -126,6 +129,8 @@ def search(request: HttpRequest, query: Query) -> Page:
         "divisions": _divisions(query, result),
         "uncounted": MOST_COUNTED if result.shares is None else 0,
         "names": [] if filters.cursor else _names(filters, links),
+        "by_parts": filters.has_parts and not filters.kind,
+        **(_instead(query, filters, links) if asked and filters.q and not result.total else {}),
         "next_url": query.plus("cursor", result.next).url if result.next else "",
         "previous_url": query.plus("cursor", result.previous).url if result.previous else "",
     }
@@ -212,8 +217,8 @@ def _names(filters: public.Filters, links: Links) -> list[dict[str, object]]:
     near = named_like(filters.terms, filters.as_of)
     actors, topics, sources = (near[facet] for facet in (Facet.ACTOR, Facet.TOPIC, Facet.SOURCE))
     shown = [
-        (_("Actors"), actors, [_linked(name, links.actor) for name in actors[:MOST_NAMES]]),
-        (_("Topics"), topics, [_linked(name, links.topic) for name in topics[:MOST_NAMES]]),
+        (_("Actors"), actors, _linked_all(actors[:MOST_NAMES], links.actor)),
+        (_("Topics"), topics, _linked_all(topics[:MOST_NAMES], links.topic)),
         (_("Sources"), sources, _sources(sources[:MOST_NAMES], filters)),
     ]
     return [
@@ -221,6 +226,24 @@ def _names(filters: public.Filters, links: Links) -> list[dict[str, object]]:
         for label, names, listed in shown
         if listed
     ]
+
+
+def _instead(query: Query, filters: public.Filters, links: Links) -> dict[str, object]:
+    """What is offered to somebody who has found nothing: the search spelled otherwise, and actors
+    and topics."""
+    q = respelled(filters)
+    actors, topics = (nearest(filters.terms, facet) for facet in (Facet.ACTOR, Facet.TOPIC))
+    return {
+        "respelled": {"q": q, "url": query.without("cursor").plus("q", q).url} if q else None,
+        "nearest": [
+            (_("Actors"), _("All actors"), links.page("actors"), _linked_all(actors, links.actor)),
+            (_("Topics"), _("All topics"), links.page("topics"), _linked_all(topics, links.topic)),
+        ],
+    }
+
+
+def _linked_all(names: Iterable[Name], address: Any) -> list[NameLink]:
+    return [_linked(name, address) for name in names]
 
 
 def _linked(name: Name, address: Any) -> NameLink:

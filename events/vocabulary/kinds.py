@@ -95,8 +95,8 @@ class Traits:
     entries, each with what those are to it. `lasts`: whether an interval as its date is the time
     over which it went on, rather than one at some point of which it happened. `drawn`: whether it
     is drawn among the events, which a text about them is not. `section`: the name
-    of the page that lists them (`events.views.urls`), if the site has one. `called`: by which words,
-    of any language, people search for entries of the kind.
+    of the page that lists them (`events.views.urls`), if the site has one. `called`: by which
+    words, of any language, people search for entries of the kind.
     """
 
     singular: Promise

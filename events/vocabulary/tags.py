@@ -14,6 +14,7 @@ class Facet:
     ATTENDANCE = "attendance"
     ATTENDANCE_OF = "actor-there"  # its slug: france/attended
     TOPIC = "topic"  # also a wider one, to which its topics belong
+    TOPIC_ALIAS = "topic-alias"  # a topic with other names, which are the label
     NARROWER = "narrower"  # a topic and one to which it belongs; its slug: wider/narrower
     STANCE = "stance"
     STATUS = "status"

@@ -2,6 +2,7 @@ import re
 from html import unescape
 
 import pytest
+from django.utils import timezone
 
 from events import publishing
 from events.vocabulary import Role
@@ -162,16 +163,41 @@ def test_a_day_that_cannot_be_meant_is_said(client, site, text):
 
 def test_queries_do_not_grow(client, record, django_assert_num_queries):
     event = record.development("event", actors=["a", "b", "c"], topics=["t"])
-    with django_assert_num_queries(4):  # newest, number, version, last event
+    with django_assert_num_queries(6):  # newest, number, version, last event, two for the course
         client.get("/en/entries/event/")
     for number in range(10):
         record.part(event, f"actor-{number}", Role.INVOLVED)
         record.cite(event, f"source-{number}")
     publishing.publish(event)
-    with django_assert_num_queries(5):  # and the notices of a second version
+    with django_assert_num_queries(7):  # and the notices of a second version
         client.get("/en/entries/event/")
 
 
 def test_linked_entries_cost_one_query(client, site, django_assert_num_queries):
-    with django_assert_num_queries(8):  # two of them for the line of which it is a part
+    with django_assert_num_queries(10):  # two of them for the line of which it is a part
         client.get("/en/entries/promise/")
+
+
+def test_what_comes_before_and_after_in_time_and_on_the_topic(client, record):
+    for day, topic in enumerate(("force", "other", "force", "other", "force"), start=1):
+        record.development(f"event-{day}", date=f"2026-01-0{day}", topics=[topic])
+    page = words(client.get("/en/entries/event-3/"))
+
+    assert (
+        "Before and after In time Before: Title of event-2 2 January 2026 "
+        "After: Title of event-4 4 January 2026 "
+        "Topic force Before: Title of event-1 1 January 2026 "
+        "After: Title of event-5 5 January 2026"
+    ) in page
+    first = client.get("/en/entries/event-1/").text
+    assert 'rel="next" href="/en/entries/event-2/"' in first
+    assert 'rel="prev"' not in first
+
+
+def test_an_earlier_version_and_a_frame_have_no_before_and_after(client, record):
+    for day in (1, 2):
+        record.development(f"event-{day}", date=f"2026-01-0{day}")
+
+    today = timezone.now().date()
+    for address in (f"/en/entries/event-1/?as_of={today}", "/embed/en/entries/event-1/"):
+        assert "Before and after" not in client.get(address).text

@@ -28,8 +28,8 @@ PARTS: dict[str, Schema] = {
     for typed in (
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName, shapes.Lifespan),
         *(shapes.Succession, shapes.Alias, shapes.Identifier, shapes.StateSource),
-        *(shapes.Unit, shapes.Multiple, shapes.WiderTopic),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation, shapes.SourceInBrief),
+        *(shapes.Unit, shapes.Multiple, shapes.WiderTopic, shapes.TopicAlias),
         *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
         *(shapes.PartOfCommitment, shapes.RollCallStage, shapes.StagedAmount, shapes.NamedCounts),
         *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.VersionOfDocument),

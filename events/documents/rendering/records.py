@@ -63,10 +63,19 @@ def process_record(process: Process) -> shapes.Process:
 
 def topic_record(topic: Topic) -> shapes.Topic:
     """What the record knows of a topic, which has to have its wider ones (`add_wider`)."""
-    return {**_described(topic), "wider": [_described(wider) for wider in topic.wider_ones()]}
+    return {**_of_topic(topic), "wider": [_of_topic(wider) for wider in topic.wider_ones()]}
 
 
-def _described(thing: Topic | Domain | MeetingFormat) -> shapes.WiderTopic:
+def _of_topic(topic: Topic) -> shapes.WiderTopic:
+    aliases: list[shapes.TopicAlias] = [
+        {"text": name, "language": language}
+        for language, names in texts(topic, "other_names").items()
+        for name in filter(None, map(str.strip, names.splitlines()))
+    ]
+    return {**_described(topic), "aliases": aliases}
+
+
+def _described(thing: Topic | Domain | MeetingFormat) -> shapes.Domain:
     """What documents say of whatever has just a name and a description."""
     return {
         "slug": thing.slug,

@@ -62,6 +62,7 @@ from events.documents.shapes.references import (
     StateSource,
     Succession,
     Topic,
+    TopicAlias,
     WiderTopic,
 )
 from events.documents.shapes.roll_call import (
@@ -163,6 +164,7 @@ __all__ = [
     "Time",
     "Told",
     "Topic",
+    "TopicAlias",
     "Unit",
     "Urn",
     "Uuid",

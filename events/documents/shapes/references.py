@@ -53,12 +53,20 @@ class Process(TypedDict):
     summary: Annotated[Texts, "What it is about; empty where nothing is written."]
 
 
+class TopicAlias(TypedDict):
+    """What a topic is also called."""
+
+    text: Annotated[str, "The name."]
+    language: Annotated[LanguageTag, "In which language."]
+
+
 class WiderTopic(TypedDict):
     """A topic to which a narrower one belongs."""
 
     slug: Annotated[Slug, "Its short name."]
     name: Annotated[Texts, "What it is called."]
     description: Annotated[Texts, "What is proposed; empty where nothing is written."]
+    aliases: Annotated[list[TopicAlias], "What else it is called; may be empty."]
 
 
 class Topic(WiderTopic):

@@ -33,6 +33,12 @@ def matches(text: str, terms: Collection[str]) -> list[Match]:
         for term in terms
         for start in _starts(word.group()[: words.LONGEST], word.start(), term)
     ]
+    found += [
+        Match(places[dotted.start()], _end(text, places[dotted.end() - 1] + 1), term)
+        for dotted in words.DOTTED.finditer(normal)
+        for term in terms
+        if words.holds(dotted.group().replace(".", ""), term)
+    ]
     return sorted(set(found))
 
 

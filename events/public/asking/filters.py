@@ -30,6 +30,7 @@ from events.public.asking.suggestions import nothing_has
 from events.public.asking.wanted import Wanted, wanted
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet
+from events.words import BEGINS_FROM
 
 ORDERS = ("newest", "oldest")
 PAGING = ("order", "limit", "cursor")
@@ -88,6 +89,11 @@ class Filters:
     def terms(self) -> list[str]:
         """The words to be found."""
         return self.wanted.words
+
+    @property
+    def has_parts(self) -> bool:
+        """Can it find words by a part of them?"""
+        return any(len(word) >= BEGINS_FROM for word in self.wanted.having.words)
 
     @property
     def numbers(self) -> list[int]:

@@ -20,21 +20,19 @@ MOST_COMPARED = 2000
 ALIKE = 0.75
 # No slug is longer.
 LONGEST = 100
-OF_ACTORS = (Facet.ACTOR, Facet.RECORD)
+# Under which facet there are other names of what has this one.
+OTHER_NAMES = {
+    Facet.ACTOR: Facet.ALIAS,
+    Facet.RECORD: Facet.ALIAS,
+    Facet.TOPIC: Facet.TOPIC_ALIAS,
+}
 
 
 def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
     """A message for each of these slugs, which no tag of the facet has. Takes one query."""
     if not wrong:
         return []
-    # Actors are also known by their other names.
-    facets = (facet, Facet.ALIAS) if facet in OF_ACTORS else (facet,)
-    used = Tag.objects.filter(facet__in=facets, standing__gt=0).order_by("-standing", "slug")
-    rows = list(used.values_list("facet", "slug", "label")[: MOST_COMPARED * len(facets)])
-    names = {slug: _called(slug, label) for of, slug, label in rows if of == facet}
-    for of, slug, label in rows:
-        if of != facet and slug in names:
-            names[slug] += _called(slug, label)
+    names = _in_use(facet)
     messages = []
     for number, slug in enumerate(wrong):
         message = _("Nothing public has “%(slug)s”.") % {"slug": slug}
@@ -51,6 +49,26 @@ def resembling_slugs(facet: str, wrong: str) -> dict[str, Texts]:
     labels = dict(used.values_list("slug", "label")[:MOST_COMPARED])
     near = close_to(wrong, {slug: _called(slug, label) for slug, label in labels.items()})
     return {slug: orjson.loads(labels[slug]) for slug in near}
+
+
+def spelled_like(facet: str, terms: Collection[str]) -> list[str]:
+    """The slugs of up to three things of this facet that are called much like one of these words;
+    if there are none, those that most entries name. Takes one query."""
+    names = _in_use(facet)
+    near = {slug: None for term in terms for slug in close_to(term, names)}
+    return list(near or names)[:MOST]
+
+
+def _in_use(facet: str) -> dict[str, list[str]]:
+    """By slug, what those are called that most entries name, most used first."""
+    facets = (facet, OTHER_NAMES[facet]) if facet in OTHER_NAMES else (facet,)
+    used = Tag.objects.filter(facet__in=facets, standing__gt=0).order_by("-standing", "slug")
+    rows = list(used.values_list("facet", "slug", "label")[: MOST_COMPARED * len(facets)])
+    names = {slug: _called(slug, label) for of, slug, label in rows if of == facet}
+    for of, slug, label in rows:
+        if of != facet and slug in names:
+            names[slug] += _called(slug, label)
+    return names
 
 
 def _called(slug: str, label: str) -> list[str]:

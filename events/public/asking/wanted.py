@@ -1,15 +1,18 @@
 """What somebody types to search for: words, “phrases”, and -what is to be left out."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from events import words
+from events.engines import SQLCondition, holds_words, lacks_words
 
 # Of any language; what begins with one may end with another.
-MARKS = "\"“”„‟«»"
+MARKS = '"“”„‟«»'
 QUOTED = re.compile(rf"(?P<without>(?<!\S)-)?[{MARKS}](?P<phrase>[^{MARKS}]*)[{MARKS}]")
 PLAIN = re.compile(r"(?P<without>-(?=\w))?\S+")
 
@@ -44,6 +47,19 @@ class Wanted:
         """Every word that is looked for, once."""
         return list(dict.fromkeys([*self.having.words, *self.having.whole]))
 
+    def asked(self, instead: Mapping[str, str] | None = None, *, whole: bool = False) -> str:
+        """The same as somebody would type it. `instead`: by word, the one in its place; `whole`:
+        every word that is looked for has to stand as it is."""
+        words = [(instead or {}).get(word, word) for word in self.having.words]
+        return " ".join(
+            [
+                *(f'"{word}"' if whole else word for word in words),
+                *(f'"{" ".join(phrase)}"' for phrase in self.having.phrases),
+                *(f"-{word}" for word in self.without.words),
+                *(f'-"{" ".join(phrase)}"' for phrase in self.without.phrases),
+            ]
+        )
+
 
 def wanted(text: str) -> Wanted:
     """Take a search apart. `ValueError` with a sentence if it is not understood."""
@@ -70,3 +86,20 @@ def wanted(text: str) -> Wanted:
         for kind in (False, True)
     )
     return Wanted(having, without)
+
+
+def in_text(wanted: Wanted) -> list[SQLCondition] | None:
+    """The conditions for a text `t` that has the words and phrases, and none of those that are to
+    be left out; None if no text can have them."""
+    having, without = wanted.having, wanted.without
+    parts = (words.INSIDE_FROM, words.BEGINS_FROM)
+    held = holds_words(connection, "t.words", having.words, *parts, whole=having.whole)
+    if held is None:
+        return None
+    lacked = lacks_words(connection, "t.words", without.words, *parts) if without.words else None
+    phrases = [
+        (f"t.running {like} %s", [f"% {' '.join(phrase)} %"])
+        for like, told in (("LIKE", having.phrases), ("NOT LIKE", without.phrases))
+        for phrase in told
+    ]
+    return [held, *filter(None, [lacked]), *phrases]

@@ -12,8 +12,6 @@ from events.engines import (
     SQLCondition,
     bytes_cursor,
     holds_tags,
-    holds_words,
-    lacks_words,
     places_as_of,
     spans_day,
 )
@@ -21,10 +19,9 @@ from events.log import DAY, END, REDACTION, WrongDerivation, day_of, first_key, 
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.asking.statuses import having
-from events.public.asking.wanted import Wanted
+from events.public.asking.wanted import in_text
 from events.public.versions.moments import seq_at, standing_at
 from events.public.versions.served import decoded, served
-from events.words import BEGINS_FROM, INSIDE_FROM
 
 LAST_KEY = first_key(date.max) + DAY
 # What some dates tell of their days beside their bounds.
@@ -209,28 +206,12 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
     if filters.year:
         conditions.append(_in_year(filters.year))
     if filters.q:
-        words = _words(filters.wanted)
+        words = in_text(filters.wanted)
         if words is None:
             return None
         source += " JOIN events_versiontext t ON t.seq = i.seq"
         conditions += words
     return source, conditions
-
-
-def _words(wanted: Wanted) -> list[SQLCondition] | None:
-    """The conditions for the words of a text `t`; None if no text can have them."""
-    having, without = wanted.having, wanted.without
-    parts = (INSIDE_FROM, BEGINS_FROM)
-    held = holds_words(connection, "t.words", having.words, *parts, whole=having.whole)
-    if held is None:
-        return None
-    phrases = [
-        (f"t.running {like} %s", [f"% {' '.join(phrase)} %"])
-        for like, told in (("LIKE", having.phrases), ("NOT LIKE", without.phrases))
-        for phrase in told
-    ]
-    lacked = lacks_words(connection, "t.words", without.words, *parts) if without.words else None
-    return [held, *([lacked] if lacked else []), *phrases]
 
 
 def _in_year(year: int) -> SQLCondition:

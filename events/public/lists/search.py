@@ -19,6 +19,7 @@ from events.engines import SQLCondition, count_tags
 from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
+from events.public.asking.suggestions import OTHER_NAMES
 from events.public.lists.listing import all_of, conditions_of, in_window
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
@@ -82,8 +83,9 @@ class _Where:
 
 
 def found(filters: Filters, each: int = 5) -> Found:
-    """Search. `each`: how many of each kind are given. If a kind was asked for, a page of it is
-    given: `filters.limit` entries from `filters.cursor` on, newest first."""
+    """Search. `each`: how many of each kind are given, those with the words as they were typed
+    before those with parts of others. If a kind was asked for, a page of it is given:
+    `filters.limit` entries from `filters.cursor` on, newest first."""
     where = _where(replace(filters, kind=None))
     if where is None:
         return Found()
@@ -94,7 +96,16 @@ def found(filters: Filters, each: int = 5) -> Found:
     if filters.kind:
         documents, after, before = _page(where, filters)
         return Found(total, kinds, years, shares, {filters.kind: documents}, after, before)
-    return Found(total, kinds, years, shares, _newest(where, kinds, each))
+    newest = _newest(where, kinds, each)
+    if filters.has_parts and total > each:
+        exact = _where(replace(filters, q=filters.wanted.asked(whole=True)))
+        first = _newest(exact, kinds, each) if exact else {}
+        for kind, listed in newest.items():
+            whole = first.get(kind, [])
+            ids = {document["id"] for document in whole}
+            rest = [document for document in listed if document["id"] not in ids]
+            newest[kind] = [*whole, *rest][:each]
+    return Found(total, kinds, years, shares, newest)
 
 
 def _where(filters: Filters) -> _Where | None:
@@ -195,20 +206,21 @@ def named_like(
     terms: Collection[str], as_of: Moment | None = None, facets: Collection[str] = NAMED
 ) -> dict[str, list[Name]]:
     """By facet, what standing entries name under a name with every term, the closest first. Actors
-    are also found by their other names.
+    and topics are also found by their other names.
 
     Terms are normalised words; each is a word of the name or begins one (`words.names`).
     """
     near: list[tuple[tuple[int, int, str], int, Name]] = []
     if terms:
-        tags = list(_tags({*facets, Facet.ALIAS}, standing=as_of is None))
-        others = {slug: label for _tag, facet, slug, label in tags if facet == Facet.ALIAS}
+        others_of = {facet: OTHER_NAMES[facet] for facet in facets if facet in OTHER_NAMES}
+        tags = list(_tags({*facets, *others_of.values()}, standing=as_of is None))
+        others = {(facet, slug): label for _tag, facet, slug, label in tags}
         for tag, facet, slug, label in tags:
-            if facet == Facet.ALIAS:
+            if facet not in facets:
                 continue
             held = _label_words(label)
-            if facet == Facet.ACTOR and slug in others:
-                held |= _label_words(others[slug])
+            if other := others.get((others_of.get(facet, ""), slug)):
+                held |= _label_words(other)
             if all(any(words.names(word, term) for word in held) for term in terms):
                 # Whole words before parts of words, short names before long ones.
                 rank = (len(set(terms).difference(held)), len(held), slug)

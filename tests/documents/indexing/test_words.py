@@ -96,9 +96,7 @@ def test_a_meeting_is_found_by_what_it_is() -> None:
 
 
 def test_the_running_text_has_the_words_in_their_order() -> None:
-    entry = record.development(
-        title_en="Ground troops, not now", summary_en="No.", publish=False
-    )
+    entry = record.development(title_en="Ground troops, not now", summary_en="No.", publish=False)
     document = document_of(entry)
     running = indexing.running_text(document)
     assert " ground troops not now | " in running

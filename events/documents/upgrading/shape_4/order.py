@@ -9,6 +9,7 @@ def name_several_processes(document: Stored) -> None:
 
 
 def tell_wider_topics(document: Stored) -> None:
-    """No topic belonged to another."""
+    """No topic belonged to another, or had a second name."""
     for topic in document["topics"]:
         topic["wider"] = []
+        topic["aliases"] = []

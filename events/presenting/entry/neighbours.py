@@ -1,0 +1,57 @@
+"""What comes before and after an entry: in time, and on each of its topics."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from events.documents.shapes import Document, Texts
+from events.presenting.wording import Links, Text, text
+
+
+@dataclass(frozen=True, slots=True)
+class NextEntry:
+    url: str
+    title: Text
+    date: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What an entry stands in the course of. `topic`: its name; empty for everything on record."""
+
+    topic: Text
+    topic_url: str
+    before: NextEntry | None
+    after: NextEntry | None
+
+
+def courses(
+    found: Iterable[tuple[str, Document | None, Document | None]],
+    names: Mapping[str, Texts],
+    links: Links,
+) -> list[Course]:
+    """Those that lead anywhere. `found`: for everything (an empty text) and for topics by their
+    short names what comes before and after; `names`: of the topics. A topic on which the same comes
+    before and after as in all is left out."""
+    told: list[Course] = []
+    seen: set[tuple[str, str]] = set()
+    for topic, before, after in found:
+        leads = (before["slug"] if before else "", after["slug"] if after else "")
+        if leads in seen or not any(leads):
+            continue
+        seen.add(leads)
+        told.append(
+            Course(
+                text(names[topic]) if topic else Text.of(""),
+                links.topic(topic) if topic else "",
+                _neighbour(before, links),
+                _neighbour(after, links),
+            )
+        )
+    return told
+
+
+def _neighbour(document: Document | None, links: Links) -> NextEntry | None:
+    if document is None:
+        return None
+    url, label = links.entry(document["slug"]), text(document["date"]["label"])
+    return NextEntry(url, text(document["title"]), label)
