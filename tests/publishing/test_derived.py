@@ -23,7 +23,8 @@ FORCE = TagName("topic", "force")
 
 def derived(tags=None, words=(), stances=()):
     place = PlaceInList(None, None, None, None, early=True, sort=7, month=202601)
-    return Derived("one", "position", place, tags or {}, set(words), list(stances), None)
+    held = (set(words), " ".join(words), list(stances))
+    return Derived("one", "position", place, tags or {}, *held, None)
 
 
 def known_tags():
