@@ -43,7 +43,7 @@ class EntryContent:
     line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
     question: answers.ListedQuestion | None = None
-    courses: list[neighbours.Course] = field(default_factory=list)
+    courses: list[neighbours.BesideEntry] = field(default_factory=list)
 
 
 @reader_page(no_list("on"))
@@ -101,7 +101,7 @@ def _with_surroundings(
     return content
 
 
-def _courses(seq: int, document: Published, links: Links) -> list[neighbours.Course]:
+def _courses(seq: int, document: Published, links: Links) -> list[neighbours.BesideEntry]:
     """What comes before and after it today, in all and on its first topics."""
     names = {topic["slug"]: topic["name"] for topic in document["topics"][:MOST_TOPICS]}
     found = public.course(seq, list(names))

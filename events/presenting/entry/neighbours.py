@@ -15,7 +15,7 @@ class NextEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class BesideEntry:
     """What an entry stands in the course of. `topic`: its name; empty for everything on record."""
 
     topic: Text
@@ -28,11 +28,11 @@ def courses(
     found: Iterable[tuple[str, Document | None, Document | None]],
     names: Mapping[str, Texts],
     links: Links,
-) -> list[Course]:
+) -> list[BesideEntry]:
     """Those that lead anywhere. `found`: for everything (an empty text) and for topics by their
     short names what comes before and after; `names`: of the topics. A topic on which the same comes
     before and after as in all is left out."""
-    told: list[Course] = []
+    told: list[BesideEntry] = []
     seen: set[tuple[str, str]] = set()
     for topic, before, after in found:
         leads = (before["slug"] if before else "", after["slug"] if after else "")
@@ -40,7 +40,7 @@ def courses(
             continue
         seen.add(leads)
         told.append(
-            Course(
+            BesideEntry(
                 text(names[topic]) if topic else Text.of(""),
                 links.topic(topic) if topic else "",
                 _neighbour(before, links),
