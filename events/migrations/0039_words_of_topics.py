@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0034_overviews"),
+        ("events", "0038_loaded_at"),
     ]
 
     operations = [
