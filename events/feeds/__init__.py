@@ -3,7 +3,7 @@
 from events.feeds import atom, calendar, sitemap, tables
 from events.feeds.calendar import MOST_ENTRIES
 from events.feeds.formats import ListFormat
-from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail, frame
+from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail, element, frame
 
 # In the order in which pages offer them.
 LIST_FORMATS = (atom.FORMAT, calendar.FORMAT, tables.FORMAT)
@@ -19,6 +19,7 @@ __all__ = [
     "Thumbnail",
     "atom",
     "calendar",
+    "element",
     "frame",
     "sitemap",
     "tables",

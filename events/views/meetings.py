@@ -92,7 +92,8 @@ def meetings(request: HttpRequest, query: Query) -> Page:
             names_of(query),
         ),
     }
-    return Page("meetings/meetings.html", Frame.of(query, errors, filters.as_of), content)
+    frame = Frame.of(query, errors, filters.as_of, unlisted=not (ahead or back))
+    return Page("meetings/meetings.html", frame, content)
 
 
 def around(

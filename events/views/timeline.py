@@ -108,8 +108,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
             else query.without("cursor").plus("order", "oldest")
         ).url,
     }
-    canonical = query.without("limit", *errors).pairs
-    frame = Frame.of(query, errors, filters.as_of, canonical=canonical)
+    frame = Frame.of(query, errors, filters.as_of, unlisted=not counts.total)
     return Page("timeline/timeline.html", frame, content)
 
 

@@ -19,7 +19,7 @@ from events.views import (
 from events.views.boards import commitments, questions
 from events.views.frame import embed
 from events.views.names import actors, sources, topics
-from events.views.taking import citing, feeds, pinned, previews, tables
+from events.views.taking import citing, dialogue, feeds, pictures, pinned, previews, tables
 
 app_name = "pages"
 
@@ -69,6 +69,10 @@ urlpatterns = [
     path("topics.csv", tables.topics, name="topics-csv"),
     path("embed/", embed.embed),
     path("embed/<path:path>/", embed.embed, name="embed"),
+    path("take/", dialogue.take),
+    path("take/<path:path>/", dialogue.take, name="take"),
+    path("picture/<str:form>/", pictures.picture),
+    path("picture/<str:form>/<path:path>/", pictures.picture, name="picture"),
     path("pinned/", pinned.pinned),
     path("pinned/<path:path>/", pinned.pinned, name="pinned"),
 ]

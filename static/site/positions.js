@@ -41,8 +41,6 @@ if (slider) {
           for (const [at, part] of now.entries()) part.replaceWith(then[at]);
         }
       }
-      const code = document.getElementById("embed-code");
-      if (code) code.value = page.getElementById("embed-code").value;
       document.getElementById("filter-on").value = days[input.value];
       document.title = page.title;
       history.replaceState(null, "", url);

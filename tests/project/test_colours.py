@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL.ImageColor import getrgb
 
-from events.presenting.previews import drawing
+from events.presenting.previews import drawing, lines
 from events.views.frame import accents
 from events.vocabulary import TRAITS, Kind, Stance, Tone
 
@@ -150,6 +150,12 @@ def test_a_card_is_on_the_paper_of_the_pages() -> None:
     found = (drawing.PAPER, drawing.INK, drawing.SOFT, drawing.RULE)
 
     assert found == tuple(PALETTES["light"][name] for name in ("paper", "ink", "soft", "rule"))
+
+
+def test_a_picture_has_the_colours_of_the_pages() -> None:
+    assert {
+        stance: PALETTES["light"][stance] for stance in Stance if stance != Stance.TAKEN_BACK
+    } == lines.STANCES
 
 
 @pytest.mark.parametrize("tone", Tone)

@@ -9,12 +9,23 @@ from django.utils.translation import gettext as _
 
 from events import languages
 from events.documents.shapes import Document, Texts
+from events.presenting.previews import pictures
 from events.presenting.previews.drawing import HEIGHT, INK, WIDTH, draw
 from events.presenting.previews.fonts import can_write
+from events.presenting.previews.lines import lines_of
 from events.presenting.wording import closed_lists, text
 from events.vocabulary import TRAITS
 
-__all__ = ["HEIGHT", "WIDTH", "PreviewCard", "of_entry", "of_site", "png"]
+__all__ = [
+    "HEIGHT",
+    "WIDTH",
+    "PreviewCard",
+    "lines_of",
+    "of_entry",
+    "of_site",
+    "pictures",
+    "png",
+]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a reader asks for: addresses, with their filters read, shown again, and complained about."""
 
 from events.views.asking import as_of, paging, tabs
-from events.views.asking.address import PLACES, Errors, Pairs, Query, tidied
+from events.views.asking.address import LOOKED_AT, PLACES, Errors, Pairs, Query, tidied
 from events.views.asking.chips import chips, names_of
 from events.views.asking.choosing import Chosen
 from events.views.asking.complaints import as_shown, elsewhere, filters_of, refusals
@@ -13,6 +13,7 @@ from events.views.asking.words import WORDS
 
 __all__ = [
     "FOLD",
+    "LOOKED_AT",
     "PLACES",
     "WORDS",
     "Chosen",

@@ -15,6 +15,12 @@ Pairs = tuple[tuple[str, str], ...]
 
 # What leads to a place in a list; in the list of another day, it would lead to another place.
 PLACES = ("cursor", "before", "page", "actors")
+# What only says how a list is looked at, not which list it is: a time, a place, an order, a moment.
+# There is no end to such addresses, and search engines are to know the one without them.
+LOOKED_AT = (
+    *("from", "to", "when", "on", "as_of", "lanes", "span", "order", "limit", "filters"),
+    *("cursor", "before", "actors", "again"),
+)
 NOTHING = Takes(is_list=False)
 
 

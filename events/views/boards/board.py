@@ -106,7 +106,8 @@ class Board:
 
     @property
     def frame(self) -> Frame:
-        return Frame.of(self.query, self.errors, self.filters.as_of)
+        nothing = not any(self.found.values())
+        return Frame.of(self.query, self.errors, self.filters.as_of, unlisted=nothing)
 
     def content(self, tabs: list[Tab]) -> dict[str, object]:
         """What the template of every board shows, before there are groups."""

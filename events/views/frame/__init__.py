@@ -1,7 +1,7 @@
 """What surrounds every page: caching, frames for other sites, errors, masthead, sharing."""
 
-from events.views.frame import accents, embed
-from events.views.frame.caching import CACHE_CONTROL, reader_page
+from events.views.frame import accents, embed, look
+from events.views.frame.caching import CACHE_CONTROL, TAKES, reader_page
 from events.views.frame.downloads import Download, absolute, download
 from events.views.frame.embed import EMBEDDABLE, embeddable, embedded, is_framed, split, within
 from events.views.frame.frame import Frame, ShownEntry
@@ -15,6 +15,7 @@ __all__ = [
     "CACHE_CONTROL",
     "EMBEDDABLE",
     "SECTIONS",
+    "TAKES",
     "Download",
     "Fragment",
     "Frame",
@@ -28,6 +29,7 @@ __all__ = [
     "embeddable",
     "embedded",
     "is_framed",
+    "look",
     "look_of",
     "missing_entry",
     "missing_name",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from events.presenting.entry import page
 from events.presenting.wording import Text
 from events.public import Moment, PublishedVersion
-from events.views.asking import Errors, Pairs, Query, as_of
+from events.views.asking import LOOKED_AT, Errors, Pairs, Query, as_of
 
 # In the class below, `as_of` is a member.
 AsOfBanner = as_of.AsOfBanner
@@ -61,15 +61,17 @@ class Frame:
         searched: bool = False,
     ) -> "Frame":
         """For a page with parameters. `errors`: what is wrong, by parameter; `moment`: the one that
-        the page shows; `canonical`: if not all valid parameters belong to it. A page of another day
-        is always unlisted."""
-        meant = query.without(*errors).pairs
+        the page shows; `canonical`: where it is not the valid parameters without those that say
+        how the page is looked at. A page of another day is always unlisted, and so is one that is
+        narrowed in several ways: of these there are more than there are entries."""
+        valid = query.without(*errors)
+        narrowed = [pair for pair in valid.without(*LOOKED_AT) if pair[0] in query.takes.names]
         return cls(
             status=400 if errors else 200,
-            canonical=meant if canonical is None else canonical,
-            meant=meant,
+            canonical=valid.without(*LOOKED_AT).pairs if canonical is None else canonical,
+            meant=valid.pairs,
             as_of=as_of.banner(moment, query),
-            unlisted=unlisted or moment is not None,
+            unlisted=unlisted or moment is not None or len(narrowed) > 1,
             absent=False,
             searched=searched,
             entry=None,

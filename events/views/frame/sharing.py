@@ -16,7 +16,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from events.feeds import LIST_FORMATS, MOST_ENTRIES
-from events.feeds import frame as frame_html
 from events.filters import Takes, no_list
 from events.presenting import previews
 from events.presenting.entry import citations, script
@@ -24,7 +23,7 @@ from events.presenting.sources import cited_in_words
 from events.presenting.wording import Links, path_to
 from events.views.asking import Pairs
 from events.views.frame.caching import TAKES
-from events.views.frame.embed import EMBEDDABLE, embedded, split
+from events.views.frame.embed import EMBEDDABLE, split
 from events.views.frame.frame import Frame, ShownEntry
 
 # These show one entry and not a list.
@@ -41,14 +40,14 @@ class TakenFormat:
 @dataclass(frozen=True)
 class Taking:
     """`page`: the address of the page. `formats`: those of what it lists, the `feed` among them,
-    which every page has. `framed`: its address for frames; `pinned`: what leads to its present
-    state, with the `query` of the page. Each is empty if there is none."""
+    which every page has. `dialogue`: where it is taken along in other ways; `pinned`: what leads to
+    its present state, with the `query` of the page. Each is empty if there is none."""
 
     page: str
     feed: str
     formats: list[TakenFormat]
     listed: bool
-    framed: str
+    dialogue: str
     oembed: dict[str, str]
     pinned: str
     query: list[tuple[str, str]]
@@ -80,12 +79,13 @@ def taking(request: HttpRequest, frame: Frame) -> Taking:
     takes = TAKES.get(match.func, no_list()) if match else no_list()
     filters = urlencode(_filters(takes, match.kwargs if match else {}, frame.meant))
     suffix = f"?{filters}" if filters else ""
-    framed, oembed, pinned = "", {}, ""
+    dialogue, oembed, pinned = "", {}, ""
     address = f"{request.path}?{urlencode(query)}" if query else request.path
     if name in EMBEDDABLE and not frame.absent:
-        framed = request.build_absolute_uri(embedded(address))
         language, rest = split(request.path)
-        pinned = f"{get_script_prefix()}{language}/pinned/{rest}"
+        below = f"{get_script_prefix()}{language}"
+        pinned = f"{below}/pinned/{rest}"
+        dialogue = f"{below}/take/{rest}" + (f"?{urlencode(query)}" if query else "")
         page = request.build_absolute_uri(address)
         oembed = {
             form: request.build_absolute_uri(
@@ -100,18 +100,12 @@ def taking(request: HttpRequest, frame: Frame) -> Taking:
             TakenFormat(str(one.label), one.media_type, path_to(f"pages:{one.name}") + suffix)
             for one in LIST_FORMATS
         ],
-        listed=name not in SINGLE and bool(framed or frame.searched),
-        framed=framed,
+        listed=name not in SINGLE and bool(dialogue or frame.searched),
+        dialogue=dialogue,
         oembed=oembed,
         pinned=pinned,
         query=query,
     )
-
-
-def frame_code(url: str, title: str) -> str:
-    """The code for a frame, as text to be shown. `title` is HTML already."""
-    code: str = frame_html(url, SafeString(title))
-    return str.__str__(code)
 
 
 def preview_image(request: HttpRequest, frame: Frame) -> PreviewImage:

@@ -45,7 +45,6 @@ def environment(**options: Any) -> Environment:
         "preview_image": sharing.preview_image,
         "sharing": sharing.sharing,
         "kept_up_to": kept_up_to,
-        "frame_code": sharing.frame_code,
         "calendar_size": sharing.calendar_size,
         "territory": sharing.territory,
         "other_territories": sharing.other_territories,

@@ -55,7 +55,7 @@ def matrix(request: HttpRequest, query: Query) -> Page:
         ).url,
         "form": choosing.form(query, chosen, found, choosing.ON_A_DAY, {"on": (_("Day"), on)}),
     }
-    frame = Frame.of(query, chosen.errors, chosen.as_of)
+    frame = Frame.of(query, chosen.errors, chosen.as_of, unlisted=not table.rows)
     return Page("positions/matrix.html", frame, content)
 
 

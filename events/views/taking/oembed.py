@@ -4,11 +4,9 @@ Answers only for pages of this site that exist. 400: a parameter is missing or w
 no such page; 501: a format that is neither `json` nor `xml`.
 """
 
-import re
-from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import ResolverMatch, get_script_prefix, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -18,14 +16,11 @@ from events.filters import Takes
 from events.presenting import previews
 from events.public import Parameters
 from events.views.asking import Query
-from events.views.frame import embeddable, embedded, reader_page, refused, split
+from events.views.frame import embedded, reader_page, refused, split
+from events.views.taking import inside
 
 PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 LARGEST = 100_000
-TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-# An address redirects to itself without what it does not take; a former slug redirects to the
-# present one, and that one nowhere else.
-MOST_REDIRECTS = 3
 
 
 # Anything else is ignored, as oEmbed wants it (2.2).
@@ -71,7 +66,7 @@ def _embedding(request: HttpRequest, url: str, widest: int, highest: int) -> Emb
         raise Http404(url)
     with override(language):
         address = f"{get_script_prefix()}{language}/{rest}"
-        match, title = _page(request, address, parts.query)
+        match, title = inside.titled(request, address, parts.query)
         query = f"?{parts.query}" if parts.query else ""
         site = reverse("pages:front")
         return Embedding(
@@ -83,39 +78,6 @@ def _embedding(request: HttpRequest, url: str, widest: int, highest: int) -> Emb
             height=min(HEIGHT, highest),
             thumbnail=_thumbnail(request, match, widest, highest),
         )
-
-
-def _page(request: HttpRequest, address: str, query: str) -> tuple[ResolverMatch, str]:
-    """The view of the page at an address, and the title that the page gives itself."""
-    for _attempt in range(MOST_REDIRECTS):
-        match = embeddable(f"/{address.removeprefix(get_script_prefix())}")
-        if match is None:
-            break
-        response = match.func(_request(request, address, query, match), *match.args, **match.kwargs)
-        if response.status_code == 200:
-            title = TITLE.search(response.text)
-            return match, unescape(" ".join(title[1].split())) if title else ""
-        if "Location" not in response:
-            break
-        address, _mark, query = response["Location"].partition("?")
-        address = unquote(address)
-    raise Http404(address)
-
-
-def _request(request: HttpRequest, address: str, query: str, match: ResolverMatch) -> HttpRequest:
-    """A request for another page on behalf of this one, without its conditional headers."""
-    inside = HttpRequest()
-    inside.method = "GET"
-    inside.META = {
-        name: value for name, value in request.META.items() if not name.startswith("HTTP_IF_")
-    }
-    inside.META["QUERY_STRING"] = query
-    inside.GET = QueryDict(query)
-    inside.path = address
-    inside.path_info = f"/{address.removeprefix(get_script_prefix())}"
-    inside.resolver_match = match
-    inside.htmx = False  # type: ignore[attr-defined]
-    return inside
 
 
 def _thumbnail(

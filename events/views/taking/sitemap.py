@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.http import urlencode
 from django.utils.translation import override
 
@@ -13,7 +13,7 @@ from events.feeds import sitemap
 from events.filters import Takes
 from events.public import Parameters
 from events.public import sitemap as public
-from events.views.asking import Query, refusals
+from events.views.asking import LOOKED_AT, Query, refusals
 from events.views.frame import SECTIONS, reader_page, refused
 from events.vocabulary import Facet
 
@@ -28,6 +28,9 @@ PARTS = {
     "topics": ("topic", Facet.TOPIC),
     "sources": ("source", Facet.SOURCE),
 }
+
+# Each page has one below each of these.
+UNENDING = ("embed", "pinned", "take", "picture")
 
 # Slug, and when the page last changed, if that is known.
 Listed = Iterable[tuple[str, datetime | None]]
@@ -72,9 +75,13 @@ def part(request: HttpRequest, query: Query, name: str) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
+    prefix = get_script_prefix()
     lines = [
         "User-agent: *",
         f"Disallow: {settings.SESSION_COOKIE_PATH}",
+        # There is no end to times, places in a list and frames. `*` stands for anything (RFC 9309).
+        *(f"Disallow: {prefix}*/{below}/" for below in UNENDING),
+        *(f"Disallow: {prefix}*?*{name}=" for name in LOOKED_AT),
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")

@@ -144,3 +144,16 @@ def test_the_address_and_the_feed_come_from_what_is_meant(client, site):
     assert taking(request, frame).feed == "/en/feed.atom?actor=germany"
     assert taking(request, Frame.of_nothing(404)).feed == "/en/feed.atom"
     assert taking(request, Frame.of_nothing(404)).framed == ""
+
+
+def test_how_a_page_is_looked_at_is_no_other_page(db):
+    given = query("?actor=france&limit=3")
+
+    assert Frame.of(given, {}, None).canonical == (("actor", "france"),)
+
+
+def test_a_page_that_is_narrowed_in_several_ways_is_not_to_be_found(db):
+    once, twice = query("?actor=france&limit=3"), query("?actor=france&topic=force")
+
+    assert not Frame.of(once, {}, None).unlisted
+    assert Frame.of(twice, {}, None).unlisted

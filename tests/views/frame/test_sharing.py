@@ -126,23 +126,11 @@ def test_lists_can_be_taken_along(client, path, query):
 
 
 @pytest.mark.usefixtures("site")
-@pytest.mark.parametrize("path", ["timeline/?kind=summit&q=title", "entries/paris/", ""])
-def test_the_code_for_a_frame_is_ready(client, path):
-    [[attributes, code]] = Texts(client.get(f"/en/{path}").text, "textarea").found
-
-    assert attributes["id"] == "embed-code"
-    [frame] = Page(code + "</iframe>" if "</iframe>" not in code else code).all("iframe")
-    assert frame["src"] == f"{HOST}/en/embed/{path}"
-    assert frame["title"]
-    assert client.get(frame["src"].removeprefix(HOST)).status_code == 200
-
-
-@pytest.mark.usefixtures("site")
 @pytest.mark.parametrize("path", ["nowhere/", "entries/gone/", "about/"])
-def test_what_cannot_be_framed_offers_no_code(client, path):
+def test_what_cannot_be_framed_offers_none(client, path):
     html = client.get(f"/en/{path}").text
 
-    assert "embed-code" not in html
+    assert "/en/take/" not in html
     assert "+oembed" not in html
 
 

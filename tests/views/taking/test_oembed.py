@@ -208,3 +208,11 @@ def test_the_look_of_a_frame_stays(ask):
     assert frame["src"] == (
         f"{HOST}/en/embed/timeline/?kind=summit&theme=dark&accent=8fc3f5&show=list"
     )
+
+
+def test_a_program_that_takes_compressed_answers_gets_one(client, site):
+    asked = {"url": f"{HOST}/en/entries/paris/"}
+
+    answer = client.get("/oembed", asked, headers={"Accept-Encoding": "gzip"})
+
+    assert answer.status_code == 200

@@ -128,3 +128,11 @@ def test_addresses_have_the_host_that_was_asked(client, site):
 
     assert b"<loc>http://record.test/en/</loc>" in response.content
     assert timezone.now()
+
+
+def test_robots_leave_out_what_has_no_end(client, db):
+    lines = client.get("/robots.txt").text.splitlines()
+
+    assert "Disallow: /*/embed/" in lines
+    for name in ("from", "to", "lanes", "cursor", "as_of"):
+        assert f"Disallow: /*?*{name}=" in lines
