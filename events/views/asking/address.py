@@ -19,7 +19,7 @@ PLACES = ("cursor", "before", "page", "actors")
 # There is no end to such addresses, and search engines are to know the one without them.
 LOOKED_AT = (
     *("from", "to", "when", "on", "as_of", "lanes", "span", "order", "limit", "filters"),
-    *("cursor", "before", "actors", "again"),
+    *("cursor", "before", "again"),
 )
 NOTHING = Takes(is_list=False)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from csp.decorators import csp_update
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,6 @@ from events.views.frame import (
     Frame,
     Look,
     Page,
-    embeddable,
     embedded,
     look,
     reader_page,
@@ -38,7 +37,7 @@ LENGTHS = ("3", "5", "10", "20")
 
 
 @dataclass(frozen=True)
-class Control:
+class TakingControl:
     """A control of the dialogue. `options`: with what they are called, the usual one first; none
     where something is typed."""
 
@@ -56,7 +55,7 @@ class Dialogue:
     page: str
     title: str
     unseen: list[tuple[str, str]]
-    controls: list[Control]
+    controls: list[TakingControl]
     errors: list[str]
     preview: str
     code: str
@@ -66,24 +65,16 @@ class Dialogue:
 
 @csp_update({"frame-src": ["'self'"]})
 @reader_page(Takes(is_list=False, ignores_others=True), costly=True)
-def take(request: HttpRequest, query: Query, path: str = "") -> Page:
+def take(request: HttpRequest, query: Query, path: str = "") -> Page | HttpResponse:
     """`path`: of the page that is taken along, below its language."""
-    language = request.path_info.split("/")[1]
-    below = f"/{language}/{path}/" if path else f"/{language}/"
-    match = embeddable(below)
-    if match is None:
-        raise Http404(path)
-    name = match.url_name or ""
-    given = [(key, value) for key, values in request.GET.lists() for value in values]
-    for_frame, for_page = look.parted(given, name)
-    chosen = Look.read(for_frame, name)
-    accepted = TAKES[match.func].accepted
-    state = dict(for_page).get(STATE, "")
-    of_page = [(key, value) for key, value in for_page if key in accepted and value.strip()]
-    unseen = list(of_page)
+    view = inside.taken_view(request, path, STATE)
+    if view.tidy:
+        return HttpResponseRedirect(view.tidy)
+    name, address, chosen = view.match.url_name or "", view.address, view.look
+    accepted, state = TAKES[view.match.func].accepted, view.own.get(STATE, "")
+    of_page, unseen = list(view.for_page), list(view.for_page)
     if state == NOW and "as_of" not in dict(of_page):
         of_page.append(("as_of", present()))
-    address = get_script_prefix() + below.removeprefix("/")
     framed = look.address(embedded(address), [*of_page, *chosen.pairs])
     absolute = request.build_absolute_uri(framed)
     page = look.address(address, of_page)
@@ -114,18 +105,18 @@ def _picture(address: str, form: str, pairs: list[tuple[str, str]]) -> str:
 
 def _controls(
     chosen: Look, name: str, accepted: tuple[str, ...], of_page: list[tuple[str, str]], state: str
-) -> Iterator[Control]:
+) -> Iterator[TakingControl]:
     names = {key: str(label) for key, label in look.NAMES.items()}
     themes = [(value, str(label)) for value, label in look.THEMES.items()]
     usual = ("", _("as the reader's device"))
-    yield Control("theme", names["theme"], chosen.theme, [usual, *themes])
+    yield TakingControl("theme", names["theme"], chosen.theme, [usual, *themes])
     parts = [(value, str(label)) for value, label in look.PARTS.get(name, {}).items()]
     if parts:
-        yield Control("show", names["show"], chosen.show, [("", _("all of it")), *parts])
+        yield TakingControl("show", names["show"], chosen.show, [("", _("all of it")), *parts])
     if LIMIT in accepted:
         lengths = [(number, number) for number in LENGTHS]
         usual = ("", _("as many as the page has"))
-        yield Control(LIMIT, _("Entries"), dict(of_page).get(LIMIT, ""), [usual, *lengths])
+        yield TakingControl(LIMIT, _("Entries"), dict(of_page).get(LIMIT, ""), [usual, *lengths])
     states = [("", _("always the newest")), (NOW, _("as it is now, whatever is published later"))]
-    yield Control(STATE, _("State of the record"), state, states)
-    yield Control("accent", names["accent"], chosen.accent, [])
+    yield TakingControl(STATE, _("State of the record"), state, states)
+    yield TakingControl("accent", names["accent"], chosen.accent, [])

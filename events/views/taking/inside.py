@@ -1,18 +1,57 @@
 """Another page of the site, made on behalf of a request for something that is taken along of it."""
 
 import re
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import ResolverMatch, get_script_prefix
 
-from events.views.frame import embeddable
+from events.views.frame import TAKES, Look, embeddable, look
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # An address redirects to itself without what it does not take; a former slug redirects to the
 # present one, and that one nowhere else.
 MOST_REDIRECTS = 3
+
+
+@dataclass(frozen=True)
+class TakenView:
+    """A page that is taken along. `for_frame`, `for_page`: what is asked of the one and the other;
+    `own`: of what takes it along; `tidy`: the address without anything else, if there is such a
+    thing."""
+
+    match: ResolverMatch
+    address: str
+    for_frame: look.Given
+    for_page: look.Given
+    own: dict[str, str]
+    tidy: str
+
+    @property
+    def look(self) -> Look:
+        return Look.read(self.for_frame, self.match.url_name or "")
+
+
+def taken_view(request: HttpRequest, path: str, own: str = "") -> TakenView:
+    """`path`: of the page, below its language; `own`: the parameter of what takes it along.
+
+    Raises `Http404` where there is no page that can be embedded."""
+    language = request.path_info.split("/")[1]
+    below = f"/{language}/{path}/" if path else f"/{language}/"
+    match = embeddable(below)
+    if match is None:
+        raise Http404(path)
+    given = [(name, value) for name, values in request.GET.lists() for value in values]
+    for_frame, others = look.parted(given, match.url_name or "")
+    accepted = TAKES[match.func].accepted
+    for_page = [(name, value) for name, value in others if name in accepted and value.strip()]
+    ours = {name: value for name, value in others if name == own and value}
+    kept = [*for_page, *for_frame, *ours.items()]
+    tidy = "" if sorted(kept) == sorted(given) else look.address(request.path, kept)
+    address = get_script_prefix() + below.removeprefix("/")
+    return TakenView(match, address, for_frame, for_page, ours, tidy)
 
 
 def titled(request: HttpRequest, address: str, query: str) -> tuple[ResolverMatch, str]:

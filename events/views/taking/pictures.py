@@ -2,8 +2,7 @@
 
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import get_script_prefix
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from events.presenting.previews import lines_of, pictures
 from events.presenting.wording import as_of_worded, day_worded
 from events.public import Moment
 from events.views.asking import Query
-from events.views.frame import Look, embeddable, look, reader_page
+from events.views.frame import look, reader_page
 from events.views.taking import inside
 
 # The type of the picture, by its name in an address.
@@ -25,21 +24,18 @@ FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 @reader_page(Takes(is_list=False, ignores_others=True), costly=True)
 def picture(request: HttpRequest, query: Query, form: str, path: str = "") -> HttpResponse:
     """`path`: of the page, below its language. What a frame of it would show is drawn."""
-    language = request.path_info.split("/")[1]
-    below = f"/{language}/{path}/" if path else f"/{language}/"
-    match = embeddable(below)
-    if match is None or form not in FORMS:
-        raise Http404(path)
-    given = [(key, value) for key, values in request.GET.lists() for value in values]
-    for_frame, for_page = look.parted(given, match.url_name or "")
-    shown = Look.read(for_frame, match.url_name or "")
-    address = get_script_prefix() + below.removeprefix("/")
-    asked = inside.request_for(request, address, urlencode(for_page), match)
+    view = inside.taken_view(request, path)
+    if form not in FORMS:
+        raise Http404(form)
+    if view.tidy:
+        return HttpResponseRedirect(view.tidy)
+    match, shown, for_page = view.match, view.look, view.for_page
+    asked = inside.request_for(request, view.address, urlencode(for_page), match)
     asked.embedded, asked.look = True, shown  # type: ignore[attr-defined]
     made = match.func(asked, *match.args, **match.kwargs)
     if made.status_code != 200 or shown.errors:
         raise Http404(path)
-    page = request.build_absolute_uri(look.address(address, for_page))
+    page = request.build_absolute_uri(look.address(view.address, for_page))
     layout = pictures.laid_out(
         lines_of(made.text),
         [_credit(dict(for_page).get("as_of", "")), page],

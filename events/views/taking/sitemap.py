@@ -81,7 +81,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {settings.SESSION_COOKIE_PATH}",
         # There is no end to times, places in a list and frames. `*` stands for anything (RFC 9309).
         *(f"Disallow: {prefix}*/{below}/" for below in UNENDING),
-        *(f"Disallow: {prefix}*?*{name}=" for name in LOOKED_AT),
+        *(f"Disallow: {prefix}*{joint}{name}=" for name in LOOKED_AT for joint in "?&"),
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")

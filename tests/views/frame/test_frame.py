@@ -52,7 +52,7 @@ def test_a_page_with_parameters(db):
 
     assert frame == Frame(
         status=200,
-        canonical=(("actor", "france"), ("limit", "3")),
+        canonical=(("actor", "france"),),
         meant=(("actor", "france"), ("limit", "3")),
         as_of=None,
         unlisted=False,
@@ -143,7 +143,7 @@ def test_the_address_and_the_feed_come_from_what_is_meant(client, site):
     assert addresses(request, frame).canonical == "http://testserver/en/timeline/?actor=germany"
     assert taking(request, frame).feed == "/en/feed.atom?actor=germany"
     assert taking(request, Frame.of_nothing(404)).feed == "/en/feed.atom"
-    assert taking(request, Frame.of_nothing(404)).framed == ""
+    assert taking(request, Frame.of_nothing(404)).dialogue == ""
 
 
 def test_how_a_page_is_looked_at_is_no_other_page(db):

@@ -117,5 +117,6 @@ def test_every_name_that_a_template_takes_is_given(client, site):
     }
     assert pages - shown == {
         *("400.html", "500.html", "503.html", "api/docs.html"),  # which stand alone
+        "site/take.html",  # which makes another page for its title
         *("site/base.html", "boards/board.html", "entries/entry.html", "rosters/roster.html"),
     }

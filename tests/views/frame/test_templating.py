@@ -75,7 +75,7 @@ def test_what_templates_share_is_in_the_language_of_the_reader_too(language, sai
     with translation.override(language):
         html = rendered(source, chips=[chip])
     assert f'<span class="unseen">{said}</span>' in html
-    assert '<a class="all" href="/all/">All</a>' in html
+    assert '<a class="all" rel="nofollow" href="/all/">All</a>' in html
     assert "<bdi>&lt;b&gt;</bdi>" in html
     assert rendered(source, chips=[]) == ""
 

@@ -17,7 +17,7 @@ def asked(client, url):
 
 @pytest.mark.usefixtures("site")
 def test_a_look_is_tried_in_the_dialogue(client):
-    query = "kind=summit&limit=3&theme=dark&accent=%238FC3F5&show=list"
+    query = "kind=summit&limit=3&theme=dark&accent=8fc3f5&show=list"
     response, shown = asked(client, f"{TAKE}?{query}")
 
     framed = "/en/embed/timeline/?kind=summit&limit=3&theme=dark&accent=8fc3f5&show=list"
@@ -45,6 +45,14 @@ def test_the_dialogue_keeps_the_rules_of_pages(client, language, path):
     is_labelled(page)
     assert "frame-src 'self'" in response["Content-Security-Policy"]
     assert {"name": "robots", "content": "noindex"} in page.all("meta")
+
+
+@pytest.mark.usefixtures("site")
+def test_what_nobody_takes_leaves_the_address(client):
+    response = client.get(f"{TAKE}?utm_source=x&kind=summit&theme=&accent=%230B4A86&state=now")
+
+    expected = f"{TAKE}?kind=summit&accent=0b4a86&state=now"
+    assert (response.status_code, response["Location"]) == (302, expected)
 
 
 @pytest.mark.usefixtures("site")

@@ -62,6 +62,12 @@ def test_of_what_is_not_there_is_no_picture(client, path):
     assert client.get(f"/en/picture/{path}").status_code == 404
 
 
+def test_there_is_one_address_of_a_picture(client, site):
+    response = client.get(f"{SVG}timeline/?utm_source=x&kind=summit&lanes=")
+
+    assert (response.status_code, response["Location"]) == (302, f"{SVG}timeline/?kind=summit")
+
+
 @pytest.mark.usefixtures("site")
 def test_the_dialogue_leads_to_pictures(client):
     page = Page(client.get("/en/take/timeline/?kind=summit&show=list&theme=dark").text)

@@ -110,11 +110,9 @@ def test_robots_are_told_of_the_map(client, db):
     response = client.get("/robots.txt")
 
     assert response["Content-Type"] == "text/plain; charset=utf-8"
-    assert response.text.splitlines() == [
-        "User-agent: *",
-        "Disallow: /admin/",
-        f"Sitemap: {HOST}/sitemap.xml",
-    ]
+    first, desk, *_others, last = response.text.splitlines()
+    assert (first, desk) == ("User-agent: *", "Disallow: /admin/")
+    assert last == f"Sitemap: {HOST}/sitemap.xml"
 
 
 def test_an_empty_record_has_a_map(client, db):
@@ -135,4 +133,4 @@ def test_robots_leave_out_what_has_no_end(client, db):
 
     assert "Disallow: /*/embed/" in lines
     for name in ("from", "to", "lanes", "cursor", "as_of"):
-        assert f"Disallow: /*?*{name}=" in lines
+        assert {f"Disallow: /*?{name}=", f"Disallow: /*&{name}="} <= set(lines)
