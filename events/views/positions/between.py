@@ -86,7 +86,7 @@ def changes(request: HttpRequest, query: Query) -> Page:
         ),
         "wrong": bool(chosen.errors),
     }
-    frame = Frame.of(query, chosen.errors, chosen.as_of)
+    frame = Frame.of(query, chosen.errors, chosen.as_of, unlisted=not differences)
     return Page("positions/changes.html", frame, content)
 
 
