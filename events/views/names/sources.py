@@ -126,7 +126,7 @@ def sources(request: HttpRequest, query: Query) -> Page:
     return Page("sources/sources.html", frame, content)
 
 
-@reader_page(TAKES)
+@reader_page(TAKES, costly=True)
 def source(request: HttpRequest, query: Query, slug: str) -> Page:
     asked = as_of.asked(query)
     links, today = as_of.links(asked.moment), as_of.day(asked.moment)
