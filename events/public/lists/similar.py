@@ -23,7 +23,7 @@ SHORTEST = 3
 # How many words of the address are searched for: all of them, then all but one.
 MOST_WORDS = 4
 # How like a word of the record one has to be: of “troops”, “trrops” is 0.83 and “trumps” 0.67.
-ALIKE = 0.78
+ALIKE = 0.75
 # By how many letters the two may differ in length.
 LETTERS = 2
 
