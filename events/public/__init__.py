@@ -75,6 +75,7 @@ from events.public.positions.days import Turns, turns
 from events.public.positions.held import HeldPosition, held_by, held_on
 from events.public.positions.matrix import Cell, Matrix, matrix
 from events.public.positions.stances import Said, Stances, beside, stances
+from events.public.positions.through import HeldThrough, held_through
 from events.public.sources.catalogue import CataloguedSource, catalogue
 from events.public.sources.statements import Statement, statements
 from events.public.sources.taken import Taken, taken
@@ -124,6 +125,7 @@ __all__ = [
     "Gone",
     "Grain",
     "HeldPosition",
+    "HeldThrough",
     "Histogram",
     "InvalidParameters",
     "Kept",
@@ -178,6 +180,7 @@ __all__ = [
     "heads",
     "held_by",
     "held_on",
+    "held_through",
     "histogram",
     "history",
     "is_id",

@@ -107,7 +107,7 @@ def test_a_meeting_with_itself_is_no_pair(client, pair):
     page = client.get("/en/compare/paris/paris/")
 
     assert page.status_code == 400
-    assert missing(page, "Compare two meetings", "Choose two different meetings.") == []
+    assert missing(page, "Compare meetings", "Choose two different meetings.") == []
     assert page.text.count('<option value="paris" selected>') == 2
 
 
@@ -223,7 +223,7 @@ def test_one_that_is_chosen_stays_chosen(client, pair):
             "“Title of event” is not a meeting. It is on record as: Development.",
         ),
         ("first=%00&second=paris", "on record."),
-        ("first=paris&second=berlin&as_of=nonsense", "Compare two meetings"),
+        ("first=paris&second=berlin&as_of=nonsense", "Compare meetings"),
     ],
 )
 def test_a_choice_that_cannot_be_meant(client, record, pair, query, said):
@@ -236,7 +236,7 @@ def test_a_choice_that_cannot_be_meant(client, record, pair, query, said):
 
 
 def test_an_older_meeting_can_be_chosen_from_its_own_page(client, record, monkeypatch):
-    monkeypatch.setattr("events.views.comparison.MEETINGS", 1)
+    monkeypatch.setattr("events.views.comparison.choosing.MEETINGS", 1)
     record.summit("old", date="2020-01-01")
     record.summit("new", date="2026-01-01")
 

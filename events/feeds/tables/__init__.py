@@ -4,7 +4,7 @@ Which members of a document are columns is said once, for all formats: here, not
 written. Rows are made from documents; nothing is queried.
 """
 
-from events.feeds.tables import entries, positions, references, roll_call
+from events.feeds.tables import entries, meetings, positions, references, roll_call
 from events.feeds.tables.columns import Column, DataTable, Row, Single, Value
 from events.feeds.tables.comma_separated import FORMAT, bare, guarded, lines
 
@@ -19,6 +19,7 @@ __all__ = [
     "entries",
     "guarded",
     "lines",
+    "meetings",
     "positions",
     "references",
     "roll_call",

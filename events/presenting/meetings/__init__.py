@@ -1,8 +1,9 @@
-"""Meetings: one with what surrounds it, and two side by side."""
+"""Meetings: one with what surrounds it, two side by side, and any number beside each other."""
 
-from events.presenting.meetings import comparison, meeting
+from events.presenting.meetings import comparison, meeting, several
 
 __all__ = [
     "comparison",
     "meeting",
+    "several",
 ]

@@ -157,7 +157,7 @@ def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGrou
     Nobody is said to have been in neither who is only not named.
     """
     here, there = meeting.delegations(first, links), meeting.delegations(second, links)
-    members_here, members_there = _members(first, links), _members(second, links)
+    members_here, members_there = members(first, links), members(second, links)
     known = {**members_here, **members_there, **there, **here}
     found: dict[str, list[Attendee]] = {key: [] for key in ATTENDANCE}
     for slug in {**here, **there, **members_here, **members_there}:
@@ -171,8 +171,8 @@ def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGrou
             Attendee(
                 delegation.name,
                 delegation.url,
-                _told(here.get(slug), members_here.get(slug)),
-                _told(there.get(slug), members_there.get(slug)),
+                told(here.get(slug), members_here.get(slug)),
+                told(there.get(slug), members_there.get(slug)),
             )
         )
     return [
@@ -245,7 +245,7 @@ def _topic(record: shapes.Topic, links: Links) -> AgendaTopic:
     return AgendaTopic(text(record["name"]), links.topic(record["slug"]))
 
 
-def _members(document: Summit, links: Links) -> dict[str, Delegation]:
+def members(document: Summit, links: Links) -> dict[str, Delegation]:
     """The members of the coalitions that took part in a meeting, each with a seat that says so."""
     there = {actor["slug"] for actor in document["actors"] if actor["status"] not in AWAY}
     on_file = records(document)
@@ -264,7 +264,7 @@ def _members(document: Summit, links: Links) -> dict[str, Delegation]:
     return found
 
 
-def _told(delegation: Delegation | None, member: Delegation | None) -> list[SafeString]:
+def told(delegation: Delegation | None, member: Delegation | None) -> list[SafeString]:
     """What an actor was at a meeting, in lines."""
     if delegation is not None:
         return [_seat(seat) for seat in delegation.seats]

@@ -5,6 +5,7 @@ from events.presenting.positions.camps import FOR, is_held, standings
 from events.presenting.positions.chart import stance_chart
 from events.presenting.positions.committed import committed
 from events.presenting.positions.ending import ending
+from events.presenting.positions.through import through
 from events.presenting.positions.tiles import TileRow, most_contested, tile_row
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "most_contested",
     "stance_chart",
     "standings",
+    "through",
     "tile_row",
 ]

@@ -133,7 +133,7 @@ def holding(
                 *(after, *of_pairs, *params),
             ],
         )
-        rows = [_read(row) for row in cursor.fetchall()]
+        rows = [read_holding(row) for row in cursor.fetchall()]
     rows.sort(key=lambda row: (row.actor, row.topic))
     found: list[Holding] = []
     for _pair, candidates in groupby(rows, key=lambda row: (row.actor, row.topic)):
@@ -182,8 +182,8 @@ def _followed(one: Holding, begins: int, on: date) -> bool:
     return first_key(day) + one.sort % DAY < begins
 
 
-def _read(row: Sequence[Any]) -> Holding:
-    """SQLite has no type for truth in a compound query."""
+def read_holding(row: Sequence[Any]) -> Holding:
+    """A row with the columns of `COLUMNS`. SQLite has no type for truth in a compound query."""
     *first, vague, day, holds_until, ends_by = row
     days = day and as_day(day), as_day(holds_until), as_day(ends_by)
     return Holding._make((*first, bool(vague), *days, False, False))

@@ -1,6 +1,6 @@
 """Who stands where: actors × topics on a day, as the record stood."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -14,7 +14,7 @@ from events.documents import shapes
 from events.documents.shapes import Texts
 from events.engines import SQLCondition, holds_tags
 from events.log import Tag
-from events.public.positions.holding import begun_by, holding
+from events.public.positions.holding import Holding, begun_by, holding
 from events.public.versions.moments import Moment, seq_at, standing_at
 from events.public.versions.served import PublishedVersion, read
 from events.vocabulary import Facet
@@ -111,18 +111,27 @@ WITH place(actor, topic, seq) AS (
 
 def matrix(on: date, process: str | None = None, as_of: Moment | None = None) -> Matrix:
     """The position of each actor on each topic that holds on that day: for certain, or possibly
-    (`events.public.positions.holding`).
+    (`events.public.positions.holding`)."""
+    where, params = standing = standing_in(process, as_of)
+    places = (PLACES_IN_PROCESS if process else PLACES).format(standing=where)
+    rows = holding((places, [*begun_by(on), *params]), standing, on)
+    actors, topics, every = named_cells(rows, as_of)
+    # Of a pair, the latest first, as they come.
+    every.sort(key=lambda cell: (cell.actor, cell.topic))
+    cells, ended = ([cell for cell in every if cell.ended is ended] for ended in (False, True))
+    return Matrix(actors, topics, cells, ended)
+
+
+def named_cells(rows: Sequence[Holding], as_of: Moment | None) -> tuple[Names, Names, list[Cell]]:
+    """The names of the actors and of the topics of these positions, and a cell for each position.
 
     Today's names come from the tags, which is cheap. As of an earlier time they come from the
     documents that stood then, because the record of an earlier moment calls nobody by a later name.
     """
-    where, params = standing = standing_in(process, as_of)
-    places = (PLACES_IN_PROCESS if process else PLACES).format(standing=where)
-    rows = holding((places, [*begun_by(on), *params]), standing, on)
     actors, topics = {row.actor for row in rows}, {row.topic for row in rows}
     tags = Tag.objects.filter(pk__in=actors | topics).values_list("id", "slug", "label")
     known = {number: (slug, label) for number, slug, label in tags}
-    every = [
+    cells = [
         Cell(
             known[row.actor][0],
             known[row.topic][0],
@@ -137,15 +146,12 @@ def matrix(on: date, process: str | None = None, as_of: Moment | None = None) ->
         )
         for row in rows
     ]
-    # Of a pair, the latest first, as they come.
-    every.sort(key=lambda cell: (cell.actor, cell.topic))
-    cells, ended = ([cell for cell in every if cell.ended is ended] for ended in (False, True))
     if as_of:
-        return Matrix(*_names_then(every), cells, ended)
+        return *_names_then(cells), cells
     rows_named, columns_named = (
         _names(known[number] for number in axis) for axis in (actors, topics)
     )
-    return Matrix(rows_named, columns_named, cells, ended)
+    return rows_named, columns_named, cells
 
 
 def standing_in(process: str | None, as_of: Moment | None) -> SQLCondition:

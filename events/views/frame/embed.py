@@ -23,7 +23,7 @@ from events.vocabulary import TRAITS
 # Not the search, which is for readers on the site, and nothing that is not a page.
 EMBEDDABLE = {
     *("front", "timeline", "entry", "history", "version", "position-changes", "cell"),
-    *("comparisons", "compare", "actors", "actor", "topics", "topic", "since"),
+    *("comparisons", "compare", "compare-several", "actors", "actor", "topics", "topic", "since"),
     *(traits.section for traits in TRAITS.values() if traits.section),
 }
 BELOW = "embed/"
