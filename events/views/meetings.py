@@ -67,7 +67,7 @@ class Around:
 
 @reader_page(TAKES)
 def meetings(request: HttpRequest, query: Query) -> Page:
-    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
+    filters, errors = filters_of(query)
     links = as_of.links(filters.as_of)
     ahead, more_ahead = ([], False) if filters.cursor else _ahead(filters)
     past = _past(filters)

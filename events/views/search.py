@@ -111,7 +111,7 @@ class NameLink:
 
 @reader_page(TAKES, costly=True)
 def search(request: HttpRequest, query: Query) -> Page:
-    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
+    filters, errors = filters_of(query)
     # Without the words that somebody typed, the rest would find what nobody looked for.
     meant = query.only(*TAKES.names).without("as_of", *errors)
     asked = "q" not in errors and bool(meant.pairs)

@@ -50,7 +50,7 @@ class PeriodLink:
 
 @reader_page(TAKES)
 def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
-    filters, errors = filters_of(query, LAYOUT.controls(TAKES))
+    filters, errors = filters_of(query)
     asked = shown_as(query, errors)
     today = as_of.day(filters.as_of)
     counts = public.counts(filters, after=today)

@@ -26,7 +26,7 @@ from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
 from events.public.asking.statuses import Common, of_status, turned
-from events.public.asking.suggestions import nothing_has
+from events.public.asking.suggestions import Called, nothing_has
 from events.public.asking.wanted import Wanted, wanted
 from events.public.versions.moments import Moment
 from events.vocabulary import Facet
@@ -132,6 +132,7 @@ def parse(
     kind: str = "",
     when: Certainty = Certainty.POSSIBLE,
     day: ReadersDay | None = None,
+    called: Called | None = None,
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
@@ -139,10 +140,11 @@ def parse(
     An empty value counts as none, because forms send those. `kind`: that of all entries of the
     list; values that such entries cannot have are invalid. `when`: whether a window that does not
     say so has what is in it for certain, or possibly. `day`: tells which day it is for a reader of
-    the record at a moment; without it, statuses are those published.
+    the record at a moment; without it, statuses are those published. `called`: tells what readers
+    call an actor or the like; without it, messages have slugs.
     """
     reader = Parameters(params, accept, worded)
-    filters = read_filters(reader, kind, when, day)
+    filters = read_filters(reader, kind, when, day, called)
     reader.finish()
     return filters
 
@@ -152,6 +154,7 @@ def read_filters(
     kind: str = "",
     when: Certainty = Certainty.POSSIBLE,
     day: ReadersDay | None = None,
+    called: Called | None = None,
 ) -> Filters:
     """Read the filters where other parameters are read too; call `finish` afterwards."""
     values: Values = {
@@ -181,7 +184,7 @@ def read_filters(
         reader.complain(STATE, _("Give either this or “as_of”: each says when the list stood so."))
     values["when"] = values.get("when") or when
     values["on"] = day(values.get("as_of")) if day else None
-    values["tags"] = _tags(values, reader)
+    values["tags"] = _tags(values, reader, called)
     return Filters(**values)
 
 
@@ -205,7 +208,7 @@ def _read(one: Filter, reader: Parameters, kind: str) -> Any:
             assert_never(one)
 
 
-def _tags(values: Values, reader: Parameters) -> tuple[Common, ...] | None:
+def _tags(values: Values, reader: Parameters, called: Called | None) -> tuple[Common, ...] | None:
     """The numbers of the tags asked for. Complains of slugs that nothing public has."""
     named = [(one, TagName(one.facet, slug)) for one in REFERENCES for slug in _slugs(one, values)]
     wanted = [tag for _one, tag in named]
@@ -223,7 +226,7 @@ def _tags(values: Values, reader: Parameters) -> tuple[Common, ...] | None:
         if tag not in known and TagName(one.also, tag.slug) not in known:
             wrong.setdefault(one, []).append(tag.slug)
     for one, slugs in wrong.items():
-        for message in nothing_has(one.facet, slugs):
+        for message in nothing_has(one.facet, slugs, called):
             reader.complain(one.name, message)
     found = [_common(tag, known.get(tag, 0), values["on"]) for tag in wanted]
     return tuple(found) if all(found) else None

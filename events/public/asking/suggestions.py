@@ -1,6 +1,6 @@
 """Suggestions for slugs that nothing public has."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import get_close_matches
 
 import orjson
@@ -10,6 +10,9 @@ from events import words
 from events.documents.shapes import Texts
 from events.log import Tag
 from events.vocabulary import Facet
+
+# From a name by language to what readers see.
+Called = Callable[[Texts], str]
 
 # How many slugs are suggested, for how many wrong ones, and how many of the most used slugs are
 # compared. These are limits because anybody may ask, and comparing takes time.
@@ -28,16 +31,21 @@ OTHER_NAMES = {
 }
 
 
-def nothing_has(facet: str, wrong: Collection[str]) -> list[str]:
-    """A message for each of these slugs, which no tag of the facet has. Takes one query."""
+def nothing_has(facet: str, wrong: Collection[str], called: Called | None = None) -> list[str]:
+    """A message for each of these slugs, which no tag of the facet has. `called`: tells what
+    readers call what is suggested; without it, programs are told the slugs. Takes one query."""
     if not wrong:
         return []
-    names = _in_use(facet)
+    names, labels = _in_use(facet)
+    shown = {
+        slug: called(orjson.loads(labels[slug])) if called and labels[slug] else slug
+        for slug in names
+    }
     messages = []
     for number, slug in enumerate(wrong):
         message = _("Nothing public has “%(slug)s”.") % {"slug": slug}
         if number < MOST_WRONG and names:
-            message = f"{message} {_instead(slug, names)}"
+            message = f"{message} {_instead(slug, names, shown)}"
         messages.append(message)
     return messages
 
@@ -54,13 +62,13 @@ def resembling_slugs(facet: str, wrong: str) -> dict[str, Texts]:
 def spelled_like(facet: str, terms: Collection[str]) -> list[str]:
     """The slugs of up to three things of this facet that are called much like one of these words;
     if there are none, those that most entries name. Takes one query."""
-    names = _in_use(facet)
+    names, _labels = _in_use(facet)
     near = {slug: None for term in terms for slug in close_to(term, names)}
     return list(near or names)[:MOST]
 
 
-def _in_use(facet: str) -> dict[str, list[str]]:
-    """By slug, what those are called that most entries name, most used first."""
+def _in_use(facet: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """By slug, what those are called that most entries name, most used first; and their labels."""
     facets = (facet, OTHER_NAMES[facet]) if facet in OTHER_NAMES else (facet,)
     used = Tag.objects.filter(facet__in=facets, standing__gt=0).order_by("-standing", "slug")
     rows = list(used.values_list("facet", "slug", "label")[: MOST_COMPARED * len(facets)])
@@ -68,7 +76,7 @@ def _in_use(facet: str) -> dict[str, list[str]]:
     for of, slug, label in rows:
         if of != facet and slug in names:
             names[slug] += _called(slug, label)
-    return names
+    return names, {slug: label for of, slug, label in rows if of == facet}
 
 
 def _called(slug: str, label: str) -> list[str]:
@@ -78,10 +86,12 @@ def _called(slug: str, label: str) -> list[str]:
     return [slug, *("-".join(words.words(name)) for name in named)]
 
 
-def _instead(wrong: str, names: Mapping[str, Sequence[str]]) -> str:
+def _instead(wrong: str, names: Mapping[str, Sequence[str]], shown: Mapping[str, str]) -> str:
+    """`shown`: what whoever asked is told for each slug."""
     if near := close_to(wrong, names):
-        return _("Close to it: %(slugs)s.") % {"slugs": ", ".join(near)}
-    return _("Used most: %(slugs)s.") % {"slugs": ", ".join(list(names)[:MOST])}
+        return _("Close to it: %(slugs)s.") % {"slugs": ", ".join(shown[slug] for slug in near)}
+    most = ", ".join(shown[slug] for slug in list(names)[:MOST])
+    return _("Used most: %(slugs)s.") % {"slugs": most}
 
 
 def close_to(wrong: str, names: Mapping[str, Sequence[str]]) -> list[str]:

@@ -7,7 +7,7 @@ from events.filters import ReferenceChoice
 from events.presenting.wording import Names
 from events.public import narrower, nothing_has
 from events.views.asking.address import Errors, Query
-from events.views.asking.complaints import refusals
+from events.views.asking.complaints import called, refusals
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Chosen:
             given = asked[one.name]
             known[one.name] = tuple(slug for slug in given if slug in names[one.facet])
             wrong = [slug for slug in given if slug not in names[one.facet]]
-            for message in nothing_has(one.facet, wrong):
+            for message in nothing_has(one.facet, wrong, called):
                 parameters.complain(one.name, message)
         moment = parameters.moment()
         return cls(

@@ -1,13 +1,15 @@
 """What a page says about an invalid address: with the names and words that readers see. The API,
 which programs use, names parameters and values as they are sent."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
 from events import public
 from events.dates import Certainty
-from events.public import PAGING, Worded
+from events.documents.shapes import Texts
+from events.presenting.wording import text
+from events.public import PAGING
 from events.views.asking import as_of
 from events.views.asking.address import Errors, Query
 from events.views.asking.words import NAMES, WORDS
@@ -30,30 +32,28 @@ def elsewhere(errors: Errors, *in_place: str) -> list[str]:
     ]
 
 
-def as_shown(controls: Collection[str] = ()) -> Worded:
-    """What to call the values of a closed list: words alone if a control of the page offers them;
-    otherwise each with the value that an address has for it."""
+def as_shown(name: str, values: Iterable[str]) -> Iterator[str]:
+    """What to call the values of a closed list: in words, never as an address has them."""
+    labels = WORDS.get(name, {})
+    return (str(labels.get(value, value)) for value in values)
 
-    def words(name: str, values: Iterable[str]) -> Iterator[str]:
-        labels = WORDS.get(name, {})
-        for value in values:
-            label = str(labels.get(value, value))
-            yield label if name in controls or label == value else f"{label} ({value})"
 
-    return words
+def called(names: Texts) -> str:
+    """What to call an actor, a topic or the like."""
+    return text(names).plain
 
 
 def filters_of(
-    query: Query, controls: Collection[str] = (), day: public.ReadersDay | None = as_of.day
+    query: Query, day: public.ReadersDay | None = as_of.day
 ) -> tuple[public.Filters, Errors]:
-    """The valid filters, and what is wrong with the others. `controls`: the closed lists for which
-    the page has controls. `day`: None for a list of what was published, with its statuses then."""
+    """The valid filters, and what is wrong with the others. `day`: None for a list of what was
+    published, with its statuses then."""
     errors = refusals(query)
     accept = (*query.takes.names, *PAGING)
     given = query.lists(accept)
     while True:
         try:
-            found = public.parse(given, accept, as_shown(controls), query.takes.kind, CERTAIN, day)
+            found = public.parse(given, accept, as_shown, query.takes.kind, CERTAIN, day, called)
         except public.InvalidParameters as invalid:
             errors |= invalid.errors
             rest = {name: values for name, values in given.items() if name not in invalid.errors}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy
 
-from events.filters import AsOf, Filter, Lazy, ReferenceChoice, Takes, When
+from events.filters import AsOf, Filter, Lazy, ReferenceChoice, When
 from events.presenting.wording import Names
 from events.views.asking.address import PLACES, Errors, Query
 from events.views.asking.chips import Chip, chips, is_meant
@@ -39,11 +39,6 @@ class FormLayout:
     button: Lazy = SHOW
     reset: Lazy = REMOVE_ALL
     look: str = ""
-
-    def controls(self, takes: Takes) -> list[str]:
-        """The filters that have a control, visible or behind the fold."""
-        others = [one for one in takes.filters if not isinstance(one, When)]
-        return [one.name for one in others if one.name not in self.apart]
 
 
 @dataclass(frozen=True)

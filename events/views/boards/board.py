@@ -85,10 +85,10 @@ class Board:
     ) -> "Board":
         """Read it from the address. `ways`: what `by` can be, the default first. `size`: of a page;
         `facets`: of tags that are needed besides those of the filters."""
-        found, errors = filters_of(query, LAYOUT.controls(query.takes))
+        found, errors = filters_of(query)
         by = query.values("by")
         if len(by) > 1 or not set(by).issubset(ways):
-            errors["by"] = [not_one_of(", ".join(by), as_shown()("by", ways))]
+            errors["by"] = [not_one_of(", ".join(by), as_shown("by", ways))]
         base = public.Filters(kind=query.takes.kind, as_of=found.as_of, on=found.on)
         filters = replace(found, limit=size)
         facets = [*facets, *(one.facet for one in _with_facets(query.takes))]

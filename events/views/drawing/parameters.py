@@ -33,6 +33,6 @@ def _asked(query: Query, name: str, errors: Errors) -> str:
     if not asked:
         return ""
     if len(asked) > 1 or asked[0] not in VALUES[name]:
-        errors[name] = [not_one_of(asked[-1], as_shown()(name, VALUES[name]))]
+        errors[name] = [not_one_of(asked[-1], as_shown(name, VALUES[name]))]
         return ""
     return asked[0]

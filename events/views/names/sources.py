@@ -90,7 +90,7 @@ def sources(request: HttpRequest, query: Query) -> Page:
         said = _("Search for at most %(most)d characters; these are %(given)d.")
         errors["outlet"] = [said % {"most": LONGEST_OUTLET, "given": len(outlet)}]
     if missing and missing not in MISSING:
-        errors["missing"] = [not_one_of(missing, as_shown(OWN)("missing", MISSING))]
+        errors["missing"] = [not_one_of(missing, as_shown("missing", MISSING))]
     everything = public.catalogue(asked.moment)
     of_outlet = narrowed(everything, "" if "outlet" in errors else outlet, "")
     found = ordered(narrowed(of_outlet, "", "" if "missing" in errors else missing))
@@ -137,7 +137,7 @@ def source(request: HttpRequest, query: Query, slug: str) -> Page:
     errors: Errors = {}
     fate = query.first("fate")
     if fate and fate not in Fate.values:
-        errors["fate"] = [not_one_of(fate, as_shown(OWN)("fate", Fate.values))]
+        errors["fate"] = [not_one_of(fate, as_shown("fate", Fate.values))]
     order = list(Fate)
     chosen = [one for one in taken if not fate or "fate" in errors or one.fate == fate]
     chosen.sort(key=lambda one: order.index(one.fate))

@@ -1,6 +1,7 @@
 """One actor on one topic: all that was said, and what related actors say."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from django.http import Http404, HttpRequest
@@ -9,7 +10,7 @@ from events import public
 from events.documents.shapes import Actor, Topic
 from events.filters import no_list
 from events.presenting.positions import history, stance_chart
-from events.presenting.wording import text
+from events.presenting.wording import Links, Term, Text, closed_lists, text
 from events.views.asking import Query, as_of, elsewhere
 from events.views.frame import Frame, Page, missing_name, not_yet, reader_page
 from events.vocabulary import ActorKind, Facet, Kind
@@ -21,7 +22,20 @@ CELL = replace(
 # How many positions of one actor on one topic are on one page.
 MOST_POSITIONS = 30
 
+# How many others there are to go on to, where there is nothing.
+OTHERS = 8
+
 Record = TypeVar("Record", Actor, Topic)
+
+
+@dataclass(frozen=True)
+class OtherCell:
+    """Another position to go on to. `name`: of the topic of the same actor, or of another actor on
+    the same topic."""
+
+    name: Text
+    stance: Term
+    url: str
 
 
 @reader_page(CELL)
@@ -40,7 +54,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
     found = public.stances(actor, topic, moment, place, MOST_POSITIONS)
     shown = history.stands(actor, found.said, here)
     related = public.beside(actor, topic, on, history.others(who, on), moment)
-    content = {
+    content: dict[str, object] = {
         "actor": text(who["name"]),
         "topic": text(what["name"]),
         "topic_description": text(what["description"]),
@@ -56,7 +70,21 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
         "errors": elsewhere(parameters.errors, "as_of"),
     }
     frame = Frame.of(query, parameters.errors, moment, canonical=(), unlisted=not shown)
+    if not shown and place is None:
+        # A pair of which nothing is known is at no address: search engines would find thousands.
+        frame = replace(frame, status=max(frame.status, 404), absent=True)
+        content |= {
+            "of_actor": _others(public.held_by(actor, on, moment, OTHERS), here),
+            "on_topic": _others(public.held_on(topic, on, moment, OTHERS), here),
+        }
     return Page("positions/cell.html", frame, content)
+
+
+def _others(held: Iterable[public.HeldPosition], links: Links) -> list[OtherCell]:
+    return [
+        OtherCell(text(one.name), closed_lists.stance(one.stance), links.cell(one.actor, one.topic))
+        for one in held
+    ]
 
 
 def _record(of: public.Referred[Record], slug: str, moment: public.Moment | None) -> Record | None:

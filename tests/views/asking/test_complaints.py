@@ -28,8 +28,18 @@ def test_what_stands_at_no_control_begins_with_what_it_is_about():
 
 
 def test_values_are_told_in_the_words_of_the_page():
-    assert list(as_shown(["status"])("status", ["open", "held"])) == ["Open", "Held"]
-    assert list(as_shown()("status", ["under-way", "new"])) == ["Under way (under-way)", "new"]
+    assert list(as_shown("status", ["open", "held"])) == ["Open", "Held"]
+    assert list(as_shown("status", ["under-way", "new"])) == ["Under way", "new"]
+
+
+@pytest.mark.parametrize("path", ["timeline/", "positions/", "meetings/", "commitments/"])
+def test_what_is_suggested_is_called_as_readers_call_it(client, site, path):
+    name = "actor" if path != "meetings/" else "process"
+    page = words(client.get(f"/de/{path}?{name}=germny"))
+
+    assert ("Germany (de)" if name == "actor" else "Prozess peace") in page.split("germny", 1)[1]
+    assert "germany," not in page
+    assert "the-willing" not in page
 
 
 # All that is wrong at no control.

@@ -49,7 +49,7 @@ def of_board(record):
 
     def made(address=""):
         query = Query.of(RequestFactory().get(f"/en/commitments/{address}"), BOARD)
-        _filters, errors = filters_of(query, FACETS)
+        _filters, errors = filters_of(query)
         tallies = public.tallies(public.Filters(kind=Kind.COMMITMENT), FACETS)
         offers = partial(of_tallies, kind=Kind.COMMITMENT, tallies=tallies)
         names = {facet: {t.slug: t.name for t in tallies[facet]} for facet in FACETS}
@@ -248,7 +248,7 @@ def test_nothing_is_added_to_what_cannot_be_meant(record, client):
 
     actor, topic = made.shown[1:]
     assert (actor.blank, topic.blank) == ("Any", "Add another")
-    assert actor.errors == ["Nothing public has “nobody”. Used most: france."]
+    assert actor.errors == ["Nothing public has “nobody”. Used most: France."]
     assert len(topic.errors) == 1
     assert made.kept == [("topic", "force")]
     assert made.errors == []

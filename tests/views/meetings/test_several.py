@@ -111,7 +111,7 @@ def test_who_moved_in_between(client, three):
         "same": [("Poland", [(True, ["opposes"])] * 3)],
         "perhaps": [("Russia", [(False, ["opposes"])] * 3)],
     }
-    told = "Moved 1 Germany: Topic force ? Undecided 1 December 2025 ? Undecided 1 December 2025"
+    told = "Who moved 1 Germany: Topic force ? Undecided 1 December 2025 ? Undecided"
     assert missing(page, told, "possibly − Opposes", "nothing on record") == []
 
 
@@ -120,7 +120,7 @@ def test_two_meetings_also_say_who_moved(client, three):
 
     keys = [group.key for group in page.context["positions"]]
     assert keys == ["moved", "first", "same", "perhaps"]
-    assert missing(page, "Positions then and then", "Moved 1 Germany: Topic force") == []
+    assert missing(page, "Positions then and then", "Who moved 1 Germany: Topic force") == []
 
 
 def test_questions_and_commitments_at_each(client, record, three):

@@ -37,6 +37,12 @@ def test_an_empty_cell_says_that_nothing_is_on_record(client, matter):
     assert response.context["stands"] == []
     assert "Nothing is on record of this actor on this topic." in response.text
     assert response.context["frame"].unlisted is True
+    assert response.status_code == 404
+    others = [*response.context["of_actor"], *response.context["on_topic"]]
+    assert [f'href="{other.url}"' in response.text for other in others] == [True] * len(others)
+    assert "/en/positions/france/force/" in [other.url for other in others]
+    assert 'href="/en/positions/"' in response.text
+    assert "embed-code" not in response.text
 
 
 def test_a_coalition_of_a_member_stands_beside_it(client, matter):
