@@ -100,9 +100,9 @@ class ReadingsTest(TestCase):
             assert {cell.stance for cell in cells} == expected - {None}
         around = [day(on - 1), day(on), day(on + 1)]
         through = public.held_through(around, ["force", "nothing"])
-        for one in around:
-            matrix = public.matrix(one)
-            assert through.on[one] == [*matrix.cells, *matrix.ended]
+        for near in around:
+            matrix = public.matrix(near)
+            assert through.on[near] == [*matrix.cells, *matrix.ended]
         # What is taken back is in no camp.
         names: Any = {"france": {"en": "France"}, "force": {"en": "Force"}}
         shown = standings(names, names, cells, Links(day(on)))
