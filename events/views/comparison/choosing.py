@@ -32,7 +32,7 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenMeetings:
     """The chosen slugs. `listed`: the meetings to choose from; `meetings`: these by
     slug, and also any older ones that were chosen. `error`: what is wrong."""
 
@@ -42,7 +42,7 @@ class Choice:
     error: str
 
     @classmethod
-    def of(cls, given: Sequence[str], moment: public.Moment | None) -> "Choice":
+    def of(cls, given: Sequence[str], moment: public.Moment | None) -> "ChosenMeetings":
         listed = latest(moment, MEETINGS)
         slugs = [slug for slug in given if slug]
         # No more than can be compared are looked up, whatever the address has.
@@ -59,7 +59,7 @@ def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     two = [query.first("first"), query.first("second")]
-    choice = Choice.of([*two, *query.values("meeting")], asked.moment)
+    choice = ChosenMeetings.of([*two, *query.values("meeting")], asked.moment)
     slugs = list(dict.fromkeys(choice.slugs))
     sent = any(two) and len(slugs) > 1
     if sent and not choice.error and not asked.error:
@@ -67,7 +67,7 @@ def choose(request: HttpRequest, query: Query) -> HttpResponse | Page:
     return chooser(asked, choice, 400 if choice.error else 200)
 
 
-def chooser(asked: as_of.RequestedMoment, choice: Choice, status: int) -> Page:
+def chooser(asked: as_of.RequestedMoment, choice: ChosenMeetings, status: int) -> Page:
     links, listed, slugs = as_of.links(asked.moment), choice.listed, choice.slugs
     options = [
         (slug, f"{text(document['title']).plain} ({text(document['date']['label']).plain})")
@@ -101,7 +101,7 @@ def incomparable(
                 return not_yet(request, asked, *beginnings)
     # A meeting may have been found by a former address.
     slugs = [document["slug"] if document else slug for slug, document in found.items()]
-    return chooser(asked, Choice.of(slugs, asked.moment), 404 if missing else 400)
+    return chooser(asked, ChosenMeetings.of(slugs, asked.moment), 404 if missing else 400)
 
 
 def _named(slugs: Iterable[str], moment: public.Moment | None) -> list[Published]:

@@ -9,7 +9,7 @@ from events.presenting.meetings import comparison
 from events.presenting.positions import through
 from events.views.asking import Query, as_of
 from events.views.comparison import meetings
-from events.views.comparison.choosing import Choice, chooser, incomparable
+from events.views.comparison.choosing import ChosenMeetings, chooser, incomparable
 from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Naming
 
@@ -21,7 +21,7 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
     if first == second:
-        return chooser(asked, Choice.of([first, second], asked.moment), 400)
+        return chooser(asked, ChosenMeetings.of([first, second], asked.moment), 400)
     found = meetings.among([first, second], asked.moment)
     there = [document for document in found.values() if document]
     if len({document["slug"] for document in there}) < 2:

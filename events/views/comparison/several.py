@@ -10,7 +10,7 @@ from events.presenting.meetings import several as beside
 from events.presenting.positions import through
 from events.views.asking import Query, as_of
 from events.views.comparison import meetings as asking
-from events.views.comparison.choosing import Choice, chooser, incomparable
+from events.views.comparison.choosing import ChosenMeetings, chooser, incomparable
 from events.views.frame import Frame, Page, reader_page
 from events.vocabulary import Naming
 
@@ -24,7 +24,7 @@ def several(request: HttpRequest, query: Query, meetings: str) -> HttpResponse |
     links = as_of.links(asked.moment)
     slugs = meetings.split("/")
     if len(set(slugs)) > asking.MOST:
-        return chooser(asked, Choice.of(slugs, asked.moment), 400)
+        return chooser(asked, ChosenMeetings.of(slugs, asked.moment), 400)
     found = asking.among(slugs, asked.moment)
     if None in found.values():
         return incomparable(request, asked, found)
