@@ -29,12 +29,20 @@ def test_the_map_leads_to_every_page_in_every_language(client, site):
         "/sitemap-pages.xml",
         "/sitemap-actors.xml",
         "/sitemap-topics.xml",
+        "/sitemap-sources.xml",
         "/sitemap-entries.xml",
     ]
     found = [url for address in maps for url in listed(client, address)]
     assert len(found) == len(set(found))
     for language in ("en", "de"):
-        for path in ("", "timeline/", "entries/paris/", "actors/germany/", "topics/force/"):
+        for path in (
+            "",
+            "timeline/",
+            "entries/paris/",
+            "actors/germany/",
+            "topics/force/",
+            "sources/report/",
+        ):
             assert f"/{language}/{path}" in found
     assert not [url for url in found if "gone" in url or ("older" in url and "promise" not in url)]
     for url in found:
