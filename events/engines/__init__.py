@@ -14,19 +14,17 @@ from events.engines.index import (
     ServerTime,
     SQLCondition,
     TagsField,
-    WordsField,
     bytes_cursor,
     count_tags,
     holds_any_tag,
     holds_tags,
-    holds_words,
     is_postgresql,
-    lacks_words,
     lock_log,
     lock_names,
     log_holder,
     number_of_tags,
     places_as_of,
+    places_first,
     spans_day,
     tags_of_rows,
 )
@@ -35,6 +33,7 @@ from events.engines.sequences import go_on_after, last_number
 from events.engines.servers import Replay, is_standby, name_primary, primary_id, replay
 from events.engines.texts import count_texts, words_in_use, words_of_no_text
 from events.engines.troubles import Trouble, trouble
+from events.engines.words import WordsField, holds_words, lacks_words
 
 __all__ = [
     "STRETCH_BITS",
@@ -72,6 +71,7 @@ __all__ = [
     "number_of_tags",
     "one_state",
     "places_as_of",
+    "places_first",
     "plain",
     "primary_id",
     "replay",

@@ -1,8 +1,8 @@
 """How SQLite and PostgreSQL keep the log: column types, its lock and its clock, a little SQL.
 
-PostgreSQL keeps tags as `integer[]` and words as `tsvector`, each with a GIN index, and spans of
-days in a GiST index. SQLite keeps tags as `,3,17,` and words as ` air land `, and scans, which is
-fine up to about 100,000 entries. Each function below answers for one connection.
+PostgreSQL keeps tags as `integer[]` with a GIN index, and spans of days in a GiST index. SQLite
+keeps tags as `,3,17,`, and scans, which is fine up to about 100,000 entries. Each function below
+answers for one connection.
 """
 
 from collections import Counter
@@ -23,12 +23,6 @@ NAMES_LOCK = 0x6E616D6573
 # The log is divided into stretches of 32,768 versions: few enough, even in a large record, to look
 # into each, and each short enough to be walked to its end.
 STRETCH_BITS = 15
-
-# The first condition has an index; the second is the exact one.
-WORDS_INSIDE = (
-    "SELECT array_agg(text) FROM events_word"
-    " WHERE events_word_parts(text) @> events_word_parts(%s) AND text LIKE %s"
-)
 
 # A lock on one large number is kept as its two halves. What sessions of another role do is told to
 # nobody, but that they are there is.
@@ -61,20 +55,6 @@ class TagsField(models.Field):
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         tags = sorted(set(value))
         return tags if is_postgresql(connection) else f",{','.join(map(str, tags))},"
-
-
-class WordsField(models.Field):
-    """A set of normalised words (`events.words`). Written and searched, never read."""
-
-    def db_type(self, connection: Any) -> str:
-        return "tsvector" if is_postgresql(connection) else "text"
-
-    def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
-        return "array_to_tsvector(%s::text[])" if is_postgresql(connection) else "%s"
-
-    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        words = sorted(set(value))
-        return words if is_postgresql(connection) else f" {' '.join(words)} "
 
 
 def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> SQLCondition:
@@ -139,71 +119,6 @@ def tags_of_rows(connection: Any, stands: int) -> str:
     return f"SELECT tag, {standing} FROM ({rows}) AS tags GROUP BY tag"  # noqa: S608
 
 
-def holds_words(
-    connection: Any,
-    column: str,
-    terms: Sequence[str],
-    inside_from: int,
-    begins_from: int,
-    whole: Sequence[str] = (),
-) -> SQLCondition | None:
-    """The rows that have every term: inside a word if it has `inside_from` letters, at the
-    beginning of one if it has `begins_from`, else as a word; and all those words that are `whole`.
-    None if a term is known to be in no row. Terms must be normalised.
-    """
-    if not is_postgresql(connection):
-        likes = [*_likes(terms, inside_from, begins_from), *(f"% {word} %" for word in whole)]
-        return " AND ".join([f"{column} LIKE %s"] * len(likes)), likes
-    found = _choices(connection, terms, inside_from, begins_from)
-    if None in found:
-        return None
-    choices = [*found, *(f"'{word}'" for word in whole)]
-    return f"{column} @@ %s::tsquery", [" & ".join(f"({choice})" for choice in choices)]
-
-
-def lacks_words(
-    connection: Any, column: str, terms: Sequence[str], inside_from: int, begins_from: int
-) -> SQLCondition | None:
-    """The rows that have none of these terms, each found as in `holds_words`. None if that is so of
-    every row."""
-    if not is_postgresql(connection):
-        likes = _likes(terms, inside_from, begins_from)
-        return " AND ".join([f"{column} NOT LIKE %s"] * len(likes)), likes
-    found = filter(None, _choices(connection, terms, inside_from, begins_from))
-    query = " | ".join(f"({choice})" for choice in found)
-    return (f"NOT {column} @@ %s::tsquery", [query]) if query else None
-
-
-def _likes(terms: Sequence[str], inside_from: int, begins_from: int) -> list[str]:
-    begins = [("" if len(term) >= inside_from else " ") + term for term in terms]
-    return [f"%{text}{'' if len(text.strip()) >= begins_from else ' '}%" for text in begins]
-
-
-def _choices(
-    connection: Any, terms: Sequence[str], inside_from: int, begins_from: int
-) -> list[str | None]:
-    """What to ask a `tsvector` for each term; None where no text has it.
-
-    The words that contain a term are looked up first, so that the planner sees which ones it has to
-    find. Words that begin with a term are found by the index itself.
-    """
-    inside = [term for term in terms if len(term) >= inside_from]
-    found: dict[str, list[str] | None] = {}
-    if inside:
-        lookup = " UNION ALL ".join([WORDS_INSIDE] * len(inside))
-        with connection.cursor() as cursor:
-            cursor.execute(lookup, [param for term in inside for param in (term, f"%{term}%")])
-            found = dict(zip(inside, (words for (words,) in cursor.fetchall()), strict=True))
-    choices: list[str | None] = []
-    for term in terms:
-        if term not in found:
-            choices.append(f"'{term}'{':*' if len(term) >= begins_from else ''}")
-        else:
-            held = found[term]
-            choices.append(None if held is None else " | ".join(f"'{word}'" for word in held))
-    return choices
-
-
 def spans_day(connection: Any, table: str, day: date) -> SQLCondition:
     """The rows whose span covers the day; an open or unknown end has no limit."""
     if is_postgresql(connection):
@@ -216,6 +131,23 @@ def spans_day(connection: Any, table: str, day: date) -> SQLCondition:
         ),
         [day, day],
     )
+
+
+def places_first(
+    connection: Any, source: str, where: str, direction: str, limit: int, *, few: bool
+) -> str:
+    """A query for the seq and sort of the first `limit` rows that `where` describes, in the order
+    of the list. `few`: there are no more than can be found first and then be ordered.
+
+    PostgreSQL takes the rows with a tag to be spread evenly, so that walking down the list until
+    there are enough of them looks cheap even if a few hundred of 100,000 have it. `OFFSET 0` keeps
+    it from considering that.
+    """
+    first = f"ORDER BY {{}}sort {direction} LIMIT {limit}"
+    found = f"SELECT i.seq, i.sort FROM {source} WHERE {where}"  # noqa: S608
+    if few and is_postgresql(connection):
+        return f"SELECT seq, sort FROM ({found} OFFSET 0) found {first.format('')}"  # noqa: S608
+    return f"{found} {first.format('i.')}"
 
 
 def places_as_of(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from events.engines import STRETCH_BITS, places_as_of, spans_day
+from events.engines import STRETCH_BITS, is_postgresql, places_as_of, places_first, spans_day
 from events.log.versions import STANDS
 from tests.engines.index import add, found, rows
 
@@ -74,3 +74,27 @@ def test_places_as_of_pass_by_what_the_condition_does_not_hold_of():
     add(*({"seq": seq, "sort": 100 - seq} for seq in range(1, 9)))
     query, params = places_as_of(connection, "i.sort > %s", [94], 8, "ASC", 3)
     assert rows(query, params) == [(5, 95), (4, 96), (3, 97)]
+
+
+@pytest.mark.parametrize("few", [False, True])
+@pytest.mark.parametrize(("direction", "expected"), [("ASC", [6, 5, 4]), ("DESC", [3, 4, 5])])
+def test_the_first_places_are_the_same_however_they_are_found(few, direction, expected):
+    add(*({"seq": seq, "sort": 100 - seq} for seq in range(1, 9)))
+    query = places_first(
+        connection, "events_versionindex i", "i.seq > %s AND i.seq < %s", direction, 3, few=few
+    )
+    assert [seq for seq, _sort in rows(query, [2, 7])] == expected
+
+
+def test_few_rows_are_found_first_and_ordered_then():
+    add(*({"seq": seq, "tags": [seq % 50]} for seq in range(1, 1001)))
+    standing = f"i.superseded_by = {STANDS} AND i.sort > 0"
+    walked, found_first = (
+        places_first(connection, "events_versionindex i", standing, "DESC", 5, few=few)
+        for few in (False, True)
+    )
+    plan = str(rows(f"EXPLAIN {found_first}")) if is_postgresql(connection) else ""
+
+    assert rows(walked) == rows(found_first)
+    # SQLite has no index for tags, and walks the list in any case.
+    assert ("Sort" in plan) == is_postgresql(connection)

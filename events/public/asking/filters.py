@@ -77,6 +77,8 @@ class Filters:
     # The number of each tag that an entry must have; None: no entry has all of them. A status is
     # one of them, or one on a day.
     tags: tuple[Common, ...] | None = field(default=(), compare=False)
+    # How many standing entries have the rarest of these tags.
+    rarest: int | None = field(default=None, compare=False)
     # The reader's day, if statuses are those of that day and not those of the publication.
     on: date | None = field(default=None, compare=False)
 
@@ -217,10 +219,10 @@ def _tags(values: Values, reader: Parameters, called: Called | None) -> tuple[Co
     if not wanted:
         return ()
     rows = Tag.objects.filter(slug__in=[tag.slug for tag in wanted])
-    known = {
-        TagName(facet, slug): number
-        for number, facet, slug in rows.values_list("id", "facet", "slug")
-    }
+    known: dict[TagName, int] = {}
+    standing: dict[TagName, int] = {}
+    for number, facet, slug, entries in rows.values_list("id", "facet", "slug", "standing"):
+        known[TagName(facet, slug)], standing[TagName(facet, slug)] = number, entries
     wrong: dict[ReferenceChoice, list[str]] = {}
     for one, tag in named:
         if tag not in known and TagName(one.also, tag.slug) not in known:
@@ -228,6 +230,7 @@ def _tags(values: Values, reader: Parameters, called: Called | None) -> tuple[Co
     for one, slugs in wrong.items():
         for message in nothing_has(one.facet, slugs, called):
             reader.complain(one.name, message)
+    values["rarest"] = min(standing.get(tag, 0) for tag in wanted)
     found = [_common(tag, known.get(tag, 0), values["on"]) for tag in wanted]
     return tuple(found) if all(found) else None
 

@@ -13,6 +13,7 @@ from events.engines import (
     bytes_cursor,
     holds_tags,
     places_as_of,
+    places_first,
     spans_day,
 )
 from events.log import DAY, END, REDACTION, WrongDerivation, day_of, first_key, written_by
@@ -24,6 +25,8 @@ from events.public.versions.moments import seq_at, standing_at
 from events.public.versions.served import decoded, served
 
 LAST_KEY = first_key(date.max) + DAY
+# So many entries are found by their tags and then put in order faster than by walking the list.
+FEW = 1_000
 # What some dates tell of their days beside their bounds.
 TOLD = "SELECT d.seq FROM events_versiondays d WHERE d.telling = '{telling}' AND {where}"
 
@@ -161,10 +164,8 @@ def _rows(
             if seq is not None and not _by_index(filters):
                 places, params = places_as_of(connection, where, params, seq, direction, missing)
             else:
-                places = (
-                    f"SELECT i.seq, i.sort FROM {source} WHERE {where}"
-                    f" ORDER BY i.sort {direction} LIMIT {missing}"
-                )
+                few = filters.rarest is not None and filters.rarest <= FEW
+                places = places_first(connection, source, where, direction, missing, few=few)
             found_at = query.format(
                 places=places, direction=direction, served=document, certain=certain
             )
