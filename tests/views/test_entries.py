@@ -37,7 +37,7 @@ from tests.views.reading import words
         ),
         ("promise", ["Known to the month; the day is not known.", "Announced"]),
         ("older-promise", ["No source gives a number of those who take part.", "nobody is named"]),
-        ("stand", ["Germany + Supports Topic force", "In the words of Merz"]),
+        ("stand", ["Germany + Supports Topic force", "Said by Merz"]),
         ("refusal", ["− Opposes", "how much earlier it was is not known"]),
         ("event", ["It goes on: no end is known.", "The date is approximate.", "Ukraine"]),
         ("unclear", ["Question Open", "Whom it concerns Germany"]),

@@ -127,7 +127,7 @@ def test_a_position_of_several_speakers(client, record):
     german = "Geäußert von Merz (de), Macron (de) und Starmer (de)"
     assert missing(client.get("/de/entries/stand/"), german) == []
     cell = words(client.get("/en/positions/nations/force/"))
-    assert "In the words of Merz ; Macron and Starmer" in cell
+    assert "Said by Merz ; Macron and Starmer" in cell
     assert client.get("/api/v1/matrix/").json()["positions"][0]["speakers"] == [
         *("merz", "macron", "starmer"),
     ]

@@ -61,7 +61,7 @@ def card(
         parts=parts_line(document, day),
         counts=counts_line(counts),
         picture=picture(counts),
-        condition=condition(document, day),
+        condition=condition(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
         domains=domains(document),
         deadline=dated_or_none(document["deadline"]),

@@ -83,7 +83,7 @@ def _fields(document: Document) -> Iterator[WordedField]:
     for source in document["sources"]:
         yield WordedField(f"source.{source['slug']}", _("Source"), _source(source))
     for record in document["actor_records"]:
-        yield WordedField(f"record.{record['slug']}", _("On file"), on_file(record))
+        yield WordedField(f"record.{record['slug']}", _("Key facts"), on_file(record))
     for kept in document["source_records"]:
         said = [kept["title"], kept["publisher"] or "", kept["url"] or ""]
         yield WordedField(f"file-source.{kept['slug']}", _("Source on file"), joined(said, "; "))

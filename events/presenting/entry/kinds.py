@@ -166,7 +166,7 @@ def _commitment(
         domains=domains(document),
         firmness=closed_lists.label(Firmness, document["firmness"]),
         picture=picture(counted),
-        condition=condition(document, day),
+        condition=condition(document),
         deadline=dated_or_none(document["deadline"]),
         lateness=lateness(document, day),
         evidence=last_evidence(document, day),

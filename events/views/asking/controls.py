@@ -164,7 +164,7 @@ def _adding(
     left = [option for option in options if option[0] not in chosen]
     if not (chosen or errors) and len(left) < one.worth_choosing:
         return []
-    blank = _("Add another") if chosen else _("Any")
+    blank = _("Add another") if chosen else _("All")
     return [Control(one.name, str(one.label), "", "select", left, errors, blank=blank)]
 
 
@@ -182,7 +182,7 @@ def _selects(
         listed = options if known else [*options, (value, _label(one, value))]
         wrong = errors if number == max(len(given) - 1, 0) else []
         label = str(one.another if number and isinstance(one, ReferenceChoice) else one.label)
-        yield Control(one.name, label, value, "select", listed, wrong, "", _("Any"), number)
+        yield Control(one.name, label, value, "select", listed, wrong, "", _("All"), number)
 
 
 def _label(one: Choice | ReferenceChoice, value: str) -> str:

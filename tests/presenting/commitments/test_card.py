@@ -66,7 +66,7 @@ def test_with_all_it_can_have(record, shown):
     assert (found.parts, found.status.label) == ("2 of 3 parts fulfilled", "Open")
     told = "26 reported · 1 confirmed · 25 unknown"
     assert found.counts == found.picture.label == told
-    assert found.condition == WordedCondition("Dormant until", "a ceasefire", "pending")
+    assert found.condition == WordedCondition("Condition, not met yet", "a ceasefire", "pending")
     assert (found.firmness, found.domains) == ("Agreed", ["In the air"])
     assert (found.deadline.label, found.lateness.label) == (
         "January 2026",

@@ -42,7 +42,7 @@ def test_who_was_added_and_what_was_taken_away(record):
 
     assert differences(event, change) == [
         ("Involved", "added"),
-        ("On file", "added"),
+        ("Key facts", "added"),
         ("Topic", "removed"),
     ]
 

@@ -54,8 +54,8 @@ def test_who_is_named_for_whom_and_whether_they_came(record, told):
             "Taking part",
             "Merz / Merz (de), Chancellor, for Germany / Germany (de), Absent",
         ),
-        "record.merz": ("On file", "Merz / Merz (de); Germany; Chancellor; germany"),
-        "record.germany": ("On file", "Germany / Germany (de); Germany"),
+        "record.merz": ("Key facts", "Merz / Merz (de); Germany; Chancellor; germany"),
+        "record.germany": ("Key facts", "Germany / Germany (de); Germany"),
     }
 
 

@@ -19,12 +19,12 @@ ROLES = [
     ("participant", "Taking part", "Teilnehmende"),
     ("mediator", "Mediating", "Vermittlung"),
     ("observer", "Observing", "Beobachter"),
-    ("party", "Bound by it", "Gebunden"),
+    ("party", "Committed", "Wer sich verpflichtet"),
     ("contributor", "Contributing", "Beiträge von"),
     ("decliner", "Declined by", "Abgelehnt von"),
     ("former", "Taking part no longer", "Nicht mehr dabei"),
     ("holder", "Whose position", "Wer die Position vertritt"),
-    ("speaker", "In the words of", "In den Worten von"),
+    ("speaker", "Said by", "Geäußert von"),
     ("involved", "Involved", "Beteiligt"),
     ("concerned", "Whom it concerns", "Wen es betrifft"),
 ]
@@ -140,7 +140,7 @@ def test_whoever_gives_something_is_a_contributor(record, read, links):
     publishing.publish(promise)
 
     assert told(groups(read("promise"), links)) == [
-        ("Bound by it", False, ["The Willing"]),
+        ("Committed", False, ["The Willing"]),
         ("Contributing", False, ["Poland"]),
     ]
 

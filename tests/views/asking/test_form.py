@@ -238,7 +238,7 @@ def test_positions_are_chosen_one_by_one(record, client, stance):
         *(("on", "Day", "2026-01-06"), ("process", "Process", "")),
         *(("actor", "Actor", ""), ("topic", "Topic", "")),
     ]
-    assert [field.blank for field in made.fields[1:]] == ["Any", "Add another", "Any"]
+    assert [field.blank for field in made.fields[1:]] == ["All", "Add another", "All"]
 
 
 def test_nothing_is_added_to_what_cannot_be_meant(record, client):
@@ -247,7 +247,7 @@ def test_nothing_is_added_to_what_cannot_be_meant(record, client):
     made = client.get("/en/positions/?actor=nobody&topic=force&topic=x").context["form"]
 
     actor, topic = made.shown[1:]
-    assert (actor.blank, topic.blank) == ("Any", "Add another")
+    assert (actor.blank, topic.blank) == ("All", "Add another")
     assert actor.errors == ["Nothing public has “nobody”. Used most: France."]
     assert len(topic.errors) == 1
     assert made.kept == [("topic", "force")]
@@ -284,7 +284,7 @@ def test_one_process_of_several_is_chosen_in_a_list(record, client):
 
     made = client.get("/en/positions/?process=other").context["form"]
 
-    assert (made.shown[1].value, made.shown[1].blank) == ("other", "Any")
+    assert (made.shown[1].value, made.shown[1].blank) == ("other", "All")
     assert made.shown[1].options == [("other", "Process other"), ("peace", "Process peace")]
     assert made.kept == []
     assert [chip.value for chip in made.chips] == ["Process other"]

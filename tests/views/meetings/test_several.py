@@ -120,7 +120,9 @@ def test_two_meetings_also_say_who_moved(client, three):
 
     keys = [group.key for group in page.context["positions"]]
     assert keys == ["moved", "first", "same", "perhaps"]
-    assert missing(page, "Positions then and then", "Who moved 1 Germany: Topic force") == []
+    assert (
+        missing(page, "Positions at each of these times", "Who moved 1 Germany: Topic force") == []
+    )
 
 
 def test_questions_and_commitments_at_each(client, record, three):

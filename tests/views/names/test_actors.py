@@ -134,7 +134,7 @@ def test_a_person(client, record):
 
     page = client.get("/en/actors/merz/")
 
-    said = "Person Merz Chancellor · represents Germany Of the <CDU>. On file Country Germany"
+    said = "Person Merz Chancellor · represents Germany Of the <CDU>. Key facts Country Germany"
     assert missing(page, said, "Title of stand") == []
     assert "Positions now" not in words(page)
 

@@ -24,7 +24,7 @@ def test_the_history_of_a_cell(client, matter):
 def test_who_spoke_and_who_speaks_for_the_actor(client, matter):
     response = client.get("/en/positions/germany/force/")
 
-    assert "In the words of Merz , Chancellor" in words(response)
+    assert "Said by Merz , Chancellor" in words(response)
     assert '<a href="/en/actors/merz/">Merz</a>' in response.text
     [beside] = response.context["beside"]
     assert (beside.name, beside.stance.value) == ("Merz", "conditional")

@@ -28,7 +28,7 @@ def test_what_a_card_says(client, promise, record):
     for said in (
         "September 2025 day not known",
         "26 reported · 2 named · 1 confirmed · 23 unknown",
-        "Dormant until: a ceasefire",
+        "Condition, not met yet: a ceasefire",
         "Deadline: December 2025 day not known Overdue for at least",
         "Agreed · In the air · At sea",
         "Made at: Title of paris",
