@@ -18,6 +18,7 @@ REFUSED = {
     "firmness": ["soft", "Agreed"],
     "level": ["kings", "Leaders"],
     "mode": ["remote", "in person"],
+    "source": ["nowhere", "france", "Report"],
     "basis": ["rumoured", "Stated"],
     "domain": ["space", "air", "On land"],
     "format": ["gathering", "land", "call"],
@@ -71,17 +72,18 @@ def test_a_value_that_cannot_be_meant_is_refused_by_name(get, subtests, name):
                 assert len(errors[name]) == 1
 
 
-@pytest.mark.parametrize("name", sorted({*OF_ALL.accepted} - {"actor"}))
+@pytest.mark.parametrize("name", sorted({*OF_ALL.accepted} - {"actor", "source"}))
 def test_what_is_single_is_given_once(get, db, name):
     response = get("entries/", **{name: ["x", "x"]})
 
     assert "Give this parameter once." in response.json()["errors"][name]
 
 
-def test_actors_are_not_named_without_end(get, db):
-    response = get("entries/", actor=[f"actor-{number}" for number in range(51)])
+@pytest.mark.parametrize("name", ["actor", "source"])
+def test_what_can_be_given_repeatedly_is_not_given_without_end(get, db, name):
+    response = get("entries/", **{name: [f"{name}-{number}" for number in range(51)]})
 
-    assert response.json()["errors"] == {"actor": ["Give at most 50 values."]}
+    assert response.json()["errors"] == {name: ["Give at most 50 values."]}
 
 
 def test_more_parameters_than_django_reads(get, db):

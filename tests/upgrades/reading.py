@@ -14,6 +14,8 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from events.views.comparison.files import MADE
+from events.views.taking.pictures import FORMS
 from events.views.urls import urlpatterns
 from tests.api.addresses import TEMPLATES
 
@@ -75,21 +77,38 @@ class Site:
         ]
         # Drawing a card takes longest by far: one of each kind will do.
         kinds = {v.kind: v.slug for v in self.latest.values() if not v.withdrawn}
-        meetings = pairwise(item["slug"] for item in _listed("summits"))
+        meetings = [item["slug"] for item in _listed("summits")][::-1]
+        pairs = list(pairwise(meetings))
+        threes = zip(meetings, meetings[1:], meetings[2:], strict=False)
         held = Client().get("/api/v1/matrix/").json()["positions"]
         return {
             "actors/<str:slug>/": _each({"slug": record["slug"]} for record in _listed("actors")),
             "topics/<str:slug>/": _each({"slug": record["slug"]} for record in _listed("topics")),
+            "sources/<str:slug>/": _each({"slug": source["slug"]} for source in _listed("sources")),
             entry: [({"slug": slug}, self._status(slug, 301)) for slug in self.entry_at],
             f"{entry}versions/": _each(slugs),
             f"{entry}versions/<int:number>/": _each(versions),
             f"{entry}versions/<int:number>/citation.<str:form>": _each(published),
+            f"{entry}roll-call.csv": _each(
+                {"slug": v.slug}
+                for v in self.latest.values()
+                if v.kind == "commitment" and not v.withdrawn
+            ),
             f"{entry}card.png": _each({"slug": slug} for slug in kinds.values()),
             "positions/<str:actor>/<str:topic>/": _each(held),
             "compare/<str:first>/<str:second>/": _each(
-                {"first": earlier, "second": later} for later, earlier in meetings
+                {"first": earlier, "second": later} for earlier, later in pairs
+            ),
+            "compare/<path:meetings>/": _each({"meetings": "/".join(three)} for three in threes),
+            "compare/<path:meetings>/<str:name>.csv": _each(
+                {"meetings": "/".join(pair), "name": name} for pair in pairs for name in MADE
             ),
             "embed/<path:path>/": _each([{"path": "timeline"}]),
+            "take/<path:path>/": _each([{"path": "timeline"}]),
+            "picture/<str:form>/": _each({"form": form} for form in FORMS),
+            "picture/<str:form>/<path:path>/": _each(
+                {"form": form, "path": "timeline"} for form in FORMS
+            ),
             "pinned/<path:path>/": [({"path": "timeline"}, 302)],
             "pinned/": [({}, 302)],
             "entries/": [({}, 301)],

@@ -180,10 +180,7 @@ def test_nothing_found_shows_the_way_on(client, site):
         ("q=paris&year=0", "“0” is not a year."),
         ("q=paris&year=2025&year=2026", "Give this parameter once."),
         ("q=paris&actor=nobody", "Nothing public has “nobody”. Used most: "),
-        (
-            "q=paris&kind=war",
-            "Kind: “war” is not one of: Meetings (summit), Commitments (commitment)",
-        ),
+        ("q=paris&kind=war", "Kind: “war” is not one of: Meetings, Commitments, Positions, "),
         ("q=paris&as_of=soon", "“soon” is neither a date nor a time."),
         ("q=paris&kind=summit&cursor=x", "Place in the list: This is no place in a list."),
     ],

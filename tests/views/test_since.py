@@ -123,7 +123,7 @@ def test_pages(client, record):
         ("as_of=soon", "“soon” is neither a date nor a time."),
         ("as_of=9999-01-01", "“9999-01-01” is in the future."),
         ("as_of=%00", "A value cannot hold"),
-        ("kind=war", "Kind: “war” is not one of: Meetings (summit)"),
+        ("kind=war", "Kind: “war” is not one of: Meetings, Commitments, "),
         ("topic=nothing", "Topic: Nothing public has “nothing”."),
         ("before=x", "Place in the list: “x” is not a whole number that is 1 or larger."),
         ("before=" + "9" * 40, "is too large a number."),

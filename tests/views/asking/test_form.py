@@ -80,7 +80,7 @@ def test_open_it_has_a_control_for_every_filter(record):
     assert [(field.name, field.type, len(field.options or [])) for field in opened.fields] == [
         *(("q", "search", 0), ("process", "select", 2), ("actor", "select", 1)),
         *(("role", "select", 13), ("topic", "select", 2), ("stance", "select", 7)),
-        ("basis", "select", 3),
+        *(("source", "select", 1), ("basis", "select", 3)),
         *(("from", "date", 0), ("to", "date", 0), ("year", "text", 0), ("as_of", "date", 0)),
     ]
     assert opened.kept == [("filters", "open"), ("kind", "position")]
@@ -174,8 +174,8 @@ def test_meetings_keep_their_process_which_has_tabs(record):
     made = of_meetings("?filters=open&process=other&role=participant")
 
     assert [field.name for field in made.fields] == [
-        *("actor", "role", "attendance", "status", "level", "mode", "basis"),
-        *("year", "q"),
+        *("actor", "role", "attendance", "status", "level", "mode", "source"),
+        *("basis", "year", "q"),
     ]
     assert made.kept == [("filters", "open"), ("process", "other")]
     assert made.layout.label == "Filters"

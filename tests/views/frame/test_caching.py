@@ -16,6 +16,8 @@ NAMES = {
     "<str:topic>": "force",
     "<str:first>": "berlin",
     "<str:second>": "paris",
+    "<path:meetings>": "berlin/paris/nowhere",
+    "<str:name>": "participants",
 }
 OF_OTHERS = {"actors/<str:slug>/": "actors/germany/", "topics/<str:slug>/": "topics/force/"}
 

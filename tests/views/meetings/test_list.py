@@ -143,7 +143,7 @@ def test_one_process_of_several(client, record):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("process=nobody", "Process: Nothing public has “nobody”. Used most: peace."),
+        ("process=nobody", "Process: Nothing public has “nobody”. Used most: Process peace."),
         ("cursor=nonsense", "Place in the list: This is no place in a list."),
         ("as_of=9999-01-01", ""),
         ("as_of=x", ""),

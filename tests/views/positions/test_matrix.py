@@ -156,7 +156,7 @@ def test_what_is_wrong_is_told_and_the_rest_is_kept(client, matter):
     assert form.errors == ["Page: There is no page “x” of this list: it has 1 page."]
     assert signs(response) == {"Topic force": {"France": "−"}}
     assert "“yesterday” is not a day." in response.text
-    assert "Nothing public has “nobody”. Used most: france, " in response.text
+    assert "Nothing public has “nobody”. Used most: France, " in response.text
     assert "Page: There is no page “x” of this list: it has 1 page." in response.text
     assert "Day: " not in response.text  # that stands at its control
     assert 'value="yesterday"' in response.text

@@ -77,10 +77,10 @@ def test_filters(client, query, found):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("by=colour", "View: “colour” is not one of: By status (status), By actor (actor), Who"),
+        ("by=colour", "View: “colour” is not one of: By status, By actor, Who"),
         ("status=held", "“held” is not one of: Open, Being negotiated, Under way, Fulfilled"),
-        ("domain=space", "Nothing public has “space”. Used most: air, sea."),
-        ("domain=see", "Nothing public has “see”. Close to it: sea."),
+        ("domain=space", "Nothing public has “space”. Used most: In the air, At sea."),
+        ("domain=see", "Nothing public has “see”. Close to it: At sea."),
         ("firmness=soft", "“soft” is not one of: Floated"),
         ("firmness=agreed&firmness=floated", "Give this parameter once."),
         ("actor=nobody", "Nothing public has “nobody”. Used most: "),
