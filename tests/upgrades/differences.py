@@ -102,6 +102,7 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "processes": lambda stored, document: [stored["process"]],
         "process_records": lambda stored, document: [stored["process_record"]],
         "topics[].wider": lambda stored, document: [],
+        "topics[].aliases": lambda stored, document: [],
     },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.

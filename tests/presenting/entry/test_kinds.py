@@ -1,4 +1,3 @@
-
 import pytest
 from django.utils.safestring import SafeString
 from django.utils.translation import override
