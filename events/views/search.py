@@ -130,7 +130,7 @@ def search(request: HttpRequest, query: Query) -> Page:
         "uncounted": MOST_COUNTED if result.shares is None else 0,
         "names": [] if filters.cursor else _names(filters, links),
         "by_parts": filters.has_parts and not filters.kind,
-        **(_instead(query, filters, links) if asked and filters.q and not result.total else {}),
+        "instead": _instead(query, filters, links) if filters.q and not result.total else None,
         "next_url": query.plus("cursor", result.next).url if result.next else "",
         "previous_url": query.plus("cursor", result.previous).url if result.previous else "",
     }

@@ -227,6 +227,7 @@ def test_versions(get, record):
                 "action": action,
                 "slug": slug,
                 "published_at": f"{version.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
+                "loaded_at": None,
                 "note": note,
                 "url": f"http://testserver/api/v1/entries/{entry.uid}/versions/{version.number}/",
             }
@@ -246,7 +247,8 @@ def test_one_version(get, record):
 
     assert response.content.decode().endswith(f',"document":{first.document}}}')
     assert list(response.json()) == [
-        *("id", "kind", "number", "seq", "action", "slug", "published_at", "note", "document"),
+        *("id", "kind", "number", "seq", "action", "slug", "published_at", "loaded_at", "note"),
+        "document",
     ]
     assert get(f"entries/{entry.uid}/versions/2/").json() == {
         "id": str(entry.uid),
@@ -256,6 +258,7 @@ def test_one_version(get, record):
         "action": "withdrawn",
         "slug": "stand",
         "published_at": f"{second.published_at:%Y-%m-%dT%H:%M:%S.%fZ}",
+        "loaded_at": None,
         "note": {"en": "Wrong."},
         "document": None,
     }

@@ -84,6 +84,7 @@ def test_a_topic_a_process_and_a_source(get, record):
         "slug": "force",
         "name": {"en": "Topic force", "de": "Thema force"},
         "description": {},
+        "aliases": [],
         "wider": [],
     }
     assert get("processes/peace/").json() == {

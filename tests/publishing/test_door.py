@@ -42,6 +42,7 @@ def test_publishing_appends_a_version_with_the_document_and_itself() -> None:
         "number": 1,
         "seq": 1,
         "published_at": timestamp(version.published_at),
+        "loaded_at": None,
         "note": {"en": "First."},
     }
     assert datetime.fromisoformat(document["version"]["published_at"]) == version.published_at

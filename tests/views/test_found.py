@@ -90,7 +90,7 @@ def test_names_are_never_found_by_what_is_inside_them(client, known, q, named):
 def test_a_misspelled_word_leads_to_the_right_one(client, known):
     response = client.get("/en/search/?q=trrops")
 
-    assert response.context["respelled"]["q"] == "troops"
+    assert response.context["instead"]["respelled"]["q"] == "troops"
     assert '<a href="/en/search/?q=troops"><bdi>troops</bdi></a>' in response.text
     assert found(client, "troops")
 

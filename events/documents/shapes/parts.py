@@ -175,8 +175,7 @@ class VersionOfDocument(TypedDict):
     published_at: Annotated[Time, "When it was published, in UTC."]
     loaded_at: Annotated[
         Time | None,
-        "When it really was loaded, where `published_at` was brought in with a record that came "
-        "whole into an empty log; null where that is the time of the database's clock.",
+        "When it really was loaded, if `published_at` was brought in; null where it is a clock's.",
     ]
     note: Annotated[Texts, "What readers are told of the change; empty where nothing is."]
 

@@ -4,14 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from events.documents.shapes import Document, Texts
+from events.presenting.lists import item
 from events.presenting.wording import Links, Text, text
 
 
 @dataclass(frozen=True, slots=True)
 class NextEntry:
+    """`age`: of a position, how long ago it was taken."""
+
     url: str
     title: Text
     date: Text
+    age: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +57,5 @@ def courses(
 def _neighbour(document: Document | None, links: Links) -> NextEntry | None:
     if document is None:
         return None
-    url, label = links.entry(document["slug"]), text(document["date"]["label"])
-    return NextEntry(url, text(document["title"]), label)
+    listed = item(document, links)
+    return NextEntry(listed.url, listed.title, listed.label, listed.age)

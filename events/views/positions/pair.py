@@ -68,6 +68,8 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
         "newest_url": query.without("before").url if place is not None else "",
         "older_url": query.plus("before", found.said[-1].sort).url if found.more else "",
         "errors": elsewhere(parameters.errors, "as_of"),
+        "of_actor": [],
+        "on_topic": [],
     }
     frame = Frame.of(query, parameters.errors, moment, canonical=(), unlisted=not shown)
     if not shown and place is None:

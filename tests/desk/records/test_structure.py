@@ -77,6 +77,8 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
         {"since", "since_source", "until", "until_source"},
         {"lifespan", "predecessors"},
     ),
+    # A name in each line.
+    shapes.Topic: ({"other_names"}, {"aliases"}),
     # Where it stands in the list of the site.
     shapes.Domain: ({"order"}, set()),
     shapes.MeetingFormat: ({"order"}, set()),

@@ -7,6 +7,7 @@ import orjson
 import pytest
 
 from events.documents import indexing
+from events.documents.cited import in_brief
 from events.documents.indexing import PlaceInList
 from events.log.sorting import sort_key
 from tests.documents.rendered import document_of
@@ -191,6 +192,7 @@ def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
         "speakers": ["envoy"],
         "attribution": {},
         "basis": None,
+        "source": in_brief(document),
     }
 
 

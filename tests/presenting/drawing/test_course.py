@@ -118,6 +118,10 @@ def test_a_mark_has_a_card_with_who_stance_and_source():
         "title": "A report",
         "published_on": "2026-01-06",
         "state": None,
+        "quote": "",
+        "quote_language": "",
+        "languages": ["en"],
+        "url": "",
     }
     entry = made("position", "2026-01-06", stance="opposes", sources=[source])
     drawing = wide(scene([entry]))

@@ -12,7 +12,7 @@ from events.vocabulary import Firmness, Kind, MemberRole, Stance
     [
         ("summit", "Meeting", "Treffen"),
         ("commitment", "Commitment", "Zusage"),
-        ("position", "Position", "Position"),
+        ("position", "Position", "Haltung"),
         ("development", "Development", "Entwicklung"),
         ("question", "Question", "Frage"),  # an answered one is no open question
     ],

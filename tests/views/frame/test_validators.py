@@ -19,6 +19,9 @@ ENTRY, LIST = "/en/entries/one/", "/en/timeline/"
 def record(db):
     record = Record()
     record.development("one")
+    # What comes before and after an entry stands on its page.
+    record.development("before", date="2025-12-01")
+    record.development("after", date="2026-01-20")
     return record
 
 
@@ -35,7 +38,7 @@ def again(client, path, tag, **more):
 
 def test_what_is_published_elsewhere_leaves_an_entry_as_it_is(client, record):
     entry, listed = client.get(ENTRY)["ETag"], client.get(LIST)["ETag"]
-    record.development("two")
+    record.development("two", date="2025-01-01")
 
     assert again(client, ENTRY, entry) == (304, entry)
     assert again(client, LIST, listed)[0] == 200
@@ -54,7 +57,7 @@ def test_a_correction_changes_its_entry(client, record):
 
 def test_a_page_is_made_once_after_a_publication(client, record, django_assert_num_queries):
     tag = client.get(ENTRY)["ETag"]
-    record.development("two")
+    record.development("two", date="2025-01-01")
 
     assert again(client, ENTRY, tag)[0] == 304
     with django_assert_num_queries(1):
@@ -73,7 +76,7 @@ def test_a_process_that_has_not_made_the_page_asks_one_query(
 
 def test_a_process_that_has_not_made_the_page_finds_it_unchanged(client, record, another_process):
     tag = client.get(ENTRY)["ETag"]
-    record.development("two")
+    record.development("two", date="2025-01-01")
     another_process()
 
     assert again(client, ENTRY, tag) == (304, tag)
@@ -83,7 +86,7 @@ def test_a_process_that_has_not_made_the_page_finds_it_unchanged(client, record,
 
 def test_a_tag_is_compared_weakly_and_among_others(client, record):
     tag = client.get(ENTRY)["ETag"]
-    record.development("two")
+    record.development("two", date="2025-01-01")
 
     assert again(client, ENTRY, f'"x", W/{tag}')[0] == 304
     assert again(client, ENTRY, '"x.y"')[0] == 200
@@ -91,16 +94,16 @@ def test_a_tag_is_compared_weakly_and_among_others(client, record):
 
 def test_a_compressed_page_is_found_unchanged(client, record):
     tag = client.get(ENTRY, headers={"Accept-Encoding": "gzip"})["ETag"]
-    record.development("two")
+    record.development("two", date="2025-01-01")
 
     assert tag.startswith("W/")
     assert again(client, ENTRY, tag, **{"Accept-Encoding": "gzip"}) == (304, tag)
 
 
 def test_the_tag_of_another_address_names_nothing_here(client, record):
-    record.development("two")
+    record.development("two", date="2025-01-01")
     tag = client.get(ENTRY)["ETag"]
-    record.development("three")
+    record.development("three", date="2025-01-02")
 
     assert again(client, "/en/entries/two/", tag)[0] == 200
     assert again(client, "/de/entries/one/", tag)[0] == 200

@@ -87,6 +87,7 @@ def test_what_all_kinds_share() -> None:
                 "slug": "force",
                 "name": {"en": "Topic force", "de": "Thema force"},
                 "description": {},
+                "aliases": [],
                 "wider": [],
             }
         ],
