@@ -89,7 +89,7 @@ def taken_back(record):
     ("path", "said"),
     [
         ("/en/positions/", ["1 position,", "Peru: ↺ Taken back: 9 May 2024"]),
-        ("/de/positions/", ["1 Position,", "Peru (de): ↺ Zurückgenommen: 9. Mai 2024"]),
+        ("/de/positions/", ["1 Haltung,", "Peru (de): ↺ Zurückgenommen: 9. Mai 2024"]),
         ("/en/positions/?on=2024-05-08", ["2 positions,", "Peru: + Supports"]),
         ("/en/actors/peru/", ["Topic force ↺ Taken back 9 May 2024"]),
         ("/en/topics/force/", ["+ Supports 1 Chile", "↺ Taken back nothing on record since Peru"]),

@@ -23,7 +23,7 @@ from events.models import (
     Tag,
     Version,
 )
-from events.vocabulary import Facet, Kind
+from events.vocabulary import Facet
 
 LISTS = {
     name: value

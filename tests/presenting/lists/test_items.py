@@ -93,7 +93,7 @@ def test_an_item(record, shown):
         found = shown("stand")
         assert found.title == '<bdi lang="en">We &lt;might&gt;</bdi>'
         assert found.excerpt == '<bdi lang="en">Only if.</bdi>'
-        assert (found.kind.label, found.mark) == ("Position", "ungefähr")
+        assert (found.kind.label, found.mark) == ("Haltung", "ungefähr")
 
 
 def test_only_positions_have_a_stance_and_what_was_planned_depends_on_the_day(record, shown):

@@ -102,7 +102,7 @@ def test_what_was_planned_for_a_day_that_passed_in_german():
 
     with override("de"):
         assert words.status_of(document, "2027-01-01") == Term(
-            "planned", "Geplant; Ausgang nicht verzeichnet", "mixed"
+            "planned", "Geplant; Ergebnis noch nicht erfasst", "mixed"
         )
 
 

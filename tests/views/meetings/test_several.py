@@ -291,4 +291,4 @@ def test_in_german(client, three):
     page = words(client.get("/de/compare/berlin/paris/london/"))
 
     assert "3 Treffen im Vergleich" in page
-    assert "Haltungen zu jedem Zeitpunkt" in page
+    assert "Haltungen zu jedem dieser Zeitpunkte" in page
