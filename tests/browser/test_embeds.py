@@ -173,7 +173,6 @@ def test_a_page_in_a_frame_has_no_fault(reader, site, view, theme, language):
     path = re.sub(r"&theme=\w+", "", VIEWS[view]).format(**names(site.url))
     accent = "9c1c4b" if theme == "light" else "ff9dbd"
     address = f"{site.url}/{language}/embed/{path}&theme={theme}&accent={accent}"
-    # As high as it asks to be: in a lower one, the credit is above what can be scrolled to.
     with reader.look(address, width=390, height=8000) as tab:
         expect(tab.locator(".credit")).to_be_visible()
         assert [*axe(tab), *sideways(tab)] == []

@@ -184,7 +184,7 @@ def test_what_comes_before_and_after_in_time_and_on_the_topic(client, record):
     page = words(client.get("/en/entries/event-3/"))
 
     assert (
-        "Before and after In time Before: Title of event-2 2 January 2026 "
+        "In the course of events In time Before: Title of event-2 2 January 2026 "
         "After: Title of event-4 4 January 2026 "
         "Topic force Before: Title of event-1 1 January 2026 "
         "After: Title of event-5 5 January 2026"
@@ -200,4 +200,4 @@ def test_an_earlier_version_and_a_frame_have_no_before_and_after(client, record)
 
     today = timezone.now().date()
     for address in (f"/en/entries/event-1/?as_of={today}", "/embed/en/entries/event-1/"):
-        assert "Before and after" not in client.get(address).text
+        assert "In the course of events" not in client.get(address).text
