@@ -61,6 +61,14 @@ class DeskAdmin(DeskFields, admin.ModelAdmin):
             return None
         return super().get_object(request, object_id, from_field)
 
+    def missing(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Where to go from the address of a record that is not there, as from Django's own pages;
+        the types of Django do not list it."""
+        away: HttpResponse = self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
+            request, self.opts, object_id
+        )
+        return away
+
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:

@@ -69,13 +69,11 @@ class PartFormSet(BaseInlineFormSet):
 class PartForm(forms.ModelForm):
     """One row. What was typed into a field and is wrong is said once, and not again as missing."""
 
-    def _update_errors(self, errors: ValidationError) -> None:
-        if hasattr(errors, "error_dict"):
-            new = {
-                name: said for name, said in errors.error_dict.items() if name not in self.errors
-            }
-            errors = ValidationError(new)
-        super()._update_errors(errors)  # type: ignore[misc]
+    def add_error(self, field: Any, error: Any) -> None:
+        if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
+            told = error.error_dict.items()
+            error = ValidationError({name: said for name, said in told if name not in self.errors})
+        super().add_error(field, error)
 
 
 class PartInline(DeskFields):

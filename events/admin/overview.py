@@ -56,6 +56,6 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
     def to_its_kind(self, request: HttpRequest, object_id: str, page: str) -> HttpResponse:
         entry = self.get_object(request, object_id)
         if entry is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self.missing(request, object_id)
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponseRedirect(page_of(entry, page) + query)

@@ -146,7 +146,7 @@ class PublishingPage(PublishingAdmin):
         if not self.has_publish_permission(request):
             raise PermissionDenied
         if entry is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self.missing(request, object_id)
         if not self.has_view_or_change_permission(request, entry):
             raise PermissionDenied
         form = ReasonForm(request.POST if request.method == "POST" else None)

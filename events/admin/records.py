@@ -126,7 +126,7 @@ class RecordAdmin(DeskAdmin):
     ) -> HttpResponse:
         thing = self.get_object(request, unquote(object_id))
         if thing is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self.missing(request, object_id)
         if not self.has_view_or_change_permission(request, thing):
             raise PermissionDenied
         paginator = Paginator(history_of(thing), LINES)

@@ -28,18 +28,6 @@ class RedactionForm(ReasonForm):
         choices=[(one.value, one.label) for one in Ground if one != Ground.CLOCK],
     )
 
-    def places(self, thing: Any) -> Places:
-        """What would be replaced. Raises `CannotRedact`."""
-        raise NotImplementedError
-
-    def redact(self, thing: Any, by: Any) -> Redaction:
-        """Do it. Raises `CannotRedact` and `NotNow`."""
-        raise NotImplementedError
-
-    def warning(self) -> str:
-        """What is to be said to whoever has done it; empty if nothing is."""
-        return ""
-
 
 class EntryRedactionForm(RedactionForm):
     """Parts of an entry."""
@@ -68,11 +56,13 @@ class EntryRedactionForm(RedactionForm):
         return [int(word) for word in words] or None
 
     def places(self, thing: Entry) -> Places:
+        """What would be replaced. Raises `CannotRedact`."""
         said = self.cleaned_data
         parts = said["parts"].split()
         return desk.would_redact(thing, parts, said["numbers"], erase=not said["close"])
 
     def redact(self, thing: Entry, by: Any) -> Redaction:
+        """Do it. Raises `CannotRedact` and `NotNow`."""
         said = self.cleaned_data
         return desk.redact(
             thing,
@@ -85,6 +75,7 @@ class EntryRedactionForm(RedactionForm):
         )
 
     def warning(self) -> str:
+        """What is to be said to whoever has done it; empty if nothing is."""
         return desk.still_on_the_desk() if self.cleaned_data["close"] else ""
 
 
@@ -92,17 +83,23 @@ class RecordRedactionForm(RedactionForm):
     """A record of reference data, as a whole."""
 
     def places(self, thing: Reference) -> Places:
+        """As that of an entry."""
         return desk.would_redact_record(thing)
 
     def redact(self, thing: Reference, by: Any) -> Redaction:
+        """As that of an entry."""
         ground = self.cleaned_data["ground"]
         return desk.redact_record(thing, ground=ground, reason=self.told, by=by)
+
+    def warning(self) -> str:
+        """Nothing of it stays on the desk."""
+        return ""
 
 
 class RedactingPage(RecordAdmin):
     """The page of one record, from which what was published of it can be redacted."""
 
-    redaction_form: ClassVar[type[RedactionForm]]
+    redaction_form: ClassVar[type[EntryRedactionForm | RecordRedactionForm]]
 
     def changeform_view(
         self,
@@ -118,7 +115,7 @@ class RedactingPage(RecordAdmin):
     def redact_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         thing = self.get_object(request, unquote(object_id))
         if thing is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self.missing(request, object_id)
         desk.require(request.user, Right.REDACT, thing)
         form = self.redaction_form(request.POST if request.method == "POST" else None)
         versions: list[Version] = []

@@ -17,7 +17,7 @@ from django.utils.translation import get_language_from_request, override
 
 from events.api.endpoint import CURRENT
 from events.api.problems import problem_of
-from events.public import log_trouble, reason_of
+from events.public import reason_of, refuse
 
 BELOW = "/api/"
 
@@ -62,8 +62,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
     except Exception as error:  # noqa: BLE001 - the outermost place that knows the API's error shape
         response = problem_of(error).response()
         if reason := reason_of(error):
-            log_trouble(reason)
-            response.not_now = reason  # type: ignore[attr-defined]
+            refuse(response, reason)
         if response.status_code == 500:
             got_request_exception.send(sender=Gate, request=request)
             log_response(

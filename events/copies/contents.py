@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import orjson
+from django.db.models import Max
 
 from events.log import (
     Derivation,
@@ -127,9 +128,8 @@ def redactions(connection: Any, until: int) -> dict[int, int]:
 
 def end(connection: Any) -> int:
     """The seq of the newest version, 0 if there is none, whoever has derived what from it."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT MAX(seq) FROM {LOG}")  # noqa: S608
-        return int(cursor.fetchone()[0] or 0)
+    versions = Version.objects.using(connection.alias)
+    return versions.aggregate(last=Max("seq"))["last"] or 0
 
 
 def count(connection: Any) -> int:

@@ -4,9 +4,10 @@ A line says what was done as values, not as a sentence; `events.desk.sentences` 
 """
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from types import MappingProxyType
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -22,7 +23,9 @@ BATCH = 500
 ACCOUNT = "user"
 # What is said of each line beside what was done: `command`, by which one; `together`, the name of
 # an action on several records at once, and `selected`, on how many.
-_circumstances: ContextVar[dict[str, Any]] = ContextVar("circumstances", default={})  # noqa: B039
+_circumstances: ContextVar[Mapping[str, Any]] = ContextVar(
+    "circumstances", default=MappingProxyType({})
+)
 
 
 @contextmanager
@@ -45,7 +48,7 @@ def together(selected: int) -> Iterator[None]:
 
 @contextmanager
 def _under(**more: Any) -> Iterator[None]:
-    token = _circumstances.set(_circumstances.get() | more)
+    token = _circumstances.set({**_circumstances.get(), **more})
     try:
         yield
     finally:
@@ -61,7 +64,7 @@ def line(action: DeskAction, thing: Thing, by: By, **params: Any) -> AuditLine:
         key=thing.pk,
         uid=thing.uid if isinstance(thing, Entry) else None,
         slug=thing.slug,
-        params=params | _circumstances.get(),
+        params={**params, **_circumstances.get()},
     )
 
 
@@ -74,7 +77,7 @@ def line_of(action: DeskAction, version: Version, by: By, **params: Any) -> Audi
         key=version.entry_id,
         uid=version.uid,
         slug=version.slug,
-        params=params | _circumstances.get(),
+        params={**params, **_circumstances.get()},
     )
 
 
@@ -86,7 +89,7 @@ def line_of_account(action: DeskAction, account: User, by: By) -> AuditLine:
         kind=ACCOUNT,
         key=account.pk,
         slug=account.username,
-        params=_circumstances.get(),
+        params={**_circumstances.get()},
     )
 
 

@@ -13,6 +13,8 @@ from events.log import Redaction, VersionUpgrade
 from events.publishing import digest
 
 SESSIONS = Session._meta.db_table
+# So many words in a row can be in another text by chance.
+TOLD_BY = 2
 
 
 @dataclass(frozen=True)
@@ -75,4 +77,7 @@ def _forms(text: str) -> set[str]:
     }
     # A database whose locale is C changes the case of English letters only.
     english = "".join(letter.lower() if letter.isascii() else letter for letter in text)
-    return {text.lower(), words.normalise(text), text.casefold(), english, *escaped}
+    found = {text.lower(), words.normalise(text), text.casefold(), english, *escaped}
+    # What is searched is also kept as its words, one after the other. One or two stand elsewhere.
+    running = words.words(text)
+    return found | {" ".join(running)} if len(running) > TOLD_BY else found

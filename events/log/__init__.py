@@ -22,7 +22,7 @@ from events.log.derivation import (
     end_of_log,
     written_by,
 )
-from events.log.not_now import DatabaseTrouble, NotNow, log_trouble, reason_of
+from events.log.not_now import DatabaseTrouble, NotNow, reason_of, refuse, refused_for
 from events.log.redactions import (
     LAST_REDACTION,
     REDACTION,
@@ -93,10 +93,11 @@ __all__ = [
     "end_time",
     "first_key",
     "lengthy",
-    "log_trouble",
     "next_time",
     "note_by_language",
     "reason_of",
+    "refuse",
+    "refused_for",
     "since_redaction",
     "sort_key",
     "timestamp",

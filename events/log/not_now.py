@@ -3,12 +3,15 @@
 import logging
 
 from django.db import DatabaseError, InterfaceError
+from django.http import HttpResponseBase
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.engines import Trouble, trouble
 
 logger = logging.getLogger(__name__)
+# Where an answer has what stood in its way.
+REFUSED_FOR = "_refused_for"
 
 TOLD: dict[Trouble, Promise] = {
     Trouble.GONE: _("The database does not answer at the moment."),
@@ -56,7 +59,15 @@ def reason_of(error: BaseException | None) -> NotNow | None:
     return None
 
 
-def log_trouble(reason: NotNow) -> None:
-    """A line for those who run the site; none where what stands in the way is planned."""
+def refuse(response: HttpResponseBase, reason: NotNow) -> None:
+    """Let those who run the site know what stands in the way of an answer: whoever counts answers
+    (`refused_for`), and the log, where it is not planned."""
+    vars(response)[REFUSED_FOR] = reason
     if isinstance(reason, DatabaseTrouble):
         logger.error("%s", reason, extra={"fault": str(reason.what)})
+
+
+def refused_for(response: HttpResponseBase) -> NotNow | None:
+    """What stood in the way of this answer; None of all others."""
+    found: NotNow | None = vars(response).get(REFUSED_FOR)
+    return found

@@ -9,8 +9,8 @@ from events.log import (
     WrongDerivation,
     costly,
     lengthy,
-    log_trouble,
     reason_of,
+    refuse,
     timestamp,
 )
 from events.public.asking.cursors import Cursor
@@ -190,7 +190,6 @@ __all__ = [
     "latest",
     "lengthy",
     "lineage",
-    "log_trouble",
     "matrix",
     "named",
     "named_like",
@@ -218,6 +217,7 @@ __all__ = [
     "reference",
     "reference_page",
     "references",
+    "refuse",
     "resembling",
     "resembling_slugs",
     "respelled",

@@ -157,7 +157,7 @@ def test_questions_of_the_agendas_come_before_others_of_the_process(client, reco
     page = client.get("/en/compare/berlin/paris/")
 
     assert [
-        (row.item.slug, row.first.value, row.second.value, row.now.value)
+        (row.item.slug, *(term.value for term in row.at), row.now.value)
         for row in page.context["questions"]
     ] == [
         ("on-it", "open", "answered", "answered"),

@@ -178,26 +178,26 @@ def test_linked_entries_cost_one_query(client, site, django_assert_num_queries):
         client.get("/en/entries/promise/")
 
 
-def test_what_comes_before_and_after_in_time_and_on_the_topic(client, record):
+def test_what_stands_beside_it_on_the_timeline_in_all_and_on_its_topic(client, record):
     for day, topic in enumerate(("force", "other", "force", "other", "force"), start=1):
         record.development(f"event-{day}", date=f"2026-01-0{day}", topics=[topic])
     page = words(client.get("/en/entries/event-3/"))
 
     assert (
-        "In the course of events In time Before: Title of event-2 2 January 2026 "
-        "After: Title of event-4 4 January 2026 "
-        "Topic force Before: Title of event-1 1 January 2026 "
-        "After: Title of event-5 5 January 2026"
+        "Beside it on the timeline All entries Previous: Title of event-2 2 January 2026 "
+        "Next: Title of event-4 4 January 2026 "
+        "Topic force Previous: Title of event-1 1 January 2026 "
+        "Next: Title of event-5 5 January 2026"
     ) in page
     first = client.get("/en/entries/event-1/").text
     assert 'rel="next" href="/en/entries/event-2/"' in first
     assert 'rel="prev"' not in first
 
 
-def test_an_earlier_version_and_a_frame_have_no_before_and_after(client, record):
+def test_an_earlier_version_and_a_frame_have_nothing_beside_them(client, record):
     for day in (1, 2):
         record.development(f"event-{day}", date=f"2026-01-0{day}")
 
     today = timezone.now().date()
     for address in (f"/en/entries/event-1/?as_of={today}", "/embed/en/entries/event-1/"):
-        assert "In the course of events" not in client.get(address).text
+        assert "Beside it on the timeline" not in client.get(address).text

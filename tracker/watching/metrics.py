@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from events.engines import Trouble, is_standby, log_holder, replay
-from events.log import NotNow, end_of_log, end_time
+from events.log import NotNow, end_of_log, end_time, refused_for
 from tracker.cookies import DESK
 
 if settings.ROLE == "all":
@@ -49,7 +49,7 @@ class Counting:
         began = time.perf_counter()
         response = self.get_response(request)
         count(request.path_info, response.status_code, time.perf_counter() - began)
-        if reason := getattr(response, "not_now", None):
+        if reason := refused_for(response):
             count_refused(reason)
         return response
 

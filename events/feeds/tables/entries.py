@@ -62,7 +62,10 @@ SOURCES = tuple(
         *("stance", "locator", "quote", "quote_language", "note"),
     )
 )
-VERSION = ("version.number", "version.seq", "version.published_at", "version.note", "shape")
+VERSION = (
+    *("version.number", "version.seq", "version.published_at", "version.loaded_at"),
+    *("version.note", "shape"),
+)
 
 
 @lru_cache(maxsize=16)

@@ -1,4 +1,5 @@
-"""What comes before and after an entry: in time, and on each of its topics."""
+"""What stands beside an entry in the order of the timeline, which need not be that of the events: a
+vague date has one place in it. Among all entries, and among those on each of its topics."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

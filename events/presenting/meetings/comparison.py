@@ -1,6 +1,5 @@
 """Two meetings side by side: what each was for, who took part, what was open."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +11,11 @@ from django.utils.translation import gettext_lazy
 from events import dates
 from events.documents import shapes
 from events.documents.membership import joined_in
-from events.documents.reading import records, topics
+from events.documents.reading import records
 from events.documents.shapes import Document, Question, Summit
-from events.presenting.lists import Item, item
 from events.presenting.meetings import meeting
 from events.presenting.meetings.meeting import Delegation, Seat
-from events.presenting.parts import AWAY, NamedEntries, moved, places
+from events.presenting.parts import AWAY, moved, places
 from events.presenting.wording import (
     Dated,
     Links,
@@ -85,17 +83,6 @@ class AttendeeGroup:
 
     key: str
     attendees: list[Attendee]
-
-
-@dataclass(frozen=True, slots=True)
-class Openness:
-    """A question, and whether it was open at each of the two meetings and is open now."""
-
-    item: Item
-    on_agenda: bool
-    first: Term
-    second: Term
-    now: Term
 
 
 # The groups of those who are named, in order.
@@ -179,30 +166,6 @@ def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGrou
         AttendeeGroup(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
         for key, attendees in found.items()
     ]
-
-
-def openness(
-    questions: Iterable[Question],
-    answers: Mapping[str, Document],
-    first: Summit,
-    second: Summit,
-    links: Links,
-) -> list[Openness]:
-    """`answers`: the documents of the entries that answered some of the questions, by id."""
-    agenda = {topic["slug"] for topic in [*first["topics"], *second["topics"]]}
-    found = []
-    for question in questions:
-        answer = NamedEntries(answers, links).find(question["answered_by"])
-        found.append(
-            Openness(
-                item(question, links),
-                not agenda.isdisjoint(topic["slug"] for topic in topics(question)),
-                state(question, answer, *days_of(first)),
-                state(question, answer, *days_of(second)),
-                state(question, answer, date.fromisoformat(links.day)),
-            )
-        )
-    return found
 
 
 def state(

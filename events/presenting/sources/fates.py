@@ -11,7 +11,7 @@ from django.utils.translation import ngettext, ngettext_lazy
 
 from events.documents.reading import quote_language
 from events.documents.shapes import Citation, Published
-from events.presenting.parts import passage, web_address
+from events.presenting.parts import number_worded, passage, web_address
 from events.presenting.wording import (
     Links,
     Term,
@@ -38,29 +38,27 @@ SIGNS = {
 }
 # Within the sentence that sums up.
 SUMS = {
-    Fate.WITHDRAWN: ngettext_lazy(
-        "%(number)d was withdrawn", "%(number)d were withdrawn", "number"
-    ),
+    Fate.WITHDRAWN: ngettext_lazy("%(number)s was withdrawn", "%(number)s were withdrawn", "count"),
     Fate.CONTRADICTED: ngettext_lazy(
-        "%(number)d is contradicted", "%(number)d are contradicted", "number"
+        "%(number)s is contradicted", "%(number)s are contradicted", "count"
     ),
     Fate.ANSWERED: ngettext_lazy(
-        "%(number)d is a question that was answered",
-        "%(number)d are questions that were answered",
-        "number",
+        "%(number)s is a question that was answered",
+        "%(number)s are questions that were answered",
+        "count",
     ),
     Fate.CORRECTED: ngettext_lazy(
-        "%(number)d was corrected or completed",
-        "%(number)d were corrected or completed",
-        "number",
+        "%(number)s was corrected or completed",
+        "%(number)s were corrected or completed",
+        "count",
     ),
     Fate.SUPERSEDED: ngettext_lazy(
-        "%(number)d was superseded", "%(number)d were superseded", "number"
+        "%(number)s was superseded", "%(number)s were superseded", "count"
     ),
     Fate.OPEN: ngettext_lazy(
-        "%(number)d is a question still open", "%(number)d are questions still open", "number"
+        "%(number)s is a question still open", "%(number)s are questions still open", "count"
     ),
-    Fate.STANDS: ngettext_lazy("%(number)d stands", "%(number)d stand", "number"),
+    Fate.STANDS: ngettext_lazy("%(number)s stands", "%(number)s stand", "count"),
 }
 # So many statements have a cell each; more are told by their numbers alone.
 MOST_CELLS = 104
@@ -137,13 +135,17 @@ def strip(taken: Sequence[Taken]) -> list[Term]:
 def in_words(taken: Sequence[Taken]) -> str:
     """“26 statements were taken from it: 3 were corrected, 1 was superseded and 22 stand.”"""
     counts = Counter(one.fate for one in taken)
-    parts = [str(SUMS[fate] % {"number": counts[fate]}) for fate in Fate if counts[fate]]
+    parts = [
+        str(SUMS[fate] % {"count": counts[fate], "number": number_worded(counts[fate])})
+        for fate in Fate
+        if counts[fate]
+    ]
     said = ngettext(
-        "%(number)d statement rests on this source or names it: %(parts)s.",
-        "%(number)d statements rest on this source or name it: %(parts)s.",
+        "%(number)s statement rests on this source or names it: %(parts)s.",
+        "%(number)s statements rest on this source or name it: %(parts)s.",
         len(taken),
     )
-    return said % {"number": len(taken), "parts": enumerated(parts)}
+    return said % {"number": number_worded(len(taken)), "parts": enumerated(parts)}
 
 
 def groups(

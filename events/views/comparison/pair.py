@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from events import public
 from events.filters import no_list
 from events.presenting.lists import item
-from events.presenting.meetings import comparison
+from events.presenting.meetings import comparison, several
 from events.presenting.positions import through
 from events.views.asking import Query, as_of
 from events.views.comparison import meetings
@@ -44,7 +44,7 @@ def compare(request: HttpRequest, query: Query, first: str, second: str) -> Http
         "agenda": comparison.agenda(earlier, later, links),
         "attendance": comparison.attendance(earlier, later, links),
         "positions": through(held, days, links),
-        "questions": comparison.openness(*asked_then, earlier, later, links),
+        "questions": several.questions(*asked_then, documents, links),
         "committed": [
             (side, [item(document, links) for document in committed[meeting["id"]]])
             for side, meeting in zip(sides, documents, strict=True)

@@ -8,7 +8,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from events.public import NotNow, log_trouble, reason_of
+from events.public import NotNow, reason_of, refuse
 
 CSRF_FIELD = "csrfmiddlewaretoken"
 
@@ -30,13 +30,12 @@ class Unready:
 
 @never_cache
 def unready(request: HttpRequest, reason: NotNow) -> HttpResponse:
-    log_trouble(reason)
     shown = {"reason": reason.for_readers, "typed": _typed(request), "token": ""}
     if shown["typed"]:
         shown |= {"token": get_token(request), "address": request.get_full_path()}
     response = render(request, "503.html", shown, status=503)
     response.headers["Retry-After"] = reason.RETRY_AFTER
-    response.not_now = reason  # type: ignore[attr-defined]
+    refuse(response, reason)
     # It is in the log by its cause; Django would add a line for each address.
     response._has_been_logged = True  # type: ignore[attr-defined]
     return response

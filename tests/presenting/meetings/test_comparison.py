@@ -6,7 +6,6 @@ from events import publishing
 from events.presenting.meetings.comparison import (
     agenda,
     attendance,
-    openness,
     short,
     side,
     state,
@@ -220,22 +219,3 @@ def test_an_answer_that_is_gone_leaves_it_open_when_it_came(record, read):
     found = state(read("unclear"), None, DAY)
 
     assert (found.value, found.label) == ("not-certain", "No record whether it was open then")
-
-
-def test_questions_at_both_meetings_and_now(record, read, links):
-    record.summit("berlin", date="2025-12-15~", topics=["peace"])
-    record.summit("paris", topics=["force"])
-    event = record.development("event", date="2026-01-20")
-    record.question("first", date="2025-12-01", topics=["peace"], answered_by=event)
-    record.question("second", date="2026-01-06", topics=["other"])
-    answers = {read("event")["id"]: read("event")}
-
-    found = openness([read("first"), read("second")], answers, read("berlin"), read("paris"), links)
-
-    assert [
-        (row.item.slug, row.on_agenda, row.first.label, row.second.label, row.now.label)
-        for row in found
-    ] == [
-        ("first", True, "Open", "Open", "Answered"),
-        ("second", False, "Not raised yet", "Open", "Open"),
-    ]
