@@ -113,15 +113,17 @@ def test_a_window_without_today_says_where_that_is():
 
 def test_a_mark_has_a_card_with_who_stance_and_source():
     source = {
+        "slug": "a-report",
         "stance": "supports",
         "publisher": "The Courier",
         "title": "A report",
         "published_on": "2026-01-06",
-        "state": None,
+        "state": "published",
         "quote": "",
         "quote_language": "",
         "languages": ["en"],
         "url": "",
+        "archive_url": "",
     }
     entry = made("position", "2026-01-06", stance="opposes", sources=[source])
     drawing = wide(scene([entry]))

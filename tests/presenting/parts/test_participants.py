@@ -23,7 +23,7 @@ ROLES = [
     ("contributor", "Contributing", "Beiträge von"),
     ("decliner", "Declined by", "Abgelehnt von"),
     ("former", "Taking part no longer", "Nicht mehr dabei"),
-    ("holder", "Whose position", "Wer die Position vertritt"),
+    ("holder", "Whose position", "Wer die Haltung vertritt"),
     ("speaker", "Said by", "Geäußert von"),
     ("involved", "Involved", "Beteiligt"),
     ("concerned", "Whom it concerns", "Wen es betrifft"),
