@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from events.documents.shapes import Document, Published, Texts
 from events.feeds.formats import ListFormat
 from events.feeds.xml import LANGUAGE, document, element
-from events.presenting.lists import item
+from events.presenting.lists import item, line_of
 from events.presenting.parts import sources
 from events.presenting.wording import Links, chosen, closed_lists, render_linked, text
 from events.public import timestamp
@@ -146,14 +146,16 @@ def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
         parts.append(shown.basis.label)
     parts += [warning.label for warning in shown.warnings]
     first = format_html("<p>{}</p>", format_html_join(" · ", "{}", ((part,) for part in parts)))
-    line = format_html("<p>{}</p>", shown.line) if shown.line else ""
+    # Without addresses of pages, which would not lead there from elsewhere.
+    named = line_of(record, links)
+    second = format_html("<p>{}</p>", named) if named else ""
     body = render_linked(text, lambda slug: absolute(links.entry(slug)))
     if body:
         attribute = format_html(' lang="{}"', language) if language else ""
         body = format_html('<div{} dir="auto">{}</div>', attribute, body)
     cited = format_html_join("; ", "{}", ((source.called,) for source in sources(record)))
     last = format_html("<p>{} {}</p>", _("Sources:"), cited) if cited else ""
-    return SafeString("".join([first, line, body, last, _version(record, links, absolute)]))
+    return SafeString("".join([first, second, body, last, _version(record, links, absolute)]))
 
 
 def _version(record: Published, links: Links, absolute: Absolute) -> SafeString:

@@ -57,7 +57,9 @@ def card(
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
         status=closed_lists.status_of(document, links.day),
-        parties=participants.names_line(participants.in_role(document, Role.PARTY)),
+        parties=participants.names_line(
+            participants.in_role(document, Role.PARTY), links.language, links.actor
+        ),
         parts=parts_line(document, day),
         counts=counts_line(counts),
         picture=picture(counts),

@@ -28,7 +28,6 @@ from events.presenting.wording import (
     excerpt,
     joined,
     mark,
-    name,
     text,
 )
 from events.vocabulary import Basis, Role
@@ -36,10 +35,10 @@ from events.vocabulary import Basis, Role
 
 @dataclass(slots=True)
 class Item:
-    """`line`: what a reader wants to know first about an entry of this kind. `age`: of a position,
-    how long ago it was taken. `basis`: how it is known, of a position or where the editors infer
-    it; `sources`: a line that says who says so, and one for who contradicts it; `warnings`: that
-    its evidence is in doubt.
+    """`line`: what a reader wants to know first about an entry of this kind; who is named in it
+    leads to their pages. `age`: of a position, how long ago it was taken. `basis`: how it is known,
+    of a position or where the editors infer it; `sources`: a line that says who says so, and one
+    for who contradicts it; `warnings`: that its evidence is in doubt.
     """
 
     document: Document
@@ -79,7 +78,7 @@ def item(document: Document, links: Links) -> Item:
         status=closed_lists.status_of(document, links.day, reader),
         moved=moved.badge(document),
         stance=_stance(document, reader),
-        line=_line(document, links),
+        line=line_of(document, links, linked=True),
         excerpt=Text.of(excerpt(summary), language),
         basis=_basis(document, reader),
         sources=source_lines(document, closed_lists.basis(document["basis"], reader), links),
@@ -106,21 +105,24 @@ def _basis(document: Document, reader: str) -> Term | None:
     return None
 
 
-def _line(document: Document, links: Links) -> SafeString:
-    """The content of the line: for some kinds, something other than everyone named."""
+def line_of(document: Document, links: Links, *, linked: bool = False) -> SafeString:
+    """The content of the line: for some kinds, something other than everyone named. `linked`: the
+    names lead to the pages of the actors and topics."""
     reader = links.language
+    actor, topic = (links.actor, links.topic) if linked else (None, None)
     if document["kind"] == "summit":
-        parts = [places.where(document), participants.names_line(_present(document), reader)]
+        parts = [places.where(document), participants.names_line(_present(document), reader, actor)]
     elif document["kind"] == "commitment":
         parties = participants.in_role(document, Role.PARTY)
         counts = counts_line(counts_on(document, date.fromisoformat(links.day)))
-        parts = [participants.names_line(parties, reader), Text.of(counts)]
+        parts = [participants.names_line(parties, reader, actor), Text.of(counts)]
     elif document["kind"] == "position":
-        topics = joined(name(topic["name"], reader) for topic in document["topics"])
-        holders = participants.names_line(participants.in_role(document, Role.HOLDER), reader)
+        topics = participants.names_line(document["topics"], reader, topic)
+        held_by = participants.in_role(document, Role.HOLDER)
+        holders = participants.names_line(held_by, reader, actor)
         parts = [joined([holders, topics], ": ") if topics else holders]
     else:
-        parts = [participants.names_line(document["actors"], reader)]
+        parts = [participants.names_line(document["actors"], reader, actor)]
     return SafeString(" · ".join(part for part in parts if part))
 
 

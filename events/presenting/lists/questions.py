@@ -72,7 +72,7 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
         since=durations.so_far(durations.began(document["date"]), day) if is_open else "",
-        concerned=participants.names_line(document["actors"]),
+        concerned=participants.names_line(document["actors"], links.language, links.actor),
         topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
         excerpt=Text.of(excerpt(summary), language),
         source=_first(document),

@@ -96,7 +96,7 @@ def rows(documents: Iterable[Summit], links: Links) -> list[ListedMeeting]:
             places.where(document),
             text(document["format_record"]["name"]),
             _counts_line(document),
-            names_line(document["topics"]),
+            names_line(document["topics"], links.language, links.topic),
         )
         for document in documents
     ]

@@ -1,7 +1,8 @@
 """Who is named in an entry: by role, with whom they speak for and whether they came."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import cast
 
 from django.utils.functional import Promise
@@ -109,18 +110,26 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
 
 
 def names_line(
-    actors: Iterable[shapes.ActorInEntry | shapes.Topic], reader: str = ""
+    actors: Iterable[shapes.ActorInEntry | shapes.Topic],
+    reader: str = "",
+    page: Callable[[str], str] | None = None,
 ) -> SafeString:
-    """Names for one line of a list: each once, and only the first few."""
-    names = [
-        called(one["name"], cast("Texts | None", one.get("name_today")), reader)
-        for one in {one["slug"]: one for one in actors}.values()
-    ]
-    rest = len(names) - NAMES_IN_LINE
+    """Names for one line of a list: each once, and only the first few. `page`: the address of the
+    page of each, by its slug; without it, they lead nowhere."""
+    found = list({one["slug"]: one for one in actors}.values())
+    rest = len(found) - NAMES_IN_LINE
+    names = [_named(one, reader, page) for one in (found if rest <= 1 else found[:NAMES_IN_LINE])]
     if rest <= 1:
         return joined(names)
     more = ngettext("%(number)s more", "%(number)s more", rest) % {"number": number_worded(rest)}
-    return joined([*names[:NAMES_IN_LINE], Text.of(more)])
+    return joined([*names, Text.of(more)])
+
+
+def _named(
+    one: shapes.ActorInEntry | shapes.Topic, reader: str, page: Callable[[str], str] | None
+) -> str:
+    name = called(one["name"], cast("Texts | None", one.get("name_today")), reader)
+    return f'<a href="{escape(page(one["slug"]))}">{name}</a>' if page else name
 
 
 def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:

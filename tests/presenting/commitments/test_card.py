@@ -62,7 +62,9 @@ def test_with_all_it_can_have(record, shown):
     found = shown("promise", ["older", "paris"], ["later"])
 
     assert (found.label, found.mark) == ("September 2025", "day not known")
-    assert found.parties == "France, Germany"
+    assert found.parties == (
+        '<a href="/en/actors/france/">France</a>, <a href="/en/actors/germany/">Germany</a>'
+    )
     assert (found.parts, found.status.label) == ("2 of 3 parts fulfilled", "Open")
     told = "26 reported · 1 confirmed · 25 unknown"
     assert found.counts == found.picture.label == told

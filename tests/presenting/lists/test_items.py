@@ -1,15 +1,24 @@
+import re
+from datetime import date
+
 import pytest
 from django.utils.translation import override
 
 from events import publishing
-from events.presenting.lists.items import item, items
+from events.presenting.lists.items import item, items, line_of
 from events.presenting.wording.closed_lists import Term
+from events.presenting.wording.links import Links
 from tests.presenting.conftest import reader
 
 
 @pytest.fixture
 def shown(read):
     return lambda slug: item(read(slug), reader())
+
+
+def said(line):
+    """A line without its links."""
+    return re.sub(r"</?a[^>]*>", "", line)
 
 
 def test_the_line_of_a_summit_is_where_and_who_was_there(record, shown):
@@ -21,7 +30,7 @@ def test_the_line_of_a_summit_is_where_and_who_was_there(record, shown):
     record.part(summit, "germany", "participant", status="attended", order=1)
     publishing.publish(summit)
 
-    assert shown("paris").line == "Paris, France · Ukraine, Germany"
+    assert said(shown("paris").line) == "Paris, France · Ukraine, Germany"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +44,7 @@ def test_the_line_of_a_summit_is_where_and_who_was_there(record, shown):
 def test_the_line_of_a_summit_of_which_little_is_known(record, shown, fields, line):
     record.summit("paris", **fields)
 
-    assert shown("paris").line == line
+    assert said(shown("paris").line) == line
 
 
 def test_the_line_of_a_commitment_is_whose_it_is_and_its_counts(record, shown):
@@ -43,32 +52,49 @@ def test_the_line_of_a_commitment_is_whose_it_is_and_its_counts(record, shown):
     record.called(promise, "poland", stage="announced")
     publishing.publish(promise)
 
-    assert shown("promise").line == "The Willing · no number reported · 1 confirmed"
+    assert said(shown("promise").line) == "The Willing · no number reported · 1 confirmed"
     with override("de"):
-        assert shown("promise").line == ("The Willing (de) · keine Zahl gemeldet · 1 bestätigt")
+        assert said(shown("promise").line) == "The Willing (de) · keine Zahl gemeldet · 1 bestätigt"
 
 
 def test_the_line_of_a_position_is_whose_it_is_and_on_what(record, shown):
     record.person("merz", represents="germany")
     record.position("stand", holder="germany", topic="force", speaker="merz")
 
-    assert shown("stand").line == "Germany: Topic force"
+    assert said(shown("stand").line) == "Germany: Topic force"
     with override("de"):
-        assert shown("stand").line == "Germany (de): Thema force"
+        assert said(shown("stand").line) == "Germany (de): Thema force"
 
 
 def test_the_line_of_a_position_cannot_do_harm(record, shown):
     record.actor("odd", name_en="<i>Odd", name_de="Odd")
     record.position("stand", holder="odd")
 
-    assert shown("stand").line == "&lt;i&gt;Odd: Topic force"
+    assert said(shown("stand").line) == "&lt;i&gt;Odd: Topic force"
+
+
+def test_who_is_named_in_a_line_leads_to_their_pages(record, shown, read):
+    record.position("stand", holder="germany", topic="force")
+    record.development("entry", actors=[f"a{place}" for place in range(7)])
+    actor, topic = "/en/actors/germany/", "/en/topics/force/"
+
+    assert shown("stand").line == (
+        f'<a href="{actor}">Germany</a>: <a href="{topic}">Topic force</a>'
+    )
+    assert re.findall(r'href="([^"]+)"', shown("entry").line) == [
+        f"/en/actors/a{place}/" for place in range(4)
+    ]
+    assert shown("entry").line.endswith(", 3 more")
+    then = item(read("stand"), Links(date(2026, 2, 1), "2026-01-06"))
+    assert f'href="{actor}?as_of=2026-01-06"' in then.line
+    assert line_of(read("stand"), reader()) == "Germany: Topic force"
 
 
 @pytest.mark.parametrize("kind", ["development", "question"])
 def test_the_line_of_everything_else_is_who_is_named(record, shown, kind):
     getattr(record, kind)("entry", actors=["ukraine", "russia"])
 
-    assert shown("entry").line == "Ukraine, Russia"
+    assert said(shown("entry").line) == "Ukraine, Russia"
 
 
 def test_an_item(record, shown):

@@ -26,7 +26,10 @@ def test_an_open_question(record, shown):
     )
     assert (found.label, found.mark) == ("December 2025", "day not known")
     assert found.since == "at least 32 days"
-    assert (found.concerned, found.excerpt) == ("France", "Who pays?")
+    assert (found.concerned, found.excerpt) == (
+        '<a href="/en/actors/france/">France</a>',
+        "Who pays?",
+    )
     assert found.topics == [("Topic force", "/en/topics/force/")]
     assert found.source.title == '<bdi lang="de">Report report</bdi>'
     assert found.answer is None

@@ -194,7 +194,7 @@ def test_a_meeting_in_a_list(paris, read, links):
     [row] = rows([read("paris")], links)
 
     assert (row.item.slug, row.format) == ("paris", "Summit of leaders")
-    assert (row.place, row.agenda) == ("", "Topic force")
+    assert (row.place, row.agenda) == ("", '<a href="/en/topics/force/">Topic force</a>')
     assert row.counts == "35 countries reported, about 27 leaders reported, 5 named, 2 not there"
 
 

@@ -183,3 +183,12 @@ def test_the_number_of_queries_of_the_list(client, record, django_assert_max_num
         record.summit(f"ahead-{number}", date="2027", topics=["force"])
 
     assert queries(client, "/en/meetings/", django_assert_max_num_queries) == one
+
+
+def test_a_meeting_in_the_list_says_who_says_so_and_leads_to_its_agenda(client, record):
+    record.summit("met", date="2026-01-06", topics=["force"])
+
+    page = client.get("/en/meetings/").text
+
+    assert '<a href="/en/topics/force/">Topic force</a>' in page
+    assert '<p class="source-line"><a href="/en/sources/report/">' in page

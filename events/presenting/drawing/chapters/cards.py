@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.documents.shapes import Citation
-from events.presenting.lists import Item
-from events.presenting.wording import edtf_worded
+from events.presenting.lists import Item, line_of
+from events.presenting.wording import Links, edtf_worded
 from events.vocabulary import CitationStance
 
 MOST_SOURCES = 3
@@ -32,8 +32,9 @@ class Card:
         return self.head + self.said
 
 
-def card_of(item: Item, beside: str) -> Card:
-    """`beside`: an attribute of links that open beside a frame."""
+def card_of(item: Item, links: Links, beside: str) -> Card:
+    """`beside`: an attribute of links that open beside a frame. Names lead nowhere: a mark is one
+    stop of the keyboard."""
     head = " · ".join(filter(None, (item.kind.label, str(item.label), escape(item.mark))))
     title = (
         f'<p class="headline" dir="auto"><a href="{escape(item.url)}"{beside} tabindex="-1">'
@@ -48,8 +49,9 @@ def card_of(item: Item, beside: str) -> Card:
     elif item.status:
         said = f'<span class="status {item.status.tone}">{escape(item.status.label)}</span> '
     basis = f' <span class="basis">{escape(item.basis.label)}</span>' if item.basis else ""
-    line = f"<p>{said}{item.line}{basis}</p>" if said or item.line or basis else ""
-    return Card(f'<p class="of">{head}</p>', title, f"{line}{_sources(item)}")
+    named = line_of(item.document, links)
+    told = f"<p>{said}{named}{basis}</p>" if said or named or basis else ""
+    return Card(f'<p class="of">{head}</p>', title, f"{told}{_sources(item)}")
 
 
 def _sources(item: Item) -> str:

@@ -38,7 +38,7 @@ class Scene:
     def card(self, number: int) -> Card:
         """What the mark of an entry says: made once, for both drawings and each of its marks."""
         if number not in self.cards:
-            self.cards[number] = card_of(self.items[number], self.beside)
+            self.cards[number] = card_of(self.items[number], self.links, self.beside)
         return self.cards[number]
 
     @property
