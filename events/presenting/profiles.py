@@ -250,6 +250,13 @@ def ended(positions: Iterable[ProfilePosition]) -> list[ProfilePosition]:
     return [stand for stand in positions if stand.ended]
 
 
+def certain(positions: Iterable[ProfilePosition]) -> dict[str, Term]:
+    """The stances that hold for certain, by the address of all that was said there."""
+    return {
+        stand.history: stand.stance for stand in positions if stand.certain and not stand.ending
+    }
+
+
 def contested(found: Iterable[StanceGroup]) -> bool:
     """Is somebody for it and somebody against?"""
     stances = {camp.stance.value for camp in found if any(stand.certain for stand in camp.stands)}

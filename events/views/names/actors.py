@@ -8,6 +8,7 @@ from events import public
 from events.documents.reading import commitments, summits
 from events.filters import no_list
 from events.presenting import involvement, profiles
+from events.presenting.drawing import ribbons_of_actor
 from events.presenting.lists import items, roster
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, missing_name, not_yet, reader_page
@@ -20,6 +21,8 @@ TAKES = replace(no_list(), fixed={"actor": "{slug}"})
 # How many of each a page shows; a link leads to the rest.
 POSITIONS = 100
 HISTORY = 10
+# How many of the latest are drawn.
+DRAWN = 60
 COMMITMENTS = 10
 MEETINGS = 10
 LATEST = 8
@@ -47,11 +50,16 @@ def actor(request: HttpRequest, query: Query, slug: str) -> Page:
     latest = Latest("actor", slug, asked.moment)
     held = public.held_by(slug, today, asked.moment, POSITIONS)
     promises = commitments(latest.of(Kind.COMMITMENT, COMMITMENTS))
+    positions = latest.of(Kind.POSITION, DRAWN)
+    stands = profiles.stands(held, links, of="topic")
     content = {
         "actor": profiles.actor(slug, documents, links, pages),
         "sampled": SAMPLE if len(documents) == SAMPLE else 0,
-        "stands": profiles.stands(held, links, of="topic"),
-        "history": items(latest.of(Kind.POSITION, HISTORY), links),
+        "ribbons": ribbons_of_actor(positions, slug, links, today.toordinal()),
+        "drawn": DRAWN if len(positions) == DRAWN else 0,
+        "held": profiles.certain(stands),
+        "stands": stands,
+        "history": items(positions[:HISTORY], links),
         "promised": involvement.promised(slug, promises, links),
         "met": involvement.met(slug, summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "latest": items(latest.up_to(today, LATEST), links),

@@ -8,6 +8,7 @@ from events import public
 from events.documents.reading import summits
 from events.filters import no_list
 from events.presenting import profiles
+from events.presenting.drawing import ribbons_of_topic
 from events.presenting.lists import items, roster
 from events.presenting.meetings import meeting
 from events.views.asking import Query, as_of
@@ -21,6 +22,8 @@ TAKES = replace(no_list(), fixed={"topic": "{slug}"})
 # How many of each a page shows; a link leads to the rest.
 POSITIONS = 150
 HISTORY = 10
+# How many of the latest are drawn.
+DRAWN = 60
 COMMITMENTS = 10
 MEETINGS = 10
 QUESTIONS = 10
@@ -48,14 +51,18 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
     held = public.held_on(slug, today, asked.moment, POSITIONS)
     stands = profiles.stands(held, links, of="actor")
     camps = profiles.camps(stands)
+    positions = latest.of(Kind.POSITION, DRAWN)
     open_questions = replace(asking, kind=Kind.QUESTION, as_of=asked.moment, limit=QUESTIONS)
     content = {
         "topic": profiles.topic(record, public.narrower([slug], asked.moment), links),
+        "ribbons": ribbons_of_topic(positions, slug, links, today.toordinal()),
+        "drawn": DRAWN if len(positions) == DRAWN else 0,
+        "held": profiles.certain(stands),
         "camps": camps,
         "taken_back": profiles.taken_back(stands),
         "ended": profiles.ended(stands),
         "contested": profiles.contested(camps),
-        "history": items(latest.of(Kind.POSITION, HISTORY), links),
+        "history": items(positions[:HISTORY], links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
         "meetings": meeting.rows(summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
         "questions": items(public.page(open_questions).documents, links),

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from events import publishing
@@ -283,3 +285,17 @@ def test_the_number_of_queries(client, record, django_assert_max_num_queries):
         record.development(f"event-{number}", actors=[f"minister-{number}"])
 
     assert [queries(client, path, django_assert_max_num_queries) for path in paths] == before
+
+
+def test_the_page_begins_with_the_positions_over_time(client, record):
+    record.position("stand", holder="germany", topic="force", date="2026-01-06", stance="opposes")
+    record.development("event", actors=["poland"], topics=["other"])
+
+    page = client.get("/en/actors/germany/")
+
+    headings = [" ".join(one.split()) for one in re.findall(r"<h2[^>]*>([^<]*)", page.text)]
+    assert headings[0] == "Positions by topic"
+    assert "Topic force − Opposes" in words(page)
+    assert "<title>Opposes, 6 January 2026: Title of stand</title>" in page.text
+    other = client.get("/en/actors/poland/")
+    assert "Positions by topic" not in words(other)

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from events import publishing
@@ -142,3 +144,17 @@ def test_a_wider_topic_and_those_within_it(client, record):
     assert "deploy" in security.text
     assert security.context["camps"] == []  # nobody has said anything on it as a whole
     assert client.get("/en/topics/guarantees/").status_code == 200
+
+
+def test_the_page_begins_with_the_positions_over_time(client, record):
+    record.position("stand", holder="germany", topic="force", date="2026-01-06", stance="opposes")
+    record.development("event", actors=["poland"], topics=["other"])
+
+    page = client.get("/en/topics/force/")
+
+    headings = [" ".join(one.split()) for one in re.findall(r"<h2[^>]*>([^<]*)", page.text)]
+    assert headings[0] == "Positions by actor"
+    assert "Germany − Opposes" in words(page)
+    assert "<title>Opposes, 6 January 2026: Title of stand</title>" in page.text
+    other = client.get("/en/topics/other/")
+    assert "Positions by actor" not in words(other)
