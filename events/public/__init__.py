@@ -43,7 +43,7 @@ from events.public.lists.course import OnCourse, course
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
 from events.public.lists.listing import DocumentPage, Neighbour, before, page
-from events.public.lists.naming import naming, naming_any
+from events.public.lists.naming import naming, naming_any, naming_as
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
 from events.public.lists.promised import PromisedOnTopic, promised
@@ -196,6 +196,7 @@ __all__ = [
     "names_resembling",
     "naming",
     "naming_any",
+    "naming_as",
     "narrowed",
     "narrower",
     "nearest",

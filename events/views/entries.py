@@ -24,6 +24,8 @@ from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, 
 TEMPLATE = "entries/{kind}.html"
 # On how many of its topics it is said what comes before and after.
 MOST_TOPICS = 2
+# How many of the entries that name it are shown.
+MOST_NAMING = 10
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class EntryContent:
     line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
     question: answers.ListedQuestion | None = None
+    ways: list[neighbours.WayOn] = field(default_factory=list)
     courses: list[neighbours.BesideEntry] = field(default_factory=list)
 
 
@@ -69,6 +72,8 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     shown = page.page(document, named, links, on)
     content = EntryContent(shown, version, notices=notices(version), on_error=error)
     content = _with_surroundings(content, document, named, asked.moment, links)
+    naming = public.naming_as(neighbours.NAMED_AS, document["id"], asked.moment, MOST_NAMING)
+    content = replace(content, ways=neighbours.ways_on(document, naming, links))
     if asked.moment is None:
         content = replace(content, courses=_courses(version.seq, document, links))
     status, shown_entry = 400 if error else 200, ShownEntry.of(content.entry, version)

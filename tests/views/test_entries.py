@@ -163,19 +163,43 @@ def test_a_day_that_cannot_be_meant_is_said(client, site, text):
 
 def test_queries_do_not_grow(client, record, django_assert_num_queries):
     event = record.development("event", actors=["a", "b", "c"], topics=["t"])
-    with django_assert_num_queries(6):  # newest, number, version, last event, two for the course
+    # Newest, number, version, last event, two for the course, one for what names it.
+    with django_assert_num_queries(7):
         client.get("/en/entries/event/")
     for number in range(10):
         record.part(event, f"actor-{number}", Role.INVOLVED)
         record.cite(event, f"source-{number}")
     publishing.publish(event)
-    with django_assert_num_queries(7):  # and the notices of a second version
+    with django_assert_num_queries(8):  # and the notices of a second version
         client.get("/en/entries/event/")
 
 
 def test_linked_entries_cost_one_query(client, site, django_assert_num_queries):
-    with django_assert_num_queries(10):  # two of them for the line of which it is a part
+    with django_assert_num_queries(11):  # two of them for the line of which it is a part
         client.get("/en/entries/promise/")
+
+
+def test_an_entry_leads_to_the_question_that_it_answers_and_to_the_state_that_rests_on_it(
+    client, record
+):
+    answer = record.development("answer")
+    record.question("open", answered_by=answer, date="2026-01-06")
+    record.overview("state", rests_on=[answer])
+
+    page = client.get("/en/entries/answer/")
+
+    assert "What belongs to it Answers Title of open 6 January 2026" in words(page)
+    assert "In the state of play Title of state" in words(page)
+    assert '<a href="/en/entries/open/">Title of open</a>' in page.text
+    assert "What belongs to it" not in words(client.get("/en/entries/open/"))
+
+
+def test_a_position_leads_to_all_that_its_holders_have_said_on_its_topics(client, record):
+    record.position("stand", holder="germany", topic="force")
+
+    page = client.get("/en/entries/stand/")
+
+    assert '<a href="/en/positions/germany/force/">Germany: Topic force</a>' in page.text
 
 
 def test_what_stands_beside_it_on_the_timeline_in_all_and_on_its_topic(client, record):

@@ -29,8 +29,23 @@ def naming_any(
     role: str, entries: Collection[str], as_of: Moment | None = None, limit: int = LIMIT
 ) -> dict[str, list[Published]]:
     """The same for several entries: by the id asked for, up to `limit` documents in all."""
-    found: dict[str, list[Published]] = {entry: [] for entry in entries}
-    names = [f"{role}/{entry}" for entry in found]
+    found = _naming([(role, entry) for entry in entries], as_of, limit)
+    return {entry: found[role, entry] for entry in entries}
+
+
+def naming_as(
+    roles: Collection[str], entry: str, as_of: Moment | None = None, limit: int = LIMIT
+) -> dict[str, list[Published]]:
+    """The same for several roles of one entry: by role, up to `limit` documents in all."""
+    found = _naming([(role, entry) for role in roles], as_of, limit)
+    return {role: found[role, entry] for role in roles}
+
+
+def _naming(
+    asked: Collection[tuple[str, str]], as_of: Moment | None, limit: int
+) -> dict[tuple[str, str], list[Published]]:
+    found: dict[tuple[str, str], list[Published]] = {pair: [] for pair in asked}
+    names = [f"{role}/{entry}" for role, entry in found]
     tags = Tag.objects.filter(facet=Facet.NAMES, slug__in=names) if names else Tag.objects.none()
     keys = list(tags.values_list("id", flat=True))
     seq = seq_at(as_of) if as_of else None
@@ -53,6 +68,6 @@ def naming_any(
         documents = [decoded(text) for (text,) in cursor.fetchall()]
     for one in documents:
         for naming, link in links(one):
-            if naming == role and link["id"] in found:
-                found[link["id"]].append(one)
+            if link["id"] and (naming, link["id"]) in found:
+                found[naming, link["id"]].append(one)
     return found

@@ -8,7 +8,7 @@ import pytest
 from events import publishing
 from events.documents.shapes import Published
 from events.models import Restated, Version
-from events.public import Moment, naming, naming_any, timestamp
+from events.public import Moment, naming, naming_any, naming_as, timestamp
 from events.publishing.rebuilding import rebuild
 from events.vocabulary import Naming
 from tests.record import Record
@@ -52,6 +52,18 @@ def test_each_role_by_itself_and_in_order_of_time() -> None:
     assert slugs(naming(Naming.RESTATES, id_of("first"))) == ["second"]
     assert naming(Naming.RESTATES, id_of("meeting")) == []
     assert naming(Naming.RESTATES, id_of("nothing")) == []
+
+
+def test_several_roles_of_one_entry_at_once() -> None:
+    meeting = record.summit("meeting")
+    record.summit("next", follows=meeting)
+    record.question("open", answered_by=meeting)
+    found = naming_as([Naming.ANSWERED_BY, Naming.FOLLOWS, Naming.MADE_AT], id_of("meeting"))
+    assert {role: slugs(documents) for role, documents in found.items()} == {
+        Naming.ANSWERED_BY: ["open"],
+        Naming.FOLLOWS: ["next"],
+        Naming.MADE_AT: [],
+    }
 
 
 def test_a_limit_takes_the_first_ones() -> None:
