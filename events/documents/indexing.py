@@ -107,6 +107,7 @@ def tags(document: Document) -> dict[TagName, str]:
     found |= _on_lists(document)
     if document["kind"] == "commitment":
         found |= _takes_part(document, names) | _acted(document, names) | _turns(document)
+        found |= _due(document)
     return found | dict(_names(document))
 
 
@@ -208,6 +209,13 @@ def _turns(document: Commitment) -> dict[TagName, str]:
         TagName(Facet.TURNS, f"{period.since}/{period.until}/{was}/{period.status}"): ""
         for period in turns(document)
     }
+
+
+def _due(document: Commitment) -> dict[TagName, str]:
+    """The days by which it or a part of it is due, where they are known."""
+    deadlines = [document["deadline"], *(part["deadline"] for part in document["parts"])]
+    days = [deadline["latest"] for deadline in deadlines if deadline]
+    return {TagName(Facet.DUE, day): "" for day in days if day}
 
 
 def place(document: Document, entry: int) -> PlaceInList:

@@ -48,36 +48,48 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class StateOfPlay:
+class StateInBrief:
     """`first`: its first sentence without links. `age`: how old it is; `old`: worth a mark.
     `language`: of the sentences, if it is not the reader's."""
 
     label: Text
     url: str
-    history_url: str
-    versions: int
     age: str
     old: bool
     language: str | None
     first: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateOfPlay(StateInBrief):
+    history_url: str
+    versions: int
     sentences: list[Sentence]
+
+
+def in_brief(document: PublishedOverview, links: Links) -> StateInBrief:
+    summary, language = chosen(document["summary"])
+    since, today = began(document["date"]), date.fromisoformat(links.day)
+    return StateInBrief(
+        label=text(document["date"]["label"]),
+        url=links.entry(document["slug"]),
+        age=ago(since, today),
+        old=_days(since, today) >= OLD,
+        language=language,
+        first=excerpt(summary, 300),
+    )
 
 
 def state_of_play(
     document: PublishedOverview, bearing: Mapping[str, Published], links: Links
 ) -> StateOfPlay:
     """`bearing`: the documents, by id, of the entries on which it rests and that stand."""
-    summary, language = chosen(document["summary"])
-    since, today = began(document["date"]), date.fromisoformat(links.day)
+    brief = in_brief(document, links)
+    summary, _language = chosen(document["summary"])
     return StateOfPlay(
-        label=text(document["date"]["label"]),
-        url=links.entry(document["slug"]),
+        *(brief.label, brief.url, brief.age, brief.old, brief.language, brief.first),
         history_url=links.page("history", document["slug"]),
         versions=document["version"]["number"],
-        age=ago(since, today),
-        old=_days(since, today) >= OLD,
-        language=language,
-        first=excerpt(summary, 300),
         sentences=[
             _sentence(part.strip(), document, bearing, links)
             for part in PARAGRAPHS.split(summary)

@@ -40,6 +40,7 @@ from events.public.lists.changed_since import ChangedEntry, Notices, changes_sin
 from events.public.lists.corrections import Correction, corrections
 from events.public.lists.counts import EntryCounts, count, counts
 from events.public.lists.course import OnCourse, course
+from events.public.lists.due import due
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
 from events.public.lists.listing import DocumentPage, Neighbour, before, page
@@ -175,6 +176,7 @@ __all__ = [
     "count",
     "counts",
     "course",
+    "due",
     "entry",
     "found",
     "heads",

@@ -12,9 +12,10 @@ from events.documents.counts import counts_on
 from events.documents.linking import named_by
 from events.documents.reading import commitments, status
 from events.filters import no_list
+from events.presenting.commitments import next_deadline
 from events.presenting.entry import corrected
 from events.presenting.lists import Item, item, items
-from events.presenting.overview import StateOfPlay, state_of_play
+from events.presenting.overview import StateInBrief, StateOfPlay, in_brief, state_of_play
 from events.presenting.parts import WordedCounts, counts_worded
 from events.presenting.positions import TileRow, most_contested, standings, tile_row
 from events.presenting.wording import Links, Text, chosen, path_to, text
@@ -39,6 +40,8 @@ DRAWN = 50
 OUTCOMES = 2
 # How many meetings are looked at for one that was not called off.
 MEETINGS = 10
+# How many states of play are looked at for those of the other processes.
+STATES = 50
 OFF = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
 
 
@@ -60,10 +63,12 @@ class Pledge:
 
 @dataclass(frozen=True)
 class ProcessCard:
-    """A process that is not the first one. `latest`: the last entry on it."""
+    """A process that is not the first one. `latest`: the last entry on it. `state`: its state of
+    play."""
 
     name: Text
     url: str
+    state: StateInBrief | None
     latest: Item | None
 
 
@@ -89,10 +94,12 @@ def _processes(moment: Moment | None, links: Links) -> tuple[shapes.Process | No
         last.append((latest[0] if latest else None, process))
     last.sort(key=lambda pair: normalise(text(pair[1]["name"]).plain))
     last.sort(key=lambda pair: pair[0]["date"]["latest"] or "" if pair[0] else "", reverse=True)
+    states = _states(moment, links) if last[1:] else {}
     cards: list[object] = [
         ProcessCard(
             text(process["name"]),
             links.timeline(("process", process["slug"])),
+            states.get(process["slug"]),
             item(latest, links) if latest else None,
         )
         for latest, process in last[1:]
@@ -121,6 +128,7 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "summary_language": language,
         "meeting": _last_meeting(filters, links),
         "next": item(planned, links) if planned else None,
+        "deadline": next_deadline(public.due(today, filters), links),
         "contested": _contested(matrix, moment, links),
         "latest": shown[:LATEST],
         "drawing": _drawing(process, filters, latest, shown, links),
@@ -154,6 +162,19 @@ def _state(process: shapes.Process, moment: Moment | None, links: Links) -> Stat
         if document["kind"] == "overview":
             return state_of_play(document, public.named(named_by(document), moment), links)
     return None
+
+
+def _states(moment: Moment | None, links: Links) -> dict[str, StateInBrief]:
+    """The latest state of play of each process, of those written last."""
+    newest = public.parse({"kind": [Kind.OVERVIEW]}, when=Certainty.CERTAIN)
+    newest = replace(newest, end=date.fromisoformat(links.day), as_of=moment, limit=STATES)
+    found: dict[str, StateInBrief] = {}
+    for document in public.page(newest).documents:
+        if document["kind"] == "overview":
+            for process in document["process_records"]:
+                if process["slug"] not in found:
+                    found[process["slug"]] = in_brief(document, links)
+    return found
 
 
 def _drawing(

@@ -21,6 +21,8 @@ class Facet:
     # Another status than that published, which comes by itself; its slug: from which day, until
     # before which day, what was published, and the status then: 2026-03-31/9999-12-31/open/broken.
     TURNS = "turns"
+    # A deadline of a commitment or one of its parts; its slug: the last day that it can mean.
+    DUE = "due"
     SOURCE = "source"
     PUBLICATION = "publication"  # a cited source, of which the label says what lists show of it
     CONTRADICTED = "contradicted"  # by this source; and, with `ANY`, by some source

@@ -61,6 +61,66 @@ def test_the_next_meeting_is_the_one_that_is_planned(client, site, date, status,
     assert content["meeting"].item.slug == "paris"
 
 
+@pytest.fixture
+def on_20_january(monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *given: date(2026, 1, 20))
+
+
+def test_the_nearest_deadline_stands_among_the_next_dates(client, record, on_20_january):
+    record.commitment("past", deadline="2026-01-19")
+    met = record.commitment("met", deadline="2026-01-21", publish=False)
+    record.status(met, "fulfilled", "2026-01-10")
+    publishing.publish(met)
+    record.commitment("far", deadline="2027")
+    record.commitment("near", deadline="2026-02")
+    record.commitment("elsewhere", deadline="2026-01-22", process="climate", date="2020-01-01")
+
+    page = client.get("/en/")
+
+    assert page.context["deadline"].url == "/en/entries/near/"
+    assert "Next dates Title of near Deadline: February 2026 at least 12 days left" in words(page)
+
+
+def test_a_deadline_that_is_known_to_the_month_is_ahead_until_its_last_day(
+    client, record, on_20_january
+):
+    record.commitment("promise", deadline="2026-01")
+
+    page = words(client.get("/en/"))
+
+    assert "Deadline: January 2026 Due by 31 January 2026 at the latest" in page
+
+
+def test_the_deadline_of_a_part_counts_and_is_told_with_the_part(client, record, on_20_january):
+    promise = record.commitment("promise", deadline="2026-06-01", publish=False)
+    record.promised(promise, "air", deadline="2026-02-01")
+    publishing.publish(promise)
+
+    deadline = client.get("/en/").context["deadline"]
+
+    assert (deadline.url, bool(deadline.part)) == ("/en/entries/promise/", True)
+    assert deadline.date.label == "1 February 2026"
+
+
+def test_without_a_meeting_or_a_deadline_ahead_there_is_none_on_record(client, record):
+    record.commitment("past", deadline="2020-01-19")
+
+    assert "Next dates none on record" in words(client.get("/en/"))
+
+
+def test_another_process_says_its_state_of_play_in_a_sentence(client, record):
+    record.development("new", process="peace", date="2026-02-01")
+    event = record.development("old", process="climate", date="2025-01-01")
+    record.overview("before", process="climate", date="2024-01-01")
+    record.overview("state", rests_on=[event], process="climate", date="2025-01-02")
+
+    page = client.get("/en/")
+
+    [other] = page.context["others"]
+    assert (other.state.url, other.state.first) == ("/en/entries/state/", "It rests on old.")
+    assert "It rests on old. As of 2 January 2025" in words(page)
+
+
 def test_the_last_meeting_is_told_with_its_outcome(client, record):
     met = record.summit("met", status="held", date="2025-12-15")
     assert "Its outcome is not on record." in words(client.get("/en/"))
@@ -121,7 +181,10 @@ def test_the_most_contested_topic_has_the_larger_smaller_side(client, record):
         ("conditional", 1),
         ("opposes", 2),
     ]
-    assert "Supports: 1, Supports on conditions: 1, Opposes: 2" in words(client.get("/en/"))
+    page = client.get("/en/")
+    assert 'href="/en/topics/even/#camp-opposes"' in page.text
+    assert 'id="camp-opposes"' in client.get("/en/topics/even/").text
+    assert "Supports: 1 , Supports on conditions: 1 , Opposes: 2" in words(page)
 
 
 def test_a_tile_shows_how_old_a_position_is(client, record, monkeypatch):

@@ -4,6 +4,7 @@ a board and as a line across meetings."""
 from events.presenting.commitments import card, contributors_map, lineage
 from events.presenting.commitments.condition import WordedCondition, condition
 from events.presenting.commitments.counts_picture import CountsPicture, picture
+from events.presenting.commitments.deadlines import ComingDeadline, next_deadline
 from events.presenting.commitments.domains import domains
 from events.presenting.commitments.evidence import Evidence, last_evidence
 from events.presenting.commitments.lateness import lateness
@@ -26,6 +27,7 @@ from events.presenting.commitments.roll_call import (
 
 __all__ = [
     "Called",
+    "ComingDeadline",
     "CountsPicture",
     "DatedStatus",
     "Evidence",
@@ -42,6 +44,7 @@ __all__ = [
     "last_evidence",
     "lateness",
     "lineage",
+    "next_deadline",
     "parts",
     "parts_line",
     "picture",
