@@ -89,18 +89,23 @@ def _goes_on(group: MonthGroup, after: Neighbour) -> bool:
 
 def _place(item: Item) -> tuple[str, int, str]:
     """The key of the item's group, its month as index rows have it, and the heading."""
-    record = item.document["date"]
-    value = dates.parse(record["edtf"])
+    return _placed(item.document["date"]["edtf"], item.label.plain, get_language())
+
+
+# Entries of one day follow each other, and every month is on several pages.
+@lru_cache(maxsize=4096)
+def _placed(edtf: str, label: str, language: str | None) -> tuple[str, int, str]:
+    value = dates.parse(edtf)
     month, day = month_of(value), value.sort_day.isoformat()
     if 1 <= month % 100 <= 12:
         return day[:7], month, month_name(*divmod(month, 100))
     # “About 2025” reaches into other years.
     if value.earliest is None:
-        heading = capfirst(item.label.plain)
+        heading = capfirst(label)
     elif value.precision == "year" and value.latest and value.latest.year * 100 == month:
         heading = str(value.latest.year)
     else:
-        heading = item.label.plain
+        heading = label
     return f"{day[:7]}-{heading}", month, heading
 
 
@@ -158,21 +163,16 @@ def periods(counts: EntryCounts, order: str) -> list[Period]:
     and those that may have begun in another year.
     """
     newest = order == "newest"
-    found = Counter(
-        {
-            _Slot(year, month or 0, sort): number
-            for sort, numbers in ((_Sort.IN, counts.months), (_Sort.BY, counts.by))
-            for (year, month), number in numbers.items()
-        }
-    )
-    if len(found) > MOST_MONTHS:
-        months, found = found, Counter()
-        for slot, number in months.items():
-            found[slot._replace(month=None)] += number
-    found.update({_Slot(year, 0, _Sort.ABOUT): number for year, number in counts.about.items()})
+    by_year = len(counts.months) + len(counts.by) > MOST_MONTHS
+    found: Counter[tuple[int, int | None, _Sort]] = Counter()
+    for sort, numbers in ((_Sort.IN, counts.months), (_Sort.BY, counts.by)):
+        for (year, month), number in numbers.items():
+            found[year, None if by_year else month or 0, sort] += number
+    found.update({(year, 0, _Sort.ABOUT): number for year, number in counts.about.items()})
+    slots = [(_Slot(*place), number) for place, number in found.items()]
     return [
         Period(slot.year, slot.label, number, slot.opens(newest))
-        for slot, number in sorted(found.items(), key=lambda item: item[0].order, reverse=newest)
+        for slot, number in sorted(slots, key=lambda item: item[0].order, reverse=newest)
     ]
 
 

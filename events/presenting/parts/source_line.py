@@ -33,7 +33,7 @@ class SourceLine:
     quote: Text
     archive_url: str
     state: Term | None
-    lacks: list[str]
+    lacks: tuple[str, ...]
     more: str
     more_url: str
 
@@ -43,14 +43,20 @@ def source_line(source: SourceInBrief, entry_url: str, links: Links) -> SourceLi
     language, words = links.language, source["quote"]
     address = web_address(source["url"])
     return SourceLine(
-        text_in(source["publisher"] or source["title"], source["language"]),
+        text_in(source["publisher"] or source["title"], source["language"], language),
         passage(address, words) or links.source(source["slug"]),
         bool(address),
         _when(source["published_on"] or "", language),
-        text_in(_cut(words), source["quote_language"]),
+        text_in(_cut(words), source["quote_language"], language),
         passage(web_address(source["archive_url"]), words),
         None if source["state"] == SourceState.PUBLISHED else state_worded(source["state"]),
-        _lacks(source),
+        _lacks(
+            language,
+            publisher=bool(source["publisher"]),
+            address=bool(address),
+            archive=bool(source["archive_url"]),
+            quote=bool(words),
+        ),
         _more(source["others"], language),
         f"{entry_url}#sources",
     )
@@ -61,16 +67,22 @@ def source_lines(document: Document, basis: Term | None, links: Links) -> SafeSt
     contradicts it, which is never left out."""
     entry = links.entry(document["slug"])
     found = in_brief(document)
-    lines = [_html(source_line(found, entry, links), basis)] if found else []
+    lines = [_html(source_line(found, entry, links), basis, links.language)] if found else []
     against = [one for one in document["sources"] if one["stance"] == CitationStance.CONTRADICTS]
     for cited in against[:1]:
         line = source_line(brief(cited, len(against) - 1), entry, links)
         note = Text.of(*chosen(cited["note"], links.language))
-        lines.append(_html(line, None, _heading(links.language), note))
+        lines.append(_html(line, None, links.language, _heading(links.language), note))
     return SafeString("".join(lines))
 
 
-def _html(line: SourceLine, basis: Term | None, against: str = "", note: Text | None = None) -> str:
+def _html(
+    line: SourceLine,
+    basis: Term | None,
+    language: str,
+    against: str = "",
+    note: Text | None = None,
+) -> str:
     parts = [_basis(basis) if basis else "", escape(against), note or ""]
     if line.quote:
         parts.append(f'<q dir="auto">{line.quote}</q>')
@@ -80,8 +92,8 @@ def _html(line: SourceLine, basis: Term | None, against: str = "", note: Text | 
         name += f' <span class="status {line.state.tone}">{escape(line.state.label)}</span>'
     parts.append(f"{name}, {escape(line.when)}")
     if line.archive_url:
-        words = escape(_("archived copy"))
-        parts.append(f'<a href="{escape(line.archive_url)}"{rel}>{words}</a>')
+        words = _archived_copy(language)
+        parts.append(f'<a href="{escape(line.archive_url)}"{rel}>{escape(words)}</a>')
     if line.lacks:
         parts.append(f'<span class="lacks">{escape(", ".join(line.lacks))}</span>')
     if line.more:
@@ -93,17 +105,6 @@ def _html(line: SourceLine, basis: Term | None, against: str = "", note: Text | 
 def _cut(words: str) -> str:
     terms = words.split()
     return words if len(terms) <= MOST_WORDS else f"{' '.join(terms[:MOST_WORDS])} …"
-
-
-def _lacks(source: SourceInBrief) -> list[str]:
-    address, archive = web_address(source["url"]), source["archive_url"]
-    if address:
-        where = "" if archive else _("no archived copy")
-    else:
-        where = _("no address") if archive else _("no address or archived copy")
-    publisher = "" if source["publisher"] else _("no publisher given")
-    quote = "" if source["quote"] else _("no quote on record")
-    return [words for words in (publisher, where, quote) if words]
 
 
 # Lists cite the same days, and use the same few words, again and again.
@@ -120,6 +121,26 @@ def _more(number: int, language: str) -> str:
     with override(language):
         said = ngettext("%(number)d more source", "%(number)d more sources", number)
         return said % {"number": number}
+
+
+@lru_cache(maxsize=100)
+def _lacks(
+    language: str, *, publisher: bool, address: bool, archive: bool, quote: bool
+) -> tuple[str, ...]:
+    """What is not known of a source, by what is."""
+    with override(language):
+        if address:
+            where = "" if archive else _("no archived copy")
+        else:
+            where = _("no address") if archive else _("no address or archived copy")
+        said = ("" if publisher else _("no publisher given"), where)
+        return tuple(filter(None, (*said, "" if quote else _("no quote on record"))))
+
+
+@lru_cache(maxsize=20)
+def _archived_copy(language: str) -> str:
+    with override(language):
+        return _("archived copy")
 
 
 @lru_cache(maxsize=20)

@@ -80,9 +80,10 @@ def called(
     return both
 
 
-def text_in(plain: str | None, language: str) -> Text:
+def text_in(plain: str | None, language: str, reader: str = "") -> Text:
     """A text that exists in one language only, such as a quote."""
-    return Text.of(plain or "", language if language != get_language() else None)
+    foreign = language != (reader or get_language())
+    return Text.of(plain or "", language if foreign else None)
 
 
 def enumerated(texts: Sequence[str]) -> SafeString:

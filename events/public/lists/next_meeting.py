@@ -26,28 +26,39 @@ def next_meeting(today: date, filters: Filters) -> PublishedSummit | None:
     Of the filters, actor, role, topic, process and `as_of` count. A meeting dated to a year or
     season that has begun is passed over: nobody can say whether it is over.
     """
-    planned = Tag.objects.filter(facet=Facet.STATUS, slug=SummitStatus.PLANNED).first()
-    if planned is None or filters.tags is None:
+    tag = Tag.objects.filter(facet=Facet.STATUS, slug=SummitStatus.PLANNED)
+    planned = list(tag.values_list("pk", flat=True))
+    if not planned or filters.tags is None:
         return None
-    wanted = Filters(kind=Kind.SUMMIT, tags=(*filters.tags, planned.pk))
+    wanted = Filters(kind=Kind.SUMMIT, tags=(*filters.tags, *planned))
     found = conditions_of(wanted, seq_at(filters.as_of) if filters.as_of else None)
     if found is None:
         return None
     source, conditions = found
     now, month = first_key(today), first_key(today.replace(day=1))
-    begins = _first(source, all_of([*conditions, (BEGINS, [now - DAY, today, now])]))
+    not_over = "i.sort >= %s AND i.sort < %s AND (i.latest >= %s OR i.latest IS NULL)"
+    begins, going_on = _first(
+        source,
+        all_of([*conditions, (BEGINS, [now - DAY, today, now])]),
+        all_of([*conditions, (not_over, [month, now, today])]),
+    )
     if begins and (begins["date"]["earliest"] or "")[:7] == today.isoformat()[:7]:
         return begins
-    not_over = "i.sort >= %s AND i.sort < %s AND (i.latest >= %s OR i.latest IS NULL)"
-    return _first(source, all_of([*conditions, (not_over, [month, now, today])])) or begins
+    return going_on or begins
 
 
-def _first(source: str, stretch: SQLCondition) -> PublishedSummit | None:
-    """The first meeting in a stretch of the list."""
-    where, params = stretch
+def _first(source: str, *stretches: SQLCondition) -> list[PublishedSummit | None]:
+    """The first meeting in each stretch of the list."""
     document, join = served("i.seq")
+    found = [
+        f"SELECT * FROM (SELECT {number} AS stretch, {document} FROM {source}{join}"
+        f" WHERE {where} ORDER BY i.sort LIMIT 1) first{number}"
+        for number, (where, _params) in enumerate(stretches)
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {document} FROM {source}{join} WHERE {where} ORDER BY i.sort LIMIT 1", params
-        )
-        return next(iter(summits(decoded(text) for (text,) in cursor.fetchall())), None)
+        cursor.execute(" UNION ALL ".join(found), [one for _, given in stretches for one in given])
+        texts = dict(cursor.fetchall())
+    return [
+        next(iter(summits([decoded(texts[number])])), None) if number in texts else None
+        for number in range(len(stretches))
+    ]
