@@ -33,6 +33,7 @@ from events.vocabulary import (
     ANY,
     TAKING_PART,
     TRAITS,
+    ActorKind,
     Facet,
     Involvement,
     Role,
@@ -293,6 +294,7 @@ def stances(document: Document) -> list[HeldStance]:
 def _cell(document: Position, actor: ActorInEntry, topic: Topic) -> str:
     held: Held = {
         "actor": actor["slug"],
+        "country": actor["country"] if actor["kind"] == ActorKind.COUNTRY else None,
         "topic": topic["slug"],
         "stance": document["stance"],
         "entry": {"id": document["id"], "slug": document["slug"]},

@@ -146,9 +146,9 @@ def _summary(record: Published, links: Links, absolute: Absolute) -> SafeString:
         parts.append(shown.basis.label)
     parts += [warning.label for warning in shown.warnings]
     first = format_html("<p>{}</p>", format_html_join(" · ", "{}", ((part,) for part in parts)))
-    # Without addresses of pages, which would not lead there from elsewhere.
+    # Without addresses of pages and files, which would not lead there from elsewhere.
     named = line_of(record, links)
-    second = format_html("<p>{}</p>", named) if named else ""
+    second = SafeString(f"<p>{named}</p>") if named else ""
     body = render_linked(text, lambda slug: absolute(links.entry(slug)))
     if body:
         attribute = format_html(' lang="{}"', language) if language else ""

@@ -25,6 +25,8 @@ from events.presenting.wording import (
     began,
     chosen,
     closed_lists,
+    flagged,
+    flagged_by_code,
     mark,
     text,
 )
@@ -147,7 +149,7 @@ def actor(
 
     return ActorProfile(
         slug=slug,
-        name=text(record["name"]),
+        name=flagged(text(record["name"]), record),
         kind=closed_lists.label(ActorKind, kind),
         # The name of a country says it already.
         country=closed_lists.state(record["country"]) if kind != ActorKind.COUNTRY else "",
@@ -202,7 +204,7 @@ def stands(held: Iterable[HeldPosition], links: Links, of: str) -> list[ProfileP
     day = date.fromisoformat(links.day)
     found = [
         ProfilePosition(
-            name=text(position.name),
+            name=flagged_by_code(text(position.name), position.country),
             url=(links.topic if of == "topic" else links.actor)(getattr(position, of)),
             stance=closed_lists.stance(position.stance),
             basis=closed_lists.basis(position.basis),
@@ -273,7 +275,7 @@ def _known(documents: Iterable[Document]) -> dict[str, shapes.Actor]:
 
 def _related(record: shapes.Actor, links: Links, stated_in: EntryLink | None) -> Related:
     return Related(
-        text(record["name"]),
+        flagged(text(record["name"]), record),
         links.actor(record["slug"]),
         text(record["office"]),
         stated_in=stated_in,
@@ -287,7 +289,7 @@ def _by_name(related: Iterable[Related]) -> list[Related]:
 def _membership(member: shapes.Member, slug: str, name: Texts, on_file: OnFile) -> Related:
     """A membership, from the side of the body or of its member: `slug` and `name` are the other."""
     return Related(
-        text(name),
+        flagged(text(name), on_file.known.get(slug)),
         on_file.links.actor(slug),
         Text.of(""),
         closed_lists.label(MemberRole, member["role"]),

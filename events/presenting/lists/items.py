@@ -123,7 +123,7 @@ def line_of(document: Document, links: Links, *, linked: bool = False) -> SafeSt
         parts = [joined([holders, topics], ": ") if topics else holders]
     else:
         parts = [participants.names_line(document["actors"], reader, actor)]
-    return SafeString(" · ".join(part for part in parts if part))
+    return joined((part for part in parts if part), " · ")
 
 
 def _present(document: shapes.Summit) -> list[shapes.ActorInEntry]:

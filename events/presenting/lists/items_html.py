@@ -11,7 +11,7 @@ from html import escape
 from django.utils.safestring import SafeString
 
 from events.presenting.lists.items import Item
-from events.presenting.wording import Term
+from events.presenting.wording import Term, in_page
 
 
 def listed(items: Iterable[Item]) -> SafeString:
@@ -25,7 +25,7 @@ def _listed(item: Item) -> str:
     status += _badge(item.moved) if item.moved else ""
     doubt = "".join(map(_badge, item.warnings))
     stance = _stance(item.stance) if item.stance else ""
-    line = f"{stance}{item.line}"
+    line = f"{stance}{in_page(item.line)}"
     line = f'\n    <p class="line">{line}</p>' if line else ""
     excerpt = f'\n    <p class="excerpt" dir="auto">{item.excerpt}</p>' if item.excerpt else ""
     sources = f"\n    {item.sources}" if item.sources else ""

@@ -8,7 +8,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.documents import shapes
-from events.presenting.wording import Links, Text, chosen, closed_lists, excerpt, joined, text
+from events.presenting.wording import (
+    Links,
+    Text,
+    chosen,
+    closed_lists,
+    excerpt,
+    flagged,
+    joined,
+    text,
+)
 from events.public import Named
 from events.vocabulary import ActorKind
 from events.words import normalise
@@ -75,7 +84,7 @@ def actors(
         record = on_file.get(named.slug)
         if record is None:
             continue
-        name = text(record["name"])
+        name = flagged(text(record["name"]), record)
         listed = Listed(name, links.actor(named.slug), _who(record), named.entries)
         found.setdefault(record["kind"], []).append(listed)
     order = list(ActorKind.values)

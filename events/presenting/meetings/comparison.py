@@ -24,6 +24,7 @@ from events.presenting.wording import (
     chosen,
     closed_lists,
     dated,
+    flagged,
     joined,
     render,
     text,
@@ -221,8 +222,9 @@ def members(document: Summit, links: Links) -> dict[str, Delegation]:
         )
         for member in joined_in(record, document["date"]):
             slug = member["actor"]
-            kind = on_file[slug]["kind"] if slug in on_file else ""
-            delegation = Delegation(slug, text(member["name"]), links.actor(slug), kind)
+            who = on_file.get(slug)
+            name, kind = flagged(text(member["name"]), who), who["kind"] if who else ""
+            delegation = Delegation(slug, name, links.actor(slug), kind)
             found.setdefault(slug, delegation).seats.append(coalition)
     return found
 

@@ -15,7 +15,17 @@ from events.documents.membership import joined_in
 from events.documents.shapes import Document, Texts
 from events.presenting.parts import facts
 from events.presenting.parts.figures import number_worded
-from events.presenting.wording import Links, Text, called, closed_lists, joined, text
+from events.presenting.wording import (
+    Flagged,
+    Links,
+    Text,
+    called,
+    closed_lists,
+    flagged,
+    in_page,
+    joined,
+    text,
+)
 from events.vocabulary import Attendance, MemberRole, Role
 from events.words import normalise
 
@@ -91,13 +101,13 @@ def groups(document: Document, links: Links) -> list[ParticipantGroup]:
 
 def coalitions(document: Document, links: Links) -> list[Coalition]:
     """The coalitions that are named in a role, and the members that they had then."""
-    named = {actor["slug"] for actor in document["actors"]}
+    named, records = {actor["slug"] for actor in document["actors"]}, reading.records(document)
     found = []
-    for record in document["actor_records"]:
+    for record in records.values():
         if record["slug"] in named and (then := joined_in(record, document["date"])):
             members = [
                 CoalitionMember(
-                    text(member["name"]),
+                    flagged(text(member["name"]), records.get(member["actor"])),
                     links.actor(member["actor"]),
                     closed_lists.label(MemberRole, member["role"]),
                     facts.spanned(facts.worded(member["since"]), facts.worded(member["until"])),
@@ -129,7 +139,11 @@ def _named(
     one: shapes.ActorInEntry | shapes.Topic, reader: str, page: Callable[[str], str] | None
 ) -> str:
     name = called(one["name"], cast("Texts | None", one.get("name_today")), reader)
-    return f'<a href="{escape(page(one["slug"]))}">{name}</a>' if page else name
+    name = flagged(name, one) if "kind" in one else name
+    if page is None:
+        return name
+    link = f'<a href="{escape(page(one["slug"]))}">'
+    return Flagged.made(f"{link}{name}</a>", f"{link}{in_page(name)}</a>")
 
 
 def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:
@@ -137,13 +151,14 @@ def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:
 
 
 def name_then(actor: shapes.ActorInEntry) -> Text:
-    """An actor by the name it had on the day, with today's beside it."""
-    return called(actor["name"], actor["name_today"])
+    """An actor by the name it had on the day, with today's beside it, and its flag."""
+    return flagged(called(actor["name"], actor["name_today"]), actor)
 
 
 def on_file_then(record: shapes.Actor, document: Document) -> Text:
     """The same of an actor that the document only refers to."""
-    return called(onday.name_on(record, document["date"]["edtf"]), record["name"])
+    then = called(onday.name_on(record, document["date"]["edtf"]), record["name"])
+    return flagged(then, record)
 
 
 def _heading(role: str, away: bool) -> str:

@@ -6,7 +6,16 @@ from datetime import date
 
 from events.documents.shapes import Texts
 from events.presenting.positions.ending import ending
-from events.presenting.wording import Links, Term, Text, ago, began, closed_lists, text
+from events.presenting.wording import (
+    Links,
+    Term,
+    Text,
+    ago,
+    began,
+    closed_lists,
+    flagged_by_code,
+    text,
+)
 from events.public import Cell
 from events.vocabulary import Basis, Stance
 from events.words import normalise
@@ -115,7 +124,7 @@ def _camp(stance: str, cells: list[Cell], actors: Names, links: Links, day: date
         basis = position["basis"]
         holders.append(
             Holder(
-                text(actors[cell.actor]),
+                flagged_by_code(text(actors[cell.actor]), position["country"]),
                 links.entry(position["entry"]["slug"]),
                 since,
                 ago(began(position["date"]), day),

@@ -11,7 +11,16 @@ from events.documents.shapes import Document
 from events.presenting.parts import CitedSource, sources
 from events.presenting.positions.camps import Names, is_held
 from events.presenting.positions.ending import ending
-from events.presenting.wording import Dated, Links, Term, Text, closed_lists, dated, text
+from events.presenting.wording import (
+    Dated,
+    Links,
+    Term,
+    Text,
+    closed_lists,
+    dated,
+    flagged_by_code,
+    text,
+)
 from events.public import Cell
 
 
@@ -144,7 +153,7 @@ def changes(
             MatrixChange(
                 turn=one.turn,
                 order=list(ChangeKind).index(one.turn),
-                actor=text(actors[one.now.actor]),
+                actor=flagged_by_code(text(actors[one.now.actor]), position["country"]),
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),
                 before=closed_lists.stance(one.before.stance) if one.before else None,

@@ -9,7 +9,16 @@ from events.presenting.parts import SourceLine, source_line
 from events.presenting.positions.camps import Names, by_topic, by_weight, contested, is_held
 from events.presenting.positions.committed import Committed
 from events.presenting.positions.ending import ending
-from events.presenting.wording import Links, Term, Text, ago, began, closed_lists, text
+from events.presenting.wording import (
+    Links,
+    Term,
+    Text,
+    ago,
+    began,
+    closed_lists,
+    flagged_by_code,
+    text,
+)
 from events.public import Cell
 from events.vocabulary import Basis, Stance
 from events.words import normalise
@@ -115,7 +124,11 @@ def table(
     topic_window = PageRange.of(len(found), pages[0], TOPICS)
     actor_window = PageRange.of(len(order), pages[1], ACTORS)
     shown = order[max(actor_window.first - 1, 0) : actor_window.last]
-    names = {slug: text(actors[slug]) for slug in shown}
+    one_of = {cell.actor: cell for cell in every}
+    names = {
+        slug: flagged_by_code(text(actors[slug]), one_of[slug].position["country"])
+        for slug in shown
+    }
     rows = by_weight(found, topics)[max(topic_window.first - 1, 0) : topic_window.last]
     return Table(
         [MatrixColumn(name, links.actor(slug)) for slug, name in names.items()],

@@ -6,7 +6,7 @@ from datetime import date
 
 from events.presenting.positions.camps import is_held
 from events.presenting.positions.ending import ending
-from events.presenting.wording import Links, Term, Text, closed_lists, text
+from events.presenting.wording import Links, Term, Text, closed_lists, flagged_by_code, text
 from events.public import Cell, HeldThrough
 from events.words import normalise
 
@@ -59,8 +59,15 @@ def through(found: HeldThrough, days: Sequence[date], links: Links) -> list[Thro
             _place(some, links, day) if some else None
             for some, day in zip(cells, days, strict=True)
         ]
-        names = text(found.actors[actor]), text(found.topics[topic])
-        rows[group(cells)].append(ThroughRow(*names, links.cell(actor, topic), places))
+        one = next(cell for of_day in cells for cell in of_day)
+        rows[group(cells)].append(
+            ThroughRow(
+                flagged_by_code(text(found.actors[actor]), one.position["country"]),
+                text(found.topics[topic]),
+                links.cell(actor, topic),
+                places,
+            )
+        )
     return [ThroughGroup(key, sorted(some, key=_by_topic)) for key, some in rows.items() if some]
 
 

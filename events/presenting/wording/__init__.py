@@ -24,6 +24,7 @@ from events.presenting.wording.filters import (
     titled,
     value_worded,
 )
+from events.presenting.wording.flags import flagged, flagged_by_code
 from events.presenting.wording.links import Links, path_to
 from events.presenting.wording.markdown import (
     PARAGRAPHS,
@@ -36,10 +37,12 @@ from events.presenting.wording.markdown import (
 from events.presenting.wording.redactions import ground, redacted_parts
 from events.presenting.wording.texts import (
     TURNS,
+    Flagged,
     Text,
     called,
     chosen,
     enumerated,
+    in_page,
     joined,
     name,
     text,
@@ -51,6 +54,7 @@ __all__ = [
     "TAG",
     "TURNS",
     "Dated",
+    "Flagged",
     "Links",
     "Names",
     "Term",
@@ -70,7 +74,10 @@ __all__ = [
     "enumerated",
     "excerpt",
     "filters_worded",
+    "flagged",
+    "flagged_by_code",
     "ground",
+    "in_page",
     "joined",
     "kind",
     "linked_slugs",

@@ -38,6 +38,30 @@ class Text(SafeString):
         return text
 
 
+class Flagged(Text):
+    """A text that stands in a page with flags in it. As a string it has none: drawings, titles and
+    whatever else can load no picture take it as that."""
+
+    with_flags: str
+
+    @classmethod
+    def made(cls, text: str, with_flags: str) -> "Flagged":
+        """The same text with and without flags, both HTML already."""
+        made = cls(text)
+        made.with_flags = with_flags
+        made.plain = text.plain if isinstance(text, Text) else str(text)
+        made.language = text.language if isinstance(text, Text) else None
+        return made
+
+    def __html__(self) -> SafeString:  # type: ignore[override]
+        return SafeString(self.with_flags)
+
+
+def in_page(text: str) -> str:
+    """A text that is HTML already, as it stands in a page: with its flags."""
+    return text.with_flags if isinstance(text, Flagged) else text
+
+
 def chosen(texts: Mapping[str, str] | None, reader: str = "") -> tuple[str, str | None]:
     """The text in the reader's language; or else the first one there is, and its language.
 
@@ -93,5 +117,7 @@ def enumerated(texts: Sequence[str]) -> SafeString:
 
 
 def joined(texts: Iterable[str], joint: str = ", ") -> SafeString:
-    """Texts that are HTML already, joined."""
-    return SafeString(escape(joint).join(texts))
+    """Texts that are HTML already, joined, with their flags if they have any."""
+    sign, several = escape(joint), list(texts)
+    without, shown = sign.join(several), sign.join(map(in_page, several))
+    return SafeString(without) if without == shown else Flagged.made(without, shown)

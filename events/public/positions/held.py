@@ -38,7 +38,7 @@ Axis = Literal["actor", "topic"]
 class HeldPosition:
     """A position that holds, for certain or possibly, or that has `ended`. `name`: by language, of
     the topic if an actor was asked for, else of the actor. `basis`, `date`, `source`: as in its
-    document; `entry`: its slug."""
+    document; `entry`: its slug. `country`: the code of what `name` calls, if it is a country."""
 
     actor: str
     topic: str
@@ -50,6 +50,7 @@ class HeldPosition:
     certain: bool
     ended: bool
     source: shapes.SourceInBrief | None
+    country: str | None
 
 
 def held_by(
@@ -102,6 +103,7 @@ def _held(
                 row.certain,
                 row.ended,
                 said["source"],
+                said["country"] if one == "topic" else None,
             )
         )
     return found

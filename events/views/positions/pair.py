@@ -10,7 +10,7 @@ from events import public
 from events.documents.shapes import Actor, Topic
 from events.filters import no_list
 from events.presenting.positions import history, stance_chart
-from events.presenting.wording import Links, Term, Text, closed_lists, text
+from events.presenting.wording import Links, Term, Text, closed_lists, flagged, text
 from events.views.asking import Query, as_of, elsewhere
 from events.views.frame import Frame, Page, missing_name, not_yet, reader_page
 from events.vocabulary import ActorKind, Facet, Kind
@@ -55,7 +55,7 @@ def cell(request: HttpRequest, query: Query, actor: str, topic: str) -> Page:
     shown = history.stands(actor, found.said, here)
     related = public.beside(actor, topic, on, history.others(who, on), moment)
     content: dict[str, object] = {
-        "actor": text(who["name"]),
+        "actor": flagged(text(who["name"]), who),
         "topic": text(what["name"]),
         "topic_description": text(what["description"]),
         "actor_url": here.actor(actor),

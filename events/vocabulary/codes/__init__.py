@@ -4,7 +4,9 @@ from events.vocabulary.codes.currencies import is_known_currency
 from events.vocabulary.codes.identifiers import address, bare, fits
 from events.vocabulary.codes.states import (
     are_of_one_state,
+    assigned_codes,
     has_form_of_code,
+    is_assigned_code,
     is_known_code,
     meant_code,
 )
@@ -12,9 +14,11 @@ from events.vocabulary.codes.states import (
 __all__ = [
     "address",
     "are_of_one_state",
+    "assigned_codes",
     "bare",
     "fits",
     "has_form_of_code",
+    "is_assigned_code",
     "is_known_code",
     "is_known_currency",
     "meant_code",

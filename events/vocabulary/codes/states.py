@@ -8,6 +8,8 @@ STATES = Path(__file__).with_name("iso_3166.txt")
 PARTS = Path(__file__).with_name("iso_3166_2.txt")
 # “DE”, “GB-SCT”, “YUCS”.
 FORM = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|[A-Z]{4}", re.ASCII)
+# As the list has one that is assigned.
+ASSIGNED = re.compile(r"([A-Z]{2}):[A-Z]{3}:[0-9]{3}", re.ASCII)
 # Reserved in ISO 3166, and written in the place of the code that is meant.
 MEANT = {"UK": "GB", "EL": "GR"}
 
@@ -20,6 +22,17 @@ def is_known_code(code: str) -> bool:
     """Whether somebody has or had this code, in letters or digits; of a part of a state, whether it
     has it today."""
     return code in (_parts() if "-" in code else _states())
+
+
+def is_assigned_code(code: str) -> bool:
+    """Whether these are the two letters of a state or territory today (ISO 3166-1)."""
+    return code in assigned_codes()
+
+
+@cache
+def assigned_codes() -> frozenset[str]:
+    found = (ASSIGNED.fullmatch(word) for line in _lines(STATES) for word in line.split())
+    return frozenset(match[1] for match in found if match)
 
 
 def are_of_one_state(one: str, other: str) -> bool:

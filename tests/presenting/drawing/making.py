@@ -71,6 +71,7 @@ def made(kind: str, edtf: str, number: int = 0, **fields: Any) -> Any:
 
 def _actor(slug: str, role: str) -> dict[str, Any]:
     named = {"slug": slug, "name": {"en": slug.title()}, "name_today": None, "kind": "country"}
+    named |= {"country": None}
     return named | {"role": role, "status": None, "represents": None}
 
 

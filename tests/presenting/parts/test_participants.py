@@ -32,7 +32,13 @@ ROLES = [
 
 def actor(slug, role="participant", status=None, **names):
     names = names or {"en": slug.title()}
-    on_its_day: dict[str, object] = {"name_today": None, "office": {}, "represents": None}
+    on_its_day: dict[str, object] = {
+        "name_today": None,
+        "office": {},
+        "represents": None,
+        "kind": "country",
+        "country": None,
+    }
     return {"slug": slug, "name": names, "role": role, "status": status, **on_its_day}
 
 
