@@ -13,6 +13,7 @@ from events.models import (
     Figure,
     FormerName,
     Measure,
+    Medium,
     MeetingFormat,
     MeetingPlace,
     Office,
@@ -87,6 +88,11 @@ for model in KINDS.values():
 @register(Citation)
 class CitationTranslation(TranslationOptions):
     fields = ("note",)
+
+
+@register(Medium)
+class MediumTranslation(TranslationOptions):
+    fields = ("title",)
 
 
 @register(Figure)

@@ -25,6 +25,7 @@ from events.models import (
     Entry,
     Figure,
     Measure,
+    Medium,
     MeetingFormat,
     MeetingPlace,
     Membership,
@@ -188,6 +189,12 @@ class Record:
 
     def earlier_date(self, entry: Summit, date: str, **fields: Any) -> EarlierDate:
         return EarlierDate.objects.create(summit=entry, date=date, **fields)
+
+    def medium(self, entry: Entry, url: str, **fields: Any) -> Medium:
+        """A video elsewhere, unless the fields say otherwise."""
+        if not any(name.startswith("title_") for name in fields):
+            fields["title_en"] = f"At {url}"
+        return Medium.objects.create(entry=entry, url=url, **fields)
 
     def commitment(self, slug: str = "promise", **fields: Any) -> Commitment:
         return self._entry(Commitment, slug, Role.PARTY, fields)

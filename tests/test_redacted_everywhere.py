@@ -53,6 +53,9 @@ def everywhere() -> None:
     record.figure(
         meeting, "leaders", 27, source=report, reason_en=f"{SECRET} counted.", preferred=True
     )
+    record.medium(
+        meeting, f"https://{SECRET}.example/film", title_en=f"Film of {SECRET}", publisher=SECRET
+    )
     promise = record.commitment(
         "promise", domains=["land"], condition_en=f"If {SECRET}", made_at=meeting, **said
     )

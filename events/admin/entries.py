@@ -19,6 +19,7 @@ from events.admin.inlines import (
     CommitmentPartInline,
     EarlierDateInline,
     FigureInline,
+    MediumInline,
     MeetingPlaceInline,
     ParticipationInline,
     RestatedInline,
@@ -34,7 +35,7 @@ from events.vocabulary import TRAITS
 
 SEARCH = ["slug", *columns("title", "summary")]
 DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
-PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline]
+PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline, MediumInline]
 
 
 def head(*fields: Any) -> list[Any]:

@@ -19,6 +19,7 @@ from events.models import (
     CommitmentPart,
     EarlierDate,
     Figure,
+    Medium,
     MeetingPlace,
     Participation,
     Restated,
@@ -183,6 +184,11 @@ class FigureInline(PartInline, TranslationStackedInline):
             },
         )
     ]
+
+
+class MediumInline(PartInline, TranslationStackedInline):
+    model = Medium
+    fieldsets = [(None, {"fields": [("kind", "url"), row("title"), ("publisher", "order")]})]
 
 
 class RollCallInline(PartInline, TranslationStackedInline):

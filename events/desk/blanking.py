@@ -35,6 +35,7 @@ from events.models import (
     FormerName,
     Identifier,
     Job,
+    Medium,
     Office,
     RedactedLine,
     Redaction,
@@ -54,6 +55,7 @@ PLAIN: dict[type[Model], tuple[str, ...]] = {
     Citation: ("quote", "locator"),
     RollCallStage: ("quote", "locator"),
     StatusChange: ("locator",),
+    Medium: ("publisher",),
     Source: ("title", "publisher"),
 }
 # Those that must have a certain form, so that no stub can stand there.
@@ -62,6 +64,7 @@ EMPTIED: dict[type[Model], dict[str, Any]] = {
         **dict.fromkeys(("url", "archive_url", "doi", "isbn", "urn"), ""),
         "authors": [],
     },
+    Medium: {"url": ""},
 }
 # What lines of the audit quote; all else in them is names of fields and numbers.
 QUOTED = ("note", "reason", "name", "rows")

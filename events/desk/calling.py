@@ -13,6 +13,7 @@ from events.models import (
     EarlierDate,
     Entry,
     Figure,
+    Medium,
     MeetingPlace,
     RollCallStage,
     StatusChange,
@@ -23,6 +24,7 @@ from events.models import (
 ROWS: dict[str, tuple[type[Model], str, tuple[str, ...]]] = {
     "sources": (Citation, "entry", ("source__slug",)),
     "figures": (Figure, "entry", ("measure__slug", "source__slug")),
+    "media": (Medium, "entry", ()),
     "places": (MeetingPlace, "summit", ()),
     "earlier_dates": (EarlierDate, "summit", ()),
     "roll_call": (RollCallStage, "commitment", ("actor__slug",)),

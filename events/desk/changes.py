@@ -14,6 +14,7 @@ from events.models import (
     Figure,
     FormerName,
     Identifier,
+    Medium,
     MeetingPlace,
     Membership,
     Office,
@@ -76,8 +77,9 @@ def rows_changed(
 
 def about(row: Model) -> str:
     """The short name of what a row is about, or of the row itself; for a change of status or an
-    earlier date, its date; for an office, a name, an identifier or a place, how it is called."""
-    if isinstance(row, Office | FormerName | Alias | Identifier | MeetingPlace):
+    earlier date, its date; for an office, a name, an identifier, a place or a video, how it is
+    called."""
+    if isinstance(row, Office | FormerName | Alias | Identifier | MeetingPlace | Medium):
         return str(row)
     if isinstance(row, StatusChange | EarlierDate):
         return row.date

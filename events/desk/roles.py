@@ -18,7 +18,7 @@ REDACTORS = "Redactors"
 # The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
 PARTS = (
-    *("participation", "citation", "figure"),
+    *("participation", "citation", "figure", "medium"),
     *("rollcallstage", "commitmentpart", "statuschange", "restated"),
     *("meetingplace", "earlierdate"),
 )

@@ -34,6 +34,7 @@ Of = Literal[
     "aliases",
     "topics",
     "figures",
+    "media",
     "roll_call",
     "parts",
     "history",
@@ -160,6 +161,8 @@ def passages(document: Document) -> Iterator[Passage]:
     for figure in document["figures"]:
         yield Passage("figures", figure["label"])
         yield Passage("figures", figure["reason"])
+    for medium in document["media"]:
+        yield Passage("media", medium["title"])
     yield from _notes_of_kind(document)
     for citation in document["sources"]:
         language = citation["languages"][0]

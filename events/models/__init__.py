@@ -28,6 +28,7 @@ from events.models.jobs import OPEN, Job, NamesRevision, WorkerPresence
 from events.models.kinds import KINDS
 from events.models.lists import Domain, MeetingFormat, usual_format
 from events.models.log_ins import LogInAttempts
+from events.models.media import Medium
 from events.models.meetings import EarlierDate, MeetingPlace
 from events.models.membership import Membership
 from events.models.names import Alias, Identifier
@@ -67,6 +68,7 @@ __all__ = [
     "Job",
     "LogInAttempts",
     "Measure",
+    "Medium",
     "MeetingFormat",
     "MeetingPlace",
     "Membership",

@@ -63,6 +63,14 @@ def web_address(typed: str) -> str:
     return text
 
 
+def secure_address(typed: str) -> str:
+    """An address on the web to which readers are sent encrypted."""
+    text = web_address(typed)
+    if not text.lower().startswith("https://"):
+        _refuse(_("A link that readers are sent to begins with “https://”."))
+    return text
+
+
 def doi(typed: str) -> str:
     """A DOI without what leads to it: “10.1000/182” for “https://doi.org/10.1000/182”."""
     text = DOI_TYPED.sub("", typed.strip(), count=1)

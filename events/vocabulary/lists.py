@@ -152,6 +152,14 @@ class SourceAccess(TextChoices):
     PAYWALL = "paywall", _("Behind a paywall")
 
 
+class MediumKind(TextChoices):
+    """What is to be found at an address that belongs to an entry."""
+
+    VIDEO = "video", _("Video")
+    AUDIO = "audio", _("Sound recording")
+    DOCUMENT = "document", _("Document")
+
+
 class Basis(TextChoices):
     """How it is known: those whom a statement is about said so, or a source, or the editors."""
 

@@ -15,7 +15,7 @@ def shown(desk, kind):
     return {inline.formset.prefix: inline.formset for inline in inlines}
 
 
-PARTS = {"participations", "citations", "figures"}
+PARTS = {"participations", "citations", "figures", "media"}
 OWN = {
     "commitment": {"roll_call", "parts", "status_changes", "restates"},
     "summit": {"places", "earlier_dates"},
@@ -292,3 +292,21 @@ def test_domains_are_checkboxes_with_what_is_saved_ticked(record, desk):
     }
     desk.save("commitment", commitment.pk, domains=[])
     assert list(Commitment.objects.get().domains.all()) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "said"),
+    [
+        ({"url": "http://example.org/film"}, "url", "begins with “https://”"),
+        ({"url": ""}, "url", "This field is required."),
+        ({"title_en": ""}, "title_en", "This field is required."),
+    ],
+)
+def test_a_wrong_link_to_a_video_is_told_at_its_field(record, desk, values, field, said):
+    entry = record.development("event")
+    film = {"kind": "video", "url": "https://example.org/film", "title_en": "Film"} | values
+    form = row(desk.form("development", entry.pk), "media", **film)
+
+    page = desk.send("development", entry.pk, form)
+
+    assert said in " ".join(errors(page)[f"media-0-{field}"])

@@ -64,6 +64,7 @@ def test_the_whole_answer(get):
         "positions": [
             {
                 "actor": "france",
+                "country": "FR",
                 "topic": "force",
                 "stance": "undecided",
                 "entry": {"id": get("entries/early/").json()["id"], "slug": "early"},
@@ -77,6 +78,7 @@ def test_the_whole_answer(get):
             },
             {
                 "actor": "germany",
+                "country": "DE",
                 "topic": "talks",
                 "stance": "conditional",
                 "entry": {"id": spoken["id"], "slug": "spoken"},

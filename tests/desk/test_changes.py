@@ -13,6 +13,7 @@ from events.models import (
     Figure,
     FormerName,
     Identifier,
+    Medium,
     MeetingPlace,
     Office,
     StatusChange,
@@ -44,7 +45,7 @@ def test_the_rows_of_every_list_have_a_name(part: PartList):
     """By that of what they are about or, if they are about nothing else, by what they say."""
     by_themselves = {
         *(StatusChange, Office, FormerName, CommitmentPart, Alias, Identifier),
-        *(MeetingPlace, EarlierDate),
+        *(MeetingPlace, EarlierDate, Medium),
     }
     assert part.model in by_themselves or part.model._meta.get_field(ABOUT[part.model]).is_relation
     assert set(ABOUT) == {part.model for part in PARTS.values()} - by_themselves
@@ -63,6 +64,7 @@ def test_rows_are_named_by_what_they_are_about(record):
     record.alias("willing", "COW", kind="abbreviation")
     record.succession("willing", "alliance")
     coalition.identifiers.create(scheme="wikidata", value="Q1")
+    record.medium(meeting, "https://example.org/film", title_en="Arrival")
 
     assert [
         about(rows.get())
@@ -80,11 +82,12 @@ def test_rows_are_named_by_what_they_are_about(record):
             coalition.aliases,
             coalition.successors,
             coalition.identifiers,
+            meeting.media,
         )
     ] == [
         *("france", "report", "countries", "poland", "2026-02", "germany"),
         *("Doha", "2026-01-05"),
-        *("Ministerin", "The ready", "COW", "alliance", "Wikidata Q1"),
+        *("Ministerin", "The ready", "COW", "alliance", "Wikidata Q1", "Arrival"),
     ]
     assert rows_changed(removed=commitment.figures.all()) == RowChanges(removed=("countries",))
 

@@ -83,6 +83,7 @@ def everything() -> list[Document]:
         publish=False,
     )
     record.figure(promise, "soldiers", 10, reason_en="newer", reason_de="jünger")
+    record.medium(promise, "https://a.example/b", title_en="Signed", title_de="Gezeichnet")
     record.called(promise, "poland", note_en="jets", note_de="Flieger")
     record.promised(promise, "radar", text_en="radar", text_de="Radar")
     record.status(promise, "delayed", "2026-02", note_en="weather")
@@ -112,6 +113,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("topics", {"en": "Topic force", "de": "Thema force"}),
         ("figures", {"en": "soldiers", "de": "soldiers (de)"}),
         ("figures", {"en": "newer", "de": "jünger"}),
+        ("media", {"en": "Signed", "de": "Gezeichnet"}),
         ("roll_call", {"en": "jets", "de": "Flieger"}),
         ("history", {"en": "weather"}),
         ("history", {"de": "geliefert"}),

@@ -101,6 +101,7 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "version.loaded_at": nothing,
         "processes": lambda stored, document: [stored["process"]],
         "process_records": lambda stored, document: [stored["process_record"]],
+        "media": lambda stored, document: [],
         "topics[].wider": lambda stored, document: [],
         "topics[].aliases": lambda stored, document: [],
     },

@@ -65,7 +65,10 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
 
 # What the functions read of entries of each kind, beside their own row.
 READ: dict[type[Model], tuple[str | Prefetch, ...]] = {
-    Entry: ("participations__actor", "participations__represents", "citations__source", "figures"),
+    Entry: (
+        *("participations__actor", "participations__represents", "citations__source"),
+        *("figures", "media"),
+    ),
     Commitment: (
         *("roll_call__actor", "roll_call__source", "figures__measure"),
         *("status_changes__by", "status_changes__source", "parts"),

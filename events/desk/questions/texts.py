@@ -1,4 +1,4 @@
-"""Notes that readers of one language would get in another."""
+"""Notes and titles that readers of one language would get in another."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ from events.documents.rendering import texts
 from events.models import Commitment, Entry, Source, Summit
 from events.publishing import Problem, Where
 
-# By the model of a record, its lists of rows with a note or a reason.
+# By the model of a record, its lists of rows with a note, a reason or a title.
 ROWS: dict[type[Model], dict[str, str]] = {
-    Entry: {"citations": "note", "figures": "reason"},
+    Entry: {"citations": "note", "figures": "reason", "media": "title"},
     Commitment: {"roll_call": "note", "status_changes": "note"},
     Summit: {"earlier_dates": "note"},
 }

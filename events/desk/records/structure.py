@@ -29,6 +29,7 @@ from events.models import (
     FormerName,
     Identifier,
     Measure,
+    Medium,
     MeetingFormat,
     MeetingPlace,
     Membership,
@@ -101,6 +102,7 @@ _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
         PartList("actors", Participation, "entry", "actor"),
         PartList("figures", Figure, "entry"),
         PartList("sources", Citation, "entry", "source"),
+        PartList("media", Medium, "entry"),
     ),
     Summit: (
         PartList("places", MeetingPlace, "summit"),

@@ -18,6 +18,7 @@ from events.documents.rendering.parts import (
     citation,
     earlier_date,
     figure,
+    medium,
     part,
     place,
     restated,
@@ -81,6 +82,7 @@ def whole(entries: QuerySet[Any]) -> list[Any]:
         "processes",
         "topics",
         "participations",
+        "media",
         Prefetch("figures", Figure.objects.select_related("measure", "unit__base", "source")),
         Prefetch("citations", Citation.objects.select_related("source__state_source")),
         *fetched(entries.model),
@@ -139,6 +141,7 @@ def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
         "topics": [topic_record(topic) for topic in entry.topics.all()],
         "actors": [row for row, _actor, _represented in rows],
         "figures": [figure(reported) for reported in entry.figures.all()],
+        "media": [medium(row) for row in entry.media.all()],
         "sources": [citation(cited) for cited in entry.citations.all()],
     }
 

@@ -28,6 +28,7 @@ from events.documents.shapes.entries import (
     Summit,
     Told,
 )
+from events.documents.shapes.media import Medium
 from events.documents.shapes.parts import (
     ActorInEntry,
     Citation,
@@ -125,6 +126,7 @@ __all__ = [
     "LanguageTag",
     "Lifespan",
     "Linked",
+    "Medium",
     "MeetingFormat",
     "Member",
     "Multiple",

@@ -8,6 +8,7 @@ has after the sources.
 
 from typing import Annotated, Literal, TypedDict
 
+from events.documents.shapes.media import Medium
 from events.documents.shapes.parts import (
     ActorInEntry,
     Citation,
@@ -73,6 +74,9 @@ class Told(TypedDict):
     topics: Annotated[list[Topic], "What it is about."]
     actors: Annotated[list[ActorInEntry], "Who is named, each role by itself."]
     figures: Annotated[list[Figure], "Quantities that its sources report."]
+    media: Annotated[
+        list[Medium], "Videos, recordings and documents elsewhere that belong to it; may be empty."
+    ]
     sources: Annotated[
         list[Citation],
         "Where it is written: at least one that bears it out; only a state of play may have none.",

@@ -209,7 +209,7 @@ class Held(TypedDict):
     `taken-back`, the actor holds none any more."""
 
     actor: Annotated[Slug, "The short name of the actor."]
-    country: Annotated[StateCode | None, "The code of the actor, if it is a country with one."]
+    country: Annotated[StateCode | None, "The code of the actor, if it is a country; else null."]
     topic: Annotated[Slug, "The short name of the topic."]
     stance: Annotated[str, OneOf(Stance), "Where the actor stands."]
     entry: Annotated[Linked, "The entry that says so."]

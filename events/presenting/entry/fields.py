@@ -23,6 +23,7 @@ from events.vocabulary import (
     CommitmentStatus,
     ConditionState,
     Firmness,
+    MediumKind,
     MeetingLevel,
     MeetingMode,
     Restatement,
@@ -80,6 +81,8 @@ def _fields(document: Document) -> Iterator[WordedField]:
         yield WordedField(
             f"figure.{figure['measure']}.{figure['source']}", _("Figure"), _figure(figure)
         )
+    for medium in document["media"]:
+        yield WordedField(f"medium.{medium['url']}", _("Video or document"), _medium(medium))
     for source in document["sources"]:
         yield WordedField(f"source.{source['slug']}", _("Source"), _source(source))
     for record in document["actor_records"]:
@@ -208,6 +211,12 @@ def _figure(figure: shapes.Figure) -> str:
     said = [amount(figure), in_all(unit["name"]) if unit else "", in_all(figure["label"])]
     preferred = _("preferred") if figure["preferred"] else ""
     return joined([joined(said, " "), figure["source"] or "", preferred, in_all(figure["reason"])])
+
+
+def _medium(medium: shapes.Medium) -> str:
+    kind = closed_lists.label(MediumKind, medium["kind"])
+    said = [kind, in_all(medium["title"]), medium["publisher"] or "", medium["url"] or ""]
+    return joined(said, "; ")
 
 
 def _stage(row: shapes.RollCallStage, domains: Mapping[str, Texts]) -> str:

@@ -14,8 +14,10 @@ from events.presenting.parts import (
     CitedSource,
     Contradictions,
     NamedEntries,
+    WordedMedium,
     contradictions,
     figures,
+    media,
     participants,
     sources,
 )
@@ -60,6 +62,7 @@ class EntryPage:
     groups: list[participants.ParticipantGroup]
     coalitions: list[participants.Coalition]
     figures: list[figures.WordedFigure]
+    media: list[WordedMedium]
     sources: list[CitedSource]
     contradictions: Contradictions | None
     of_kind: kinds.OfKind
@@ -92,6 +95,7 @@ def page(
         groups=participants.groups(document, links),
         coalitions=participants.coalitions(document, links),
         figures=figures.figures(document),
+        media=media(document),
         sources=cited,
         contradictions=contradictions(document, cited),
         of_kind=kinds.of_kind(document, NamedEntries(named, links), on),

@@ -12,6 +12,7 @@ from events.presenting.parts.entry_links import EntryLink, NamedEntries
 from events.presenting.parts.evidence import warnings
 from events.presenting.parts.facts import Fact, FactSource, OnFile
 from events.presenting.parts.figures import amount, amount_line, number_worded
+from events.presenting.parts.media import WordedMedium, media
 from events.presenting.parts.participants import (
     AWAY,
     HEADINGS,
@@ -51,6 +52,7 @@ __all__ = [
     "SourceLine",
     "SourceNotice",
     "WordedCounts",
+    "WordedMedium",
     "amount",
     "amount_line",
     "contradictions",
@@ -63,6 +65,7 @@ __all__ = [
     "identifiers",
     "in_role",
     "languages_worded",
+    "media",
     "missing",
     "moved",
     "name_then",

@@ -72,6 +72,8 @@ summits:
     date: 2025-04
     status: held
     places: [{name: {en: Oslo, de: Oslo}, country: NO, zone: Europe/Oslo}]
+    media:
+      - {kind: video, url: "https://example.org/film", title: {en: Film, de: Film}, publisher: TV}
     earlier_dates:
       - {date: 2025-03-20, moved_on: 2025-03-10, source: gazette, note: {en: Storm, de: Sturm}}
     level: ministers

@@ -185,6 +185,7 @@ def test_every_holder_holds_the_stance_on_every_topic_and_nobody_else() -> None:
     ]
     assert orjson.loads(held[1].cell) == {
         "actor": "france",
+        "country": "FR",
         "topic": "talks",
         "stance": "conditional",
         "entry": {"id": document["id"], "slug": document["slug"]},

@@ -93,6 +93,7 @@ def test_what_a_cell_says() -> None:
     assert (cell.known_by, cell.possibly) == (date(2025, 9, 30), date(2025, 9, 1))
     assert cell.position == {
         "actor": "germany",
+        "country": "DE",
         "topic": "force",
         "stance": "opposes",
         "entry": {"id": document["id"], "slug": "one"},

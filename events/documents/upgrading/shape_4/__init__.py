@@ -2,6 +2,7 @@
 time."""
 
 from events.documents.upgrading.shape_4.counts import count_apart
+from events.documents.upgrading.shape_4.media import have_no_media
 from events.documents.upgrading.shape_4.order import name_several_processes, tell_wider_topics
 from events.documents.upgrading.shape_4.times import tell_time_is_of_clock
 from events.documents.upgrading.stored import in_turn
@@ -11,4 +12,5 @@ shape_4 = in_turn(
     tell_wider_topics,
     count_apart,
     tell_time_is_of_clock,
+    have_no_media,
 )

@@ -64,6 +64,7 @@ def test_what_all_kinds_share() -> None:
     record.person("minister", represents="germany", office_en="Minister", office_de="Ministerin")
     record.part(entry, "minister", "involved")
     record.figure(entry, "leaders", 27, qualifier="at-least", low=20)
+    record.medium(entry, "https://example.org/film", title_en="Film", publisher="TV")
     assert document_of(entry) == {
         "id": str(entry.uid),
         "slug": "event",
@@ -117,6 +118,14 @@ def test_what_all_kinds_share() -> None:
                 "source": None,
                 "preferred": False,
                 "reason": {},
+            }
+        ],
+        "media": [
+            {
+                "kind": "video",
+                "url": "https://example.org/film",
+                "title": {"en": "Film"},
+                "publisher": "TV",
             }
         ],
         "sources": [REPORT],
