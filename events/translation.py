@@ -23,6 +23,7 @@ from events.models import (
     StatusChange,
     Topic,
     Unit,
+    WalkStep,
 )
 
 
@@ -123,3 +124,8 @@ class MeetingPlaceTranslation(TranslationOptions):
 @register(EarlierDate)
 class EarlierDateTranslation(TranslationOptions):
     fields = ("note",)
+
+
+@register(WalkStep)
+class WalkStepTranslation(TranslationOptions):
+    fields = ("text",)

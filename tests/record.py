@@ -45,13 +45,14 @@ from events.models import (
 )
 from events.vocabulary import TRAITS, Role
 from tests.own_fields import own_fields, word_of
+from tests.walks import WalkRecords
 
 COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
 # Of fields that not just any word fits.
 VALUES: dict[str, Any] = {"deadline": "2027"}
 
 
-class Record:
+class Record(WalkRecords):
     """Reference data by slug, made when first named, and one function for each kind of entry."""
 
     def process(self, slug: str = "peace") -> Process:
@@ -253,6 +254,7 @@ class Record:
             self.promised(entry, "part", text_en="Wordofpart")
             earlier = self.commitment(f"{slug}-restates")
             Restated.objects.create(later=entry, commitment=earlier, how="softens")
+        self.lead(entry)
         if isinstance(entry, Summit):
             self.place(entry, name_en="Wordofplace", country="FR", zone="Europe/Paris")
             self.earlier_date(entry, "2026-01-05", note_en="Wordofearlierdate")

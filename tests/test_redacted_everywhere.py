@@ -16,7 +16,7 @@ from tests.record import Record
 pytestmark = pytest.mark.django_db
 record = Record()
 SECRET = "Quastenflosser"
-SLUGS = ("meeting", "promise", "stand", "event", "unclear", "gone")
+SLUGS = ("meeting", "promise", "stand", "event", "unclear", "tour", "gone")
 PERSON = "hans-q"
 GROUND: dict[str, Any] = {
     "ground": "personal-data",
@@ -66,7 +66,10 @@ def everywhere() -> None:
     )
     event = record.development("event", actors=[PERSON], **said)
     unclear = record.question("unclear", answered_by=event, topics=["force"], **said)
-    for entry in (meeting, promise, stand, event, unclear):
+    tour = record.walk("tour", [meeting, event], publish=False, **said)
+    record.step(tour, promise, order=2, text_en=f"Here is {SECRET}.")
+    desk.publish(tour)
+    for entry in (meeting, promise, stand, event, unclear, tour):
         entry.title_en = f"Now the {SECRET} flood"
         entry.save()
         desk.publish(entry, note={"en": f"{SECRET} was misspelt."})

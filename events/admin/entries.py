@@ -25,12 +25,13 @@ from events.admin.inlines import (
     RestatedInline,
     RollCallInline,
     StatusChangeInline,
+    WalkStepInline,
 )
 from events.admin.publication import PublishingPage
 from events.admin.redaction import EntryRedactionForm, RedactingPage
 from events.admin.states import moment, standing
 from events.desk import state, with_state
-from events.models import KINDS, Commitment, Entry, Position, Summit, usual_format
+from events.models import KINDS, Commitment, Entry, Position, Summit, Walk, usual_format
 from events.vocabulary import TRAITS
 
 SEARCH = ["slug", *columns("title", "summary")]
@@ -179,6 +180,11 @@ class CommitmentAdmin(EntryKindAdmin):
 class PositionAdmin(EntryKindAdmin):
     list_display = ("title", "when", "stance", "state", "edited")
     list_filter = [*EntryKindAdmin.list_filter, "stance", "basis"]
+
+
+@admin.register(Walk)
+class WalkAdmin(EntryKindAdmin):
+    inlines = [WalkStepInline, *PARTS]
 
 
 # The other kinds need no arrangement of their own.

@@ -25,6 +25,7 @@ from events.models import (
     Restated,
     RollCallStage,
     StatusChange,
+    WalkStep,
 )
 from events.vocabulary import TRAITS, Kind
 
@@ -252,3 +253,11 @@ class EarlierDateInline(PartInline, TranslationStackedInline):
     autocomplete_fields = ["source"]
     related = ("source",)
     fieldsets = [(None, {"fields": [("date", "moved_on", "source", "order"), row("note")]})]
+
+
+class WalkStepInline(PartInline, TranslationStackedInline):
+    model = WalkStep
+    fk_name = "walk"
+    autocomplete_fields = ["entry"]
+    related = ("entry",)
+    fieldsets = [(None, {"fields": [("entry", "order"), row("text")]})]

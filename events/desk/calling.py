@@ -17,6 +17,7 @@ from events.models import (
     MeetingPlace,
     RollCallStage,
     StatusChange,
+    WalkStep,
 )
 
 # The rows of an entry that have texts: by their name in documents, with the column that names the
@@ -30,6 +31,7 @@ ROWS: dict[str, tuple[type[Model], str, tuple[str, ...]]] = {
     "roll_call": (RollCallStage, "commitment", ("actor__slug",)),
     "parts": (CommitmentPart, "commitment", ("key",)),
     "history": (StatusChange, "commitment", ()),
+    "steps": (WalkStep, "walk", ("entry__slug",)),
 }
 # What a number in the table begins with. No short name does.
 ROW = "="

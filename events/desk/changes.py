@@ -23,6 +23,7 @@ from events.models import (
     RollCallStage,
     StatusChange,
     Succession,
+    WalkStep,
 )
 
 # What a row of a list is about, and so what the audit calls it.
@@ -34,6 +35,7 @@ ABOUT: dict[type[Model], str] = {
     Membership: "actor",
     Restated: "commitment",
     Succession: "actor",
+    WalkStep: "entry",
 }
 
 

@@ -20,7 +20,7 @@ ENTRIES = ("entry", *KINDS)
 PARTS = (
     *("participation", "citation", "figure", "medium"),
     *("rollcallstage", "commitmentpart", "statuschange", "restated"),
-    *("meetingplace", "earlierdate"),
+    *("meetingplace", "earlierdate", "walkstep"),
 )
 REFERENCE = (
     *("process", "actor", "membership", "office", "formername"),

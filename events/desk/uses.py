@@ -9,7 +9,11 @@ from events import publishing
 from events.models import Actor, Entry, Reference
 
 # A part is named by the record that it belongs to: “a citation” would not help to find it.
-OWNERS = ("entry", "later", "commitment", "summit", "body", "predecessor", "actor")
+# A state of play or a walk names an entry, so they come first.
+OWNERS = (
+    *("overview", "walk", "entry", "later", "commitment"),
+    *("summit", "body", "predecessor", "actor"),
+)
 
 
 def uses(things: Iterable[Model]) -> list[Model]:

@@ -39,6 +39,7 @@ Of = Literal[
     "parts",
     "history",
     "earlier_dates",
+    "steps",
     "quote",
     "note",
     "sources",
@@ -58,7 +59,9 @@ def status(document: Document) -> str | None:
     """The status of an entry; None for kinds that have none."""
     if document["kind"] == "position" or document["kind"] == "development":
         return None
-    return None if document["kind"] == "overview" else document["status"]
+    if document["kind"] == "overview" or document["kind"] == "walk":
+        return None
+    return document["status"]
 
 
 def status_changes(document: Commitment) -> Iterator[StatusChange]:
@@ -188,6 +191,9 @@ def _of_kind(document: Document) -> Iterator[Passage]:
     elif document["kind"] == "summit":
         for place in document["places"]:
             yield Passage("place", place["name"])
+    elif document["kind"] == "walk":
+        for step in document["steps"]:
+            yield Passage("steps", step["text"])
 
 
 def _notes_of_kind(document: Document) -> Iterator[Passage]:

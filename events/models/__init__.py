@@ -42,6 +42,7 @@ from events.models.succession import Succession
 from events.models.text import control_character, in_any_case
 from events.models.times import ends_before, overlap, read_date
 from events.models.units import Unit
+from events.models.walk import Walk, WalkStep
 
 __all__ = [
     "KINDS",
@@ -101,6 +102,8 @@ __all__ = [
     "VersionIndex",
     "VersionText",
     "VersionUpgrade",
+    "Walk",
+    "WalkStep",
     "Word",
     "WorkerPresence",
     "columns",

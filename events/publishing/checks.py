@@ -19,10 +19,11 @@ from events.models import (
     Position,
     Question,
     Summit,
+    Walk,
     read_date,
     taken,
 )
-from events.publishing import roll_call
+from events.publishing import roll_call, walks
 from events.publishing.linking import holders, is_redacted
 from events.publishing.problems import Need, Problem, Where
 from events.vocabulary import CitationStance, Role
@@ -52,7 +53,7 @@ def check(entry: Entry, around: Surroundings | None = None) -> list[Problem]:
     around = around or Surroundings([entry])
     return [
         *_basics(entry),
-        *(_sentences(entry) if isinstance(entry, Overview) else _sources(entry)),
+        *_grounds(entry),
         *_figures(entry),
         *(_parts(entry) if isinstance(entry, Commitment) else []),
         *(_status_changes(entry) if isinstance(entry, Commitment) else []),
@@ -91,6 +92,16 @@ def _basics(entry: Entry) -> Iterator[Problem]:
     except dates.DateError:
         message = _("The date is missing or cannot be understood.")
         yield Problem(Need.DATE, ("date",), message)
+
+
+def _grounds(entry: Entry) -> Iterator[Problem]:
+    """On what it rests: sources or, of a text about entries, these."""
+    if isinstance(entry, Overview):
+        yield from _sentences(entry)
+    elif isinstance(entry, Walk):
+        yield from walks.check(entry)
+    else:
+        yield from _sources(entry)
 
 
 def _sources(entry: Entry) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "figures": ("reason",),
     "sources": ("locator", "quote", "note"),
     "roll_call": ("locator", "quote", "note"),
+    "steps": ("text",),
 }
 # Those that are reference data: whatever renews the entry would bring their texts back.
 NOT_OWN = {"actors", "topics", "speakers", "process_records", "actor_records", "source_records"}

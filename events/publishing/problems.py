@@ -94,6 +94,14 @@ class Need(StrEnum):
     SENTENCE_LINK = "sentence-without-link"
     # … which has to lead to an entry that there is (summary).
     SENTENCE_TARGET = "sentence-link-unknown"
+    # Of a walk, two steps at least (steps) …
+    STEPS = "steps-missing"
+    # … and no more than readers go along (steps) …
+    STEPS_TOO_MANY = "steps-too-many"
+    # … with a sentence in every language (steps[n].text) …
+    STEP_TEXT = "step-text-missing"
+    # … and another entry than the step before (steps[n].entry).
+    STEP_TWICE = "step-repeated"
     # An address that no other entry was ever published under (slug).
     ADDRESS = "address-taken"
     # That everything it names is public (the field that names it).

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 
 from events import public
 from events.documents.linking import named_by
@@ -13,10 +19,11 @@ from events.filters import no_list
 from events.presenting.commitments import lineage
 from events.presenting.entry import neighbours, page
 from events.presenting.lists import questions as answers
+from events.presenting.walk import STEP
 from events.presenting.wording import Links
 from events.public import Notices, ServedVersion, notices
-from events.views import meetings
-from events.views.asking import Query, as_of
+from events.views import meetings, walks
+from events.views.asking import Pairs, Query, as_of
 from events.views.boards import commitments
 from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, reader_page
 
@@ -47,9 +54,10 @@ class EntryContent:
     question: answers.ListedQuestion | None = None
     ways: list[neighbours.WayOn] = field(default_factory=list)
     courses: list[neighbours.BesideEntry] = field(default_factory=list)
+    walk: walks.AtStep | None = None
 
 
-@reader_page(no_list("on"))
+@reader_page(no_list("on", STEP))
 def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
@@ -67,6 +75,8 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     if version.slug != slug:  # found by its id
         return HttpResponsePermanentRedirect(links.entry(version.slug))
     document = version.document
+    if document["kind"] != "walk" and query.values(STEP):
+        return HttpResponseRedirect(links.entry(slug))
     named = public.named(named_by(document), asked.moment)
     on, error = _day_of_roll_call(query)
     shown = page.page(document, named, links, on)
@@ -74,11 +84,27 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     content = _with_surroundings(content, document, named, asked.moment, links)
     naming = public.naming_as(neighbours.NAMED_AS, document["id"], asked.moment, MOST_NAMING)
     content = replace(content, ways=neighbours.ways_on(document, naming, links))
-    if asked.moment is None:
+    # What is left of one that was redacted has no steps.
+    if document["kind"] == "walk" and document["steps"]:
+        walk = walks.at_step(request, document, named, query, asked.moment, links)
+        content, error = replace(content, walk=walk), walk.error
+    elif asked.moment is None:
         content = replace(content, courses=_courses(version.seq, document, links))
     status, shown_entry = 400 if error else 200, ShownEntry.of(content.entry, version)
-    frame = Frame.at(asked, status=status, unlisted=on is not None, entry=shown_entry)
+    frame = Frame.at(
+        asked,
+        status=status,
+        canonical=_canonical(content),
+        unlisted=on is not None,
+        entry=shown_entry,
+    )
     return Page(TEMPLATE.format(kind=version.kind), frame, content)
+
+
+def _canonical(content: EntryContent) -> Pairs:
+    """Each step of a walk has an address of its own, the first one that of the walk."""
+    number = content.walk.step.number if content.walk else 1
+    return ((STEP, str(number)),) if number > 1 else ()
 
 
 def _day_of_roll_call(query: Query) -> tuple[date | None, str]:

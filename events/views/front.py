@@ -18,6 +18,7 @@ from events.presenting.lists import Item, item, items
 from events.presenting.overview import StateInBrief, StateOfPlay, in_brief, state_of_play
 from events.presenting.parts import WordedCounts, counts_worded
 from events.presenting.positions import TileRow, most_contested, standings, tile_row
+from events.presenting.walk import OfferedWalk, offered
 from events.presenting.wording import Links, Text, chosen, path_to, text
 from events.presenting.wording import render as render_markdown
 from events.public import DocumentPage, Filters, Matrix, Moment
@@ -38,6 +39,7 @@ LATEST = 3
 # Of more entries than can be drawn, so many of the latest are.
 DRAWN = 50
 OUTCOMES = 2
+WALKS = 3
 # How many meetings are looked at for one that was not called off.
 MEETINGS = 10
 # How many states of play are looked at for those of the other processes.
@@ -124,6 +126,7 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "process": text(process["name"]),
         "process_url": links.timeline(within),
         "state": state,
+        "walks": _walks(process, moment, links),
         "summary": render_markdown(summary),
         "summary_language": language,
         "meeting": _last_meeting(filters, links),
@@ -175,6 +178,11 @@ def _states(moment: Moment | None, links: Links) -> dict[str, StateInBrief]:
                 if process["slug"] not in found:
                     found[process["slug"]] = in_brief(document, links)
     return found
+
+
+def _walks(process: shapes.Process, moment: Moment | None, links: Links) -> list[OfferedWalk]:
+    found = public.page(replace(_filters(process, moment, kind=Kind.WALK), limit=WALKS)).documents
+    return [offered(document, links) for document in found if document["kind"] == "walk"]
 
 
 def _drawing(

@@ -25,6 +25,7 @@ class Kind(TextChoices):
     DEVELOPMENT = "development", _("Development")
     QUESTION = "question", _("Open question")
     OVERVIEW = "overview", _("State of play")
+    WALK = "walk", _("Walk")
 
 
 class SummitStatus(TextChoices):
@@ -79,6 +80,7 @@ class Naming:
     FOLLOWS = "follows"
     ANSWERED_BY = "answered-by"
     RESTS_ON = "rests-on"
+    SHOWS = "shows"
 
 
 @dataclass(frozen=True)
@@ -226,6 +228,20 @@ TRAITS: dict[str, Traits] = {
         links={"rests_on": Naming.RESTS_ON},
         drawn=False,
         called="overview overviews Lagebild Lagebilder Sachstand",
+    ),
+    Kind.WALK: Traits(
+        singular=_("Walk"),
+        plural=_("Walks"),
+        meaning=_(
+            "A way through the record, step by step: an entry at each, and a sentence on it."
+        ),
+        address="walks",
+        colour="#8f2f6c",
+        schema_type="CreativeWork",
+        roles=(Role.CONCERNED,),
+        links={"steps": Naming.SHOWS},
+        drawn=False,
+        called="walk walks tour tours Rundgang Rundgänge",
     ),
 }
 

@@ -58,7 +58,7 @@ def test_entries_whose_translation_is_missing_are_found(record, desk, language, 
 def test_the_overview_has_every_kind_and_filters_by_it(record, desk):
     for kind in Kind.values:
         getattr(record, kind)(kind, publish=False)
-    every = {*Kind.values, "overview-rests-on"}
+    every = {*Kind.values, "overview-rests-on", "walk-first", "walk-second"}
 
     assert shown(desk.open("entry")) == every
     assert shown(desk.open("entry", kind__exact="position")) == {"position"}

@@ -13,7 +13,7 @@ from tests.record import Record
 
 KINDS = (
     *("entries", "summits", "commitments", "positions", "developments", "questions"),
-    "overviews",
+    *("overviews", "walks"),
 )
 # What the placeholders of addresses stand for, by the first segment of the path.
 NAMES = {
@@ -24,6 +24,7 @@ NAMES = {
     "developments": "event",
     "questions": "unclear",
     "overviews": "state",
+    "walks": "walk",
     "processes": "peace",
     "actors": "the-willing",
     "topics": "force",
@@ -143,4 +144,5 @@ def publish_everything(record: Record) -> None:
     )
     record.question("open", date="2025-XX")
     record.overview(rests_on=[meeting, promise], uid=id_of("state"), actors=["ukraine"])
+    record.walk(shows=[meeting, promise], uid=id_of("walk"), actors=["ukraine"])
     publishing.withdraw(record.development("gone"), note="It never happened.")

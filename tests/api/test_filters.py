@@ -102,6 +102,7 @@ def test_the_order_is_that_of_the_dates(slugs):
 @pytest.mark.parametrize("kind", Kind.values)
 def test_a_kind_has_a_list_of_its_own(slugs, get, kind, record):
     record.overview(actors=["germany"])
+    record.walk(actors=["germany"])
     assert slugs(f"{kind}s/") == slugs(kind=kind) != []
     assert slugs(f"{kind}s/", q="title", actor="germany") == slugs(kind=kind, actor="germany")
     assert list(get(f"{kind}s/", kind=kind).json()["errors"]) == ["kind"]

@@ -108,7 +108,7 @@ def test_a_window_that_ends_before_it_begins(get, db):
 def test_the_values_that_there_are_are_told(get, db):
     errors = get("entries/", kind="treaty", status="lost").json()["errors"]
 
-    kinds = "summit, commitment, position, development, question, overview"
+    kinds = "summit, commitment, position, development, question, overview, walk"
     status = BY_NAME["status"]
     assert isinstance(status, Choice)
     assert errors["kind"] == [f"“treaty” is not one of: {kinds}."]

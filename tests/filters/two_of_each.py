@@ -29,6 +29,7 @@ def record_two_of_each(record: Record) -> str:
     record.position("one-position", holder="france", topic="force", stance="supports", **where)
     happened = record.development("one-development", **with_topic, actors=["france"])
     record.overview("one-overview", [happened], **with_topic, actors=["france"])
+    record.walk("one-walk", [happened, summit], **with_topic, actors=["france"])
     record.question("one-question", **with_topic, actors=["france"])
     then = public.timestamp(public.entry("one-question").published_at)
 
@@ -49,6 +50,7 @@ def record_two_of_each(record: Record) -> str:
     state = record.overview("two-overview", [event], **with_topic, actors=["poland"])
     for draft in (summit, promise, stand, question, state):
         publishing.publish(draft)
+    record.walk("two-walk", [event, summit], **with_topic | {"publish": True}, actors=["poland"])
     publishing.withdraw(answer)
     return then
 

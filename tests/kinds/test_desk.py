@@ -105,6 +105,11 @@ def test_a_file_has_a_section_for_it(
     if kind == Kind.OVERVIEW:
         record.development("event")
         needed["summary"] = {"en": "It [rests on that](event)."}
+    if kind == Kind.WALK:
+        shown = [record.development(slug) for slug in ("first", "second")]
+        needed["steps"] = [
+            {"entry": one.slug, "text": {"en": "Look.", "de": "Sieh."}} for one in shown
+        ]
     path = tmp_path / "records.yaml"
     path.write_bytes(orjson.dumps({traits.address: {"loaded": loaded | needed}}))
 

@@ -69,7 +69,7 @@ def test_what_it_names_is_found_from_the_other_side(
     expected = [(traits.links[str(one.where[0])], str(one.entry.uid)) for one in named]
     found = [(naming, link["id"]) for naming, link in links(document)]
 
-    assert [naming for naming, _id in found] == list(traits.links.values())
+    assert list(dict(found)) == list(traits.links.values())
     assert found == expected, "events/documents/rendering/entries.py"
 
 
@@ -77,7 +77,9 @@ def test_what_it_names_has_to_be_public_before(
     record: Record, kind: Kind, traits: Traits, model: type[Entry]
 ) -> None:
     entry = record.entry(kind, publish=False)
-    for one in named_entries(entry):
+    named = list(named_entries(entry))
+    for one in named:
         publishing.withdraw(one.entry, note="gone")
 
-    assert len(publishing.check(entry)) == len(traits.links)
+    assert {str(one.where[0]) for one in named} == {*traits.links}
+    assert len(publishing.check(entry)) == len(named)

@@ -131,6 +131,19 @@ def resting(summary: str) -> Entry:
     return record.overview("state", [event], summary_en=summary, summary_de="", publish=False)
 
 
+def walking(*slugs: str, **of_last: str) -> Entry:
+    """A walk that shows these entries, whose last step has these texts."""
+    there = {slug: record.development(slug) for slug in dict.fromkeys(slugs)}
+    entry = record.walk(shows=[there[slug] for slug in slugs], publish=False)
+    entry.steps.filter(order=len(slugs) - 1).update(**of_last)
+    return entry
+
+
+def walking_to_a_draft() -> Entry:
+    shown = [record.development("first"), record.development("second", publish=False)]
+    return record.walk(shows=shown, publish=False)
+
+
 LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (untitled, Need.TITLE, "title"),
     (of_no_process, Need.PROCESS, "processes"),
@@ -155,4 +168,9 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (lambda: resting(""), Need.SENTENCES, "summary"),
     (lambda: resting("It rests on nothing."), Need.SENTENCE_LINK, "summary"),
     (lambda: resting("It rests [on nothing](nowhere)."), Need.SENTENCE_TARGET, "summary"),
+    (lambda: walking("one"), Need.STEPS, "steps"),
+    (lambda: walking(*(f"e{n}" for n in range(21))), Need.STEPS_TOO_MANY, "steps"),
+    (lambda: walking("one", "two", text_de=" "), Need.STEP_TEXT, "steps[1].text"),
+    (lambda: walking("one", "two", "two"), Need.STEP_TWICE, "steps[2].entry"),
+    (walking_to_a_draft, Need.PUBLIC_LINK, "steps[1].entry"),
 ]

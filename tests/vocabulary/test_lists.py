@@ -34,7 +34,7 @@ CHOICES = [choice for choices in LISTS.values() for choice in choices]
 
 # Published documents have them: a value may be added here, and none may be changed or removed.
 VALUES = {
-    "Kind": "summit commitment position development question overview",
+    "Kind": "summit commitment position development question overview walk",
     "Fate": "withdrawn contradicted answered corrected superseded open stands",
     "ActorKind": "country organisation coalition person",
     "AliasKind": "spelling abbreviation script formal other",

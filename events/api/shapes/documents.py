@@ -33,7 +33,8 @@ PARTS: dict[str, Schema] = {
         *(shapes.Unit, shapes.Multiple, shapes.WiderTopic, shapes.TopicAlias),
         *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
         *(shapes.PartOfCommitment, shapes.RollCallStage, shapes.StagedAmount, shapes.NamedCounts),
-        *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.VersionOfDocument),
+        *(shapes.Counts, shapes.Linked, shapes.Restated, shapes.WalkStep),
+        shapes.VersionOfDocument,
     )
 }
 
@@ -55,7 +56,7 @@ def entries(shape: int) -> dict[str, Schema]:
         schema["properties"]["when"] = WHEN
     return found | {
         "Entry": {
-            "description": "One dated, sourced statement, of one of six kinds.",
+            "description": "One dated, sourced statement, of one of seven kinds.",
             "oneOf": [ref(name) for name in found],
             "discriminator": {
                 "propertyName": "kind",

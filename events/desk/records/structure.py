@@ -44,6 +44,8 @@ from events.models import (
     Summit,
     Topic,
     Unit,
+    Walk,
+    WalkStep,
 )
 from events.vocabulary import TRAITS
 
@@ -114,6 +116,7 @@ _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
         PartList("history", StatusChange, "commitment"),
         PartList("restates", Restated, "later"),
     ),
+    Walk: (PartList("steps", WalkStep, "walk"),),
 }
 
 

@@ -23,6 +23,7 @@ from events.documents.rendering.parts import (
     place,
     restated,
     status_change,
+    step,
 )
 from events.documents.rendering.people import Before
 from events.documents.rendering.records import (
@@ -52,6 +53,7 @@ from events.models import (
     RollCallStage,
     StatusChange,
     Summit,
+    Walk,
 )
 from events.vocabulary import Role
 
@@ -72,6 +74,8 @@ def render(entry: Entry, before: Before | None = None) -> shapes.Document:
         return _development(entry, rows)
     if isinstance(entry, Overview):
         return _overview(entry, rows)
+    if isinstance(entry, Walk):
+        return _walk(entry, rows)
     raise TypeError(f"{type(entry).__name__} is no kind of entry")
 
 
@@ -257,5 +261,15 @@ def _overview(entry: Overview, rows: list[ActorRow]) -> shapes.Overview:
         "kind": "overview",
         **_told(entry, rows),
         "rests_on": [link_to(row.entry) for row in entry.rests_on.all()],
+        **_carried(entry, rows),
+    }
+
+
+def _walk(entry: Walk, rows: list[ActorRow]) -> shapes.Walk:
+    return {
+        **_addressed(entry),
+        "kind": "walk",
+        **_told(entry, rows),
+        "steps": [step(row) for row in entry.steps.all()],
         **_carried(entry, rows),
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from events.documents import shapes
 from events.documents.rendering.amounts import quantity
+from events.documents.rendering.links import link_to
 from events.documents.rendering.people import Before, SpeaksFor, actor_in_entry
 from events.documents.rendering.records import date_of, source_record, texts
 from events.documents.rendering.roll_call import in_roles
@@ -20,6 +21,7 @@ from events.models import (
     Restated,
     StatusChange,
     Summit,
+    WalkStep,
 )
 from events.vocabulary import CitationStance
 
@@ -111,6 +113,10 @@ def earlier_date(earlier: EarlierDate, meeting: Summit) -> shapes.EarlierDate:
         "source": earlier.source.slug if earlier.source else None,
         "note": texts(earlier, "note"),
     }
+
+
+def step(row: WalkStep) -> shapes.WalkStep:
+    return {**link_to(row.entry), "text": texts(row, "text")}
 
 
 def restated(row: Restated) -> shapes.Restated:

@@ -24,9 +24,11 @@ from events.documents.shapes.entries import (
     PublishedPosition,
     PublishedQuestion,
     PublishedSummit,
+    PublishedWalk,
     Question,
     Summit,
     Told,
+    Walk,
 )
 from events.documents.shapes.media import Medium
 from events.documents.shapes.parts import (
@@ -46,6 +48,7 @@ from events.documents.shapes.parts import (
     SourceInBrief,
     StatusChange,
     VersionOfDocument,
+    WalkStep,
 )
 from events.documents.shapes.references import (
     Actor,
@@ -147,6 +150,7 @@ __all__ = [
     "PublishedPosition",
     "PublishedQuestion",
     "PublishedSummit",
+    "PublishedWalk",
     "Quantity",
     "Question",
     "RepresentsBy",
@@ -171,6 +175,8 @@ __all__ = [
     "Urn",
     "Uuid",
     "VersionOfDocument",
+    "Walk",
+    "WalkStep",
     "WiderTopic",
     "Zone",
 ]

@@ -21,6 +21,7 @@ from events.documents.shapes.parts import (
     Restated,
     StatusChange,
     VersionOfDocument,
+    WalkStep,
 )
 from events.documents.shapes.references import (
     Actor,
@@ -79,7 +80,8 @@ class Told(TypedDict):
     ]
     sources: Annotated[
         list[Citation],
-        "Where it is written: at least one that bears it out; only a state of play may have none.",
+        "Where it is written: at least one that bears it out. Only a state of play and a walk may "
+        "have none.",
     ]
 
 
@@ -175,8 +177,16 @@ class Overview(OfEveryKind):
     rests_on: Annotated[list[Linked], "The entries on which it rests: at least one."]
 
 
+class Walk(OfEveryKind):
+    """A way through the record. Instead of `sources`, which may be empty, it has the entries that
+    it shows."""
+
+    kind: Annotated[Literal["walk"], "The kind of the entry."]
+    steps: Annotated[list[WalkStep], "What it shows, from the first step to the last."]
+
+
 # An entry as it would be published.
-Document = Summit | Commitment | Position | Development | Question | Overview
+Document = Summit | Commitment | Position | Development | Question | Overview | Walk
 # The type of each kind.
 KINDS: dict[Kind, type[Document]] = {
     Kind.SUMMIT: Summit,
@@ -185,6 +195,7 @@ KINDS: dict[Kind, type[Document]] = {
     Kind.DEVELOPMENT: Development,
     Kind.QUESTION: Question,
     Kind.OVERVIEW: Overview,
+    Kind.WALK: Walk,
 }
 
 
@@ -218,6 +229,10 @@ class PublishedOverview(Overview, OfTheDoor):
     """A published `Overview`."""
 
 
+class PublishedWalk(Walk, OfTheDoor):
+    """A published `Walk`."""
+
+
 # An entry as it was published.
 Published = (
     PublishedSummit
@@ -226,4 +241,5 @@ Published = (
     | PublishedDevelopment
     | PublishedQuestion
     | PublishedOverview
+    | PublishedWalk
 )

@@ -161,6 +161,12 @@ class Linked(TypedDict):
     slug: Annotated[Slug, "Its short name."]
 
 
+class WalkStep(Linked):
+    """An entry that a walk shows, and the sentence that it says there."""
+
+    text: Annotated[Texts, "What readers are told at this step, in every language."]
+
+
 class Restated(Linked):
     """An earlier commitment, and what this one does to it."""
 

@@ -46,6 +46,7 @@ OF_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.DEVELOPMENT: (),
     Kind.QUESTION: ("status", "answered_by.id", "answered_by.slug"),
     Kind.OVERVIEW: ("rests_on.id", "rests_on.slug"),
+    Kind.WALK: ("steps.id", "steps.slug", "steps.text"),
 }
 TOLD = (
     *("basis", "topics.slug", "topics.name"),

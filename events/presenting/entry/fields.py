@@ -107,6 +107,10 @@ def _of_kind(document: Document) -> Iterator[WordedField]:
     elif document["kind"] == "overview":
         rests_on = joined([_slug(link) for link in document["rests_on"]])
         yield WordedField("rests_on", _("Rests on"), rests_on)
+    elif document["kind"] == "walk":
+        for number, step in enumerate(document["steps"], start=1):
+            said = joined([_slug(step), in_all(step["text"])], ": ")
+            yield WordedField(f"step.{number}", _("Step %(number)s") % {"number": number}, said)
 
 
 def _summit(document: shapes.Summit) -> Iterator[WordedField]:

@@ -113,8 +113,21 @@ class OverviewDetails:
     rests_on: list[EntryLink]
 
 
+@dataclass(frozen=True, slots=True)
+class WalkDetails:
+    """Its steps: the sentence of each, and the entry that it shows."""
+
+    steps: list[tuple[Text, EntryLink]]
+
+
 OfKind = (
-    SummitDetails | CommitmentDetails | PositionDetails | QuestionDetails | OverviewDetails | None
+    SummitDetails
+    | CommitmentDetails
+    | PositionDetails
+    | QuestionDetails
+    | OverviewDetails
+    | WalkDetails
+    | None
 )
 
 
@@ -153,6 +166,9 @@ def of_kind(document: Document, named: NamedEntries, on: date | None = None) -> 
     if document["kind"] == "overview":
         linked = [named.link(link) for link in document["rests_on"]]
         return OverviewDetails([link for link in linked if link])
+    if document["kind"] == "walk":
+        steps = [(text(step["text"]), named.link(step)) for step in document["steps"]]
+        return WalkDetails([(said, link) for said, link in steps if link])
     return None
 
 

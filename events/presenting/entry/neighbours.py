@@ -21,6 +21,7 @@ from events.vocabulary import Naming, Role
 NAMED_AS = {
     Naming.ANSWERED_BY: gettext_lazy("Answers"),
     Naming.RESTS_ON: gettext_lazy("In the state of play"),
+    Naming.SHOWS: gettext_lazy("In a walk"),
 }
 MOST_CELLS = 6
 

@@ -41,6 +41,7 @@ LABELS: dict[Of, str | Promise] = {
     "roll_call": _("Roll call"),
     "parts": _("Part"),
     "history": _("Status"),
+    "steps": _("Step"),
     "quote": _("Quote"),
     "note": _("Note"),
     "sources": _("Source"),

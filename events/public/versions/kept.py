@@ -64,10 +64,10 @@ def kept() -> Kept:
 def _last_event(newest: Kept, today: date) -> date | None:
     """An event of which the day is known: what is only known to have been by a day, or about a
     year, is not the last one. A question has the day on which somebody called it open, and a state
-    of play the one on which it was written."""
+    of play or a walk the one on which it was written."""
     known = VersionIndex.objects.filter(
         superseded_by=STANDS, earliest=F("latest_start"), earliest__lte=today
-    ).exclude(kind__in=(Kind.QUESTION, Kind.OVERVIEW))
+    ).exclude(kind__in=(Kind.QUESTION, Kind.OVERVIEW, Kind.WALK))
     # Places in the list go by the instant. The day is that of the place, in UTC the one before or
     # after: the last one there is among those about the last place.
     near = known.filter(sort__lt=first_key(today) + 2 * DAY)

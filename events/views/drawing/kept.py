@@ -4,8 +4,11 @@ page until one of them is published again."""
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
+from typing import cast
 
+from events.documents.shapes import Published
 from events.presenting.drawing import Course
+from events.presenting.lists import Item
 
 # Of some hundred kB each.
 REMEMBERED = 32
@@ -34,3 +37,10 @@ class KeptDrawings:
 
 
 kept_drawings = KeptDrawings(REMEMBERED)
+
+
+def shown_version(item: Item) -> tuple[str, int, str]:
+    """Which version of an entry it shows. What that says changes only by a redaction; a number
+    comes again where an older copy of the record is put back, at another time."""
+    version = cast("Published", item.document)["version"]
+    return item.document["id"], version["seq"], version["published_at"]

@@ -9,7 +9,6 @@ address asks for everything.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import cast
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
@@ -17,7 +16,6 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from events import public
-from events.documents.shapes import Published
 from events.presenting.drawing import (
     LANES,
     MOST_LANES,
@@ -33,7 +31,7 @@ from events.presenting.lists import Item, items
 from events.presenting.parts import number_worded
 from events.presenting.wording import chosen, edtf_worded
 from events.views.asking import WORDS, Query, as_of
-from events.views.drawing.kept import kept_drawings
+from events.views.drawing.kept import kept_drawings, shown_version
 from events.views.drawing.parameters import LANES_OF_COUNTS, SPAN, Shown
 from events.views.drawing.ways import Move, Ways, moves
 from events.views.frame import Look, embedded
@@ -204,7 +202,7 @@ class _View:
             drawn = shown or items(page.documents, self.links)
             return drawn_course(drawn, self.links, self.today, window, self.link, self._beside)
 
-        versions = tuple(_version(item) for item in shown)
+        versions = tuple(shown_version(item) for item in shown)
         digest = blake2b(b"".join([] if shown else texts), digest_size=16).digest()
         key = (
             *(versions, digest, page.redaction, self.today, get_language(), window),
@@ -259,13 +257,6 @@ class _View:
         if self.lanes == "kind":
             return {kind: str(traits.plural) for kind, traits in TRAITS.items()}
         return of_lanes | {OTHERS: _("Others")}
-
-
-def _version(item: Item) -> tuple[str, int, str]:
-    """Which version of an entry it shows. What that says changes only by a redaction; a number
-    comes again where an older copy of the record is put back, at another time."""
-    version = cast("Published", item.document)["version"]
-    return item.document["id"], version["seq"], version["published_at"]
 
 
 def _whole(counts: public.EntryCounts) -> Window | None:

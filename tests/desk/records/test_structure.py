@@ -31,6 +31,7 @@ from events.models import (
     StatusChange,
     Succession,
     Topic,
+    WalkStep,
 )
 
 # Of a record, its short name is where it stands in the file. Nobody fills an id, the kind follows
@@ -58,6 +59,9 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.Question: ({"date_label"}, {"status"}),
     # What it rests on is linked in its text.
     shapes.Overview: ({"date_label"}, {"rests_on"}),
+    shapes.Walk: ({"date_label"}, set()),
+    # What a step shows is said by its short name.
+    shapes.WalkStep: ({"entry"}, {"id", "slug"}),
     # What an actor is called, its kind, office and country are in its own record.
     shapes.ActorInEntry: (
         {"actor"},
@@ -98,6 +102,7 @@ MODELS: dict[Any, tuple[Any, str]] = {
     shapes.RollCallStage: (RollCallStage, "commitment"),
     shapes.Member: (Membership, "body"),
     shapes.Restated: (Restated, "later"),
+    shapes.WalkStep: (WalkStep, "walk"),
     shapes.Office: (Office, "actor"),
     shapes.FormerName: (FormerName, "actor"),
     shapes.Succession: (Succession, "predecessor"),

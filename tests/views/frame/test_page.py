@@ -105,9 +105,10 @@ def names(name: str) -> set[str]:
 def test_every_name_that_a_template_takes_is_given(client, site):
     """Also where the page that is made here has no use for it."""
     site.record.overview(rests_on=[site.promise])
+    site.record.walk()
     site.record.summit("rome", date="2026-02-01")
     shown = set()
-    for path in [*PATHS, *MORE, "entries/state/", "compare/berlin/paris/rome/"]:
+    for path in [*PATHS, *MORE, "entries/state/", "entries/walk/", "compare/berlin/paris/rome/"]:
         response = client.get(f"/en/{path}")
         template = response.templates[0].template.name
         assert names(template) - set(response.context.keys()) == set(), path

@@ -82,13 +82,16 @@ def _parted(scene: Scene, pairs: Sequence[StancePair]) -> tuple[list[DrawnEntry]
         entry
         for entry in scene.entries
         if entry.number in moved
+        or entry.number == scene.marked
         or entry.kind in (Kind.SUMMIT, Kind.COMMITMENT)
         or (entry.kind == Kind.DEVELOPMENT and not entry.vague)
     ]
     told.sort(key=lambda entry: (entry.stands, -entry.number), reverse=True)
     if len(told) > MOST_BLOCKS:
         # Meetings and those who moved have their place in any case; then what weighs most.
-        sure = [one for one in told if one.kind == Kind.SUMMIT or one.number in moved]
+        sure = [
+            one for one in told if one.kind == Kind.SUMMIT or one.number in {*moved, scene.marked}
+        ]
         others = sorted((one for one in told if one not in sure), key=lambda one: -one.weight)
         kept = {one.number for one in [*sure, *others[: max(MOST_BLOCKS - len(sure), 0)]]}
         told = [entry for entry in told if entry.number in kept]
@@ -185,7 +188,7 @@ def _block(entry: DrawnEntry, rail: Rail, scene: Scene) -> str:
 
 def _link(entry: DrawnEntry, scene: Scene) -> str:
     item = scene.items[entry.number]
-    return f'<a href="{escape(entry.url)}"{scene.beside}>{item.title}</a>'
+    return f'<a href="{escape(entry.url)}"{scene.aside(entry.number)}>{item.title}</a>'
 
 
 def _folded(entries: Sequence[DrawnEntry], rail: Rail, scene: Scene, day: int) -> str:

@@ -41,11 +41,12 @@ def drawn_course(
     window: Window | None,
     way: Callable[[Window], str],
     beside: str = "",
+    marked: str = "",
 ) -> Course:
     """The entries of these items, as lists have them, the newest first. `window`: the one that was
     chosen; None for all of them. `way`: the attributes of a link to a window; `beside`: those of
-    links to entries."""
-    scene = scene_of(items, links, today, window, way, beside)
+    links to entries; `marked`: the id of the entry that the drawing is about, empty for none."""
+    scene = scene_of(items, links, today, window, way, beside, marked)
     drawing = wide(scene)
     axis = drawing.axis
     return Course(
@@ -69,7 +70,8 @@ def _rest(scene: Scene, drawn: frozenset[int]) -> str:
     ) % {"number": number_worded(len(rest))}
     links = "".join(
         f'<li><span class="when">{scene.items[entry.number].label}</span>'
-        f' <a href="{escape(entry.url)}"{scene.beside}>{scene.items[entry.number].title}</a></li>'
+        f' <a href="{escape(entry.url)}"{scene.aside(entry.number)}>'
+        f"{scene.items[entry.number].title}</a></li>"
         for entry in rest
     )
     name = escape(_("Other entries"))

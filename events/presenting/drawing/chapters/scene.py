@@ -17,11 +17,15 @@ from events.presenting.lists import Item
 from events.presenting.wording import Links
 from events.vocabulary import Kind
 
+# More than any entry weighs.
+SURE = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`items`: the entries as lists have them, by number. `window`: the one that was chosen, if one
-    was. `way`: the attributes of a link to a window; `beside`: those of links to entries."""
+    was. `way`: the attributes of a link to a window; `beside`: those of links to entries.
+    `marked`: the number of the entry that it is about, if it is about one."""
 
     entries: list[DrawnEntry]
     items: Sequence[Item]
@@ -33,6 +37,7 @@ class Scene:
     window: Window | None
     way: Callable[[Window], str]
     beside: str
+    marked: int | None = None
     cards: dict[int, Card] = field(default_factory=dict)
 
     def card(self, number: int) -> Card:
@@ -46,6 +51,11 @@ class Scene:
         """The last day that is shown, or today if that is earlier, as ISO text."""
         last = self.today if self.window is None else min(self.today, self.window.last)
         return date.fromordinal(last).isoformat()
+
+    def aside(self, entry: int | None) -> str:
+        """The attributes of a link to an entry, by its number."""
+        current = ' aria-current="true"' if entry is not None and entry == self.marked else ""
+        return self.beside + current
 
     def of_kind(self, kind: str) -> list[DrawnEntry]:
         return [entry for entry in self.entries if entry.kind == kind]
@@ -66,8 +76,14 @@ def scene_of(
     window: Window | None,
     way: Callable[[Window], str],
     beside: str,
+    marked: str = "",
 ) -> Scene:
+    """`marked`: the id of the entry that the drawing is about."""
     entries = entries_of((item.document for item in items), links)
+    about = next((entry for entry in entries if entry.document["id"] == marked), None)
+    if about:
+        # It has its mark and its name, whatever has none.
+        about.weight += SURE
     names = ActorNames(entries, links.language)
     return Scene(
         entries,
@@ -80,4 +96,5 @@ def scene_of(
         window,
         way,
         beside,
+        about.number if about else None,
     )

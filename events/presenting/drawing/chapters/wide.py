@@ -199,7 +199,7 @@ def _spot(spot: Spot, scene: Scene, height: float) -> str:
     way = spot.url
     shown = ""
     if not way.startswith("href="):
-        way = f'href="{escape(way)}"{scene.beside}'
+        way = f'href="{escape(way)}"{scene.aside(spot.entry)}'
     if spot.entry is not None:
         is_right = spot.x + spot.width / 2 + CARD > WIDTH
         x = spot.x - spot.width / 2 - CARD if is_right else spot.x + spot.width / 2
