@@ -20,6 +20,8 @@ for name in ("ACCESS_LOG", "LOG_FORMAT", "METRICS_TOKEN"):
     os.environ.pop(name, None)
 for name in ("PRIMARY_ID", "PRIMARY_URL", "ROLE", "SECRET_KEY_FALLBACKS", "SECURITY_CONTACT"):
     os.environ.pop(name, None)
+for name in ("ABOUT_TEXTS", "CONTACT", "LICENCE_NAME", "LICENCE_URL", "PUBLISHER"):
+    os.environ.pop(name, None)
 for name in ("ERROR_REPORTS_TO", "MAIL_ENCRYPTION", "MAIL_FROM", "MAIL_HOST", "MAIL_PORT"):
     os.environ.pop(name, None)
 for name in ("MAIL_PASSWORD", "MAIL_USER", "PURGE_URLS", "SESSION_DAYS"):

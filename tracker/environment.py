@@ -9,6 +9,7 @@ import ipaddress
 import os
 import re
 import zoneinfo
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,35 @@ def contact(name: str) -> str:
     if re.fullmatch(r"((mailto:[^@\s]+@[^@\s]+)|(https://[^\s]+))?", value):
         return value
     raise _wrong(name, "a mail address, or one that begins with “https://”")
+
+
+def web_address(name: str) -> str:
+    value = text(name)
+    if re.fullmatch(r"(https?://[^\s<>\"]+)?", value):
+        return value
+    raise _wrong(name, "the address of a page, as in “https://record.example/licence”")
+
+
+def texts(name: str, known: Sequence[str], languages: Sequence[str]) -> dict[str, dict[str, str]]:
+    """The Markdown files of a folder, such as `choosing.en.md`: by name and language. A file that
+    is none of the `known` texts is a slip, and nobody would ever see it."""
+    if not text(name):
+        return {}
+    folder = Path(text(name))
+    files = {f"{one}.{code}.md": (one, code) for one in known for code in languages}
+    if not folder.is_dir():
+        raise _wrong(name, "a folder with files such as " + ", ".join(files))
+    found: dict[str, dict[str, str]] = {}
+    for path in sorted(folder.glob("*.md")):
+        if path.name not in files:
+            expected = "one of " + ", ".join(files)
+            raise Misconfigured(f"{name} has a file “{path.name}”; it should be {expected}.")
+        one, code = files[path.name]
+        try:
+            found.setdefault(one, {})[code] = path.read_text("utf-8").strip()
+        except (OSError, UnicodeError) as error:
+            raise Misconfigured(f"{name} has a file “{path.name}” that cannot be read.") from error
+    return found
 
 
 def choice(name: str, *, default: str, among: tuple[str, ...]) -> str:

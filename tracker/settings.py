@@ -102,6 +102,12 @@ mail.confirm_mail(
 
 # For `/.well-known/security.txt`; empty: there is none.
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")
+# Who publishes this copy of the record, whom readers write to, and under which licence they may use
+# it; on the page “About”, in feeds and tables and in the description of the API.
+PUBLISHER = environment.text("PUBLISHER")
+CONTACT = environment.contact("CONTACT")
+LICENCE_NAME = environment.text("LICENCE_NAME")
+LICENCE_URL = environment.web_address("LICENCE_URL")
 # Caches in front of the site that keep answers until they are told to forget them.
 PURGE_URLS = environment.origins("PURGE_URLS")
 # How long a log-in lasts; `manage.py retention` deletes what is left of those that are over.
@@ -274,6 +280,11 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+# What “About” says in the site's own words: who publishes it, how entries are chosen, how stances
+# are judged.
+ABOUT_TEXTS = environment.texts(
+    "ABOUT_TEXTS", ("publisher", "choosing", "judging"), [code for code, _name in LANGUAGES]
+)
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = environment.time_zone("TIME_ZONE", default="UTC")
 USE_I18N = True
@@ -337,7 +348,10 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     # In the order of the list of addresses.
     "SORT_OPERATIONS": False,
-    "POSTPROCESSING_HOOKS": ["events.api.describing.add_shapes"],
+    "POSTPROCESSING_HOOKS": [
+        "events.api.describing.add_shapes",
+        "events.api.describing.add_imprint",
+    ],
 }
 
 LOG_LEVEL = environment.choice(

@@ -9,6 +9,7 @@ from rest_framework.views import APIView
 
 from events.api.parameters import PARAMETERS, PATH_PARAMETERS, Parameter
 from events.api.shapes import SHAPES, ref
+from events.imprint import imprint
 
 PREFIX = "/api/v1/"
 
@@ -117,6 +118,18 @@ def _outcome(status: int) -> dict[str, Any]:
     if status >= 400:
         answer["content"] = {"application/problem+json": {"schema": ref("Problem")}}
     return answer
+
+
+def add_imprint(result: dict[str, Any], **context: Any) -> dict[str, Any]:
+    """Another: who publishes the record, and under which licence, as far as that is set."""
+    told = imprint()
+    contact = {"name": told.publisher}
+    contact["email" if told.contact.startswith("mailto:") else "url"] = told.written_to
+    licence = {"name": told.licence, "url": told.licence_url}
+    for name, members in (("contact", contact), ("license", licence)):
+        if known := {key: value for key, value in members.items() if value}:
+            result["info"][name] = known
+    return result
 
 
 def add_shapes(result: dict[str, Any], **context: Any) -> dict[str, Any]:

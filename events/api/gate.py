@@ -17,6 +17,7 @@ from django.utils.translation import get_language_from_request, override
 
 from events.api.endpoint import CURRENT
 from events.api.problems import problem_of
+from events.imprint import imprint
 from events.public import reason_of, refuse
 
 BELOW = "/api/"
@@ -44,7 +45,9 @@ class Gate:
         response.headers["Content-Security-Policy"] = self.policy
         # Anyone may read, even from a script on another site.
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag, Retry-After"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After"
+        if licence := imprint().licence_url:
+            response.headers["Link"] = f'<{licence}>; rel="license"'
         if response.status_code not in (204, 304):
             response.headers["Content-Length"] = str(len(response.content))
             if request.method == "HEAD":

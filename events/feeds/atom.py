@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 from events.documents.shapes import Document, Published, Texts
 from events.feeds.formats import ListFormat
 from events.feeds.xml import LANGUAGE, document, element
+from events.imprint import imprint
 from events.presenting.lists import item, line_of
 from events.presenting.parts import sources
 from events.presenting.wording import Links, chosen, closed_lists, render_linked, text
@@ -80,7 +81,12 @@ def render(feed: Feed, links: Links, absolute: Absolute) -> bytes:
     for relation, url in feed.links.items():
         kind = "text/html" if relation == "alternate" else "application/atom+xml"
         element(root, _tag("link"), rel=relation, type=kind, href=url)
-    element(element(root, _tag("author")), _tag("name"), feed.site)
+    told = imprint()
+    element(element(root, _tag("author")), _tag("name"), told.publisher or feed.site)
+    if told.licence:
+        element(root, _tag("rights"), " ".join(dict.fromkeys((told.licence, told.licence_url))))
+    for relation, url in told.links.items():
+        element(root, _tag("link"), rel=relation, href=url)
     for entry in feed.entries:
         if isinstance(entry, Withdrawal):
             _withdrawal(root, entry, links, absolute)

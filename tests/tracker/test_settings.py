@@ -79,6 +79,8 @@ def test_production_needs_a_database(value):
         ("ERROR_REPORTS_TO", "a@record.example; b@record.example", "with commas between"),
         ("HSTS_SUBDOMAINS", "2", "“on” or “off”"),
         ("HTTPS", "https", "“on” or “off”"),
+        ("CONTACT", "the desk", "a mail address"),
+        ("LICENCE_URL", "by/4.0", "“https://record.example/licence”"),
         ("LOG_LEVEL", "chatty", "one of DEBUG, INFO, WARNING, ERROR"),
         ("MAIL_ENCRYPTION", "ssl", "one of none, starttls, tls"),
         ("MAIL_FROM", "The record", "a mail address"),
@@ -162,6 +164,34 @@ def test_a_header_of_a_proxy_is_read_only_if_asked_for():
 )
 def test_a_contact_is_an_address_that_a_program_can_follow(value, contact):
     assert read("SECURITY_CONTACT", **PRODUCTION, SECURITY_CONTACT=value) == contact
+
+
+def test_texts_of_the_sites_own_are_read_by_name_and_language(tmp_path):
+    (tmp_path / "choosing.en.md").write_text("What changes something.\n", "utf-8")
+    (tmp_path / "choosing.de.md").write_text("Was etwas ändert.", "utf-8")
+    (tmp_path / "notes.txt").write_text("kept here, too", "utf-8")
+
+    assert read("ABOUT_TEXTS", **PRODUCTION, ABOUT_TEXTS=str(tmp_path)) == {
+        "choosing": {"en": "What changes something.", "de": "Was etwas ändert."}
+    }
+    assert read("ABOUT_TEXTS", **PRODUCTION) == {}
+
+
+@pytest.mark.parametrize("name", ["choosing.md", "choosing.fr.md", "chosing.en.md"])
+def test_a_text_that_nobody_would_see_is_refused(tmp_path, name):
+    (tmp_path / name).write_text("Lost.", "utf-8")
+
+    message = refusal(**PRODUCTION, ABOUT_TEXTS=str(tmp_path))
+
+    assert message.startswith(f"ABOUT_TEXTS has a file “{name}”; it should be one of publisher.en")
+
+
+def test_texts_come_from_a_folder_that_is_there(tmp_path):
+    missing = tmp_path / "about"
+
+    assert f"ABOUT_TEXTS is “{missing}”; it should be a folder" in refusal(
+        **PRODUCTION, ABOUT_TEXTS=str(missing)
+    )
 
 
 MAIL = {"ERROR_REPORTS_TO": "a@record.example, b@record.example", "MAIL_FROM": "c@record.example"}

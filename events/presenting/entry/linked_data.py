@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from events.documents import shapes
 from events.documents.reading import records
 from events.documents.shapes import ActorInEntry, Document, Published
+from events.imprint import imprint
 from events.presenting.parts import AWAY, identifiers, notice_worded, web_address
 from events.presenting.positions import ending
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
@@ -72,8 +73,11 @@ def script(document: Published, links: Links, absolute: Callable[[str], str]) ->
 def linked_data(document: Published, links: Links, absolute: Callable[[str], str]) -> Node:
     url = absolute(links.entry(document["slug"]))
     title, language = chosen(document["title"])
-    version = document["version"]
-    return {
+    version, told = document["version"], imprint()
+    of_site: Node = {"license": told.licence_url} if told.licence_url else {}
+    if told.publisher:
+        of_site["publisher"] = {"@type": "Organization", "name": told.publisher}
+    return of_site | {
         "@context": SCHEMA,
         "@type": "WebPage",
         "@id": url,

@@ -19,7 +19,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from events import public
+from events import imprint, public
 from events.filters import Takes
 from events.views.asking import Query, tidied
 from events.views.frame.page import Fragment, Page, show
@@ -103,11 +103,13 @@ def _told(response: HttpResponseBase) -> HttpResponseBase:
 
 @lru_cache(maxsize=1)
 def release() -> str:
-    """A short name for the code, templates and translations that this process runs: the same in
-    every process that runs the same ones."""
+    """A short name for the code, templates and translations that this process runs, and for what is
+    set for pages: the same in every process that runs the same ones."""
     digest = sha256()
     for pattern in SOURCES:
         for path in sorted(settings.BASE_DIR.glob(pattern)):
             if path.is_file():
                 digest.update(path.read_bytes())
+    # What the site's owner has set stands on pages, too.
+    digest.update(imprint.state().encode())
     return digest.hexdigest()[:12]

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHt
 
 from events import public
 from events.feeds import tables
+from events.imprint import imprint
 from events.presenting.wording import path_to
 
 # How many rows are made before it is known whether a table is long, and how many are sent at once.
@@ -51,12 +52,14 @@ def _about(request: HttpRequest, taken: Download) -> dict[str, str]:
     until = taken.moment.until if taken.moment else kept.published_at
     named = "-".join(filter(None, (taken.table.name, taken.name, str(seq))))
     links = {"alternate": taken.page, "describedby": path_to("pages:about")}
+    typed = [
+        f'<{request.build_absolute_uri(url)}>; rel="{relation}"; type="text/html"'
+        for relation, url in links.items()
+    ]
+    licence = [f'<{url}>; rel="{relation}"' for relation, url in imprint().links.items()]
     headers = {
         "Content-Disposition": f'attachment; filename="{named}.csv"',
-        "Link": ", ".join(
-            f'<{request.build_absolute_uri(url)}>; rel="{relation}"; type="text/html"'
-            for relation, url in links.items()
-        ),
+        "Link": ", ".join([*typed, *licence]),
         "Record-Seq": str(seq),
         "X-Robots-Tag": "noindex",
     }
