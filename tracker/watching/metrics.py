@@ -1,13 +1,12 @@
 """Numbers for whoever watches the site, in the text format of Prometheus.
 
-Requests are counted in memory that all processes of a server share: it is made before they fork.
-What the database knows is asked when somebody looks.
+Requests are counted by all processes of a server together. What the database knows is asked when
+somebody looks.
 """
 
 import hmac
 import time
 from collections.abc import Callable, Iterator
-from multiprocessing import Array
 
 from django.conf import settings
 from django.db import Error, connection
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_safe
 from events.engines import Trouble, is_standby, log_holder, replay
 from events.log import NotNow, end_of_log, end_time, refused_for
 from tracker.cookies import DESK
+from tracker.watching.counters import Counters
 
 if settings.ROLE == "all":
     # A reader does not even load what belongs to the desk.
@@ -30,11 +30,11 @@ BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 # Why a request was answered with 503.
 REASONS = (*(what.name.lower() for what in Trouble), "crowded", "other")
 
-requests = Array("Q", len(PARTS) * len(CLASSES))
-durations = Array("Q", len(PARTS) * (len(BUCKETS) + 1))
-seconds = Array("d", len(PARTS))
-refused = Array("Q", len(REASONS))
-cut_off = Array("Q", 1)
+requests = Counters(len(PARTS) * len(CLASSES))
+durations = Counters(len(PARTS) * (len(BUCKETS) + 1))
+seconds = Counters(len(PARTS), whole=False)
+refused = Counters(len(REASONS))
+cut_off = Counters(1)
 
 
 class Counting:
@@ -58,22 +58,19 @@ def count(path: str, status: int, took: float) -> None:
     """Add an answer that took so many seconds."""
     part = PARTS.index(_part(path))
     bucket = next((n for n, limit in enumerate(BUCKETS) if took <= limit), len(BUCKETS))
-    with requests.get_lock():
-        requests[part * len(CLASSES) + min(max(status // 100, 1), 5) - 1] += 1
-        durations[part * (len(BUCKETS) + 1) + bucket] += 1
-        seconds[part] += took
+    requests.add(part * len(CLASSES) + min(max(status // 100, 1), 5) - 1)
+    durations.add(part * (len(BUCKETS) + 1) + bucket)
+    seconds.add(part, took)
 
 
 def count_refused(reason: NotNow) -> None:
     """Add a request that was told to come back later."""
-    with refused.get_lock():
-        refused[REASONS.index(reason.code)] += 1
+    refused.add(REASONS.index(reason.code))
 
 
 def count_cut_off() -> None:
     """Add a statement that was ended because it took too long."""
-    with cut_off.get_lock():
-        cut_off[0] += 1
+    cut_off.add(0)
 
 
 def _part(path: str) -> str:
@@ -101,8 +98,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 
 
 def _counted() -> Iterator[str]:
-    with requests.get_lock():
-        answers, times, sums = requests[:], durations[:], seconds[:]
+    answers, times, sums = requests.total(), durations.total(), seconds.total()
     yield "# HELP record_requests_total Answers by part of the site and class of status."
     yield "# TYPE record_requests_total counter"
     for index, number in enumerate(answers):
@@ -112,7 +108,7 @@ def _counted() -> Iterator[str]:
     yield "# HELP record_request_seconds How long answers took."
     yield "# TYPE record_request_seconds histogram"
     for index, part in enumerate(PARTS):
-        so_far = 0
+        so_far: float = 0
         for place, limit in enumerate((*map(str, BUCKETS), "+Inf")):
             so_far += times[index * (len(BUCKETS) + 1) + place]
             yield f'record_request_seconds_bucket{{part="{part}",le="{limit}"}} {so_far}'
@@ -123,11 +119,11 @@ def _counted() -> Iterator[str]:
 def _not_answered() -> Iterator[str]:
     yield "# HELP record_refused_total Requests answered with 503, by reason."
     yield "# TYPE record_refused_total counter"
-    for reason, number in zip(REASONS, refused[:], strict=True):
+    for reason, number in zip(REASONS, refused.total(), strict=True):
         yield f'record_refused_total{{reason="{reason}"}} {number}'
     yield "# HELP record_statements_cut_off_total Statements that were ended: they took too long."
     yield "# TYPE record_statements_cut_off_total counter"
-    yield f"record_statements_cut_off_total {cut_off[0]}"
+    yield f"record_statements_cut_off_total {cut_off.total()[0]}"
 
 
 def _asked() -> Iterator[str]:
