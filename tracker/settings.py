@@ -9,8 +9,9 @@ from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 from whitenoise.compress import Compressor
 
-from tracker import environment, mail
+from tracker import databases, environment, mail
 from tracker.cookies import DESK
+from tracker.watching import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -227,40 +228,7 @@ STATEMENT_SECONDS = environment.number(
 # may. The program itself looks at the clock, so that it is told of a server that is frozen, too.
 ANSWER_SECONDS = environment.number("ANSWER_SECONDS", default=2, lowest=0, highest=600)
 
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    VAR_DIR.mkdir(exist_ok=True)
-    DATABASES["default"]["OPTIONS"] = {
-        # A transaction that starts by reading and then writes cannot wait for another writer:
-        # SQLite refuses it at once. One that announces itself waits, up to the timeout.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
-    }
-    DATABASES["default"]["CONN_MAX_AGE"] = None
-else:
-    options = DATABASES["default"].setdefault("OPTIONS", {})
-    # Without a limit, a process waits minutes for a server that is gone. The shortest there is.
-    options.setdefault("connect_timeout", 2)
-    # What others see in the server's list of sessions, and `readyz` of who keeps the log locked.
-    options.setdefault("application_name", "tracker")
-    if DATABASE_PREPARE:
-        # A statement without parameters keeps its plan, which saves a quarter of the time of a
-        # list. One with parameters is planned each time: an actor may be in every third entry or in
-        # few.
-        options["server_side_binding"] = True
-        options["prepare_threshold"] = 5
-        # Starting a parallel worker takes the server longer than finding any answer. Pages that are
-        # read out of order cost what others do, being in memory or on a disk without moving parts:
-        # at the server's default, a topic of 400 entries among 100,000 is looked for along the
-        # whole list instead of by its index, which takes ten times as long.
-        options["options"] = (
-            "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0"
-            " -c random_page_cost=1.1"
-        )
-    if DATABASE_POOL:
-        options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 2.5}
-    else:
-        DATABASES["default"]["CONN_MAX_AGE"] = 600
+databases.set_up(DATABASES["default"], VAR_DIR, prepare=DATABASE_PREPARE, pool=DATABASE_POOL)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -362,38 +330,4 @@ LOG_FORMAT = environment.choice("LOG_FORMAT", default="text", among=("text", "js
 METRICS_TOKEN = environment.text("METRICS_TOKEN")
 # Whether each request has a line; whoever collects lines as JSON wants them.
 ACCESS_LOG = environment.switch("ACCESS_LOG", default=LOG_FORMAT == "json")
-REPORTS = {"reports": {"()": "tracker.watching.error_reports.ErrorReports"}}
-if not ERROR_REPORTS_TO:
-    REPORTS = {}
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "text": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
-        "json": {"()": "tracker.watching.logs.AsJSON"},
-    },
-    # To the standard error stream, because commands write their results to the standard output.
-    "filters": {
-        "one a second": {"()": "tracker.watching.logs.OneASecond"},
-        "brief": {"()": "tracker.watching.logs.Brief"},
-    },
-    "handlers": {
-        **REPORTS,
-        "stderr": {
-            "class": "logging.StreamHandler",
-            "formatter": LOG_FORMAT,
-            "filters": ["one a second", "brief"],
-        },
-    },
-    # Reports come first: a filter of the other handler changes what it is given.
-    "root": {"handlers": [*REPORTS, "stderr"], "level": LOG_LEVEL},
-    "loggers": {
-        # Django's own handlers would print a second time and send mail to nobody, and, while
-        # debugging, would log every statement.
-        "django": {
-            "handlers": [],
-            "level": "INFO" if LOG_LEVEL == "DEBUG" else LOG_LEVEL,
-            "propagate": True,
-        }
-    },
-}
+LOGGING = logs.where_lines_go(LOG_LEVEL, LOG_FORMAT, reports=bool(ERROR_REPORTS_TO))

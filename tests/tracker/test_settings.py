@@ -198,7 +198,7 @@ MAIL = {"ERROR_REPORTS_TO": "a@record.example, b@record.example", "MAIL_FROM": "
 
 
 def test_without_anybody_to_report_to_nothing_of_mail_is_needed():
-    assert read("ERROR_REPORTS_TO", "ADMINS", "REPORTS", **PRODUCTION) == [[], [], {}]
+    assert read("ERROR_REPORTS_TO", "ADMINS", **PRODUCTION) == [[], []]
 
 
 @pytest.mark.parametrize(

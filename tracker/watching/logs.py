@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from threading import Lock
 from time import monotonic
+from typing import Any
 
 import orjson
 
@@ -83,3 +84,41 @@ def _kind(record: logging.LogRecord) -> object:
         trace = trace.tb_next
     place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno) if trace else None
     return record.name, record.exc_info[0], place
+
+
+def where_lines_go(level: str, form: str, *, reports: bool) -> dict[str, Any]:
+    """The setting `LOGGING`: to the standard error stream, because commands write their results to
+    the standard output.
+
+    `level`: of the least that is told; `form`: `text` or `json`; `reports`: whether errors are sent
+    by mail, too.
+    """
+    # Reports come first: a filter of the other handler changes what it is given.
+    handlers: dict[str, dict[str, Any]] = {
+        **({"reports": {"()": "tracker.watching.error_reports.ErrorReports"}} if reports else {}),
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": form,
+            "filters": ["one a second", "brief"],
+        },
+    }
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "text": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+            "json": {"()": AsJSON},
+        },
+        "filters": {"one a second": {"()": OneASecond}, "brief": {"()": Brief}},
+        "handlers": handlers,
+        "root": {"handlers": list(handlers), "level": level},
+        "loggers": {
+            # Django's own handlers would print a second time and send mail to nobody, and, while
+            # debugging, would log every statement.
+            "django": {
+                "handlers": [],
+                "level": "INFO" if level == "DEBUG" else level,
+                "propagate": True,
+            }
+        },
+    }

@@ -3,7 +3,9 @@
 import logging
 import sys
 
-from tracker.watching.logs import OneASecond
+import pytest
+
+from tracker.watching.logs import OneASecond, where_lines_go
 
 
 class Clock:
@@ -64,3 +66,13 @@ def test_what_is_no_error_passes():
     once = OneASecond(Clock())
 
     assert all(once.filter(line("Not Found", level=logging.WARNING)) for _number in range(3))
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"), [(False, ["stderr"]), (True, ["reports", "stderr"])]
+)
+def test_errors_are_sent_only_where_somebody_is_told(reports, expected):
+    lines = where_lines_go("INFO", "json", reports=reports)
+
+    assert list(lines["handlers"]) == lines["root"]["handlers"] == expected
+    assert lines["handlers"]["stderr"]["formatter"] == "json"
