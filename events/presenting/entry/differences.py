@@ -1,8 +1,8 @@
 """What changed between two states of an entry, field by field and word by word."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from django.utils.html import format_html
@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from events.documents.shapes import Document
+from events.presenting.entry.every_language import as_kept
 from events.presenting.entry.fields import WordedField, fields
 from events.presenting.wording import Text
 
@@ -34,16 +35,41 @@ class FieldChange:
 def between(older: Document, newer: Document) -> list[FieldChange]:
     """The changes from one document to another, in page order."""
     before, after = fields(older), fields(newer)
+    codes = {as_kept(edtf) for document in (older, newer) for edtf in _dates_of(document)}
     changes = []
     for key in [*after, *(key for key in before if key not in after)]:
         old, new = before.get(key), after.get(key)
         if old and new and old.value != new.value:
+            worded_old, worded_new = _worded(old, codes), _worded(new, codes)
+            if worded_old.value != worded_new.value:
+                old, new = worded_old, worded_new
             changes.append(FieldChange(key, new.label, "changed", _marked(old, new)))
         elif new and not old:
-            changes.append(FieldChange(key, new.label, "added", _whole(new, "ins")))
+            changes.append(FieldChange(key, new.label, "added", _whole(_worded(new, codes), "ins")))
         elif old and not new:
-            changes.append(FieldChange(key, old.label, "removed", _whole(old, "del")))
+            said = _worded(old, codes)
+            changes.append(FieldChange(key, old.label, "removed", _whole(said, "del")))
     return changes
+
+
+def _worded(field: WordedField, codes: Iterable[str]) -> WordedField:
+    """A value as readers are told it: how a date is kept is for programs, and stands there only
+    where nothing else tells two values apart."""
+    value = field.value
+    for code in codes:
+        value = value.replace(code, "")
+    return replace(field, value=value)
+
+
+def _dates_of(part: object) -> Iterator[str]:
+    """All dates of a document, as they are kept."""
+    if isinstance(part, Mapping):
+        if isinstance(edtf := part.get("edtf"), str):
+            yield edtf
+        part = part.values()
+    if isinstance(part, Iterable) and not isinstance(part, str):
+        for one in part:
+            yield from _dates_of(one)
 
 
 def replaced(old: Text, new: Text) -> SafeString:

@@ -6,7 +6,12 @@ from events.documents.shapes import Texts
 
 def date_in_all(record: shapes.Date) -> str:
     """Its words, and how it is kept."""
-    return f"{in_all(record['label'])} [{record['edtf']}]"
+    return in_all(record["label"]) + as_kept(record["edtf"])
+
+
+def as_kept(edtf: str) -> str:
+    """How a date is kept, after its words."""
+    return f" [{edtf}]"
 
 
 def in_all(texts: Texts) -> str:

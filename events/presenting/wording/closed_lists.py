@@ -135,15 +135,21 @@ def label(choices: Any, value: str | None) -> str:
         return value
 
 
+# What newspapers call states that the CLDR calls otherwise.
+PRINTED = {"de": {"GB": "Großbritannien", "US": "USA"}}
+
+
 def country(code: str | None) -> str:
     """The name of a country by its ISO 3166-1 alpha-2 code, in the reader's language."""
-    return _locale(get_language()).territories.get(code, code) if code else ""
+    return state(code) or code or ""
 
 
 def state(code: str | None) -> str:
     """The same for the code of an actor; empty for a part of a state or a former one, whose own
     name stands in the record."""
-    return _locale(get_language()).territories.get(code, "") if code else ""
+    reader = get_language() or ""
+    printed = PRINTED.get(reader.partition("-")[0], {}).get(code or "")
+    return printed or (_locale(reader).territories.get(code, "") if code else "")
 
 
 def language(code: str) -> str:

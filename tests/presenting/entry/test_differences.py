@@ -57,7 +57,30 @@ def test_a_date_that_became_more_precise(record):
 
     assert change.label == "Date"
     assert '<ins><span class="unseen">[added: </span>4 ' in change.html
-    assert "2025-09" in change.html
+    assert "2025-09" not in change.html
+
+
+def test_a_date_that_reads_the_same_is_told_apart_by_how_it_is_kept(record):
+    event = record.development("event", date="2025-09-04")
+    before = document(event)
+    after = orjson.loads(orjson.dumps(before))
+    after["date"]["edtf"] = "2025-09-04?"
+
+    [change] = between(before, after)
+
+    assert change.label == "Date"
+    assert "[2025-09-04" in change.html
+
+
+def test_the_deadline_of_a_part_is_told_in_words(record):
+    promise = record.commitment("promise")
+    before = document(promise)
+    record.promised(promise, "air", deadline="../2026-01-06")
+
+    [change] = between(before, document(promise))
+
+    assert "by 6 January 2026" in change.html
+    assert "../2026" not in change.html
 
 
 def test_the_status_of_a_commitment(record):

@@ -143,7 +143,8 @@ def test_labels(choices, value, english, german):
     [
         ("FR", "France", "Frankreich"),
         ("UA", "Ukraine", "Ukraine"),
-        ("GB", "United Kingdom", "Vereinigtes Königreich"),
+        ("GB", "United Kingdom", "Großbritannien"),
+        ("US", "United States", "USA"),
         ("QX", "QX", "QX"),
         ("", "", ""),
         (None, "", ""),

@@ -62,8 +62,8 @@ def test_a_part_stands_for_the_page(client):
     assert ['id="entries"' in html for html in (drawing, listed, whole)] == [False, True, True]
     brief = client.get("/en/embed/entries/promise/?show=brief")
     assert 'id="sources"' in brief.text
-    assert "Date in EDTF" not in brief.text
-    assert "Date in EDTF" in client.get("/en/embed/entries/promise/").text
+    assert "The date as programs read it" not in brief.text
+    assert "The date as programs read it" in client.get("/en/embed/entries/promise/").text
 
 
 @pytest.mark.usefixtures("site")
