@@ -33,7 +33,7 @@ from events.public.asking.parameters import (
     not_one_of,
 )
 from events.public.asking.statuses import Common
-from events.public.asking.suggestions import nothing_has, resembling_slugs
+from events.public.asking.suggestions import called_like, nothing_has
 from events.public.lists import changed_since, sitemap
 from events.public.lists.by_tag import TagCount, heads, narrowed, tallies
 from events.public.lists.changed_since import ChangedEntry, Notices, changes_since, notices
@@ -165,6 +165,7 @@ __all__ = [
     "before",
     "beginning",
     "beside",
+    "called_like",
     "carrying",
     "catalogue",
     "changed_since",
@@ -222,7 +223,6 @@ __all__ = [
     "references",
     "refuse",
     "resembling",
-    "resembling_slugs",
     "respelled",
     "roster",
     "seq_at",

@@ -38,7 +38,8 @@ MOST_NAMING = 10
 @dataclass(frozen=True)
 class EntryContent:
     """What the page of an entry shows. `latest`: the newest version of the entry, if an earlier
-    state is shown (`historical`); `before`: the number of the one that it followed. `notices`, and
+    state is shown (`historical`); `before`: the number of the one that it followed. `gone`: the
+    version by which it left the record since. `notices`, and
     what surrounds entries of some kinds, belong only to its page today."""
 
     entry: page.EntryPage
@@ -46,6 +47,7 @@ class EntryContent:
     historical: bool = False
     latest: ServedVersion | None = None
     before: int | None = None
+    gone: ServedVersion | None = None
     notices: Notices = field(default_factory=Notices)
     meeting: meetings.Around | None = None
     on_error: str = ""
@@ -90,6 +92,8 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
         content, error = replace(content, walk=walk), walk.error
     elif asked.moment is None:
         content = replace(content, courses=_courses(version.seq, document, links))
+    else:
+        content = replace(content, gone=left(public.latest(document["id"])))
     status, shown_entry = 400 if error else 200, ShownEntry.of(content.entry, version)
     frame = Frame.at(
         asked,
@@ -105,6 +109,11 @@ def _canonical(content: EntryContent) -> Pairs:
     """Each step of a walk has an address of its own, the first one that of the walk."""
     number = content.walk.step.number if content.walk else 1
     return ((STEP, str(number)),) if number > 1 else ()
+
+
+def left(newest: ServedVersion | None) -> ServedVersion | None:
+    """The newest version of an entry, if that says that the entry is on record no longer."""
+    return newest if newest and not newest.has_document else None
 
 
 def _day_of_roll_call(query: Query) -> tuple[date | None, str]:

@@ -12,7 +12,7 @@ from events.presenting.entry import differences, page
 from events.presenting.wording import text
 from events.public import PublishedVersion, ServedVersion
 from events.views.asking import Query, as_of
-from events.views.entries import TEMPLATE, EntryContent
+from events.views.entries import TEMPLATE, EntryContent, left
 from events.views.frame import Frame, Page, ShownEntry, reader_page
 from events.vocabulary import Action
 
@@ -70,7 +70,9 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     read = public.with_document(found)
     named = public.named(named_by(read.document))
     shown = page.page(read.document, named, as_of.links(None))
-    content = EntryContent(shown, read, historical=True, latest=latest, before=before)
+    content = EntryContent(
+        shown, read, historical=True, latest=latest, before=before, gone=left(latest)
+    )
     frame = Frame.beside(entry=ShownEntry.of(shown, read))
     return Page(TEMPLATE.format(kind=found.kind), frame, content)
 

@@ -4,7 +4,7 @@ from html import unescape
 import pytest
 from django.utils import timezone
 
-from events import publishing
+from events import public, publishing
 from events.vocabulary import Role
 from tests.views.reading import words
 
@@ -200,6 +200,22 @@ def test_a_position_leads_to_all_that_its_holders_have_said_on_its_topics(client
     page = client.get("/en/entries/stand/")
 
     assert '<a href="/en/positions/germany/force/">Germany: Topic force</a>' in page.text
+
+
+@pytest.mark.parametrize("where", ["", "embed/"])
+def test_one_that_was_withdrawn_since_says_so_on_its_page_of_before(client, record, where):
+    entry = record.development("event")
+    then = public.timestamp(publishing.standing(entry).published_at)
+    pinned = f"/en/{where}entries/event/?as_of={then}"
+    assert "This entry was withdrawn" not in words(client.get(pinned))
+
+    publishing.withdraw(entry, note="It was another one.")
+
+    page = client.get(pinned)
+    assert page.status_code == 200
+    assert "This entry was withdrawn. It has not been part of the record since" in words(page)
+    assert "Note: It was another one." in words(page)
+    assert "This entry was withdrawn" in words(client.get(f"/en/{where}entries/event/versions/1/"))
 
 
 def test_what_stands_beside_it_on_the_timeline_in_all_and_on_its_topic(client, record):

@@ -50,21 +50,13 @@ def nothing_has(facet: str, wrong: Collection[str], called: Called | None = None
     return messages
 
 
-def resembling_slugs(facet: str, wrong: str) -> dict[str, Texts]:
-    """What standing entries name under a slug or name like this one, by slug with its names. Takes
-    one query."""
-    used = Tag.objects.filter(facet=facet, standing__gt=0).order_by("-standing", "slug")
-    labels = dict(used.values_list("slug", "label")[:MOST_COMPARED])
-    near = close_to(wrong, {slug: _called(slug, label) for slug, label in labels.items()})
-    return {slug: orjson.loads(labels[slug]) for slug in near}
-
-
-def spelled_like(facet: str, terms: Collection[str]) -> list[str]:
-    """The slugs of up to three things of this facet that are called much like one of these words;
-    if there are none, those that most entries name. Takes one query."""
-    names, _labels = _in_use(facet)
+def called_like(facet: str, terms: Collection[str], *, else_most: bool = False) -> dict[str, Texts]:
+    """Up to three of this facet that are called much like one of these words, by slug with their
+    names; `else_most`: if there are none, those that most entries name. Takes one query."""
+    names, labels = _in_use(facet)
     near = {slug: None for term in terms for slug in close_to(term, names)}
-    return list(near or names)[:MOST]
+    found = near or (names if else_most else {})
+    return {slug: orjson.loads(labels[slug] or "{}") for slug in list(found)[:MOST]}
 
 
 def _in_use(facet: str) -> tuple[dict[str, list[str]], dict[str, str]]:

@@ -10,11 +10,10 @@ from events import words
 from events.documents.shapes import Published
 from events.log import Word
 from events.public.asking.filters import Filters
-from events.public.asking.suggestions import spelled_like
+from events.public.asking.suggestions import called_like
 from events.public.lists.counts import count
 from events.public.lists.listing import page
 from events.public.lists.search import Name, named_like
-from events.public.names.labels import labels
 from events.vocabulary import Facet
 
 LIMIT = 5
@@ -73,9 +72,8 @@ def _spelled_like(term: str) -> str:
 def nearest(terms: Collection[str], facet: str) -> list[Name]:
     """Up to three of this facet: those that are called like one of the words, or much like it, else
     those that most entries name."""
-    slugs = spelled_like(facet, terms)
-    names = labels((facet,), slugs)[facet]
-    return [Name(facet, slug, names[slug]) for slug in slugs if slug in names]
+    found = called_like(facet, terms, else_most=True)
+    return [Name(facet, slug, name) for slug, name in found.items()]
 
 
 def _terms(slug: str) -> list[str]:

@@ -189,6 +189,6 @@ def _nothing(request: HttpRequest, asked: as_of.RequestedMoment, slug: str) -> P
         with suppress(Http404):
             return not_yet(request, asked, missing_name(Facet.SOURCE, slug))
     links = as_of.links(None)
-    near = public.resembling_slugs(Facet.SOURCE, slug)
+    near = public.called_like(Facet.SOURCE, [slug])
     content = {"similar": [(text(title), links.source(found)) for found, title in near.items()]}
     return Page("sources/none.html", Frame.of_nothing(404, asked.banner), content)
