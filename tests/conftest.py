@@ -15,6 +15,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
 from events.public.versions import kept
+from events.views import front
 from events.views.frame import validators
 from tests.beginning import begin
 from tests.settings import SCRATCH
@@ -127,6 +128,7 @@ def nothing_remembered_from_the_test_before() -> Iterator[None]:
     yield
     validators._memory.pages.clear()
     kept._last_event.cache_clear()
+    front._known_now.cache_clear()
 
 
 @pytest.fixture

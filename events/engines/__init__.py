@@ -26,6 +26,7 @@ from events.engines.index import (
     places_as_of,
     places_first,
     spans_day,
+    tags_in,
     tags_of_rows,
 )
 from events.engines.patience import answer_within
@@ -79,6 +80,7 @@ __all__ = [
     "save_backup",
     "scratch",
     "spans_day",
+    "tags_in",
     "tags_of_rows",
     "trouble",
     "words_in_use",

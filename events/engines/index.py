@@ -48,13 +48,18 @@ class TagsField(models.Field):
         return "integer[]" if is_postgresql(connection) else "text"
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[int]:
-        if isinstance(value, str):
-            return [int(tag) for tag in value.split(",") if tag]
-        return list(value)
+        return list(tags_in(value))
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         tags = sorted(set(value))
         return tags if is_postgresql(connection) else f",{','.join(map(str, tags))},"
+
+
+def tags_in(value: str | list[int]) -> Sequence[int]:
+    """The tags of a row, as either engine gives its column."""
+    if isinstance(value, str):
+        return [int(tag) for tag in value.split(",") if tag]
+    return value
 
 
 def holds_tags(connection: Any, column: str, tags: Sequence[int]) -> SQLCondition:

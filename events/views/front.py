@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from django.http import HttpRequest
 
@@ -21,7 +22,7 @@ from events.presenting.positions import TileRow, most_contested, standings, tile
 from events.presenting.walk import OfferedWalk, offered
 from events.presenting.wording import Links, Text, chosen, path_to, text
 from events.presenting.wording import render as render_markdown
-from events.public import DocumentPage, Filters, Matrix, Moment
+from events.public import DocumentPage, EntryCounts, Filters, Kept, Matrix, Moment
 from events.views.asking import Query, as_of
 from events.views.drawing import Drawing, Shown, drawing
 from events.views.frame import Frame, Page, reader_page
@@ -113,31 +114,32 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
     slug = process["slug"]
     today = date.fromisoformat(links.day)
     filters = _filters(process, moment)
-    matrix = public.matrix(today, slug, moment)
+    known = _known(process, moment, today)
+    matrix = known.matrix
     planned = public.next_meeting(today, filters)
     latest = public.page(replace(filters, limit=DRAWN, end=today))
     shown = items(latest.documents, links)
     open_ones = _filters(process, moment, kind=Kind.QUESTION, status=QuestionStatus.OPEN)
     asked = public.page(replace(open_ones, limit=QUESTIONS))
-    state = _state(process, moment, links)
+    state = _state(filters, links)
     summary, language = chosen(process["summary"])
     within = ("process", slug)
     return {
         "process": text(process["name"]),
         "process_url": links.timeline(within),
         "state": state,
-        "walks": _walks(process, moment, links),
+        "walks": _walks(filters, links),
         "summary": render_markdown(summary),
         "summary_language": language,
         "meeting": _last_meeting(filters, links),
         "next": item(planned, links) if planned else None,
-        "deadline": next_deadline(public.due(today, filters), links),
+        "deadline": next_deadline(known.due, links),
         "contested": _contested(matrix, moment, links),
         "latest": shown[:LATEST],
-        "drawing": _drawing(process, filters, latest, shown, links),
+        "drawing": _drawing(process, filters, known.counts, latest, shown, links),
         "standings": standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS),
         "topics": len(matrix.topics),
-        "pledges": _pledges(process, moment, links),
+        "pledges": _pledges(filters, links),
         "questions": items(asked.documents, links),
         "corrections": corrected(public.corrections(slug, moment), links, CORRECTIONS),
         "positions_url": links.of_process("positions", slug),
@@ -146,6 +148,30 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "questions_url": links.of_process("questions", slug),
         "since_url": links.page("since"),
     }
+
+
+@dataclass(frozen=True)
+class Known:
+    """What takes long to find out of a process with many entries."""
+
+    matrix: Matrix
+    counts: EntryCounts
+    due: list[shapes.PublishedCommitment]
+
+
+def _known(process: shapes.Process, moment: Moment | None, today: date) -> Known:
+    """Of the record as it stands, a process of the server finds it once for each of its states."""
+    if moment is None:
+        return _known_now(public.kept(), process["slug"], today)
+    filters = _filters(process, moment)
+    matrix = public.matrix(today, process["slug"], moment)
+    return Known(matrix, public.counts(filters), public.due(today, filters))
+
+
+@lru_cache(maxsize=PROCESSES)
+def _known_now(_state: Kept, process: str, today: date) -> Known:
+    filters = public.parse({"process": [process]})
+    return Known(public.matrix(today, process), public.counts(filters), public.due(today, filters))
 
 
 def _filters(process: shapes.Process, moment: Moment | None, **more: str) -> Filters:
@@ -157,13 +183,14 @@ def _of(process: shapes.Process) -> dict[str, list[str]]:
     return {"process": [process["slug"]]}
 
 
-def _state(process: shapes.Process, moment: Moment | None, links: Links) -> StateOfPlay | None:
+def _state(filters: Filters, links: Links) -> StateOfPlay | None:
     """The latest state of play by its date, which has come for certain."""
     today = date.fromisoformat(links.day)
-    newest = replace(_filters(process, moment, kind=Kind.OVERVIEW), end=today, limit=1)
-    for document in public.page(replace(newest, when=Certainty.CERTAIN)).documents:
+    newest = replace(filters, kind=Kind.OVERVIEW, end=today, limit=1, when=Certainty.CERTAIN)
+    for document in public.page(newest).documents:
         if document["kind"] == "overview":
-            return state_of_play(document, public.named(named_by(document), moment), links)
+            bearing = public.named(named_by(document), filters.as_of)
+            return state_of_play(document, bearing, links)
     return None
 
 
@@ -180,14 +207,15 @@ def _states(moment: Moment | None, links: Links) -> dict[str, StateInBrief]:
     return found
 
 
-def _walks(process: shapes.Process, moment: Moment | None, links: Links) -> list[OfferedWalk]:
-    found = public.page(replace(_filters(process, moment, kind=Kind.WALK), limit=WALKS)).documents
+def _walks(filters: Filters, links: Links) -> list[OfferedWalk]:
+    found = public.page(replace(filters, kind=Kind.WALK, limit=WALKS)).documents
     return [offered(document, links) for document in found if document["kind"] == "walk"]
 
 
 def _drawing(
     process: shapes.Process,
     filters: Filters,
+    counts: EntryCounts,
     latest: DocumentPage,
     shown: list[Item],
     links: Links,
@@ -195,7 +223,7 @@ def _drawing(
     """The course of events, as the timeline of the process draws it."""
     moment = [("as_of", links.as_of)] if links.as_of else []
     query = Query(path_to("pages:timeline"), (("process", process["slug"]), *moment))
-    return drawing(query, filters, public.counts(filters), latest, shown, Shown())
+    return drawing(query, filters, counts, latest, shown, Shown())
 
 
 def _last_meeting(filters: Filters, links: Links) -> Meeting | None:
@@ -220,11 +248,11 @@ def _contested(matrix: Matrix, moment: Moment | None, links: Links) -> TileRow |
     return tile_row(topic, matrix.cells, by_slug, (matrix.actors, matrix.topics), links)
 
 
-def _pledges(process: shapes.Process, moment: Moment | None, links: Links) -> list[Pledge]:
+def _pledges(filters: Filters, links: Links) -> list[Pledge]:
     """The newest commitments, each with its counts on the reader's day."""
     today = date.fromisoformat(links.day)
-    newest = _filters(process, moment, kind=Kind.COMMITMENT)
-    found = commitments(public.page(replace(newest, limit=COMMITMENTS)).documents)
+    newest = replace(filters, kind=Kind.COMMITMENT, limit=COMMITMENTS)
+    found = commitments(public.page(newest).documents)
     return [
         Pledge(item(document, links), counts_worded(counts_on(document, today)))
         for document in found

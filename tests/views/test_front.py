@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events import publishing
 from tests.views.reading import words
@@ -286,6 +288,18 @@ def test_queries_do_not_grow(client, record, django_assert_max_num_queries):
         client.get("/en/")
 
     assert len(few) == len(many)
+
+
+def test_what_takes_long_is_found_once_for_each_state_of_the_record(client, record):
+    record.position("a", stance="supports")
+    client.get("/en/")
+    with CaptureQueriesContext(connection) as again:
+        client.get("/en/")
+
+    assert not any("stanceindex" in query["sql"] for query in again.captured_queries)
+
+    record.position("b", holder="germany", stance="opposes")
+    assert "Opposes" in client.get("/en/").content.decode()
 
 
 def test_a_withdrawn_position_no_longer_holds(client, record):

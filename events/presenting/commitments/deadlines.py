@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from events.documents.shapes import Commitment, Date
+from events.documents.shapes import Commitment, Date, PartOfCommitment
 from events.presenting.commitments.lateness import lateness, part_lateness
 from events.presenting.wording import Dated, Links, Term, Text, dated, durations, text
 
@@ -26,24 +26,26 @@ def next_deadline(documents: Iterable[Commitment], links: Links) -> ComingDeadli
     of commitments that are settled do not count."""
     day = date.fromisoformat(links.day)
     ahead = [
-        (latest, number, deadline, told, part, document)
-        for number, (document, deadline, told, part) in enumerate(_all(documents, day))
-        if told and (latest := durations.bounds(deadline)[1]) and latest >= day
+        (latest, number, deadline, part, document)
+        for number, (document, deadline, part) in enumerate(_all(documents))
+        if (latest := durations.bounds(deadline)[1]) and latest >= day
     ]
-    if not ahead:
-        return None
-    _latest, _number, deadline, told, part, document = min(ahead, key=lambda found: found[:2])
-    return ComingDeadline(
-        text(document["title"]), links.entry(document["slug"]), part, dated(deadline), told
-    )
+    for _latest, _number, deadline, part, document in sorted(ahead, key=lambda found: found[:2]):
+        told = part_lateness(part, document, day) if part else lateness(document, day)
+        if told:
+            called = text(part["text"]) if part else Text.of("")
+            title, url = text(document["title"]), links.entry(document["slug"])
+            return ComingDeadline(title, url, called, dated(deadline), told)
+    return None
 
 
 def _all(
-    documents: Iterable[Commitment], day: date
-) -> Iterator[tuple[Commitment, Date, Term | None, Text]]:
+    documents: Iterable[Commitment],
+) -> Iterator[tuple[Commitment, Date, PartOfCommitment | None]]:
+    """Every deadline of the commitments, and of which part it is."""
     for document in documents:
         if deadline := document["deadline"]:
-            yield document, deadline, lateness(document, day), Text.of("")
+            yield document, deadline, None
         for part in document["parts"]:
             if deadline := part["deadline"]:
-                yield document, deadline, part_lateness(part, document, day), text(part["text"])
+                yield document, deadline, part

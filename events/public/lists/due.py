@@ -1,12 +1,14 @@
 """The commitments that have a deadline ahead of a day, of the whole or of a part."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
 from events.documents.reading import commitments
 from events.documents.shapes import PublishedCommitment
-from events.engines import holds_any_tag
+from events.engines import holds_any_tag, tags_in
 from events.log import Tag
 from events.public.asking.filters import Filters
 from events.public.lists.listing import all_of, conditions_of
@@ -20,8 +22,9 @@ LIMIT = 50
 
 
 def due(today: date, filters: Filters) -> list[PublishedCommitment]:
-    """The documents of commitments with a deadline on the day or later, as far as one can tell now:
-    a deadline of some time counts with its last day. Whether they are settled, they say themselves.
+    """The documents of commitments with a deadline on the day or later, as far as one can tell now,
+    those first that are due first: a deadline of some time counts with its last day. Whether they
+    are settled, they say themselves.
 
     Of the filters, actor, role, topic, process and `as_of` count.
     """
@@ -35,11 +38,25 @@ def due(today: date, filters: Filters) -> list[PublishedCommitment]:
         return []
     source, conditions = found
     where, params = all_of([*conditions, holds_any_tag(connection, "i.tags", days)])
-    document, join = served("i.seq")
     with connection.cursor() as cursor:
+        cursor.execute(f"SELECT i.seq, i.tags FROM {source} WHERE {where}", params)
+        first = _by_first_day(cursor.fetchall(), days)[:LIMIT]
+        document, join = served("i.seq")
         cursor.execute(
-            f"SELECT {document} FROM {source}{join} WHERE {where}"
-            f" ORDER BY i.sort DESC LIMIT {LIMIT:d}",
-            params,
+            f"SELECT i.seq, {document} FROM {source}{join} WHERE i.seq IN"
+            f" ({', '.join(['%s'] * len(first)) or 'NULL'})",
+            first,
         )
-        return commitments(decoded(text) for (text,) in cursor.fetchall())
+        texts = dict(cursor.fetchall())
+    return commitments(decoded(texts[seq]) for seq in first)
+
+
+def _by_first_day(rows: Iterable[tuple[int, Any]], days: Sequence[int]) -> list[int]:
+    """The seq of these versions, in the order of the first of the days that each has as a tag."""
+    place = {day: number for number, day in enumerate(days)}
+    last = len(days)
+
+    def first(row: tuple[int, Any]) -> int:
+        return min((place.get(tag, last) for tag in tags_in(row[1])), default=last)
+
+    return [seq for seq, _tags in sorted(rows, key=first)]

@@ -53,3 +53,20 @@ def test_as_the_record_stood():
     publishing.withdraw(entry)
 
     assert (found(), found(as_of=then)) == ([], ["promise"])
+
+
+def test_of_many_those_that_are_due_first_are_the_first(monkeypatch):
+    monkeypatch.setattr("events.public.lists.due.LIMIT", 2)
+    for slug, deadline in (("late", "2026-05"), ("soon", "2026-02-01"), ("next", "2026-01-31")):
+        record.commitment(slug, date="2026-01-05" if slug == "late" else "2025", deadline=deadline)
+
+    assert [document["slug"] for document in due(TODAY, public.parse({}))] == ["next", "soon"]
+
+
+def test_the_first_day_of_several_counts():
+    promise = record.commitment("promise", deadline="2026-06", publish=False)
+    record.promised(promise, "air", deadline="2026-02")
+    publishing.publish(promise)
+    record.commitment("other", deadline="2026-03")
+
+    assert [document["slug"] for document in due(TODAY, public.parse({}))] == ["promise", "other"]
