@@ -10,6 +10,7 @@ from events.models import (
     Domain,
     EarlierDate,
     Entry,
+    EntryPicture,
     Figure,
     FormerName,
     Measure,
@@ -94,6 +95,11 @@ class CitationTranslation(TranslationOptions):
 @register(Medium)
 class MediumTranslation(TranslationOptions):
     fields = ("title",)
+
+
+@register(EntryPicture)
+class EntryPictureTranslation(TranslationOptions):
+    fields = ("caption", "description")
 
 
 @register(Figure)

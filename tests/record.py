@@ -25,7 +25,6 @@ from events.models import (
     Entry,
     Figure,
     Measure,
-    Medium,
     MeetingFormat,
     MeetingPlace,
     Membership,
@@ -45,6 +44,7 @@ from events.models import (
 )
 from events.vocabulary import TRAITS, Role
 from tests.own_fields import own_fields, word_of
+from tests.pictures import PictureRecords
 from tests.walks import WalkRecords
 
 COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU", "poland": "PL"}
@@ -52,7 +52,7 @@ COUNTRY_CODES = {"france": "FR", "germany": "DE", "ukraine": "UA", "russia": "RU
 VALUES: dict[str, Any] = {"deadline": "2027"}
 
 
-class Record(WalkRecords):
+class Record(WalkRecords, PictureRecords):
     """Reference data by slug, made when first named, and one function for each kind of entry."""
 
     def process(self, slug: str = "peace") -> Process:
@@ -190,12 +190,6 @@ class Record(WalkRecords):
 
     def earlier_date(self, entry: Summit, date: str, **fields: Any) -> EarlierDate:
         return EarlierDate.objects.create(summit=entry, date=date, **fields)
-
-    def medium(self, entry: Entry, url: str, **fields: Any) -> Medium:
-        """A video elsewhere, unless the fields say otherwise."""
-        if not any(name.startswith("title_") for name in fields):
-            fields["title_en"] = f"At {url}"
-        return Medium.objects.create(entry=entry, url=url, **fields)
 
     def commitment(self, slug: str = "promise", **fields: Any) -> Commitment:
         return self._entry(Commitment, slug, Role.PARTY, fields)

@@ -53,6 +53,13 @@ def everywhere() -> None:
     record.figure(
         meeting, "leaders", 27, source=report, reason_en=f"{SECRET} counted.", preferred=True
     )
+    record.picture(
+        meeting,
+        caption_en=SECRET,
+        description_en=SECRET,
+        credit=SECRET,
+        origin=f"https://{SECRET}.x",
+    )
     record.medium(
         meeting, f"https://{SECRET}.example/film", title_en=f"Film of {SECRET}", publisher=SECRET
     )

@@ -27,6 +27,7 @@ from events.admin.inlines import (
     StatusChangeInline,
     WalkStepInline,
 )
+from events.admin.pictures import PictureInline
 from events.admin.publication import PublishingPage
 from events.admin.redaction import EntryRedactionForm, RedactingPage
 from events.admin.states import moment, standing
@@ -36,7 +37,8 @@ from events.vocabulary import TRAITS
 
 SEARCH = ["slug", *columns("title", "summary")]
 DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
-PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline, MediumInline]
+PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline]
+PARTS += [PictureInline, MediumInline]
 
 
 def head(*fields: Any) -> list[Any]:

@@ -32,6 +32,7 @@ from events.models import (
     AuditLine,
     Citation,
     Entry,
+    EntryPicture,
     FormerName,
     Identifier,
     Job,
@@ -56,6 +57,7 @@ PLAIN: dict[type[Model], tuple[str, ...]] = {
     RollCallStage: ("quote", "locator"),
     StatusChange: ("locator",),
     Medium: ("publisher",),
+    EntryPicture: ("credit",),
     Source: ("title", "publisher"),
 }
 # Those that must have a certain form, so that no stub can stand there.
@@ -65,6 +67,7 @@ EMPTIED: dict[type[Model], dict[str, Any]] = {
         "authors": [],
     },
     Medium: {"url": ""},
+    EntryPicture: {"sizes": [], "origin": ""},
 }
 # What lines of the audit quote; all else in them is names of fields and numbers.
 QUOTED = ("note", "reason", "name", "rows")

@@ -12,6 +12,7 @@ from events.models import (
     CommitmentPart,
     EarlierDate,
     Entry,
+    EntryPicture,
     Figure,
     Medium,
     MeetingPlace,
@@ -25,6 +26,7 @@ from events.models import (
 ROWS: dict[str, tuple[type[Model], str, tuple[str, ...]]] = {
     "sources": (Citation, "entry", ("source__slug",)),
     "figures": (Figure, "entry", ("measure__slug", "source__slug")),
+    "pictures": (EntryPicture, "entry", ()),
     "media": (Medium, "entry", ()),
     "places": (MeetingPlace, "summit", ()),
     "earlier_dates": (EarlierDate, "summit", ()),

@@ -11,6 +11,7 @@ from events.models import (
     Citation,
     CommitmentPart,
     EarlierDate,
+    EntryPicture,
     Figure,
     FormerName,
     Identifier,
@@ -37,6 +38,12 @@ ABOUT: dict[type[Model], str] = {
     Succession: "actor",
     WalkStep: "entry",
 }
+
+# Those that are about nothing else, and are called by what they say.
+NAMED_BY_THEMSELVES = (
+    *(Office, FormerName, Alias, Identifier),
+    *(MeetingPlace, Medium, EntryPicture),
+)
 
 
 @dataclass(frozen=True)
@@ -79,9 +86,9 @@ def rows_changed(
 
 def about(row: Model) -> str:
     """The short name of what a row is about, or of the row itself; for a change of status or an
-    earlier date, its date; for an office, a name, an identifier, a place or a video, how it is
-    called."""
-    if isinstance(row, Office | FormerName | Alias | Identifier | MeetingPlace | Medium):
+    earlier date, its date; for an office, a name, an identifier, a place, a picture or a
+    video, how it is called."""
+    if isinstance(row, NAMED_BY_THEMSELVES):
         return str(row)
     if isinstance(row, StatusChange | EarlierDate):
         return row.date

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from events import publishing
-from events.desk import audit, blanking
+from events.desk import audit, blanking, pictures
 from events.desk.calling import nameless
 from events.desk.locking import lock
 from events.desk.rights import By, Right, require
@@ -57,6 +57,7 @@ def redact(
 
     find = publishing.in_entry(entry, parts, chosen, erase=erase)
     done = publishing.redact(find, why, by=by, also=also)
+    pictures.sweep(fresh=True)
     transaction.on_commit(publishing.purge)
     return done
 
@@ -131,6 +132,7 @@ def replay(listing: publishing.ListedRedaction, *, by: By = None) -> Redaction:
             _tell(redaction, versions, by, redaction.desk.get("parts", [ALL]))
 
     done = publishing.replay(listing, by=by, also=also, is_on_desk=is_here)
+    pictures.sweep(fresh=True)
     transaction.on_commit(publishing.purge)
     return done
 

@@ -18,7 +18,7 @@ REDACTORS = "Redactors"
 # The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
 PARTS = (
-    *("participation", "citation", "figure", "medium"),
+    *("participation", "citation", "figure", "entrypicture", "medium"),
     *("rollcallstage", "commitmentpart", "statuschange", "restated"),
     *("meetingplace", "earlierdate", "walkstep"),
 )

@@ -90,6 +90,9 @@ def tags(document: Document) -> dict[TagName, str]:
     found |= _on_topics(document) | _cited(document)
     for figure in document["figures"]:
         found[TagName(Facet.MEASURE, figure["measure"])] = _label(figure["label"])
+    for picture in document["pictures"]:
+        for digest in filter(None, (size["digest"] for size in picture["sizes"])):
+            found[TagName(Facet.PICTURE, digest)] = ""
     for unit in units(document):
         found[TagName(Facet.UNIT, unit["slug"])] = _label(unit["name"])
     names = {record["slug"]: _label(record["name"]) for record in document["actor_records"]}

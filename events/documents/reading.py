@@ -35,6 +35,7 @@ Of = Literal[
     "topics",
     "figures",
     "media",
+    "pictures",
     "roll_call",
     "parts",
     "history",
@@ -164,6 +165,9 @@ def passages(document: Document) -> Iterator[Passage]:
     for figure in document["figures"]:
         yield Passage("figures", figure["label"])
         yield Passage("figures", figure["reason"])
+    for picture in document["pictures"]:
+        yield Passage("pictures", picture["caption"])
+        yield Passage("pictures", picture["description"])
     for medium in document["media"]:
         yield Passage("media", medium["title"])
     yield from _notes_of_kind(document)

@@ -23,6 +23,7 @@ from events.log.derivation import (
     written_by,
 )
 from events.log.not_now import DatabaseTrouble, NotNow, reason_of, refuse, refused_for
+from events.log.pictures import PictureFile, shown_pictures
 from events.log.redactions import (
     LAST_REDACTION,
     REDACTION,
@@ -72,6 +73,7 @@ __all__ = [
     "Derivation",
     "MonthCount",
     "NotNow",
+    "PictureFile",
     "RedactedAddress",
     "RedactedVersion",
     "Redaction",
@@ -98,6 +100,7 @@ __all__ = [
     "reason_of",
     "refuse",
     "refused_for",
+    "shown_pictures",
     "since_redaction",
     "sort_key",
     "timestamp",

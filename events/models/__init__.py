@@ -3,6 +3,7 @@
 from events.log import (
     Derivation,
     MonthCount,
+    PictureFile,
     RedactedAddress,
     RedactedVersion,
     Redaction,
@@ -34,6 +35,7 @@ from events.models.membership import Membership
 from events.models.names import Alias, Identifier
 from events.models.overview import LINK, Overview, RestsOn
 from events.models.parts import Citation, Figure, Participation, StatusChange
+from events.models.pictures import EntryPicture
 from events.models.reference import MOST_WIDER, Measure, Process, Reference, Topic
 from events.models.restated import Restated
 from events.models.roll_call import RollCallStage
@@ -63,6 +65,7 @@ __all__ = [
     "EDTFField",
     "EarlierDate",
     "Entry",
+    "EntryPicture",
     "Figure",
     "FormerName",
     "Identifier",
@@ -78,6 +81,7 @@ __all__ = [
     "Office",
     "Overview",
     "Participation",
+    "PictureFile",
     "Position",
     "Process",
     "Question",

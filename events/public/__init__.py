@@ -94,6 +94,7 @@ from events.public.versions.entries import (
 )
 from events.public.versions.kept import Kept, kept
 from events.public.versions.moments import DAY, Moment, last_seq, present, seq_at, settled
+from events.public.versions.pictures import picture
 from events.public.versions.redactions import RedactedEntry, ToldRedaction, redactions
 from events.public.versions.served import PublishedVersion, ServedVersion
 
@@ -211,6 +212,7 @@ __all__ = [
     "page",
     "pages_of",
     "parse",
+    "picture",
     "present",
     "promised",
     "read_filters",

@@ -31,7 +31,7 @@ ALL, NOTES = "all", "note"
 # data, those members of its items.
 OWN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("title", "summary", "date", "attribution", "condition"), ()),
-    **dict.fromkeys(("media", "places", "earlier_dates", "history", "parts"), ()),
+    **dict.fromkeys(("pictures", "media", "places", "earlier_dates", "history", "parts"), ()),
     "figures": ("reason",),
     "sources": ("locator", "quote", "note"),
     "roll_call": ("locator", "quote", "note"),

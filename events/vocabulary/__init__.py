@@ -24,6 +24,7 @@ from events.vocabulary.kinds import (
     Tone,
     Traits,
 )
+from events.vocabulary.licences import LICENCE_ADDRESSES, Licence
 from events.vocabulary.lists import (
     BODIES,
     Action,
@@ -73,6 +74,7 @@ __all__ = [
     "ENDING",
     "FORWARD",
     "IN_ORDER",
+    "LICENCE_ADDRESSES",
     "NAMINGS",
     "OF_EVERY_DOMAIN",
     "STANDINGS",
@@ -97,6 +99,7 @@ __all__ = [
     "JobKind",
     "JobState",
     "Kind",
+    "Licence",
     "MediumKind",
     "MeetingLevel",
     "MeetingMode",

@@ -7,6 +7,7 @@ ANY = "*"
 class Facet:
     """What a tag says about an entry. The values are stored in the database."""
 
+    PICTURE = "picture"  # a made size that the document shows; its slug: the digest
     PROCESS = "process"
     ACTOR = "actor"  # named in a role, represented by somebody who is, or changed a status
     ROLE = "role"

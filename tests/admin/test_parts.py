@@ -15,10 +15,11 @@ def shown(desk, kind):
     return {inline.formset.prefix: inline.formset for inline in inlines}
 
 
-PARTS = {"participations", "citations", "figures", "media"}
+PARTS = {"participations", "citations", "figures", "pictures", "media"}
 OWN = {
     "commitment": {"roll_call", "parts", "status_changes", "restates"},
     "summit": {"places", "earlier_dates"},
+    "walk": {"steps"},
 }
 
 

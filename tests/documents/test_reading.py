@@ -83,6 +83,8 @@ def everything() -> list[Document]:
         publish=False,
     )
     record.figure(promise, "soldiers", 10, reason_en="newer", reason_de="jünger")
+    said: Any = {"description_en": "Two men", "description_de": "Zwei Männer"}
+    record.picture(promise, caption_en="Handshake", **said)
     record.medium(promise, "https://a.example/b", title_en="Signed", title_de="Gezeichnet")
     record.called(promise, "poland", note_en="jets", note_de="Flieger")
     record.promised(promise, "radar", text_en="radar", text_de="Radar")
@@ -113,6 +115,8 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
         ("topics", {"en": "Topic force", "de": "Thema force"}),
         ("figures", {"en": "soldiers", "de": "soldiers (de)"}),
         ("figures", {"en": "newer", "de": "jünger"}),
+        ("pictures", {"en": "Handshake"}),
+        ("pictures", {"en": "Two men", "de": "Zwei Männer"}),
         ("media", {"en": "Signed", "de": "Gezeichnet"}),
         ("roll_call", {"en": "jets", "de": "Flieger"}),
         ("history", {"en": "weather"}),

@@ -102,6 +102,7 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "processes": lambda stored, document: [stored["process"]],
         "process_records": lambda stored, document: [stored["process_record"]],
         "media": lambda stored, document: [],
+        "pictures": lambda stored, document: [],
         "topics[].wider": lambda stored, document: [],
         "topics[].aliases": lambda stored, document: [],
     },

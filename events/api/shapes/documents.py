@@ -29,7 +29,7 @@ PARTS: dict[str, Schema] = {
         *(shapes.Date, shapes.Member, shapes.Office, shapes.FormerName, shapes.Lifespan),
         *(shapes.Succession, shapes.Alias, shapes.Identifier, shapes.StateSource),
         *(shapes.ActorInEntry, shapes.Figure, shapes.Citation, shapes.SourceInBrief),
-        shapes.Medium,
+        *(shapes.Medium, shapes.Picture, shapes.PictureSize),
         *(shapes.Unit, shapes.Multiple, shapes.WiderTopic, shapes.TopicAlias),
         *(shapes.Place, shapes.EarlierDate, shapes.Condition, shapes.StatusChange),
         *(shapes.PartOfCommitment, shapes.RollCallStage, shapes.StagedAmount, shapes.NamedCounts),

@@ -67,7 +67,7 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
 READ: dict[type[Model], tuple[str | Prefetch, ...]] = {
     Entry: (
         *("participations__actor", "participations__represents", "citations__source"),
-        *("figures", "media"),
+        *("figures", "media", "pictures"),
     ),
     Commitment: (
         *("roll_call__actor", "roll_call__source", "figures__measure"),

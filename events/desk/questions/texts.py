@@ -13,7 +13,12 @@ from events.publishing import Problem, Where
 
 # By the model of a record, its lists of rows with a note, a reason or a title.
 ROWS: dict[type[Model], dict[str, str]] = {
-    Entry: {"citations": "note", "figures": "reason", "media": "title"},
+    Entry: {
+        "citations": "note",
+        "figures": "reason",
+        "media": "title",
+        "pictures": "description",
+    },
     Commitment: {"roll_call": "note", "status_changes": "note"},
     Summit: {"earlier_dates": "note"},
 }

@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from events.documents import shapes
 from events.documents.rendering.fetching import fetch
 from events.documents.rendering.links import fetched, joined, link_to, linked
+from events.documents.rendering.media import medium, picture
 from events.documents.rendering.onfile import all_on_file, sources_on_file, with_facts
 from events.documents.rendering.parts import (
     ActorRow,
@@ -18,7 +19,6 @@ from events.documents.rendering.parts import (
     citation,
     earlier_date,
     figure,
-    medium,
     part,
     place,
     restated,
@@ -87,6 +87,7 @@ def whole(entries: QuerySet[Any]) -> list[Any]:
         "topics",
         "participations",
         "media",
+        "pictures",
         Prefetch("figures", Figure.objects.select_related("measure", "unit__base", "source")),
         Prefetch("citations", Citation.objects.select_related("source__state_source")),
         *fetched(entries.model),
@@ -145,6 +146,7 @@ def _told(entry: Entry, rows: list[ActorRow]) -> shapes.Told:
         "topics": [topic_record(topic) for topic in entry.topics.all()],
         "actors": [row for row, _actor, _represented in rows],
         "figures": [figure(reported) for reported in entry.figures.all()],
+        "pictures": [picture(row) for row in entry.pictures.all()],
         "media": [medium(row) for row in entry.media.all()],
         "sources": [citation(cited) for cited in entry.citations.all()],
     }

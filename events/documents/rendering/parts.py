@@ -16,7 +16,6 @@ from events.models import (
     EarlierDate,
     Entry,
     Figure,
-    Medium,
     MeetingPlace,
     Restated,
     StatusChange,
@@ -64,15 +63,6 @@ def citation(citation: Any) -> shapes.Citation:
         "quote_language": citation.quote_language or None,
         "stance": str(citation.stance or CitationStance.SUPPORTS),
         "note": texts(citation, "note"),
-    }
-
-
-def medium(row: Medium) -> shapes.Medium:
-    return {
-        "kind": str(row.kind),
-        "url": row.url or None,
-        "title": texts(row, "title"),
-        "publisher": row.publisher or None,
     }
 
 

@@ -30,7 +30,7 @@ from events.documents.shapes.entries import (
     Told,
     Walk,
 )
-from events.documents.shapes.media import Medium
+from events.documents.shapes.media import Medium, Picture, PictureSize
 from events.documents.shapes.parts import (
     ActorInEntry,
     Citation,
@@ -80,6 +80,7 @@ from events.documents.shapes.values import (
     Address,
     Country,
     Day,
+    Digest,
     Doi,
     Edtf,
     Form,
@@ -114,6 +115,7 @@ __all__ = [
     "Date",
     "Day",
     "Development",
+    "Digest",
     "Document",
     "Doi",
     "Domain",
@@ -140,6 +142,8 @@ __all__ = [
     "OneOf",
     "Overview",
     "PartOfCommitment",
+    "Picture",
+    "PictureSize",
     "Place",
     "Position",
     "Process",

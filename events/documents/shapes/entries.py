@@ -8,7 +8,7 @@ has after the sources.
 
 from typing import Annotated, Literal, TypedDict
 
-from events.documents.shapes.media import Medium
+from events.documents.shapes.media import Medium, Picture
 from events.documents.shapes.parts import (
     ActorInEntry,
     Citation,
@@ -75,6 +75,7 @@ class Told(TypedDict):
     topics: Annotated[list[Topic], "What it is about."]
     actors: Annotated[list[ActorInEntry], "Who is named, each role by itself."]
     figures: Annotated[list[Figure], "Quantities that its sources report."]
+    pictures: Annotated[list[Picture], "Pictures of it; may be empty."]
     media: Annotated[
         list[Medium], "Videos, recordings and documents elsewhere that belong to it; may be empty."
     ]

@@ -33,6 +33,7 @@ Texts = dict[str, str]
 Slug = Annotated[str, Form(pattern="^[-a-zA-Z0-9_]+$")]
 Uuid = Annotated[str, Form(format="uuid")]
 Address = Annotated[str, Form(format="uri")]
+Digest = Annotated[str, Form(pattern="^[0-9a-f]{64}$", description="SHA-256")]
 # Days are those of the proleptic Gregorian calendar.
 Day = Annotated[str, Form(format="date")]
 # UTC, to the microsecond.

@@ -54,6 +54,7 @@ TOLD = (
     *("actors.office", "actors.represents", "actors.country"),
     *("figures.measure", "figures.label", "figures.value", "figures.low", "figures.high"),
     *("figures.unit.slug", "figures.qualifier", "figures.source", "figures.preferred"),
+    *("pictures.caption", "pictures.description", "pictures.credit", "pictures.licence"),
     *("media.kind", "media.url", "media.title", "media.publisher"),
     "summary",
 )

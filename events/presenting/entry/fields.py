@@ -23,6 +23,7 @@ from events.vocabulary import (
     CommitmentStatus,
     ConditionState,
     Firmness,
+    Licence,
     MediumKind,
     MeetingLevel,
     MeetingMode,
@@ -81,6 +82,9 @@ def _fields(document: Document) -> Iterator[WordedField]:
         yield WordedField(
             f"figure.{figure['measure']}.{figure['source']}", _("Figure"), _figure(figure)
         )
+    for picture in document["pictures"]:
+        key = next((size["digest"] for size in picture["sizes"]), None)
+        yield WordedField(f"picture.{key}", _("Picture"), _picture(picture))
     for medium in document["media"]:
         yield WordedField(f"medium.{medium['url']}", _("Video or document"), _medium(medium))
     for source in document["sources"]:
@@ -215,6 +219,12 @@ def _figure(figure: shapes.Figure) -> str:
     said = [amount(figure), in_all(unit["name"]) if unit else "", in_all(figure["label"])]
     preferred = _("preferred") if figure["preferred"] else ""
     return joined([joined(said, " "), figure["source"] or "", preferred, in_all(figure["reason"])])
+
+
+def _picture(picture: shapes.Picture) -> str:
+    said = [in_all(picture["caption"]), in_all(picture["description"]), picture["credit"]]
+    licence = closed_lists.label(Licence, picture["licence"])
+    return joined([*said, licence, picture["origin"] or ""], "; ")
 
 
 def _medium(medium: shapes.Medium) -> str:

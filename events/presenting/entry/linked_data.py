@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 
 from events.documents import shapes
 from events.documents.reading import records
-from events.documents.shapes import ActorInEntry, Document, Published
+from events.documents.shapes import ActorInEntry, Document, Picture, Published
 from events.imprint import imprint
-from events.presenting.parts import AWAY, identifiers, notice_worded, web_address
+from events.presenting.parts import AWAY, identifiers, notice_worded, picture_address, web_address
 from events.presenting.positions import ending
 from events.presenting.wording import Links, chosen, closed_lists, excerpt, text
 from events.vocabulary import (
@@ -77,6 +77,7 @@ def linked_data(document: Published, links: Links, absolute: Callable[[str], str
     of_site: Node = {"license": told.licence_url} if told.licence_url else {}
     if told.publisher:
         of_site["publisher"] = {"@type": "Organization", "name": told.publisher}
+    images = [_image(picture, absolute) for picture in document["pictures"]]
     return of_site | {
         "@context": SCHEMA,
         "@type": "WebPage",
@@ -93,7 +94,26 @@ def linked_data(document: Published, links: Links, absolute: Callable[[str], str
         },
         "citation": [_source(citation) for citation in document["sources"]],
         "mainEntity": _told(document, links, absolute),
+        **({"image": images} if images else {}),
     }
+
+
+def _image(picture: Picture, absolute: Callable[[str], str]) -> Node:
+    sizes = [size for size in picture["sizes"] if size["digest"]]
+    found: Node = {
+        "@type": "ImageObject",
+        "caption": chosen(picture["caption"])[0] or chosen(picture["description"])[0],
+        "creditText": picture["credit"],
+        "license": picture["licence_url"],
+        "acquireLicensePage": picture["origin"],
+    }
+    if sizes:
+        found |= {
+            "contentUrl": absolute(picture_address(sizes[-1]["digest"])),
+            "width": sizes[-1]["width"],
+            "height": sizes[-1]["height"],
+        }
+    return {name: value for name, value in found.items() if value}
 
 
 def iso_span(record: shapes.Date) -> tuple[str, str | None] | None:

@@ -14,11 +14,13 @@ from events.presenting.parts import (
     CitedSource,
     Contradictions,
     NamedEntries,
+    ShownPicture,
     WordedMedium,
     contradictions,
     figures,
     media,
     participants,
+    pictures,
     sources,
 )
 from events.presenting.wording import (
@@ -62,6 +64,7 @@ class EntryPage:
     groups: list[participants.ParticipantGroup]
     coalitions: list[participants.Coalition]
     figures: list[figures.WordedFigure]
+    pictures: list[ShownPicture]
     media: list[WordedMedium]
     sources: list[CitedSource]
     contradictions: Contradictions | None
@@ -95,6 +98,7 @@ def page(
         groups=participants.groups(document, links),
         coalitions=participants.coalitions(document, links),
         figures=figures.figures(document),
+        pictures=pictures(document["pictures"]),
         media=media(document),
         sources=cited,
         contradictions=contradictions(document, cited),

@@ -37,6 +37,7 @@ LABELS: dict[Of, str | Promise] = {
     "aliases": _("Also called"),
     "topics": _("Topic"),
     "figures": _("Figure"),
+    "pictures": _("Picture"),
     "media": _("Video or document"),
     "roll_call": _("Roll call"),
     "parts": _("Part"),

@@ -22,6 +22,7 @@ from events.presenting.parts.participants import (
     on_file_then,
 )
 from events.presenting.parts.passages import passage
+from events.presenting.parts.pictures import ShownPicture, picture_address, pictures
 from events.presenting.parts.source_line import SourceLine, source_line, source_lines
 from events.presenting.parts.sources import (
     CitedSource,
@@ -48,6 +49,7 @@ __all__ = [
     "FactSource",
     "NamedEntries",
     "OnFile",
+    "ShownPicture",
     "SourceIdentifier",
     "SourceLine",
     "SourceNotice",
@@ -76,6 +78,8 @@ __all__ = [
     "on_file_then",
     "participants",
     "passage",
+    "picture_address",
+    "pictures",
     "places",
     "source_line",
     "source_lines",

@@ -22,6 +22,7 @@ PARTS = {
     "source_records": _("sources and quotes"),
     "process_records": _("processes"),
     "figures": _("figures"),
+    "pictures": _("pictures"),
     "media": _("videos and documents"),
     "attribution": _("who said so"),
     "speakers": _("who said so"),

@@ -37,6 +37,8 @@ from events.models import (
 # Of a record, its short name is where it stands in the file. Nobody fills an id, the kind follows
 # from the section, and what a document carries follows from what it names.
 GIVEN = {"id", "slug", "kind", "process_records", "actor_records", "source_records", "shape"}
+# They are uploaded on the desk, and a file has none.
+GIVEN |= {"pictures"}
 # By type: keys of the file that the document has under another name, or as a part of another
 # member; and members that follow from others.
 OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {

@@ -64,6 +64,7 @@ def test_what_all_kinds_share() -> None:
     record.person("minister", represents="germany", office_en="Minister", office_de="Ministerin")
     record.part(entry, "minister", "involved")
     record.figure(entry, "leaders", 27, qualifier="at-least", low=20)
+    picture = record.picture(entry)
     record.medium(entry, "https://example.org/film", title_en="Film", publisher="TV")
     assert document_of(entry) == {
         "id": str(entry.uid),
@@ -118,6 +119,17 @@ def test_what_all_kinds_share() -> None:
                 "source": None,
                 "preferred": False,
                 "reason": {},
+            }
+        ],
+        "pictures": [
+            {
+                "sizes": picture.sizes,
+                "caption": {},
+                "description": {"en": "Red and blue"},
+                "credit": "Ada",
+                "licence": "cc-by-4.0",
+                "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+                "origin": None,
             }
         ],
         "media": [
