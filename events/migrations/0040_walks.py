@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 (
                     "text",
                     models.CharField(
+                        blank=True,
                         help_text="What readers are told at this step, in a sentence or two, without Markdown.",
                         max_length=500,
                         verbose_name="sentence",
@@ -85,6 +86,7 @@ class Migration(migrations.Migration):
                 (
                     "text_en",
                     models.CharField(
+                        blank=True,
                         help_text="What readers are told at this step, in a sentence or two, without Markdown.",
                         max_length=500,
                         null=True,
@@ -94,6 +96,7 @@ class Migration(migrations.Migration):
                 (
                     "text_de",
                     models.CharField(
+                        blank=True,
                         help_text="What readers are told at this step, in a sentence or two, without Markdown.",
                         max_length=500,
                         null=True,

@@ -35,6 +35,8 @@ class WalkStep(Part):
     text = models.CharField(
         _("sentence"),
         max_length=500,
+        # A draft may still lack it in a language; the door then says so.
+        blank=True,
         help_text=_("What readers are told at this step, in a sentence or two, without Markdown."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)

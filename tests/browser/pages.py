@@ -47,6 +47,9 @@ PAGES = {
     "position": Page("entries/{position}/"),
     "development": Page("entries/{development}/"),
     "question": Page("entries/{question}/"),
+    "walk": Page("entries/hard-walk/"),
+    "walk-on": Page("entries/hard-walk/?step=3"),
+    "walk-wrong": Page("entries/hard-walk/?step=99", 400),
     "entry-as-of": Page("entries/{summit}/?as_of={day}"),
     "entry-not-yet": Page("entries/{summit}/?as_of=2020-01-01", 404),
     "history": Page("entries/{corrected}/versions/"),
@@ -86,6 +89,7 @@ PAGES = {
     "search-wrong": Page("search/?q={word}&from=never", 400),
     "embedded": Page("embed/positions/"),
     "embedded-timeline": Page("embed/timeline/?kind=position"),
+    "embedded-walk": Page("embed/entries/hard-walk/?step=2"),
     "nowhere": Page("nowhere/", 404),
 }
 

@@ -5,6 +5,7 @@ python -m tests.browser.records 5000    that many invented entries
 """
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import django
@@ -14,6 +15,9 @@ django.setup()
 from django.utils import timezone  # noqa: E402
 
 from events import desk, publishing  # noqa: E402
+from events.log import STANDS  # noqa: E402
+from events.models import Entry  # noqa: E402
+from tests.browser.pages import KINDS  # noqa: E402
 from tests.record import Record  # noqa: E402
 
 ARABIC = "الإعلان المشترك بشأن الضمانات الأمنية ووقف إطلاق النار"
@@ -50,6 +54,7 @@ def add_hard_cases(record: Record) -> None:
         title_de=f"Wer zahlt für die {LONG_WORD}?", title_en="",
     )  # fmt: skip
     _add_redacted(record)
+    add_walk(record, [ARABIC, f"{LONG_WORD}?", f"{HEBREW}. {LONG_URL}"])
     gone = record.development("hard-withdrawn", date="2024-02")
     publishing.withdraw(gone, note="Published in error: the source was about another meeting.")
 
@@ -118,10 +123,22 @@ def _add_redacted(record: Record) -> None:
     desk.redact(closed, erase=False, **why | {"ground": "personal-data"})
 
 
+def add_walk(record: Record, texts: Sequence[str] = ()) -> None:
+    """A walk with a step for an entry of each kind; the first ones have these texts."""
+    public = Entry.objects.filter(versions__index__superseded_by=STANDS).order_by("-slug")
+    shown = [public.filter(kind=kind).first() for kind in KINDS]
+    walk = record.walk("hard-walk", [entry for entry in shown if entry], publish=False)
+    for step, text in zip(walk.steps.all(), texts, strict=False):
+        step.text_en = step.text_de = text
+        step.save()
+    publishing.publish(walk)
+
+
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         from benchmarks.record.filling import fill
 
         fill(int(sys.argv[1]), timezone.now())
+        add_walk(Record())
     else:
         add_hard_cases(Record())

@@ -21,6 +21,7 @@ VIEWS = {
     "row": "positions/?topic={topic}&show=table",
     "list": "timeline/?show=list&limit=2",
     "drawing": "timeline/?show=drawing&theme=dark",
+    "walk": "entries/hard-walk/?show=brief",
 }
 WIDTHS = (390, 700)
 INSIDE = "() => document.body.getBoundingClientRect().height"

@@ -75,8 +75,9 @@ def _rest(scene: Scene, drawn: frozenset[int]) -> str:
         for entry in rest
     )
     name = escape(_("Other entries"))
+    shown = " open" if any(entry.number == scene.marked for entry in rest) else ""
     return (
-        f'<details class="rest"><summary>{escape(said)}</summary>'
+        f'<details class="rest"{shown}><summary>{escape(said)}</summary>'
         f'<ul id="{REST}" aria-label="{name}">{links}</ul></details>'
     )
 
