@@ -1,4 +1,4 @@
-"""Meetings: one with what surrounds it, two side by side, and any number beside each other."""
+"""Meetings: one with what surrounds it, and two or more beside each other."""
 
 from events.presenting.meetings import comparison, meeting, several
 

@@ -1,4 +1,5 @@
-"""Two meetings side by side: what each was for, who took part, what was open."""
+"""What is told of each meeting that is compared: what it was for, who took part, and whether a
+question was open then."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,12 +31,11 @@ from events.presenting.wording import (
     text,
 )
 from events.vocabulary import MeetingLevel, MeetingMode, QuestionStatus, Role
-from events.words import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two meetings. `about`: of what sort it was and where; `badge`: that it was moved;
+    """One of the meetings. `about`: of what sort it was and where; `badge`: that it was moved;
     `planned`: for when it had been planned, in a line, and `moves`: when it was moved."""
 
     slug: str
@@ -53,41 +53,6 @@ class Side:
     counts: list[meeting.Count]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaTopic:
-    name: Text
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    both: list[AgendaTopic]
-    first: list[AgendaTopic]
-    second: list[AgendaTopic]
-
-
-@dataclass(frozen=True, slots=True)
-class Attendee:
-    """A country or organisation, and what it was at each of the two. `there`: it took part."""
-
-    name: Text
-    url: str
-    first: list[SafeString]
-    second: list[SafeString]
-
-
-@dataclass(frozen=True, slots=True)
-class AttendeeGroup:
-    """Those who took part in both or in one, those who are not named but are members of a coalition
-    that took part, and those who are named as absent. `key`: both, first, second, members, absent.
-    """
-
-    key: str
-    attendees: list[Attendee]
-
-
-# The groups of those who are named, in order.
-ATTENDANCE = ("both", "first", "second", "members", "absent")
 NOT_RAISED = gettext_lazy("Not raised yet")
 NOT_CERTAIN = gettext_lazy("No record whether it was open then")
 
@@ -127,48 +92,6 @@ def short(document: Summit) -> SafeString:
     return joined(part for part in (where, text(document["date"]["label"])) if part)
 
 
-def agenda(first: Summit, second: Summit, links: Links) -> Agenda:
-    """The topics of both, and of each alone."""
-    here = {topic["slug"]: _topic(topic, links) for topic in first["topics"]}
-    there = {topic["slug"]: _topic(topic, links) for topic in second["topics"]}
-    return Agenda(
-        both=[topic for slug, topic in there.items() if slug in here],
-        first=[topic for slug, topic in here.items() if slug not in there],
-        second=[topic for slug, topic in there.items() if slug not in here],
-    )
-
-
-def attendance(first: Summit, second: Summit, links: Links) -> list[AttendeeGroup]:
-    """Countries, organisations and coalitions by where they took part, themselves or through
-    somebody who represents them.
-
-    Nobody is said to have been in neither who is only not named.
-    """
-    here, there = meeting.delegations(first, links), meeting.delegations(second, links)
-    members_here, members_there = members(first, links), members(second, links)
-    known = {**members_here, **members_there, **there, **here}
-    found: dict[str, list[Attendee]] = {key: [] for key in ATTENDANCE}
-    for slug in {**here, **there, **members_here, **members_there}:
-        delegation = known[slug]
-        was_here = slug in here and here[slug].present
-        was_there = slug in there and there[slug].present
-        absent = slug in here or slug in there
-        key = ("both" if was_there else "first") if was_here else ""
-        key = key or ("second" if was_there else "absent" if absent else "members")
-        found[key].append(
-            Attendee(
-                delegation.name,
-                delegation.url,
-                told(here.get(slug), members_here.get(slug)),
-                told(there.get(slug), members_there.get(slug)),
-            )
-        )
-    return [
-        AttendeeGroup(key, sorted(attendees, key=lambda one: normalise(one.name.plain)))
-        for key, attendees in found.items()
-    ]
-
-
 def state(
     question: Question, answer: Document | None, day: date, until: date | None = None
 ) -> Term:
@@ -203,10 +126,6 @@ def _by(record: shapes.Date, first: date, last: date) -> bool | None:
     if dates.certainty.begun(value, first) is dates.Certainty.CERTAIN:
         return True
     return False if dates.certainty.begun(value, last) is dates.Certainty.NO else None
-
-
-def _topic(record: shapes.Topic, links: Links) -> AgendaTopic:
-    return AgendaTopic(text(record["name"]), links.topic(record["slug"]))
 
 
 def members(document: Summit, links: Links) -> dict[str, Delegation]:

@@ -1,4 +1,4 @@
-"""Any number of meetings beside each other, as tables with a column for each: who took part, what
+"""Two meetings and more beside each other, as tables with a column for each: who took part, what
 was on the agenda, which questions were open."""
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -3,42 +3,7 @@ from datetime import date
 import pytest
 
 from events import publishing
-from events.presenting.meetings.comparison import (
-    agenda,
-    attendance,
-    short,
-    side,
-    state,
-)
-
-
-@pytest.fixture
-def pair(record, read):
-    """Berlin: Russia absent, United States and Poland. Paris: a coalition, Merz, Poland's envoy."""
-
-    def make():
-        return read("berlin"), read("paris")
-
-    record.person("merz", represents="germany", office_en="Chancellor")
-    record.person("tusk", represents="poland")
-    record.coalition("the-willing", france="lead", poland="member")
-    berlin = record.summit(
-        "berlin", date="2025-12-15~", place_en="Berlin", topics=["peace", "aid"], publish=False
-    )
-    record.part(berlin, "united-states", "participant", status="attended")
-    record.part(berlin, "poland", "host", status="attended", order=1)
-    record.part(berlin, "russia", "participant", status="absent", order=2)
-    publishing.publish(berlin)
-    paris = record.summit("paris", place_country="FR", topics=["force", "aid"], publish=False)
-    record.part(paris, "the-willing", "participant")
-    record.part(paris, "merz", "participant", status="expected", order=1)
-    record.part(paris, "tusk", "participant", status="expected", order=2)
-    publishing.publish(paris)
-    return make
-
-
-def told(found):
-    return {part.key: [str(attendee.name) for attendee in part.attendees] for part in found}
+from events.presenting.meetings.comparison import short, side, state
 
 
 def test_one_of_the_two(record, read, links):
@@ -82,93 +47,6 @@ def test_a_short_name_for_a_meeting(record, read, place, said):
     record.summit("meeting", **place)
 
     assert short(read("meeting")) == said
-
-
-def test_topics_of_both_and_of_one(pair, links):
-    berlin, paris = pair()
-    found = agenda(berlin, paris, links)
-
-    assert [topic.name for topic in found.both] == ["Topic aid"]
-    assert [topic.name for topic in found.first] == ["Topic peace"]
-    assert [(topic.name, topic.url) for topic in found.second] == [
-        ("Topic force", "/en/topics/force/")
-    ]
-
-
-def test_who_took_part_in_both_in_one_or_is_not_named(pair, links):
-    berlin, paris = pair()
-    assert told(attendance(berlin, paris, links)) == {
-        "both": ["Poland"],
-        "first": ["United States"],
-        "second": ["Germany", "The Willing"],
-        "members": ["France"],
-        "absent": ["Russia"],
-    }
-
-
-def test_what_they_were_at_each(pair, links):
-    berlin, paris = pair()
-    found = {
-        attendee.name: (attendee.first, attendee.second)
-        for part in attendance(berlin, paris, links)
-        for attendee in part.attendees
-    }
-    attended, expected = (
-        f'<span class="attendance">{said}</span>' for said in ("Attended", "Expected")
-    )
-
-    assert found == {
-        "Poland": ([f"Host {attended}"], [f'<a href="/en/actors/tusk/">Tusk</a> {expected}']),
-        "United States": ([attended], ["Not named"]),
-        "The Willing": (["Not named"], ["Participant"]),
-        "Germany": (
-            ["Not named"],
-            [f'<a href="/en/actors/merz/">Merz</a>, Chancellor {expected}'],
-        ),
-        "Russia": (['<span class="attendance">Absent</span>'], ["Not named"]),
-        "France": (["Not named"], ["Not named itself; member of The Willing"]),
-    }
-
-
-def test_who_took_part_in_one_and_stayed_away_from_the_other(record, read, links):
-    berlin = record.summit("berlin", date="2025-12-15", publish=False)
-    record.part(berlin, "russia", "participant", status="declined")
-    publishing.publish(berlin)
-    record.summit("paris", actors=["russia"])
-
-    found = attendance(read("berlin"), read("paris"), links)
-
-    assert told(found) == {
-        "both": [],
-        "first": [],
-        "second": ["Russia"],
-        "members": [],
-        "absent": [],
-    }
-
-
-def test_who_had_left_a_coalition_is_no_member_of_it(record, read, links):
-    coalition = record.coalition("the-willing", france="lead", poland="member", italy="member")
-    for slug, until in (("poland", "2025"), ("italy", "2026")):
-        coalition.memberships.filter(actor__slug=slug).update(until=until)
-    record.summit("berlin", date="2026-01-01")
-    record.summit("paris", actors=["the-willing"])
-
-    found = told(attendance(read("berlin"), read("paris"), links))
-
-    assert found["members"] == ["France", "Italy"]
-
-
-def test_a_coalition_that_stayed_away_brings_nobody(record, read, links):
-    record.coalition("the-willing", france="lead")
-    summit = record.summit("paris", publish=False)
-    record.part(summit, "the-willing", "participant", status="declined")
-    publishing.publish(summit)
-    record.summit("berlin")
-
-    found = told(attendance(read("berlin"), read("paris"), links))
-
-    assert found["absent"] == ["The Willing"]
 
 
 DAY = date(2026, 1, 6)

@@ -1,4 +1,4 @@
-"""Any number of meetings beside each other, in tables with a column for each."""
+"""Two meetings and more beside each other, in tables with a column for each."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -18,20 +18,21 @@ COMMITTED = 60
 
 
 @reader_page(no_list(), costly=True)
-def several(request: HttpRequest, query: Query, meetings: str) -> HttpResponse | Page:
-    """`meetings`: their slugs, with slashes between them."""
+def compare(request: HttpRequest, query: Query, **named: str) -> HttpResponse | Page:
+    """`named`: the slugs of two, or of more with slashes between them."""
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
-    slugs = meetings.split("/")
-    if len(set(slugs)) > asking.MOST:
+    slugs = "/".join(named.values()).split("/")
+    several, different = len(slugs) > 1, len(set(slugs))
+    if (several and different == 1) or different > asking.MOST:
         return chooser(asked, ChosenMeetings.of(slugs, asked.moment), 400)
     found = asking.among(slugs, asked.moment)
-    if None in found.values():
-        return incomparable(request, asked, found)
     known = {document["slug"]: document for document in found.values() if document}
+    if None in found.values() or (several and len(known) == 1):
+        return incomparable(request, asked, found)
     documents = asking.in_order(known.values())
     kept = [document["slug"] for document in documents]
-    if kept != slugs or len(kept) < 3:
+    if kept != slugs or not several:
         return HttpResponseRedirect(asking.address(kept, links))
     committed = public.naming_any(
         Naming.MADE_AT, [one["id"] for one in documents], asked.moment, COMMITTED
@@ -42,6 +43,7 @@ def several(request: HttpRequest, query: Query, meetings: str) -> HttpResponse |
     content = {
         "columns": list(zip(sides, without, strict=True)),
         "sides": sides,
+        "follows": len(kept) == 2 and asking.follows(documents[1]) == documents[0]["id"],
         "agenda": beside.agenda(documents, links),
         "attendance": beside.attendance(documents, links),
         "positions": through(held, days, links),
@@ -56,4 +58,4 @@ def several(request: HttpRequest, query: Query, meetings: str) -> HttpResponse |
         "adding_url": asking.adding(kept, links) if len(kept) < asking.MOST else "",
         "tables": asking.tables(kept, links),
     }
-    return Page("comparison/several.html", Frame.at(asked), content)
+    return Page("comparison/compare.html", Frame.at(asked), content)
