@@ -20,7 +20,7 @@ from tests.views.reading import words
             "promise",
             [
                 "A source speaks of 26 that take part.",
-                "1 has confirmed it. Nothing certain is on record of the other 25.",
+                "1 has confirmed it. Nothing certain is on record of at least 25: whoever has",
             ],
         ),
         (

@@ -70,6 +70,6 @@ class Counts(NamedCounts):
     reported_high: Annotated[float | None, "The most that it speaks of; null where none is given."]
     unknown: Annotated[
         float | None,
-        "How many of the reported are none of these for certain; null without a number.",
+        "How many of the reported at least are none of these for certain; null without a number.",
     ]
     possible: Annotated[NamedCounts, "How many more of each there can be, as far as dates say."]

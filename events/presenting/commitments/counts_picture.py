@@ -1,8 +1,9 @@
-"""Reported against named against confirmed, as a small drawing.
+"""Reported beside named beside confirmed, as a small drawing.
 
-Up to `MOST_DOTS`, every actor reported is a ring; the ring of one that is known by name is filled,
-and has a tick if it has confirmed it itself. Beyond that there are bars for the numbers that stand
-beside the drawing as text.
+Up to `MOST_DOTS`, every actor reported is a ring. Below them is a disc for every actor that is
+known by name, with a tick if it has confirmed it itself. No ring is filled: who has confirmed it
+need not be among those of whom a source spoke. Beyond that there are bars for the numbers that
+stand beside the drawing as text.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,8 @@ from events.presenting.parts import counts_line
 MOST_DOTS = 52
 IN_ROW = 13
 STEP = 16
+# Between those who are reported and those who are known by name.
+GAP = 5
 BARS_WIDTH = IN_ROW * STEP
 BAR = 9
 LEAST = 3
@@ -26,8 +29,8 @@ class CountsPicture:
     label: str
     width: int
     height: int
-    all: str = ""
-    only_reported: str = ""
+    rings: str = ""
+    discs: str = ""
     ticks: str = ""
     bars: tuple[tuple[str, int, int], ...] = ()  # class, distance from the top, length
 
@@ -42,19 +45,25 @@ def picture(counts: Counts) -> CountsPicture | None:
         return None
     if total > MOST_DOTS or total != int(total):
         return CountsPicture(label, BARS_WIDTH, 3 * (BAR + 3), bars=_bars(counts, total))
-    total = int(total)
-    points = [
-        (number % IN_ROW * STEP + STEP // 2, number // IN_ROW * STEP + STEP // 2)
-        for number in range(total)
-    ]
+    reported = _points(int(counts["reported"] or 0), 0)
+    below = reported[-1][1] + STEP // 2 + GAP if reported else 0
+    known = _points(by_name, below)
     return CountsPicture(
         label,
-        min(total, IN_ROW) * STEP,
-        points[-1][1] + STEP // 2,
-        _dots(points),
-        _dots(points[by_name:]),
-        "".join(f"M{x - 3} {y}l2 2.5 4-5" for x, y in points[:confirmed]),
+        min(int(total), IN_ROW) * STEP,
+        (known or reported)[-1][1] + STEP // 2,
+        _dots(reported),
+        _dots(known),
+        "".join(f"M{x - 3} {y}l2 2.5 4-5" for x, y in known[:confirmed]),
     )
+
+
+def _points(number: int, top: int) -> list[tuple[int, int]]:
+    """The middles of so many marks, in rows from there."""
+    return [
+        (place % IN_ROW * STEP + STEP // 2, top + place // IN_ROW * STEP + STEP // 2)
+        for place in range(number)
+    ]
 
 
 def _dots(points: Iterable[tuple[int, int]]) -> str:

@@ -106,8 +106,7 @@ def _explained(record: shapes.Counts) -> Iterator[str]:
     if known := list(_known(record)):
         yield from known
         if unknown:
-            message = _("Nothing certain is on record of the other %(number)s.")
-            yield message % {"number": number_worded(unknown)}
+            yield _others(record) % {"number": number_worded(unknown)}
     elif not any(record["possible"].values()):
         yield _("Which ones is not on record: nobody is named.")
     if number := record["declined"]:
@@ -117,6 +116,17 @@ def _explained(record: shapes.Counts) -> Iterator[str]:
             number,
         )
         yield message % {"number": number_worded(number)}
+
+
+def _others(record: shapes.Counts) -> str:
+    """Those whom a source names are among those of whom it speaks; of who has said something itself
+    nobody knows that."""
+    if record["confirmed"] or record["suspended"] or record["left"]:
+        return _(
+            "Nothing certain is on record of at least %(number)s: whoever has spoken for itself "
+            "need not be one of those the source meant."
+        )
+    return _("Nothing certain is on record of the other %(number)s.")
 
 
 def _known(record: shapes.Counts) -> Iterator[str]:

@@ -89,12 +89,13 @@ def test_numbers_lead_to_their_rows_if_there_are_any():
             counted(26, 9, 6, 2),
             (
                 "A source speaks of 26 that take part. 6 have confirmed it. 9 more are known by "
-                "name. Nothing certain is on record of the other 11. 2 have declined and count "
-                "apart."
+                "name. Nothing certain is on record of at least 11: whoever has spoken for itself "
+                "need not be one of those the source meant. 2 have declined and count apart."
             ),
             (
                 "Eine Quelle spricht von 26 Beteiligten. 6 haben es bestätigt. 9 weitere sind "
-                "namentlich bekannt. Über die übrigen 11 ist nichts Sicheres verzeichnet. 2 haben "
+                "namentlich bekannt. Über mindestens 11 ist nichts Sicheres verzeichnet: Wer sich "
+                "selbst geäußert hat, muss nicht zu denen gehören, die die Quelle meint. 2 haben "
                 "abgelehnt und zählen gesondert."
             ),
         ),
