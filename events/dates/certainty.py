@@ -136,6 +136,12 @@ def until(value: EDTF) -> Turn | None:
     return Turn(value.latest, max(span.earliest_end for span in spans if span.earliest_end))
 
 
+def can_be_over(value: EDTF, day: date) -> bool:
+    """Whether what lasted can have ended before that day."""
+    end = until(value)
+    return end is not None and (end.possibly or date.min) < day
+
+
 def last_start(value: EDTF, day: date) -> date:
     """The last day, of those until a day by which it can have begun, on which it can have."""
     if value.edtf.startswith("["):

@@ -23,6 +23,18 @@ def label(text: str, words: Language) -> str:
     return _outer(plain(one, words), one.shared, words, one.kind)
 
 
+def bound(text: str, words: Language, *, begins: bool) -> str:
+    """A canonical EDTF string as it reads after “since” (`begins`) or “until”: “about 2018”, and in
+    German “dem 5. Juni 2006”; what was by some day, as that day “or earlier”."""
+    if text.startswith("../"):
+        text = f"[..{text.removeprefix('../')}]"
+    if text[0] in "[{" or "/" in text:
+        return label(text, words)
+    one = said(text)
+    worded = plain(one, words)
+    return _inner(dative(one, worded, words) if begins else worded, one.shared, words)
+
+
 def _outer(text: str, marks: int, words: Language, kind: str = "") -> str:
     """A whole wording, with the words for the marks of all its dates around it."""
     if marks & APPROXIMATE:

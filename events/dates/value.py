@@ -127,6 +127,10 @@ class EDTF:
         """How the date reads in a language ("en", "de-AT"); DateError if that is not known."""
         return labels.label(self.edtf, chosen(language))
 
+    def bound(self, language: str, *, begins: bool) -> str:
+        """How it reads after “since” (`begins`) or “until”; DateError as above."""
+        return labels.bound(self.edtf, chosen(language), begins=begins)
+
 
 def _timed(text: str) -> datetime | None:
     return moment(text) if "T" in text else None

@@ -1,7 +1,7 @@
 """An iCalendar (RFC 5545, with the properties of RFC 7986) of entries whose day is known.
 
 A calendar has no way to say “September 2025”: what is not known to the day is left out and counted,
-and the calendar's description says so.
+and the calendar's description says so. What was on several days, all known, is one event for each.
 """
 
 from collections.abc import Callable, Iterable
@@ -38,6 +38,10 @@ STATUSES: dict[str, str] = {
 SAID = (SummitStatus.POSTPONED, SummitStatus.CANCELLED)
 
 
+# From when to when, or the first day and the day after the last.
+Stretch = tuple[date | datetime, date | datetime | None]
+
+
 @dataclass(frozen=True)
 class View:
     """What is exported. `total`: how many entries the view has, in the calendar or not."""
@@ -53,22 +57,25 @@ def render(
     view: View, documents: Iterable[Published], links: Links, absolute: Callable[[str], str]
 ) -> bytes:
     events: list[Component] = []
-    looked_at = questions = 0
+    looked_at = shown = questions = 0
     for document in documents:
         looked_at += 1
         if document["kind"] == "question":
             # It is open over a time; its date is that of a report which says so.
             questions += 1
             continue
-        when = days(document["date"], zone_of(document))
-        if when:
-            events.append(_event(document, when, view.language, links, absolute))
+        found = stretches(document["date"], zone_of(document))
+        shown += bool(found)
+        events += [
+            _event(document, number, when, view.language, links, absolute)
+            for number, when in enumerate(found)
+        ]
     calendar = Calendar()
     calendar.add("PRODID", "-//Record of diplomacy//Calendar//EN")
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
-    described = description(looked_at, len(events), view.total, questions)
+    described = description(looked_at, shown, view.total, questions)
     for name in ("NAME", "X-WR-CALNAME"):
         calendar.add(name, _text(view.title, view.language))
     for name in ("DESCRIPTION", "X-WR-CALDESC"):
@@ -126,9 +133,23 @@ def zone_of(document: Published) -> tzinfo:
     return dates.zones.find((places[0]["zone"] if places else "") or "UTC") or UTC
 
 
-def days(
-    record: shapes.Date, zone: tzinfo = UTC
-) -> tuple[date | datetime, date | datetime | None] | None:
+def stretches(record: shapes.Date, zone: tzinfo = UTC) -> list[Stretch]:
+    """When an entry was, each time as `days` has it: of several dates that all were (`{a,b..c}`),
+    one for each, if all are known to the day."""
+    if not record["edtf"].startswith("{") or record["approximate"] or record["uncertain"]:
+        found = days(record, zone)
+        return [found] if found else []
+    each = dates.parse(record["edtf"]).extents
+    whole = [
+        (one.earliest, one.latest)
+        for one in each
+        if one.earliest == one.latest_start and one.earliest_end == one.latest
+    ]
+    known = [_whole_days(first, last) for first, last in whole if first and last]
+    return known if len(known) == len(each) else []
+
+
+def days(record: shapes.Date, zone: tzinfo = UTC) -> Stretch | None:
     """The first day of an entry and the day after its last; or, if a time and its offset are known,
     that and the time of its end, if that is known as well, by the clocks of the zone.
 
@@ -147,15 +168,20 @@ def days(
             return begins.astimezone(zone), until
     elif record["precision"] != "day":
         return None
+    return _whole_days(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def _whole_days(first: date, last: date) -> Stretch:
     try:
-        return date.fromisoformat(first), date.fromisoformat(last) + timedelta(days=1)
+        return first, last + timedelta(days=1)
     except OverflowError:  # no day comes after the last of the year 9999
-        return date.fromisoformat(first), None
+        return first, None
 
 
 def _event(
     document: Published,
-    when: tuple[date | datetime, date | datetime | None],
+    number: int,
+    when: Stretch,
     language: str,
     links: Links,
     absolute: Callable[[str], str],
@@ -164,7 +190,7 @@ def _event(
     published = datetime.fromisoformat(version["published_at"])
     url = absolute(links.entry(document["slug"]))
     event = Event()
-    event.add("UID", document["id"])
+    event.add("UID", f"{document['id']}-{number}" if number else document["id"])
     event.add("SEQUENCE", version["number"])
     event.add("DTSTAMP", published)
     event.add("LAST-MODIFIED", published)

@@ -293,6 +293,6 @@ def _membership(member: shapes.Member, slug: str, name: Texts, on_file: OnFile) 
         on_file.links.actor(slug),
         Text.of(""),
         closed_lists.label(MemberRole, member["role"]),
-        facts.spanned(facts.worded(member["since"]), facts.worded(member["until"])),
+        facts.spanned(member["since"], member["until"], on_file.links.day),
         sources=on_file.who_says_so(member["source"]),
     )

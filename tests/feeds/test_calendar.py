@@ -57,12 +57,37 @@ def test_what_is_known_to_the_day_is_told(edtf, expected):
         *("2025-09", "2025", "2025-21", "202X", "2025-09/2025-10", "2025-09/2025-11-03"),
         *("2025-12-15~", "2025-12-15?", "2025-12-15%", "2025-12-15~/2025-12-17"),
         *("2025-12-15/..", "2025-12-15/", "../2025-12-15", "/2025-12-15"),
-        *("[2025-12-14,2025-12-15]", "{2025-12-14,2025-12-16}", "2025-12-XX"),
+        *("[2025-12-14,2025-12-15]", "2025-12-XX"),
     ],
 )
 def test_what_is_not_known_to_the_day_is_not(edtf):
     assert dates.parse(edtf)
     assert calendar.days(date_of(edtf)) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("{2026-04-02,2026-04-05..2026-04-07}", [("0402", "0403"), ("0405", "0408")]),
+        ("{2026-04-02,2026-04-09}", [("0402", "0403"), ("0409", "0410")]),
+        # A part of which the day is not known leaves out all.
+        ("{2026-04-02,2026-05}", []),
+        ("{2026-04-02,2026-04-05~}", []),
+        ("{2026-04-02..}", []),
+        ("{..2026-04-02}", []),
+        ("[2026-04-02,2026-04-09]", []),
+    ],
+)
+def test_several_days_that_all_were_are_one_event_each(record, read_document, edtf, expected):
+    record.summit("berlin", date=edtf)
+
+    events = read([read_document("berlin")]).events
+
+    assert [(f"{one.start:%m%d}", f"{one.end:%m%d}") for one in events] == expected
+    assert len({one["UID"] for one in events}) == len(expected)
+    assert ("1 entry is left out" in str(read([read_document("berlin")])["DESCRIPTION"])) == (
+        not expected
+    )
 
 
 def test_an_event_has_what_a_calendar_asks_for(record, read_document):

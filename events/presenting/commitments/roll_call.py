@@ -39,11 +39,12 @@ STANDINGS: dict[Standing, tuple[str, str | Promise]] = {
 
 @dataclass(frozen=True, slots=True)
 class WordedStage:
-    """One step. `ahead`: it is still to come on the day; `source`: the slug of a cited one."""
+    """One step. `ahead`: that it is still to come on the day, if it is; `source`: the slug of a
+    cited one."""
 
     label: str
     date: Dated | None
-    ahead: bool
+    ahead: str
     amount: SafeString
     source: str | None
     locator: str
@@ -133,7 +134,7 @@ def _called(line: Line, document: shapes.Commitment, links: Links, day: date) ->
         amount_of(line, day),
         _term(standing) if standing else None,
         "" if standing else _perhaps(line),
-        list(_stages(line.steps, document, day)),
+        list(_stages(line.steps, document, day, _ahead(day, links))),
     )
 
 
@@ -154,7 +155,17 @@ def _perhaps(line: Line) -> str:
     return _("possibly %(what)s; the day is not known") % {"what": said}
 
 
-def _stages(steps: Iterable[Step], document: shapes.Commitment, day: date) -> Iterator[WordedStage]:
+def _ahead(day: date, links: Links) -> str:
+    """What is said of a step that comes after the day: that it is announced is known today, and of
+    no earlier day."""
+    if day < date.fromisoformat(links.day):
+        return _("not yet on this day")
+    return _("announced, not in force yet")
+
+
+def _stages(
+    steps: Iterable[Step], document: shapes.Commitment, day: date, ahead: str
+) -> Iterator[WordedStage]:
     languages = {source["slug"]: source["languages"][0] for source in document["sources"]}
     for step in steps:
         row = step.row
@@ -162,7 +173,7 @@ def _stages(steps: Iterable[Step], document: shapes.Commitment, day: date) -> It
         yield WordedStage(
             stage or _("named"),
             dated_or_none(row["date"]),
-            not step.can_have_come(day),
+            "" if step.can_have_come(day) else ahead,
             amount_line(row["amount"]) if row["amount"] else Text.of(""),
             row["source"],
             row["locator"],

@@ -108,8 +108,7 @@ def _event(document: Document, window: Window, links: Links) -> NamedEvent:
     title, label = chosen(document["title"])[0], chosen(document["date"]["label"])[0]
     place = ""
     if document["kind"] == "summit":
-        towns = places.towns(document)
-        place = getattr(towns, "plain", str(towns))
+        place = places.towns_plain(document)
     at = min(max(window.place((first + last) // 2), 0.0), 100.0)
     return NamedEvent(
         at,

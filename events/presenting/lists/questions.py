@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from events import dates
 from events.documents import shapes
 from events.documents.shapes import Document
 from events.presenting.parts import CitedSource, NamedEntries, participants, sources
@@ -42,8 +43,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ListedQuestion:
-    """`since`: how long it has been open; empty for an answered one, or if the date is
-    too vague."""
+    """`since`: how long it has been open; empty for an answered one, for one whose date has ended,
+    or if the date is too vague."""
 
     title: Text
     url: str
@@ -64,6 +65,7 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
     summary, language = chosen(document["summary"])
     is_open = document["status"] == QuestionStatus.OPEN
     day = date.fromisoformat(links.day)
+    goes_on = not dates.certainty.can_be_over(dates.parse(document["date"]["edtf"]), day)
     return ListedQuestion(
         title=text(document["title"]),
         url=links.entry(document["slug"]),
@@ -71,7 +73,9 @@ def asked(document: shapes.Question, named: Mapping[str, Document], links: Links
         open=is_open,
         label=text(document["date"]["label"]),
         mark=mark(document["date"]),
-        since=durations.so_far(durations.began(document["date"]), day) if is_open else "",
+        since=durations.so_far(durations.began(document["date"]), day)
+        if is_open and goes_on
+        else "",
         concerned=participants.names_line(document["actors"], links.language, links.actor),
         topics=[(text(topic["name"]), links.topic(topic["slug"])) for topic in document["topics"]],
         excerpt=Text.of(excerpt(summary), language),

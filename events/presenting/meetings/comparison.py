@@ -88,7 +88,7 @@ def _about(document: Summit) -> list[SafeString]:
 
 def short(document: Summit) -> SafeString:
     """Where and when a meeting was, to tell it from another."""
-    where = places.towns(document)
+    where = joined(places.towns(document))
     return joined(part for part in (where, text(document["date"]["label"])) if part)
 
 
@@ -99,10 +99,13 @@ def state(
     those from the one to the other, which one is not known."""
     last = until or day
     raised = _by(question["date"], day, last)
+    answered: bool | None
     if raised is False:
         return Term("not-raised", str(NOT_RAISED), "over")
     if question["status"] == QuestionStatus.OPEN:
-        answered: bool | None = False
+        # “From May to November” says nothing of December.
+        over = dates.certainty.can_be_over(dates.parse(question["date"]["edtf"]), last)
+        answered = None if over else False
     else:
         answered = _by(answer["date"], day, last) if answer else None
     if raised is None or answered is None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from events import dates, languages
 from events.documents import shapes
 from events.documents.shapes import Document
 from events.presenting.parts.sources import SourceNotice, notice, web_address
@@ -70,7 +72,7 @@ class OnFile:
         if span is None:
             return None
         since, until = worded(span["since"]), worded(span["until"])
-        said = spanned(since, until)
+        said = spanned(span["since"], span["until"], self.links.day)
         if actor["kind"] == ActorKind.PERSON:
             born = _("born %(date)s") % {"date": since} if since else ""
             died = _("died %(date)s") % {"date": until} if until else ""
@@ -93,13 +95,13 @@ class OnFile:
         parts = [
             text(office["title"]),
             text(represented["name"] if represented else None),
-            Text.of(spanned(worded(office["since"]), worded(office["until"]))),
+            Text.of(spanned(office["since"], office["until"], self.links.day)),
         ]
         return Fact(joined(part for part in parts if part), self.who_says_so(office["source"]))
 
     def former_name(self, former: shapes.FormerName) -> Fact:
-        until = _("until %(date)s") % {"date": worded(former["until"])}
-        said = joined([text(former["name"]), Text.of(until)])
+        until = spanned(None, former["until"], self.links.day)
+        said = joined(filter(None, (text(former["name"]), Text.of(until))))
         return Fact(said, self.who_says_so(former["source"]))
 
 
@@ -123,13 +125,27 @@ def identifier(identifier: shapes.Identifier) -> Fact:
     return Fact(Text.of(said))
 
 
-def spanned(since: str, until: str) -> str:
-    """From when to when, from dates in words; either may be empty."""
-    if since and until:
-        return _("from %(since)s to %(until)s") % {"since": since, "until": until}
-    if since:
-        return _("since %(date)s") % {"date": since}
-    return _("until %(date)s") % {"date": until} if until else ""
+def spanned(since: shapes.Date | None, until: shapes.Date | None, day: str) -> str:
+    """From when to when, in words; either may be missing, and what is not known is left out. What
+    begins only after the reader's day has not been so since then."""
+    first, last = _known(since), _known(until)
+    if first and last:
+        return _("from %(since)s to %(until)s") % {
+            "since": first.bound(languages.active(), begins=False),
+            "until": last.bound(languages.active(), begins=False),
+        }
+    if first:
+        is_ahead = first.earliest is not None and first.earliest > date.fromisoformat(day)
+        form = pgettext("a time to come", "from %(date)s") if is_ahead else _("since %(date)s")
+        return form % {"date": first.bound(languages.active(), begins=True)}
+    if last:
+        return _("until %(date)s") % {"date": last.bound(languages.active(), begins=False)}
+    return ""
+
+
+def _known(record: shapes.Date | None) -> dates.EDTF | None:
+    value = dates.parse(record["edtf"]) if record else None
+    return value if value and value.edtf != "XXXX" else None
 
 
 def worded(date: shapes.Date | None) -> str:

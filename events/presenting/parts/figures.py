@@ -81,7 +81,7 @@ def number_worded(value: float | None) -> str:
 # everything else about it.
 @lru_cache(maxsize=4096, typed=True)
 def _number(value: float, language: str | None) -> str:
-    return number_format(value, use_l10n=True, force_grouping=True)
+    return number_format(value, use_l10n=True, force_grouping=True).replace("-", "−")
 
 
 def _qualified(qualifier: str, amount: str) -> str:

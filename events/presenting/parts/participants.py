@@ -110,7 +110,7 @@ def coalitions(document: Document, links: Links) -> list[Coalition]:
                     flagged(text(member["name"]), records.get(member["actor"])),
                     links.actor(member["actor"]),
                     closed_lists.label(MemberRole, member["role"]),
-                    facts.spanned(facts.worded(member["since"]), facts.worded(member["until"])),
+                    facts.spanned(member["since"], member["until"], links.day),
                 )
                 for member in then
             ]

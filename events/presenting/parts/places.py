@@ -43,12 +43,17 @@ def sites(document: shapes.Summit) -> SafeString:
     return joined(filter(None, map(_place, document["places"])), "; ")
 
 
-def towns(document: shapes.Summit) -> SafeString:
+def towns(document: shapes.Summit) -> list[Text]:
     """The towns alone, or the countries where no more is known."""
-    return joined(
+    return [
         name(place["name"]) or Text.of(closed_lists.country(place["country"]))
         for place in document["places"]
-    )
+    ]
+
+
+def towns_plain(document: shapes.Summit) -> str:
+    """The same without markup, for drawings."""
+    return ", ".join(town.plain for town in towns(document))
 
 
 def clocks(document: shapes.Summit) -> str:

@@ -51,11 +51,12 @@ HEADINGS = {
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A cell on both days. `before`: None if nothing was certain; of an end, `now` is the position
-    that has ended."""
+    that has ended. `possible`: whether something was possible on the first day."""
 
     turn: ChangeKind
     before: Cell | None
     now: Cell
+    possible: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class EarlierStance:
 
 @dataclass(frozen=True, slots=True)
 class MatrixChange:
-    """`said`: the position before, where that is another entry."""
+    """`said`: the position before, where that is another entry. `possible`: whether the first day
+    can have had one."""
 
     turn: ChangeKind
     order: int
@@ -80,6 +82,7 @@ class MatrixChange:
     topic: Text
     url: str
     before: Term | None
+    possible: bool
     said: EarlierStance | None
     now: Term
     basis: Term | None
@@ -126,7 +129,7 @@ def _difference(before: Sequence[Cell], now: Sequence[Cell]) -> Difference | Non
         # It may have been another one on the first day, or this one already.
         others = any(cell.stance != last.stance for cell in before)
         first = ChangeKind.FIRST if is_held(last) else ChangeKind.TAKEN_BACK
-        return Difference(ChangeKind.PERHAPS if others else first, None, last)
+        return Difference(ChangeKind.PERHAPS if others else first, None, last, bool(before))
     if was.seq == last.seq:
         # What was taken back before is held on neither day.
         return Difference(ChangeKind.UNCHANGED, was, last) if is_held(last) else None
@@ -157,6 +160,7 @@ def changes(
                 topic=text(topics[one.now.topic]),
                 url=links.cell(one.now.actor, one.now.topic),
                 before=closed_lists.stance(one.before.stance) if one.before else None,
+                possible=one.possible,
                 said=_side(one, documents, links),
                 now=closed_lists.stance(one.now.stance),
                 basis=closed_lists.basis(position["basis"]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
 from django.utils.translation import gettext as _
@@ -31,6 +31,9 @@ from events.presenting.wording import (
 from events.public import Said
 from events.vocabulary import ActorKind, MemberRole, Role
 from events.words import normalise
+
+# The last day of all stands for “never”.
+_WHEN_ALL_HAVE_BEGUN = date.max - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _stand(
     actor: str, said: Said, older: Said | None, *, latest: bool, links: Links
 ) -> PositionInHistory:
     document = said.document
-    before = older.document["stance"] if older else None
+    before = older.document["stance"] if older and _follows(older, said) else None
     summary, language = chosen(document["summary"])
     day = date.fromisoformat(sort_day(document["date"]))
     last_day = document["date"]["latest"]
@@ -132,6 +135,13 @@ def _stand(
         since=said.since,
         corrected=closed_lists.stance(said.earlier) if said.earlier else None,
     )
+
+
+def _follows(older: Said, newer: Said) -> bool:
+    """Whether the one was said after the other in every reading of their dates."""
+    both = [dates.parse(said.document["date"]["edtf"]) for said in (older, newer)]
+    found = dates.certainty.latest(both, _WHEN_ALL_HAVE_BEGUN)
+    return found.number == 1 and not found.rivals
 
 
 def _named(document: Position, role: str, links: Links, but: str = "") -> list[Speaker]:

@@ -204,6 +204,8 @@ def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledP
     source = positions[0]["source"]
     bases = dict.fromkeys(position["basis"] for position in positions)
     ages = dict.fromkeys(ago(began(position["date"]), on) for position in positions)
+    # Of several that can hold, one without an age may have been taken at any time.
+    age = " / ".join(ages) if all(ages) else ""
     return FilledPlace(
         name,
         [closed_lists.stance(stance) for stance in dict.fromkeys(cell.stance for cell in cells)],
@@ -211,7 +213,7 @@ def _place(cells: Sequence[Cell], name: Text, links: Links, on: date) -> FilledP
         first.certain,
         links.cell(first.actor, first.topic),
         first.certain and not first.ended and first.day == on,
-        " / ".join(filter(None, ages)),
+        age,
         text(positions[0]["date"]["label"]).plain if taken_back else "",
         ending(positions[0]["date"], first.stance, on) if len(cells) == 1 else None,
         source_line(source, links.entry(positions[0]["entry"]["slug"]), links) if source else None,

@@ -167,12 +167,14 @@ class _View:
         )
 
     def _window(self) -> Window | None:
-        """The window that was chosen; with one end, the record's own other one."""
+        """The window that was chosen; with one end, the record's own other one, unless all of the
+        record lies beyond."""
         filters, whole = self.filters, self.whole
         if not (filters.start or filters.end):
             return None
-        first = filters.start.toordinal() if filters.start else whole.first
-        last = filters.end.toordinal() if filters.end else whole.last
+        start, end = (day and day.toordinal() for day in (filters.start, filters.end))
+        first = start or min(whole.first, end or whole.first)
+        last = end or max(whole.last, first)
         return Window(min(first, last), max(first, last))
 
     def link(self, window: Window) -> str:

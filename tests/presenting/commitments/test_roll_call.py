@@ -47,6 +47,26 @@ def test_each_number_has_its_rows(record, read, links):
 
 
 @pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        # Whether it was announced by then, nobody knows.
+        (date(2025, 10, 1), ["", "not yet on this day", "not yet on this day"]),
+        (date(2026, 12, 31), ["", "", "announced, not in force yet"]),
+        (date(2100, 1, 1), ["", "", "announced, not in force yet"]),
+    ],
+)
+def test_what_came_after_a_day_is_not_called_announced_on_it(record, read, links, on, said):
+    promise = record.commitment("promise", date="2025-09-04", publish=False)
+    for stage, when in (("signed", "2025-09-04"), ("suspended", "2026-01-01"), ("ended", "2101")):
+        record.called(promise, "france", stage=stage, date=when)
+    publishing.publish(promise)
+
+    [group] = roll_call(read("promise"), links, on).groups
+
+    assert [step.ahead for step in group.called[0].stages] == said
+
+
+@pytest.mark.parametrize(
     ("amounts", "said"),
     [
         ([("10", "tanks", "")], "10 tanks"),
@@ -54,6 +74,7 @@ def test_each_number_has_its_rows(record, read, links):
         ([("10", "tanks", ""), ("5", "million-EUR", "")], "10 tanks, 5 million euros"),
         ([("5", "million-EUR", ""), ("-1000000", "EUR", "")], "4,000,000 euros"),
         ([("10", "tanks", "pledged"), ("4", "tanks", "delivered")], "4 tanks"),
+        ([("-3000", "EUR", "pledged")], "−3,000 euros"),
     ],
 )
 def test_what_an_actor_gives_in_each_unit_with_its_corrections(record, read, links, amounts, said):

@@ -5,13 +5,15 @@ import re
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from events.presenting.drawing.chapters.entries import entries_of
 from events.presenting.drawing.chapters.promises import chains_of
 from events.presenting.drawing.chapters.room import most_present, present
-from events.presenting.drawing.chapters.stances import pairs_of, ribbons_of
+from events.presenting.drawing.chapters.stances import pairs_of, ribbons_of, stance_of
 from events.presenting.drawing.chapters.wide import wide
-from events.presenting.wording import Links
+from events.presenting.wording import Links, stance
+from events.vocabulary import Stance
 from tests.presenting.drawing.making import TODAY, dated, made, scene, texts
 
 
@@ -41,6 +43,27 @@ def test_what_was_by_a_day_or_in_a_month_holds_for_certain_from_the_last_day():
     assert ribbons(position("2026-09"))[0][1] == "2026-09-30"
 
 
+def test_of_two_around_midnight_the_one_that_came_later_by_the_clock_holds():
+    later = position("2026-01-06T23:30:00-05:00", "supports", 0)  # 04:30 UTC on the 7th
+    earlier = position("2026-01-07T05:00:00+01:00", "opposes", 1)  # 04:00
+
+    for given in ((later, earlier), (earlier, later)):
+        [pair] = pairs_of(entries_of(given, Links(TODAY)))
+        assert [stance_of(entry) for entry in pair.said] == ["opposes", "supports"]
+        assert ribbons(*given) == [
+            ("opposes", "2026-01-07", "2026-01-07", "2026-01-07"),
+            ("supports", "2026-01-06", "2026-04-06", "2026-11-26"),
+        ]
+
+
+def test_what_is_known_to_the_day_only_comes_before_what_has_a_time_of_it():
+    timed = position("2026-01-06T09:00:00Z", "opposes", 0, rank=0)
+    day = position("2026-01-06", "supports", 1, rank=5)
+
+    [pair] = pairs_of(entries_of([timed, day], Links(TODAY)))
+    assert [stance_of(entry) for entry in pair.said] == ["supports", "opposes"]
+
+
 def test_a_vague_statement_never_makes_a_step():
     vague = position("2026-03~", "opposes", 1)
 
@@ -58,6 +81,15 @@ def test_nothing_goes_on_from_where_a_stance_was_taken_back():
     taken = ribbons(position("2026-01-01"), position("2026-02-01", "taken-back", 1))[1]
 
     assert taken == ("taken-back", "2026-02-01", "2026-02-01", "2026-02-01")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_word_for_a_stance_is_parted(language):
+    with override(language):
+        for value in Stance.values:
+            words = stance(value).label.split()
+            drawn = " ".join(texts(wide(scene([position("2026-01-06", value)])).svg)).split()
+            assert [word for word in words if word not in drawn] == []
 
 
 def test_a_person_stands_for_whom_it_represents():

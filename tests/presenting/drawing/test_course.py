@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
+from django.utils.translation import override
 
 from events.presenting.drawing.chapters.course import course
 from events.presenting.drawing.chapters.drawn import drawn_course
@@ -91,6 +92,18 @@ def test_what_is_written_is_escaped():
     for part in (drawing.svg, course(drawn, drawing.axis)):
         assert "<script" not in part
         assert "&lt;script&gt;" in part
+
+
+def test_a_place_with_a_name_in_another_language_only_is_written_without_markup():
+    place = {"name": {"en": "Lisbon & Porto"}, "country": None, "zone": None}
+    with override("de"):
+        drawn = scene([made("summit", "2026-01-06", places=[place])])
+        drawing = wide(drawn)
+
+        for part in (drawing.svg, course(drawn, drawing.axis)):
+            assert "&lt;bdi" not in part
+            assert "&amp;amp;" not in part
+        assert "Lisbon &amp; Porto" in " ".join(texts(drawing.svg))
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,18 @@ def test_an_open_question(record, shown):
     assert found.answer is None
 
 
-@pytest.mark.parametrize("edtf", ["../2025-12-31", "/2025-12-31", "[..2025-12-31]"])
+@pytest.mark.parametrize("edtf", ["../2025-12-31", "[..2025-12-31]"])
 def test_of_a_question_without_a_known_beginning_only_the_least_is_told(record, shown, edtf):
     record.question("unclear", date=edtf)
 
     assert shown("unclear").since == "at least 32 days"
+
+
+@pytest.mark.parametrize("edtf", ["/2025-12-31", "2025-05/2025-11", "2025-05/"])
+def test_a_question_whose_date_has_ended_is_not_said_to_be_open_since_it_began(record, shown, edtf):
+    record.question("unclear", date=edtf)
+
+    assert shown("unclear").since == ""
 
 
 def test_an_answered_question(record, shown):

@@ -39,6 +39,11 @@ def test_the_days_on_which_a_meeting_can_have_been(record, read, dated, first, l
         ("2026-02-01", "2026-01", "not-raised"),
         ("2026-01-10", "../2026-01-20", "not-certain"),
         ("2026-01-10", "XXXX", "not-certain"),
+        # Whether it stayed open after that, nobody has said.
+        ("2025-05/2025-11", "2026-01-10", "not-certain"),
+        ("2025-05/2025-11", "2025-10-10", "open"),
+        ("2025-05/", "2025-10-10", "not-certain"),
+        ("2025-05/..", "2026-01-10", "open"),
     ],
 )
 def test_whether_a_question_was_open_at_a_meeting_of_which_the_day_is_not_known(

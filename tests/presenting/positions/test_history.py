@@ -72,6 +72,22 @@ def test_each_change_names_the_stance_before_it(record, shown):
     ]
 
 
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("2025~", "2025-21"),  # a season within the days of “about 2025”
+        ("../2026-01-06", "2025-12"),
+        ("XXXX", "2025-12-01"),
+        ("202X", "2025-12-01"),
+    ],
+)
+def test_what_can_have_come_later_is_not_called_before(record, shown, older, newer):
+    record.position("one", stance="opposes", date=older)
+    record.position("other", stance="supports", date=newer)
+
+    assert [stand.before for stand in shown()] == [None, None]
+
+
 def test_a_date_whose_start_is_open_ends_where_it_is_known(record, shown):
     record.position("known-by", date="../2026-01-06")
     record.position("goes-on", holder="poland", date="2025-09/..")

@@ -198,6 +198,16 @@ def test_an_empty_matrix(record, shown):
     assert found.topics == found.actors == PageRange(1, 1, 0, 0, 0)
 
 
+def test_of_several_that_can_hold_the_age_is_told_where_each_has_one(record, shown):
+    record.position("season", stance="supports", date="2025-21")
+    record.position("about", stance="opposes", date="2025~")
+
+    ages = [shown(on=on).rows[0].places[0].age for on in (date(2026, 1, 6), TODAY)]
+
+    # By 6 January 2026, the one that is of about 2025 may have been said on that day.
+    assert ages == ["", "at least 6 months ago / at least 19 months ago"]
+
+
 def test_a_page_of_many(record, shown, monkeypatch):
     monkeypatch.setattr("events.presenting.positions.matrix.TOPICS", 2)
     monkeypatch.setattr("events.presenting.positions.matrix.ACTORS", 1)

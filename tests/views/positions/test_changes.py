@@ -153,9 +153,9 @@ def test_all_groups_in_their_order_with_their_numbers(client, record):
             response,
             "1 change · 1 first on record · 1 ended · 1 perhaps · Leave out 1 who said",
             "Changed 6 January 2026 France: Topic force + Supports → became − Opposes Title",
-            "First on record 5 January 2026 Germany: Topic force + Supports not certain on",
+            "First on record 5 January 2026 Germany: Topic force + Supports nothing on",
             "Ended 1 September 2025 – 6 January 2026 Poland: Topic force + Supports ended",
-            "not certain on the first day Title of first",
+            "nothing on record on the first day Title of first",
             "ended on 6 January 2026 nothing on record since Title of ended",
             "Perhaps changed: the day is not known January 2026 day not known Russia: Topic force",
             "± Supports on conditions possibly Title of perhaps",
@@ -174,6 +174,15 @@ def test_all_groups_in_their_order_with_their_numbers(client, record):
         )
         == []
     )
+
+
+def test_what_can_have_been_so_on_the_first_day_is_not_called_nothing(client, record):
+    record.position("by", date="../2026-01-06")
+
+    response = client.get(CHANGES, {"from": "2026-01-05", "to": "2026-01-06"})
+
+    assert "not certain on the first day" in words(response)
+    assert "nothing on record on the first day" not in words(response)
 
 
 def test_what_has_since_become_certain_is_not_called_possible(client, record):

@@ -86,7 +86,7 @@ def _parted(scene: Scene, pairs: Sequence[StancePair]) -> tuple[list[DrawnEntry]
         or entry.kind in (Kind.SUMMIT, Kind.COMMITMENT)
         or (entry.kind == Kind.DEVELOPMENT and not entry.vague)
     ]
-    told.sort(key=lambda entry: (entry.stands, -entry.number), reverse=True)
+    told.sort(key=lambda entry: entry.told, reverse=True)
     if len(told) > MOST_BLOCKS:
         # Meetings and those who moved have their place in any case; then what weighs most.
         sure = [

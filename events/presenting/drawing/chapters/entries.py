@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.dates import MONTHS_3
 from django.utils.translation import pgettext
 
 from events import dates
 from events.documents.shapes import ActorInEntry, Document, Texts
+from events.presenting.drawing.scale import LAST
 from events.presenting.wording import Links, chosen
 from events.vocabulary import TRAITS, Kind
 
@@ -31,7 +32,8 @@ class DrawnEntry:
     `until`: the last day that it can mean, None if an end is open or not known. `lasts`: whether it
     is an interval. `vague`: about a time, or one of several: it has no day of its own. `exact`:
     known to the day, or to a few days. `bound`: all that is known is that it was by then.
-    `weight`: how important it is among the others.
+    `instant`: the place on the clock of what has a time. `weight`: how important it is among the
+    others.
     """
 
     number: int
@@ -48,6 +50,7 @@ class DrawnEntry:
     vague: bool
     exact: bool
     bound: bool
+    instant: datetime | None = None
     weight: float = 0.0
 
     @property
@@ -61,6 +64,22 @@ class DrawnEntry:
             if day is not None:
                 return day
         return date.min.toordinal()
+
+    @property
+    def came(self) -> tuple[int, int, int, int, int]:
+        """Which of two came later: by the clock, where both have a time, whatever the days were at
+        their places; what is known to the day only before what has a time of it, then by rank."""
+        rank, at = self.document["rank"], self.instant
+        if at:
+            day = at.toordinal()
+            return day, day, 1 + at.hour * 60 + at.minute, rank, -self.number
+        certainly = LAST if self.certainly is None else self.certainly
+        return certainly, self.possibly or 0, 0, rank, -self.number
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """Its place among others in a list, as lists have them: by the clock, then as given."""
+        return self.instant.toordinal() if self.instant else self.stands, -self.number
 
     @property
     def outcome(self) -> str:
@@ -103,6 +122,7 @@ def _entry(number: int, document: Document, links: Links) -> DrawnEntry:
         vague,
         exact and first is not None,
         value.edtf.startswith("../") or (first is None and sure is not None),
+        value.instant if value.begins_at else None,
     )
 
 

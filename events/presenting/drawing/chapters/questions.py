@@ -41,7 +41,10 @@ def questions(
         answer = None
         if document["kind"] == "question" and document["answered_by"]:
             answer = by_id.get(document["answered_by"]["id"] or "")
-        ends = axis.middle(max(answer.stands, entry.stands) if answer else max(today, entry.stands))
+        known = answer.stands if answer else today
+        if entry.lasts and entry.until is not None:
+            known = min(known, entry.until)
+        ends = axis.middle(max(known, entry.stands))
         tail = TAIL if entry.possibly is None else 0.0
         begins = x - tail
         if not tail and entry.possibly is not None and entry.possibly < entry.stands:

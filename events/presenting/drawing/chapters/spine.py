@@ -71,11 +71,7 @@ def place_of(entry: DrawnEntry) -> str:
     """Where a meeting was; else what it was."""
     if entry.document["kind"] != "summit":
         return ""
-    return str(_plain(places.towns(entry.document))) or kind(entry.kind).label
-
-
-def _plain(text: str) -> str:
-    return getattr(text, "plain", text)
+    return places.towns_plain(entry.document) or kind(entry.kind).label
 
 
 def spine(canvas: Canvas, axis: TimeAxis, entries: Sequence[DrawnEntry], head: float) -> float:

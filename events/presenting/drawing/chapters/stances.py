@@ -8,7 +8,6 @@ from events.documents.shapes import Texts
 from events.presenting.drawing.chapters.axis import TimeAxis
 from events.presenting.drawing.chapters.canvas import Box, Canvas
 from events.presenting.drawing.chapters.entries import FRESH, DrawnEntry, behind
-from events.presenting.drawing.scale import LAST
 from events.vocabulary import Role, Stance
 
 # In pixels: how high a ribbon is, the sign at its beginning, and the tail of what was by a day.
@@ -72,13 +71,8 @@ def pairs_of(entries: Iterable[DrawnEntry]) -> list[StancePair]:
                 pair = found.setdefault(key, StancePair(*key, topic["name"]))
                 pair.said.append(entry)
     for pair in found.values():
-        pair.said.sort(key=_order)
+        pair.said.sort(key=lambda entry: entry.came)
     return list(found.values())
-
-
-def _order(entry: DrawnEntry) -> tuple[int, int, int, int]:
-    certainly = LAST if entry.certainly is None else entry.certainly
-    return certainly, entry.possibly or 0, entry.document["rank"], -entry.number
 
 
 def ribbons_of(pair: StancePair, today: int) -> list[Ribbon]:
@@ -90,7 +84,8 @@ def ribbons_of(pair: StancePair, today: int) -> list[Ribbon]:
         assert begins is not None
         is_last = number == len(dated) - 1
         after = None if is_last else dated[number + 1].certainly
-        ends = max(today, begins) if after is None else after
+        # Around midnight, what came later by the clock can be of the day before at its place.
+        ends = max(today if after is None else after, begins)
         if entry.lasts and entry.until is not None:
             ends = min(ends, max(entry.until + 1, begins))
         stance = stance_of(entry)

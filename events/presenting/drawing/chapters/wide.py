@@ -23,7 +23,8 @@ from events.vocabulary import Kind, Stance
 
 # In pixels.
 WIDTH = 1232.0
-LEFT, RIGHT = 162.0, 1100.0
+# To the right, the longest word for a stance fits: “Zurückgenommen”.
+LEFT, RIGHT = 162.0, 1080.0
 HEAD = 48.0
 # Of a card, as in the style sheet.
 CARD = 330.0
