@@ -46,16 +46,27 @@ def test_a_row_for_each_topic_the_one_that_moved_first():
 def test_only_what_the_actor_holds_itself_or_is_held_for_it():
     by_person = position("2026-01-01", actors=["merz"])
     by_person["actors"][0]["represents"] = "germany"
+    by_person["actor_records"].append({"slug": "germany", "name": {"en": "Germany"}})
     beside = position("2026-01-02", number=1, actors=["france", "germany"], topic="air")
     beside["actors"][1]["role"] = "speaker"
 
     found = of_actor(by_person, beside)
     assert [row.url for row in found.rows] == ["/en/positions/germany/force/"]
-    assert [row.url for row in of_actor(by_person, beside, slug="merz").rows] == [
-        "/en/positions/germany/force/"
+    assert [(row.name, row.url) for row in of_actor(by_person, beside, slug="merz").rows] == [
+        ("Germany: Force", "/en/positions/germany/force/")
     ]
     assert of_actor(by_person, beside, slug="poland") is None
     assert of_actor() is None
+
+
+def test_a_person_has_what_it_voiced_and_whom_it_voiced_it_for():
+    voiced = position("2026-01-01", actors=["france", "macron"])
+    voiced["actors"][1] |= {"role": "speaker", "represents": "germany", "kind": "person"}
+
+    [row] = of_actor(voiced, slug="macron").rows
+    assert (row.name, row.url) == ("France: Force", "/en/positions/france/force/")
+    # Whoever only sent the speaker has not said it.
+    assert of_actor(voiced) is None
 
 
 def test_a_row_for_each_actor_on_a_topic_and_none_for_another_topic():

@@ -136,8 +136,10 @@ def test_a_person(client, record):
 
     page = client.get("/en/actors/merz/")
 
-    said = "Person Merz Chancellor · represents Germany Of the <CDU>. Key facts Country Germany"
-    assert missing(page, said, "Title of stand") == []
+    said = "Person Merz Chancellor · represents Germany Of the <CDU>. Positions by topic"
+    assert missing(page, said, "Key facts Country Germany", "Title of stand") == []
+    # What it voiced, with whose position it is; what holds is told of those.
+    assert ">Germany: Topic force</a>" in page.text
     assert "Positions now" not in words(page)
 
 

@@ -4,14 +4,14 @@ Places are shares of the width, so that one drawing serves a phone and a screen;
 the page, which wrap.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from django.utils.safestring import SafeString
 
 from events.documents.reading import records
-from events.documents.shapes import Document
+from events.documents.shapes import Document, Texts
 from events.presenting.drawing.chapters.axis import TimeAxis, heading_of, time_axis
 from events.presenting.drawing.chapters.entries import (
     DrawnEntry,
@@ -27,7 +27,7 @@ from events.presenting.drawing.chapters.stances import (
     stance_of,
 )
 from events.presenting.wording import Links, Text, name, stance
-from events.vocabulary import Role
+from events.vocabulary import ActorKind, Role
 
 MOST_ROWS = 12
 # In thousandths of the width: so much beside the axis that a sign at its end is not cut.
@@ -63,11 +63,14 @@ def ribbons_of_actor(
     documents: Sequence[Document], slug: str, links: Links, today: int
 ) -> Ribbons | None:
     """The topics on which the actor, or who represents it, has taken a position, from documents
-    that name it."""
-    entries = [entry for entry in entries_of(documents, links) if _holds(entry, slug)]
+    that name it; of a person also those that it voiced for somebody, who is named then."""
+    entries = [entry for entry in entries_of(documents, links) if any(_holders(entry, slug))]
     holders = {holder for entry in entries for holder in _holders(entry, slug)}
     pairs = names_order([pair for pair in pairs_of(entries) if pair.holder in holders])
-    names = [name(pair.topic_name, links.language) for pair in pairs]
+    called = _names(documents, links)
+    names = [
+        _joined(called(pair.holder) if pair.holder != slug else None, pair, links) for pair in pairs
+    ]
     return _drawn(pairs, names, links, today)
 
 
@@ -77,20 +80,41 @@ def ribbons_of_topic(
     """The actors that have taken a position on the topic."""
     entries = entries_of(documents, links)
     pairs = names_order([pair for pair in pairs_of(entries) if pair.topic == slug])
-    texts = {slug: one["name"] for document in documents for slug, one in records(document).items()}
-    names = [name(texts.get(pair.holder), links.language) for pair in pairs]
+    called = _names(documents, links)
+    names = [called(pair.holder) for pair in pairs]
     return _drawn(pairs, names, links, today)
 
 
 def _holders(entry: DrawnEntry, slug: str) -> Iterable[str]:
-    """Those for whom the entry counts, of a position that is this actor's."""
-    for actor in entry.document["actors"]:
-        if actor["role"] == Role.HOLDER and slug in (actor["slug"], actor["represents"]):
+    """Those for whom the entry counts, of a position that is this actor's or that it voiced."""
+    actors = entry.document["actors"]
+    voiced = any(
+        (one["slug"], one["role"], one["kind"]) == (slug, Role.SPEAKER, ActorKind.PERSON)
+        for one in actors
+    )
+    for actor in actors:
+        own = slug in (actor["slug"], actor["represents"])
+        if actor["role"] == Role.HOLDER and (own or voiced):
             yield behind(actor)
 
 
-def _holds(entry: DrawnEntry, slug: str) -> bool:
-    return any(_holders(entry, slug))
+def _names(documents: Iterable[Document], links: Links) -> Callable[[str], Text]:
+    """What actors are called in the newest of the documents."""
+    texts: dict[str, Texts] = {}
+    for document in documents:
+        for slug, record in records(document).items():
+            texts.setdefault(slug, record["name"])
+    return lambda slug: name(texts.get(slug), links.language)
+
+
+def _joined(holder: Text | None, pair: StancePair, links: Links) -> Text:
+    """The topic; before it, whose position it is."""
+    topic = name(pair.topic_name, links.language)
+    if not holder:
+        return topic
+    both = Text(f"{holder}: {topic}")
+    both.plain, both.language = f"{holder.plain}: {topic.plain}", None
+    return both
 
 
 def _drawn(
