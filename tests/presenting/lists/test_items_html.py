@@ -36,8 +36,9 @@ def test_a_position_says_where_somebody_stands(shown):
     <p class="kind">Position</p>
     <h3 dir="auto"><a href="/en/entries/stand/">Title of stand</a></h3>
     <p class="line"><span class="stance supports"><span class="sign" aria-hidden="true">+</span>\
- Supports</span> <a href="/en/actors/france/"><img class="flag" src="/static/flags/fr.svg"\
- alt="" width="18" height="12" loading="lazy">France</a>:\
+ Supports</span> <a href="/en/actors/france/"><span class="flagged"><img class="flag"\
+ src="/static/flags/fr.svg" alt="" width="18" height="12" loading="lazy"><span>France</span></span>\
+</a>:\
  <a href="/en/topics/force/">Topic force</a></p>
     <p class="excerpt" dir="auto">At length.</p>
     <p class="source-line"><a href="/en/sources/report/"><bdi lang="de">Report report</bdi></a>,\

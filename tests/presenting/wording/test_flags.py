@@ -13,7 +13,8 @@ from events.vocabulary import assigned_codes
 FLAGS = Path(settings.BASE_DIR, "static", "flags")
 FRANCE = text({"en": "France"})
 OF_FRANCE = (
-    '<img class="flag" src="/static/flags/fr.svg" alt="" width="18" height="12" loading="lazy">'
+    '<span class="flagged"><img class="flag" src="/static/flags/fr.svg" alt="" width="18" '
+    'height="12" loading="lazy"><span>'
 )
 
 
@@ -24,7 +25,7 @@ def actor(code, kind="country"):
 def test_a_state_has_its_flag_in_a_page_and_none_as_a_string():
     name = flagged(FRANCE, actor("FR"))
 
-    assert format_html("{}", name) == f"{OF_FRANCE}France"
+    assert format_html("{}", name) == f"{OF_FRANCE}France</span></span>"
     assert (str(name), name.plain, name.language) == ("France", "France", None)
 
 
@@ -48,17 +49,17 @@ def test_who_has_none(who):
 def test_several_names_in_a_line_keep_their_flags():
     line = joined([flagged_by_code(FRANCE, "FR"), text({"en": "NATO"})], " · ")
 
-    assert format_html("{}", line) == f"{OF_FRANCE}France · NATO"
+    assert format_html("{}", line) == f"{OF_FRANCE}France</span></span> · NATO"
     assert str(line) == "France · NATO"
     assert format_html("{}", joined([line, text({"en": "force"})], ": ")) == (
-        f"{OF_FRANCE}France · NATO: force"
+        f"{OF_FRANCE}France</span></span> · NATO: force"
     )
 
 
 def test_a_name_is_escaped_and_keeps_its_language():
     name = flagged_by_code(text({"uk": "<Франція>"}), "FR")
 
-    shown = f'{OF_FRANCE}<bdi lang="uk">&lt;Франція&gt;</bdi>'
+    shown = f'{OF_FRANCE}<bdi lang="uk">&lt;Франція&gt;</bdi></span></span>'
     assert (format_html("{}", name), name.language) == (shown, "uk")
 
 
