@@ -105,8 +105,41 @@ def test_only_what_is_near_is_drawn(client, record, shown):
     drawn = step(client, 1).text.partition('<div class="as-narrow">')[2].partition("</section>")[0]
 
     assert "/en/entries/near-7/" in drawn
+    assert "/en/entries/near-1/" not in drawn
     assert f"/en/entries/{far.slug}/" not in drawn
     assert "/en/timeline/?process=peace&amp;from=2025-12-2" in step(client, 1).text
+
+
+def test_of_a_full_day_its_meeting_is_drawn_and_what_was_around_the_day(client, record):
+    before, after = (record.development(f"on-{n}", date=f"2026-03-0{n}") for n in (1, 3))
+    meeting = record.summit("meeting", date="2026-03-02")
+    many = [record.development(f"many-{n:02}", date="2026-03-02", rank=n) for n in range(19)]
+    record.walk(shows=[many[0], meeting])
+    drawn = step(client, 1).text.partition('<div class="as-narrow">')[2].partition("</section>")[0]
+
+    for slug in (before.slug, after.slug, meeting.slug, many[0].slug):
+        assert f"/en/entries/{slug}/" in drawn
+    assert "/en/entries/many-01/" not in drawn
+
+
+@pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31", "2026", "../2026", "1000/.."])
+def test_whatever_its_date_is_it_is_drawn(client, record, date):
+    record.walk(shows=[record.development("event", date=date), record.summit()])
+
+    assert client.get(PAGE).status_code == 200
+
+
+def test_what_is_never_drawn_is_shown_without_a_mark(client, record):
+    event = record.development("event", process="trade")
+    states = [record.overview(slug, [event], date="2026-03-01") for slug in ("one", "other")]
+    record.walk(shows=states)
+    assert "Look at one." in of_step(step(client, 1))
+    assert 'class="drawing"' not in step(client, 1).text
+
+    record.development("near", date="2026-03-05")
+    assert 'class="drawing"' in step(client, 1).text
+    drawn = step(client, 1).text.partition('<div class="as-wide">')[2]
+    assert "aria-current" not in drawn.partition("</section>")[0]
 
 
 @pytest.mark.parametrize("asked", ["0", "4", "-1", "two", "1.5", "٣", "9" * 40, "<b>"])
@@ -208,5 +241,5 @@ def test_queries_do_not_grow_with_the_steps(client, record, django_assert_num_qu
     record.walk("long", shows=[*shown, *(record.development(f"e{n}") for n in range(15))])
     for slug in ("short", "long"):
         client.get(f"/en/entries/{slug}/")
-        with django_assert_num_queries(8):  # of an entry, named, naming, two drawn
+        with django_assert_num_queries(9):  # of an entry, named, naming, three drawn
             client.get(f"/en/entries/{slug}/", {"step": "2"})
