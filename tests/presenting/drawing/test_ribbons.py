@@ -65,6 +65,10 @@ def test_a_person_has_what_it_voiced_and_whom_it_voiced_it_for():
 
     [row] = of_actor(voiced, slug="macron").rows
     assert (row.name, row.url) == ("France: Force", "/en/positions/france/force/")
+    # Nothing tells here how long it held: others may have voiced something else since.
+    assert "aging" not in row.strip
+    assert of_actor(voiced, slug="macron").voiced
+    assert "aging" in of_actor(voiced, slug="france").rows[0].strip
     # Whoever only sent the speaker has not said it.
     assert of_actor(voiced) is None
 

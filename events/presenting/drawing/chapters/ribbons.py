@@ -5,7 +5,7 @@ the page, which wrap.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from django.utils.safestring import SafeString
@@ -52,11 +52,13 @@ class RibbonRow:
 
 @dataclass(frozen=True, slots=True)
 class Ribbons:
-    """`axis`: the months above the rows, as SVG. `more`: how many rows are left out."""
+    """`axis`: the months above the rows, as SVG. `more`: how many rows are left out.
+    `voiced`: some are of what was only voiced, for others."""
 
     axis: SafeString
     rows: list[RibbonRow]
     more: int
+    voiced: bool
 
 
 def ribbons_of_actor(
@@ -71,7 +73,7 @@ def ribbons_of_actor(
     names = [
         _joined(called(pair.holder) if pair.holder != slug else None, pair, links) for pair in pairs
     ]
-    return _drawn(pairs, names, links, today)
+    return _drawn(pairs, names, links, today, slug)
 
 
 def ribbons_of_topic(
@@ -118,18 +120,24 @@ def _joined(holder: Text | None, pair: StancePair, links: Links) -> Text:
 
 
 def _drawn(
-    pairs: Sequence[StancePair], names: Sequence[Text], links: Links, today: int
+    pairs: Sequence[StancePair], names: Sequence[Text], links: Links, today: int, own: str = ""
 ) -> Ribbons | None:
+    """`own`: whose positions all are here; of others', only some are, so that nothing tells how
+    long they held."""
     if not pairs:
         return None
     shown = pairs[:MOST_ROWS]
     entries = {entry.number: entry for pair in shown for entry in pair.said}
     axis = time_axis(entries.values(), today, None, EDGE, THOUSAND - EDGE)
-    rows = [
-        RibbonRow(called, links.cell(pair.holder, pair.topic), _strip(pair, called, axis, today))
-        for pair, called in zip(shown, names, strict=False)
-    ]
-    return Ribbons(_axis(axis), rows, len(pairs) - len(shown))
+    rows = []
+    for pair, called in zip(shown, names, strict=False):
+        found = ribbons_of(pair, today)
+        if own and pair.holder != own:
+            found = [replace(one, fresh=one.begins, ends=one.begins) for one in found]
+        strip = _strip(pair, found, called, axis)
+        rows.append(RibbonRow(called, links.cell(pair.holder, pair.topic), strip))
+    voiced = bool(own) and any(pair.holder != own for pair in shown)
+    return Ribbons(_axis(axis), rows, len(pairs) - len(shown), voiced)
 
 
 def _axis(axis: TimeAxis) -> SafeString:
@@ -149,8 +157,7 @@ def _axis(axis: TimeAxis) -> SafeString:
     )
 
 
-def _strip(pair: StancePair, called: Text, axis: TimeAxis, today: int) -> SafeString:
-    found = ribbons_of(pair, today)
+def _strip(pair: StancePair, found: Sequence[Ribbon], called: Text, axis: TimeAxis) -> SafeString:
     ink = [
         f'<rect class="cut" x="{_at(cut.left)}" width="{_at(cut.right - cut.left)}"'
         f' height="{HEIGHT}"/>'
