@@ -16,12 +16,14 @@ from tests.serving import served
 
 LIST = "/api/v1/entries/"
 PAGE = "/en/timeline/"
+FRONT = "/en/"
 EMPTY = "/healthz"
 
 
 def measure(seconds: float) -> Iterator[Result]:
-    """Nothing is kept between requests but drawings, which a process makes once for each state of
-    what they show: every answer is made from the database, except a 304.
+    """Nothing is kept between requests but drawings, and on the front page who stands where, which
+    a process makes once for each state of what they show: every answer is made from the database,
+    except a 304.
 
     Lines “as served” go through the web server, as readers' requests do; the others measure the
     application alone.
@@ -64,6 +66,14 @@ def measure(seconds: float) -> Iterator[Result]:
         "API, list of 50, no server",
         lambda: ask(site, LIST),
         seconds * 2,
+    )
+    yield cost(
+        "front page",
+        lambda: ask(site, FRONT),
+        "page of 50 entries",
+        lambda: ask(site, PAGE),
+        seconds * 2,
+        at_most(2),
     )
     alone = dict(os.environ) | {"THREADS": "1", "WEB_CONCURRENCY": "1"}
     with served(alone) as url, closing(Server(url)) as server:
