@@ -57,7 +57,7 @@ def test_an_answer(get, subtests):
             assert response["Cache-Control"].startswith("public, max-age=")
             assert int(response["Content-Length"]) == len(response.content)
             assert response["Access-Control-Allow-Origin"] == "*"
-            assert response["Access-Control-Expose-Headers"] == "ETag, Retry-After"
+            assert response["Access-Control-Expose-Headers"] == "ETag, Link, Retry-After"
             assert "default-src 'none'" in response["Content-Security-Policy"]
             expected = "text/html; charset=utf-8" if path == "docs/" else "application/json"
             assert response["Content-Type"] == expected

@@ -36,7 +36,7 @@ def problem(response, reason):
     assert response["Retry-After"] == "60"
     assert response["Cache-Control"] == "no-store"
     assert response["Access-Control-Allow-Origin"] == "*"
-    assert response["Access-Control-Expose-Headers"] == "ETag, Retry-After"
+    assert response["Access-Control-Expose-Headers"] == "ETag, Link, Retry-After"
     assert "ETag" not in response
     body = response.json()
     assert body.pop("title")

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DIGESTS = {
     3: "a4aa34b119d5c2fad1d4f5fa5a60576e7f2eded1444ebc3d3445f26bad3d0bcc",
     4: "aa86fec6826f714af0068113310d685937b9ea49614fef8cf77c78d77a317b3e",
-    5: "95edaf725074fdc17b8041c6e8ed90e1759539822f5ae08010bcd75c31c3aac2",
+    5: "0921f2865473e698b2858a662a8d6d1597e003a3d162da770d46eab7a149b695",
 }
 
 
