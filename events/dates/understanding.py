@@ -46,8 +46,8 @@ def understand(text: str, language: str) -> EDTF:
     and late (and a week) are one unknown day in that third of a month, a year, a decade or a
     century; as the end of an interval, where EDTF knows no such thing, all of the month or year.
     Before and after leave out the day, month or year they name; "since", "from", "until" and "by"
-    take it in, and "by the end of" all of it. "Between" two dates means one of them or of those
-    between, while "to" and a dash make an interval.
+    take it in, "by the end of" all of it; "not before" is then or later. "Between" two dates means
+    one of them or of those between, while "to" and a dash make an interval.
 
     DateError for what is not understood, can be read in two ways or names the wrong weekday.
     """
@@ -102,6 +102,9 @@ def _value(typed: str) -> str | None:
             )
         case "TO":
             return _half(rest, said, " NOSTART", "/{}", "../{}")
+        case "NOTBEFORE":
+            found = None if re.search(r"T\d", rest) else spoken.end(rest, said)
+            return found and f"[{found}..]"
         case "BEFORE" | "AFTER":
             return _beyond(rest, said, after=opening == "AFTER")
     return (

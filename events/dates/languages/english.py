@@ -56,18 +56,19 @@ ENGLISH = Language(
     phrases={
         "ABOUT": (
             *("about", "around", "approximately", "approximate", "approx.", "approx", "roughly"),
-            *("circa", "ca.", "ca", "c."),
+            *("circa", "ca.", "ca", "c.", "toward", "towards"),
         ),
         "PROBABLY": ("probably", "possibly", "presumably", "perhaps", "likely", "uncertain"),
         "EARLY": ("early", "beginning of", "the beginning of", "start of", "the start of"),
         "MID": ("mid", "middle of", "the middle of"),
-        "LATE": ("late", "end of", "the end of"),
+        "LATE": ("late", "end", "end of", "the end of", "year-end", "year end"),
         "FROM": ("from", "since", "as of", "starting"),
         "TO": (
             *("to", "until", "till", "up to", "up until", "through", "by"),
             *("no later than", "not later than", "at the latest by"),
         ),
         "LATEST": ("at the latest",),
+        "NOTBEFORE": ("not before", "no earlier than", "not earlier than", "no sooner than"),
         "NOW": ("present", "the present", "now", "today", "date", "ongoing"),
         "BEFORE": ("before", "prior to"),
         "AFTER": ("after",),

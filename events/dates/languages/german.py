@@ -53,15 +53,19 @@ GERMAN = Language(
             *("vermutlich", "wohl", "wahrscheinlich", "möglicherweise", "vielleicht"),
             *("unsicher", "mutmaßlich"),
         ),
-        "EARLY": ("anfang", "zu beginn", "beginn"),
+        "EARLY": ("anfang", "zu beginn", "beginn", "jahresbeginn", "jahresanfang"),
         "MID": ("mitte",),
-        "LATE": ("ende",),
+        "LATE": ("ende", "jahresende"),
         "FROM": ("von", "vom", "seit", "ab"),
         "TO": (
             *("bis", "bis zum", "bis zur", "bis zu", "spätestens", "spätestens am"),
             *("spätestens im", "spätestens in", "spätestens an", "spätestens bis"),
             *("spätestens bis zum", "spätestens zum", "bis spätestens", "bis spätestens am"),
             *("bis spätestens zum", "bis spätestens im"),
+        ),
+        "NOTBEFORE": (
+            *("nicht vor", "nicht vor dem", "nicht vor der", "frühestens", "frühestens am"),
+            *("frühestens im", "frühestens in", "frühestens ab", "frühestens zum"),
         ),
         "NOW": ("heute", "jetzt", "heutzutage", "andauernd", "dato"),
         "BEFORE": ("vor",),
@@ -87,7 +91,7 @@ GERMAN = Language(
         "NOYEAR": ("jahr unbekannt", "unbekanntes jahr", "unbekannten jahres"),
         "UNKNOWN": (
             *("unbekannt", "datum unbekannt", "unbekanntes datum", "undatiert", "ohne datum"),
-            *("o. d.", "o.d."),
+            *("o. d.", "o.d.", "o. j.", "o.j."),
         ),
         "WEEK": ("woche", "woche vom", "woche ab", "kalenderwoche", "kw"),
         "N1": ("erstes", "erste", "ersten", "erster"),
@@ -103,7 +107,7 @@ GERMAN = Language(
         "HOUR": ("uhr",),
         "UM": ("um",),  # "at" before an hour, "about" before a date
         "": (
-            *("am", "im", "in", "den", "dem", "der", "des", "das", "die"),
+            *("am", "im", "in", "den", "dem", "der", "des", "das", "die", "zum", "zur"),
             *("im jahr", "im jahre", "des jahres", "ortszeit", "neuen stils"),
         ),
     },

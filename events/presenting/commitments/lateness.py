@@ -79,12 +79,12 @@ def _told(deadline: Date | None, status: StatusOn, day: date) -> Term | None:
     if earliest is None or earliest <= day:
         label = _("Due by %(day)s at the latest") % {"day": day_worded(latest)}
         return Term("due", label, Tone.MIXED)
-    left = durations.lasting((earliest - day).days, (latest - day).days)
+    left = durations.lasting((day, earliest), (day, latest))
     return Term("ahead", _("%(time)s left") % {"time": left}, Tone.AHEAD)
 
 
 def _late(deadline: Date, earliest: date | None, latest: date, day: date) -> str:
     if deadline["approximate"] or deadline["uncertain"]:
         return _("Probably overdue; the deadline is not exact")
-    most = (day - (earliest or latest)).days
-    return _("Overdue for %(time)s") % {"time": durations.lasting((day - latest).days, most)}
+    overdue = durations.lasting((latest, day), (earliest or latest, day))
+    return _("Overdue for %(time)s") % {"time": overdue}

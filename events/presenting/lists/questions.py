@@ -112,9 +112,8 @@ def _after(question: shapes.Question, found: Document) -> str:
     asked, answered = durations.began(question["date"]), durations.began(found["date"])
     if not (asked.possibly and asked.certainly and answered.possibly and answered.certainly):
         return ""
-    least = (answered.possibly - asked.certainly).days
-    most = (answered.certainly - asked.possibly).days
-    if least < 1:
+    least, most = (asked.certainly, answered.possibly), (asked.possibly, answered.certainly)
+    if answered.possibly <= asked.certainly:
         return ""
     return _("after %(time)s") % {"time": durations.lasting(least, most)}
 

@@ -1,7 +1,7 @@
 """How long ago, how long since, how long until: in days, months or years, and no more precisely
 than the dates between which it is counted."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,8 +10,9 @@ from django.utils.translation import ngettext_lazy, npgettext_lazy
 from events import dates
 from events.documents import shapes
 
-MOST_DAYS = 60  # up to this many days are given as days
-MOST_IN_MONTHS = 2 * 365
+# What is shorter is given in the smaller unit.
+MONTHS = 2
+YEARS = 2
 
 AGO = {
     "day": ngettext_lazy("%(number)d day ago", "%(number)d days ago", "number"),
@@ -44,8 +45,9 @@ AT_LEAST = {
 }
 
 Bounds = tuple[date | None, date | None]
-# Stands for the days since something began, if nobody knows how early that was.
-LONG_AGO = date.max.toordinal()
+# From one day to another, by the calendar: what was a year ago today was 12 months ago, in a leap
+# year as well.
+Time = tuple[date, date]
 
 
 def bounds(record: shapes.Date | None) -> Bounds:
@@ -68,46 +70,48 @@ def began(record: shapes.Date) -> dates.Turn:
 def ago(of: dates.Turn, day: date) -> str:
     """How long before the day something was; empty if that cannot be told, or if it may be still to
     come. If only a latest possible date is known, how long ago it was at least."""
-    days = _days(of, day)
-    if days is None:
+    times = _times(of, day)
+    if times is None:
         return ""
-    least, most = days
-    if most == 0:
+    least, most = times
+    if most == (day, day):
         return _("today")
     if _measured(least) == _measured(most):
         return _told(AGO, least)
-    return _told(AT_LEAST_AGO, least) if least else ""
+    return _told(AT_LEAST_AGO, least) if least != (day, day) else ""
 
 
 def so_far(of: dates.Turn, day: date) -> str:
     """How long something that began then has lasted by the day; empty if that cannot be told."""
-    least, most = _days(of, day) or (0, 0)
-    return lasting(least, most) if least else ""
+    least, most = _times(of, day) or ((day, day), (day, day))
+    return lasting(least, most) if least != (day, day) else ""
 
 
-def _days(of: dates.Turn, day: date) -> tuple[int, int] | None:
-    """The least and the most number of days that it can be; None for what may lie after the day."""
+def _times(of: dates.Turn, day: date) -> tuple[Time, Time] | None:
+    """The shortest and the longest time that it can be; None for what may lie after the day."""
     if of.certainly is None or of.certainly > day:
         return None
-    most = (day - of.possibly).days if of.possibly else LONG_AGO
-    return (day - of.certainly).days, most
+    return (of.certainly, day), (of.possibly or date.min, day)
 
 
-def lasting(least: int, most: int) -> str:
-    """A duration known to lie between two numbers of days, of which the first is at least 1."""
+def lasting(least: Time, most: Time) -> str:
+    """A duration known to lie between two, of which the first is at least a day."""
     return _told(LASTING if _measured(least) == _measured(most) else AT_LEAST, least)
 
 
-def _told(words: dict[str, Any], days: int) -> str:
-    unit, number = _measured(days)
+def _told(words: dict[str, Any], time: Time) -> str:
+    unit, number = _measured(time)
     return str(words[unit] % {"number": number})
 
 
-def _measured(days: int) -> tuple[str, int]:
-    if days < MOST_DAYS:
-        return "day", days
-    if days < MOST_IN_MONTHS:
-        # Some months are up to three days shorter than others: from 1 February to 1 July is five
-        # months.
-        return "month", (days + 3) * 12 // 365
-    return "year", days * 4 // (365 * 4 + 1)
+def _measured(time: Time) -> tuple[str, int]:
+    """In full days, months or years, never rounded up."""
+    first, last = time
+    months = (last.year - first.year) * 12 + last.month - first.month
+    # From the 31st of a month to the last day of a shorter one is a month.
+    is_last = (last + timedelta(days=1)).day == 1 if last < date.max else True
+    if last.day < first.day and not is_last:
+        months -= 1
+    if months < MONTHS:
+        return "day", (last - first).days
+    return ("month", months) if months < 12 * YEARS else ("year", months // 12)

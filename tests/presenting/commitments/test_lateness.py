@@ -40,7 +40,7 @@ def said(edtf, status="open", day=DAY):
         ("2026", Term("due", "Due by 31 December 2026 at the latest", "mixed")),
         ("../2026-08-01", Term("due", "Due by 1 August 2026 at the latest", "mixed")),
         ("2026-07-02", Term("ahead", "1 day left", "ahead")),
-        ("2026-09", Term("ahead", "at least 2 months left", "ahead")),
+        ("2026-09", Term("ahead", "2 months left", "ahead")),
         ("2027", Term("ahead", "at least 6 months left", "ahead")),
         ("2026-01-01/..", None),
         ("2026-01-01/", None),

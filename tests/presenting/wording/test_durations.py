@@ -23,14 +23,17 @@ def exact(days):
         (0, "today"),
         (1, "1 day ago"),
         (59, "59 days ago"),
-        (60, "2 months ago"),
-        (88, "2 months ago"),
-        (89, "3 months ago"),
+        (60, "60 days ago"),
+        (61, "2 months ago"),  # 1 May
+        (90, "2 months ago"),
+        (91, "3 months ago"),  # 1 April
         (365, "12 months ago"),
-        (729, "24 months ago"),
-        (730, "1 year ago"),
-        (731, "2 years ago"),
-        (3653, "10 years ago"),
+        (729, "23 months ago"),
+        (730, "2 years ago"),  # 1 July 2024
+        (1825, "4 years ago"),
+        (1826, "5 years ago"),  # 1 July 2021
+        (3651, "9 years ago"),
+        (3652, "10 years ago"),  # 1 July 2016
     ],
 )
 def test_a_day_that_is_known(days, said):
@@ -69,6 +72,27 @@ def test_a_day_that_is_not(edtf, said, lasts):
     assert spans.so_far(of, DAY) == lasts
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        # Never rounded up: “at least nine months” would be one day too much.
+        ("2026-02-28", "2026-11-27", "at least 8 months"),
+        ("2026-02-28", "2026-11-28", "at least 9 months"),
+        ("2026-02-01", "2026-07-01", "at least 5 months"),
+        ("2025-12-31", "2026-02-28", "at least 2 months"),
+        ("2025-12-31", "2026-02-27", "at least 58 days"),
+        ("2024-02-29", "2026-02-28", "at least 2 years"),
+        ("2021-11-27", "2026-11-26", "at least 4 years"),
+    ],
+)
+def test_what_is_known_at_least_is_not_rounded_up(first, last, said):
+    day = date.fromisoformat(last)
+    of = Turn(date.fromisoformat(first), None)
+
+    assert spans.so_far(of, day) == said
+    assert spans.ago(of, day) == f"{said} ago"
+
+
 def test_the_bounds_of_a_date_of_a_document():
     record = {"earliest": "2026-01-01", "latest": None}
 
@@ -87,8 +111,10 @@ def test_the_bounds_of_a_date_of_a_document():
         (800, 3000, "at least 2 years"),
     ],
 )
-def test_a_number_of_days(least, most, said):
-    assert spans.lasting(least, most) == said
+def test_from_one_day_to_another(least, most, said):
+    times = [(DAY - timedelta(days=days), DAY) for days in (least, most)]
+
+    assert spans.lasting(*times) == said
 
 
 def test_it_is_told_in_the_reader_s_language():
