@@ -5,6 +5,7 @@ from modeltranslation.translator import TranslationOptions, register, translator
 from events.models import (
     KINDS,
     Actor,
+    ActorPicture,
     Citation,
     CommitmentPart,
     Domain,
@@ -19,6 +20,7 @@ from events.models import (
     MeetingPlace,
     Office,
     Process,
+    ProcessPicture,
     RollCallStage,
     Source,
     StatusChange,
@@ -98,7 +100,9 @@ class MediumTranslation(TranslationOptions):
 
 
 @register(EntryPicture)
-class EntryPictureTranslation(TranslationOptions):
+@register(ActorPicture)
+@register(ProcessPicture)
+class PictureTranslation(TranslationOptions):
     fields = ("caption", "description")
 
 

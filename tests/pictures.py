@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from events.desk import pictures
-from events.models import Entry, EntryPicture, Medium
+from events.models import Actor, Entry, Medium, Picture, Process
 
 PLACE = "Geheimer Ort"
 
@@ -91,12 +91,15 @@ class PictureRecords:
     """Pictures of entries, and links to videos and documents."""
 
     def picture(
-        self, entry: Entry, size: tuple[int, int] = (400, 300), **fields: Any
-    ) -> EntryPicture:
+        self, of: Entry | Actor | Process, size: tuple[int, int] = (400, 300), **fields: Any
+    ) -> Picture:
         """A picture of this size, made as one that was uploaded."""
         given = {"description_en": "Red and blue", "credit": "Ada", "licence": "cc-by-4.0"}
         sizes = pictures.keep(uploaded(drawn(size=size)))
-        return EntryPicture.objects.create(entry=entry, sizes=sizes, **given | fields)
+        # As a row of its entry, whatever the kind is.
+        owner = Entry.objects.get(pk=of.pk) if isinstance(of, Entry) else of
+        found: Picture = owner.pictures.create(sizes=sizes, **given | fields)
+        return found
 
     def medium(self, entry: Entry, url: str, **fields: Any) -> Medium:
         """A video elsewhere, unless the fields say otherwise."""

@@ -12,6 +12,7 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
 from events.admin.controls import columns, first, row
 from events.admin.inlines import PartFormSet, PartInline
+from events.admin.pictures import ActorPictureInline
 from events.admin.reference import ReferenceAdmin
 from events.models import (
     Actor,
@@ -133,7 +134,7 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
             of_kind += [OfficeInline]
         else:
             of_kind += [PredecessorInline, SuccessorInline]
-        return [*of_kind, FormerNameInline, AliasInline, IdentifierInline]
+        return [*of_kind, FormerNameInline, AliasInline, IdentifierInline, ActorPictureInline]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)

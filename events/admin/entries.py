@@ -27,7 +27,7 @@ from events.admin.inlines import (
     StatusChangeInline,
     WalkStepInline,
 )
-from events.admin.pictures import PictureInline
+from events.admin.pictures import EntryPictureInline
 from events.admin.publication import PublishingPage
 from events.admin.redaction import EntryRedactionForm, RedactingPage
 from events.admin.states import moment, standing
@@ -38,7 +38,7 @@ from events.vocabulary import TRAITS
 SEARCH = ["slug", *columns("title", "summary")]
 DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
 PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline]
-PARTS += [PictureInline, MediumInline]
+PARTS += [EntryPictureInline, MediumInline]
 
 
 def head(*fields: Any) -> list[Any]:

@@ -15,7 +15,7 @@ from modeltranslation.admin import TranslationStackedInline
 from events.admin.controls import row
 from events.admin.inlines import PartForm, PartFormSet, PartInline
 from events.desk import pictures
-from events.models import EntryPicture, PictureFile
+from events.models import ActorPicture, EntryPicture, Picture, PictureFile, ProcessPicture
 
 ACCEPTED = "image/jpeg,image/png,image/webp"
 
@@ -71,7 +71,8 @@ class PictureFormSet(PartFormSet):
 
 
 class PictureInline(PartInline, TranslationStackedInline):
-    model = EntryPicture
+    """Of any record; those below say of which."""
+
     form = PictureForm
     formset = PictureFormSet
     readonly_fields = ["preview"]
@@ -89,7 +90,7 @@ class PictureInline(PartInline, TranslationStackedInline):
     ]
 
     @admin.display(description=_("Picture"))
-    def preview(self, picture: EntryPicture) -> SafeString | str:
+    def preview(self, picture: Picture) -> SafeString | str:
         """The smallest size, in the page itself: nobody else may see it before it is published."""
         if not picture.sizes:
             return "–"
@@ -102,3 +103,15 @@ class PictureInline(PartInline, TranslationStackedInline):
             *(b64encode(bytes(found)).decode(), size["width"], size["height"]),
             picture.description or "",
         )
+
+
+class EntryPictureInline(PictureInline):
+    model = EntryPicture
+
+
+class ActorPictureInline(PictureInline):
+    model = ActorPicture
+
+
+class ProcessPictureInline(PictureInline):
+    model = ProcessPicture

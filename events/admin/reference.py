@@ -16,6 +16,7 @@ from events import desk
 from events.admin.base import page_of
 from events.admin.controls import columns, day, first, row
 from events.admin.forms import ReferenceForm, SourceForm
+from events.admin.pictures import ProcessPictureInline
 from events.admin.redaction import RecordRedactionForm, RedactingPage
 from events.desk import Right
 from events.models import Actor, Entry, Measure, Process, Source, Topic, Unit
@@ -105,6 +106,7 @@ class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
     search_fields = ["slug", *columns("name")]
     prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", row("summary")]})]
+    inlines = [ProcessPictureInline]
 
 
 @admin.register(Measure)

@@ -27,17 +27,19 @@ from events.desk.rights import kind_of
 from events.documents.redacting import EVERY, stub
 from events.models import (
     KINDS,
+    PICTURES,
     Actor,
+    ActorPicture,
     Alias,
     AuditLine,
     Citation,
     Entry,
-    EntryPicture,
     FormerName,
     Identifier,
     Job,
     Medium,
     Office,
+    ProcessPicture,
     RedactedLine,
     Redaction,
     Reference,
@@ -47,8 +49,11 @@ from events.models import (
 )
 from events.publishing import ALL, stand_in
 
-# The rows of an actor that have texts.
-OF_ACTORS: tuple[type[Model], ...] = (Office, FormerName)
+# The rows of a record that have texts, by the column that names it.
+ROWS_OF: dict[str, tuple[type[Model], ...]] = {
+    "actor": (Office, FormerName, ActorPicture),
+    "process": (ProcessPicture,),
+}
 # Those that are nothing but a text of which no two may be the same: they go.
 DELETED: tuple[type[Model], ...] = (Alias, Identifier)
 # Columns with texts that are written in one language, or in none.
@@ -57,7 +62,7 @@ PLAIN: dict[type[Model], tuple[str, ...]] = {
     RollCallStage: ("quote", "locator"),
     StatusChange: ("locator",),
     Medium: ("publisher",),
-    EntryPicture: ("credit",),
+    **dict.fromkeys(PICTURES, ("credit",)),
     Source: ("title", "publisher"),
 }
 # Those that must have a certain form, so that no stub can stand there.
@@ -67,7 +72,7 @@ EMPTIED: dict[type[Model], dict[str, Any]] = {
         "authors": [],
     },
     Medium: {"url": ""},
-    EntryPicture: {"sizes": [], "origin": ""},
+    **{model: {"sizes": [], "origin": ""} for model in PICTURES},
 }
 # What lines of the audit quote; all else in them is names of fields and numbers.
 QUOTED = ("note", "reason", "name", "rows")
@@ -124,9 +129,10 @@ def blank_reference(reference: Reference, redaction: Redaction) -> None:
     """Blank a record of reference data, with its short name."""
     model = type(reference)
     _blank(_plain(model).filter(pk=reference.pk), model, None)
+    kind = kind_of(reference)
+    for rows in ROWS_OF.get(kind, ()):
+        _blank(_plain(rows).filter(**{kind: reference.pk}), rows, None)
     if isinstance(reference, Actor):
-        for rows in OF_ACTORS:
-            _blank(_plain(rows).filter(actor=reference.pk), rows, None)
         for rows in DELETED:
             _plain(rows).filter(actor=reference.pk).delete()
     if isinstance(reference, Source):
@@ -134,8 +140,8 @@ def blank_reference(reference: Reference, redaction: Redaction) -> None:
         _blank(citing, Citation, None)
         _touch(_plain(Entry).filter(pk__in=citing.values("entry")))
     _plain(model).filter(pk=reference.pk).update(slug=stand_in(redaction.uid))
-    _redact_lines(kind_of(reference), reference.pk, redaction, reference.slug, is_renamed=True)
-    jobs = _plain(Job).filter(kind=kind_of(reference), key=reference.pk)
+    _redact_lines(kind, reference.pk, redaction, reference.slug, is_renamed=True)
+    jobs = _plain(Job).filter(kind=kind, key=reference.pk)
     jobs.update(slug=stand_in(redaction.uid))
     _forget_log((model,), reference.pk)
     _forget_changes(redaction.versions.values_list("version__entry", flat=True))

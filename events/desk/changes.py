@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from events.models import (
+    ActorPicture,
     Alias,
     Citation,
     CommitmentPart,
@@ -20,6 +21,7 @@ from events.models import (
     Membership,
     Office,
     Participation,
+    ProcessPicture,
     Restated,
     RollCallStage,
     StatusChange,
@@ -42,7 +44,7 @@ ABOUT: dict[type[Model], str] = {
 # Those that are about nothing else, and are called by what they say.
 NAMED_BY_THEMSELVES = (
     *(Office, FormerName, Alias, Identifier),
-    *(MeetingPlace, Medium, EntryPicture),
+    *(MeetingPlace, Medium, EntryPicture, ActorPicture, ProcessPicture),
 )
 
 

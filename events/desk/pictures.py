@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
 
 from events.log import shown_pictures
-from events.models import EntryPicture, PictureFile
+from events.models import PICTURES, PictureFile
 
 # What is read; no other reader of the library ever sees the bytes.
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -172,8 +172,9 @@ def sweep(*, fresh: bool = False) -> int:
     if not fresh:
         there = there.filter(kept_at__lt=timezone.now() - PATIENCE)
     digests = set(there.values_list("pk", flat=True))
-    rows = EntryPicture.objects.values_list("sizes", flat=True)
-    digests -= {size["digest"] for sizes in rows for size in sizes}
+    for model in PICTURES:
+        rows = model._default_manager.values_list("sizes", flat=True)
+        digests -= {size["digest"] for sizes in rows for size in sizes}
     digests -= shown_pictures(digests)
     dropped, _by_model = PictureFile.objects.filter(pk__in=digests).delete()
     return dropped

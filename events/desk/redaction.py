@@ -107,7 +107,8 @@ def redact_record(reference: Reference, *, ground: str, reason: Texts, by: By = 
             # Whoever saves the record has locked it, too, before the names.
             lock(reference)
         done = publishing.redact(publishing.of_reference(reference), why, by=by, also=also)
-        transaction.on_commit(publishing.purge)
+        pictures.sweep(fresh=True)
+    transaction.on_commit(publishing.purge)
     return done
 
 

@@ -24,7 +24,7 @@ PARTS = (
 )
 REFERENCE = (
     *("process", "actor", "membership", "office", "formername"),
-    *("succession", "alias", "identifier"),
+    *("succession", "alias", "identifier", "actorpicture", "processpicture"),
     *("topic", "measure", "unit", "source", "domain", "meetingformat"),
 )
 

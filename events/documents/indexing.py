@@ -90,9 +90,7 @@ def tags(document: Document) -> dict[TagName, str]:
     found |= _on_topics(document) | _cited(document)
     for figure in document["figures"]:
         found[TagName(Facet.MEASURE, figure["measure"])] = _label(figure["label"])
-    for picture in document["pictures"]:
-        for digest in filter(None, (size["digest"] for size in picture["sizes"])):
-            found[TagName(Facet.PICTURE, digest)] = ""
+    found |= dict.fromkeys(_pictures(document), "")
     for unit in units(document):
         found[TagName(Facet.UNIT, unit["slug"])] = _label(unit["name"])
     names = {record["slug"]: _label(record["name"]) for record in document["actor_records"]}
@@ -113,6 +111,16 @@ def tags(document: Document) -> dict[TagName, str]:
         found |= _takes_part(document, names) | _acted(document, names) | _turns(document)
         found |= _due(document)
     return found | dict(_names(document))
+
+
+def _pictures(document: Document) -> Iterator[TagName]:
+    """The made sizes of all pictures that it shows, or that what it names has."""
+    records = (*document["process_records"], *document["actor_records"])
+    beside = [picture for record in records for picture in record.get("pictures", ())]
+    for picture in (*document["pictures"], *beside):
+        for size in picture["sizes"]:
+            if size["digest"]:
+                yield TagName(Facet.PICTURE, size["digest"])
 
 
 def _cited(document: Document) -> dict[TagName, str]:

@@ -35,7 +35,13 @@ from events.models.membership import Membership
 from events.models.names import Alias, Identifier
 from events.models.overview import LINK, Overview, RestsOn
 from events.models.parts import Citation, Figure, Participation, StatusChange
-from events.models.pictures import EntryPicture
+from events.models.pictures import (
+    PICTURES,
+    ActorPicture,
+    EntryPicture,
+    Picture,
+    ProcessPicture,
+)
 from events.models.reference import MOST_WIDER, Measure, Process, Reference, Topic
 from events.models.restated import Restated
 from events.models.roll_call import RollCallStage
@@ -52,7 +58,9 @@ __all__ = [
     "MOST_WIDER",
     "NO_NUMBER",
     "OPEN",
+    "PICTURES",
     "Actor",
+    "ActorPicture",
     "Alias",
     "Amount",
     "AuditLine",
@@ -81,9 +89,11 @@ __all__ = [
     "Office",
     "Overview",
     "Participation",
+    "Picture",
     "PictureFile",
     "Position",
     "Process",
+    "ProcessPicture",
     "Question",
     "RedactedAddress",
     "RedactedLine",

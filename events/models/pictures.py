@@ -1,5 +1,5 @@
-"""Pictures of an entry: what is said of them. Their bytes are kept by what they are
-(`events.log.pictures`)."""
+"""Pictures of an entry, an actor or a process: what is said of them. Their bytes are kept by what
+they are (`events.log.pictures`)."""
 
 from typing import Any
 
@@ -8,17 +8,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.models import identifiers
+from events.models.actor import Actor
 from events.models.dated import said_first
 from events.models.entry import Entry
 from events.models.part import Part
+from events.models.reference import Process
 from events.vocabulary import Licence
 
 
-class EntryPicture(Part):
-    """A picture of an entry. `sizes`: what was made of the file that somebody uploaded, each a
-    `digest` with its `width` and `height`, the smallest first."""
+class Picture(Part):
+    """A picture. `sizes`: what was made of the file that somebody uploaded, each a `digest` with
+    its `width` and `height`, the smallest first."""
 
-    entry = models.ForeignKey(Entry, models.CASCADE, related_name="pictures")
     sizes = models.JSONField(default=list, editable=False)
     caption = models.CharField(
         _("caption"), max_length=500, blank=True, help_text=_("What stands below it.")
@@ -46,6 +47,7 @@ class EntryPicture(Part):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
+        abstract = True
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ["order", "id"]
@@ -61,3 +63,24 @@ class EntryPicture(Part):
             except ValidationError as error:
                 errors: dict[str, Any] = {"origin": error}
                 raise ValidationError(errors) from error
+
+
+class EntryPicture(Picture):
+    """A picture of what an entry tells of."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="pictures")
+
+
+class ActorPicture(Picture):
+    """A picture of somebody, as whom readers know them today."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="pictures")
+
+
+class ProcessPicture(Picture):
+    """A picture that stands for a process."""
+
+    process = models.ForeignKey(Process, models.CASCADE, related_name="pictures")
+
+
+PICTURES: tuple[type[Picture], ...] = (EntryPicture, ActorPicture, ProcessPicture)

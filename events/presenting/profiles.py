@@ -12,8 +12,10 @@ from events.presenting.parts import (
     Fact,
     FactSource,
     OnFile,
+    ShownPicture,
     SourceLine,
     facts,
+    pictures,
     source_line,
 )
 from events.presenting.positions import FOR, ending
@@ -75,6 +77,7 @@ class ActorProfile:
     former_names: list[Fact]
     aliases: list[Fact]
     identifiers: list[Fact]
+    pictures: list[ShownPicture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,7 @@ def actor(
         former_names=[on_file.former_name(former) for former in record["former_names"]],
         aliases=[facts.alias(one) for one in record["aliases"]],
         identifiers=[facts.identifier(one) for one in record["identifiers"]],
+        pictures=pictures(record.get("pictures", ())),
     )
 
 

@@ -17,7 +17,7 @@ from events.presenting.commitments import next_deadline
 from events.presenting.entry import corrected
 from events.presenting.lists import Item, item, items
 from events.presenting.overview import StateInBrief, StateOfPlay, in_brief, state_of_play
-from events.presenting.parts import WordedCounts, counts_worded
+from events.presenting.parts import WordedCounts, counts_worded, pictures
 from events.presenting.positions import TileRow, most_contested, standings, tile_row
 from events.presenting.walk import OfferedWalk, offered
 from events.presenting.wording import Links, Text, chosen, path_to, text
@@ -131,6 +131,7 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "walks": _walks(filters, links),
         "summary": render_markdown(summary),
         "summary_language": language,
+        "pictures": pictures(process.get("pictures", ())),
         "meeting": _last_meeting(filters, links),
         "next": item(planned, links) if planned else None,
         "deadline": next_deadline(known.due, links),

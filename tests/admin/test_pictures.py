@@ -1,5 +1,7 @@
 """Pictures on the page of an entry at the desk."""
 
+from typing import Any
+
 import pytest
 
 from events import public
@@ -116,3 +118,25 @@ def test_another_file_replaces_the_first_and_saving_again_changes_nothing(record
     [size] = EntryPicture.objects.get().sizes
     assert (size["width"], size["height"]) == (300, 300)
     assert PictureFile.objects.filter(pk=size["digest"]).exists()
+
+
+@pytest.mark.parametrize("which", ["actor", "process"])
+def test_a_picture_of_what_entries_name_is_public_when_it_is_saved(record, desk, which):
+    record.development("event", actors=["france"])
+    of = record.actor("france") if which == "actor" else record.process()
+    form = row(desk.form(which, of.pk), "pictures", **SAID | {"file": uploaded(drawn())})
+
+    desk.send(which, of.pk, form)
+
+    [found] = records_of("event", which)
+    assert found["pictures"][0]["credit"] == "Ada"
+    # Taken off again, it is in no new version.
+    form = desk.form(which, of.pk)
+    desk.send(which, of.pk, form | {"pictures-0-DELETE": "on"})
+    [found] = records_of("event", which)
+    assert "pictures" not in found
+
+
+def records_of(slug, which):
+    document: Any = public.entry(slug).document
+    return document[f"{which}_records"]

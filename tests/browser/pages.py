@@ -47,6 +47,7 @@ PAGES = {
     "position": Page("entries/{position}/"),
     "development": Page("entries/{development}/"),
     "question": Page("entries/{question}/"),
+    "pictured": Page("entries/hard-pictured/"),
     "walk": Page("entries/hard-walk/"),
     "walk-on": Page("entries/hard-walk/?step=3"),
     "walk-wrong": Page("entries/hard-walk/?step=99", 400),
@@ -89,6 +90,7 @@ PAGES = {
     "search-wrong": Page("search/?q={word}&from=never", 400),
     "embedded": Page("embed/positions/"),
     "embedded-timeline": Page("embed/timeline/?kind=position"),
+    "embedded-pictured": Page("embed/entries/hard-pictured/"),
     "embedded-walk": Page("embed/entries/hard-walk/?step=2"),
     "nowhere": Page("nowhere/", 404),
 }

@@ -54,6 +54,7 @@ def add_hard_cases(record: Record) -> None:
         title_de=f"Wer zahlt für die {LONG_WORD}?", title_en="",
     )  # fmt: skip
     _add_redacted(record)
+    add_pictured(record)
     add_walk(record, [ARABIC, f"{LONG_WORD}?", f"{HEBREW}. {LONG_URL}"])
     gone = record.development("hard-withdrawn", date="2024-02")
     publishing.withdraw(gone, note="Published in error: the source was about another meeting.")
@@ -123,6 +124,16 @@ def _add_redacted(record: Record) -> None:
     desk.redact(closed, erase=False, **why | {"ground": "personal-data"})
 
 
+def add_pictured(record: Record) -> None:
+    """An entry with pictures, high and wide, and links to what is elsewhere."""
+    shown = record.development("hard-pictured", date="2024-03", actors=["france"], publish=False)
+    said = {"caption_en": f"{ARABIC} {LONG_WORD}", "credit": LONG_WORD}
+    record.picture(shown, (1600, 900), origin=LONG_URL, **said)
+    record.picture(shown, (200, 700), licence="permission", description_de="Zwei Farben")
+    record.medium(shown, LONG_URL, title_en=f"A speech about {LONG_WORD}", publisher=HEBREW)
+    publishing.publish(shown)
+
+
 def add_walk(record: Record, texts: Sequence[str] = ()) -> None:
     """A walk with a step for an entry of each kind; the first ones have these texts."""
     public = Entry.objects.filter(versions__index__superseded_by=STANDS).order_by("-slug")
@@ -140,5 +151,6 @@ if __name__ == "__main__":
 
         fill(int(sys.argv[1]), timezone.now())
         add_walk(Record())
+        add_pictured(Record())
     else:
         add_hard_cases(Record())

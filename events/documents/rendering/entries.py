@@ -11,7 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from events.documents import shapes
 from events.documents.rendering.fetching import fetch
 from events.documents.rendering.links import fetched, joined, link_to, linked
-from events.documents.rendering.media import medium, picture
+from events.documents.rendering.media import medium
 from events.documents.rendering.onfile import all_on_file, sources_on_file, with_facts
 from events.documents.rendering.parts import (
     ActorRow,
@@ -32,10 +32,12 @@ from events.documents.rendering.records import (
     date_of,
     domain_record,
     format_record,
+    picture,
     process_record,
     source_record,
     texts,
     topic_record,
+    with_pictured,
 )
 from events.documents.rendering.roll_call import counts, stages
 from events.models import (
@@ -83,7 +85,7 @@ def whole(entries: QuerySet[Any]) -> list[Any]:
     """The entries with everything that `render` reads, in a number of queries that does not grow
     with them."""
     related: list[Any] = [
-        "processes",
+        Prefetch("processes", with_pictured()),
         "topics",
         "participations",
         "media",

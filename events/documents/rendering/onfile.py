@@ -98,6 +98,7 @@ def _with_own_facts(actors: list[Actor]) -> None:
         actors,
         "aliases",
         "identifiers",
+        "pictures",
         Prefetch("former_names", FormerName.objects.select_related("source__state_source")),
         Prefetch("offices", Office.objects.select_related("source__state_source")),
         Prefetch("memberships", members),

@@ -5,10 +5,10 @@ Translatable text is an object by language tag, with the languages in which the 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_objects
 from modeltranslation.utils import build_localized_fieldname
 
 from events import dates
@@ -21,12 +21,14 @@ from events.models import (
     Domain,
     Identifier,
     MeetingFormat,
+    Picture,
     Process,
+    ProcessPicture,
     Source,
     Succession,
     Topic,
 )
-from events.vocabulary import BODIES, address
+from events.vocabulary import BODIES, LICENCE_ADDRESSES, address
 
 
 def texts(instance: Any, field: str) -> Texts:
@@ -54,10 +56,34 @@ def date_of(edtf: str, wording: Texts | None = None) -> shapes.Date:
 
 
 def process_record(process: Process) -> shapes.Process:
-    return {
+    record: shapes.Process = {
         "slug": process.slug,
         "name": texts(process, "name"),
         "summary": texts(process, "summary"),
+    }
+    # Of those that `with_pictured` has found, hardly one has a picture.
+    if getattr(process, "pictured", True) and (found := process.pictures.all()):
+        record["pictures"] = [picture(row) for row in found]
+    return record
+
+
+def with_pictured() -> QuerySet[Process]:
+    """Processes, each with whether it has a picture (`pictured`): asking in the same statement
+    costs less than another one."""
+    return Process.objects.annotate(
+        pictured=Exists(ProcessPicture.objects.filter(process=OuterRef("pk")))
+    )
+
+
+def picture(row: Picture) -> shapes.Picture:
+    return {
+        "sizes": cast("list[shapes.PictureSize]", row.sizes),
+        "caption": texts(row, "caption"),
+        "description": texts(row, "description"),
+        "credit": row.credit,
+        "licence": str(row.licence),
+        "licence_url": LICENCE_ADDRESSES.get(row.licence),
+        "origin": row.origin or None,
     }
 
 
@@ -170,6 +196,8 @@ def actor_record(actor: Actor) -> shapes.Actor:
             }
             for membership in memberships(actor)
         ]
+    if found := actor.pictures.all():
+        record["pictures"] = [picture(row) for row in found]
     return record
 
 

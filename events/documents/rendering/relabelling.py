@@ -26,10 +26,11 @@ from events.documents.rendering.records import (
     source_record,
     texts,
     topic_record,
+    with_pictured,
     with_state_source,
 )
 from events.documents.shapes import Document
-from events.models import Actor, Domain, Measure, MeetingFormat, Process, Topic, Unit
+from events.models import Actor, Domain, Measure, MeetingFormat, Topic, Unit
 
 
 class Library:
@@ -52,7 +53,7 @@ class Library:
         self.units = _by_slug(_units(), (unit["slug"] for d in documents for unit in units(d)))
         self.domains = _by_slug(Domain.objects, _domains(documents))
         self.formats = _by_slug(MeetingFormat.objects, _formats(documents))
-        self.processes = _by_slug(Process.objects, (p for d in documents for p in d["processes"]))
+        self.processes = _by_slug(with_pictured(), (p for d in documents for p in d["processes"]))
 
     def on_file(self, document: Document) -> list[Actor]:
         """All actors that the document refers to, and those on file with them: the members of

@@ -3,6 +3,7 @@
 from typing import Annotated, NotRequired, TypedDict
 
 from events.dates import Precision
+from events.documents.shapes.media import Picture
 from events.documents.shapes.values import (
     Address,
     Day,
@@ -51,6 +52,7 @@ class Process(TypedDict):
     slug: Annotated[Slug, "Its short name."]
     name: Annotated[Texts, "What it is called."]
     summary: Annotated[Texts, "What it is about; empty where nothing is written."]
+    pictures: NotRequired[Annotated[list[Picture], "Pictures that stand for it, if it has any."]]
 
 
 class TopicAlias(TypedDict):
@@ -189,6 +191,7 @@ class Actor(TypedDict):
     aliases: Annotated[list[Alias], "What else it is called; may be empty."]
     identifiers: Annotated[list[Identifier], "What it is called in registers; may be empty."]
     members: NotRequired[Annotated[list[Member], "The members of a coalition or organisation."]]
+    pictures: NotRequired[Annotated[list[Picture], "Pictures of it, if it has any."]]
 
 
 class StateSource(TypedDict):

@@ -35,6 +35,10 @@ def on_file(record: shapes.Actor) -> str:
             *(_neighbour(_("before %(name)s"), one) for one in record["successors"]),
             *(alias["text"] for alias in record["aliases"]),
             *(f"{one['scheme']} {one['value']}" for one in record["identifiers"]),
+            *(
+                joined([in_all(picture["description"]), picture["credit"]])
+                for picture in record.get("pictures", ())
+            ),
         ],
         "; ",
     )

@@ -115,6 +115,26 @@ def test_what_is_closed_to_readers_is_kept_and_not_shown(client):
     assert PictureFile.objects.count() == 3
 
 
+@pytest.mark.parametrize("which", ["actor", "process"])
+def test_pictures_of_what_entries_name_are_seen_with_them(client, which):
+    of = record.actor("france") if which == "actor" else record.process()
+    picture = record.picture(of, (700, 350), description_en="The flag in front of the palace")
+    addresses = [f"/pictures/{one['digest']}.webp" for one in picture.sizes]
+    assert statuses(client, addresses) == {404}
+
+    desk.publish(record.development("event", actors=["france"], publish=False))
+
+    assert statuses(client, addresses) == {200}
+    records = records_of("event", which)
+    assert [len(one["pictures"]) for one in records] == [1]
+    page = "/en/actors/france/" if which == "actor" else "/en/"
+    assert 'alt="The flag in front of the palace"' in client.get(page).content.decode()
+    desk.redact_record(of, **GROUND)
+    assert statuses(client, addresses) == {404}
+    assert not PictureFile.objects.exists()
+    assert [(row.sizes, row.description_en) for row in of.pictures.all()] == [([], "[redacted]")]
+
+
 def test_what_another_entry_shows_stays(client):
     entry, addresses = pictured()
     other, same = pictured("other")
@@ -171,3 +191,8 @@ def asked(client, path):
     with CaptureQueriesContext(connection) as queries:
         client.get(path)
     return len(queries)
+
+
+def records_of(slug, which):
+    document: Any = public.entry(slug).document
+    return document[f"{which}_records"]
