@@ -96,11 +96,12 @@ def everything() -> list[Document]:
     paper.save()
     record.cite(promise, "paper", quote="Wörtlich!", note_en="doubtful")
     stand = record.position("stand", attribution_en="an envoy", publish=False)
-    return [document_of(entry) for entry in (summit, promise, stand)]
+    walk = record.walk("walk", publish=False)
+    return [document_of(entry) for entry in (summit, promise, stand, walk)]
 
 
 def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
-    summit, promise, stand = (list(passages(document)) for document in everything())
+    summit, promise, stand, walk = (list(passages(document)) for document in everything())
     assert [tuple(passage) for passage in promise] == [
         ("title", {"en": "Title of promise", "de": "Titel von promise"}),
         ("summary", {"en": "*At last*"}),
@@ -135,7 +136,7 @@ def test_every_text_is_a_passage_that_says_what_it_is_of() -> None:
     assert ("place", {"en": "Geneva", "de": "Genf"}) in summit
     assert ("earlier_dates", {"en": "storm"}) in summit
     assert ("attribution", {"en": "an envoy"}) in stand
-    assert {passage.of for passage in [*summit, *promise, *stand]} == set(get_args(Of))
+    assert {passage.of for passage in [*summit, *promise, *stand, *walk]} == set(get_args(Of))
 
 
 def texts_in(value: object) -> list[Texts]:
