@@ -7,12 +7,14 @@ from django.template import engines
 from jinja2 import Environment
 
 TAG = re.compile(r"<[^>]*>")
+# A flag and the name, which no line parts: what follows stands close to it.
+FLAGGED = re.compile(r'<span class="flagged"><img[^>]*><span>(.*?)</span></span>')
 
 
 def words(response):
     """The page's content on one line."""
     content = response.text[response.text.index("<main") : response.text.index("</main>")]
-    return " ".join(unescape(TAG.sub(" ", content)).split())
+    return " ".join(unescape(TAG.sub(" ", FLAGGED.sub(r"\1", content))).split())
 
 
 def missing(response, *said):
