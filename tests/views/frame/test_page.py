@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from jinja2 import meta, nodes
 
 from events.filters import no_list
+from events.imprint import Imprint
 from events.presenting.wording import Term
 from events.views.frame import Fragment, Frame, Page, reader_page
 from events.views.frame.page import show
@@ -24,11 +25,18 @@ MORE = [
 ]
 
 
+NOBODY = Imprint("", "", "", "")
+OWN = dict.fromkeys(("publisher", "choosing", "judging"))
+NOTHING = {"kinds": {}, "stances": [], "imprint": NOBODY, "own": OWN}
+
+
 @dataclass(frozen=True)
 class About:
     versions: int
     kinds: dict[str, Traits] = field(default_factory=dict)
     stances: list[Term] = field(default_factory=list)
+    imprint: Imprint = NOBODY
+    own: dict[str, None] = field(default_factory=lambda: dict(OWN))
 
 
 @pytest.fixture
@@ -36,7 +44,7 @@ def request_(db, client):
     return client.get("/en/about/").wsgi_request
 
 
-@pytest.mark.parametrize("content", [About(7), {"versions": 7, "kinds": {}, "stances": []}])
+@pytest.mark.parametrize("content", [About(7), {"versions": 7, **NOTHING}])
 def test_a_template_shows_the_content_by_its_names(request_, content):
     answer = show(request_, Page("site/about.html", Frame.of_nothing(410), content))
 
@@ -46,7 +54,7 @@ def test_a_template_shows_the_content_by_its_names(request_, content):
 
 
 def test_content_cannot_take_the_place_of_the_frame(request_):
-    content = {"versions": 7, "kinds": {}, "stances": [], "frame": None}
+    content = {"versions": 7, **NOTHING, "frame": None}
 
     assert show(request_, Page("site/about.html", Frame.beside(), content)).status_code == 200
 
@@ -60,7 +68,7 @@ def test_a_part_has_nothing_around_it(request_):
 def test_a_view_gives_a_page_or_an_answer_of_its_own(request_):
     @reader_page(no_list())
     def page(request, query):
-        content = {"versions": 1, "kinds": {}, "stances": []}
+        content = {"versions": 1, **NOTHING}
         return Page("site/about.html", Frame.beside(status=400), content)
 
     @reader_page(no_list())
