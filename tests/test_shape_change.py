@@ -23,7 +23,7 @@ from events.documents.rendering import render
 from events.documents.upgrading import Stored, chain
 from events.log import StanceIndex, Tag, VersionIndex, VersionText, VersionUpgrade, Word
 from events.models import Commitment, Entry, Position, Version
-from events.presenting.drawing.chapters import stances
+from events.presenting.drawing.chapters.entries import DrawnEntry
 from events.presenting.entry import differences
 from events.presenting.entry.fields import fields
 from events.public.lists import lineage
@@ -71,7 +71,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
             lambda document, entry: time_of_stance(document | {"rank": document["order"]}, entry),
         )
         monkeypatch.setattr(lineage, "_in_order", list)
-        monkeypatch.setattr(stances, "_order", lambda entry: -entry.number)
+        monkeypatch.setattr(DrawnEntry, "came", property(lambda entry: -entry.number))
         monkeypatch.setattr(
             differences, "fields", lambda document: fields(document | {"rank": document["order"]})
         )
@@ -150,7 +150,7 @@ def id_of(slug: str) -> UUID:
 def test_the_api_serves_the_new_shape(upgraded: dict[int, str]) -> None:
     in_lists = {path: in_new_shape(documents_at(path)) for path in LISTS}
     assert all(in_lists.values())
-    assert len(in_lists["entries/"]) == 9
+    assert len(in_lists["entries/"]) == 10
     changes = documents_at("changes/?limit=200")
     assert len(in_new_shape(changes)) == len(upgraded)
     for slug in in_lists["entries/"]:
@@ -207,7 +207,7 @@ def test_all_that_public_code_reads_has_the_new_shape(upgraded: dict[int, str]) 
             ),
             public.entry("promise", as_of).document,
         ]
-        assert len(set(in_new_shape(read))) == 9
+        assert len(set(in_new_shape(read))) == 10
         assert public.reference(public.PROCESSES, "peace", as_of)["slug"] == "peace"
         assert public.reference(public.ACTORS, "poland", as_of)["country"] == "PL"
         assert public.reference(public.TOPICS, "force", as_of)["slug"] == "force"
@@ -237,7 +237,7 @@ def test_what_is_published_from_then_on_has_the_new_shape(upgraded: dict[int, st
     assert {seq for seq in stored() if seq not in upgraded} == {newest.seq, newest.seq + 1}
     assert in_new_shape([orjson.loads(newest.document or "")]) == ["stand"]
     assert set(VersionUpgrade.objects.values_list("pk", flat=True)) == set(upgraded)
-    assert len(in_new_shape(documents_at("entries/"))) == 10
+    assert len(in_new_shape(documents_at("entries/"))) == 11
     ask("/en/entries/stand/versions/?from=1&to=2")
 
 

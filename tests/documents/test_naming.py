@@ -8,7 +8,7 @@ from events.documents.naming import NAMED, RECORDS
 from events.documents.shapes import Form, Slug
 
 # Those of entries, of parts of them, and of measures, which tell of nobody.
-OTHERS = {"Linked.slug", "Restated.slug", "PartOfCommitment.key"}
+OTHERS = {"Linked.slug", "Restated.slug", "PartOfCommitment.key", "WalkStep.slug"}
 OTHERS |= {f"{one.__name__}.slug" for one in shapes.KINDS.values()}
 
 

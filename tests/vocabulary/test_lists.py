@@ -66,6 +66,9 @@ VALUES = {
     "Ground": "court-order personal-data defamation security copyright mistake clock",
     "JobKind": "renewal rebuild",
     "JobState": "waiting running done failed",
+    "MediumKind": "video audio document",
+    "Licence": "cc-by-4.0 cc-by-sa-4.0 cc-by-3.0 cc-by-sa-3.0 cc-by-2.0 cc-by-sa-2.0 cc0"
+    " public-domain permission own",
 }
 
 # What is the same word in both languages.
@@ -76,6 +79,9 @@ THE_SAME = {
     vocabulary.IdentifierScheme.ISO,
     vocabulary.IdentifierScheme.ROR,
     vocabulary.MeetingMode.ONLINE,
+    vocabulary.MediumKind.VIDEO,
+    # Licences of Creative Commons are called so everywhere.
+    *(one for one in vocabulary.Licence if one.startswith("cc")),
 }
 
 
@@ -90,8 +96,9 @@ def test_the_values_are_those_of_published_documents() -> None:
 
 @pytest.mark.parametrize("choice", CHOICES, ids=repr)
 def test_a_value_is_a_slug(choice: models.TextChoices) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", choice.value)
-    assert choice.name == choice.value.replace("-", "_").upper()
+    # Licences have a number and a version.
+    assert re.fullmatch(r"[a-z]+0?(-[a-z]+)*(-\d\.0)?", choice.value)
+    assert choice.name == choice.value.removesuffix(".0").replace("-", "_").upper()
 
 
 @pytest.mark.parametrize("choice", CHOICES, ids=repr)
@@ -175,5 +182,5 @@ def test_a_column_offers_its_list_and_has_room_for_it(
 
 def test_facets_differ_and_fit_their_column() -> None:
     facets = [value for name, value in vars(Facet).items() if name.isupper()]
-    assert len(set(facets)) == len(facets) == 30
+    assert len(set(facets)) == len(facets) == 31
     assert max(map(len, facets)) <= Tag._meta.get_field("facet").max_length

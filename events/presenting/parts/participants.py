@@ -143,7 +143,7 @@ def _named(
     if page is None:
         return name
     link = f'<a href="{escape(page(one["slug"]))}">'
-    return Flagged.made(f"{link}{name}</a>", f"{link}{in_page(name)}</a>")
+    return Flagged.made(f"{link}{name}</a>", lambda: f"{link}{in_page(name)}</a>")
 
 
 def in_role(document: Document, *roles: str) -> list[shapes.ActorInEntry]:

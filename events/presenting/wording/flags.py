@@ -28,9 +28,13 @@ def flagged_by_code(name: Text, code: str | None) -> Text:
     """The same of an actor that is known to be a country; by no code, the name alone."""
     if not code or not is_assigned_code(code):
         return name
+
     # No line ends between the two, which only what holds both can say.
-    image = _image(code, get_script_prefix())
-    return Flagged.made(name, f'<span class="flagged">{image}<span>{name}</span></span>')
+    def with_flag() -> str:
+        image = _image(code, get_script_prefix())
+        return f'<span class="flagged">{image}<span>{name}</span></span>'
+
+    return Flagged.made(name, with_flag)
 
 
 # A page repeats few states again and again. The prefix is a part of the address of a file.

@@ -1,7 +1,7 @@
 """Texts of the record in the reader's language, as HTML that is safe to put anywhere."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -40,12 +40,12 @@ class Text(SafeString):
 
 class Flagged(Text):
     """A text that stands in a page with flags in it. As a string it has none: drawings, titles and
-    whatever else can load no picture take it as that."""
+    whatever else can load no picture take it as that, and need no file of the site."""
 
-    with_flags: str
+    with_flags: Callable[[], str]
 
     @classmethod
-    def made(cls, text: str, with_flags: str) -> "Flagged":
+    def made(cls, text: str, with_flags: Callable[[], str]) -> "Flagged":
         """The same text with and without flags, both HTML already."""
         made = cls(text)
         made.with_flags = with_flags
@@ -54,12 +54,12 @@ class Flagged(Text):
         return made
 
     def __html__(self) -> SafeString:  # type: ignore[override]
-        return SafeString(self.with_flags)
+        return SafeString(self.with_flags())
 
 
 def in_page(text: str) -> str:
     """A text that is HTML already, as it stands in a page: with its flags."""
-    return text.with_flags if isinstance(text, Flagged) else text
+    return text.with_flags() if isinstance(text, Flagged) else text
 
 
 def chosen(texts: Mapping[str, str] | None, reader: str = "") -> tuple[str, str | None]:
@@ -119,5 +119,7 @@ def enumerated(texts: Sequence[str]) -> SafeString:
 def joined(texts: Iterable[str], joint: str = ", ") -> SafeString:
     """Texts that are HTML already, joined, with their flags if they have any."""
     sign, several = escape(joint), list(texts)
-    without, shown = sign.join(several), sign.join(map(in_page, several))
-    return SafeString(without) if without == shown else Flagged.made(without, shown)
+    without = sign.join(several)
+    if not any(isinstance(one, Flagged) for one in several):
+        return SafeString(without)
+    return Flagged.made(without, lambda: sign.join(map(in_page, several)))

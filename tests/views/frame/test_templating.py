@@ -88,6 +88,7 @@ NUMBERS = {
 ORDINALS = {
     *("version.number", "row.version.number", "latest.number", "notice.number", "item.number"),
     *("compared.older.number", "compared.newer.number", "source.number"),
+    *("step.number", "walk.step.number"),
 }
 
 

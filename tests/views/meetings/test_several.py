@@ -111,7 +111,7 @@ def test_who_moved_in_between(client, three):
         "same": [("Poland", [(True, ["opposes"])] * 3)],
         "perhaps": [("Russia", [(False, ["opposes"])] * 3)],
     }
-    told = "Who moved 1 Germany : Topic force ? Undecided 1 December 2025 ? Undecided"
+    told = "Who moved 1 Germany: Topic force ? Undecided 1 December 2025 ? Undecided"
     assert missing(page, told, "possibly − Opposes", "nothing on record") == []
 
 
@@ -121,7 +121,7 @@ def test_two_meetings_also_say_who_moved(client, three):
     keys = [group.key for group in page.context["positions"]]
     assert keys == ["moved", "first", "same", "perhaps"]
     assert (
-        missing(page, "Positions at each of these times", "Who moved 1 Germany : Topic force") == []
+        missing(page, "Positions at each of these times", "Who moved 1 Germany: Topic force") == []
     )
 
 
