@@ -102,7 +102,8 @@ FOCUSED = """() => {
     const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
         && !/, 0\\)$|transparent/.test(style.outlineColor);
     // A mark in a drawing shows it by the edge or the surface of its shape.
-    const drawn = element instanceof SVGElement && [...element.children].some((part) => {
+    const shapes = element instanceof SVGElement ? [...element.querySelectorAll("*")] : [];
+    const drawn = shapes.some((part) => {
         const look = () => ["stroke", "strokeWidth", "fill", "opacity"].map(
             (name) => getComputedStyle(part)[name]).join();
         const focused = look();

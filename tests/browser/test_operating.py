@@ -176,7 +176,8 @@ def test_a_mark_shows_its_card_when_it_is_pointed_at_or_has_the_focus(reader, si
         cards = tab.locator("#drawing .told .card:visible")
         expect(cards).to_have_count(0)
         mark = tab.locator(MARK).first
-        mark.scroll_into_view_if_needed()
+        # With room below it: were the page moved for the card, the pointer would leave the mark.
+        mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
         mark.hover()
         expect(cards).to_have_count(1)
         # The card can be reached: the pointer leaves the mark for it.
