@@ -68,7 +68,7 @@ def sizes_of(file: Any) -> list[Made]:
     if not file.size:
         raise WrongPicture(_("The file is empty."))
     picture = _read(file.read())
-    widths = [width for width in WIDTHS if width < picture.width] or []
+    widths = [width for width in WIDTHS if width < picture.width]
     if len(widths) < len(WIDTHS):
         widths.append(picture.width)
     return [_made(picture, width) for width in widths]

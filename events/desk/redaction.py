@@ -56,8 +56,9 @@ def redact(
         _tell(redaction, versions, by, parts)
 
     find = publishing.in_entry(entry, parts, chosen, erase=erase)
-    done = publishing.redact(find, why, by=by, also=also)
-    pictures.sweep(fresh=True)
+    with transaction.atomic():
+        done = publishing.redact(find, why, by=by, also=also)
+        pictures.sweep(fresh=True)
     transaction.on_commit(publishing.purge)
     return done
 
@@ -132,8 +133,9 @@ def replay(listing: publishing.ListedRedaction, *, by: By = None) -> Redaction:
         if redaction.ground != Ground.CLOCK:
             _tell(redaction, versions, by, redaction.desk.get("parts", [ALL]))
 
-    done = publishing.replay(listing, by=by, also=also, is_on_desk=is_here)
-    pictures.sweep(fresh=True)
+    with transaction.atomic():
+        done = publishing.replay(listing, by=by, also=also, is_on_desk=is_here)
+        pictures.sweep(fresh=True)
     transaction.on_commit(publishing.purge)
     return done
 

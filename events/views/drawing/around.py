@@ -45,9 +45,12 @@ def around(
     today = as_of.day(moment).toordinal()
     beside = ' target="_blank"' if framed else ""
 
+    def timeline(window: Window) -> str:
+        ends = (("from", f"{window.first_day}"), ("to", f"{window.last_day}"))
+        return f"{links.timeline(process, *ends)}#drawing"
+
     def way(window: Window) -> str:
-        days = (("from", f"{window.first_day}"), ("to", f"{window.last_day}"))
-        return f'href="{escape(links.timeline(process, *days))}#drawing"{beside}'
+        return f'href="{escape(timeline(window))}"{beside}'
 
     def make() -> Course:
         return drawn_course(shown, links, today, window, way, beside, document["id"])
@@ -56,9 +59,7 @@ def around(
         *(tuple(map(shown_version, shown)), *(page.redaction for page in pages), today),
         *(get_language(), links.timeline(process), links.entry(""), beside, document["id"]),
     )
-    ends = (("from", f"{window.first_day}"), ("to", f"{window.last_day}"))
-    course = kept_drawings.recall(key, make)
-    return AroundEntry(course, f"{links.timeline(process, *ends)}#drawing")
+    return AroundEntry(kept_drawings.recall(key, make), timeline(window))
 
 
 def _near(document: Published, filters: Filters) -> tuple[list[DocumentPage], list[Published]]:
