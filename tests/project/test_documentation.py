@@ -79,7 +79,8 @@ def test_the_readme_lists_every_setting() -> None:
     listed = [name for cell in table for name in re.findall(r"[A-Z_]+", cell)]
     calls = [
         node
-        for node in ast.walk(ast.parse((ROOT / "tracker/settings.py").read_text()))
+        for path in (ROOT / "tracker/settings").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("environment.")
     ]
     read = {ast.literal_eval(call.args[0]) for call in calls}

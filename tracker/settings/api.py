@@ -1,0 +1,26 @@
+"""What describes the API."""
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "UNAUTHENTICATED_USER": None,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Record of diplomacy",
+    "DESCRIPTION": (
+        "Who met, who promised what, who stands where: dated as precisely as it is known, sourced, "
+        "and never silently changed. Anyone may read, from any site."
+    ),
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.1",
+    # In the order of the list of addresses.
+    "SORT_OPERATIONS": False,
+    "POSTPROCESSING_HOOKS": [
+        "events.api.describing.add_shapes",
+        "events.api.describing.add_imprint",
+    ],
+}
