@@ -96,7 +96,7 @@ from events.public.versions.kept import Kept, kept
 from events.public.versions.moments import DAY, Moment, last_seq, present, seq_at, settled
 from events.public.versions.pictures import picture
 from events.public.versions.redactions import RedactedEntry, ToldRedaction, redactions
-from events.public.versions.served import PublishedVersion, ServedVersion
+from events.public.versions.served import PublishedVersion, ServedVersion, decoded
 
 __all__ = [
     "ACTORS",
@@ -178,6 +178,7 @@ __all__ = [
     "count",
     "counts",
     "course",
+    "decoded",
     "due",
     "entry",
     "found",

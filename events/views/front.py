@@ -15,7 +15,7 @@ from events.documents.reading import commitments, status
 from events.filters import no_list
 from events.presenting.commitments import next_deadline
 from events.presenting.entry import corrected
-from events.presenting.lists import Item, item, items
+from events.presenting.lists import Item, item, items, items_of
 from events.presenting.overview import StateInBrief, StateOfPlay, in_brief, state_of_play
 from events.presenting.parts import WordedCounts, counts_worded, pictures
 from events.presenting.positions import TileRow, most_contested, standings, tile_row
@@ -118,7 +118,7 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
     matrix = known.matrix
     planned = public.next_meeting(today, filters)
     latest = public.page(replace(filters, limit=DRAWN, end=today))
-    shown = items(latest.documents, links)
+    shown = items_of(latest.texts, links)
     open_ones = _filters(process, moment, kind=Kind.QUESTION, status=QuestionStatus.OPEN)
     asked = public.page(replace(open_ones, limit=QUESTIONS))
     state = _state(filters, links)
@@ -141,7 +141,7 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "standings": standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS),
         "topics": len(matrix.topics),
         "pledges": _pledges(filters, links),
-        "questions": items(asked.documents, links),
+        "questions": items_of(asked.texts, links),
         "corrections": corrected(public.corrections(slug, moment), links, CORRECTIONS),
         "positions_url": links.of_process("positions", slug),
         "changes_url": links.of_process("position-changes", slug),

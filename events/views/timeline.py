@@ -15,7 +15,7 @@ from django.utils.translation import get_language, gettext_lazy, npgettext
 from events import public
 from events.filters import every_filter
 from events.presenting.drawing import ahead
-from events.presenting.lists import items, month_groups, periods
+from events.presenting.lists import items_of, month_groups, periods
 from events.presenting.parts import number_worded
 from events.public import PAGING
 from events.views.asking import (
@@ -61,7 +61,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     in_place = request.htmx and not errors  # type: ignore[attr-defined]
     meeting = None if in_place else public.next_meeting(today, filters)
     look = look_of(request)
-    shown = items(page.documents, as_of.links(filters.as_of))
+    shown = items_of(page.texts, as_of.links(filters.as_of))
     entries = {
         "groups": month_groups(shown, before),
         "total": counts.total,

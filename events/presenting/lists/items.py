@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
@@ -30,10 +31,14 @@ from events.presenting.wording import (
     mark,
     text,
 )
+from events.public import decoded
 from events.vocabulary import Basis, Role
 
+# How many of them a process keeps: those of some pages that are read again and again.
+KEPT = 500
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Item:
     """`line`: what a reader wants to know first about an entry of this kind; who is named in it
     leads to their pages. `age`: of a position, how long ago it was taken. `basis`: how it is known,
@@ -61,6 +66,17 @@ class Item:
 
 def items(documents: Iterable[Document], links: Links) -> list[Item]:
     return [item(document, links) for document in documents]
+
+
+def items_of(texts: Iterable[bytes], links: Links) -> list[Item]:
+    """The items of documents as the database has them (JSON). The same text, read on the same day
+    in the same language, is the same item, so that they are kept: nobody may change them."""
+    return [_kept(text, links) for text in texts]
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(text: bytes, links: Links) -> Item:
+    return item(decoded(text), links)
 
 
 def item(document: Document, links: Links) -> Item:

@@ -8,18 +8,22 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
 
-from events.presenting.lists.items import Item
+from events.presenting.lists.items import KEPT, Item
 from events.presenting.wording import Term, in_page
 
 
 def listed(items: Iterable[Item]) -> SafeString:
     """The list items, one after the other. Texts of the record are HTML already (`Text`)."""
-    return SafeString("".join(map(_listed, items)))
+    prefix = get_script_prefix()
+    return SafeString("".join(_listed(item, prefix) for item in items))
 
 
-def _listed(item: Item) -> str:
+# For as long as the items are kept. The prefix is a part of the addresses of flags.
+@lru_cache(maxsize=KEPT)
+def _listed(item: Item, prefix: str) -> str:
     mark = f' <span class="mark">{escape(item.mark)}</span>' if item.mark else ""
     status = _badge(item.status) if item.status else ""
     status += _badge(item.moved) if item.moved else ""

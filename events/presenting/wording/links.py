@@ -38,6 +38,17 @@ class Links:
         self._suffix = "?" + urlencode({"as_of": as_of}) if as_of else ""
         self._as_of = [("as_of", as_of)] if as_of else []
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Links) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[str, str, str]:
+        """All that two can differ in: the path has the language, and where the site is."""
+        return self.day, self.as_of, self._entries
+
     def entry(self, slug: str) -> str:
         return f"{self._entries}{slug}/{self._suffix}"
 

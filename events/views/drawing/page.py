@@ -27,7 +27,7 @@ from events.presenting.drawing import (
     named_events,
     strips,
 )
-from events.presenting.lists import Item, items
+from events.presenting.lists import Item, items_of
 from events.presenting.parts import number_worded
 from events.presenting.wording import chosen, edtf_worded
 from events.views.asking import WORDS, Query, as_of
@@ -201,7 +201,7 @@ class _View:
                 shown = shown[::-1]
 
         def make() -> Course:
-            drawn = shown or items(page.documents, self.links)
+            drawn = shown or items_of(page.texts, self.links)
             return drawn_course(drawn, self.links, self.today, window, self.link, self._beside)
 
         versions = tuple(shown_version(item) for item in shown)

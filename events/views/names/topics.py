@@ -9,7 +9,7 @@ from events.documents.reading import summits
 from events.filters import no_list
 from events.presenting import profiles
 from events.presenting.drawing import ribbons_of_topic
-from events.presenting.lists import items, roster
+from events.presenting.lists import items, items_of, roster
 from events.presenting.meetings import meeting
 from events.views.asking import Query, as_of
 from events.views.frame import Frame, Page, missing_name, not_yet, reader_page
@@ -65,7 +65,7 @@ def topic(request: HttpRequest, query: Query, slug: str) -> Page:
         "history": items(positions[:HISTORY], links),
         "commitments": items(latest.of(Kind.COMMITMENT, COMMITMENTS), links),
         "meetings": meeting.rows(summits(latest.of(Kind.SUMMIT, MEETINGS)), links),
-        "questions": items(public.page(open_questions).documents, links),
+        "questions": items_of(public.page(open_questions).texts, links),
         "latest": items(latest.up_to(today, LATEST), links),
         "more": latest.addresses(links),
     }

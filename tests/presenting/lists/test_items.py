@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from events import publishing
-from events.presenting.lists.items import item, items, line_of
+from events import public, publishing
+from events.presenting.lists.items import item, items, items_of, line_of
 from events.presenting.wording.closed_lists import Term
 from events.presenting.wording.links import Links
 from tests.presenting.conftest import reader
@@ -149,3 +149,30 @@ def test_items_keep_the_order_of_their_documents(record, read, links):
     found = items([read(slug) for slug in slugs], links)
 
     assert [one.slug for one in found] == slugs
+
+
+def test_an_item_is_made_once_for_a_text_a_day_and_a_language(record):
+    record.position("germany-on-force", actors=["germany"], date="2026-01-06")
+    texts = public.page(public.parse({})).texts
+    [made] = items_of(texts, reader())
+
+    with override("de"):
+        [german] = items_of(texts, reader())
+    [older] = items_of(texts, Links(date(2027, 1, 6)))
+
+    assert items_of(texts, reader())[0] is made
+    stances = [item.stance.label for item in (made, german, older)]
+    assert stances == ["Supports", "Dafür", "Supports"]
+    assert len({made.age, german.age, older.age}) == 3
+
+
+def test_a_changed_text_is_another_item(record):
+    position = record.position("germany-on-force", title_en="Germany agrees")
+    [before] = items_of(public.page(public.parse({})).texts, reader())
+
+    position.title_en = "Germany has agreed"
+    position.save()
+    publishing.publish(position)
+
+    [after] = items_of(public.page(public.parse({})).texts, reader())
+    assert (before.title, after.title) == ("Germany agrees", "Germany has agreed")

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.urls import set_script_prefix
 from django.utils.translation import override
 
 from events.presenting.wording.links import Links
@@ -52,3 +53,18 @@ def test_a_list_of_links_keeps_the_language_in_which_it_was_begun():
         links = Links(DAY)
 
     assert links.entry("paris") == "/de/entries/paris/"
+
+
+def test_links_of_the_same_day_language_and_state_are_the_same():
+    with override("de"):
+        german = Links(DAY)
+        assert (german == Links(DAY), hash(german) == hash(Links(DAY))) == (True, True)
+        others = [Links(DAY, "2026-01-06"), Links(date(2026, 1, 7))]
+    with override("en"):
+        others.append(Links(DAY))
+    with override("de"):
+        set_script_prefix("/record/")
+        others.append(Links(DAY))
+        set_script_prefix("/")
+
+    assert [german == other for other in others] == [False] * 4
