@@ -128,7 +128,7 @@ def nothing_remembered_from_the_test_before() -> Iterator[None]:
     yield
     validators._memory.pages.clear()
     kept._last_event.cache_clear()
-    front._known_now.cache_clear()
+    front._now.cache_clear()
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The front page: what one process has come to, in a minute, and the others beside it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from events import public
@@ -22,7 +24,7 @@ from events.presenting.positions import TileRow, most_contested, standings, tile
 from events.presenting.walk import OfferedWalk, offered
 from events.presenting.wording import Links, Text, chosen, path_to, text
 from events.presenting.wording import render as render_markdown
-from events.public import DocumentPage, EntryCounts, Filters, Kept, Matrix, Moment
+from events.public import DocumentPage, Filters, Kept, Matrix, Moment
 from events.views.asking import Query, as_of
 from events.views.drawing import Drawing, Shown, drawing
 from events.views.frame import Frame, Page, reader_page
@@ -79,12 +81,23 @@ class ProcessCard:
 def front(request: HttpRequest, query: Query) -> Page:
     asked = as_of.asked(query)
     links = as_of.links(asked.moment)
-    process, others = _processes(asked.moment, links)
-    content: dict[str, object] = {"process": None, "state": None, "others": others}
-    if process:
-        content |= _of_process(process, asked.moment, links)
+    moment = asked.moment
+    content = _content(moment, links) if moment else _now(public.kept(), links)
     frame = Frame.at(asked, unlisted=bool(asked.error))
     return Page("front/front.html", frame, content)
+
+
+# A server's process finds it once in each language for each state of the record, and each day: it
+# asks more of the database than any other page.
+@lru_cache(maxsize=2 * len(settings.LANGUAGES))
+def _now(_state: Kept, links: Links) -> Mapping[str, object]:
+    return _content(None, links)
+
+
+def _content(moment: Moment | None, links: Links) -> Mapping[str, object]:
+    process, others = _processes(moment, links)
+    content: dict[str, object] = {"process": None, "state": None, "others": others}
+    return content | _of_process(process, moment, links) if process else content
 
 
 def _processes(moment: Moment | None, links: Links) -> tuple[shapes.Process | None, list[object]]:
@@ -114,8 +127,7 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
     slug = process["slug"]
     today = date.fromisoformat(links.day)
     filters = _filters(process, moment)
-    known = _known(process, moment, today)
-    matrix = known.matrix
+    matrix = public.matrix(today, slug, moment)
     planned = public.next_meeting(today, filters)
     latest = public.page(replace(filters, limit=DRAWN, end=today))
     shown = items_of(latest.texts, links)
@@ -134,10 +146,10 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "pictures": pictures(process.get("pictures", ())),
         "meeting": _last_meeting(filters, links),
         "next": item(planned, links) if planned else None,
-        "deadline": next_deadline(known.due, links),
+        "deadline": next_deadline(public.due(today, filters), links),
         "contested": _contested(matrix, moment, links),
         "latest": shown[:LATEST],
-        "drawing": _drawing(process, filters, known.counts, latest, shown, links),
+        "drawing": _drawing(process, filters, latest, shown, links),
         "standings": standings(matrix.actors, matrix.topics, matrix.cells, links, TOPICS),
         "topics": len(matrix.topics),
         "pledges": _pledges(filters, links),
@@ -149,30 +161,6 @@ def _of_process(process: shapes.Process, moment: Moment | None, links: Links) ->
         "questions_url": links.of_process("questions", slug),
         "since_url": links.page("since"),
     }
-
-
-@dataclass(frozen=True)
-class Known:
-    """What takes long to find out of a process with many entries."""
-
-    matrix: Matrix
-    counts: EntryCounts
-    due: list[shapes.PublishedCommitment]
-
-
-def _known(process: shapes.Process, moment: Moment | None, today: date) -> Known:
-    """Of the record as it stands, a process of the server finds it once for each of its states."""
-    if moment is None:
-        return _known_now(public.kept(), process["slug"], today)
-    filters = _filters(process, moment)
-    matrix = public.matrix(today, process["slug"], moment)
-    return Known(matrix, public.counts(filters), public.due(today, filters))
-
-
-@lru_cache(maxsize=PROCESSES)
-def _known_now(_state: Kept, process: str, today: date) -> Known:
-    filters = public.parse({"process": [process]})
-    return Known(public.matrix(today, process), public.counts(filters), public.due(today, filters))
 
 
 def _filters(process: shapes.Process, moment: Moment | None, **more: str) -> Filters:
@@ -216,7 +204,6 @@ def _walks(filters: Filters, links: Links) -> list[OfferedWalk]:
 def _drawing(
     process: shapes.Process,
     filters: Filters,
-    counts: EntryCounts,
     latest: DocumentPage,
     shown: list[Item],
     links: Links,
@@ -224,7 +211,7 @@ def _drawing(
     """The course of events, as the timeline of the process draws it."""
     moment = [("as_of", links.as_of)] if links.as_of else []
     query = Query(path_to("pages:timeline"), (("process", process["slug"]), *moment))
-    return drawing(query, filters, counts, latest, shown, Shown())
+    return drawing(query, filters, public.counts(filters), latest, shown, Shown())
 
 
 def _last_meeting(filters: Filters, links: Links) -> Meeting | None:
