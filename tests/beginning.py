@@ -4,11 +4,13 @@ from typing import Any
 
 from events.documents.upgrading.shape_3.lists import DOMAINS, FORMATS
 from events.documents.upgrading.shape_3.units import UNITS
+from events.log import LogIdentity
 from events.models import Domain, MeetingFormat, Unit
 
 
 def begin() -> None:
     """Fill the lists as the migrations do."""
+    LogIdentity.objects.create()
     lists: list[tuple[Any, dict[str, dict[str, str]]]] = [
         (Domain, DOMAINS),
         (MeetingFormat, FORMATS),

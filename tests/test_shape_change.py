@@ -75,7 +75,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         monkeypatch.setattr(
             differences, "fields", lambda document: fields(document | {"rank": document["order"]})
         )
-        monkeypatch.setattr("events.api.endpoint.REVISION", revision_of(SHAPES | entries(NEXT)))
+        monkeypatch.setattr("events.api.conditions.REVISION", revision_of(SHAPES | entries(NEXT)))
 
     return release
 

@@ -19,6 +19,7 @@ OUTCOMES = {
     400: "A parameter is invalid.",
     404: "Nothing public has this name, or had it then.",
     406: "The header Accept admits no media type that this address has.",
+    409: "The log is not the one asked for; or does not go so far.",
     410: "The entry was withdrawn.",
     503: "The record is being prepared for a new release; Retry-After says when to ask again.",
 }

@@ -2,17 +2,15 @@
 
 from contextlib import nullcontext
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
 
 from events import public
+from events.api.conditions import HELD, Condition, held_tag, state_tag
 from events.api.describing import Described
 from events.api.problems import ProblemDetails
-from events.api.shapes import REVISION
 
 METHODS = "GET, HEAD, OPTIONS"
 JSON = "application/json"
@@ -38,10 +36,13 @@ def _of_the_past() -> str:
 
 
 class Stated(NamedTuple):
-    """A body, and the state in which it was made (`Endpoint.state`)."""
+    """A body, and the state in which it was made (`Endpoint.state`); empty if that was asked for
+    before. `held`: what names that which it holds, whatever else has been published; empty if it
+    holds all that is."""
 
     body: bytes
-    state: str
+    state: str = ""
+    held: str = ""
 
 
 class Endpoint(Described):
@@ -93,47 +94,43 @@ class Endpoint(Described):
         headers = {"Cache-Control": _of_the_past() if settled else CURRENT}
         if len(self.media_types) > 1:
             headers["Vary"] = "Accept"
-        # Compared weakly, so it does not matter which of the two is marked as weak.
-        condition = request.META.get("HTTP_IF_NONE_MATCH", "")
-        wanted = {given.removeprefix("W/") for given in parse_etags(condition)}
+        condition = Condition(request)
         state = settled
-        if not state and (wanted or not self.states_itself):
+        if not state and (condition or not self.states_itself):
             state = self.state(request, **path)
-        headers["ETag"] = self.etag(state, request)
-        if headers["ETag"].removeprefix("W/") in wanted:
-            return HttpResponseNotModified(headers=headers)
+        tag = state_tag(state, request)
+        if sent := condition.names_state(tag):
+            return HttpResponseNotModified(headers=headers | {"ETag": self.etag(sent)})
         try:
             with public.costly().entered() if self._is_costly(request) else nullcontext():
-                body = self.get(request, **path)
+                made = self.get(request, **path)
         except Exception:
             # If nothing has asked whether the derived tables can be read, they may be to blame.
             if self.states_itself or settled:
                 public.last_seq()
             raise
-        if isinstance(body, HttpResponse):
-            return body
-        if isinstance(body, Stated):
-            headers["ETag"] = self.etag(settled or body.state, request)
-            body = body.body
+        if isinstance(made, HttpResponse):
+            return made
+        if isinstance(made, bytes):
+            made = Stated(made)
+        tag = state_tag(settled or made.state or state, request)
+        if made.held:
+            held = held_tag(made.held, request)
+            tag = condition.names_held(held) or f"{tag}{HELD}{held}"
+        headers["ETag"] = self.etag(tag)
         # Unlike a tag, which was given out for this address, the star does not say that there is an
         # answer: an error is still reported (RFC 9110, 13.2.1).
-        if "*" in wanted:
+        if condition.is_star or tag in condition.given:
             return HttpResponseNotModified(headers=headers)
-        return HttpResponse(body, content_type=media_type, headers=headers)
+        return HttpResponse(made.body, content_type=media_type, headers=headers)
 
     def _is_costly(self, request: HttpRequest) -> bool:
         return self.costly or bool(request.META.get("QUERY_STRING") and "q" in request.GET)
 
-    def etag(self, state: str, request: HttpRequest) -> str:
+    def etag(self, tag: str) -> str:
         """Weak, unless `one_body`: a version published while the answer is made may be in the body
-        already.
-
-        Its last part is the address: whoever sends it has had an answer there in this state, so the
-        parameters need not be checked before it is compared.
-        """
-        address = f"{request.path}?{request.META.get('QUERY_STRING', '')}"
-        tag = f'"{state}-{REVISION}-{crc32(address.encode()):x}"'
-        return tag if self.one_body else f"W/{tag}"
+        already; and a list that holds the same says another state."""
+        return f'"{tag}"' if self.one_body else f'W/"{tag}"'
 
     def media_type(self, request: HttpRequest) -> str:
         """The media type of the answer."""

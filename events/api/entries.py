@@ -5,12 +5,11 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from events import public
 from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
-from events.api.lists import address, spliced
+from events.api.lists import address, confirm_state, spliced, state_of
 from events.api.parameters import ORIGINAL, WHICH_SHAPE
 from events.dates import Certainty
 from events.filters import every_filter
@@ -38,6 +37,7 @@ class EntryList(Endpoint):
 
     summary = "Entries"
     shape = "EntryList"
+    outcomes = (409,)
     parameters = OF_ALL.accepted
     kind: Kind | None = None
     states_itself = True
@@ -47,17 +47,20 @@ class EntryList(Endpoint):
         if self.kind:
             filters = replace(filters, kind=self.kind)
         page = public.page(filters)
-        # An empty page does not say in which state of the record it was read.
-        kept = public.Kept(page.seq, None, page.redaction) if page.seq else public.kept()
-        seq = kept.seq
-        if filters.seq is not None and filters.seq > seq:
-            message = _("The record ends at %(seq)d. Leave this out to read it as it is now.")
-            raise public.InvalidParameters({STATE: [message % {"seq": seq}]})
-        state = seq if page.state is None else page.state
+        kept, time = public.Kept(page.seq, page.time, page.redaction), page.time
+        if not page.seq:
+            # An empty page does not say in which state of the record it was read.
+            kept = public.kept()
+            time = kept.published_at if page.state is None else public.published(page.state)
+        if filters.seq is not None:
+            confirm_state(filters.seq, kept.seq)
+        state = kept.seq if page.state is None else page.state
         walking = {} if filters.as_of else {STATE: state}
-        return Stated(
-            spliced(request, told(page), page.next, page.previous, walking, seq=state), kept.state
+        body = spliced(
+            request, told(page), page.next, page.previous, walking, state_of(state, time)
         )
+        around = (bool(page.next), bool(page.previous), page.certain, page.redaction)
+        return Stated(body, kept.state, f"{page.held}{around}" if page.held else "")
 
 
 def told(page: public.DocumentPage) -> list[bytes]:

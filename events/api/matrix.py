@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from events import public
 from events.api.endpoint import Endpoint
+from events.api.lists import state_at
 from events.documents.shapes import Texts
 
 
@@ -43,11 +44,13 @@ class MatrixEndpoint(Endpoint):
         on = parameters.day("on") or timezone.localdate()
         filters = public.read_filters(parameters)
         parameters.finish()
+        state = state_at(filters.as_of)  # first, so that it is none that came later
         matrix = public.matrix(on, filters.process, filters.as_of)
         until = filters.as_of.until if filters.as_of else timezone.now()
         asked = {
             "on": on,
             "future": on > timezone.localdate(until),
+            **state,
             "as_of": filters.as_of.text if filters.as_of else None,
             "process": filters.process,
             "actors": _named(matrix.actors, {cell.actor for cell in matrix.cells}),

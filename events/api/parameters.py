@@ -9,6 +9,9 @@ from events.public import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_NUMBER, ORDERS
 # Which shape of a version is asked for.
 NEWEST, ORIGINAL = "newest", "original"
 WHICH_SHAPE = (NEWEST, ORIGINAL)
+# Whether a change has its document.
+FULL, NONE = "full", "none"
+WITH_DOCUMENT = (FULL, NONE)
 
 
 class Parameter(NamedTuple):
@@ -34,8 +37,22 @@ PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} |
         {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER},
     ),
     "after": Parameter(
-        "What was published after the version with this `seq`.",
+        "What was published after the version with this `seq`; 409 if the log does not go so far.",
         {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER, "default": 0},
+    ),
+    "at": Parameter(
+        "When the version `after` was published. `next` has it, so that you are told, by 409, if "
+        "that version is no longer the one that you had.",
+        {"type": "string", "format": "date-time"},
+    ),
+    "since": Parameter(
+        "In place of `after`: what was published at this time or later, such as "
+        "2026-01-06T14:30:00Z, or from the beginning of a day on, such as 2026-01-06.",
+        {"type": "string"},
+    ),
+    "document": Parameter(
+        "`full`: each result has its document. `none`: it has no member `document`.",
+        {"type": "string", "enum": list(WITH_DOCUMENT), "default": FULL},
     ),
     "on": Parameter(
         "The day on which the positions hold, or the roll is called; today if left out.",

@@ -53,6 +53,8 @@ def problem_of(error: Exception) -> ProblemDetails:
     if isinstance(error, public.InvalidParameters):
         detail = _("Some parameters are invalid; “errors” says which and why.")
         return ProblemDetails(400, detail, errors=error.errors)
+    if isinstance(error, public.OtherLog):
+        return _of_other_log(error)
     if isinstance(error, public.Gone):
         since = public.timestamp(error.since)
         if error.is_redacted:
@@ -71,12 +73,34 @@ def problem_of(error: Exception) -> ProblemDetails:
     return ProblemDetails(500, _("Something went wrong on our side. It has been logged."))
 
 
+def _of_other_log(error: public.OtherLog) -> ProblemDetails:
+    told = {"seq": error.seq, "end": error.end}
+    if error.is_late:
+        detail = _(
+            "This server has the record up to %(end)d, and you ask for %(seq)d: it is a moment "
+            "behind another one. Ask again."
+        )
+        return ProblemDetails(503, detail % told, headers={"Retry-After": "1"})
+    if error.seq > error.end:
+        detail = _(
+            "The log ends at %(end)d, and you ask for %(seq)d. If you have had that from here, an "
+            "earlier copy of the record has taken its place: read all of it again."
+        )
+    else:
+        detail = _(
+            "The version %(seq)d of the log is not the one that you had. An earlier copy of the "
+            "record has taken its place and gone on from there: read all of it again."
+        )
+    return ProblemDetails(409, detail % told, log=str(public.log_id()), last_seq=error.end)
+
+
 def _titles() -> dict[int, str]:
     return {
         400: _("Bad request"),
         404: _("Not found"),
         405: _("Method not allowed"),
         406: _("Not acceptable"),
+        409: _("Conflict"),
         410: _("Gone"),
         500: _("Internal server error"),
         503: _("Service unavailable"),

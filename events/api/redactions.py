@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from events import public
 from events.api.endpoint import Endpoint
-from events.api.lists import spliced
+from events.api.lists import spliced, state_of
 
 
 class RedactionList(Endpoint):
@@ -27,8 +27,10 @@ class RedactionList(Endpoint):
         parameters = self.read(request)
         limit, before = parameters.limit(), parameters.number("cursor", 1)
         parameters.finish()
+        kept = public.kept()
         found, following = public.redactions(limit, before)
-        return spliced(request, [orjson.dumps(_said(one)) for one in found], following)
+        texts = [orjson.dumps(_said(one)) for one in found]
+        return spliced(request, texts, following, about=state_of(kept.seq, kept.published_at))
 
 
 def _said(one: public.ToldRedaction) -> dict[str, object]:

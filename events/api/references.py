@@ -1,32 +1,48 @@
 """Processes, actors, topics, sources, domains and formats: what published entries name."""
 
+from hashlib import blake2b
 from typing import Any
 
 import orjson
 from django.http import HttpRequest
 
 from events import public
-from events.api.endpoint import Endpoint
-from events.api.lists import spliced
+from events.api.endpoint import Endpoint, Stated
+from events.api.lists import confirm_state, spliced, state_of
+
+PAGE = ("limit", "cursor", public.STATE)
 
 
 class ReferenceList(Endpoint):
     """Those that published entries name, in the order of their slugs.
 
-    Each is given as in the newest of the entries that name it.
+    Each is given as in the newest of the entries that name it. `next` and `previous` keep to the
+    state of the record in which the first page was read, and which `seq` says.
     """
 
-    parameters = ("as_of", "limit", "cursor")
+    parameters = ("as_of", *PAGE)
+    outcomes = (409,)
     of: public.Referred[Any] = public.PROCESSES
+    states_itself = True
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes:
+    def get(self, request: HttpRequest, **path: Any) -> Stated:
+        kept = public.kept()
         parameters = self.read(request)
         as_of, limit = parameters.moment(), parameters.limit()
         cursor = parameters.value("cursor", public.NameCursor.parse)
+        seq = parameters.state(as_of)
         parameters.finish()
-        page = public.reference_page(self.of, as_of, cursor, limit)
+        if seq is not None:
+            confirm_state(seq, kept.seq)
+        state = public.seq_at(as_of) if as_of else kept.seq if seq is None else seq
+        page = public.reference_page(self.of, state, cursor, limit)
         texts = [orjson.dumps(record) for record in page.records]
-        return spliced(request, texts, page.next, page.previous)
+        time = kept.published_at if state == kept.seq else public.published(state)
+        walking = {} if as_of else {public.STATE: state}
+        body = spliced(request, texts, page.next, page.previous, walking, state_of(state, time))
+        around = f"{bool(page.next)}{bool(page.previous)}{kept.redaction}"
+        held = blake2b(b",".join(texts), digest_size=16).hexdigest()
+        return Stated(body, kept.state, f"{held}{around}" if texts else "")
 
 
 class ReferenceDetail(Endpoint):
@@ -35,8 +51,9 @@ class ReferenceDetail(Endpoint):
     outcomes = (404,)
     of: public.Referred[Any] = public.PROCESSES
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes:
+    def get(self, request: HttpRequest, **path: Any) -> Stated:
         parameters = self.read(request)
         as_of = parameters.moment()
         parameters.finish()
-        return orjson.dumps(public.reference(self.of, path["slug"], as_of))
+        body = orjson.dumps(public.reference(self.of, path["slug"], as_of))
+        return Stated(body, held=body.decode())

@@ -1,5 +1,6 @@
 """Who takes part in a commitment on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from events import public
 from events.api.endpoint import Endpoint
 from events.api.gate import moved_to
+from events.api.lists import state_at
 from events.documents import shapes
 from events.documents.counts import counted
 from events.documents.roll_call import Line, RollCall
@@ -47,7 +49,7 @@ class RollCallEndpoint(Endpoint):
         on = parameters.day("on")
         filters = public.read_filters(parameters)
         parameters.finish()
-        name = path["name"]
+        state, name = state_at(filters.as_of), path["name"]
         try:
             entry = public.entry(name, filters.as_of, Kind.COMMITMENT)
         except public.Moved as moved:
@@ -56,16 +58,19 @@ class RollCallEndpoint(Endpoint):
         if document["kind"] != "commitment":
             raise public.Missing
         today = timezone.localdate(filters.as_of.until if filters.as_of else None)
-        return orjson.dumps(called(document, on or today))
+        return orjson.dumps(called(document, on or today, state))
 
 
-def called(document: shapes.PublishedCommitment, day: date) -> dict[str, object]:
+def called(
+    document: shapes.PublishedCommitment, day: date, state: Mapping[str, object]
+) -> dict[str, object]:
     """The answer for a day."""
     lines = RollCall.of(document).lines(day)
     return {
         "id": document["id"],
         "slug": document["slug"],
         "on": day,
+        **state,
         "counts": counted(lines, day, document["counts"]),
         "actors": [_actor(line) for line in lines],
         "totals": [_total(total) for total in totals(lines, day)],

@@ -29,7 +29,10 @@ from events.models import NamesRevision, WorkerPresence
 
 CHUNK = 500
 # What a database has as soon as it is migrated: tables that migrations fill.
-FILLED = {"contenttypes", "auth.permission", "events.domain", "events.meetingformat", "events.unit"}
+FILLED = {
+    *("contenttypes", "auth.permission"),
+    *("events.domain", "events.meetingformat", "events.unit", "events.logidentity"),
+}
 
 # Which workers are there, and by what they know that names have changed: each database's own.
 PASSING = (WorkerPresence, NamesRevision)

@@ -22,6 +22,7 @@ from events.log.derivation import (
     end_of_log,
     written_by,
 )
+from events.log.identity import LogIdentity
 from events.log.not_now import DatabaseTrouble, NotNow, reason_of, refuse, refused_for
 from events.log.pictures import PictureFile, shown_pictures
 from events.log.redactions import (
@@ -71,6 +72,7 @@ __all__ = [
     "Crowded",
     "DatabaseTrouble",
     "Derivation",
+    "LogIdentity",
     "MonthCount",
     "NotNow",
     "PictureFile",

@@ -2,6 +2,7 @@
 
 from events.log import (
     Derivation,
+    LogIdentity,
     MonthCount,
     PictureFile,
     RedactedAddress,
@@ -78,6 +79,7 @@ __all__ = [
     "FormerName",
     "Identifier",
     "Job",
+    "LogIdentity",
     "LogInAttempts",
     "Measure",
     "Medium",

@@ -41,6 +41,7 @@ from events.public.lists.corrections import Correction, corrections
 from events.public.lists.counts import EntryCounts, count, counts
 from events.public.lists.course import OnCourse, course
 from events.public.lists.due import due
+from events.public.lists.following import Followed, followed
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
 from events.public.lists.listing import DocumentPage, Neighbour, before, page
@@ -80,7 +81,7 @@ from events.public.positions.through import HeldThrough, held_through
 from events.public.sources.catalogue import CataloguedSource, catalogue
 from events.public.sources.statements import Statement, statements
 from events.public.sources.taken import Taken, taken
-from events.public.versions.changes import changes
+from events.public.versions.changes import OtherLog, Place, changes, log_id
 from events.public.versions.entries import (
     Gone,
     Missing,
@@ -92,8 +93,17 @@ from events.public.versions.entries import (
     version,
     with_document,
 )
-from events.public.versions.kept import Kept, kept
-from events.public.versions.moments import DAY, Moment, last_seq, present, seq_at, settled
+from events.public.versions.kept import Kept, kept, published
+from events.public.versions.moments import (
+    DAY,
+    Moment,
+    last_seq,
+    present,
+    read_since,
+    seq_at,
+    seq_before,
+    settled,
+)
 from events.public.versions.pictures import picture
 from events.public.versions.redactions import RedactedEntry, ToldRedaction, redactions
 from events.public.versions.served import PublishedVersion, ServedVersion, decoded
@@ -123,6 +133,7 @@ __all__ = [
     "DocumentPage",
     "EntryCounts",
     "Filters",
+    "Followed",
     "Found",
     "Gone",
     "Grain",
@@ -143,7 +154,9 @@ __all__ = [
     "NotNow",
     "Notices",
     "OnCourse",
+    "OtherLog",
     "Parameters",
+    "Place",
     "PromisedOnTopic",
     "PublishedVersion",
     "ReadersDay",
@@ -181,6 +194,7 @@ __all__ = [
     "decoded",
     "due",
     "entry",
+    "followed",
     "found",
     "heads",
     "held_by",
@@ -195,6 +209,7 @@ __all__ = [
     "latest",
     "lengthy",
     "lineage",
+    "log_id",
     "matrix",
     "named",
     "named_like",
@@ -216,7 +231,9 @@ __all__ = [
     "picture",
     "present",
     "promised",
+    "published",
     "read_filters",
+    "read_since",
     "reason_of",
     "recent",
     "records",
@@ -229,6 +246,7 @@ __all__ = [
     "respelled",
     "roster",
     "seq_at",
+    "seq_before",
     "settled",
     "sitemap",
     "stances",

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from events import public
+from events import public, publishing
 from events.api.parameters import PARAMETERS
 from events.vocabulary import TRAITS
 from tests.api.addresses import ADDRESSES, LISTS, OF_ONE_ENTRY, OF_THE_RECORD, publish_everything
@@ -234,7 +234,7 @@ def test_every_publication_changes_the_tag(get, record, subtests):
 
 def test_a_release_that_changes_shapes_changes_the_tag(get, subtests, monkeypatch):
     before = {path: get(path)["ETag"] for path in ADDRESSES}
-    monkeypatch.setattr("events.api.endpoint.REVISION", "another")
+    monkeypatch.setattr("events.api.conditions.REVISION", "another")
     for path in ADDRESSES:
         with subtests.test(path):
             assert get(path)["ETag"] != before[path]
@@ -260,19 +260,46 @@ def test_the_number_of_queries_does_not_grow(get, record, subtests):
             assert queries(get, path, limit=200, as_of=now) == few[path] + 2
 
 
-OF_ENTRIES = ("entries/", *(f"{traits.address}/" for traits in TRAITS.values()))
-
-
 def test_lists_have_the_same_frame(get, subtests):
     for path in LISTS:
         with subtests.test(path):
             body = get(path, limit=1).json()
 
-            state = ["seq"] if path in OF_ENTRIES else []
-            assert list(body) == ["next", "previous", *state, "results"]
+            assert list(body) == ["next", "previous", "seq", "time", "results"]
+            assert body["seq"] == public.last_seq()
+            assert body["time"] == public.timestamp(public.published(body["seq"]))
             assert len(body["results"]) == 1
             assert body["previous"] is None
             if body["next"]:
-                walking = f"&seq={body['seq']}" if path in OF_ENTRIES else ""
-                here = f"http://testserver/api/v1/{path}?limit=1{walking}&cursor="
+                here = f"http://testserver/api/v1/{path}?limit=1&seq={body['seq']}&cursor="
                 assert body["next"].startswith(here)
+
+
+@pytest.mark.parametrize("path", ["questions/", "overviews/", "actors/", "actors/france/"])
+def test_what_holds_the_same_is_not_sent_again(get, record, path):
+    """Whatever else was published. The tag that was sent is sent back: a cache finds by it what it
+    keeps."""
+    first = get(path)
+    event = record.development("news", actors=[], topics=[], date="1999")
+
+    again = get(path, headers={"If-None-Match": first["ETag"]})
+
+    assert (again.status_code, again["ETag"]) == (304, first["ETag"])
+    assert get(path)["ETag"] != first["ETag"]
+    publishing.withdraw(event)
+    france = record.actor("france")
+    france.name_en = "The French Republic"
+    france.save()
+    record.question("unclear-too", actors=["france"])
+    record.overview("state-too")
+    assert get(path, headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
+def test_a_list_that_is_empty_is_not_sent_twice(get, subtests):
+    """Somebody waits for its first result."""
+    for params in ({"q": "zzzzzz"}, {"year": 1900}, {"topic": "force", "year": 1}):
+        with subtests.test(params):
+            first = get("entries/", **params)
+            tag = first["ETag"]
+            assert first.json()["results"] == []
+            assert get("entries/", headers={"If-None-Match": tag}, **params).status_code == 304

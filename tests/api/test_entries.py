@@ -26,7 +26,10 @@ def test_a_list_is_spliced_from_the_stored_texts(get, record):
     record.summit("two", date="2026-01-02")
     texts = Version.objects.order_by("-seq").values_list("document", flat=True)
 
-    expected = f'{{"next":null,"previous":null,"seq":2,"results":[{",".join(texts)}]}}'
+    time = timestamp(Version.objects.get(seq=2).published_at)
+
+    state = f'"next":null,"previous":null,"seq":2,"time":"{time}"'
+    expected = f'{{{state},"results":[{",".join(texts)}]}}'
     assert get("entries/").content.decode() == expected
 
 
@@ -44,6 +47,7 @@ def test_what_was_by_a_day_can_have_been_in_any_window_before(get, record):
         "next": None,
         "previous": None,
         "seq": 1,
+        "time": timestamp(Version.objects.get().published_at),
         "results": [],
     }
     assert told(get("entries/", to="2026-01-06", when="certain")) == {"by": "certain"}
@@ -94,7 +98,9 @@ def test_the_document_of_a_window_is_the_stored_text_and_no_more(get, record):
 
     response = get("summits/", **{"from": "2026-01-06"})
 
-    expected = f'"seq":1,"results":[{text[:-1]},"when":"certain"}}]}}'
+    time = timestamp(Version.objects.get(seq=1).published_at)
+
+    expected = f'"seq":1,"time":"{time}","results":[{text[:-1]},"when":"certain"}}]}}'
     assert response.content.decode() == f'{{"next":null,"previous":null,{expected}'
 
 
@@ -148,7 +154,7 @@ def test_by_in_documents_of_the_first_shape(get, record, monkeypatch, worded):
 
 
 def test_an_empty_record(get, db):
-    empty = {"next": None, "previous": None, "seq": 0, "results": []}
+    empty = {"next": None, "previous": None, "seq": 0, "time": None, "results": []}
     assert get("entries/").json() == get("entries/", seq=0).json() == empty
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from events import public
 from tests import snapshot
 
 
@@ -51,6 +52,8 @@ def test_the_whole_answer(get):
     assert body == {
         "on": "2025-12-31",
         "future": False,
+        "seq": public.last_seq(),
+        "time": public.present(),
         "as_of": None,
         "process": "peace",
         "actors": [
@@ -166,6 +169,8 @@ def test_what_was_asked_for_is_repeated(get):
     assert body == {
         "on": "2026-02-01",
         "future": True,
+        "seq": 0,
+        "time": None,
         "as_of": "2025-01-01",
         "process": "other",
         "actors": [],
@@ -204,9 +209,9 @@ def test_the_ends_of_the_calendar(get, positions, on):
 
 def test_the_number_of_queries_does_not_grow(get, record, django_assert_num_queries):
     record.position()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         get("matrix/")
     for number in range(10):
         record.position(f"p{number}", holder=f"a{number}", topic=f"t{number}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(get("matrix/").json()["positions"]) == 11

@@ -6,7 +6,7 @@ from events.api.entries import OF_ALL
 from events.filters import BY_NAME, Choice
 
 REFUSED = {
-    "seq": ["-1", "x", "1.0", "99"],
+    "seq": ["-1", "x", "1.0"],
     "kind": ["summits", "SUMMIT", "treaty"],
     "process": ["nowhere", "france"],
     "actor": ["nobody", "force", "France"],
@@ -120,7 +120,7 @@ def test_the_values_that_there_are_are_told(get, db):
     [
         ("matrix/", "stance", "This address has no filter by stance; it has: process, as_of."),
         ("actors/", "q", "This address has no filter by q; it has: as_of."),
-        ("changes/", "year", "This address has no filter by year, and no other."),
+        ("redactions/", "year", "This address has no filter by year, and no other."),
         ("entries/paris/", "kind", "This address has no filter by kind; it has: as_of."),
         ("schema/", "firmness", "This address has no filter by firmness, and no other."),
     ],

@@ -7,12 +7,13 @@ from django.apps import apps
 from django.db import models
 
 from events.log.derivation import DERIVATION, Derivation
+from events.log.identity import LogIdentity
 from events.log.redactions import RedactedAddress, RedactedVersion, Redaction
 from events.log.versions import Version
 
 BEHIND = pytest.param(None, id="nobody-knows"), pytest.param(DERIVATION - 1, id="behind")
 AHEAD = pytest.param(DERIVATION + 1, id="ahead")
-FACTS = (Version, Redaction, RedactedVersion, RedactedAddress, Derivation)
+FACTS = (Version, Redaction, RedactedVersion, RedactedAddress, Derivation, LogIdentity)
 WRONG = (*BEHIND, AHEAD)
 
 

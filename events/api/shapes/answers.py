@@ -36,18 +36,20 @@ LOADED = members_of(VersionOfDocument)["loaded_at"]
 AROUND = "A page of a list. `next` and `previous` are the addresses of the pages around it."
 
 
-def page_of(name: str) -> Schema:
-    return closed(
-        AROUND, next=or_null(ADDRESS), previous=or_null(ADDRESS), results=array(ref(name))
-    )
+# The state of the record that an answer is of.
+STATE: dict[str, Schema] = {
+    "seq": WHOLE
+    | {"description": "Of the last version that the answer knows; 0 before the first."},
+    "time": or_null(TIME) | {"description": "When that version was published."},
+}
 
 
-def page_of_entries(name: str) -> Schema:
+def page_of(name: str, state: dict[str, Schema] = STATE) -> Schema:
     return closed(
-        f"{AROUND} `seq`: of the last version that the list knows.",
+        AROUND,
         next=or_null(ADDRESS),
         previous=or_null(ADDRESS),
-        seq=WHOLE,
+        **state,
         results=array(ref(name)),
     )
 
@@ -63,12 +65,12 @@ VERSION: dict[str, Schema] = {
 }
 
 ANSWERS: dict[str, Schema] = {
-    **{f"{name}List": page_of_entries(name) for name in ENTRIES},
+    **{f"{name}List": page_of(name) for name in ENTRIES},
     **{f"{name}List": page_of(name) for name in REFERENCES},
     "VersionItem": closed(
         "A published state of an entry, or its withdrawal.", **VERSION, url=ADDRESS
     ),
-    "VersionList": page_of("VersionItem"),
+    "VersionList": page_of("VersionItem", {}),
     "Version": closed(
         "A published state of an entry, or its withdrawal, which has no document.",
         id=UUID,
@@ -85,7 +87,9 @@ ANSWERS: dict[str, Schema] = {
         "additionalProperties": True,
     },
     "Change": closed(
-        "A version, in the order of publication.",
+        "A version, in the order of publication. `matches`: whether the filters find it; there if "
+        "there are any. `document` is not there with `document=none`, and null of what is gone.",
+        ("document", "matches"),
         seq=WHOLE,
         action=one_of(Action),
         id=UUID,
@@ -94,13 +98,18 @@ ANSWERS: dict[str, Schema] = {
         published_at=TIME,
         loaded_at=LOADED,
         note=TEXT,
+        matches=BOOLEAN,
         document=or_null(ref("Entry")),
     ),
     "Changes": closed(
-        "Versions after a seq. Ask again with `after` set to `last_seq`.",
-        results=array(ref("Change")),
+        "Versions after a seq. Go on with `next`, or with `after` set to `last_seq`. `log` names "
+        "the log, and `seq` is its end.",
+        log=UUID,
+        **STATE,
+        next=ADDRESS,
         last_seq=WHOLE,
-        more=BOOLEAN | {"description": "Whether there are more already."},
+        more=BOOLEAN | {"description": "Whether the log goes on after `last_seq` already."},
+        results=array(ref("Change")),
     ),
     "RedactedEntry": closed(
         "In which versions of an entry something was redacted. `parts`: members of the document, "
@@ -130,6 +139,7 @@ ANSWERS: dict[str, Schema] = {
         "later than the record, which cannot know whether a position will still hold.",
         on=DAY,
         future=BOOLEAN,
+        **STATE,
         as_of=or_null(STRING),
         process=or_null(SLUG),
         actors=array(ref("Named")),
@@ -160,6 +170,7 @@ ANSWERS: dict[str, Schema] = {
         id=UUID,
         slug=SLUG,
         on=DAY,
+        **STATE,
         counts=ref("Counts"),
         actors=array(ref("CalledActor")),
         totals=array(ref("Total")),
@@ -174,8 +185,9 @@ ANSWERS: dict[str, Schema] = {
     "Problem": closed(
         "What went wrong (RFC 9457), in the language that Accept-Language asks for. `errors` are "
         "messages by parameter; `withdrawn_at` or `redacted_at`, and `note`, are told of an entry "
-        "that was withdrawn or redacted.",
-        ("errors", "withdrawn_at", "redacted_at", "note"),
+        "that was withdrawn or redacted; `log` and `last_seq` of a log that is not the "
+        "one asked for.",
+        ("errors", "withdrawn_at", "redacted_at", "note", "log", "last_seq"),
         type={"type": "string", "format": "uri-reference"},
         title=STRING,
         status=WHOLE,
@@ -184,5 +196,7 @@ ANSWERS: dict[str, Schema] = {
         withdrawn_at=TIME,
         redacted_at=TIME,
         note=TEXT,
+        log=UUID,
+        last_seq=WHOLE,
     ),
 }

@@ -163,7 +163,6 @@ def read_filters(
         "order": reader.choice("order", ORDERS) or "newest",
         "limit": reader.limit(),
         "cursor": reader.value("cursor", Cursor.parse),
-        STATE: reader.number(STATE, 0),
     }
     choices = []
     for one in TABLE:
@@ -182,8 +181,7 @@ def read_filters(
     wrong = reader.errors.keys() & {"from", "to", "when"}
     if values.get("when") and not (start or end or wrong):
         reader.complain("when", _("This goes with a window of days: give “from” or “to”, too."))
-    if values[STATE] is not None and values.get("as_of"):
-        reader.complain(STATE, _("Give either this or “as_of”: each says when the list stood so."))
+    values[STATE] = reader.state(values.get("as_of"))
     values["when"] = values.get("when") or when
     values["on"] = day(values.get("as_of")) if day else None
     values["tags"] = _tags(values, reader, called)

@@ -117,6 +117,15 @@ class Parameters:
         moment: Moment | None = self.value(name, Moment.parse)
         return moment
 
+    def state(self, as_of: object) -> int | None:
+        """The seq of the last version that a list knows, unless that is told by a time."""
+        seq = self.number("seq", 0)
+        if seq is not None and as_of:
+            self.complain(
+                "seq", _("Give either this or “as_of”: each says when the list stood so.")
+            )
+        return seq
+
     def limit(self) -> int:
         return self.number("limit", 1, LARGEST_LIMIT) or DEFAULT_LIMIT
 

@@ -1,7 +1,7 @@
 """Pages of entries: stored documents, found through the narrow index and not decoded."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
@@ -16,11 +16,12 @@ from events.engines import (
     places_first,
     spans_day,
 )
-from events.log import DAY, END, REDACTION, WrongDerivation, day_of, first_key, written_by
+from events.log import DAY, END, OURS, REDACTION, WrongDerivation, day_of, first_key, written_by
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.asking.statuses import having
 from events.public.asking.wanted import in_text
+from events.public.versions.kept import time_of
 from events.public.versions.moments import seq_at, standing_at
 from events.public.versions.served import decoded, served
 
@@ -37,8 +38,9 @@ class DocumentPage:
 
     `seq`: the end of the log when the page was read; 0 if nothing was found. `redaction`: what
     names the last redaction then (`since_redaction`), empty if there was none. `state`: the last
-    version that the list knows, if an earlier state was asked for. `certain`: of each, whether it
-    is in the window of days for certain; None if there is no window.
+    version that the list knows, if an earlier state was asked for. `time`: when the last version
+    that it knows was published; None if nothing was found. `certain`: of each, whether it is in the
+    window of days for certain; None if there is no window. `held`: the seqs of the documents.
     """
 
     texts: list[bytes]
@@ -47,7 +49,9 @@ class DocumentPage:
     seq: int = 0
     redaction: str = ""
     state: int | None = None
+    time: datetime | None = None
     certain: list[bool] | None = None
+    held: tuple[int, ...] = ()
 
     @property
     def documents(self) -> list[Published]:
@@ -84,7 +88,9 @@ def page(filters: Filters) -> DocumentPage:
         seq=min(seqs),
         redaction=rows[0][3].decode(),
         state=state,
-        certain=[bool(row[4]) for row in rows] if filters.has_window else None,
+        time=time_of(rows[0][4]) if rows[0][4] else None,
+        certain=[bool(row[6]) for row in rows] if filters.has_window else None,
+        held=tuple(row[5] for row in rows),
     )
 
 
@@ -121,15 +127,18 @@ def _past_the_end(cursor: Cursor | None, descending: bool) -> DocumentPage:
 # redaction come with them, because a separate query would take a fifth of the time; the end is NULL
 # if another release has derived the rows.
 DOCUMENTS = f"""
-    SELECT page.sort, {{served.column}}, ({END}), {REDACTION}
+    SELECT page.sort, {{served.column}}, ({END}), {REDACTION}, ({{time}}), page.seq
     FROM ({{places}}) page{{served.join}} ORDER BY page.sort {{direction}}
 """
 # With a window of days, each says whether it is in it for certain.
 DOCUMENTS_IN_WINDOW = f"""
-    SELECT page.sort, {{served.column}}, ({END}), {REDACTION}, ({{certain}})
+    SELECT page.sort, {{served.column}}, ({END}), {REDACTION}, ({{time}}), page.seq, ({{certain}})
     FROM ({{places}}) page JOIN events_versionindex i ON i.seq = page.seq{{served.join}}
     ORDER BY page.sort {{direction}}
 """
+# When the last version was published that the list knows: that of now, or of an earlier state.
+END_TIME = f"SELECT published_at FROM events_version WHERE {OURS} ORDER BY seq DESC LIMIT 1"
+TIME_OF = "SELECT published_at FROM events_version WHERE seq = %s"
 MONTHS = """
     SELECT page.sort, i.month FROM ({places}) page
     JOIN events_versionindex i ON i.seq = page.seq ORDER BY page.sort {direction}
@@ -145,8 +154,12 @@ def _rows(
     filters: Filters, seq: int | None, descending: bool, limit: int, query: str = ""
 ) -> list[Any]:
     """Up to `limit` rows in order, from the cursor on; without a query, those of documents."""
+    certain, of_documents = "", [] if query or seq is None else [seq]
+    if not query and filters.has_window:
+        certain, of_certain = for_certain(filters)
+        of_documents = [*of_documents, *of_certain]
     query = query or (DOCUMENTS_IN_WINDOW if filters.has_window else DOCUMENTS)
-    certain, of_certain = for_certain(filters)
+    time = END_TIME if seq is None else TIME_OF
     found = conditions_of(filters, seq)
     if found is None:
         return []
@@ -167,11 +180,9 @@ def _rows(
                 few = filters.rarest is not None and filters.rarest <= FEW
                 places = places_first(connection, source, where, direction, missing, few=few)
             found_at = query.format(
-                places=places, direction=direction, served=document, certain=certain
+                places=places, direction=direction, served=document, certain=certain, time=time
             )
-            cursor.execute(
-                found_at, [*of_certain, *params] if query is DOCUMENTS_IN_WINDOW else params
-            )
+            cursor.execute(found_at, [*of_documents, *params])
             rows += cursor.fetchall()
             if len(rows) >= limit:
                 break

@@ -94,17 +94,18 @@ class ReferencePage:
 
 def reference_page(
     of: Referred[Record],
-    as_of: Moment | None = None,
+    seq: int | None = None,
     cursor: NameCursor | None = None,
     limit: int = 1,
 ) -> ReferencePage:
-    """The page of the records from the cursor on, or the first one."""
+    """The page of the records from the cursor on, or the first one; as the record stood after the
+    version with that `seq`."""
     if cursor is None:
         cursor = NameCursor("")
     if cursor.backwards:
-        records, more = references(of, as_of, before=cursor.slug, limit=limit)
+        records, more = references(of, seq=seq, before=cursor.slug, limit=limit)
     else:
-        records, more = references(of, as_of, after=cursor.slug, limit=limit)
+        records, more = references(of, seq=seq, after=cursor.slug, limit=limit)
     if not records:
         return ReferencePage([], None, None)
     first, last = records[0]["slug"], records[-1]["slug"]
@@ -147,9 +148,11 @@ def references(
     limit: int = 1,
     only: str | None = None,
     before: str | None = None,
+    seq: int | None = None,
 ) -> tuple[list[Record], bool]:
     """Up to `limit` records in the order of their slugs, and whether there are more: the first ones
-    after a slug, or the last ones `before` one.
+    after a slug, or the last ones `before` one. `seq`: the last version that is known, if that is
+    no moment.
 
     Each is taken from the newest standing document that carries it.
     """
@@ -161,7 +164,7 @@ def references(
         named, slug = "slug > %s", after
     if "\0" in slug:
         return [], False
-    seq = seq_at(as_of) if as_of else None
+    seq = seq_at(as_of) if as_of else seq
     direction = "ASC" if before is None else "DESC"
     query = (
         f"SELECT id, slug FROM {Tag._meta.db_table} WHERE facet = %s AND {named}"

@@ -56,7 +56,15 @@ def kept() -> Kept:
         row = cursor.fetchone()
     if row is None:
         return Kept(end_of_log())
-    return Kept(row[0], _time(row[1]), row[2])
+    return Kept(row[0], time_of(row[1]), row[2])
+
+
+def published(seq: int) -> datetime | None:
+    """When the version with this seq was published; None if there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT published_at FROM events_version WHERE seq = %s", [seq])
+        row = cursor.fetchone()
+    return time_of(row[0]) if row else None
 
 
 # It is at the foot of every page, and changes when something is published or the day does.
@@ -77,6 +85,8 @@ def _last_event(newest: Kept, today: date) -> date | None:
     return cast("date | None", about.aggregate(day=Max("earliest"))["day"])
 
 
-def _time(value: datetime) -> datetime:
-    """SQLite keeps times in UTC without saying so."""
+def time_of(value: datetime | bytes) -> datetime:
+    """A time as an engine gives it: SQLite keeps them in UTC without saying so, and as texts."""
+    if isinstance(value, bytes):
+        value = datetime.fromisoformat(value.decode())
     return value if value.tzinfo else value.replace(tzinfo=UTC)

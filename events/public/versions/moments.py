@@ -42,31 +42,9 @@ class Moment:
 
         Raises a `ValueError` with a message for readers.
         """
-        zone = timezone.get_default_timezone()
-        try:
-            if DAY.fullmatch(text):
-                day = date.fromisoformat(text)
-                begins = datetime.combine(day, time.min, zone)
-                until = datetime.combine(day, time.max, zone)
-            elif not TIME.fullmatch(text):
-                raise ValueError(text)
-            else:
-                until = datetime.fromisoformat(LOST_PLUS.sub("+", text))
-                until = begins = until.replace(tzinfo=until.tzinfo or zone).astimezone(UTC)
-        except (ValueError, OverflowError):
-            raise ValueError(
-                _(
-                    "“%(text)s” is neither a date nor a time. Write it like 2026-01-06 "
-                    "or 2026-01-06T14:30:00Z."
-                )
-                % {"text": text}
-            ) from None
+        begins, until = _read(text)
         if begins > timezone.now() and not _is_on_record(until):
-            today = timezone.now().astimezone(zone).date().isoformat()
-            raise ValueError(
-                _("“%(text)s” is in the future. Give %(today)s, which is today, or an earlier day.")
-                % {"text": text, "today": today}
-            )
+            raise ValueError(_in_future(text))
         return cls(text, until)
 
     @property
@@ -84,6 +62,48 @@ class Moment:
             if self.until < end:
                 return _settled(redaction)
         return ""
+
+
+def read_since(text: str) -> datetime:
+    """Read a time, or a date, which stands for its beginning in the site's time zone.
+
+    Raises a `ValueError` with a message for readers.
+    """
+    begins, _until = _read(text)
+    if begins > timezone.now() and not _is_on_record(begins):
+        raise ValueError(_in_future(text))
+    return begins
+
+
+def _read(text: str) -> tuple[datetime, datetime]:
+    """When a date begins and ends in the site's time zone; of a time, both are that."""
+    zone = timezone.get_default_timezone()
+    try:
+        if DAY.fullmatch(text):
+            day = date.fromisoformat(text)
+            begins = datetime.combine(day, time.min, zone)
+            until = datetime.combine(day, time.max, zone)
+        elif not TIME.fullmatch(text):
+            raise ValueError(text)
+        else:
+            # Python reads a Z in capitals only, and RFC 3339 has either.
+            until = datetime.fromisoformat(LOST_PLUS.sub("+", text.upper()))
+            until = begins = until.replace(tzinfo=until.tzinfo or zone).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise ValueError(
+            _(
+                "“%(text)s” is neither a date nor a time. Write it like 2026-01-06 "
+                "or 2026-01-06T14:30:00Z."
+            )
+            % {"text": text}
+        ) from None
+    return begins, until
+
+
+def _in_future(text: str) -> str:
+    today = timezone.localdate(timezone=timezone.get_default_timezone()).isoformat()
+    message = _("“%(text)s” is in the future. Give %(today)s, which is today, or an earlier day.")
+    return message % {"text": text, "today": today}
 
 
 def settled() -> str:
@@ -133,13 +153,22 @@ def seq_at(moment: Moment) -> int:
     return found or 0
 
 
+def seq_before(begins: datetime) -> int:
+    """The seq of the last version published before that; 0 if there was none yet."""
+    return _last(begins, "<", "TRUE") or 0
+
+
 def _last_by(moment: Moment, condition: str) -> int | None:
+    return _last(moment.until, "<=", condition)
+
+
+def _last(until: datetime, sign: str, condition: str) -> int | None:
     with connection.cursor() as cursor:
         cursor.execute(
             # Time never runs against seq, so the last row in one order is the last in the other.
-            f"SELECT seq FROM events_version WHERE published_at <= %s AND {condition}"
+            f"SELECT seq FROM events_version WHERE published_at {sign} %s AND {condition}"
             " ORDER BY published_at DESC, seq DESC LIMIT 1",
-            [connection.ops.adapt_datetimefield_value(moment.until.astimezone(UTC))],
+            [connection.ops.adapt_datetimefield_value(until.astimezone(UTC))],
         )
         row = cursor.fetchone()
     return row[0] if row else None
