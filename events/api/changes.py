@@ -49,13 +49,13 @@ class ChangesEndpoint(Endpoint):
         _complain(parameters, after, since, at)
         parameters.finish()
         start = public.seq_before(since) if since else after or 0
-        begin = public.Place.find(start, kept.seq, at)
+        begin = public.LogPlace.find(start, kept.seq, at)
         found = public.followed(start, limit, kept.seq, filters, documents=documents)
         end = begin
         if found.versions and found.versions[-1].seq == found.last:
-            end = public.Place(found.last, found.versions[-1].published_at)
+            end = public.LogPlace(found.last, found.versions[-1].published_at)
         elif found.last != start:
-            end = public.Place.find(found.last, kept.seq)
+            end = public.LogPlace.find(found.last, kept.seq)
         results = ",".join(_change(one, found, documents=documents) for one in found.versions)
         following = {"after": end.seq} | ({"at": public.timestamp(end.at)} if end.at else {})
         about = {

@@ -18,7 +18,7 @@ from events.api.shapes import REVISION
 HELD = "~"
 
 
-class Condition:
+class SentTags:
     """The tags that a request has sent. They are compared weakly, so it does not matter which of
     two is marked as weak."""
 

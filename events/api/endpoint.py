@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.translation import gettext as _
 
 from events import public
-from events.api.conditions import HELD, Condition, held_tag, state_tag
+from events.api.conditions import HELD, SentTags, held_tag, state_tag
 from events.api.describing import Described
 from events.api.problems import ProblemDetails
 
@@ -94,12 +94,12 @@ class Endpoint(Described):
         headers = {"Cache-Control": _of_the_past() if settled else CURRENT}
         if len(self.media_types) > 1:
             headers["Vary"] = "Accept"
-        condition = Condition(request)
+        sent_tags = SentTags(request)
         state = settled
-        if not state and (condition or not self.states_itself):
+        if not state and (sent_tags or not self.states_itself):
             state = self.state(request, **path)
         tag = state_tag(state, request)
-        if sent := condition.names_state(tag):
+        if sent := sent_tags.names_state(tag):
             return HttpResponseNotModified(headers=headers | {"ETag": self.etag(sent)})
         try:
             with public.costly().entered() if self._is_costly(request) else nullcontext():
@@ -116,11 +116,11 @@ class Endpoint(Described):
         tag = state_tag(settled or made.state or state, request)
         if made.held:
             held = held_tag(made.held, request)
-            tag = condition.names_held(held) or f"{tag}{HELD}{held}"
+            tag = sent_tags.names_held(held) or f"{tag}{HELD}{held}"
         headers["ETag"] = self.etag(tag)
         # Unlike a tag, which was given out for this address, the star does not say that there is an
         # answer: an error is still reported (RFC 9110, 13.2.1).
-        if condition.is_star or tag in condition.given:
+        if sent_tags.is_star or tag in sent_tags.given:
             return HttpResponseNotModified(headers=headers)
         return HttpResponse(made.body, content_type=media_type, headers=headers)
 

@@ -81,7 +81,7 @@ from events.public.positions.through import HeldThrough, held_through
 from events.public.sources.catalogue import CataloguedSource, catalogue
 from events.public.sources.statements import Statement, statements
 from events.public.sources.taken import Taken, taken
-from events.public.versions.changes import OtherLog, Place, changes, log_id
+from events.public.versions.changes import LogPlace, OtherLog, changes, log_id
 from events.public.versions.entries import (
     Gone,
     Missing,
@@ -143,6 +143,7 @@ __all__ = [
     "InvalidParameters",
     "Kept",
     "Lineage",
+    "LogPlace",
     "Matrix",
     "Missing",
     "Moment",
@@ -156,7 +157,6 @@ __all__ = [
     "OnCourse",
     "OtherLog",
     "Parameters",
-    "Place",
     "PromisedOnTopic",
     "PublishedVersion",
     "ReadersDay",

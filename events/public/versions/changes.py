@@ -36,7 +36,7 @@ class OtherLog(LookupError):
 
 
 @dataclass(frozen=True)
-class Place:
+class LogPlace:
     """A place in the log: after a version, which was published `at` that time; at the beginning, no
     version was."""
 
@@ -44,7 +44,7 @@ class Place:
     at: datetime | None
 
     @classmethod
-    def find(cls, seq: int, end: int, at: datetime | None = None) -> "Place":
+    def find(cls, seq: int, end: int, at: datetime | None = None) -> "LogPlace":
         """The place after that version of a log that ends at `end`.
 
         Raises `OtherLog` where there is none, or one that was published at another time than `at`:
