@@ -24,7 +24,14 @@ for name in ("ABOUT_TEXTS", "CONTACT", "LICENCE_NAME", "LICENCE_URL", "PUBLISHER
     os.environ.pop(name, None)
 for name in ("ERROR_REPORTS_TO", "MAIL_ENCRYPTION", "MAIL_FROM", "MAIL_HOST", "MAIL_PORT"):
     os.environ.pop(name, None)
-for name in ("MAIL_PASSWORD", "MAIL_USER", "PURGE_URLS", "SESSION_DAYS"):
+for name in (
+    "MAIL_DELIVERY",
+    "MAIL_PASSWORD",
+    "MAIL_USER",
+    "PURGE_URLS",
+    "SECOND_FACTOR",
+    "SESSION_DAYS",
+):
     os.environ.pop(name, None)
 os.environ |= {
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH}/db.sqlite3",

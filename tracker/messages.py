@@ -23,6 +23,7 @@ METHODS = [
     ("**.py", "python"),
     ("pages/**.html", "jinja2"),
     ("**.html", "tracker.messages:extract_template"),
+    ("**.txt", "tracker.messages:extract_template"),
 ]
 KEYWORDS = DEFAULT_KEYWORDS | {
     f"{name}{ending}": DEFAULT_KEYWORDS[name]

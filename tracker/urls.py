@@ -26,13 +26,11 @@ urlpatterns = [
 ]
 
 if settings.ROLE == "all":
-    # A reader does not even load what belongs to the desk.
-    from events.admin.entrance import log_in
-
     urlpatterns += [
         # The language of the desk; readers have that of the address.
         path(f"{desk}i18n/", include("django.conf.urls.i18n")),
-        path(f"{desk}login/", log_in),
+        # A reader does not even load what belongs to the desk.
+        path(desk, include("events.admin.entering.addresses")),
         path(desk, admin.site.urls),
     ]
 

@@ -2,7 +2,6 @@
 
 from events.admin import (
     actors,
-    entrance,
     entries,
     jobs,
     lists,
@@ -16,7 +15,6 @@ from events.admin.attempts import forget_attempts
 
 __all__ = [
     "actors",
-    "entrance",
     "entries",
     "forget_attempts",
     "jobs",

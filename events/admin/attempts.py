@@ -8,14 +8,19 @@ which nobody has logged in to it before has three attempts, not ten.
 
 An attempt counts before the password is looked at, so that a hundred at the same time are no more
 than ten.
+
+Other trials than that of a password are counted alike, each for itself, and those of an address all
+together. Whoever tries a second factor has the password, and whoever asks for a mail has it sent:
+there, an account is locked for everybody after so many failures from anywhere.
 """
 
 import ipaddress
 import unicodedata
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -40,6 +45,20 @@ NETWORK = 64
 ALL = ""
 
 
+class Trial(StrEnum):
+    """By what somebody proves who they are, or gets at what does."""
+
+    PASSWORD = ""
+    SECOND_FACTOR = "second factor"
+    PASSKEY = "passkey"
+    RESET = "reset"
+    LINK = "link"
+
+
+# So many failures from anywhere lock an account for everybody.
+OF_ANYWHERE = {Trial.SECOND_FACTOR: 50, Trial.RESET: 20}
+
+
 class LockedOut(Exception):
     """Nobody may try now. `seconds`: for how long. `is_new`: has this attempt brought it about?"""
 
@@ -49,11 +68,14 @@ class LockedOut(Exception):
         super().__init__(f"locked for {seconds:.0f} seconds")
 
 
-def begin(name: str, address: str) -> None:
+def begin(name: str, address: str, trial: Trial = Trial.PASSWORD) -> None:
     """Count an attempt as one that fails. Raises `LockedOut` if it may not be made."""
     now = timezone.now()
-    account, place = _account(name), _place(address)
-    for row in LogInAttempts.objects.filter(address=place, account__in=(account, ALL)):
+    account, place = _account(name, trial), _place(address)
+    from_there_or_anywhere = Q(address=place, account__in=(account, ALL)) | Q(
+        address=ALL, account=account
+    )
+    for row in LogInAttempts.objects.filter(from_there_or_anywhere):
         _refuse(row, now, is_new=False)
     with transaction.atomic():
         # In the same order for all, so that no two wait for each other.
@@ -68,17 +90,19 @@ def begin(name: str, address: str) -> None:
             row.failures += 1
         _lock(pair, OF_STRANGER if attacked and not known else OF_PAIR, now)
         _lock(from_there, OF_ADDRESS, now)
+        if trial in OF_ANYWHERE:
+            _lock(anywhere, OF_ANYWHERE[trial], now)
         for row in (anywhere, from_there, pair):
             row.expires = max(row.expires, now + MEMORY)
             row.save()
-    for row in (pair, from_there):
+    for row in (pair, from_there, anywhere):
         _refuse(row, now, is_new=True)
 
 
-def succeed(name: str, address: str) -> None:
+def succeed(name: str, address: str, trial: Trial = Trial.PASSWORD) -> None:
     """The attempt that has begun was none that fails."""
     now = timezone.now()
-    account, place = _account(name), _place(address)
+    account, place = _account(name, trial), _place(address)
     with transaction.atomic():
         for rows in (_rows(account, ALL), _rows(ALL, place)):
             rows.filter(failures__gt=0).update(failures=F("failures") - 1)
@@ -96,7 +120,7 @@ def forget_attempts(name: str = "", address: str = "") -> int:
     """Let everybody try again at this account, or from this address; how many locks were lifted."""
     rows = LogInAttempts.objects.all()
     if name:
-        rows = rows.filter(account=_account(name))
+        rows = rows.filter(account__in=[_account(name, trial) for trial in Trial])
     if address:
         rows = rows.filter(address=_place(address))
     lifted = rows.filter(locked_until__gt=timezone.now()).count()
@@ -133,8 +157,9 @@ def _refuse(row: LogInAttempts, now: datetime, *, is_new: bool) -> None:
         raise LockedOut((row.locked_until - now).total_seconds(), is_new)
 
 
-def _account(name: str) -> str:
-    return _hash("account", unicodedata.normalize("NFKC", name).strip().casefold())
+def _account(name: str, trial: Trial) -> str:
+    what = f"account {trial}".strip()
+    return _hash(what, unicodedata.normalize("NFKC", name).strip().casefold())
 
 
 def _place(address: str) -> str:

@@ -1,5 +1,8 @@
 """Accounts that are over: what names a person goes, what the account has done stays."""
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
@@ -35,6 +38,8 @@ def anonymise(account: User, *, by: By = None) -> int:
         account.save()
         account.groups.clear()
         account.user_permissions.clear()
+        for ways_in in (Authenticator, EmailAddress, UserSession):
+            ways_in.objects.filter(user_id=account.pk).delete()
         _forget(account, said)
         ended = end_sessions(account)
         audit.write([audit.line_of_account(DeskAction.ANONYMISED, account, by)])
@@ -49,6 +54,7 @@ def end_sessions(account: User) -> int:
         if session.get_decoded().get("_auth_user_id") == str(account.pk)
     ]
     Session.objects.filter(pk__in=keys).delete()
+    UserSession.objects.filter(session_key__in=keys).delete()
     return len(keys)
 
 

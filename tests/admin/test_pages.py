@@ -32,9 +32,10 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         self.inline += [name for name in values if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in values):
+        is_code = tag == "script" and values.get("type") != "application/json"
+        if tag == "style" or (is_code and "src" not in values):
             self.inline.append(tag)
-        if tag in ("script", "img", "iframe"):
+        if tag in ("img", "iframe") or is_code:
             self.addresses.append(values.get("src") or "")
         if tag == "link":
             self.addresses.append(values.get("href") or "")
@@ -87,7 +88,10 @@ def pages(desk, filled):
     yield desk.url("actor", "change", Actor.objects.get(slug="willing").pk)
     yield desk.url("actor", "delete", Actor.objects.get(slug="france").pk)
     yield desk.url("version", "change", Version.objects.get().pk)
-    yield "/admin/password_change/"
+    yield "/admin/password_change/set/"
+    yield "/admin/log-ins/"
+    for page in ("", "app/", "passkeys/", "passkeys/add/"):
+        yield f"/admin/second-factor/{page}"
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -40,13 +40,13 @@ def sites() -> Iterator[dict[str, str]]:
         yield {"SITE_URL": url.rstrip("/"), "LARGE_SITE_URL": large.rstrip("/")}
         return
     with tempfile.TemporaryDirectory(prefix="tracker-sites-") as folder, ExitStack() as servers:
-        environments = {name: _environment(Path(folder) / f"{name}.sqlite3") for name in FILLINGS}
+        environments = {name: environment(Path(folder) / f"{name}.sqlite3") for name in FILLINGS}
         with ThreadPoolExecutor() as pool:
             list(pool.map(_fill, FILLINGS, environments.values()))
         yield {name: servers.enter_context(served(env)) for name, env in environments.items()}
 
 
-def _environment(database: Path) -> dict[str, str]:
+def environment(database: Path) -> dict[str, str]:
     return os.environ | {
         "ALLOWED_HOSTS": "localhost",
         # How long answers take is not what is tested here, on whatever machine.

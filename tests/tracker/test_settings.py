@@ -84,6 +84,7 @@ def test_production_needs_a_database(value):
         ("LOG_LEVEL", "chatty", "one of DEBUG, INFO, WARNING, ERROR"),
         ("MAIL_ENCRYPTION", "ssl", "one of none, starttls, tls"),
         ("MAIL_FROM", "The record", "a mail address"),
+        ("MAIL_DELIVERY", "post", "one of smtp, console, file, none"),
         ("MAIL_PORT", "smtp", "a whole number from 1 to 65535"),
         ("PORT", "-1", "a whole number from 1 to 65535"),
         ("PORT", "65536", "a whole number from 1 to 65535"),
@@ -92,6 +93,7 @@ def test_production_needs_a_database(value):
         ("PRIMARY_URL", "primary.example", "“https://primary.example”"),
         ("PRIMARY_URL", "https://primary.example/", "no path"),
         ("ROLE", "redaer", "one of all, reader"),
+        ("SECOND_FACTOR", "on", "one of offered, required"),
         ("SECURITY_CONTACT", "me", "a mail address"),
         ("SECURITY_CONTACT", "http://record.example/", "“https://”"),
         ("THREADS", "0", "a whole number from 1 to 100"),
@@ -197,6 +199,19 @@ def test_texts_come_from_a_folder_that_is_there(tmp_path):
 MAIL = {"ERROR_REPORTS_TO": "a@record.example, b@record.example", "MAIL_FROM": "c@record.example"}
 
 
+@pytest.mark.parametrize(
+    ("environment", "delivery"),
+    [
+        ({}, "none"),
+        ({"HTTPS": "off"}, "console"),
+        ({"MAIL_FROM": "c@record.example"}, "smtp"),
+        ({"MAIL_DELIVERY": "file"}, "file"),
+    ],
+)
+def test_links_that_set_a_password_are_printed_on_ones_own_machine_only(environment, delivery):
+    assert read("MAIL_DELIVERY", **PRODUCTION, **environment) == delivery
+
+
 def test_without_anybody_to_report_to_nothing_of_mail_is_needed():
     assert read("ERROR_REPORTS_TO", "ADMINS", **PRODUCTION) == [[], []]
 
@@ -226,6 +241,13 @@ def test_mail_is_encrypted_outside_of_this_machine(environment, expected):
             (
                 "ERROR_REPORTS_TO is set and MAIL_FROM is not. Set it to the address that the "
                 "reports come from, as in “record@record.example”."
+            ),
+        ),
+        (
+            {"ERROR_REPORTS_TO": "", "MAIL_FROM": "", "MAIL_DELIVERY": "smtp"},
+            (
+                "MAIL_DELIVERY is “smtp” and MAIL_FROM is not set. Set it to the address that "
+                "mails come from, as in “record@record.example”."
             ),
         ),
         (

@@ -1,12 +1,23 @@
 """How mail is sent, and who is told by it where something goes wrong."""
 
 from tracker import environment, mail
+from tracker.settings.ground import VAR_DIR
+from tracker.settings.serving import HTTPS
 
 # Who is told by mail where something goes wrong. Empty: the log has it all the same.
 ERROR_REPORTS_TO = environment.mail_addresses("ERROR_REPORTS_TO")
 # Where `manage.py sendtestemail --admins` sends, too.
 ADMINS = [(to, to) for to in ERROR_REPORTS_TO]
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.mail_address("MAIL_FROM")
+SERVER_EMAIL = environment.mail_address("MAIL_FROM")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL or "desk@localhost"
+# Where mail goes: to a server, to what the program prints, into files, or nowhere.
+MAIL_DELIVERY = environment.choice(
+    "MAIL_DELIVERY",
+    default=mail.usual_delivery(SERVER_EMAIL, local=not HTTPS),
+    among=tuple(mail.BACKENDS),
+)
+EMAIL_BACKEND = mail.BACKENDS[MAIL_DELIVERY]
+EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST = environment.text("MAIL_HOST", "localhost")
 EMAIL_HOST_USER = environment.text("MAIL_USER")
 EMAIL_HOST_PASSWORD = environment.text("MAIL_PASSWORD")
@@ -25,4 +36,5 @@ mail.confirm_mail(
     EMAIL_HOST,
     (EMAIL_HOST_USER, EMAIL_HOST_PASSWORD),
     MAIL_ENCRYPTION,
+    MAIL_DELIVERY,
 )

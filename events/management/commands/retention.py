@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
@@ -17,4 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         over = Session.objects.filter(expire_date__lt=timezone.now())
         deleted, _rows = over.delete()
+        # What was known of them beside, such as the browser.
+        left = Session.objects.values("session_key")
+        UserSession.objects.exclude(session_key__in=left).delete()
         self.stdout.write(_("Sessions deleted: %d.") % deleted)

@@ -5,14 +5,9 @@ from contextlib import ExitStack
 
 import pytest
 
-from events.admin import entrance
+from events.admin.entering import limits
 
 PAGE = "/admin/login/?next=/admin/"
-
-
-@pytest.fixture
-def editor(django_user_model):
-    return django_user_model.objects.create_superuser("editor", password="correct horse")
 
 
 def post(client, name="editor", password="battery staple", **headers):
@@ -97,7 +92,7 @@ def test_what_a_client_adds_to_the_header_changes_nothing(client, editor, settin
 
 def test_only_so_many_passwords_are_looked_at_at_a_time(client, editor):
     with ExitStack() as held:
-        held.enter_context(entrance._looking().entered())
+        held.enter_context(limits.looking().entered())
         answer = post(client, password="correct horse")
     assert (answer.status_code, answer["Retry-After"]) == (503, "2")
     # It was not made, so it counts for nothing.
