@@ -5,7 +5,7 @@ import pytest
 from events.desk import RecordChanges, RowChanges, rows_changed
 from events.desk.changes import ABOUT, about
 from events.desk.records.comparing import rows_compared
-from events.desk.records.structure import SECTIONS, PartList, parts_of
+from events.desk.structure import SECTIONS, PartList, parts_of
 from events.models import (
     Alias,
     CommitmentPart,

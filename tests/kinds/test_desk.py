@@ -116,7 +116,7 @@ def test_a_file_has_a_section_for_it(
     try:
         [found] = importing.load(path).entries
     except importing.LoadError as error:
-        pytest.fail(f"events/desk/records/structure.py: {error}")
+        pytest.fail(f"events/desk/structure.py: {error}")
     assert (found.slug, type(found)) == ("loaded", model)
     assert [part.role for part in found.participations.all()] == [traits.roles[0]]
     assert publishing.publish(found).kind == kind

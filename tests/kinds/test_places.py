@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.db.models import Model
 
 from events.desk import roles
-from events.desk.records.structure import SECTIONS
+from events.desk.structure import SECTIONS
 from events.documents import shapes
 from events.models import KINDS
 from events.vocabulary import TRAITS, Kind
@@ -28,7 +28,7 @@ def test_it_has_a_page_on_the_desk(kind: Kind) -> None:
 
 
 def test_files_have_a_section_for_it(kind: Kind) -> None:
-    where = "events/desk/records/structure.py: SECTIONS"
+    where = "events/desk/structure.py: SECTIONS"
 
     assert kind in names(list(SECTIONS.values())), f"{where}: none for {kind}"
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model
 
 from events.desk.changes import RowChanges, about
-from events.desk.records.structure import LANGUAGES, column, fields_of, translated
+from events.desk.structure import LANGUAGES, column, fields_of, translated
 
 State = dict[str, Any]
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.desk.records.faults import Fault, meant
 from events.desk.records.rows import Model, Row
-from events.desk.records.structure import LANGUAGES, column, translated
+from events.desk.structure import LANGUAGES, column, translated
 from events.publishing import Problem, Where
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from events.desk.records.rows import Row
-from events.desk.records.structure import PartList, parts_of
+from events.desk.structure import PartList, parts_of
 from events.publishing import Problem, Where
 
 

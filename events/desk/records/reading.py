@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from events.desk.records.faults import Fault, meant
 from events.desk.records.rows import Model, Row
-from events.desk.records.structure import (
+from events.desk.structure import (
     FORMER_KEYS,
     LANGUAGES,
     SECTIONS,

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from events.desk.records.faults import Fault
-from events.desk.records.structure import fields_of, group_of
+from events.desk.structure import fields_of, group_of
 from events.models import Entry
 from events.publishing import Problem, Where
 

@@ -20,7 +20,8 @@ from events.desk.records.faults import Fault, meant
 from events.desk.records.judging import found_links, judge
 from events.desk.records.placing import placed
 from events.desk.records.rows import Model, Row
-from events.desk.records.structure import (
+from events.desk.rights import By, Right, refusal
+from events.desk.structure import (
     LANGUAGES,
     SECTIONS,
     PartList,
@@ -30,7 +31,6 @@ from events.desk.records.structure import (
     parts_of,
     translated,
 )
-from events.desk.rights import By, Right, refusal
 from events.models import Actor, Entry, in_any_case
 from events.publishing import Problem, Where
 

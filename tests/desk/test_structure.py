@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from events.desk.records.structure import fields_of, parts_of
+from events.desk.structure import fields_of, parts_of
 from events.documents import shapes
 from events.models import (
     KINDS,
