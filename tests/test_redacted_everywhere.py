@@ -9,7 +9,9 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import translation
 
 from events import desk, public, publishing
-from events.models import AuditLine, Entry, Version
+from events.desk import snapshots
+from events.models import Actor, AuditLine, Entry, Snapshot, Source, Version
+from events.vocabulary import Occasion
 from tests.api.addresses import TEMPLATES
 from tests.record import Record
 
@@ -81,6 +83,10 @@ def everywhere() -> None:
         entry.save()
         desk.publish(entry, note={"en": f"{SECRET} was misspelt."})
     desk.withdraw(record.development("gone", **said), reason={"en": f"No {SECRET}."})
+    things: list[Any] = [*Entry.objects.all(), *Actor.objects.all(), *Source.objects.all()]
+    for thing in things:
+        snapshots.keep(thing, None)
+        snapshots.keep(thing, None, occasion=Occasion.SUGGESTED)
 
 
 def of_the_api() -> Iterator[str]:
@@ -221,3 +227,22 @@ def test_what_the_desk_quotes_goes_and_who_did_what_stays(everywhere: None) -> N
     published = publishing.publish(Entry.objects.get(slug="unclear"))
     assert "[redacted]" in (published.document or "")
     assert SECRET not in (published.document or "")
+
+
+def test_texts_on_record_lose_it_and_stay_whose_they_are(everywhere: None) -> None:
+    before = list(Snapshot.objects.values_list("pk", "occasion", "at", "by", "key"))
+    assert Snapshot.objects.filter(text__icontains=SECRET).exists()
+
+    desk.redact_record(record.actor(PERSON), **GROUND)
+    for slug in SLUGS:
+        desk.redact(Entry.objects.get(slug=slug), **GROUND)
+
+    after = list(Snapshot.objects.values_list("pk", "occasion", "at", "by", "key"))
+    assert after[: len(before)] == before
+    assert {row[1] for row in after[len(before) :]} == {Occasion.REDACTED}
+    texts = list(
+        Snapshot.objects.filter(kind="development", key=Entry.objects.get(slug="event").pk)
+    )
+    assert texts[0].record["summary"] == {"en": "[redacted]"}
+    assert texts[0].record["actors"][0]["actor"].startswith("redacted-")
+    assert texts[-1].record == texts[0].record

@@ -14,7 +14,7 @@ from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
 from modeltranslation.manager import get_translatable_fields_for_model
 
-from events.desk.rights import By, Thing, kind_of
+from events.desk.rights import By, Thing, account_of, kind_of
 from events.documents.rendering import texts
 from events.models import AuditLine, Entry, Version
 from events.vocabulary import DeskAction
@@ -59,7 +59,7 @@ def line(action: DeskAction, thing: Thing, by: By, **params: Any) -> AuditLine:
     """A line that says that somebody did something to a record; not written yet."""
     return AuditLine(
         action=action,
-        by=_account(by),
+        by=account_of(by),
         kind=kind_of(thing),
         key=thing.pk,
         uid=thing.uid if isinstance(thing, Entry) else None,
@@ -72,7 +72,7 @@ def line_of(action: DeskAction, version: Version, by: By, **params: Any) -> Audi
     """A line that says that somebody did to an entry what made this version; not written yet."""
     return AuditLine(
         action=action,
-        by=_account(by),
+        by=account_of(by),
         kind=version.kind,
         key=version.entry_id,
         uid=version.uid,
@@ -85,7 +85,7 @@ def line_of_account(action: DeskAction, account: User, by: By) -> AuditLine:
     """A line that says that somebody did something to an account; not written yet."""
     return AuditLine(
         action=action,
-        by=_account(by),
+        by=account_of(by),
         kind=ACCOUNT,
         key=account.pk,
         slug=account.username,
@@ -93,8 +93,8 @@ def line_of_account(action: DeskAction, account: User, by: By) -> AuditLine:
     )
 
 
-def write(lines: Iterable[AuditLine]) -> None:
-    AuditLine.objects.bulk_create(lines, batch_size=BATCH)
+def write(lines: Iterable[AuditLine]) -> list[AuditLine]:
+    return AuditLine.objects.bulk_create(lines, batch_size=BATCH)
 
 
 def history(thing: Thing) -> QuerySet[AuditLine]:
@@ -113,7 +113,3 @@ def name_of(thing: Model) -> dict[str, str]:
     if field in (get_translatable_fields_for_model(type(thing)) or ()):
         return texts(thing, field)
     return {thing.language: thing.title}  # type: ignore[attr-defined]
-
-
-def _account(by: By) -> User | None:
-    return by if isinstance(by, User) else None

@@ -21,59 +21,29 @@ from django.db.models import (
 from django.utils import timezone
 from modeltranslation.manager import get_translatable_fields_for_model
 
+from events.desk import snapshots
 from events.desk.calling import ROWS, called, key_of_part
 from events.desk.changes import ABOUT
+from events.desk.forgetting import forget_in_snapshots
 from events.desk.rights import kind_of
+from events.desk.written import DELETED, EMPTIED, PLAIN, ROWS_OF
 from events.documents.redacting import EVERY, stub
 from events.models import (
     KINDS,
-    PICTURES,
     Actor,
-    ActorPicture,
-    Alias,
     AuditLine,
     Citation,
     Entry,
-    FormerName,
-    Identifier,
     Job,
-    Medium,
-    Office,
-    ProcessPicture,
     RedactedLine,
     Redaction,
     Reference,
-    RollCallStage,
     Source,
     StatusChange,
 )
 from events.publishing import ALL, stand_in
+from events.vocabulary import Occasion
 
-# The rows of a record that have texts, by the column that names it.
-ROWS_OF: dict[str, tuple[type[Model], ...]] = {
-    "actor": (Office, FormerName, ActorPicture),
-    "process": (ProcessPicture,),
-}
-# Those that are nothing but a text of which no two may be the same: they go.
-DELETED: tuple[type[Model], ...] = (Alias, Identifier)
-# Columns with texts that are written in one language, or in none.
-PLAIN: dict[type[Model], tuple[str, ...]] = {
-    Citation: ("quote", "locator"),
-    RollCallStage: ("quote", "locator"),
-    StatusChange: ("locator",),
-    Medium: ("publisher",),
-    **dict.fromkeys(PICTURES, ("credit",)),
-    Source: ("title", "publisher"),
-}
-# Those that must have a certain form, so that no stub can stand there.
-EMPTIED: dict[type[Model], dict[str, Any]] = {
-    Source: {
-        **dict.fromkeys(("url", "archive_url", "doi", "isbn", "urn"), ""),
-        "authors": [],
-    },
-    Medium: {"url": ""},
-    **{model: {"sizes": [], "origin": ""} for model in PICTURES},
-}
 # What lines of the audit quote; all else in them is names of fields and numbers.
 QUOTED = ("note", "reason", "name", "rows")
 
@@ -91,6 +61,7 @@ def blank(redaction: Redaction) -> None:
     else:
         # It was deleted. What is left are lines about it.
         kind, key = redaction.desk["kind"], redaction.desk["key"]
+        forget_in_snapshots(kind, key, redaction, [ALL, "slug"], short_names(kind, key))
         _redact_lines(kind, key, redaction, is_renamed=True)
         _forget_log((model,), key)
 
@@ -121,8 +92,11 @@ def blank_entry(entry: Entry, parts: Sequence[str], redaction: Redaction) -> Non
     if "slug" in parts:
         _plain(Entry).filter(pk=entry.pk).update(slug=stand_in(redaction.uid))
     _touch(_plain(Entry).filter(pk=entry.pk))
+    slugs = {entry.slug, *short_names(kind_of(entry), entry.pk)} if "slug" in parts else set()
+    forget_in_snapshots(kind_of(entry), entry.pk, redaction, parts, slugs)
     _redact_lines(kind_of(entry), entry.pk, redaction, entry.slug, is_renamed="slug" in parts)
     _forget_log((Entry, own), entry.pk)
+    _keep([own._default_manager.get(pk=entry.pk)], redaction)
 
 
 def blank_reference(reference: Reference, redaction: Redaction) -> None:
@@ -135,16 +109,32 @@ def blank_reference(reference: Reference, redaction: Redaction) -> None:
     if isinstance(reference, Actor):
         for rows in DELETED:
             _plain(rows).filter(actor=reference.pk).delete()
+    entries = _plain(Entry).none()
     if isinstance(reference, Source):
         citing = _plain(Citation).filter(source=reference.pk)
         _blank(citing, Citation, None)
-        _touch(_plain(Entry).filter(pk__in=citing.values("entry")))
+        entries = _plain(Entry).filter(pk__in=citing.values("entry"))
+        _touch(entries)
     _plain(model).filter(pk=reference.pk).update(slug=stand_in(redaction.uid))
+    slugs = {reference.slug, *short_names(kind, reference.pk)}
+    forget_in_snapshots(kind, reference.pk, redaction, [ALL, "slug"], slugs)
     _redact_lines(kind, reference.pk, redaction, reference.slug, is_renamed=True)
     jobs = _plain(Job).filter(kind=kind, key=reference.pk)
     jobs.update(slug=stand_in(redaction.uid))
     _forget_log((model,), reference.pk)
     _forget_changes(redaction.versions.values_list("version__entry", flat=True))
+    _keep([model._default_manager.get(pk=reference.pk), *entries], redaction)
+
+
+def _keep(things: Iterable[Any], redaction: Redaction) -> None:
+    """Keep what is left of these records, so that whoever had opened one before is told."""
+    for thing in things:
+        snapshots.keep(thing, redaction.by, occasion=Occasion.REDACTED)
+
+
+def short_names(kind: str, key: int) -> set[str]:
+    """The short names that a record has had, by the lines about it."""
+    return set(_plain(AuditLine).filter(kind=kind, key=key).values_list("slug", flat=True))
 
 
 def _touch(entries: QuerySet[Any]) -> None:

@@ -85,6 +85,11 @@ def refusal(
     return None
 
 
+def account_of(by: By) -> User | None:
+    """The account of somebody who has logged in; None for the system."""
+    return by if isinstance(by, User) else None
+
+
 def kind_of(thing: Thing | type[Thing]) -> str:
     """The name of the model of a record; for an entry, that of its kind, however it was fetched."""
     if isinstance(thing, Entry) and thing.kind:

@@ -1,4 +1,5 @@
-"""Saving a record of the desk: the right, the rows, what follows for readers, and an audit line."""
+"""Saving a record of the desk: the right, the rows, what follows for readers, an audit line, and a
+snapshot of what was saved."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,12 +8,12 @@ from typing import NamedTuple
 from django.db import transaction
 
 from events import publishing
-from events.desk import audit
+from events.desk import audit, snapshots
 from events.desk.changes import RecordChanges
 from events.desk.locking import lock
 from events.desk.rights import By, Right, Thing, require
 from events.models import AuditLine, Entry, Reference
-from events.vocabulary import DeskAction
+from events.vocabulary import DeskAction, Occasion
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,17 @@ class Renewal(NamedTuple):
     renewing: int = 0
 
 
-def save(thing: Thing, *, by: By = None, write: Callable[[], RecordChanges]) -> Saved:
+def save(
+    thing: Thing,
+    *,
+    by: By = None,
+    write: Callable[[], RecordChanges],
+    opened_from: int | None = None,
+    occasion: Occasion = Occasion.SAVED,
+) -> Saved:
     """Save a record in one transaction. `write` puts its rows into the tables and returns what that
-    changed; it is called once the right has been checked.
+    changed; it is called once the right has been checked. `opened_from`: the snapshot that whoever
+    saves had before them; `occasion`: why they do.
 
     Entries stay as readers see them until they are published. Reference data is public: the entries
     that name it are published again, a few of them at once, many by a worker. Raises
@@ -46,6 +55,7 @@ def save(thing: Thing, *, by: By = None, write: Callable[[], RecordChanges]) -> 
     with transaction.atomic():
         if isinstance(thing, Reference) and not is_new:
             lock(thing)
+        snapshots.keep_found(thing)
         edited_at = thing.edited_at if isinstance(thing, Entry) else None
         changes = write()
         if not is_new and not changes:
@@ -54,7 +64,8 @@ def save(thing: Thing, *, by: By = None, write: Callable[[], RecordChanges]) -> 
             # Only rows of its lists were written.
             thing.save(update_fields=["edited_at"])
         renewal = Renewal() if is_new else republish(thing, by)
-        audit.write([line(thing, by, is_new, changes, renewal)])
+        told = audit.write([line(thing, by, is_new, changes, renewal)])[0]
+        snapshots.keep(thing, by, occasion=occasion, line=told, opened_from=opened_from)
         return Saved(changes, is_new, *renewal)
 
 

@@ -46,6 +46,7 @@ from events.models.pictures import (
 from events.models.reference import MOST_WIDER, Measure, Process, Reference, Topic
 from events.models.restated import Restated
 from events.models.roll_call import RollCallStage
+from events.models.snapshots import KEPT, RedactedSnapshot, Snapshot, as_text
 from events.models.source import Source
 from events.models.succession import Succession
 from events.models.text import control_character, in_any_case
@@ -54,6 +55,7 @@ from events.models.units import Unit
 from events.models.walk import Walk, WalkStep
 
 __all__ = [
+    "KEPT",
     "KINDS",
     "LINK",
     "MOST_WIDER",
@@ -99,12 +101,14 @@ __all__ = [
     "Question",
     "RedactedAddress",
     "RedactedLine",
+    "RedactedSnapshot",
     "RedactedVersion",
     "Redaction",
     "Reference",
     "Restated",
     "RestsOn",
     "RollCallStage",
+    "Snapshot",
     "Source",
     "StanceIndex",
     "StatusChange",
@@ -122,6 +126,7 @@ __all__ = [
     "WalkStep",
     "Word",
     "WorkerPresence",
+    "as_text",
     "columns",
     "control_character",
     "ends_before",

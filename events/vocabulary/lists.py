@@ -209,6 +209,18 @@ class DeskAction(TextChoices):
     ANONYMISED = "anonymised", _("Anonymised")
 
 
+class Occasion(TextChoices):
+    """Why the desk has kept the text of a record. The values are kept with it."""
+
+    FOUND = "found", _("As it was before")
+    SAVED = "saved", _("Saved")
+    RESTORED = "restored", _("An earlier text was taken back")
+    MERGED = "merged", _("Put together after somebody else had saved")
+    REDACTED = "redacted", _("Redacted")
+    SET_ASIDE = "set-aside", _("Not saved, because somebody else had")
+    SUGGESTED = "suggested", _("Suggested")
+
+
 class JobKind(TextChoices):
     """What is done in the background."""
 

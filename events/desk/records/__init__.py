@@ -10,7 +10,19 @@ line, cell or member that is.
 
 from events.desk.records.faults import Fault
 from events.desk.records.reading import Plain, Reader
+from events.desk.records.restoring import NoLongerThere, restore
 from events.desk.records.rows import Row, ordered
 from events.desk.records.writing import Refused, Written, write
 
-__all__ = ["Fault", "Plain", "Reader", "Refused", "Row", "Written", "ordered", "write"]
+__all__ = [
+    "Fault",
+    "NoLongerThere",
+    "Plain",
+    "Reader",
+    "Refused",
+    "Row",
+    "Written",
+    "ordered",
+    "restore",
+    "write",
+]

@@ -123,6 +123,9 @@ class Reader:
                 self._spoil(row, name, _("One short name is expected here."))
         elif target.is_relation:
             row.links[name] = self._words(row, name, value)
+        elif isinstance(target, models.JSONField):
+            # Such as the authors of a source.
+            row.values[name] = self._words(row, name, value)
         elif isinstance(value, Mapping) or _is_list(value):
             self._spoil(row, name, _("One value is expected here, not a list or keys."))
         elif isinstance(target, models.BooleanField):

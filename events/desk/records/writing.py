@@ -11,10 +11,12 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from events.desk import audit, saving
+from events.desk import audit, saving, snapshots
 from events.desk.changes import ABOUT, RecordChanges, RowChanges
+from events.desk.plain import as_plain
 from events.desk.publication import lacking
 from events.desk.questions import questions
+from events.desk.records.before import OnDesk
 from events.desk.records.comparing import differing, rows_compared, state_of
 from events.desk.records.faults import Fault, meant
 from events.desk.records.judging import found_links, judge
@@ -31,8 +33,9 @@ from events.desk.structure import (
     parts_of,
     translated,
 )
-from events.models import Actor, Entry, in_any_case
+from events.models import Actor, AuditLine, Entry, Snapshot, in_any_case
 from events.publishing import Problem, Where
+from events.vocabulary import Occasion
 
 
 class Refused(Exception):
@@ -72,6 +75,8 @@ def write(
     problems: Sequence[Problem] = (),
     keep: bool = True,
     ask: bool = True,
+    occasion: Occasion = Occasion.SAVED,
+    opened_from: int | None = None,
 ) -> Written:
     """Write rows, each of which comes after those that it names: all of them, or none.
 
@@ -79,10 +84,11 @@ def write(
     out becomes empty. Each record that changes is one action: its right is checked, its line is
     written, and what names it is published again. Raises `Refused` for what is wrong, including
     `problems` found in reading. With `keep` false nothing is kept in any case; with `ask` false,
-    nothing is asked about what is odd.
+    nothing is asked about what is odd. `occasion`: why they are written; `opened_from`: the
+    snapshot that whoever writes a record had before them.
     """
     with transaction.atomic():
-        writer = _Writer(by, ask)
+        writer = _Writer(by, ask, occasion, opened_from)
         writer.write(rows)
         if found := [*problems, *writer.problems]:
             raise Refused(found)
@@ -106,6 +112,8 @@ class _Record:
     is_new: bool
     is_valid: bool
     fields: tuple[str, ...]
+    # The rows of its lists, by key.
+    lists: dict[str, list[Any]] = field(default_factory=dict)
 
 
 class _Writer:
@@ -115,8 +123,9 @@ class _Writer:
     that one mistake is reported once.
     """
 
-    def __init__(self, by: By, ask: bool) -> None:
+    def __init__(self, by: By, ask: bool, occasion: Occasion, opened_from: int | None) -> None:
         self.by, self.ask = by, ask
+        self.occasion, self.opened_from = occasion, opened_from
         self.problems: list[Problem] = []
         self.written = Written()
         # Each record that differs, and what has changed.
@@ -124,8 +133,11 @@ class _Writer:
         # What a short name of the rows stands for; None if that record has a problem.
         self._written: dict[tuple[Model, str], Any] = {}
         self._found: dict[tuple[Model, str], Any] = {}
+        self._before = OnDesk()
 
     def write(self, rows: Iterable[Row]) -> None:
+        rows = list(rows)
+        self._before.look_up(rows)
         for group, same in groupby(rows, key=lambda row: group_of(row.model)):
             records: Iterable[_Record] = map(self._record, same)
             if group is Actor:
@@ -138,20 +150,38 @@ class _Writer:
     def finish(self) -> None:
         """Show readers the new names, once all of them are there, write the audit, and ask about
         what is odd."""
-        lines = []
+        lines: list[AuditLine] = []
+        texts: list[Snapshot] = []
+        written = [record for record, _changes in self._changed]
+        self._before.add_pictures(record.instance for record in written if not record.is_new)
         for record, changes in self._changed:
             instance, is_new = record.instance, record.is_new
             renewal = saving.Renewal() if is_new else saving.republish(instance, self.by)
             lines.append(saving.line(instance, self.by, is_new, changes, renewal))
+            lists = record.lists | self._before.pictures_of(instance)
+            text = as_plain(instance, record.row.links, lists)
+            texts.append(
+                snapshots.of(
+                    instance,
+                    text,
+                    self.by,
+                    occasion=self.occasion,
+                    line=lines[-1],
+                    opened_from=self.opened_from,
+                )
+            )
             self.written.renewing += renewal.renewing
             asked = questions(instance) if self.ask else []
             self.written.questions += [placed(one, record.row, instance) for one in asked]
         audit.write(lines)
+        snapshots.write(self._before.texts(record.instance for record in written))
+        snapshots.write(texts)
 
     def _record(self, row: Row) -> _Record:
         manager = row.model._default_manager
         instance = manager.filter(slug=row.slug).first() or row.model(slug=row.slug)
         is_new = instance.pk is None
+        self._before.keep(instance)
         before = state_of(instance)
         self._assign(instance, row)
         is_valid = self._judge(instance, row)
@@ -220,6 +250,7 @@ class _Writer:
             return RowChanges()
         items = [(self._part(record, part, number, row), row) for number, row in enumerate(rows)]
         instances = [instance for instance, _row in items]
+        record.lists[part.key] = instances
         standing = self._standing(record, part)
         is_sound = record.is_valid and not any(row.spoilt for row in rows)
         states = [state_of(instance, part.owner) for instance in instances]
