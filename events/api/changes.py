@@ -58,15 +58,17 @@ class ChangesEndpoint(Endpoint):
             end = public.LogPlace.find(found.last, kept.seq)
         results = ",".join(_change(one, found, documents=documents) for one in found.versions)
         following = {"after": end.seq} | ({"at": public.timestamp(end.at)} if end.at else {})
+        following_at = page_at(request, following, ("since", "at"))
         about = {
             "log": public.log_id(),
             **state_of(kept.seq, kept.published_at),
-            "next": page_at(request, following, ("since", "at")),
+            "next": following_at,
             "last_seq": end.seq,
             "more": found.more,
         }
         body = b'%b,"results":[%b]}' % (orjson.dumps(about)[:-1], results.encode())
-        return Stated(body, kept.state)
+        links = {"next": following_at}
+        return Stated(body, kept.state, modified=kept.published_at, links=links)
 
 
 def _complain(

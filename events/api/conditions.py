@@ -12,6 +12,7 @@ from zlib import crc32
 from django.http import HttpRequest
 from django.utils.http import parse_etags
 
+from events.api.negotiating import ENCODED
 from events.api.shapes import REVISION
 
 # Between the two parts.
@@ -37,11 +38,16 @@ class SentTags:
     def names_state(self, tag: str) -> str:
         """The tag, as it was sent, whose first part is this; empty if none has been. It is sent
         back so: a cache finds by it what it keeps (RFC 9111, 4.3.4)."""
-        return next((one for one in self.given if one.partition(HELD)[0] == tag), "")
+        return next((one for one in self.given if _state_in(one) == tag), "")
 
     def names_held(self, held: str) -> str:
         """The same for the second part."""
         return next((one for one in self.given if held and one.partition(HELD)[2] == held), "")
+
+
+def _state_in(tag: str) -> str:
+    """The first part of a tag, whatever the answer was compressed with."""
+    return tag.partition(HELD)[0].partition(ENCODED)[0]
 
 
 def state_tag(state: str, request: HttpRequest) -> str:

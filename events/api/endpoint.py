@@ -1,15 +1,20 @@
 """What all addresses of the API have in common: conditions, caching, media types."""
 
+from collections.abc import Mapping
 from contextlib import nullcontext
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
 from events import public
 from events.api.conditions import HELD, SentTags, held_tag, state_tag
 from events.api.describing import Described
+from events.api.negotiating import ANYTHING, preferred
 from events.api.problems import ProblemDetails
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -25,9 +30,21 @@ SETTLED = "public, max-age=60, s-maxage={of_proxies}, stale-while-revalidate=60,
 PREFLIGHT = {
     "Allow": METHODS,
     "Access-Control-Allow-Methods": METHODS,
-    "Access-Control-Allow-Headers": "Accept, Accept-Language, If-None-Match",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, Cache-Control, Content-Type, "
+    "If-Modified-Since, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+
+
+def preflight() -> HttpResponse:
+    """What a browser is told that asks whether a page of another site may ask (CORS)."""
+    return bare(HttpResponse(status=204, headers=PREFLIGHT))
+
+
+def bare(response: HttpResponse) -> HttpResponse:
+    """An answer without a body, and so without a type."""
+    del response.headers["Content-Type"]
+    return response
 
 
 def _of_the_past() -> str:
@@ -43,6 +60,20 @@ class Stated(NamedTuple):
     body: bytes
     state: str = ""
     held: str = ""
+    # When it was last changed, if that is known.
+    modified: datetime | None = None
+    # Addresses by their relation to this one (RFC 8288).
+    links: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def headers(self) -> dict[str, str]:
+        told = {}
+        if self.modified:
+            told["Last-Modified"] = http_date(self.modified.timestamp())
+        if self.links:
+            links = (f'<{url}>; rel="{relation}"' for relation, url in self.links.items())
+            told["Link"] = ", ".join(links)
+        return told
 
 
 class Endpoint(Described):
@@ -85,7 +116,7 @@ class Endpoint(Described):
 
     def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
         if request.method == "OPTIONS":
-            return HttpResponse(status=204, headers=PREFLIGHT)
+            return preflight()
         if request.method not in ("GET", "HEAD"):
             detail = _("This address can be read only.")
             raise ProblemDetails(405, detail, headers={"Allow": METHODS})
@@ -102,8 +133,7 @@ class Endpoint(Described):
         if sent := sent_tags.names_state(tag):
             return HttpResponseNotModified(headers=headers | {"ETag": self.etag(sent)})
         try:
-            with public.costly().entered() if self._is_costly(request) else nullcontext():
-                made = self.get(request, **path)
+            made = self._made(request, **path)
         except Exception:
             # If nothing has asked whether the derived tables can be read, they may be to blame.
             if self.states_itself or settled:
@@ -111,21 +141,22 @@ class Endpoint(Described):
             raise
         if isinstance(made, HttpResponse):
             return made
-        if isinstance(made, bytes):
-            made = Stated(made)
         tag = state_tag(settled or made.state or state, request)
         if made.held:
             held = held_tag(made.held, request)
             tag = sent_tags.names_held(held) or f"{tag}{HELD}{held}"
-        headers["ETag"] = self.etag(tag)
+        headers |= made.headers | {"ETag": self.etag(tag)}
         # Unlike a tag, which was given out for this address, the star does not say that there is an
         # answer: an error is still reported (RFC 9110, 13.2.1).
         if sent_tags.is_star or tag in sent_tags.given:
             return HttpResponseNotModified(headers=headers)
         return HttpResponse(made.body, content_type=media_type, headers=headers)
 
-    def _is_costly(self, request: HttpRequest) -> bool:
-        return self.costly or bool(request.META.get("QUERY_STRING") and "q" in request.GET)
+    def _made(self, request: HttpRequest, **path: Any) -> Stated | HttpResponse:
+        is_search = request.META.get("QUERY_STRING") and "q" in request.GET
+        with public.costly().entered() if self.costly or is_search else nullcontext():
+            made = self.get(request, **path)
+        return Stated(made) if isinstance(made, bytes) else made
 
     def etag(self, tag: str) -> str:
         """Weak, unless `one_body`: a version published while the answer is made may be in the body
@@ -134,10 +165,10 @@ class Endpoint(Described):
 
     def media_type(self, request: HttpRequest) -> str:
         """The media type of the answer."""
-        accepted = request.META.get("HTTP_ACCEPT", "*/*")
-        if accepted == "*/*":
+        accepted = request.META.get("HTTP_ACCEPT", ANYTHING)
+        if accepted == ANYTHING:
             return self.media_types[0]
-        best = request.get_preferred_type(self.media_types)
+        best = preferred(accepted, self.media_types)
         if best is None:
             detail = _("This address answers with: %(types)s.")
             raise ProblemDetails(406, detail % {"types": ", ".join(self.media_types)})

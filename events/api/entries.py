@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from events import public
 from events.api.endpoint import Endpoint, Stated
 from events.api.gate import moved_to
-from events.api.lists import address, confirm_state, spliced, state_of
+from events.api.lists import address, around, confirm_state, spliced, state_of
 from events.api.parameters import ORIGINAL, WHICH_SHAPE
 from events.dates import Certainty
 from events.filters import every_filter
@@ -56,11 +56,11 @@ class EntryList(Endpoint):
             confirm_state(filters.seq, kept.seq)
         state = kept.seq if page.state is None else page.state
         walking = {} if filters.as_of else {STATE: state}
-        body = spliced(
-            request, told(page), page.next, page.previous, walking, state_of(state, time)
-        )
-        around = (bool(page.next), bool(page.previous), page.certain, page.redaction)
-        return Stated(body, kept.state, f"{page.held}{around}" if page.held else "")
+        pages = around(request, page.next, page.previous, walking)
+        body = spliced(told(page), pages, state_of(state, time))
+        beside = (bool(page.next), bool(page.previous), page.certain, page.redaction)
+        held = f"{page.held}{beside}" if page.held else ""
+        return Stated(body, kept.state, held, time if state == kept.seq else None, pages.links)
 
 
 def told(page: public.DocumentPage) -> list[bytes]:
@@ -101,7 +101,8 @@ class EntryDetail(Endpoint):
             entry = public.entry(name, filters.as_of, self.kind)
         except public.Moved as moved:
             return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
-        return Stated(entry.text.encode(), state or entry.state)
+        now = None if filters.as_of else entry.published_at
+        return Stated(entry.text.encode(), state or entry.state, modified=now)
 
 
 class VersionList(Endpoint):
@@ -127,7 +128,7 @@ class VersionList(Endpoint):
             _facts(one) | {"url": address(request, _by_id(request, path["name"], one))}
             for one in versions
         ]
-        return spliced(request, [orjson.dumps(item) for item in items])
+        return spliced([orjson.dumps(item) for item in items])
 
 
 class VersionDetail(Endpoint):

@@ -11,16 +11,32 @@ from csp.utils import build_policy
 from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
+from django.utils.cache import patch_vary_headers
 from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.log import log_response
 from django.utils.translation import get_language_from_request, override
 
-from events.api.endpoint import CURRENT
+from events.api.endpoint import CURRENT, bare, preflight
+from events.api.negotiating import compressed
 from events.api.problems import problem_of
 from events.imprint import imprint
 from events.public import reason_of, refuse
 
 BELOW = "/api/"
+VERSION = "/api/v1/"
+# What leads to the version that there is.
+ABOVE = (BELOW, "/api")
+# What scripts of other sites may read of the head of an answer.
+EXPOSED = ", ".join(
+    (
+        *("Content-Disposition", "Deprecation", "ETag", "Last-Modified", "Link", "Record-Seq"),
+        *("Record-Time", "Retry-After", "Sunset"),
+    )
+)
+ABOUT_IT = (
+    f'<{VERSION}schema/>; rel="service-desc"; type="application/json"',
+    f'<{VERSION}docs/>; rel="describedby service-doc"; type="text/html"',
+)
 
 # Finding an endpoint costs as much as everything else on the way to it, and what is at an address
 # stays the same as long as the program runs.
@@ -35,7 +51,7 @@ class Gate:
         self.policy = build_policy()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not request.path_info.startswith(BELOW):
+        if not request.path_info.startswith(BELOW) and request.path_info not in ABOVE:
             return self.get_response(request)
         # So that no answer can depend on one.
         request.COOKIES = {}
@@ -45,10 +61,15 @@ class Gate:
         response.headers["Content-Security-Policy"] = self.policy
         # Anyone may read, even from a script on another site.
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After"
+        response.headers["Access-Control-Expose-Headers"] = EXPOSED
+        links = [response.headers["Link"]] if "Link" in response.headers else []
         if licence := imprint().licence_url:
-            response.headers["Link"] = f'<{licence}>; rel="license"'
-        if response.status_code not in (204, 304):
+            links.append(f'<{licence}>; rel="license"')
+        response.headers["Link"] = ", ".join([*links, *ABOUT_IT])
+        if response.status_code == 304:
+            patch_vary_headers(response, ["Accept-Encoding"])
+        elif response.status_code != 204:
+            compressed(request, response)
             response.headers["Content-Length"] = str(len(response.content))
             if request.method == "HEAD":
                 response.content = b""
@@ -57,6 +78,10 @@ class Gate:
 
 def _answer(request: HttpRequest) -> HttpResponse:
     try:
+        # Whatever the answer: some have an address in them, and others are kept by caches.
+        request.get_host()
+        if request.path_info in ABOVE:
+            return moved_to(request, VERSION)
         match = find(request.path_info)
         request.resolver_match = match
         response: HttpResponse = match.func(request, *match.args, **match.kwargs)
@@ -80,13 +105,16 @@ def _answer(request: HttpRequest) -> HttpResponse:
 
 
 def _with_slash(request: HttpRequest) -> HttpResponse | None:
-    """A redirect to the address that the reader most likely meant, if there is one."""
+    """A redirect to the address that the reader most likely meant, if there is one; a browser that
+    asks whether it may ask follows none."""
     if request.path_info.endswith("/"):
         return None
     try:
         find(f"{request.path_info}/")
     except Http404:
         return None
+    if request.method == "OPTIONS":
+        return preflight()
     return moved_to(request, f"{request.path}/")
 
 
@@ -96,4 +124,4 @@ def moved_to(request: HttpRequest, path: str) -> HttpResponse:
     query = request.META.get("QUERY_STRING", "")
     location = escape_uri_path(path) + (f"?{iri_to_uri(query)}" if query else "")
     headers = {"Location": location, "Cache-Control": CURRENT}
-    return HttpResponse(status=308, headers=headers)
+    return bare(HttpResponse(status=308, headers=headers))

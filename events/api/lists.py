@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import orjson
@@ -13,22 +14,44 @@ from events import public
 NOTHING: Mapping[str, object] = {}
 
 
-def spliced(
+class Around(NamedTuple):
+    """The addresses of the pages around one, if there are such pages."""
+
+    next: str | None = None
+    previous: str | None = None
+
+    @property
+    def links(self) -> dict[str, str]:
+        """The same by their relation, as the header `Link` has them."""
+        told = {"next": self.next, "prev": self.previous}
+        return {relation: url for relation, url in told.items() if url}
+
+
+ALONE = Around()
+
+
+def around(
     request: HttpRequest,
-    results: Sequence[bytes],
-    following: object = None,
+    following: object,
     preceding: object = None,
     walking: Mapping[str, object] = NOTHING,
-    about: Mapping[str, object] = NOTHING,
-) -> bytes:
-    """`{"next", "previous", …, "results"}` with results that are JSON texts in UTF-8.
+) -> Around:
+    """`following`, `preceding`: the cursors of these pages; `walking`: parameters that their
+    addresses have, too."""
+    return Around(
+        _page_of(request, following, walking),
+        _page_of(request, preceding, walking),
+    )
 
-    `following`, `preceding`: the cursors of the pages around, if there are such pages; `walking`:
-    parameters that their addresses have, too; `about`: what else is said of the list.
-    """
+
+def spliced(
+    results: Sequence[bytes], pages: Around = ALONE, about: Mapping[str, object] = NOTHING
+) -> bytes:
+    """`{"next", "previous", …, "results"}` with results that are JSON texts in UTF-8. `about`: what
+    else is said of the list."""
     return b'{"next":%b,"previous":%b,%b"results":[%b]}' % (
-        orjson.dumps(_page_of(request, following, walking)),
-        orjson.dumps(_page_of(request, preceding, walking)),
+        orjson.dumps(pages.next),
+        orjson.dumps(pages.previous),
         orjson.dumps(about)[1:-1] + b"," if about else b"",
         b",".join(results),
     )

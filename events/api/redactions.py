@@ -6,8 +6,8 @@ import orjson
 from django.http import HttpRequest
 
 from events import public
-from events.api.endpoint import Endpoint
-from events.api.lists import spliced, state_of
+from events.api.endpoint import Endpoint, Stated
+from events.api.lists import around, spliced, state_of
 
 
 class RedactionList(Endpoint):
@@ -23,14 +23,16 @@ class RedactionList(Endpoint):
     shape = "RedactionList"
     parameters = ("limit", "cursor")
 
-    def get(self, request: HttpRequest, **path: Any) -> bytes:
+    def get(self, request: HttpRequest, **path: Any) -> Stated:
         parameters = self.read(request)
         limit, before = parameters.limit(), parameters.number("cursor", 1)
         parameters.finish()
         kept = public.kept()
         found, following = public.redactions(limit, before)
         texts = [orjson.dumps(_said(one)) for one in found]
-        return spliced(request, texts, following, about=state_of(kept.seq, kept.published_at))
+        pages = around(request, following)
+        body = spliced(texts, pages, state_of(kept.seq, kept.published_at))
+        return Stated(body, modified=kept.published_at, links=pages.links)
 
 
 def _said(one: public.ToldRedaction) -> dict[str, object]:

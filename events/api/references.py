@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from events import public
 from events.api.endpoint import Endpoint, Stated
-from events.api.lists import confirm_state, spliced, state_of
+from events.api.lists import around, confirm_state, spliced, state_of
 
 PAGE = ("limit", "cursor", public.STATE)
 
@@ -39,10 +39,12 @@ class ReferenceList(Endpoint):
         texts = [orjson.dumps(record) for record in page.records]
         time = kept.published_at if state == kept.seq else public.published(state)
         walking = {} if as_of else {public.STATE: state}
-        body = spliced(request, texts, page.next, page.previous, walking, state_of(state, time))
-        around = f"{bool(page.next)}{bool(page.previous)}{kept.redaction}"
+        pages = around(request, page.next, page.previous, walking)
+        body = spliced(texts, pages, state_of(state, time))
+        beside = f"{bool(page.next)}{bool(page.previous)}{kept.redaction}"
         held = blake2b(b",".join(texts), digest_size=16).hexdigest()
-        return Stated(body, kept.state, f"{held}{around}" if texts else "")
+        now = time if state == kept.seq else None
+        return Stated(body, kept.state, f"{held}{beside}" if texts else "", now, pages.links)
 
 
 class ReferenceDetail(Endpoint):

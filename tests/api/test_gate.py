@@ -8,9 +8,10 @@ from django.test import Client
 from django.utils import translation
 
 from events import public
+from tests.api.addresses import ADDRESSES, publish_everything
 
 
-@pytest.mark.parametrize("path", ["/api/", "/api/v2/", "/api/v1/nowhere/", "/api/v1/entries/a/b/"])
+@pytest.mark.parametrize("path", ["/api/v2/", "/api/v1/nowhere/", "/api/v1/entries/a/b/"])
 def test_an_unknown_address(db, path):
     response = Client().get(path)
 
@@ -78,11 +79,91 @@ def test_an_error_of_ours_reaches_whoever_listens_for_errors(db, monkeypatch):
         Client().get("/api/v1/entries/")
 
 
-def test_a_host_that_is_not_ours(db):
-    response = Client().get("/api/v1/", headers={"Host": "evil.example"})
+def test_a_host_that_is_not_ours(record, subtests):
+    """Whether an address stands in the answer or not, also where nothing has changed."""
+    publish_everything(record)
+    for path in [*ADDRESSES, "nowhere/", "entries", "entries/?limit=1", "entries/?q=zzzzz"]:
+        with subtests.test(path):
+            tag = Client().get(f"/api/v1/{path}").headers.get("ETag", "")
+            for headers in ({}, {"If-None-Match": tag}):
+                headers["Host"] = "evil.example"
+                response = Client().get(f"/api/v1/{path}", headers=headers)
 
-    assert response.status_code == 400
-    assert response["Content-Type"] == "application/problem+json"
+                assert response.status_code == 400
+                assert response["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/"])
+def test_what_is_above_leads_to_the_version_that_there_is(db, path):
+    response = Client().get(path)
+
+    assert (response.status_code, response["Location"]) == (308, "/api/v1/")
+
+
+@pytest.mark.parametrize("path", ["/api/v1/entries", "/api/v1/entries/", "/api/v1/actors/france"])
+def test_a_browser_that_asks_whether_it_may_ask_is_not_sent_elsewhere(db, path):
+    """It would not follow (Fetch, 4.8)."""
+    response = Client().options(path)
+
+    assert (response.status_code, response.content) == (204, b"")
+    assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_what_has_no_body_has_no_type(record):
+    record.development("event")
+
+    for response in (
+        Client().get("/api/v1/entries"),
+        Client().get("/api"),
+        Client().options("/api/v1/entries/"),
+        Client().get(f"/api/v1/entries/event/versions/1/"),
+    ):
+        assert (response.status_code in (204, 308), response.content) == (True, b"")
+        assert "Content-Type" not in response
+
+
+def linked(response):
+    """The addresses of the header Link by relation."""
+    found = {}
+    for told in response["Link"].split(", "):
+        url, relations = told[1:].split('>; rel="')
+        for relation in relations.split('"')[0].split():
+            found[relation] = url
+    return found
+
+
+def test_an_answer_leads_to_its_pages_and_to_what_is_said_of_it(record, settings):
+    settings.LICENCE_URL = "https://example.org/licence"
+    for number in range(3):
+        record.development(f"e{number}")
+    answer = Client().get("/api/v1/entries/?limit=1")
+    following = answer.json()["next"]
+    before = {
+        "license": "https://example.org/licence",
+        "service-desc": "/api/v1/schema/",
+        "service-doc": "/api/v1/docs/",
+        "describedby": "/api/v1/docs/",
+    }
+
+    assert linked(answer) == before | {"next": following}
+    second = Client().get(following)
+    assert linked(second) == before | {
+        "next": second.json()["next"],
+        "prev": second.json()["previous"],
+    }
+    assert linked(Client().get("/api/v1/nowhere/")) == before
+    changes = Client().get("/api/v1/changes/")
+    assert linked(changes) == before | {"next": changes.json()["next"]}
+
+
+def test_when_something_was_changed_last(record):
+    event = record.development("event")
+    time = public.entry("event").published_at
+    told = time.strftime("%a, %d %b %Y %H:%M:%S GMT")
+
+    for path in ("entries/", f"entries/{event.uid}/", "changes/", "actors/", "redactions/"):
+        assert Client().get(f"/api/v1/{path}")["Last-Modified"] == told
 
 
 @pytest.mark.parametrize(

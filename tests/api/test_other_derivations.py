@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from events.log.derivation import DERIVATION
+from events.api.gate import EXPOSED
 from tests.api.addresses import ADDRESSES, OF_THE_RECORD, publish_everything
 from tests.log.derived_by import WRONG, derived_by
 
@@ -36,7 +37,7 @@ def problem(response, reason):
     assert response["Retry-After"] == "60"
     assert response["Cache-Control"] == "no-store"
     assert response["Access-Control-Allow-Origin"] == "*"
-    assert response["Access-Control-Expose-Headers"] == "ETag, Link, Retry-After"
+    assert response["Access-Control-Expose-Headers"] == EXPOSED
     assert "ETag" not in response
     body = response.json()
     assert body.pop("title")
