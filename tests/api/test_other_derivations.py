@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from events.log.derivation import DERIVATION
 from events.api.gate import EXPOSED
+from events.log.derivation import DERIVATION
 from tests.api.addresses import ADDRESSES, OF_THE_RECORD, publish_everything
 from tests.log.derived_by import WRONG, derived_by
 
