@@ -14,7 +14,7 @@ from events import public
 NOTHING: Mapping[str, object] = {}
 
 
-class Around(NamedTuple):
+class PagesAround(NamedTuple):
     """The addresses of the pages around one, if there are such pages."""
 
     next: str | None = None
@@ -27,7 +27,7 @@ class Around(NamedTuple):
         return {relation: url for relation, url in told.items() if url}
 
 
-ALONE = Around()
+ALONE = PagesAround()
 
 
 def around(
@@ -35,17 +35,17 @@ def around(
     following: object,
     preceding: object = None,
     walking: Mapping[str, object] = NOTHING,
-) -> Around:
+) -> PagesAround:
     """`following`, `preceding`: the cursors of these pages; `walking`: parameters that their
     addresses have, too."""
-    return Around(
+    return PagesAround(
         _page_of(request, following, walking),
         _page_of(request, preceding, walking),
     )
 
 
 def spliced(
-    results: Sequence[bytes], pages: Around = ALONE, about: Mapping[str, object] = NOTHING
+    results: Sequence[bytes], pages: PagesAround = ALONE, about: Mapping[str, object] = NOTHING
 ) -> bytes:
     """`{"next", "previous", …, "results"}` with results that are JSON texts in UTF-8. `about`: what
     else is said of the list."""
