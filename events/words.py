@@ -50,6 +50,22 @@ def words(text: str) -> list[str]:
     return [word[:LONGEST] for word in WORD.findall(plain)]
 
 
+def written(text: str) -> list[list[str]]:
+    """The words of a text in each of the ways to write them: with umlauts written out, and without
+    their dots, as who has no key for them types it. One way, if both are the same."""
+    plain = DOTTED.sub(lambda found: found[0].replace(".", ""), _without_marks(text))
+    ways = [words(text), [word[:LONGEST] for word in WORD.findall(plain)]]
+    return ways[:1] if ways[0] == ways[1] else ways
+
+
+def bones(word: str) -> str:
+    """What is left of a word when vowels are taken out, and letters that stand twice: its first
+    letter and its consonants. Two that are mistyped or transcribed apart often have the same:
+    `zelenskiy` and `zelenskyy`, `trumpp` and `trump`."""
+    kept = word[:1] + re.sub("[aeiouy]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", kept)
+
+
 def holds(word: str, term: str) -> bool:
     """Does a search for this term find the word? Both are normalised."""
     if len(term) < BEGINS_FROM:

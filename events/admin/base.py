@@ -1,9 +1,8 @@
-"""What every page of the desk shares: its fields, its script, and an answer to a stray NUL."""
+"""What every page of the desk shares: its fields, and an answer to a stray NUL."""
 
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.sites import site
 from django.contrib.admin.views.main import ERROR_FLAG
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -34,14 +33,19 @@ class DeskFields:
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs |= {"form_class": choices.RecordChoiceField}
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
-            kwargs["widget"] = choices.Select(db_field, site)
+            kwargs["widget"] = choices.LookUp(db_field.remote_field.model)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs |= {"form_class": choices.RecordMultipleChoiceField}
-        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
-            kwargs["widget"] = choices.SelectMultiple(db_field, site)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        is_looked_up = db_field.name in self.get_autocomplete_fields(request)  # type: ignore[attr-defined]
+        if is_looked_up:
+            kwargs["widget"] = choices.LookUpSeveral(db_field.remote_field.model)
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        if is_looked_up and field:
+            # Django's tells how to use a list that this is none of.
+            field.help_text = db_field.help_text
+        return field
 
 
 class DeskAdmin(DeskFields, admin.ModelAdmin):
@@ -50,9 +54,6 @@ class DeskAdmin(DeskFields, admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     save_on_top = False
-
-    class Media:
-        js = ("admin-theme/desk.js",)
 
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None

@@ -9,8 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from events.admin import looking_up
 from events.admin.base import page_of
-from events.admin.controls import reading
+from events.admin.controls import numbers, reading
 from events.admin.entries import SEARCH, EntryColumns
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.publication import PublishingAdmin
@@ -25,7 +26,7 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
     search_fields = SEARCH
 
     def get_urls(self) -> list[URLPattern]:
-        return [*reading.urls(), *super().get_urls()]
+        return [*reading.urls(), *numbers.urls(), *looking_up.urls(), *super().get_urls()]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -10,7 +10,7 @@ from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.desk import only_in_some_languages
-from events.models import control_character
+from events.models import UNSEEN, control_character, is_unseen
 
 ONE_IS_ENOUGH = "one_language"
 
@@ -21,6 +21,8 @@ def no_control_characters(text: str) -> None:
             _("The character %(character)s cannot be part of a text. Please remove it."),
             params={"character": found},
         )
+    if is_unseen(text):
+        raise ValidationError(UNSEEN)
 
 
 class TellingForm(forms.Form):

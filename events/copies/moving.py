@@ -25,7 +25,7 @@ from events.engines import (
     plain,
 )
 from events.log import Version
-from events.models import NamesRevision, WorkerPresence
+from events.models import NameRow, NamesRevision, WorkerPresence
 
 CHUNK = 500
 # What a database has as soon as it is migrated: tables that migrations fill.
@@ -34,8 +34,9 @@ FILLED = {
     *("events.domain", "events.meetingformat", "events.unit", "events.logidentity"),
 }
 
-# Which workers are there, and by what they know that names have changed: each database's own.
-PASSING = (WorkerPresence, NamesRevision)
+# Which workers are there, by what they know that names have changed, and by what records are looked
+# up: each database's own.
+PASSING = (WorkerPresence, NamesRevision, NameRow)
 
 
 class Arrived(NamedTuple):

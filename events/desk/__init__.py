@@ -5,7 +5,7 @@ Every way into the desk's tables goes through here: each action (`save`, `delete
 line of the audit for each record.
 """
 
-from events.desk import conflicts, pictures, records, roles
+from events.desk import conflicts, lookup, pictures, records, roles
 from events.desk.accounts import AlreadyAnonymous, anonymise, end_sessions
 from events.desk.audit import ACCOUNT, by_command, done_by, history, together
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
@@ -109,6 +109,7 @@ __all__ = [
     "label",
     "lacking",
     "listed",
+    "lookup",
     "may",
     "may_see_jobs",
     "name",

@@ -21,7 +21,7 @@ from django.db.models import (
 from django.utils import timezone
 from modeltranslation.manager import get_translatable_fields_for_model
 
-from events.desk import snapshots
+from events.desk import lookup, snapshots
 from events.desk.calling import ROWS, called, key_of_part
 from events.desk.changes import ABOUT
 from events.desk.forgetting import forget_in_snapshots
@@ -94,6 +94,7 @@ def blank_entry(entry: Entry, parts: Sequence[str], redaction: Redaction) -> Non
     _touch(_plain(Entry).filter(pk=entry.pk))
     slugs = {entry.slug, *short_names(kind_of(entry), entry.pk)} if "slug" in parts else set()
     forget_in_snapshots(kind_of(entry), entry.pk, redaction, parts, slugs)
+    lookup.renew(entry)
     _redact_lines(kind_of(entry), entry.pk, redaction, entry.slug, is_renamed="slug" in parts)
     _forget_log((Entry, own), entry.pk)
     _keep([own._default_manager.get(pk=entry.pk)], redaction)
@@ -118,6 +119,7 @@ def blank_reference(reference: Reference, redaction: Redaction) -> None:
     _plain(model).filter(pk=reference.pk).update(slug=stand_in(redaction.uid))
     slugs = {reference.slug, *short_names(kind, reference.pk)}
     forget_in_snapshots(kind, reference.pk, redaction, [ALL, "slug"], slugs)
+    lookup.renew(reference)
     _redact_lines(kind, reference.pk, redaction, reference.slug, is_renamed=True)
     jobs = _plain(Job).filter(kind=kind, key=reference.pk)
     jobs.update(slug=stand_in(redaction.uid))

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from events.desk import audit
+from events.desk import audit, lookup
 from events.desk.rights import By, Right, Thing, require
 from events.desk.uses import uses
 from events.log import Tag
@@ -42,6 +42,7 @@ def delete(thing: Thing, *, by: By = None) -> None:
         if isinstance(thing, Reference):
             _refuse_what_versions_name(thing)
         line = audit.line(DeskAction.DELETED, thing, by, name=audit.name_of(thing))
+        lookup.forget(type(thing), thing.pk)
         number, _by_model = thing.delete()
         if number:
             audit.write([line])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from events import publishing
-from events.desk import audit, snapshots
+from events.desk import audit, lookup, snapshots
 from events.desk.changes import RecordChanges
 from events.desk.locking import lock
 from events.desk.rights import By, Right, Thing, require
@@ -63,6 +63,7 @@ def save(
         if isinstance(thing, Entry) and thing.edited_at == edited_at:
             # Only rows of its lists were written.
             thing.save(update_fields=["edited_at"])
+        lookup.renew(thing)
         renewal = Renewal() if is_new else republish(thing, by)
         told = audit.write([line(thing, by, is_new, changes, renewal)])[0]
         snapshots.keep(thing, by, occasion=occasion, line=told, opened_from=opened_from)

@@ -33,6 +33,7 @@ from events.models.log_ins import LogInAttempts
 from events.models.media import Medium
 from events.models.meetings import EarlierDate, MeetingPlace
 from events.models.membership import Membership
+from events.models.name_rows import NameKind, NameRow
 from events.models.names import Alias, Identifier
 from events.models.overview import LINK, Overview, RestsOn
 from events.models.parts import Citation, Figure, Participation, StatusChange
@@ -49,7 +50,7 @@ from events.models.roll_call import RollCallStage
 from events.models.snapshots import KEPT, RedactedSnapshot, Snapshot, as_text
 from events.models.source import Source
 from events.models.succession import Succession
-from events.models.text import control_character, in_any_case
+from events.models.text import UNSEEN, control_character, in_any_case, is_unseen
 from events.models.times import ends_before, overlap, read_date
 from events.models.units import Unit
 from events.models.walk import Walk, WalkStep
@@ -62,6 +63,7 @@ __all__ = [
     "NO_NUMBER",
     "OPEN",
     "PICTURES",
+    "UNSEEN",
     "Actor",
     "ActorPicture",
     "Alias",
@@ -89,6 +91,8 @@ __all__ = [
     "MeetingPlace",
     "Membership",
     "MonthCount",
+    "NameKind",
+    "NameRow",
     "NamesRevision",
     "Office",
     "Overview",
@@ -131,6 +135,7 @@ __all__ = [
     "control_character",
     "ends_before",
     "in_any_case",
+    "is_unseen",
     "name_columns",
     "overlap",
     "read_date",

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 
 from events.models.fields import LANGUAGE_TAG
 
-SCHEMES = ("http", "https", "ftp", "ftps")
+SCHEMES = ("http", "https")
 LONGEST_HOST, LONGEST_LABEL = 253, 63
 # RFC 3986 keeps these out of any address; letters of all scripts are fine (RFC 3987).
 NOT_IN_ADDRESSES = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
 # As hosts are in use, not as RFC 952 has them: with underscores, in any script, as emoji.
 LABEL = re.compile(r"[^\x00-\x2c\x2e\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]+")
+WITH_ACCOUNT = re.compile(r"[a-z]+://[^/?#]*@", re.IGNORECASE)
 WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#].*)?", re.IGNORECASE)
 
 # ISO 26324: a prefix that begins with “10.”, and whatever whoever registered it has put after it.
@@ -58,6 +59,8 @@ def web_address(typed: str) -> str:
         if found[0].isspace():
             _refuse(_("An address cannot have a space in it; write %20 instead."))
         _refuse(_("The character “%s” cannot be part of an address.") % ascii(found[0])[1:-1])
+    if WITH_ACCOUNT.match(text):
+        _refuse(_("An address with a name or a password is public, too: take out all before “@”."))
     if not _has_host(text):
         _refuse(_("The name of the host is wrong; it is as in https://example.org/report."))
     return text

@@ -182,6 +182,15 @@ class Figure(Amount):
             ),
         ]
 
+    def clean(self) -> None:
+        super().clean()
+        if self.measure_id is None or not self.measure.counts_actors:
+            return
+        below = {name for name, number in self.numbers.items() if number < 0}
+        if below:
+            message = _("Fewer than none of them: which number is meant?")
+            raise ValidationError(dict.fromkeys(below, message))
+
     def __str__(self) -> str:
         value = "–" if self.value is None else f"{Decimal(self.value).normalize():f}"
         return f"{value} {self.measure}"

@@ -87,23 +87,6 @@ def test_what_is_wrong_with_them_is_said_at_the_field_and_nothing_is_lost(record
     assert 'value="polski"' in response.text
 
 
-def test_actors_are_chosen_by_their_other_names(record, desk):
-    record.alias("zelenskyy", "Зеленський", "uk")
-    record.actor("france")
-
-    found = desk.client.get(
-        "/admin/autocomplete/",
-        {
-            "term": "Зеленськ",
-            "app_label": "events",
-            "model_name": "participation",
-            "field_name": "actor",
-        },
-    )
-
-    assert [one["text"] for one in found.json()["results"]] == ["Zelenskyy"]
-
-
 def test_a_state_without_a_code_is_saved_and_an_invented_code_is_questioned(record, desk):
     desk.save("actor", kind="country", slug="ossetia", name_en="South Ossetia")
     assert [message for message in desk.messages if "check" in message] == []

@@ -98,15 +98,6 @@ def test_a_nul_in_a_search_is_no_error(record, desk, model, query):
     assert response.status_code == 200
 
 
-def test_a_nul_in_a_completion_finds_nothing(record, desk):
-    record.actor("france")
-    query = {"app_label": "events", "model_name": "participation", "field_name": "actor"}
-
-    answer = desk.client.get("/admin/autocomplete/", query | {"term": "\x00"})
-
-    assert answer.json()["results"] == []
-
-
 @pytest.mark.parametrize("pk", ["\x00", "x", "99999999999999999999999", "-1"])
 @pytest.mark.parametrize("page", ["change", "delete", "withdraw", "history"])
 def test_a_page_of_nothing_leads_to_the_index(desk, pk, page):

@@ -138,31 +138,6 @@ def test_a_list_of_ten_costs_what_a_list_of_three_costs(record, desk):
     assert max(few.values()) <= 12
 
 
-@pytest.mark.parametrize("field", ["processes", "topics", "follows"])
-def test_references_of_a_summit_are_completed(record, desk, field):
-    summit = record.summit(topics=["force"])
-    model = "summit"
-    query = {"app_label": "events", "model_name": model, "field_name": field, "term": ""}
-
-    answer = desk.client.get("/admin/autocomplete/", query).json()
-
-    expected = {
-        "processes": [str(summit.processes.get())],
-        "topics": ["Topic force"],
-        "follows": ["Title of meeting"],
-    }
-    assert [result["text"] for result in answer["results"]] == expected[field]
-
-
-def test_an_answer_to_a_question_is_completed_from_all_entries(record, desk):
-    record.summit()
-    query = {"app_label": "events", "model_name": "question", "field_name": "answered_by"}
-
-    answer = desk.client.get("/admin/autocomplete/", query | {"term": "Titel von"}).json()
-
-    assert [result["text"] for result in answer["results"]] == ["Title of meeting"]
-
-
 def test_many_are_published_with_one_line_for_each_outcome(record, desk):
     record.summit("unchanged")
     record.summit("new", publish=False)

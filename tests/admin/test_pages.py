@@ -173,7 +173,17 @@ def test_references_can_be_added_from_the_page_and_nothing_else_done_to_them(des
 
 
 @pytest.mark.parametrize(
-    "name", ["desk.css", "parts.css", "dates.css", "publishing.css", "desk.js", "dates.js"]
+    "name",
+    [
+        "desk.css",
+        "parts.css",
+        "dates.css",
+        "publishing.css",
+        "lookup.css",
+        "dates.js",
+        "offered.js",
+        "lookup.js",
+    ],
 )
 def test_the_theme_is_our_own_and_loads_nothing(name):
     path = finders.find(f"admin-theme/{name}")

@@ -12,11 +12,13 @@ import django
 
 django.setup()
 
+from django.contrib.auth.models import Group, User  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from events import desk, publishing  # noqa: E402
 from events.log import STANDS  # noqa: E402
 from events.models import Entry  # noqa: E402
+from tests.browser.desk import EDITOR, PASSWORD  # noqa: E402
 from tests.browser.pages import KINDS  # noqa: E402
 from tests.record import Record  # noqa: E402
 
@@ -38,6 +40,7 @@ First paragraph with **weight**, *stress* and [a link](https://example.org/state
 
 def add_hard_cases(record: Record) -> None:
     """Entries that are corrected, withdrawn, contradicted, overlong, in other scripts, or bare."""
+    _add_editor()
     _add_reference(record)
     _add_corrected(record)
     _add_promise(record)
@@ -58,6 +61,13 @@ def add_hard_cases(record: Record) -> None:
     add_walk(record, [ARABIC, f"{LONG_WORD}?", f"{HEBREW}. {LONG_URL}"])
     gone = record.development("hard-withdrawn", date="2024-02")
     publishing.withdraw(gone, note="Published in error: the source was about another meeting.")
+
+
+def _add_editor() -> None:
+    """Who sits at the desk in `tests.browser.desk`."""
+    desk.roles.ensure()
+    editor = User.objects.create_user(EDITOR, password=PASSWORD, is_staff=True)
+    editor.groups.add(Group.objects.get(name=desk.roles.EDITORS))
 
 
 def _add_reference(record: Record) -> None:

@@ -26,7 +26,8 @@ def refusal(read: Callable[[str], str], typed: str) -> str:
         "https://президент.рф/новости?а=б",
         "https://বাংলা.example/খবর",
         "https://xn--mnchen-3ya.de/",
-        "ftp://ftp.example.org/treaty.pdf",
+        "https://example.org/@somebody/1",
+        "https://example.org/?mail=a@example.org",
         "http://localhost:8000/",
         "https://192.0.2.7:8443/a",
         "https://[2001:db8::1]/a",
@@ -69,7 +70,18 @@ IN_ITS_FIELD = "This is no web address: it belongs in the field “%s”."
         ),
         (
             "javascript://example.org/%0aalert(1)",
-            "“javascript” is no scheme of a web address; these are: http, https, ftp, ftps.",
+            "“javascript” is no scheme of a web address; these are: http, https.",
+        ),
+        (
+            "ftp://ftp.example.org/treaty.pdf",
+            "“ftp” is no scheme of a web address; these are: http, https.",
+        ),
+        *(
+            (
+                wrong,
+                "An address with a name or a password is public, too: take out all before “@”.",
+            )
+            for wrong in ("https://user:pw@example.org/", "HTTPS://me@example.org")
         ),
         (
             "https://example.org/a b",

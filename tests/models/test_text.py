@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.models import Citation, Development, Source, Summit
-from events.models.text import check_text, control_character
+from events.models.text import check_text, control_character, is_unseen
 
 
 def complaints(instance):
@@ -35,6 +35,7 @@ def message(character):
         ("\u200fשלום\u200e", None),  # the direction of writing
         ("a\u00adb\u200db\ufeff\u2028", None),
         ("\ue000", None),  # private use
+        ("a\u202eb", "U+202E"),  # the letters after it, backwards
         ("\0", "U+0000"),
         ("a\x07b", "U+0007"),
         ("a\x0bb", "U+000B"),
@@ -53,7 +54,11 @@ def test_the_first_character_that_no_text_may_hold(text, expected):
 @settings(deadline=None, max_examples=300)
 @given(st.text(st.characters(), max_size=20) | st.text("ab\n\t\r\0\x1f\x80\ud800", max_size=8))
 def test_it_is_the_first_one_of_those_categories(text):
-    wrong = [c for c in text if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\r\t"]
+    wrong = [
+        c
+        for c in text
+        if c in "\u202d\u202e" or (unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\r\t")
+    ]
     assert control_character(text) == (f"U+{ord(wrong[0]):04X}" if wrong else None)
 
 
@@ -81,3 +86,13 @@ def test_parts_of_entries_are_checked_too():
         "quote": message("U+0007"),
         "note_de": message("U+001B"),
     }
+
+
+@pytest.mark.parametrize("text", ["\u200b", " \u00a0", "\u3164", "\u2060\u200d", "\ufeff"])
+def test_a_text_of_which_nothing_can_be_seen_is_none(text):
+    assert is_unseen(text)
+
+
+@pytest.mark.parametrize("text", ["", "a", ".", "\u200bא", "🕊️", "—"])
+def test_what_can_be_seen_is_a_text(text):
+    assert not is_unseen(text)

@@ -1,6 +1,6 @@
 """What the pages of the desk are filled in with: choices, dates, texts in every language."""
 
-from events.admin.controls import choices, fields, reading
+from events.admin.controls import choices, fields, numbers, reading
 from events.admin.controls.languages import as_column, columns, first, row, untranslated
 from events.admin.controls.lists import ListedWordsField, TextsField
 from events.admin.controls.reading import day
@@ -14,6 +14,7 @@ __all__ = [
     "day",
     "fields",
     "first",
+    "numbers",
     "reading",
     "row",
     "untranslated",

@@ -1,7 +1,7 @@
 """Form fields of the desk: dates that say how they are understood, quantities, prose."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -10,33 +10,41 @@ from django.contrib.admin.widgets import (
     AdminTextInputWidget,
     RelatedFieldWidgetWrapper,
 )
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.controls.reading import as_html, reading
+from events import languages
+from events.admin.controls import numbers
+from events.admin.controls.reading import Reading, as_html, reading
 from events.desk import label
 from events.models import NO_NUMBER, EDTFField
 
 DATE_HELP = _("As you would write it: “mid-December 2025”, “14–15 December 2025”, “2026-01”.")
 
 
-class DateInput(AdminTextInputWidget):
+class UnderstoodInput(AdminTextInputWidget):
     """A text, and below it how it is understood: at once with the script, else after saving."""
+
+    address: ClassVar[str]
 
     class Media:
         js = ("admin-theme/dates.js",)
+
+    def understood(self, text: str) -> Reading:
+        raise NotImplementedError
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         identifier = (attrs or {}).get("id", f"id_{name}")
         attrs = {
             **(attrs or {}),
-            "data-dates": reverse("admin:events_dates"),
+            "data-dates": reverse(self.address),
             "autocomplete": "off",
         }
-        shown = as_html(reading(str(value or "")))
+        shown = as_html(self.understood("" if value is None else str(value)))
         return format_html(
             '<div class="date-field">{}<output id="{}_understood" for="{}" class="understood"'
             ' aria-live="polite">{}</output></div>',
@@ -45,6 +53,23 @@ class DateInput(AdminTextInputWidget):
             identifier,
             shown,
         )
+
+
+class DateInput(UnderstoodInput):
+    address = "admin:events_dates"
+
+    def understood(self, text: str) -> Reading:
+        return reading(text)
+
+
+class QuantityInput(UnderstoodInput):
+    address = "admin:events_numbers"
+
+    def understood(self, text: str) -> Reading:
+        return numbers.reading(text)
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__({"inputmode": "decimal", **(attrs or {})})
 
 
 class ProseField(forms.CharField):
@@ -60,14 +85,22 @@ class ProseField(forms.CharField):
 
 
 class QuantityField(forms.DecimalField):
-    """Shows 26 as “26”: the three decimals of the column read as thousands in half of Europe."""
+    """A number as the language of the desk writes it. Shows 26 as “26”, and not with the decimals
+    of the column, which read as thousands in half of Europe."""
 
+    widget = QuantityInput
     default_error_messages = {"invalid": NO_NUMBER}
 
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and value.strip():
+            try:
+                value = numbers.understand(value, languages.active())
+            except numbers.NoNumber as error:
+                raise ValidationError(str(error), code="invalid") from error
+        return super().to_python(value)
+
     def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, Decimal):
-            return format(value.normalize(), "f")
-        return value
+        return numbers.typed(value, languages.active()) if isinstance(value, Decimal) else value
 
 
 def adapt(db_field: models.Field, field: Any) -> Any:
@@ -108,7 +141,7 @@ def form_class(db_field: models.Field) -> dict[str, Any]:
     if isinstance(db_field, models.URLField):
         return {"assume_scheme": "https"}
     if isinstance(db_field, models.DecimalField):
-        return {"form_class": QuantityField}
+        return {"form_class": QuantityField, "widget": QuantityInput}
     if isinstance(db_field, models.TextField):
         return {"form_class": ProseField, "widget": AdminTextareaWidget}
     return {}

@@ -100,7 +100,11 @@ def as_html(shown: Reading) -> SafeString:
 @require_GET
 def understood(request: HttpRequest) -> JsonResponse:
     """`?text=…` as a reading. The wrapper of the desk lets only staff in."""
-    return JsonResponse(asdict(reading(request.GET.get("text", "")[:300])))
+    return as_answer(reading(request.GET.get("text", "")[:300]))
+
+
+def as_answer(shown: Reading) -> JsonResponse:
+    return JsonResponse(asdict(shown))
 
 
 def urls() -> list[URLPattern]:

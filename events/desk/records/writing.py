@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from events.desk import audit, saving, snapshots
+from events.desk import audit, lookup, saving, snapshots
 from events.desk.changes import ABOUT, RecordChanges, RowChanges
 from events.desk.plain import as_plain
 from events.desk.publication import lacking
@@ -173,6 +173,7 @@ class _Writer:
             self.written.renewing += renewal.renewing
             asked = questions(instance) if self.ask else []
             self.written.questions += [placed(one, record.row, instance) for one in asked]
+        lookup.renew(*(record.instance for record, _changes in self._changed))
         audit.write(lines)
         snapshots.write(self._before.texts(record.instance for record in written))
         snapshots.write(texts)

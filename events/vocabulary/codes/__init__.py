@@ -5,6 +5,7 @@ from events.vocabulary.codes.identifiers import address, bare, fits
 from events.vocabulary.codes.states import (
     are_of_one_state,
     assigned_codes,
+    codes_of,
     has_form_of_code,
     is_assigned_code,
     is_known_code,
@@ -16,6 +17,7 @@ __all__ = [
     "are_of_one_state",
     "assigned_codes",
     "bare",
+    "codes_of",
     "fits",
     "has_form_of_code",
     "is_assigned_code",

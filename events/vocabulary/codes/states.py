@@ -47,6 +47,16 @@ def meant_code(code: str) -> str:
     return MEANT.get(code, "")
 
 
+def codes_of(code: str) -> frozenset[str]:
+    """By what other letters the state with these two is known: “GBR” and “UK” for “GB”. None for
+    what is no code of a state of today."""
+    if not is_assigned_code(code):
+        return frozenset()
+    letters = (other for other, states in _states().items() if states == {code})
+    reserved = (other for other, meant in MEANT.items() if meant == code)
+    return frozenset(other for other in (*letters, *reserved) if other.isalpha()) - {code}
+
+
 @cache
 def _states() -> dict[str, frozenset[str]]:
     """By each of their codes, the two letters of the states that have or had it."""
