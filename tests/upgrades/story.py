@@ -91,6 +91,15 @@ def tell() -> None:
     record.question("answered", answered_by=promise, topics=["force"])
     record.question("open", date="2025-XX", actors=["russia"], topics=["force"])
 
+    record.overview("state", rests_on=[talks, promise])
+    record.walk("walk", shows=[talks, promise, stand])
+    record.picture(coalition, credit="Nobody")
+    record.picture(record.process("peace"))
+    shown = record.development("shown", actors=["the-patient"], publish=False)
+    record.picture(shown, caption_en="Left and right", description_de="Rot und blau")
+    record.medium(shown, "https://example.org/film", publisher="Example")
+    publishing.publish(shown)
+
     # Corrected twice, once without a note, and the second time under another address.
     stand.stance, stand.attribution_en = "opposes", "two officials"
     stand.save()

@@ -27,7 +27,7 @@ def rows():
 def test_the_story_can_be_told():
     tell()
 
-    assert Version.objects.count() == 33
+    assert Version.objects.count() == 38
     assert Entry.objects.filter(versions=None).count() == 1
 
 
