@@ -45,7 +45,6 @@ from events.public.lists.following import Followed, followed
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
 from events.public.lists.listing import DocumentPage, Neighbour, before, page
-from events.public.lists.naming import naming, naming_any, naming_as
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
 from events.public.lists.promised import PromisedOnTopic, promised
@@ -104,6 +103,7 @@ from events.public.versions.moments import (
     seq_before,
     settled,
 )
+from events.public.versions.naming import naming, naming_any, naming_as
 from events.public.versions.pictures import picture
 from events.public.versions.redactions import RedactedEntry, ToldRedaction, redactions
 from events.public.versions.served import PublishedVersion, ServedVersion, decoded

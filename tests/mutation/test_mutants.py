@@ -106,7 +106,7 @@ def test_a_match_in_a_function_loses_a_case_and_keeps_its_shape() -> None:
     assert all(mutant.compiles for mutant in found)
 
 
-@pytest.mark.parametrize("path", ["events/dates/checks.py", "events/public/lists/naming.py"])
+@pytest.mark.parametrize("path", ["events/dates/checks.py", "events/public/versions/naming.py"])
 def test_every_mutant_is_another_module_and_says_so(path: str) -> None:
     found = module(path)
     assert len(found) == len({mutant.mutated for mutant in found}) > 50

@@ -6,7 +6,7 @@ from coverage import CoverageData
 from tests.mutation.mutants import Mutant, mutants_of
 from tests.mutation.reaching import LONGEST, SOON, Reach, digest, near
 
-PATH = "events/public/lists/naming.py"
+PATH = "events/public/versions/naming.py"
 TEXT = """\
 LIMIT = 50
 
@@ -85,7 +85,7 @@ def test_where_no_test_is_known_those_of_the_package_are_run_and_else_all() -> N
     ("test", "parts"),
     [
         ("tests/public/lists/test_naming.py::test_a[tests/x::y]", 4),
-        ("tests/public/lists/naming/test_words.py::test", 4),
+        ("tests/public/versions/naming/test_words.py::test", 4),
         ("tests/public/lists/test_listing.py::test", 3),
         ("tests/public/names/test_naming.py::test", 2),
         ("tests/test_words.py::test", 1),

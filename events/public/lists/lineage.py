@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from events.documents.reading import commitments
 from events.documents.shapes import Commitment, PublishedCommitment
-from events.public.lists.naming import naming_any
 from events.public.names.labels import named
 from events.public.versions.moments import Moment
+from events.public.versions.naming import naming_any
 from events.vocabulary import Naming
 
 # What is found on the way, and whether there may be more; and the step from some to the next.
