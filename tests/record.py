@@ -19,6 +19,7 @@ from events.models import (
     Citation,
     Commitment,
     CommitmentPart,
+    Contradiction,
     Development,
     Domain,
     EarlierDate,
@@ -229,6 +230,13 @@ class Record(WalkRecords, PictureRecords):
             fields.setdefault(f"summary_{language}", "\n\n".join(sentences))
         return self._entry(Overview, slug, Role.CONCERNED, fields)
 
+    def contradiction(self, entry: Entry, contradicted: Entry) -> Contradiction:
+        """The first of the two contradicts the other."""
+        return Contradiction.objects.create(
+            entry=Entry.objects.get(pk=entry.pk),
+            contradicted=Entry.objects.get(pk=contradicted.pk),
+        )
+
     def entry(self, kind: str, slug: str = "entry", **fields: Any) -> Any:
         """An entry of any kind, also of one that has been added since, with a value in each field
         of its own: a word that no other field has, the first of a list, a public entry."""
@@ -241,6 +249,7 @@ class Record(WalkRecords, PictureRecords):
             bearing = self.development(f"{slug}-rests-on")
             own["summary_en"] = f"It [rests on that]({bearing.slug})."
         defaults = {"topics": ["force"], "actors": ["france"], "publish": False}
+        own["key_event"] = TRAITS[kind].drawn
         entry = self._entry(model, slug, TRAITS[kind].roles[0], defaults | own | fields)
         if isinstance(entry, Commitment):
             self.called(entry, "germany", domain="air", note_en="Wordofgift")
@@ -249,6 +258,8 @@ class Record(WalkRecords, PictureRecords):
             earlier = self.commitment(f"{slug}-restates")
             Restated.objects.create(later=entry, commitment=earlier, how="softens")
         self.lead(entry)
+        if TRAITS[kind].drawn:
+            self.contradiction(entry, self.development(f"{slug}-contradicts"))
         if isinstance(entry, Summit):
             self.place(entry, name_en="Wordofplace", country="FR", zone="Europe/Paris")
             self.earlier_date(entry, "2026-01-05", note_en="Wordofearlierdate")

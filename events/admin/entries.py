@@ -17,6 +17,7 @@ from events.admin.forms import EntryForm
 from events.admin.inlines import (
     CitationInline,
     CommitmentPartInline,
+    ContradictionInline,
     EarlierDateInline,
     FigureInline,
     MediumInline,
@@ -39,16 +40,20 @@ SEARCH = ["slug", *columns("title", "summary")]
 DATE = (_("Date"), {"fields": ["date", row("date_label"), "rank"]})
 PARTS: list[Any] = [ParticipationInline, CitationInline, FigureInline]
 PARTS += [EntryPictureInline, MediumInline]
+# Of what is drawn among the events.
+PARTS_OF_EVENT: list[Any] = [*PARTS, ContradictionInline]
 
 
-def head(*fields: Any) -> list[Any]:
-    """The sections of a page: what every kind has, and the fields of this kind."""
+def head(*fields: Any, drawn: bool = True) -> list[Any]:
+    """The sections of a page: what every kind has, and the fields of this kind. `drawn`: whether it
+    is among the events."""
     return [
         (
             None,
             {
                 "fields": [
-                    *(row("title"), ("processes", "slug"), *fields, "basis"),
+                    *(row("title"), ("processes", "slug"), *fields),
+                    ("basis", "key_event") if drawn else "basis",
                     *(row("summary"), "topics"),
                 ]
             },
@@ -101,7 +106,8 @@ class EntryKindAdmin(EntryColumns, RedactingPage, PublishingPage, TranslationAdm
     inlines = PARTS
 
     def get_fieldsets(self, request: HttpRequest, obj: Entry | None = None) -> Any:
-        return self.fieldsets or head(*own(self.model))
+        drawn = TRAITS[self.model.KIND].drawn
+        return self.fieldsets or head(*own(self.model), drawn=drawn)
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         fields = {field.name for field in self.model._meta.local_fields}
@@ -125,11 +131,18 @@ class EntryKindAdmin(EntryColumns, RedactingPage, PublishingPage, TranslationAdm
         )
 
 
+class EventAdmin(EntryKindAdmin):
+    """The page of an entry of a kind that is drawn among the events."""
+
+    list_filter = [*EntryKindAdmin.list_filter, "key_event"]
+    inlines = PARTS_OF_EVENT
+
+
 @admin.register(Summit)
-class SummitAdmin(EntryKindAdmin):
+class SummitAdmin(EventAdmin):
     list_display = ("title", "when", "status", "state", "edited")
-    list_filter = [*EntryKindAdmin.list_filter, "status", "format", "level", "mode"]
-    inlines = [MeetingPlaceInline, EarlierDateInline, *PARTS]
+    list_filter = [*EventAdmin.list_filter, "status", "format", "level", "mode"]
+    inlines = [MeetingPlaceInline, EarlierDateInline, *PARTS_OF_EVENT]
     fieldsets = [
         *head(),
         (
@@ -145,11 +158,11 @@ class SummitAdmin(EntryKindAdmin):
 
 
 @admin.register(Commitment)
-class CommitmentAdmin(EntryKindAdmin):
+class CommitmentAdmin(EventAdmin):
     list_display = ("title", "when", "firmness", "state", "edited")
-    list_filter = [*EntryKindAdmin.list_filter, "firmness", "domains"]
+    list_filter = [*EventAdmin.list_filter, "firmness", "domains"]
     inlines = [
-        *PARTS,
+        *PARTS_OF_EVENT,
         RollCallInline,
         CommitmentPartInline,
         StatusChangeInline,
@@ -179,9 +192,9 @@ class CommitmentAdmin(EntryKindAdmin):
 
 
 @admin.register(Position)
-class PositionAdmin(EntryKindAdmin):
+class PositionAdmin(EventAdmin):
     list_display = ("title", "when", "stance", "state", "edited")
-    list_filter = [*EntryKindAdmin.list_filter, "stance", "basis"]
+    list_filter = [*EventAdmin.list_filter, "stance", "basis"]
 
 
 @admin.register(Walk)
@@ -192,4 +205,4 @@ class WalkAdmin(EntryKindAdmin):
 # The other kinds need no arrangement of their own.
 for model in KINDS.values():
     if not admin.site.is_registered(model):
-        admin.site.register(model, EntryKindAdmin)
+        admin.site.register(model, EventAdmin if TRAITS[model.KIND].drawn else EntryKindAdmin)

@@ -17,6 +17,7 @@ from events.admin.controls import row
 from events.models import (
     Citation,
     CommitmentPart,
+    Contradiction,
     EarlierDate,
     Figure,
     Medium,
@@ -241,6 +242,14 @@ class RestatedInline(PartInline, admin.StackedInline):
     autocomplete_fields = ["commitment"]
     related = ("commitment",)
     fieldsets = [(None, {"fields": [("commitment", "how")]})]
+
+
+class ContradictionInline(PartInline, admin.StackedInline):
+    model = Contradiction
+    fk_name = "entry"
+    autocomplete_fields = ["contradicted"]
+    related = ("contradicted",)
+    fieldsets = [(None, {"fields": ["contradicted"]})]
 
 
 class MeetingPlaceInline(PartInline, TranslationStackedInline):

@@ -11,6 +11,7 @@ from events.models import (
     Alias,
     Citation,
     CommitmentPart,
+    Contradiction,
     EarlierDate,
     EntryPicture,
     Figure,
@@ -37,6 +38,7 @@ ABOUT: dict[type[Model], str] = {
     RollCallStage: "actor",
     Membership: "actor",
     Restated: "commitment",
+    Contradiction: "contradicted",
     Succession: "actor",
     WalkStep: "entry",
 }

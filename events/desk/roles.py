@@ -20,6 +20,7 @@ ENTRIES = ("entry", *KINDS)
 PARTS = (
     *("participation", "citation", "figure", "entrypicture", "medium"),
     *("rollcallstage", "commitmentpart", "statuschange", "restated"),
+    "contradiction",
     *("meetingplace", "earlierdate", "walkstep"),
 )
 REFERENCE = (

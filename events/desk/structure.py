@@ -22,6 +22,8 @@ from events.models import (
     Citation,
     Commitment,
     CommitmentPart,
+    Contradiction,
+    Development,
     Domain,
     EarlierDate,
     Entry,
@@ -35,7 +37,9 @@ from events.models import (
     Membership,
     Office,
     Participation,
+    Position,
     Process,
+    Question,
     Restated,
     RollCallStage,
     Source,
@@ -91,6 +95,7 @@ class PartList:
         return any(target.name == "order" for target in self.model._meta.fields)
 
 
+_CONTRADICTS = PartList("contradicts", Contradiction, "entry", "contradicted")
 _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
     Actor: (
         PartList("members", Membership, "body", "actor"),
@@ -109,13 +114,16 @@ _PARTS: dict[type[models.Model], tuple[PartList, ...]] = {
     Summit: (
         PartList("places", MeetingPlace, "summit"),
         PartList("earlier_dates", EarlierDate, "summit"),
+        _CONTRADICTS,
     ),
     Commitment: (
         PartList("roll_call", RollCallStage, "commitment"),
         PartList("parts", CommitmentPart, "commitment"),
         PartList("history", StatusChange, "commitment"),
         PartList("restates", Restated, "later"),
+        _CONTRADICTS,
     ),
+    **dict.fromkeys((Position, Development, Question), (_CONTRADICTS,)),
     Walk: (PartList("steps", WalkStep, "walk"),),
 }
 

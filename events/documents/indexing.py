@@ -15,7 +15,7 @@ from events.documents.cited import as_listed, contradicting, in_brief
 from events.documents.linking import links
 from events.documents.membership import joined_in
 from events.documents.progress import turns
-from events.documents.reading import passages, status_changes, topics, units
+from events.documents.reading import is_key_event, passages, status_changes, topics, units
 from events.documents.roll_call import RollCall
 from events.documents.shapes import (
     Actor,
@@ -36,6 +36,7 @@ from events.vocabulary import (
     ActorKind,
     Facet,
     Involvement,
+    Naming,
     Role,
     Stance,
     Standing,
@@ -110,6 +111,8 @@ def tags(document: Document) -> dict[TagName, str]:
     if document["kind"] == "commitment":
         found |= _takes_part(document, names) | _acted(document, names) | _turns(document)
         found |= _due(document)
+    if is_key_event(document):
+        found[TagName(Facet.KEY_EVENT, ANY)] = ""
     return found | dict(_names(document))
 
 
@@ -152,6 +155,8 @@ def _names(document: Document) -> Iterator[tuple[TagName, str]]:
     for naming, link in links(document):
         if link["id"]:
             yield TagName(Facet.NAMES, f"{naming}/{link['id']}"), ""
+            if naming == Naming.CONTRADICTS:
+                yield TagName(Facet.NAMES, f"{naming}/{ANY}"), ""
 
 
 def _on_file(document: Document) -> dict[TagName, str]:

@@ -8,6 +8,7 @@ from events.documents.shapes import (
     Citation,
     Commitment,
     Document,
+    Event,
     Published,
     PublishedCommitment,
     PublishedPosition,
@@ -101,6 +102,19 @@ def records(document: Document) -> dict[str, Actor]:
 def domain_names(document: Commitment) -> dict[str, Texts]:
     """What the domains to which a commitment refers are called, by slug."""
     return {record["slug"]: record["name"] for record in document["domain_records"]}
+
+
+def is_key_event(document: Document) -> bool:
+    """Have the editors marked it as one that carries the story?"""
+    event = event_of(document)
+    return bool(event and event["key_event"])
+
+
+def event_of(document: Document) -> Event | None:
+    """The document, if it is drawn among the events."""
+    if document["kind"] == "overview" or document["kind"] == "walk":
+        return None
+    return document
 
 
 def rests_on_retracted(document: Document) -> bool:

@@ -22,6 +22,7 @@ from events.models.actor import Actor, name_columns
 from events.models.amounts import Amount
 from events.models.audit import AuditLine, RedactedLine
 from events.models.commitment_parts import CommitmentPart
+from events.models.contradictions import Contradiction
 from events.models.dated import FormerName, Office
 from events.models.entries import Commitment, Development, Position, Question, Summit
 from events.models.entry import Entry, taken
@@ -72,6 +73,7 @@ __all__ = [
     "Citation",
     "Commitment",
     "CommitmentPart",
+    "Contradiction",
     "Derivation",
     "Development",
     "Domain",

@@ -17,7 +17,7 @@ from events import dates
 from events.log import LAST_RANK, Version
 from events.models.fields import EDTFField
 from events.models.reference import Process, Slugged, Topic
-from events.vocabulary import Basis, Kind
+from events.vocabulary import TRAITS, Basis, Kind
 
 
 class Entry(Slugged):
@@ -57,6 +57,15 @@ class Entry(Slugged):
     rank = models.PositiveSmallIntegerField(
         _("order within the day"), default=0, validators=[MaxValueValidator(LAST_RANK)]
     )
+    key_event = models.BooleanField(
+        _("key event"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "One of the few that carry the story. The drawing names these first, and readers see "
+            "that the editors have marked it."
+        ),
+    )
     topics = models.ManyToManyField(
         Topic, verbose_name=_("topics"), blank=True, related_name="entries"
     )
@@ -94,6 +103,9 @@ class Entry(Slugged):
         if holder is not None and holder != self.pk:
             other = Entry.objects.get(pk=holder)
             raise ValidationError({"slug": taken(self.slug, other)}, code="taken")
+        if self.key_event and not TRAITS[self.KIND].drawn:
+            message = _("It is not drawn among the events. Mark an entry to which it leads.")
+            raise ValidationError({"key_event": message})
 
     @property
     def date_there(self) -> str:

@@ -26,6 +26,7 @@ from events.views import meetings, walks
 from events.views.asking import Pairs, Query, as_of
 from events.views.boards import commitments
 from events.views.frame import Frame, Page, ShownEntry, missing_entry, not_yet, reader_page
+from events.vocabulary import Naming
 
 # A small template for each kind, which fills the blocks of the common one.
 TEMPLATE = "entries/{kind}.html"
@@ -39,8 +40,8 @@ MOST_NAMING = 10
 class EntryContent:
     """What the page of an entry shows. `latest`: the newest version of the entry, if an earlier
     state is shown (`historical`); `before`: the number of the one that it followed. `gone`: the
-    version by which it left the record since. `notices`, and
-    what surrounds entries of some kinds, belong only to its page today."""
+    version by which it left the record since. `disputes`: what it contradicts, and what contradicts
+    it. `notices`, and what surrounds entries of some kinds, belong only to its page today."""
 
     entry: page.EntryPage
     version: ServedVersion
@@ -54,6 +55,7 @@ class EntryContent:
     line: list[lineage.LineageStep] = field(default_factory=list)
     line_goes_on: bool = False
     question: answers.ListedQuestion | None = None
+    disputes: list[neighbours.WayOn] = field(default_factory=list)
     ways: list[neighbours.WayOn] = field(default_factory=list)
     courses: list[neighbours.BesideEntry] = field(default_factory=list)
     walk: walks.AtStep | None = None
@@ -84,8 +86,13 @@ def entry(request: HttpRequest, query: Query, slug: str) -> HttpResponse | Page:
     shown = page.page(document, named, links, on)
     content = EntryContent(shown, version, notices=notices(version), on_error=error)
     content = _with_surroundings(content, document, named, asked.moment, links)
-    naming = public.naming_as(neighbours.NAMED_AS, document["id"], asked.moment, MOST_NAMING)
-    content = replace(content, ways=neighbours.ways_on(document, naming, links))
+    roles = (*neighbours.NAMED_AS, Naming.CONTRADICTS)
+    naming = public.naming_as(roles, document["id"], asked.moment, MOST_NAMING)
+    content = replace(
+        content,
+        ways=neighbours.ways_on(document, naming, links),
+        disputes=neighbours.disputes(document, named, naming[Naming.CONTRADICTS], links),
+    )
     # What is left of one that was redacted has no steps.
     if document["kind"] == "walk" and document["steps"]:
         walk = walks.at_step(request, document, named, query, asked.moment, links)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from events import public
 from events.documents.linking import named_by
 from events.filters import no_list
-from events.presenting.entry import differences, page
+from events.presenting.entry import differences, neighbours, page
 from events.presenting.wording import text
 from events.public import PublishedVersion, ServedVersion
 from events.views.asking import Query, as_of
@@ -69,9 +69,16 @@ def version(request: HttpRequest, query: Query, slug: str, number: int) -> Page:
     before = next((row.before for row in _rows(versions) if row.version is found), None)
     read = public.with_document(found)
     named = public.named(named_by(read.document))
-    shown = page.page(read.document, named, as_of.links(None))
+    links = as_of.links(None)
+    shown = page.page(read.document, named, links)
     content = EntryContent(
-        shown, read, historical=True, latest=latest, before=before, gone=left(latest)
+        shown,
+        read,
+        historical=True,
+        latest=latest,
+        before=before,
+        gone=left(latest),
+        disputes=neighbours.disputes(read.document, named, (), links),
     )
     frame = Frame.beside(entry=ShownEntry.of(shown, read))
     return Page(TEMPLATE.format(kind=found.kind), frame, content)

@@ -16,6 +16,7 @@ from events.vocabulary.codes import (
 from events.vocabulary.kinds import (
     ENDING,
     NAMINGS,
+    OF_EVENTS,
     TRAITS,
     CommitmentStatus,
     Kind,
@@ -78,6 +79,7 @@ __all__ = [
     "IN_ORDER",
     "LICENCE_ADDRESSES",
     "NAMINGS",
+    "OF_EVENTS",
     "OF_EVERY_DOMAIN",
     "STANDINGS",
     "TAKING_PART",

@@ -81,6 +81,11 @@ class Naming:
     ANSWERED_BY = "answered-by"
     RESTS_ON = "rests-on"
     SHOWS = "shows"
+    CONTRADICTS = "contradicts"
+
+
+# What an entry of any kind that is drawn can name, beside what is its kind's own.
+OF_EVENTS = {"contradicts": Naming.CONTRADICTS}
 
 
 @dataclass(frozen=True)
@@ -137,7 +142,7 @@ TRAITS: dict[str, Traits] = {
             SummitStatus.POSTPONED: Tone.MIXED,
             SummitStatus.CANCELLED: Tone.OVER,
         },
-        links={"follows": Naming.FOLLOWS},
+        links={"follows": Naming.FOLLOWS} | OF_EVENTS,
         section="meetings",
         called="summit summits meeting meetings talks Gipfel Gipfeltreffen Treffen Gespräche",
     ),
@@ -170,7 +175,7 @@ TRAITS: dict[str, Traits] = {
             CommitmentStatus.TERMINATED: Tone.OVER,
             CommitmentStatus.NEVER_IN_FORCE: Tone.OVER,
         },
-        links={"made_at": Naming.MADE_AT, "restates": Naming.RESTATES},
+        links={"made_at": Naming.MADE_AT, "restates": Naming.RESTATES} | OF_EVENTS,
         section="commitments",
         called="commitment commitments promise promises pledge pledges Zusage Zusagen",
     ),
@@ -185,6 +190,7 @@ TRAITS: dict[str, Traits] = {
         colour="#6337a0",
         schema_type="Claim",
         roles=(Role.HOLDER, Role.SPEAKER),
+        links=OF_EVENTS,
         section="positions",
         called="position positions stance Haltung Haltungen Position Positionen",
     ),
@@ -196,6 +202,7 @@ TRAITS: dict[str, Traits] = {
         colour="#47536b",
         schema_type="CreativeWork",
         roles=(Role.INVOLVED, Role.SPEAKER),
+        links=OF_EVENTS,
         lasts=True,
         called="development developments Entwicklung Entwicklungen Ereignis Ereignisse",
     ),
@@ -210,7 +217,7 @@ TRAITS: dict[str, Traits] = {
         roles=(Role.CONCERNED,),
         statuses=QuestionStatus,
         tones={QuestionStatus.OPEN: Tone.AHEAD, QuestionStatus.ANSWERED: Tone.DONE},
-        links={"answered_by": Naming.ANSWERED_BY},
+        links={"answered_by": Naming.ANSWERED_BY} | OF_EVENTS,
         section="questions",
         called="question questions Frage Fragen",
     ),
@@ -246,4 +253,6 @@ TRAITS: dict[str, Traits] = {
 }
 
 # All that a named entry can be to the one that names it.
-NAMINGS = tuple(naming for traits in TRAITS.values() for naming in traits.links.values())
+NAMINGS = tuple(
+    dict.fromkeys(naming for traits in TRAITS.values() for naming in traits.links.values())
+)

@@ -42,7 +42,10 @@ class Facet:
     LEVEL = "level"
     # Who takes part in a commitment, and how; its slug: FR/party/france, FR/in:land/france.
     TAKES_PART = "takes-part"
-    NAMES = "names"  # another entry, with what it is to this one; its slug: made-at/<id>
+    # Another entry, with what it is to this one; its slug: made-at/<id>. With `ANY`, that it names
+    # one that it contradicts: contradicts/*.
+    NAMES = "names"
+    KEY_EVENT = "key-event"  # marked by the editors; its slug: `ANY`
 
 
 class Involvement:

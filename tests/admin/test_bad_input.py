@@ -3,7 +3,7 @@
 import pytest
 
 from events import publishing
-from events.models import Actor, Restated, Summit, Topic, taken
+from events.models import Actor, Contradiction, Restated, Summit, Topic, taken
 from tests.admin.desk import errors, row
 
 TEXTS = {
@@ -148,6 +148,28 @@ def test_nor_through_others(record, desk):
     assert errors(desk.save("summit", first.pk, follows=second.pk)) == {
         "follows": ["A meeting cannot follow itself, directly or through others."]
     }
+
+
+def test_what_an_entry_contradicts_is_another_one_and_named_once(record, desk):
+    claim = record.development("claim", publish=False)
+    denial = record.position("denial", publish=False)
+
+    def said(kind, entry, contradicted):
+        form = desk.form(kind, entry.pk)
+        return desk.send(kind, entry.pk, row(form, "contradicts", contradicted=contradicted.pk))
+
+    assert said("position", denial, claim).status_code == 302
+    assert errors(said("position", denial, claim)) == {
+        "contradicts-1-contradicted": ["This entry is named already among the contradicted."]
+    }
+    assert errors(said("development", claim, denial)) == {
+        "contradicts-0-contradicted": [
+            "That entry says already that it contradicts this one. Say it once."
+        ]
+    }
+    assert [(one.entry.slug, one.contradicted.slug) for one in Contradiction.objects.all()] == [
+        ("denial", "claim")
+    ]
 
 
 def test_an_earlier_commitment_is_another_one_and_named_once(record, desk):

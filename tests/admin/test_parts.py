@@ -17,8 +17,9 @@ def shown(desk, kind):
 
 PARTS = {"participations", "citations", "figures", "pictures", "media"}
 OWN = {
-    "commitment": {"roll_call", "parts", "status_changes", "restates"},
-    "summit": {"places", "earlier_dates"},
+    "commitment": {"roll_call", "parts", "status_changes", "restates", "contradicts"},
+    "summit": {"places", "earlier_dates", "contradicts"},
+    **{kind: {"contradicts"} for kind in ("position", "development", "question")},
     "walk": {"steps"},
 }
 

@@ -8,6 +8,7 @@ from events.documents.linking import links, named_by, with_ids, with_slugs, with
 from events.documents.rendering import LINKS, link_rows, named_entries
 from events.models import KINDS, Commitment, Restated
 from events.public import entry as read
+from events.vocabulary import OF_EVENTS
 from tests.documents.rendered import document_of
 from tests.documents.test_reading import one_of_each_kind
 from tests.record import Record
@@ -61,10 +62,21 @@ def test_several_earlier_commitments_in_the_order_in_which_they_were_written() -
 def test_the_desk_and_documents_name_the_same_entries() -> None:
     for kind, entry in one_of_each_kind().items():
         named = said(document_of(entry))
-        fields = LINKS.get(KINDS[kind], ())
+        fields = [link for link in LINKS.get(KINDS[kind], ()) if link not in OF_EVENTS]
         assert [one.where[0] for one in named_entries(entry)] == list(fields)
         assert [one.entry.slug for one in named_entries(entry)] == [slug for _naming, slug in named]
         assert [naming.replace("-", "_") for naming, _slug in named] == list(fields)
+
+
+def test_the_entries_that_an_entry_contradicts() -> None:
+    for kind, entry in one_of_each_kind().items():
+        denied = record.development(f"denied-by-{kind}")
+        record.contradiction(entry, denied)
+        document: Any = document_of(entry)
+        assert document["contradicts"] == [{"id": str(denied.uid), "slug": denied.slug}]
+        assert said(document)[-1] == ("contradicts", denied.slug)
+        last = list(named_entries(entry))[-1]
+        assert (last.where, last.entry.pk) == (("contradicts", 0, "contradicted"), denied.pk)
 
 
 def test_where_links_are_kept() -> None:

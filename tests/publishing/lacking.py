@@ -126,6 +126,13 @@ def restating_a_draft() -> Entry:
     return record.commitment(restates=earlier, restatement="softens", publish=False)
 
 
+def contradicting_a_draft() -> Entry:
+    entry = record.development("denial", publish=False)
+    record.contradiction(entry, record.development("claim"))
+    record.contradiction(entry, record.development("draft", publish=False))
+    return entry
+
+
 def resting(summary: str) -> Entry:
     event = record.development("event")
     return record.overview("state", [event], summary_en=summary, summary_de="", publish=False)
@@ -165,6 +172,7 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (at_an_address_that_is_taken, Need.ADDRESS, "slug"),
     (answered_by_what_is_to_come, Need.ANSWER_AHEAD, "answered_by"),
     (restating_a_draft, Need.PUBLIC_LINK, "restates[0].commitment"),
+    (contradicting_a_draft, Need.PUBLIC_LINK, "contradicts[1].contradicted"),
     (lambda: resting(""), Need.SENTENCES, "summary"),
     (lambda: resting("It rests on nothing."), Need.SENTENCE_LINK, "summary"),
     (lambda: resting("It rests [on nothing](nowhere)."), Need.SENTENCE_TARGET, "summary"),

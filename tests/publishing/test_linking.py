@@ -57,6 +57,17 @@ def test_renaming_an_entry_renews_its_slug_in_what_names_it_and_nothing_else() -
     assert document("elsewhere")["version"]["number"] == 1
 
 
+def test_what_contradicts_a_renamed_entry_has_its_new_slug() -> None:
+    claim = record.development("claim")
+    denial = record.development("denial", publish=False)
+    record.contradiction(denial, claim)
+    publishing.publish(denial)
+
+    rename(claim, "first-claim")
+
+    assert document("denial")["contradicts"] == [link(claim, "first-claim")]
+
+
 def test_publishing_again_what_names_a_renamed_entry_changes_nothing() -> None:
     berlin = record.summit("berlin")
     paris = record.summit("paris", follows=berlin)
@@ -171,14 +182,19 @@ def append_older(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(appending, "complete", lambda body, version: older(complete(body, version)))
 
 
+def asked(slug: str) -> Any:
+    """A question as before ids were kept."""
+    return {"kind": "question", "answered_by": {"id": None, "slug": slug}, "contradicts": []}
+
+
 def test_a_slug_that_nothing_ever_had_stays_without_an_id() -> None:
-    found: Any = {"kind": "question", "answered_by": {"id": None, "slug": "nothing"}}
+    found = asked("nothing")
 
     assert identified({7: found}) == {7: found}
 
 
 def test_a_slug_of_which_the_log_knows_only_later_is_that_of_the_first_to_get_it() -> None:
     answer = record.development("answer")
-    found: Any = {"kind": "question", "answered_by": {"id": None, "slug": "answer"}}
+    found = asked("answer")
 
     assert identified({0: found}) == {0: {**found, "answered_by": link(answer, "answer")}}

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from events import publishing
+from events.documents.shapes import SHAPE
 from events.log import RedactedVersion, Redaction, Version, VersionUpgrade
 from events.publishing import Why
 from events.vocabulary import Ground
@@ -59,4 +60,4 @@ def test_readers_have_todays_shape_when_times_were_put_right() -> None:
 
     version = Version.objects.get(pk=1)
     assert orjson.loads(version.document or "")["shape"] == 3
-    assert orjson.loads(VersionUpgrade.objects.get(pk=1).document)["shape"] == 4
+    assert orjson.loads(VersionUpgrade.objects.get(pk=1).document)["shape"] == SHAPE

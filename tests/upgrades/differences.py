@@ -106,6 +106,10 @@ NEW: Mapping[int, Mapping[str, Expected]] = {
         "topics[].wider": lambda stored, document: [],
         "topics[].aliases": lambda stored, document: [],
     },
+    5: {
+        "key_event": lambda stored, document: False,
+        "contradicts": lambda stored, document: [],
+    },
 }
 # Members that are looked at elsewhere or said another way: what they are then, `...` for anything.
 # Which entry had the slug of a link then is read off the log (`test_upgrades.py`).
@@ -130,6 +134,7 @@ RENEWED: Mapping[int, Mapping[str, Expected]] = {
         **dict.fromkeys(("process", "process_record"), lambda stored, document: ...),
         "counts": lambda stored, document: counted_apart(stored["counts"]),
     },
+    5: {},
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db.models import TextChoices
 from django.utils.translation import override
 
-from events.vocabulary import TRAITS, Kind, Naming, Role, Tone, Traits
+from events.vocabulary import OF_EVENTS, TRAITS, Kind, Naming, Role, Tone, Traits
 
 WORDS = ("singular", "plural", "meaning")
 
@@ -78,8 +78,17 @@ def test_every_status_has_a_tone_and_nothing_else_has_one(traits: Traits) -> Non
     assert set(traits.tones.values()) <= set(Tone)
 
 
-def test_every_naming_belongs_to_one_kind() -> None:
+def test_every_naming_belongs_to_one_kind_or_to_all_that_is_drawn() -> None:
     namings = [value for name, value in vars(Naming).items() if name.isupper()]
-    of_kinds = [naming for traits in TRAITS.values() for naming in traits.links.values()]
+    of_kinds = [
+        naming
+        for traits in TRAITS.values()
+        for link, naming in traits.links.items()
+        if link not in OF_EVENTS
+    ]
 
-    assert sorted(of_kinds) == sorted(namings)
+    assert sorted([*of_kinds, *OF_EVENTS.values()]) == sorted(namings)
+
+
+def test_what_is_drawn_can_contradict_another_entry(traits: Traits) -> None:
+    assert (traits.links.items() >= OF_EVENTS.items()) is traits.drawn

@@ -49,7 +49,7 @@ ASKING: dict[type[Model], tuple[Callable[[Any], Iterable[Problem]], ...]] = {
         progress.changes,
         progress.deadlines,
     ),
-    Position: (stances.taken_back_from_nothing,),
+    Position: (stances.taken_back_from_nothing, stances.contradicts_an_earlier_one),
     Entry: (lives.named_outside, evidence.retracted, evidence.older, texts.notes),
     Source: (evidence.told_too_early, texts.note_on_state),
     Summit: (

@@ -29,6 +29,9 @@ class Doubt(StrEnum):
     OUTSIDE = "actor-outside-life"
     # A position is taken back that is not on file (stance).
     NOTHING_TO_TAKE_BACK = "nothing-to-take-back"
+    # A position that is said to contradict one of the same actor on another day
+    # (contradicts[n].contradicted).
+    CONTRADICTS_EARLIER = "contradicts-earlier-position"
     # Nothing but retracted sources that bear an entry out (citations).
     RETRACTED = "sources-retracted"
     # A source that came out before what it is to bear out began (citations[n].source,

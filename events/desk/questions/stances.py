@@ -52,3 +52,29 @@ def _bounds(text: str) -> tuple[str, str]:
         return "", "9999"
     earliest, latest = value.earliest, value.latest
     return str(earliest or ""), str(latest or "9999")
+
+
+def contradicts_an_earlier_one(position: Position) -> Iterator[Problem]:
+    """What is said to contradict a position of the same actor on the same topic that was held on
+    other days."""
+    holders, topics = _holders(position), {topic.pk for topic in position.topics.all()}
+    for number, row in enumerate(position.contradicts.all()):
+        other = Position.objects.filter(pk=row.contradicted_id).first()
+        if other is None or not holders & _holders(other):
+            continue
+        if topics.isdisjoint(other.topics.values_list("pk", flat=True)):
+            continue
+        (first, last), (earliest, latest) = _bounds(position.date), _bounds(other.date)
+        if last < earliest or latest < first:
+            message = _(
+                "“%(title)s” is of another day. If the stance was changed between the two, leave "
+                "this out: the later one follows the earlier by itself. A contradiction says that "
+                "both cannot be true."
+            )
+            where = ("contradicts", number, "contradicted")
+            yield Problem(Doubt.CONTRADICTS_EARLIER, where, message % {"title": other})
+
+
+def _holders(position: Position) -> set[int]:
+    rows = position.participations.filter(role=Role.HOLDER)
+    return set(rows.values_list("actor", flat=True))

@@ -175,11 +175,19 @@ def _acting(entry: Entry) -> list[Actor]:
     return [change.by for key in keys for change in entry.history_of(key) if change.by]
 
 
+def _of_events(entry: Entry) -> shapes.OfEvents:
+    return {
+        "key_event": entry.key_event,
+        "contradicts": [link_to(row.contradicted) for row in entry.contradicts.all()],
+    }
+
+
 def _summit(entry: Summit, rows: list[ActorRow]) -> shapes.Summit:
     return {
         **_addressed(entry),
         "kind": "summit",
         **_told(entry, rows),
+        **_of_events(entry),
         "status": str(entry.status),
         "format": entry.format.slug,
         "format_record": format_record(entry.format),
@@ -201,6 +209,7 @@ def _commitment(entry: Commitment, rows: list[ActorRow]) -> shapes.Commitment:
         **_addressed(entry),
         "kind": "commitment",
         **_told(entry, rows),
+        **_of_events(entry),
         "domains": [domain.slug for domain in entry.domains.all()],
         "domain_records": [domain_record(domain) for domain in _domains(entry)],
         "firmness": str(entry.firmness),
@@ -231,6 +240,7 @@ def _position(entry: Position, rows: list[ActorRow]) -> shapes.Position:
         **_addressed(entry),
         "kind": "position",
         **_told(entry, rows),
+        **_of_events(entry),
         "stance": str(entry.stance),
         # One may speak for two bodies.
         "speakers": list(dict.fromkeys(speakers)),
@@ -244,6 +254,7 @@ def _development(entry: Development, rows: list[ActorRow]) -> shapes.Development
         **_addressed(entry),
         "kind": "development",
         **_told(entry, rows),
+        **_of_events(entry),
         **_carried(entry, rows),
     }
 
@@ -253,6 +264,7 @@ def _question(entry: Question, rows: list[ActorRow]) -> shapes.Question:
         **_addressed(entry),
         "kind": "question",
         **_told(entry, rows),
+        **_of_events(entry),
         "status": str(entry.status),
         "answered_by": linked(entry.answered_by),
         **_carried(entry, rows),

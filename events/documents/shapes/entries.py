@@ -48,7 +48,7 @@ from events.vocabulary import (
 
 # The number of the shape that these types describe and in which every document is served. A release
 # that changes it adds a step to `events.documents.upgrading`.
-SHAPE = 4
+SHAPE = 5
 
 
 class Addressed(TypedDict):
@@ -99,7 +99,17 @@ class OfEveryKind(Addressed, Told, Carried):
     """What documents of all kinds have."""
 
 
-class Summit(OfEveryKind):
+class OfEvents(TypedDict):
+    """What documents of all kinds have that are drawn among the events."""
+
+    key_event: Annotated[bool, "Whether the editors have marked it as one that carries the story."]
+    contradicts: Annotated[
+        list[Linked],
+        "The entries that it contradicts: if it is true, they are not. Usually empty.",
+    ]
+
+
+class Summit(OfEveryKind, OfEvents):
     """A meeting, at any level."""
 
     kind: Annotated[Literal["summit"], "The kind of the entry."]
@@ -124,7 +134,7 @@ class Summit(OfEveryKind):
     follows: Annotated[Linked | None, "The meeting that it continues; null for none."]
 
 
-class Commitment(OfEveryKind):
+class Commitment(OfEveryKind, OfEvents):
     """What actors bind themselves to."""
 
     kind: Annotated[Literal["commitment"], "The kind of the entry."]
@@ -146,7 +156,7 @@ class Commitment(OfEveryKind):
     counts: Annotated[Counts, "How many take part."]
 
 
-class Position(OfEveryKind):
+class Position(OfEveryKind, OfEvents):
     """Where actors stand on a topic. `attribution`: how the source words an unnamed speaker."""
 
     kind: Annotated[Literal["position"], "The kind of the entry."]
@@ -155,13 +165,13 @@ class Position(OfEveryKind):
     attribution: Annotated[Texts, "How the source words a speaker it does not name; else empty."]
 
 
-class Development(OfEveryKind):
+class Development(OfEveryKind, OfEvents):
     """Something else that happened or was said, or a state of affairs."""
 
     kind: Annotated[Literal["development"], "The kind of the entry."]
 
 
-class Question(OfEveryKind):
+class Question(OfEveryKind, OfEvents):
     """Something that is open, until an entry answers it."""
 
     kind: Annotated[Literal["question"], "The kind of the entry."]
@@ -188,6 +198,8 @@ class Walk(OfEveryKind):
 
 # An entry as it would be published.
 Document = Summit | Commitment | Position | Development | Question | Overview | Walk
+# One that is drawn among the events.
+Event = Summit | Commitment | Position | Development | Question
 # The type of each kind.
 KINDS: dict[Kind, type[Document]] = {
     Kind.SUMMIT: Summit,

@@ -20,11 +20,12 @@ from events.documents.shapes import Published
 from events.documents.upgrading.shape_2 import shape_2
 from events.documents.upgrading.shape_3 import shape_3
 from events.documents.upgrading.shape_4 import shape_4
+from events.documents.upgrading.shape_5 import shape_5
 from events.documents.upgrading.stored import Stored
 
 # Each takes a document to the next shape, the first one from shape 1 to shape 2, and may change the
 # document that it is given. It need not set the number of the shape.
-STEPS: tuple[Callable[[Stored], Stored], ...] = (shape_2, shape_3, shape_4)
+STEPS: tuple[Callable[[Stored], Stored], ...] = (shape_2, shape_3, shape_4, shape_5)
 
 
 class NewerShape(ValueError):

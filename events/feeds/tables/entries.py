@@ -48,6 +48,7 @@ OF_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.OVERVIEW: ("rests_on.id", "rests_on.slug"),
     Kind.WALK: ("steps.id", "steps.slug", "steps.text"),
 }
+OF_EVENTS = ("key_event", "contradicts.id", "contradicts.slug")
 TOLD = (
     *("basis", "topics.slug", "topics.name"),
     *("actors.slug", "actors.name", "actors.kind", "actors.role", "actors.status"),
@@ -76,7 +77,8 @@ def entries(kind: str | None = None) -> DataTable:
     """The table of the entries of a kind, or of all kinds."""
     kinds = [Kind(kind)] if kind else list(KINDS)
     own = dict.fromkeys(name for one in kinds for name in OF_KIND[one])
-    names = (*IDENTITY, *DATE, *own, *TOLD, *SOURCES, *VERSION, "when")
+    events = OF_EVENTS if any(TRAITS[one].drawn for one in kinds) else ()
+    names = (*IDENTITY, *DATE, *own, *events, *TOLD, *SOURCES, *VERSION, "when")
     typed = (*(KINDS[one] for one in kinds), OfTheDoor, Placed)
     return DataTable(TRAITS[Kind(kind)].address if kind else "entries", typed, names)
 

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events import dates
+from events.documents.reading import is_key_event
 from events.documents.shapes import Document
 from events.presenting.drawing.leaders import BESIDE, Hanging, Leader
 from events.presenting.drawing.letters import width_of
@@ -25,13 +26,15 @@ LINE = 16.0
 GAP = 5.0
 # In days: in a longer window, the month says enough.
 LONG = 500
+# More than any entry names.
+KEY = 10_000
 Placed = tuple["NamedEvent", bool, float]
 
 
 @dataclass(frozen=True, slots=True)
 class NamedEvent:
     """`x`: in per cent of the window; `title`, `label`: as the record has them; `month`: the
-    date as it stands beside the name; `weight`: how much it names."""
+    date as it stands beside the name; `weight`: how much it names; of a key event, more."""
 
     x: float
     place: str
@@ -117,7 +120,7 @@ def _event(document: Document, window: Window, links: Links) -> NamedEvent:
         label,
         label if window.days < LONG else tick_label(TickStep("month", 1), first),
         links.entry(document["slug"]),
-        len(document["actors"]) + len(document["topics"]),
+        len(document["actors"]) + len(document["topics"]) + KEY * is_key_event(document),
     )
 
 

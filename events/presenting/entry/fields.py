@@ -69,6 +69,11 @@ def _fields(document: Document) -> Iterator[WordedField]:
     yield WordedField("basis", _("Basis"), closed_lists.label(Basis, document["basis"]))
     yield from _translated("summary", _("Summary"), document["summary"])
     yield from _of_kind(document)
+    if event := reading.event_of(document):
+        yield WordedField("key_event", _("Key event"), _("yes") if event["key_event"] else "")
+        for link in event["contradicts"]:
+            named = f"contradicts.{link['id'] or link['slug']}"
+            yield WordedField(named, _("It contradicts"), _slug(link))
     for topic in document["topics"]:
         wider = [in_all(wider["name"]) for wider in topic["wider"]]
         value = joined([in_all(topic["name"]), in_all(topic["description"]), *wider])

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.documents.reading import records
+from events.documents.reading import event_of, records
 from events.documents.shapes import Document, Texts
 from events.presenting.lists import item
 from events.presenting.parts import in_role
@@ -90,6 +90,24 @@ def ways_on(
     ]
     ways.append(WayOn(_("Over time"), _cells(document, links)))
     return [way for way in ways if way.entries]
+
+
+def disputes(
+    document: Document,
+    named: Mapping[str, Document],
+    contradicted_by: Iterable[Document],
+    links: Links,
+) -> list[WayOn]:
+    """The entries that it contradicts, and those that contradict it. `named`: the entries that it
+    names, by id, as far as they stand."""
+    event = event_of(document)
+    told = event["contradicts"] if event else []
+    contradicts = [named[link["id"]] for link in told if link["id"] and link["id"] in named]
+    found = [
+        WayOn(_("It contradicts"), [_found(one, links) for one in contradicts]),
+        WayOn(_("Contradicted by"), [_found(one, links) for one in contradicted_by]),
+    ]
+    return [way for way in found if way.entries]
 
 
 def _cells(document: Document, links: Links) -> list[NextEntry]:

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from events.documents import shapes
-from events.documents.reading import rests_on_retracted
+from events.documents.reading import is_key_event, rests_on_retracted
 from events.documents.shapes import Document
 from events.presenting.entry import kinds
 from events.presenting.parts import (
@@ -55,6 +55,7 @@ class EntryPage:
     date: Dated
     status: Term | None
     basis: Term | None
+    key_event: bool
     retracted: bool
     summary: SafeString
     summary_language: str | None
@@ -86,6 +87,7 @@ def page(
         date=dated(document["date"]),
         status=closed_lists.status_of(document, links.day),
         basis=closed_lists.basis(document["basis"]),
+        key_event=is_key_event(document),
         retracted=rests_on_retracted(document),
         summary=render_linked(summary, links.entry),
         summary_language=language,

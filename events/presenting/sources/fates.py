@@ -186,14 +186,7 @@ def _became(one: Statement, source: str, links: Links) -> Iterator[Became]:
     if document is None:
         yield _of_version(one, _("withdrawn"), links)
         return
-    against = _cited(document, CitationStance.CONTRADICTS)
-    for cited in against:
-        if cited["slug"] == source:
-            yield Became(Text.of(_("this source contradicts it")), Text.of(""), "", "")
-        else:
-            title = text_in(cited["publisher"] or cited["title"], cited["languages"][0])
-            when = edtf_worded(cited["published_on"])
-            yield Became(Text.of(_("contradicted by")), title, links.source(cited["slug"]), when)
+    yield from _against(one, document, source, links)
     if one.answer:
         yield _of_entry(_("answered:"), one.answer, links)
     if not one.taken.cites:
@@ -223,6 +216,19 @@ def _became(one: Statement, source: str, links: Links) -> Iterator[Became]:
             yield Became(Text.of(words % {"number": len(others)}), Text.of(""), "", "")
         elif not elsewhere:
             yield Became(Text.of(_("nothing else on record")), Text.of(""), "", "")
+
+
+def _against(one: Statement, document: Published, source: str, links: Links) -> Iterator[Became]:
+    """The sources that contradict it, and the entries."""
+    for cited in _cited(document, CitationStance.CONTRADICTS):
+        if cited["slug"] == source:
+            yield Became(Text.of(_("this source contradicts it")), Text.of(""), "", "")
+        else:
+            title = text_in(cited["publisher"] or cited["title"], cited["languages"][0])
+            when = edtf_worded(cited["published_on"])
+            yield Became(Text.of(_("contradicted by")), title, links.source(cited["slug"]), when)
+    for other in one.against:
+        yield _of_entry(_("contradicted by:"), other, links)
 
 
 def _of_entry(said: str, document: Published, links: Links) -> Became:

@@ -11,8 +11,9 @@ from events.documents.shapes import Published
 from events.public.names.labels import named
 from events.public.sources.taken import Taken, followed
 from events.public.versions.moments import Moment
+from events.public.versions.naming import naming_any
 from events.public.versions.served import PublishedVersion, ServedVersion, facts, read
-from events.vocabulary import Fate, Kind
+from events.vocabulary import Fate, Kind, Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Statement:
     """`said`: the last version that cites the source, None if nothing of it is left; `now`: the
     newest version. `corrections`: the versions after the first that cites it of which readers were
     told something, the newest first. `later`: positions of the same actor on the same topic that
-    came after; `answer`: of a question, if it stands."""
+    came after; `answer`: of a question, if it stands; `against`: the entries that contradict it."""
 
     taken: Taken
     said: Published | None
@@ -28,6 +29,7 @@ class Statement:
     corrections: Sequence[ServedVersion]
     later: Sequence[Published]
     answer: Published | None
+    against: Sequence[Published]
 
     @property
     def document(self) -> Published | None:
@@ -50,6 +52,9 @@ def statements(
     corrections = _corrections(some, versions)
     answers = named(_answers(versions[one.now] for one in some), as_of)
     source = versions.get(source_in or 0)
+    # Only of those can an entry contradict one; it is asked once for all of them.
+    doubted = [str(versions[one.now].uid) for one in some if one.fate == Fate.CONTRADICTED]
+    against = naming_any(Naming.CONTRADICTS, doubted, as_of) if doubted else {}
     found = [
         Statement(
             one,
@@ -58,6 +63,7 @@ def statements(
             corrections.get(versions[one.now].entry_id, []),
             _documents(versions, laters.get(one.now, [])),
             next((answers[key] for key in _answers([versions[one.now]]) if key in answers), None),
+            against.get(str(versions[one.now].uid), ()),
         )
         for one in some
     ]

@@ -13,6 +13,7 @@ from django.db import connection
 
 from events.engines import SQLCondition, holds_tags
 from events.log import STANDS, Tag, first_key
+from events.public.sources.disputed import disputed
 from events.public.versions.entries import Missing
 from events.public.versions.moments import Moment, seq_at
 from events.vocabulary import ANY, Facet, Fate, Kind, QuestionStatus
@@ -29,8 +30,8 @@ WITH cited(entry, first, last) AS (
         ORDER BY v.number DESC LIMIT 1
     ) FROM cited c
 )
-SELECT c.last, c.first, c.seq, said.sort, now.seq IS NOT NULL, now.kind, {cites}, {contradicted},
-    {against}, {answered},
+SELECT c.entry, c.last, c.first, c.seq, said.sort, now.seq IS NOT NULL, now.kind,
+    {cites}, {contradicted}, {against}, {answered},
     EXISTS (
         SELECT 1 FROM events_version v WHERE v.entry_id = c.entry
             AND v.seq > c.first AND v.seq <= c.seq AND v.document IS NOT NULL
@@ -101,7 +102,8 @@ def taken(source: str, on: date, as_of: Moment | None = None) -> list[Taken]:
         rows = cursor.fetchall()
     if not rows:
         raise Missing(source)
-    return [_read(row) for row in rows]
+    by_entries = disputed(seq_at(as_of) if as_of else None)
+    return [_read(row[1:], row[0] in by_entries) for row in rows]
 
 
 def followed(seqs: Sequence[int], on: date, as_of: Moment | None = None) -> dict[int, list[int]]:
@@ -149,13 +151,13 @@ def _holds(column: str, tag: int) -> SQLCondition:
     return f"CASE WHEN {condition} THEN 1 ELSE 0 END", params
 
 
-def _read(row: Sequence[Any]) -> Taken:
+def _read(row: Sequence[Any], is_disputed: bool) -> Taken:
     said, first, now, sort, stands, kind, *told = row
     cites, contradicted, against, answered, corrected, superseded = map(bool, told)
     # Of several, the first applies.
     fates = (
         (Fate.WITHDRAWN, not stands),
-        (Fate.CONTRADICTED, contradicted),
+        (Fate.CONTRADICTED, contradicted or is_disputed),
         (Fate.ANSWERED, kind == Kind.QUESTION and answered),
         (Fate.CORRECTED, corrected or not cites),
         (Fate.SUPERSEDED, superseded),

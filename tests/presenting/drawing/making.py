@@ -58,6 +58,8 @@ def made(kind: str, edtf: str, number: int = 0, **fields: Any) -> Any:
         "summary": {},
         "rank": 0,
         "basis": None,
+        "key_event": False,
+        "contradicts": [],
         "date": dated(edtf),
         "topics": [{"slug": "force", "name": {"en": "A force"}, "wider": []}],
         "actors": [_actor(one, roles.get(kind, "involved")) for one in actors],

@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from events.presenting.drawing.chapters.axis import MOST_CHAPTERS, heading_of, time_axis
+from events.presenting.drawing.chapters.axis import (
+    BY_DAYS,
+    CROWDED,
+    CUT_FOR_NAMES,
+    CUT_TO_TODAY,
+    MOST_BESIDE_CROWDED,
+    MOST_CHAPTERS,
+    heading_of,
+    time_axis,
+)
 from events.presenting.drawing.chapters.entries import entries_of
 from events.presenting.drawing.scale import Window
 from events.presenting.wording import Links
@@ -97,3 +106,39 @@ def test_a_chapter_is_called_as_there_is_room():
     assert heading_of(chapter, 1000) == ("Jan 2026", "6–20 Jan")
     assert heading_of(chapter, 60) == ("2026", "6–20 Jan")
     assert heading_of(chapter, 10) == ("", "")
+
+
+def widths(axis):
+    return [round(one.width) for one in axis.chapters]
+
+
+def test_a_meeting_of_two_weeks_takes_no_more_than_one_of_a_day():
+    days_each = of("2025-01-01", "2025-06-01", today=date(2025, 6, 1))
+    weeks = of("2025-01-01/2025-01-14", "2025-06-01", today=date(2025, 6, 1))
+
+    by_days = (RIGHT - LEFT) * BY_DAYS
+    assert abs(widths(weeks)[0] - widths(days_each)[0]) < by_days / 2
+
+
+def test_where_meetings_crowd_in_the_last_chapter_their_names_can_hang_on_the_right():
+    first = date(2025, 9, 1).toordinal()
+    crowd = [str(date.fromordinal(first + 10 * number)) for number in range(CROWDED)]
+    before = date(2004, 1, 1).toordinal()
+    years = [str(date.fromordinal(before + 60 * number * number)) for number in range(12)]
+
+    crowded, sparse = of(*years, *crowd), of(*years, *crowd[1:])
+
+    assert round(crowded.cuts[-1].right - crowded.cuts[-1].left) == CUT_FOR_NAMES
+    assert round(sparse.cuts[-1].right - sparse.cuts[-1].left) == CUT_TO_TODAY
+    assert [len(axis.chapters) for axis in (crowded, sparse)] == [
+        MOST_BESIDE_CROWDED + 1,
+        MOST_CHAPTERS,
+    ]
+    assert days(crowded)[-1] == (crowd[0], crowd[-1])
+
+
+def test_a_crowd_may_be_all_there_is():
+    first = date(2025, 9, 1).toordinal()
+    axis = of(*(str(date.fromordinal(first + 10 * number)) for number in range(CROWDED)))
+
+    assert len(axis.chapters) == 1

@@ -9,7 +9,8 @@ from django.utils.translation import override
 
 from events.presenting.drawing.chapters.course import course
 from events.presenting.drawing.chapters.drawn import drawn_course
-from events.presenting.drawing.chapters.spine import place_of
+from events.presenting.drawing.chapters.entries import entries_of
+from events.presenting.drawing.chapters.spine import HIGHEST, NamedMark, begun, name_of, place_of
 from events.presenting.drawing.chapters.wide import WIDTH, wide
 from events.presenting.drawing.scale import Window
 from events.presenting.lists import items
@@ -59,6 +60,76 @@ def test_a_hundred_meetings_are_named_and_none_is_in_anothers_way(number):
     written = "".join(texts(drawing.svg))
     assert [place for place in range(number) if f"Town{place}x" not in written] == []
     assert not [pair for pair in combinations(drawing.written, 2) if pair[0].meets(pair[1], -1)]
+
+
+def test_key_events_say_what_came_of_them_first():
+    first = date(2025, 9, 1)
+    record = [
+        made(
+            "summit", str(first + timedelta(4 * place)), place, title={"en": f"City: deal {place}"}
+        )
+        for place in range(24)
+    ]
+    marked = [number for number in range(24) if number % 6 == 2]
+    for number in marked:
+        record[number] |= {"key_event": True}
+
+    written = texts(wide(scene(record)).svg)
+
+    told = [number for number in range(24) if f"deal {number}" in written]
+    assert len(told) < 24
+    assert [number for number in marked if number not in told] == []
+
+
+# Where they stand, in pixels, and what they are called.
+CROWD = (
+    (181, "London", "2025-03-02"),
+    (201, "Dschidda", "2025-03-11"),
+    (236, "Paris", "2025-03-27"),
+    (267, "Brüssel", "2025-04-10"),
+    (282, "Paris", "2025-04-17"),
+    (296, "London", "2025-04-23"),
+    (333, "Kiew", "2025-05-10"),
+    (346, "Istanbul", "2025-05-16"),
+    (384, "Istanbul", "2025-06-02"),
+    (434, "Northwood", "2025-07-10"),
+    (491, "Istanbul", "2025-07-23"),
+    (550, "Anchorage", "2025-08-15"),
+    (566, "Washington", "2025-08-18"),
+    (662, "Paris", "2025-09-04"),
+    (748, "Budapest", "2025-10~"),
+    (752, "London", "2025-10-24"),
+    (832, "Genf", "2025-11-23"),
+    (871, "Moskau", "2025-12-02"),
+    (923, "Berlin", "2025-12-14/2025-12-15"),
+    (984, "Palm Beach", "2025-12-28"),
+    (1023, "Paris", "2026-01-06"),
+)
+
+
+def test_names_are_narrower_where_that_makes_them_lower():
+    """With the date below the place; else all would stand on one flight of stairs."""
+    record = [
+        made(
+            "summit",
+            edtf,
+            number,
+            places=[{"name": {"en": place}, "country": None, "zone": None}],
+        )
+        for number, (_at, place, edtf) in enumerate(CROWD)
+    ]
+    with override("de"):
+        entries = entries_of(record, Links(TODAY))
+        names = begun(
+            [
+                NamedMark(entry, name_of(entry), at)
+                for entry, (at, _place, _edtf) in zip(entries, CROWD, strict=True)
+            ],
+            1076.0,
+        )
+
+    assert max(one.low + one.form.height for one in names) < HIGHEST
+    assert {one.form.is_beside for one in names} == {False}
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -47,8 +47,18 @@ def test_filters_hold(record):
 
 
 @pytest.mark.usefixtures("meetings")
-def test_it_takes_one_query(django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_a_key_event_of_any_kind_comes_before_what_names_more(record):
+    record.development("turn", date="2020-11-01", key_event=True)
+    record.position("said", date="2022-05-15")
+
+    assert named() == ["turn", "later"]
+    assert named(public.parse({"kind": ["summit"]})) == ["large", "later"]
+    assert named(public.parse({"kind": ["development"]})) == ["turn", "event"]
+
+
+@pytest.mark.usefixtures("meetings")
+def test_it_takes_two_queries(django_assert_num_queries):
+    with django_assert_num_queries(2):
         public.weightiest(public.Filters(), *YEARS, 12)
 
 

@@ -53,6 +53,46 @@ def test_one_source_against_it_contradicts_an_entry(record):
     assert taken.against
 
 
+def test_another_entry_contradicts_one(record):
+    claim = record.development("claim")
+    denial = record.development("denial", source="other", publish=False)
+    record.contradiction(denial, claim)
+    assert fates() == {"claim": "stands"}
+    before = publishing.publish(denial)
+
+    assert fates() == {"claim": "contradicted"}
+    assert fates("other") == {"denial": "stands"}
+    [taken] = public.taken("report", TODAY)
+    assert not taken.against
+    found, _document = public.statements([taken], TODAY)
+    assert [against["slug"] for against in found[0].against] == ["denial"]
+    then = public.Moment.parse(before.published_at.isoformat())
+    assert [one.fate for one in public.taken("report", TODAY, then)] == ["contradicted"]
+
+    publishing.withdraw(denial, note="It was not said")
+
+    assert fates() == {"claim": "stands"}
+    found, _document = public.statements(public.taken("report", TODAY), TODAY)
+    assert found[0].against == ()
+
+
+def test_contradictions_are_looked_for_in_as_many_queries_however_many_there_are(
+    record, django_assert_num_queries
+):
+    claim, denial = record.development("claim"), record.development("denial", source="other")
+    with django_assert_num_queries(3):
+        public.taken("report", TODAY)
+    for number in range(3):
+        further = record.development(f"claim-{number}")
+        record.contradiction(denial, further)
+    record.contradiction(denial, claim)
+    publishing.publish(denial)
+
+    assert set(fates().values()) == {"contradicted"}
+    with django_assert_num_queries(6):
+        public.taken("report", TODAY)
+
+
 def test_a_question_is_open_until_it_is_answered(record):
     question = record.question("unclear")
     assert fates() == {"unclear": "open"}
@@ -162,10 +202,10 @@ def test_as_many_queries_for_one_as_for_many(record, django_assert_num_queries):
     question.save()
     publishing.publish(question)
     record.position("stand-0", date="2025-01-01")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         ask()
     for number in range(1, 12):
         record.position(f"stand-{number}", date=f"2025-02-{number:02}")
         record.question(f"question-{number}")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         ask()

@@ -26,6 +26,11 @@ MOST_CHAPTERS = 9
 CUT, NARROW_CUT = 34.0, 24.0
 FEW = 5
 CUT_TO_TODAY = 46.0
+# Where so many meetings stand in the last chapter, the cut is as wide as their names, which can
+# then hang on the right, too, and need half the height; and there are fewer chapters.
+CROWDED = 10
+CUT_FOR_NAMES = 124.0
+MOST_BESIDE_CROWDED = 6
 LEAST = 64.0
 # All chapters together have at least this share of the width beside what each has in any case.
 SHARED = 0.65
@@ -119,6 +124,7 @@ def time_axis(
     entries: Iterable[DrawnEntry], today: int, window: Window | None, left: float, right: float
 ) -> TimeAxis:
     """The axis for these entries between two places, in pixels."""
+    entries = list(entries)
     days = _days(entries, window)
     cut_today = False
     if window is None:
@@ -127,8 +133,11 @@ def time_axis(
         if not cut_today:
             days.setdefault(today, 1)
     stretches = _stretches(days, window)
+    to_today = CUT_TO_TODAY if cut_today else 0.0
+    if cut_today and _is_crowded(entries, stretches[-1]):
+        to_today, stretches = CUT_FOR_NAMES, _with_fewer(days, window, stretches[-1])
     cut = CUT if len(stretches) <= FEW else NARROW_CUT
-    room = right - left - cut * (len(stretches) - 1) - (CUT_TO_TODAY if cut_today else 0)
+    room = right - left - cut * (len(stretches) - 1) - to_today
     widths = _widths(stretches, days, room)
     chapters: list[Chapter] = []
     cuts: list[Cut] = []
@@ -157,11 +166,16 @@ def time_axis(
     return TimeAxis(left, right, chapters, cuts, at, False, places)
 
 
-def _days(entries: Iterable[DrawnEntry], window: Window | None) -> dict[int, int]:
+def _is_crowded(entries: Iterable[DrawnEntry], last: tuple[int, int]) -> bool:
+    meetings = [one for one in entries if one.kind == Kind.SUMMIT and one.stands >= last[0]]
+    return len(meetings) >= CROWDED
+
+
+def _days(entries: Iterable[DrawnEntry], window: Window | None) -> dict[int, float]:
     """How much stands on each day that is known; of what nothing is known to the day, its ends."""
-    known: dict[int, int] = {}
-    weeks: dict[int, int] = {}
-    rough: dict[int, int] = {}
+    known: dict[int, float] = {}
+    weeks: dict[int, float] = {}
+    rough: dict[int, float] = {}
     for entry in entries:
         more = 2 if entry.kind == Kind.SUMMIT else 1
         first, until = entry.possibly, entry.until
@@ -177,22 +191,25 @@ def _days(entries: Iterable[DrawnEntry], window: Window | None) -> dict[int, int
             ends = [day for day in (first, entry.certainly, until) if day is not None]
             if entry.bound and not entry.vague:
                 into, ends = known, ends[-1:]
-        for day in ends:
-            if window is None or window.holds(day):
-                into[day] = into.get(day, 0) + more
+        shown = [day for day in ends if window is None or window.holds(day)]
+        for day in shown:
+            # A meeting of two weeks is one meeting.
+            into[day] = into.get(day, 0) + more / len(shown)
     if len(known) < ENOUGH:
         for day, number in weeks.items():
             known[day] = known.get(day, 0) + number
     return known or rough
 
 
-def _stretches(days: Mapping[int, int], window: Window | None) -> list[tuple[int, int]]:
+def _stretches(
+    days: Mapping[int, float], window: Window | None, most: int = MOST_CHAPTERS
+) -> list[tuple[int, int]]:
     if window and (window.days <= LINEAR or not days):
         return [(window.first, window.last)]
     low, high = (window.first, window.last) if window else (FIRST, LAST)
     order = sorted(days)
     gaps = sorted((after - before for before, after in pairwise(order)), reverse=True)
-    least = max(LEAST_CUT, *gaps[MOST_CHAPTERS - 1 : MOST_CHAPTERS], 0)
+    least = max(LEAST_CUT, *gaps[most - 1 : most], 0)
     found = [[order[0], order[0]]]
     for before, after in pairwise(order):
         if after - before > least:
@@ -202,16 +219,28 @@ def _stretches(days: Mapping[int, int], window: Window | None) -> list[tuple[int
     return [(max(first - AIR, low), min(last + AIR, high)) for first, last in found]
 
 
-def _widths(stretches: list[tuple[int, int]], days: Mapping[int, int], room: float) -> list[float]:
+def _with_fewer(
+    days: Mapping[int, float], window: Window | None, last: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """With the last chapter as it was, and fewer before it."""
+    before = {day: number for day, number in days.items() if day < last[0]}
+    if not before:
+        return [last]
+    return [*_stretches(before, window, MOST_BESIDE_CROWDED), last]
+
+
+def _widths(
+    stretches: list[tuple[int, int]], days: Mapping[int, float], room: float
+) -> list[float]:
     """A share by days and a share by entries, and no less than the least."""
     spans = [last - first + 1 for first, last in stretches]
-    numbers = [0] * len(stretches)
+    numbers = [0.0] * len(stretches)
     firsts = [first for first, _last in stretches]
     for day, number in days.items():
         numbers[max(bisect_right(firsts, day) - 1, 0)] += number
     least = min(LEAST, room * (1 - SHARED) / len(stretches))
     spare = room - least * len(stretches)
-    numbers = numbers if any(numbers) else spans
+    numbers = numbers if any(numbers) else [float(span) for span in spans]
     of_days, of_entries = sum(spans), sum(numbers)
     return [
         least + spare * (BY_DAYS * span / of_days + (1 - BY_DAYS) * number / of_entries)

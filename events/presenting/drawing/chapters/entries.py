@@ -1,7 +1,7 @@
 """What the drawing needs to know of an entry: when it was, how well that is known, who is in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,8 @@ from django.utils.dates import MONTHS_3
 from django.utils.translation import pgettext
 
 from events import dates
+from events.documents.linking import named_by
+from events.documents.reading import is_key_event
 from events.documents.shapes import ActorInEntry, Document, Texts
 from events.presenting.drawing.scale import LAST
 from events.presenting.wording import Links, chosen
@@ -56,6 +58,11 @@ class DrawnEntry:
     @property
     def slug(self) -> str:
         return self.document["slug"]
+
+    @property
+    def is_key(self) -> bool:
+        """Have the editors marked it as a key event?"""
+        return is_key_event(self.document)
 
     @property
     def stands(self) -> int:
@@ -133,12 +140,14 @@ WEIGHTS = {
     Kind.QUESTION: 1.5,
     Kind.POSITION: 1.0,
 }
+# A key event comes before all that is none, however much that is.
+KEY_EVENT = 100.0
 LEVELS = {"leaders": 1.5, "ministers": 0.6, "envoys": 0.2}
 
 
 def _weigh(entries: list[DrawnEntry]) -> None:
-    """By kind and level, by how many are named, and by how many others come back to it; of two that
-    are alike, the later one."""
+    """Key events first; then by kind and level, by how many are named, and by how many others come
+    back to it; of two that are alike, the later one."""
     named = _named(entries)
     for entry in entries:
         document = entry.document
@@ -147,6 +156,8 @@ def _weigh(entries: list[DrawnEntry]) -> None:
             weight += LEVELS.get(document["level"] or "", 0.4)
         weight += min(len({actor["slug"] for actor in document["actors"]}), 12) / 8
         weight += min(named.get(document["id"], 0), 6) / 2
+        if entry.is_key:
+            weight += KEY_EVENT
         entry.weight = weight + entry.stands / 1e8
 
 
@@ -154,23 +165,9 @@ def _named(entries: list[DrawnEntry]) -> dict[str, int]:
     """How often other entries name each, by its id."""
     found: dict[str, int] = {}
     for entry in entries:
-        for named in names_of_entries(entry.document):
+        for named in named_by(entry.document):
             found[named] = found.get(named, 0) + 1
     return found
-
-
-def names_of_entries(document: Document) -> Iterator[str]:
-    """The ids of the entries that a document names."""
-    linked = []
-    if document["kind"] == "summit":
-        linked = [document["follows"]]
-    elif document["kind"] == "commitment":
-        linked = [document["made_at"], *document["restates"]]
-    elif document["kind"] == "question":
-        linked = [document["answered_by"]]
-    for one in linked:
-        if one and one["id"]:
-            yield one["id"]
 
 
 def behind(actor: ActorInEntry) -> str:

@@ -96,14 +96,19 @@ def promises(
     today: int,
     room: BandRoom,
 ) -> None:
-    """The most important of them, the longest chains first, with their status on the `last` day, as
-    ISO text."""
-    order = sorted(chains, key=lambda chain: (-len(chain), -sum(one.weight for one in chain)))
+    """The most important of them, those with a key event first and then the longest chains, with
+    their status on the `last` day, as ISO text."""
+    order = sorted(chains, key=_by_importance)
     spots = canvas.list_of(_("What came out"))
     drawn = order[:MOST_ROWS]
     drawn.sort(key=lambda chain: (-min(len(chain), 2), chain[0].stands))
     for chain in drawn:
         _row(canvas, axis, chain, names, last, today, room, spots)
+
+
+def _by_importance(chain: list[DrawnEntry]) -> tuple[bool, int, float]:
+    is_key = any(one.is_key for one in chain)
+    return not is_key, -len(chain), -sum(one.weight for one in chain)
 
 
 def _row(

@@ -18,6 +18,8 @@ from events.vocabulary import TRAITS, Kind, SummitStatus
 # written below them, and the size of the name itself.
 WIDTHS = (124.0, 168.0)
 HIGHEST = 300.0
+# The same with what is written below key events.
+HIGHEST_OF_KEY = 380.0
 NAME_SIZE = 15
 NAME_LINE = 17
 MOST_LINES = 3
@@ -118,18 +120,18 @@ def _named(
     """Every meeting with its name, and as much more as there is room for, by importance."""
     most = (axis.today if axis.today and axis.today >= axis.right else width) - 4
     chosen = sorted(
-        (NamedMark(entry, _name(entry), at(axis, entry)) for entry in meetings), key=_place_of
+        (NamedMark(entry, name_of(entry), at(axis, entry)) for entry in meetings), key=_place_of
     )
     if not chosen and not others:
         return []
-    hanging = _hanging(chosen, most)
-    chosen = _placed(chosen, *hanging.begun())
+    chosen = begun(chosen, most)
     if len(chosen) > MOST_TOLD:
         return chosen
     missed = 0
     for entry in sorted([*meetings, *others], key=lambda entry: -entry.weight)[:MOST_TOLD]:
-        more = _with_more(chosen, entry, at(axis, entry), most)
-        missed = 0 if more is not chosen else missed + 1
+        highest = HIGHEST_OF_KEY if entry.is_key else max(HIGHEST, _height(chosen))
+        more = _with_more(chosen, entry, at(axis, entry), most, highest)
+        missed = 0 if entry.is_key or more is not chosen else missed + 1
         chosen = more
         if missed == MOST_MISSED:
             break
@@ -137,10 +139,22 @@ def _named(
     return _placed(chosen, *_hanging(chosen, most).improved(sides, lows))
 
 
+def begun(chosen: list[NamedMark], most: float) -> list[NamedMark]:
+    """On which side each name hangs and how high; with the date below it, which is narrower, where
+    that makes the whole lower."""
+    placed = _placed(chosen, *_hanging(chosen, most).begun())
+    if _height(placed) <= HIGHEST:
+        return placed
+    narrow = [NamedMark(one.entry, name_of(one.entry, narrow=True), one.x) for one in chosen]
+    other = _placed(narrow, *_hanging(narrow, most).begun())
+    return min(placed, other, key=_height)
+
+
 def _with_more(
-    chosen: list[NamedMark], entry: DrawnEntry, x: float, most: float
+    chosen: list[NamedMark], entry: DrawnEntry, x: float, most: float, highest: float
 ) -> list[NamedMark]:
-    """With the longest form of an entry that leaves the whole low enough, on the better side."""
+    """With the longest form of an entry that leaves the whole no higher than that, on the better
+    side."""
     kept = [one for one in chosen if one.entry is not entry]
     for form in _told(entry):
         found = []
@@ -151,7 +165,7 @@ def _with_more(
             if lows is not None:
                 placed = _placed(more, sides, lows)
                 found.append((_height(placed), is_left, placed))
-        if found and (best := min(found, key=lambda one: one[:2]))[0] <= HIGHEST:
+        if found and (best := min(found, key=lambda one: one[:2]))[0] <= highest:
             return best[2]
     return chosen
 
@@ -178,11 +192,11 @@ def _height(chosen: Sequence[NamedMark]) -> float:
     return max((one.low + one.form.height for one in chosen), default=ABOVE)
 
 
-def _name(entry: DrawnEntry) -> NameForm:
+def name_of(entry: DrawnEntry, *, narrow: bool = False) -> NameForm:
     """The least that is written of a meeting: where and when."""
     place, date = place_of(entry), when_short(entry)
     beside = NameForm((place,), date, True, ())
-    if beside.width <= WIDEST_NAME:
+    if beside.width <= WIDEST_NAME and not narrow:
         return beside
     bold = wrapped(place, WIDTHS[0], NAME_SIZE, bold=True)
     if width_of(date, SIZE) <= WIDTHS[0]:
@@ -193,7 +207,7 @@ def _name(entry: DrawnEntry) -> NameForm:
 def _told(entry: DrawnEntry) -> list[NameForm]:
     """Longer forms, the best one first."""
     found = []
-    name = _name(entry)
+    name = name_of(entry)
     if entry.kind != Kind.SUMMIT:
         name = NameForm((), "", False, wrapped(when_short(entry), WIDTHS[0], SIZE))
     for width in WIDTHS:

@@ -83,6 +83,8 @@ def test_what_all_kinds_share() -> None:
             "label": {"en": "mid-December 2025", "de": "um den 15. Dezember 2025"},
         },
         "rank": 0,
+        "key_event": False,
+        "contradicts": [],
         "basis": None,
         "topics": [
             {
