@@ -5,7 +5,7 @@ kept.
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Any, NamedTuple, TypedDict
 
 from django.core import signing
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
@@ -165,16 +166,25 @@ def kept(sizes: Iterable[MadeSize]) -> bool:
     return PictureFile.objects.filter(pk__in=digests).count() == len(digests) > 0
 
 
-def sweep(*, fresh: bool = False) -> int:
-    """Drop the bytes that no row of the desk has and no version names; return of how many sizes.
-    Those of the last day stay, for forms that are still being filled in, unless `fresh`."""
+def waiting() -> set[str]:
+    """The sizes of the last day that nothing uses yet: of forms that are still being filled in."""
+    return _unused(PictureFile.objects.filter(kept_at__gte=timezone.now() - PATIENCE))
+
+
+def sweep(spared: Collection[str] | None = None) -> int:
+    """Drop the bytes that no row of the desk has and no version names, but for those that are
+    spared; else, for those of the last day. Returns of how many sizes."""
     there = PictureFile.objects.all()
-    if not fresh:
+    if spared is None:
         there = there.filter(kept_at__lt=timezone.now() - PATIENCE)
-    digests = set(there.values_list("pk", flat=True))
-    for model in PICTURES:
-        rows = model._default_manager.values_list("sizes", flat=True)
-        digests -= {size["digest"] for sizes in rows for size in sizes}
-    digests -= shown_pictures(digests)
+    digests = _unused(there) - set(spared or ())
     dropped, _by_model = PictureFile.objects.filter(pk__in=digests).delete()
     return dropped
+
+
+def _unused(files: QuerySet[PictureFile]) -> set[str]:
+    digests = set(files.values_list("pk", flat=True))
+    for model in PICTURES if digests else ():
+        rows = model._default_manager.values_list("sizes", flat=True)
+        digests -= {size["digest"] for sizes in rows for size in sizes}
+    return digests - shown_pictures(digests)

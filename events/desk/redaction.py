@@ -57,8 +57,9 @@ def redact(
 
     find = publishing.in_entry(entry, parts, chosen, erase=erase)
     with transaction.atomic():
+        waiting = pictures.waiting()
         done = publishing.redact(find, why, by=by, also=also)
-        pictures.sweep(fresh=True)
+        pictures.sweep(spared=waiting)
     transaction.on_commit(publishing.purge)
     return done
 
@@ -104,11 +105,12 @@ def redact_record(reference: Reference, *, ground: str, reason: Texts, by: By = 
         _tell(redaction, versions, by, [kind])
 
     with transaction.atomic():
+        waiting = pictures.waiting()
         if reference.pk:
             # Whoever saves the record has locked it, too, before the names.
             lock(reference)
         done = publishing.redact(publishing.of_reference(reference), why, by=by, also=also)
-        pictures.sweep(fresh=True)
+        pictures.sweep(spared=waiting)
     transaction.on_commit(publishing.purge)
     return done
 
@@ -134,8 +136,9 @@ def replay(listing: publishing.ListedRedaction, *, by: By = None) -> Redaction:
             _tell(redaction, versions, by, redaction.desk.get("parts", [ALL]))
 
     with transaction.atomic():
+        waiting = pictures.waiting()
         done = publishing.replay(listing, by=by, also=also, is_on_desk=is_here)
-        pictures.sweep(fresh=True)
+        pictures.sweep(spared=waiting)
     transaction.on_commit(publishing.purge)
     return done
 

@@ -16,7 +16,7 @@ from events import public
 from events.filters import every_filter
 from events.presenting.drawing import ahead
 from events.presenting.lists import items_of, month_groups, periods
-from events.presenting.parts import number_worded
+from events.presenting.parts import ShownPicture, number_worded, pictures
 from events.public import PAGING
 from events.views.asking import (
     FOLD,
@@ -90,6 +90,7 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
                 framed=look if is_framed(request) else None,
             )
         ),
+        "pictures": _pictures(filters, page),
         "meeting": ahead(meeting, as_of.links(filters.as_of), today) if meeting else None,
         "tabs": tabs.kinds(query),
         "form": form(
@@ -110,6 +111,15 @@ def timeline(request: HttpRequest, query: Query) -> Page | Fragment:
     }
     frame = Frame.of(query, errors, filters.as_of, unlisted=not counts.total)
     return Page("timeline/timeline.html", frame, content)
+
+
+def _pictures(filters: public.Filters, page: public.DocumentPage) -> list[ShownPicture]:
+    """The first one of the process to which the list is narrowed."""
+    if not filters.process or filters.cursor or not page.texts:
+        return []
+    records = public.decoded(page.texts[0])["process_records"]
+    found = next(one for one in records if one["slug"] == filters.process)
+    return pictures(found.get("pictures", ())[:1])
 
 
 def _opened(filters: public.Filters, counts: public.EntryCounts, today: date) -> public.Filters:

@@ -133,3 +133,22 @@ def test_bytes_that_nobody_needs_are_dropped_after_a_day():
     left = set(PictureFile.objects.values_list("pk", flat=True))
     assert left == {size["digest"] for one in (on_the_desk, public) for size in one.sizes}
     assert not pictures.kept(unused)
+
+
+@pytest.mark.django_db
+def test_a_redaction_leaves_what_a_form_is_still_being_filled_in_for():
+    record = Record()
+    entry = record.development("event", publish=False)
+    shown = record.picture(entry, (300, 201))
+    desk.publish(entry)
+    in_a_form = pictures.keep(uploaded(drawn(size=(300, 202))))
+    left_lying = pictures.keep(uploaded(drawn(size=(300, 203))))
+    digests = [size["digest"] for size in left_lying]
+    long_ago = timezone.now() - timedelta(days=2)
+    PictureFile.objects.filter(pk__in=digests).update(kept_at=long_ago)
+
+    desk.redact(entry, ground="personal-data", reason={"en": "A child is to be seen."})
+
+    assert not pictures.kept(shown.sizes)
+    assert not pictures.kept(left_lying)
+    assert pictures.kept(in_a_form)

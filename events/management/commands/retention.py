@@ -8,11 +8,14 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from events.desk import pictures
+
 
 class Command(BaseCommand):
     help = (
-        "Deletes sessions of the desk that are over (`SESSION_DAYS`); run it once a day. The site "
-        "keeps nothing else of anybody who reads it, and sends nobody mail about it."
+        "Deletes sessions of the desk that are over (`SESSION_DAYS`), and pictures that were "
+        "uploaded more than a day ago and that nothing uses; run it once a day. The site keeps "
+        "nothing else of anybody who reads it, and sends nobody mail about it."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -22,3 +25,4 @@ class Command(BaseCommand):
         left = Session.objects.values("session_key")
         UserSession.objects.exclude(session_key__in=left).delete()
         self.stdout.write(_("Sessions deleted: %d.") % deleted)
+        self.stdout.write(_("Sizes of unused pictures deleted: %d.") % pictures.sweep())
