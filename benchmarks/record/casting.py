@@ -16,7 +16,8 @@ from django.db import models
 
 from benchmarks.record import moments
 from benchmarks.record.copying import Table
-from benchmarks.record.entries import Inventor, rows_of, uid_of
+from benchmarks.record.entries import Inventor, rows_of
+from benchmarks.record.kinds import uid_of
 from benchmarks.record.schedule import CAUGHT_UP, Schedule
 from benchmarks.record.vocabulary import name
 from events import dates
@@ -32,7 +33,10 @@ MODELS = 3000
 
 SENTENCES_OF_A_SUMMARY = (2, 5)
 # What each cast has of its own, by column of the desk's tables.
-KEYS = ("entry_ptr_id", "entry_id", "summit_id", "later_id", "commitment_id")
+KEYS = (
+    *("entry_ptr_id", "overview_id", "walk_id", "entry_id"),
+    *("summit_id", "later_id", "commitment_id"),
+)
 
 Row = list[Any]
 

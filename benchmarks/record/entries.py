@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from random import Random
 from typing import Any
-from uuid import UUID
 
+from benchmarks.record.kinds import RARE, kind_of, slug_of, uid_of
 from benchmarks.record.reference import Reference
 from benchmarks.record.vocabulary import Vocabulary
 from events.models import (
@@ -19,15 +19,20 @@ from events.models import (
     Citation,
     Commitment,
     CommitmentPart,
+    Contradiction,
     EarlierDate,
     Entry,
+    EntryPicture,
     Figure,
+    Medium,
     MeetingPlace,
     Participation,
     Restated,
+    RestsOn,
     RollCallStage,
     Source,
     StatusChange,
+    WalkStep,
 )
 from events.vocabulary import (
     Attendance,
@@ -43,30 +48,9 @@ from events.vocabulary import (
     SummitStatus,
 )
 
-# Of each hundred entries, those at these places are of the kind; all others are developments.
-PLACES = {
-    Kind.SUMMIT: range(0, 100, 20),
-    Kind.COMMITMENT: range(3, 100, 13),
-    Kind.POSITION: range(1, 100, 3),
-    Kind.QUESTION: range(5, 100, 33),
-}
-KIND_AT = [
-    next((kind for kind, places in PLACES.items() if place in places), Kind.DEVELOPMENT)
-    for place in range(100)
-]
+# Of so many entries, one has a picture, links to a video, contradicts another or is a key event.
+SHARES = {"pictures": 50, "media": 20, "contradicts": 100, "key_event": 200}
 Rows = dict[str, list[Any]]
-
-
-def kind_of(number: int) -> Kind:
-    return KIND_AT[number % 100]
-
-
-def slug_of(number: int) -> str:
-    return f"{kind_of(number)}-{number}"
-
-
-def uid_of(number: int) -> UUID:
-    return UUID(int=Random(-number).getrandbits(128), version=4)
 
 
 def rows_of(entry: Entry) -> Iterator[Any]:
@@ -99,6 +83,8 @@ class Inventor:
             Kind.POSITION: self._position,
             Kind.DEVELOPMENT: self._development,
             Kind.QUESTION: self._question,
+            Kind.OVERVIEW: self._overview,
+            Kind.WALK: self._walk,
         }
 
     def entry(self, number: int) -> Entry:
@@ -113,8 +99,13 @@ class Inventor:
             date="2026",
         )
         several = ("processes", "topics", "participations", "figures", "citations")
-        rows: Rows = {name: [] for name in several}
+        rows: Rows = {name: [] for name in (*several, "contradicts", "media", "pictures")}
         rows["processes"] = [random.choice(self.reference.processes.items)]
+        entry._prefetched_objects_cache = rows  # type: ignore[attr-defined]
+        if kind in RARE.values():
+            # It rests on entries, which have the sources.
+            self._of_kind[kind](random, entry, rows)
+            return entry
         for source in self.reference.sources.some(random, random.choice((1, 1, 1, 2, 3))):
             quote = random.choice(self.words[source.language].sentences).text
             quote = quote if random.random() < 0.3 else ""
@@ -133,8 +124,25 @@ class Inventor:
                 )
             )
         entry.basis = random.choice(("", *Basis))
-        entry._prefetched_objects_cache = rows  # type: ignore[attr-defined]
+        self._add_rare(Random(-number), entry, rows)
         return entry
+
+    def _add_rare(self, random: Random, entry: Entry, rows: Rows) -> None:
+        """What few entries have; by chances of its own, so that the others stay as they are."""
+        chosen = {name for name, share in SHARES.items() if random.randrange(share) == 0}
+        entry.key_event = "key_event" in chosen
+        if "pictures" in chosen:
+            sizes = random.choice(self.reference.pictures)
+            texts = {"description_en": "A room", "description_de": "Ein Saal"}
+            rows["pictures"] = [
+                EntryPicture(entry=entry, sizes=sizes, credit="Nobody", licence="cc0", **texts)
+            ]
+        if "media" in chosen:
+            names = {"title": "A film", "title_en": "A film", "title_de": "Ein Film"}
+            url = f"https://media.example/{entry.pk}"
+            rows["media"] = [Medium(entry=entry, url=url, publisher="TV", **names)]
+        if "contradicts" in chosen and (other := self._earlier(random, entry, Kind.DEVELOPMENT)):
+            rows["contradicts"] = [Contradiction(entry=entry, contradicted=other)]
 
     def _actors(self, random: Random, most: int) -> list[Actor]:
         """Some actors: mostly countries, or persons who represent them; rarely a group."""
@@ -249,3 +257,22 @@ class Inventor:
     def _question(self, random: Random, entry: Any, rows: Rows) -> None:
         entry.answered_by = self._earlier(random, entry, Kind.DEVELOPMENT)
         self._parts(entry, rows, Role.CONCERNED, self._actors(random, 3))
+
+    def _overview(self, random: Random, entry: Any, rows: Rows) -> None:
+        rows["rests_on"] = [
+            RestsOn(overview=entry, entry=other) for other in self._several(random, entry, 6)
+        ]
+        self._parts(entry, rows, Role.CONCERNED, self._actors(random, 3))
+
+    def _walk(self, random: Random, entry: Any, rows: Rows) -> None:
+        texts = {"text": "Look here.", "text_en": "Look here.", "text_de": "Sehen Sie hier."}
+        rows["steps"] = [
+            WalkStep(walk=entry, entry=other, order=order, **texts)
+            for order, other in enumerate(self._several(random, entry, 5))
+        ]
+
+    def _several(self, random: Random, entry: Entry, most: int) -> list[Any]:
+        """Some entries before it, each once."""
+        kinds = (Kind.SUMMIT, Kind.COMMITMENT, Kind.POSITION)
+        found = [self._earlier(random, entry, random.choice(kinds)) for _turn in range(4 * most)]
+        return list({one.pk: one for one in found if one}.values())[:most]

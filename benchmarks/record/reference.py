@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from babel import Locale
 
+from benchmarks.record import pictures
 from benchmarks.record.vocabulary import Vocabulary
 from events.documents.rendering.onfile import with_facts
 from events.models import (
@@ -63,12 +64,14 @@ class Reference:
         self.sources = Skewed(list(Source.objects.order_by("pk")))
         self.countries = Skewed(of_kind[ActorKind.COUNTRY])
         self.persons = Skewed(of_kind[ActorKind.PERSON])
+        self.pictures = pictures.sizes()
         self.groups = Skewed(of_kind[ActorKind.ORGANISATION] + of_kind[ActorKind.COALITION])
 
 
 def write(entries: int, words: dict[str, Vocabulary]) -> None:
     """Write the reference data for this many entries."""
     random = Random("reference")
+    pictures.write()
     Process.objects.bulk_create(
         Process(slug=f"process-{n}", **_texts("name", f"Process {n}", f"Prozess {n}"))
         for n in range(1, 4)
