@@ -17,8 +17,8 @@ from events.models import Source
 OPENED = "opened"
 
 
-class EntryForm(forms.ModelForm):
-    """An entry of any kind. `opened`: the state of the entry when its page was opened."""
+class OpenedForm(forms.ModelForm):
+    """A record. `opened`: its state when its page was opened."""
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -34,29 +34,33 @@ class EntryForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.instance.pk:
-            self._check_nobody_saved_meanwhile()
+            self.meanwhile = conflicts.find(self.instance, cleaned.get(OPENED))
+            if self.meanwhile and self.meanwhile.is_redacted:
+                self.add_error(None, self.redacted(self.meanwhile))
         return cleaned
 
-    def _check_nobody_saved_meanwhile(self) -> None:
-        conflict = conflicts.find(self.instance, self.cleaned_data.get(OPENED))
-        if conflict is None:
-            return
+    # What came between opening the page and sending it; None if nothing did.
+    meanwhile: conflicts.Conflict | None = None
+
+    def redacted(self, conflict: conflicts.Conflict) -> str:
+        """What to say if a text was taken out meanwhile: it must not come back unnoticed."""
+        raise NotImplementedError
+
+
+class EntryForm(OpenedForm):
+    """An entry of any kind."""
+
+    def redacted(self, conflict: conflicts.Conflict) -> str:
         # Having read the message, the editor may save again, knowing what that replaces.
         data = QueryDict(mutable=True)
         data.update(self.data)
         data[self.add_prefix(OPENED)] = conflict.state
         self.data = data
-        self.add_error(None, self._meanwhile(conflict))
-
-    def _meanwhile(self, conflict: conflicts.Conflict) -> str:
         message = gettext(
-            "This entry was saved by %(who)s (%(time)s) after you had opened it. Nothing of yours "
-            "is saved yet; what you typed is still here. Saving again replaces what was saved "
-            "meanwhile."
-        ) % {
-            "who": _who(conflict),
-            "time": moment(conflict.at),
-        }
+            "This entry was redacted (%(time)s) after you had opened it. Nothing of yours is saved "
+            "yet; what you typed is still here. Saving again replaces what the redaction left."
+        )
+        message %= {"time": moment(conflict.theirs.at)}
         labels = [str(self.fields[name].label) for name in self.changed_data]
         if labels:
             differing = gettext("Yours differs from it in: %(fields)s.") % {
@@ -66,40 +70,19 @@ class EntryForm(forms.ModelForm):
         return message
 
 
-def _who(conflict: conflicts.Conflict) -> str:
-    if conflict.by is not None:
-        return conflict.by.get_username()
-    return gettext("the system") if conflict.is_told else gettext("somebody else")
-
-
 def help_of(name: str) -> Any:
     field: Any = Source._meta.get_field(name)
     return field.help_text
 
 
-class ReferenceForm(forms.ModelForm):
-    """A record of reference data. `opened`: its short name when its page was opened."""
+class ReferenceForm(OpenedForm):
+    """A record of reference data."""
 
-    opened = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial[OPENED] = self.instance.slug
-
-    @cached_property
-    def changed_data(self) -> list[str]:
-        return [name for name in super().changed_data if name != OPENED]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if self.instance.pk and conflicts.redacted_since(self.instance, cleaned.get(OPENED)):
-            message = gettext(
-                "This record was redacted after you had opened it. Nothing of yours is saved; what "
-                "you typed is still here. Open the page again to change the record."
-            )
-            self.add_error(None, message)
-        return cleaned
+    def redacted(self, conflict: conflicts.Conflict) -> str:
+        return gettext(
+            "This record was redacted after you had opened it. Nothing of yours is saved; what "
+            "you typed is still here. Open the page again to change the record."
+        )
 
 
 class SourceForm(ReferenceForm):

@@ -5,7 +5,7 @@ on accounts and groups are still written there.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,8 +22,9 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin.base import page_of
 from events.admin.states import moment
-from events.models import AuditLine, Entry
-from events.vocabulary import DeskAction
+from events.admin.values import ValueChange, between
+from events.models import KEPT, AuditLine, Entry, Snapshot
+from events.vocabulary import DeskAction, Occasion
 
 register = template.Library()
 
@@ -37,11 +38,15 @@ PARTS = 10
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """When, who (“the system” for a command), and what, in sentences."""
+    """When, who (“the system” for a command), and what, in sentences. `number`: of the text that
+    the record had then, or might have had; `changes`: what that has changed of the one before."""
 
     time: str
     who: str
     what: str
+    number: str = ""
+    changes: tuple[ValueChange, ...] = ()
+    can_be_taken_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,9 +86,51 @@ def history_of(thing: desk.Thing) -> list[HistoryLine]:
         HistoryLine(moment(entry.action_time), who(entry.user), entry.get_change_message())
         for entry in before.select_related("user").order_by("action_time")
     ]
-    return old + [
-        HistoryLine(moment(line.at), _who_in(line), desk.sentence(line))
+    texts = desk.snapshots.all_of(thing).defer("text")
+    by_line = {text.line_id: text for text in texts if text.line_id}
+    told = [
+        (line.at, HistoryLine(moment(line.at), _who_in(line), desk.sentence(line), number))
         for line in desk.history(thing)
+        for number in [str(by_line[line.pk].pk) if line.pk in by_line else ""]
+    ]
+    told += [
+        (text.at, HistoryLine(moment(text.at), who(text.by), occasion(text), str(text.pk)))
+        for text in texts
+        if not text.line_id and text.occasion != Occasion.REDACTED
+    ]
+    return old + [line for _at, line in sorted(told, key=lambda one: one[0])]
+
+
+def occasion(text: Snapshot) -> str:
+    """Why a text was kept that no line of the audit tells of."""
+    return f"{text.get_occasion_display()}."
+
+
+def with_texts(thing: desk.Thing, lines: Iterable[HistoryLine]) -> list[HistoryLine]:
+    """These lines with what the texts have changed, each of the one that stood before."""
+    every = list(desk.snapshots.all_of(thing).defer("text"))
+    before: dict[int, int | None] = {}
+    last: int | None = None
+    for text in every:
+        before[text.pk] = last
+        last = text.pk if text.occasion in KEPT else last
+    listed = [int(line.number) for line in lines if line.number]
+    wanted = {*listed, *(number for one in listed if (number := before[one]) is not None)}
+    texts = {text.pk: text.record for text in desk.snapshots.all_of(thing).filter(pk__in=wanted)}
+    model = desk.model_of(thing)
+    return [
+        replace(
+            line,
+            changes=tuple(
+                between(model, texts[older], texts[number])
+                if (older := before[number]) is not None
+                else ()
+            ),
+            can_be_taken_back=number != last,
+        )
+        if line.number and (number := int(line.number))
+        else line
+        for line in lines
     ]
 
 

@@ -23,14 +23,18 @@ from django.utils.translation import gettext as _
 from events import desk
 from events.admin import outcomes
 from events.admin.base import DeskAdmin, page_of
-from events.admin.history import history_of
-from events.desk import RecordChanges, Right
+from events.admin.forms import OPENED
+from events.admin.history import history_of, with_texts
+from events.admin.merging import MergingPage, SavedMeanwhile, typed, without_gone
+from events.admin.texts import TextsPage
+from events.desk import RecordChanges, Right, conflicts
+from events.models import Entry, Picture
 
 # Lines of a history on one page.
 LINES = 100
 
 
-class RecordAdmin(DeskAdmin):
+class RecordAdmin(TextsPage, MergingPage, DeskAdmin):
     """An entry or a piece of reference data."""
 
     object_history_template = "admin/events/object_history.html"
@@ -45,7 +49,7 @@ class RecordAdmin(DeskAdmin):
                 self.admin_site.admin_view(getattr(self, f"{page}_view")),
                 name=f"{opts.app_label}_{opts.model_name}_{page}",
             )
-            for page in self.own_pages
+            for page in ("compare", "merge", "restore", *self.own_pages)
         ]
         return [*own, *super().get_urls()]
 
@@ -71,10 +75,38 @@ class RecordAdmin(DeskAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return desk.may(request.user, Right.DELETE, obj or self.model)
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except SavedMeanwhile as found:
+            return self.set_aside(request, found)
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Any, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if "data" in kwargs and obj.pk:
+            parts = desk.lists_of(desk.model_of(obj)).values()
+            owner = next(part.owner for part in parts if part.model is inline.model)
+            rows = inline.model._default_manager.filter(**{owner: obj.pk})
+            present = set(map(str, rows.values_list("pk", flat=True)))
+            is_picture = issubclass(inline.model, Picture)
+            without_gone(kwargs["data"], prefix, present, drop=is_picture)
+        return kwargs
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Nothing yet: a record and its parts are saved together (`save_related`)."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        if meanwhile := form.meanwhile:
+            raise SavedMeanwhile(form.instance, meanwhile, typed(form, formsets))
+
         def write() -> RecordChanges:
             # Saving moves the time of the last edit, so only if there was one.
             if not change or form.has_changed():
@@ -82,7 +114,8 @@ class RecordAdmin(DeskAdmin):
             super(RecordAdmin, self).save_related(request, form, formsets, change)
             return changes_of(form, formsets)
 
-        saved = desk.save(form.instance, by=request.user, write=write)
+        number = conflicts.number_of(form.cleaned_data.get(OPENED)) or None
+        saved = desk.save(form.instance, by=request.user, write=write, opened_from=number)
         if saved.republished:
             self.message_user(request, desk.republished(saved.republished), messages.SUCCESS)
         if saved.renewing:
@@ -131,11 +164,14 @@ class RecordAdmin(DeskAdmin):
             raise PermissionDenied
         paginator = Paginator(history_of(thing), LINES)
         page = paginator.get_page(request.GET.get(PAGE_VAR, 1))
+        page.object_list = with_texts(thing, list(page.object_list))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Change history: %s") % thing,
             "subtitle": None,
             "lines": page,
+            "can_compare": desk.snapshots.all_of(thing).count() > 1,
+            "has_public": isinstance(thing, Entry) and desk.snapshots.public(thing) is not None,
             "page_range": paginator.get_elided_page_range(page.number),
             "page_var": PAGE_VAR,
             "pagination_required": paginator.num_pages > 1,

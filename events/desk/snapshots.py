@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from events.desk.plain import PlainRecord, plain
 from events.desk.rights import By, Thing, account_of, kind_of
-from events.models import KEPT, AuditLine, Snapshot, as_text
-from events.vocabulary import Occasion
+from events.models import KEPT, AuditLine, Entry, Snapshot, as_text
+from events.vocabulary import DeskAction, Occasion
 
 BATCH = 500
 
@@ -86,3 +86,12 @@ def is_redacted_since(thing: Thing, number: int | None) -> bool:
     """Was a record redacted after this text of it had been opened?"""
     since = texts(thing).filter(pk__gt=number or 0, occasion=Occasion.REDACTED)
     return since.exists()
+
+
+def public(entry: Entry) -> Snapshot | None:
+    """What the desk said of an entry when it was last published; None if that is not known."""
+    lines = AuditLine.objects.filter(kind=kind_of(entry), key=entry.pk)
+    last = lines.filter(action=DeskAction.PUBLISHED).aggregate(last=Max("pk"))["last"]
+    if last is None:
+        return None
+    return texts(entry).filter(Q(line__lt=last) | Q(line=None)).last()

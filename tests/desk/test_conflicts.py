@@ -1,4 +1,4 @@
-"""Whether somebody saved an entry meanwhile: who, when, and from which state to save now."""
+"""Whether somebody saved a record meanwhile: what it was, what it is, from which state to save."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from events.desk import conflicts, publish
-from events.models import Entry
+from events.models import Entry, Topic
 from tests.desk.accounts import account
 from tests.processes import done_or_waiting
 
@@ -24,38 +24,38 @@ def test_somebody_saved_it(record, edit):
 
     conflict = conflicts.find(entry, before)
 
-    now = Entry.objects.get()
-    assert (conflict.is_told, conflict.by, conflict.at) == (True, editor, now.edited_at)
-    # Whoever has read of it saves from there.
-    assert conflict.state == conflicts.opened(now)
+    assert conflict.base.record["title"]["en"] == "Title of event"
+    assert (conflict.theirs.record["title"]["en"], conflict.theirs.by) == ("Another", editor)
+    assert conflict.is_redacted is False
+    # Whoever has seen both saves from there.
+    assert conflict.state == conflicts.opened(Entry.objects.get())
     assert conflicts.find(entry, conflict.state) is None
 
 
-def test_the_system_saved_it(record, edit):
+def test_somebody_saved_reference_data(record, edit):
+    topic = record.topic("force")
+    edit(topic, name_en="First")
+    before = conflicts.opened(topic)
+    edit(Topic.objects.get(), name_en="Second")
+
+    conflict = conflicts.find(topic, before)
+
+    texts = [one.record["name"]["en"] for one in (conflict.base, conflict.theirs)]
+    assert texts == ["First", "Second"]
+
+
+def test_something_saved_it_that_keeps_no_texts(record):
     entry = record.development()
     before = conflicts.opened(entry)
-    edit(Entry.objects.get(), title_en="Another")
+    now = Entry.objects.get()
+    now.title_en = "Past the desk"
+    now.save()
 
     conflict = conflicts.find(entry, before)
 
-    assert (conflict.is_told, conflict.by) == (True, None)
-
-
-def test_something_saved_it_that_the_audit_does_not_know(record):
-    entry = record.development()
-    before = conflicts.opened(entry)
-    Entry.objects.get().save()
-
-    assert conflicts.find(entry, before).is_told is False
-
-
-def test_it_is_told_who_saved_and_not_who_published_since(record, edit):
-    entry, contributor = record.development(), account("contributor")
-    before = conflicts.opened(entry)
-    edit(Entry.objects.get(), contributor, title_en="Another")
-    publish(entry, by=account("editor"))
-
-    assert conflicts.find(entry, before).by == contributor
+    assert conflict.base is None
+    assert conflict.theirs.record["title"]["en"] == "Past the desk"
+    assert (conflict.theirs.occasion, conflict.theirs.by) == ("found", None)
 
 
 def test_publishing_is_no_edit(record, edit):
@@ -68,10 +68,9 @@ def test_publishing_is_no_edit(record, edit):
     assert conflicts.find(opened, conflicts.opened(opened)) is None
 
 
-def test_what_names_no_state_is_a_conflict(record):
-    entry = record.development()
-
-    assert [conflicts.find(entry, state) is None for state in (None, "", "long ago")] == [False] * 3
+@pytest.mark.parametrize("state", [None, "", "long ago", "9" * 40 + "@"])
+def test_what_names_no_state_is_a_conflict(record, state):
+    assert conflicts.find(record.development(), state) is not None
 
 
 @pytest.mark.django_db(transaction=True)
@@ -93,4 +92,5 @@ def test_of_two_saves_at_the_same_moment_the_second_waits_and_sees_the_first(rec
             done_or_waiting(second.done)
         conflict = second.result()
 
-    assert (conflict.is_told, conflict.state) == (True, conflicts.opened(Entry.objects.get()))
+    assert conflict.theirs.record["title"]["en"] == "Another"
+    assert conflict.state == conflicts.opened(Entry.objects.get())

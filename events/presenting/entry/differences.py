@@ -77,13 +77,19 @@ def replaced(old: Text, new: Text) -> SafeString:
     return format_html("{} {}", _tagged("del", old), _tagged("ins", new))
 
 
+def marked(old: str, new: str) -> SafeString:
+    """A text that took the place of another one, with what came and what went marked."""
+    if not (old and new):
+        return _tagged("ins" if new else "del", Text.of(new or old)) if old or new else Text.of("")
+    return mark_safe("".join(_part(tag, text) for tag, text in _compared(old, new)))
+
+
 def _whole(field: WordedField, tag: str) -> SafeString:
     return _tagged(tag, Text.of(field.value, field.language))
 
 
 def _marked(old: WordedField, new: WordedField) -> SafeString:
-    parts = [_part(tag, text) for tag, text in _compared(old.value, new.value)]
-    html = mark_safe("".join(parts))
+    html = marked(old.value, new.value)
     return format_html('<span lang="{}">{}</span>', new.language, html) if new.language else html
 
 
