@@ -1,11 +1,13 @@
 """Two texts of one record in one: by field, by row, by word."""
 
+from typing import Any
+
 import pytest
 
 from events.desk import merge
 from events.models import Development, Source
 
-BASE = {
+BASE: dict[str, Any] = {
     "slug": "event",
     "title": {"en": "Title", "de": "Titel"},
     "date": "2026",
