@@ -15,7 +15,7 @@ from events.api.parameters import FULL, WITH_DOCUMENT
 from events.filters import every_filter
 from events.public import Parameters
 
-TAKES = every_filter(but=["as_of"], own=("after", "at", "since", "document", "limit"))
+TAKES = every_filter(but=["as_of"], own=(*public.MORE, "after", "at", "since", "document", "limit"))
 
 
 class ChangesEndpoint(Endpoint):
@@ -45,7 +45,10 @@ class ChangesEndpoint(Endpoint):
         after, at = parameters.number("after", 0), parameters.value("at", _time)
         since = parameters.value("since", public.read_since)
         documents = (parameters.choice("document", WITH_DOCUMENT) or FULL) == FULL
-        limit, filters = parameters.limit(), public.read_filters(parameters)
+        limit, filters = (
+            parameters.limit(),
+            public.read_filters(parameters, programs=public.PROGRAMS),
+        )
         _complain(parameters, after, since, at)
         parameters.finish()
         start = public.seq_before(since) if since else after or 0

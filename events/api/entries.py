@@ -1,6 +1,5 @@
 """Entries: lists of them, one of them, its versions."""
 
-from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -8,17 +7,19 @@ from django.http import HttpRequest, HttpResponse
 
 from events import public
 from events.api.endpoint import Endpoint, Stated
+from events.api.fields import picked, read_fields
 from events.api.gate import moved_to
 from events.api.lists import address, around, confirm_state, spliced, state_of
 from events.api.parameters import ORIGINAL, WHICH_SHAPE
 from events.dates import Certainty
 from events.filters import every_filter
 from events.public import PAGING, STATE
-from events.vocabulary import Kind
+from events.vocabulary import TRAITS, Kind
 
-OF_ALL = every_filter(own=(*PAGING, STATE))
-# The same with the kind fixed. Asking for what entries of that kind cannot have finds nothing.
-OF_A_KIND = every_filter(but=["kind"], own=(*PAGING, STATE))
+OWN = (*public.MORE, *PAGING, STATE, "fields")
+OF_ALL = every_filter(own=OWN)
+# The same with the kind fixed: without what such entries cannot have.
+OF_KINDS = {Kind(kind): every_filter(kind=kind, own=OWN) for kind in TRAITS}
 
 IN_WINDOW, PERHAPS_IN_WINDOW = (
     f',"when":"{when}"}}'.encode() for when in (Certainty.CERTAIN, Certainty.POSSIBLE)
@@ -43,9 +44,10 @@ class EntryList(Endpoint):
     states_itself = True
 
     def get(self, request: HttpRequest, **path: Any) -> Stated:
-        filters = public.parse(dict(request.GET.lists()), self.parameters)
-        if self.kind:
-            filters = replace(filters, kind=self.kind)
+        parameters = self.read(request)
+        fields = read_fields(parameters, self.kind)
+        filters = public.read_filters(parameters, self.kind or "", programs=public.PROGRAMS)
+        parameters.finish()
         page = public.page(filters)
         kept, time = public.Kept(page.seq, page.time, page.redaction), page.time
         if not page.seq:
@@ -57,19 +59,20 @@ class EntryList(Endpoint):
         state = kept.seq if page.state is None else page.state
         walking = {} if filters.as_of else {STATE: state}
         pages = around(request, page.next, page.previous, walking)
-        body = spliced(told(page), pages, state_of(state, time))
+        texts = picked(page.texts, fields) if fields else page.texts
+        body = spliced(told(page, texts), pages, state_of(state, time))
         beside = (bool(page.next), bool(page.previous), page.certain, page.redaction)
         held = f"{page.held}{beside}" if page.held else ""
         return Stated(body, kept.state, held, time if state == kept.seq else None, pages.links)
 
 
-def told(page: public.DocumentPage) -> list[bytes]:
+def told(page: public.DocumentPage, texts: list[bytes]) -> list[bytes]:
     """The documents; in a window of days, each with whether it was in it for certain."""
     if page.certain is None:
-        return page.texts
+        return texts
     return [
         text[:-1] + (IN_WINDOW if certain else PERHAPS_IN_WINDOW)
-        for text, certain in zip(page.texts, page.certain, strict=True)
+        for text, certain in zip(texts, page.certain, strict=True)
     ]
 
 
@@ -83,6 +86,7 @@ class EntryDetail(Endpoint):
 
     summary = "One entry"
     shape = "Entry"
+    parameters = ("as_of", "fields")
     outcomes = (308, 404, 410)
     kind: Kind | None = None
     states_itself = True
@@ -95,14 +99,19 @@ class EntryDetail(Endpoint):
 
     def get(self, request: HttpRequest, **path: Any) -> Stated | HttpResponse:
         name = path["name"]
-        filters = public.parse(dict(request.GET.lists()), self.parameters)
+        parameters = self.read(request)
+        fields = read_fields(parameters, self.kind)
+        filters = public.read_filters(parameters)
+        parameters.finish()
         state = super().state(request) if request.META.get("QUERY_STRING") else ""
         try:
             entry = public.entry(name, filters.as_of, self.kind)
         except public.Moved as moved:
             return moved_to(request, f"{request.path.removesuffix(f'{name}/')}{moved.slug}/")
         now = None if filters.as_of else entry.published_at
-        return Stated(entry.text.encode(), state or entry.state, modified=now)
+        body = entry.text.encode()
+        [body] = picked([body], fields) if fields else [body]
+        return Stated(body, state or entry.state, modified=now)
 
 
 class VersionList(Endpoint):

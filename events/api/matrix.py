@@ -1,15 +1,18 @@
 """Who stands where: actors × topics."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import orjson
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from events import public
 from events.api.endpoint import Endpoint
 from events.api.lists import state_at
+from events.api.parameters import SEVERAL, Parameter
 from events.documents.shapes import Texts
 
 
@@ -27,7 +30,22 @@ class MatrixEndpoint(Endpoint):
     summary = "Who stands where on a day"
     shape = "Matrix"
     costly = True
-    parameters = ("process", "on", "as_of")
+    parameters = ("process", "actor", "topic", "stance", "on", "as_of")
+    own = MappingProxyType(
+        {
+            "actor": Parameter(
+                "The rows of these actors: slugs or codes, with commas or repeated.", SEVERAL
+            ),
+            "topic": Parameter(
+                "The columns of these topics, and of those that belong to them: with commas or "
+                "repeated.",
+                SEVERAL,
+            ),
+            "stance": Parameter(
+                "The cells with one of these stances: with commas.", {"type": "string"}
+            ),
+        }
+    )
 
     def settled(self, request: HttpRequest, **path: Any) -> str:
         # Without a day it is today's, which changes even if the record does not.
@@ -42,10 +60,13 @@ class MatrixEndpoint(Endpoint):
     def get(self, request: HttpRequest, **path: Any) -> bytes:
         parameters = self.read(request)
         on = parameters.day("on") or timezone.localdate()
-        filters = public.read_filters(parameters)
+        filters = public.read_filters(parameters, programs=public.PROGRAMS)
+        if len(filters.asked.get("process", ())) > 1:
+            parameters.complain("process", _("Give this parameter once."))
         parameters.finish()
         state = state_at(filters.as_of)  # first, so that it is none that came later
         matrix = public.matrix(on, filters.process, filters.as_of)
+        cells = _asked_for(matrix.cells, filters)
         until = filters.as_of.until if filters.as_of else timezone.now()
         asked = {
             "on": on,
@@ -53,11 +74,24 @@ class MatrixEndpoint(Endpoint):
             **state,
             "as_of": filters.as_of.text if filters.as_of else None,
             "process": filters.process,
-            "actors": _named(matrix.actors, {cell.actor for cell in matrix.cells}),
-            "topics": _named(matrix.topics, {cell.topic for cell in matrix.cells}),
+            "actors": _named(matrix.actors, {cell.actor for cell in cells}),
+            "topics": _named(matrix.topics, {cell.topic for cell in cells}),
         }
-        positions = ",".join(_said(cell) for cell in matrix.cells)
+        positions = ",".join(_said(cell) for cell in cells)
         return b'%b,"positions":[%b]}' % (orjson.dumps(asked)[:-1], positions.encode())
+
+
+def _asked_for(cells: Sequence[public.Cell], filters: public.Filters) -> list[public.Cell]:
+    actors, wider = filters.asked.get("actor", ()), filters.asked.get("topic", ())
+    topics = {*wider, *public.narrower(wider, filters.as_of)}
+    stances = (filters.choice("stance") or "").split(",")
+    return [
+        cell
+        for cell in cells
+        if (not actors or cell.actor in actors)
+        and (not topics or cell.topic in topics)
+        and (stances == [""] or cell.stance in stances)
+    ]
 
 
 def _day_asked_for(request: HttpRequest) -> str:

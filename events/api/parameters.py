@@ -3,7 +3,7 @@
 
 from typing import Any, NamedTuple
 
-from events.filters import TABLE
+from events.filters import MOST_VALUES, TABLE, Choice, Day, Filter, ReferenceChoice
 from events.public import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_NUMBER, ORDERS
 
 # Which shape of a version is asked for.
@@ -19,7 +19,47 @@ class Parameter(NamedTuple):
     schema: dict[str, Any]
 
 
-PARAMETERS = {one.name: Parameter(one.described, one.schema) for one in TABLE} | {
+# One value, or several with commas; repeated.
+SEVERAL: dict[str, Any] = {"type": "array", "items": {"type": "string"}, "maxItems": MOST_VALUES}
+ANY_OF = " With commas: any of these."
+ALL_OF = " With commas: any of these; repeated: all of them."
+CODED = " Also by code: ISO 3166-1 (DE, DEU) or Wikidata (Q183)."
+EDTF = " Or a month or year: its first day for `from`, its last one for `to`."
+
+
+def _of_table(one: Filter) -> Parameter:
+    """A filter of the table as programs may ask for it."""
+    if isinstance(one, ReferenceChoice):
+        codes = CODED if one.name == "actor" else ""
+        said = one.described.replace(" Repeated: all of them.", "")
+        return Parameter(f"{said}{codes}{ALL_OF}", SEVERAL)
+    if isinstance(one, Choice):
+        values = "|".join(one.labels)
+        pattern = rf"^({values})(,({values}))*$"
+        return Parameter(f"{one.described}{ANY_OF}", {"type": "string", "pattern": pattern})
+    if isinstance(one, Day):
+        return Parameter(f"{one.described}{EDTF}", {"type": "string"})
+    return Parameter(one.described, one.schema)
+
+
+PARAMETERS = {one.name: _of_table(one) for one in TABLE} | {
+    "country": Parameter(
+        "Entries that name the country with this code (ISO 3166-1), as `actor` does." + ALL_OF,
+        SEVERAL,
+    ),
+    "made_at": Parameter(
+        "Commitments that were made at this meeting: its id or slug.", {"type": "string"}
+    ),
+    "updated": Parameter(
+        "Entries that were published for the last time then: a day, a month or a time, or two of "
+        "them with a slash, of which one may be `..`, such as 2026-01-06/... Days are those of the "
+        "zone that the index tells.",
+        {"type": "string"},
+    ),
+    "fields": Parameter(
+        "Only these members of documents, with commas: title, date.edtf, actors.slug …",
+        {"type": "string"},
+    ),
     "order": Parameter(
         "The newest or the oldest dates first.",
         {"type": "string", "enum": list(ORDERS), "default": ORDERS[0]},

@@ -6,6 +6,7 @@ from typing import Any
 from zlib import crc32
 
 import orjson
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.encoding import force_bytes
@@ -13,9 +14,12 @@ from django.utils.translation import override
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
 
+from events import public
 from events.api.endpoint import JSON, Endpoint
-from events.api.lists import address
+from events.api.lists import address, state_of
 from events.api.parameters import Parameter
+from events.imprint import imprint
+from events.imprint import state as imprint_state
 from events.vocabulary import TRAITS
 
 YAML = "application/yaml"
@@ -26,6 +30,7 @@ LISTS = (
     *("entries", *(traits.address for traits in TRAITS.values())),
     *(
         "changes",
+        "counts",
         "redactions",
         "matrix",
         "processes",
@@ -58,15 +63,37 @@ class Fixed(Endpoint):
         return self.body(request)
 
 
-class Index(Fixed):
-    """The addresses of the lists and of everything else."""
+class Index(Endpoint):
+    """The addresses of the lists and of everything else, and what is to be known of the record:
+    where it begins, in which zone its days are, who publishes it, and on what terms."""
 
     summary = "Where to begin"
     shape = "Index"
+    parameters: tuple[str, ...] = ()
 
-    def body(self, request: HttpRequest) -> bytes:
+    def state(self, request: HttpRequest, **path: Any) -> str:
+        return f"{super().state(request)}.{crc32(imprint_state().encode()):x}"
+
+    def get(self, request: HttpRequest, **path: Any) -> bytes:
+        self.read(request).finish()
         here = address(request, request.path)
-        return orjson.dumps({name: f"{here}{name}/" for name in LISTS})
+        lists = {name: f"{here}{name}/" for name in LISTS}
+        return orjson.dumps({"record": _record()} | lists)
+
+
+def _record() -> dict[str, object]:
+    kept, begins, told = public.kept(), public.published(1), imprint()
+    licence = {"name": told.licence, "url": told.licence_url or None}
+    return {
+        "log": public.log_id(),
+        "begins": public.timestamp(begins) if begins else None,
+        **state_of(kept.seq, kept.published_at),
+        "zone": settings.TIME_ZONE,
+        "languages": [code for code, _name in settings.LANGUAGES],
+        "publisher": told.publisher or None,
+        "contact": told.contact or None,
+        "licence": licence if told.licence else None,
+    }
 
 
 class Description(Fixed):

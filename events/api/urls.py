@@ -6,9 +6,10 @@ from django.urls import URLPattern, include, path
 
 from events import public
 from events.api.changes import ChangesEndpoint
+from events.api.counts import CountsEndpoint
 from events.api.entries import (
-    OF_A_KIND,
     OF_ALL,
+    OF_KINDS,
     EntryDetail,
     EntryList,
     VersionDetail,
@@ -16,7 +17,7 @@ from events.api.entries import (
 )
 from events.api.matrix import MatrixEndpoint
 from events.api.redactions import RedactionList
-from events.api.references import ReferenceDetail, ReferenceList
+from events.api.references import ReferenceDetail, ReferenceList, parameters_of
 from events.api.roll_call import RollCallEndpoint
 from events.api.schema import Description, Documentation, Index
 from events.vocabulary import TRAITS, Kind
@@ -26,7 +27,7 @@ def entries(kind: Kind | None = None) -> list[URLPattern]:
     """A list of entries and what lies below it: of all kinds, or of one."""
     shape = kind.title() if kind else "Entry"
     one, many = (kind.value, TRAITS[kind].address) if kind else ("entry", "entries")
-    takes = OF_A_KIND if kind else OF_ALL
+    takes = OF_KINDS[kind] if kind else OF_ALL
     fixed = {"kind": kind}
     return [
         path(
@@ -46,7 +47,12 @@ def references(of: public.Referred[Any], shape: str, many: str, one: str = "") -
     name of its shape."""
     one = f"One {one or shape.lower()}"
     return [
-        path("", ReferenceList.as_view(of=of, shape=f"{shape}List", summary=many)),
+        path(
+            "",
+            ReferenceList.as_view(
+                of=of, shape=f"{shape}List", summary=many, parameters=parameters_of(of)
+            ),
+        ),
         path("<str:slug>/", ReferenceDetail.as_view(of=of, shape=shape, summary=one)),
     ]
 
@@ -57,6 +63,7 @@ urlpatterns = [
     *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
     path("commitments/<str:name>/roll-call/", RollCallEndpoint.as_view()),
     path("changes/", ChangesEndpoint.as_view()),
+    path("counts/", CountsEndpoint.as_view()),
     path("redactions/", RedactionList.as_view()),
     path("matrix/", MatrixEndpoint.as_view()),
     path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),

@@ -32,6 +32,7 @@ from events.public.asking.parameters import (
     Worded,
     not_one_of,
 )
+from events.public.asking.programs import MORE
 from events.public.asking.statuses import Common
 from events.public.asking.suggestions import called_like, nothing_has
 from events.public.lists import changed_since, sitemap
@@ -44,16 +45,26 @@ from events.public.lists.due import due
 from events.public.lists.following import Followed, followed
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
-from events.public.lists.listing import DocumentPage, Neighbour, before, page
+from events.public.lists.listing import DocumentPage, Neighbour, before, page, state_of
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
 from events.public.lists.promised import PromisedOnTopic, promised
 from events.public.lists.published import recent
-from events.public.lists.search import MOST_COUNTED, Found, Name, Share, found, named_like
+from events.public.lists.search import (
+    DIVIDED_BY,
+    MOST_COUNTED,
+    Found,
+    Name,
+    Share,
+    divided,
+    found,
+    named_like,
+)
 from events.public.lists.similar import names_resembling, nearest, resembling, respelled
 from events.public.lists.walking import walk
 from events.public.lists.weightiest import weightiest
 from events.public.names.carrying import Beginning, beginning, carrying
+from events.public.names.codes import PROGRAMS
 from events.public.names.labels import addressed, choices, labels, named, pages_of
 from events.public.names.narrower import narrower
 from events.public.names.references import (
@@ -112,14 +123,17 @@ __all__ = [
     "ACTORS",
     "DAY",
     "DEFAULT_LIMIT",
+    "DIVIDED_BY",
     "DOMAINS",
     "FORMATS",
     "LARGEST_LIMIT",
     "LARGEST_NUMBER",
+    "MORE",
     "MOST_COUNTED",
     "ORDERS",
     "PAGING",
     "PROCESSES",
+    "PROGRAMS",
     "SOURCES",
     "STATE",
     "TOPICS",
@@ -192,6 +206,7 @@ __all__ = [
     "counts",
     "course",
     "decoded",
+    "divided",
     "due",
     "entry",
     "followed",
@@ -250,6 +265,7 @@ __all__ = [
     "settled",
     "sitemap",
     "stances",
+    "state_of",
     "statements",
     "taken",
     "tallies",

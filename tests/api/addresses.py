@@ -74,7 +74,7 @@ OF_ONE_ENTRY = [
     if path.split("/")[0] in KINDS and path.count("/") > 1 and not path.endswith("roll-call/")
 ]
 # Those that are made anew from the record, and not only with a new release of the program.
-OF_THE_RECORD = [path for path in ADDRESSES if path not in ("", "schema/", "docs/")]
+OF_THE_RECORD = [path for path in ADDRESSES if path not in ("schema/", "docs/")]
 
 
 @snapshot.kept

@@ -39,12 +39,12 @@ def test_the_list_of_addresses_is_what_the_contract_names():
     kinds = ["entries", *(traits.address for traits in TRAITS.values())]
     references = ["processes", "actors", "topics", "sources", "domains", "formats"]
     assert {path.split("/")[0] for path in ADDRESSES} == {
-        *("", "changes", "redactions", "matrix", "schema", "docs"),
+        *("", "changes", "counts", "redactions", "matrix", "schema", "docs"),
         *kinds,
         *references,
     }
     assert sorted(LISTS) == sorted(f"{name}/" for name in kinds + references)
-    assert len(ADDRESSES) == 2 + 4 * len(kinds) + 1 + 2 + 2 * len(references) + 2
+    assert len(ADDRESSES) == 2 + 4 * len(kinds) + 1 + 3 + 2 * len(references) + 2
 
 
 def test_an_answer(get, subtests):

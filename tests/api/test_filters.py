@@ -3,8 +3,26 @@
 import pytest
 
 from events import publishing
+from events.models import Entry
 from events.vocabulary import Kind
 from tests.api.addresses import LISTS, publish_everything
+
+
+@pytest.fixture
+def codes(entries, record):
+    """What the actors of the entries are called in registers, from now on."""
+    for slug, country, register in (("germany", "DE", "Q183"), ("france", "FR", "Q142")):
+        actor = record.actor(slug)
+        actor.country = country
+        actor.save()
+        actor.identifiers.create(scheme="wikidata", value=register)
+        if slug == "france":
+            actor.identifiers.create(scheme="iso", value="FRA")
+    russia = record.actor("russia")
+    russia.country = "RU"
+    russia.save()
+    for entry in Entry.objects.exclude(slug="draft"):
+        publishing.publish(entry)
 
 
 @pytest.mark.usefixtures("entries")
@@ -43,7 +61,6 @@ from tests.api.addresses import LISTS, publish_everything
         ({"domain": "training", "actor": "russia"}, ""),
         ({"format": "talks"}, "berlin"),
         ({"format": "summit", "kind": "summit"}, "paris"),
-        ({"format": "talks", "kind": "commitment"}, ""),
         ({"domain": "sea", "firmness": "agreed", "actor": "france"}, "troops"),
         ({"year": "2026"}, "paris who"),
         ({"year": "2025"}, "against berlin for shuttle troops"),
@@ -79,10 +96,35 @@ from tests.api.addresses import LISTS, publish_everything
         ({"q": "nowhere"}, ""),
         ({"kind": "position", "topic": "force", "stance": "opposes", "q": "russ"}, "against"),
         # Forms send empty values.
+        # Any of several, and all that are repeated.
+        ({"kind": "summit,question"}, "berlin paris who"),
+        ({"process": "other,peace"}, "all"),
+        ({"actor": "russia,france"}, "against paris shuttle troops"),
+        ({"actor": ["russia,france", "germany"]}, "paris troops"),
+        ({"topic": ["talks,force", "force"]}, "against paris troops who"),
+        ({"topic": ["talks", "force"]}, "paris"),
+        ({"actor": "france,germany", "role": "holder,speaker"}, "for"),
+        ({"role": "holder,participant"}, "against berlin for paris"),
+        ({"status": "held,planned"}, "berlin paris"),
+        ({"stance": "opposes,supports", "kind": "position"}, "against for"),
+        ({"stance": "opposes,undecided"}, "against"),
+        # By code, also through who represents it.
+        ({"actor": "DE"}, "berlin for paris troops who"),
+        ({"actor": "Q142"}, "paris troops"),
+        ({"actor": "DE,Q142"}, "berlin for paris troops who"),
+        ({"actor": ["DE", "FR"]}, "paris troops"),
+        ({"actor": "FRA"}, "paris troops"),
+        ({"country": "FR"}, "paris troops"),
+        ({"country": "FR,RU", "topic": "force"}, "against paris troops"),
+        ({"country": ["FR", "DE"]}, "paris troops"),
+        # By month and year.
+        ({"from": "2025-12", "to": "2025-12"}, "berlin shuttle"),
+        ({"from": "2026"}, "paris shuttle who"),
+        ({"to": "2025-09", "when": "possible"}, "against troops"),
         ({"kind": "", "topic": " ", "q": "", "from": "", "limit": ""}, "all"),
     ],
 )
-def test_what_a_filter_finds(slugs, params, expected):
+def test_what_a_filter_finds(slugs, codes, params, expected):
     everything = "against berlin for paris shuttle troops who"
     expected = everything if expected == "all" else expected
 
@@ -154,3 +196,31 @@ def test_whoever_was_absent_did_not_attend(get, record):
     assert found(actor="russia", attendance="attended") == ["oslo"]
     assert found(actor="russia", attendance="absent") == ["berlin"]
     assert found(attendance="declined") == []
+
+
+def test_what_was_published_for_the_last_time_in_a_stretch_of_time(slugs, record, clock):
+    with clock("2026-01-05T23:30Z"):
+        first = record.development("first")
+    with clock("2026-01-06T12:00Z"):
+        record.development("second")
+    with clock("2026-02-01T12:00Z"):
+        first.title_en = "Another"
+        first.save()
+        publishing.publish(first)
+
+    assert slugs(updated="2026-01-05") == []
+    assert slugs(updated="2026-01-06") == slugs(updated="2026-01") == ["second"]
+    assert slugs(updated="2026-01-06T12:00Z/2026-01-31") == ["second"]
+    assert slugs(updated="2026-01-07/..") == ["first"]
+    assert sorted(slugs(updated="../2026-02-01")) == ["first", "second"]
+
+
+def test_what_was_committed_at_a_meeting(slugs, record):
+    meeting = record.summit("meeting")
+    record.commitment("promise", made_at=meeting)
+    record.commitment("other")
+
+    assert (
+        slugs(made_at="meeting") == slugs("commitments/", made_at=str(meeting.uid)) == ["promise"]
+    )
+    assert slugs(made_at="promise") == []

@@ -197,7 +197,7 @@ def test_values_that_cannot_be_meant(get, name, values):
 
 @pytest.mark.usefixtures("positions")
 def test_all_that_is_wrong_is_told_at_once(get):
-    errors = get("matrix/", on="x", process="nowhere", topic="force", as_of="y").json()["errors"]
+    errors = get("matrix/", on="x", process="nowhere", topic="nothing", as_of="y").json()["errors"]
 
     assert sorted(errors) == ["as_of", "on", "process", "topic"]
 
@@ -215,3 +215,43 @@ def test_the_number_of_queries_does_not_grow(get, record, django_assert_num_quer
         record.position(f"p{number}", holder=f"a{number}", topic=f"t{number}")
     with django_assert_num_queries(4):
         assert len(get("matrix/").json()["positions"]) == 11
+
+
+@pytest.mark.usefixtures("positions")
+def test_only_the_rows_columns_and_stances_that_are_asked_for(get):
+    def cells(**params):
+        body = get("matrix/", on="2025-12-31", **params).json()
+        found = {(one["actor"], one["topic"]) for one in body["positions"]}
+        assert {one["slug"] for one in body["actors"]} == {actor for actor, _topic in found}
+        assert {one["slug"] for one in body["topics"]} == {topic for _actor, topic in found}
+        return sorted(found)
+
+    every = cells()
+    assert len(every) > 1
+    assert cells(actor="france") == [one for one in every if one[0] == "france"]
+    assert (
+        cells(actor=["france", "germany"])
+        == cells(actor="france,germany")
+        == [one for one in every if one[0] in ("france", "germany")]
+    )
+    assert cells(topic="talks") == [one for one in every if one[1] == "talks"]
+    assert cells(actor="germany", topic="force") == []
+    assert cells(stance="conditional") == [("germany", "talks")]
+    assert ("france", "force") in cells(stance="undecided,conditional")
+
+
+@pytest.mark.usefixtures("positions")
+@pytest.mark.parametrize(
+    ("params", "wrong"),
+    [
+        ({"actor": "nobody"}, "actor"),
+        ({"topic": "nothing"}, "topic"),
+        ({"stance": "perhaps"}, "stance"),
+        ({"process": "peace,other"}, "process"),
+    ],
+)
+def test_what_cannot_be_a_row_or_column_is_refused(get, params, wrong):
+    response = get("matrix/", **params)
+
+    assert response.status_code == 400
+    assert list(response.json()["errors"]) == [wrong]

@@ -1,5 +1,7 @@
 """Processes, actors, topics and sources."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from events import publishing
@@ -171,3 +173,61 @@ def test_the_formats_of_meetings(get, record):
         "name": {"en": "Call or video conference", "de": "Telefonat oder Videokonferenz"},
         "description": {},
     }
+
+
+@pytest.fixture
+def named(record):
+    germany = record.actor("germany", name_en="Germany", name_de="Deutschland", country="DE")
+    record.alias("germany", "Federal Republic")
+    merz = record.person("merz", represents="germany", name_en="Friedrich Merz")
+    record.coalition("the-willing", france="lead")
+    record.summit(actors=["germany", "merz", "france", "the-willing"], topics=["force", "talks"])
+    return germany, merz
+
+
+@pytest.mark.usefixtures("named")
+@pytest.mark.parametrize(
+    ("path", "params", "expected"),
+    [
+        ("actors/", {"q": "germany"}, "germany"),
+        ("actors/", {"q": "deutsch"}, "germany"),
+        ("actors/", {"q": "FEDERAL republic"}, "germany"),
+        ("actors/", {"q": "utschland"}, ""),
+        ("actors/", {"kind": "person"}, "merz"),
+        ("actors/", {"kind": "country"}, "france germany"),
+        ("actors/", {"country": "DE"}, "germany merz"),
+        ("actors/", {"country": "de", "kind": "country", "q": "germany"}, "germany"),
+        ("topics/", {"q": "talks"}, "talks"),
+        ("topics/", {"q": "topic talks force"}, ""),
+        ("sources/", {"q": "report"}, "report"),
+        ("formats/", {"q": "nothing"}, ""),
+    ],
+)
+def test_those_that_are_asked_for(get, path, params, expected):
+    for limit in (1, 2, 200):
+        body, given = get(path, limit=limit, **params).json(), []
+        while True:
+            given += [one["slug"] for one in body["results"]]
+            if not body["next"]:
+                break
+            query = parse_qs(urlsplit(body["next"]).query)
+            assert query.keys() >= params.keys()
+            body = get(path, **query).json()
+        assert given == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("path", "params"),
+    [
+        ("actors/", {"kind": "state"}),
+        ("actors/", {"q": "…"}),
+        ("actors/", {"q": "x" * 201}),
+        ("topics/", {"kind": "country"}),
+        ("sources/", {"country": "DE"}),
+    ],
+)
+def test_what_they_cannot_be_asked_for(get, db, path, params):
+    response = get(path, **params)
+
+    assert response.status_code == 400
+    assert response.json()["errors"].keys() == params.keys()

@@ -67,7 +67,7 @@ class DataTable:
 
     def _columns(self, name: str) -> Iterator[Column]:
         for typed in self.row:
-            if found := _member(typed, name.split(".")):
+            if found := member(typed, name.split(".")):
                 break
         else:
             raise ValueError(f"The rows of {self.name} have no member “{name}”.")
@@ -78,7 +78,7 @@ class DataTable:
             yield Column(name)
 
 
-def _member(typed: Any, path: list[str]) -> Any:
+def member(typed: Any, path: list[str]) -> Any:
     """The type of the member at this path, of an item where it is a list; None if there is none."""
     hint = typed
     for name in path:

@@ -24,12 +24,30 @@ from events.filters import (
 )
 from events.log import Tag
 from events.public.asking.cursors import Cursor
-from events.public.asking.parameters import DEFAULT_LIMIT, Parameters, Worded, as_sent
-from events.public.asking.statuses import Common, of_status, turned
+from events.public.asking.parameters import (
+    DEFAULT_LIMIT,
+    Parameters,
+    Worded,
+    as_sent,
+    not_one_of,
+)
+from events.public.asking.programs import (
+    OR,
+    Programs,
+    coded,
+    countries,
+    each,
+    edge,
+    made_at,
+    refuse_what_cannot_apply,
+    several,
+    updated,
+)
+from events.public.asking.statuses import AnyTag, Common, of_status, turned
 from events.public.asking.suggestions import Called, nothing_has
 from events.public.asking.wanted import Wanted, wanted
 from events.public.versions.moments import Moment
-from events.vocabulary import Facet
+from events.vocabulary import Facet, Naming
 from events.words import BEGINS_FROM
 
 ORDERS = ("newest", "oldest")
@@ -55,6 +73,8 @@ class Filters:
     """What a list shows, in what order, and where its page begins."""
 
     kind: str | None = None
+    # Any of these, where more than one was asked for.
+    kinds: tuple[str, ...] = ()
     process: str | None = None
     actors: tuple[str, ...] = ()
     topic: str | None = None
@@ -69,11 +89,15 @@ class Filters:
     year: int | None = None
     q: str = ""
     as_of: Moment | None = None
+    # Those that were published for the last time after that version, and not after the other.
+    updated: tuple[int, int | None] | None = None
     # The list as it stood after this version.
     seq: int | None = None
     order: str = "newest"
     limit: int = DEFAULT_LIMIT
     cursor: Cursor | None = None
+    # Of programs: every slug that was asked for, by the name of the filter.
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     # The number of each tag that an entry must have; None: no entry has all of them. A status is
     # one of them, or one on a day.
     tags: tuple[Common, ...] | None = field(default=(), compare=False)
@@ -120,7 +144,8 @@ class Filters:
     @property
     def is_narrowed(self) -> bool:
         """Is it narrowed by anything other than the kind?"""
-        return self.tags != () or bool(self.q) or self.is_windowed
+        narrowed = self.tags != () or self.updated is not None or bool(self.kinds)
+        return narrowed or bool(self.q) or self.is_windowed
 
     def choice(self, name: str) -> str | None:
         """The value asked for from this closed list, if any."""
@@ -135,6 +160,7 @@ def parse(
     when: Certainty = Certainty.POSSIBLE,
     day: ReadersDay | None = None,
     called: Called | None = None,
+    programs: Programs | None = None,
 ) -> Filters:
     """Read the filters from a query string, given as lists of values by name.
 
@@ -143,10 +169,11 @@ def parse(
     list; values that such entries cannot have are invalid. `when`: whether a window that does not
     say so has what is in it for certain, or possibly. `day`: tells which day it is for a reader of
     the record at a moment; without it, statuses are those published. `called`: tells what readers
-    call an actor or the like; without it, messages have slugs.
+    call an actor or the like; without it, messages have slugs. `programs`: what programs may ask
+    beside what pages offer.
     """
     reader = Parameters(params, accept, worded)
-    filters = read_filters(reader, kind, when, day, called)
+    filters = read_filters(reader, kind, when, day, called, programs)
     reader.finish()
     return filters
 
@@ -157,6 +184,7 @@ def read_filters(
     when: Certainty = Certainty.POSSIBLE,
     day: ReadersDay | None = None,
     called: Called | None = None,
+    programs: Programs | None = None,
 ) -> Filters:
     """Read the filters where other parameters are read too; call `finish` afterwards."""
     values: Values = {
@@ -169,12 +197,14 @@ def read_filters(
         # A parameter that the address does not take has its message already.
         if one.name not in reader.params or one.name in reader.errors:
             continue
-        value = _read(one, reader, kind)
+        value = _read(one, reader, kind, programs)
         if one.name in TAGGED:
             choices += [(one.name, value)] if value else []
         elif value is not None:
             values[FIELDS.get(one.name, one.name)] = value
     values |= {"kind": values.get("kind") or kind or None, "choices": tuple(choices)}
+    if programs:
+        _read_more(values, reader, programs)
     start, end = values.get("start"), values.get("end")
     if start and end and start > end:
         reader.complain("to", _("The window ends before it begins."))
@@ -185,15 +215,54 @@ def read_filters(
     values["when"] = values.get("when") or when
     values["on"] = day(values.get("as_of")) if day else None
     values["tags"] = _tags(values, reader, called)
+    if programs:
+        values = _settled(values)
     return Filters(**values)
 
 
-def _read(one: Filter, reader: Parameters, kind: str) -> Any:
+def _settled(values: Values) -> Values:
+    """What programs have asked for, as `Filters` has it."""
+    given = {one.name: _slugs(one, values) for one in REFERENCES}
+    asked = {
+        name: tuple(slug for told in one for slug in each(told)) for name, one in given.items()
+    }
+    for one in REFERENCES:
+        if not one.repeats:
+            slugs = asked[one.name]
+            values[one.name] = slugs[0] if len(slugs) == 1 else None
+    rest = {name: value for name, value in values.items() if name not in ("country", "made_at")}
+    return rest | {"asked": asked}
+
+
+def _read_more(values: Values, reader: Parameters, programs: Programs) -> None:
+    """What programs may ask beside the table of filters."""
+    kinds = tuple(each(values["kind"] or ""))
+    if len(kinds) > 1:
+        values |= {"kind": None, "kinds": kinds}
+    elif kinds and "kind" not in reader.errors:
+        refuse_what_cannot_apply(reader, TABLE, kinds[0])
+    values["country"] = countries(reader, programs)
+    values["made_at"] = made_at(reader)
+    values["updated"] = updated(reader)
+
+
+def _read(one: Filter, reader: Parameters, kind: str, programs: Programs | None) -> Any:
     match one:
         case Choice():
-            return reader.choice(one.name, one.labels_of(kind))
+            given = reader.params.get(one.name, ())
+            if programs and len(given) == 1 and OR in given[0]:
+                return _any_choice(one, reader, kind)
+            return reader.choice(one.name, one.labels_of(_kind_of(reader, kind, programs)))
+        case ReferenceChoice() if programs:
+            known_by_codes = one.facet == Facet.ACTOR
+            told = (
+                coded(reader, one.name, programs) if known_by_codes else several(reader, one.name)
+            )
+            return told or None
         case ReferenceChoice():
             return reader.many(one.name) if one.repeats else reader.one(one.name)
+        case Day() if programs:
+            return edge(reader, one.name)
         case Day():
             return reader.day(one.name)
         case When():
@@ -208,12 +277,36 @@ def _read(one: Filter, reader: Parameters, kind: str) -> Any:
             assert_never(one)
 
 
+def _kind_of(reader: Parameters, kind: str, programs: Programs | None) -> str:
+    """Of programs, the kind that they ask for: what such entries cannot have is invalid."""
+    asked = reader.params.get("kind", ()) if programs else ()
+    return asked[0] if len(asked) == 1 and not kind else kind
+
+
+def _any_choice(one: Choice, reader: Parameters, kind: str) -> str | None:
+    labels = one.labels_of(kind)
+    values = each(reader.params[one.name][0])
+    for wrong in [value for value in values if value not in labels]:
+        reader.complain(one.name, not_one_of(wrong, reader.worded(one.name, labels)))
+    return OR.join(values)
+
+
 def _tags(values: Values, reader: Parameters, called: Called | None) -> tuple[Common, ...] | None:
-    """The numbers of the tags asked for. Complains of slugs that nothing public has."""
-    named = [(one, TagName(one.facet, slug)) for one in REFERENCES for slug in _slugs(one, values)]
-    wanted = [tag for _one, tag in named]
+    """The numbers of the tags asked for: of each group, one is to be there. Complains of slugs that
+    nothing public has."""
+    named = [
+        (one, [TagName(one.facet, slug) for slug in each(value)])
+        for one in REFERENCES
+        for value in _slugs(one, values)
+    ]
+    groups = [group for _one, group in named]
     for name, value in values["choices"]:
-        wanted += _told_by(TAGGED[name], value, values.get("actors", ()))
+        groups += _told_by(TAGGED[name], value, values.get("actors", ()))
+    for value in values.get("country") or ():
+        groups.append([TagName(Facet.ACTOR, slug) for slug in each(value)])
+    if values.get("made_at"):
+        groups.append([TagName(Facet.NAMES, f"{Naming.MADE_AT}/{values['made_at']}")])
+    wanted = [tag for group in groups for tag in group]
     if not wanted:
         return ()
     rows = Tag.objects.filter(slug__in=[tag.slug for tag in wanted])
@@ -222,15 +315,24 @@ def _tags(values: Values, reader: Parameters, called: Called | None) -> tuple[Co
     for number, facet, slug, entries in rows.values_list("id", "facet", "slug", "standing"):
         known[TagName(facet, slug)], standing[TagName(facet, slug)] = number, entries
     wrong: dict[ReferenceChoice, list[str]] = {}
-    for one, tag in named:
-        if tag not in known and TagName(one.also, tag.slug) not in known:
-            wrong.setdefault(one, []).append(tag.slug)
+    for one, group in named:
+        for tag in group:
+            if tag not in known and TagName(one.also, tag.slug) not in known:
+                wrong.setdefault(one, []).append(tag.slug)
     for one, slugs in wrong.items():
         for message in nothing_has(one.facet, slugs, called):
             reader.complain(one.name, message)
-    values["rarest"] = min(standing.get(tag, 0) for tag in wanted)
-    found = [_common(tag, known.get(tag, 0), values["on"]) for tag in wanted]
+    values["rarest"] = min(sum(standing.get(tag, 0) for tag in group) for group in groups)
+    found = [_any_of(group, known, values["on"]) for group in groups]
     return tuple(found) if all(found) else None
+
+
+def _any_of(group: Sequence[TagName], known: Mapping[TagName, int], day: date | None) -> Common:
+    """What entries have in common that have one of these tags; 0 if none ever had."""
+    if len(group) == 1:
+        return _common(group[0], known.get(group[0], 0), day)
+    numbers = tuple(known[tag] for tag in group if tag in known)
+    return AnyTag(numbers) if numbers else 0
 
 
 def _common(tag: TagName, number: int, day: date | None) -> Common:
@@ -246,13 +348,16 @@ def _slugs(one: ReferenceChoice, values: Values) -> tuple[str, ...]:
     return found if isinstance(found, tuple) else (found,) if found else ()
 
 
-def _told_by(one: Choice, value: str, actors: Sequence[str]) -> Iterator[TagName]:
+def _told_by(one: Choice, value: str, actors: Sequence[str]) -> Iterator[list[TagName]]:
     """The tags of a value. If actors are asked for too, they must be the ones who have it."""
+    values = each(value)
     if one.with_actors and actors:
-        for slug in actors:
-            yield TagName(one.with_actors, f"{slug}/{value}")
+        for slugs in map(each, actors):
+            yield [
+                TagName(one.with_actors, f"{slug}/{value}") for slug in slugs for value in values
+            ]
     else:
-        yield TagName(one.facet, value)
+        yield [TagName(one.facet, value) for value in values]
 
 
 def _words(text: str) -> str:

@@ -30,8 +30,14 @@ class StatusOfDay(NamedTuple):
     lost: tuple[int, ...]
 
 
-# What a part of a list has in common: a tag, or a status on a day.
-Common = int | StatusOfDay
+class AnyTag(tuple[int, ...]):
+    """Entries that have one of these tags at least."""
+
+    __slots__ = ()
+
+
+# What a part of a list has in common: a tag, one of several, or a status on a day.
+Common = int | AnyTag | StatusOfDay
 
 
 def turned(on: date) -> list[TurnedStatus]:
@@ -71,6 +77,8 @@ def having(common: Common) -> SQLCondition:
     """The rows that have it."""
     if isinstance(common, int):
         return holds_tags(connection, "i.tags", [common])
+    if isinstance(common, AnyTag):
+        return holds_any_tag(connection, "i.tags", common)
     condition, params = holds_tags(connection, "i.tags", [common.tag])
     if common.lost:
         lost, values = holds_any_tag(connection, "i.tags", common.lost)

@@ -14,6 +14,8 @@ from events.engines import SQLCondition, holds_words, lacks_words
 # Of any language; what begins with one may end with another.
 MARKS = '"“”„‟«»'
 QUOTED = re.compile(rf"(?P<without>(?<!\S)-)?[{MARKS}](?P<phrase>[^{MARKS}]*)[{MARKS}]")
+# What other places search by, in capitals; whoever writes all in capitals means the words.
+NOT_UNDERSTOOD = re.compile(r"(?<!\S)(?:OR|AND|NOT|ODER|UND|NICHT|\|\|?|&&)(?!\S)|\w\*|\*\w")
 PLAIN = re.compile(r"(?P<without>-(?=\w))?\S+")
 
 
@@ -72,6 +74,14 @@ def wanted(text: str) -> Wanted:
     if mark := re.search(f"[{MARKS}]", rest):
         raise ValueError(
             _("The quotation mark %(mark)s has no other one. Put a phrase between two of them.")
+            % {"mark": mark[0]}
+        )
+    if (mark := NOT_UNDERSTOOD.search(rest)) and rest != rest.upper():
+        raise ValueError(
+            _(
+                "“%(mark)s” is not understood. All words have to be there; “quotes” hold a phrase "
+                "together, and a - before a word leaves it out."
+            )
             % {"mark": mark[0]}
         )
     for found in PLAIN.finditer(rest):

@@ -212,6 +212,11 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
     conditions: list[SQLCondition] = []
     if filters.kind:
         conditions.append(("i.kind = %s", [filters.kind]))
+    if filters.kinds:
+        places = ", ".join(["%s"] * len(filters.kinds))
+        conditions.append((f"i.kind IN ({places})", [*filters.kinds]))
+    if filters.updated:
+        conditions.append(_updated(*filters.updated))
     if filters.numbers:
         conditions.append(holds_tags(connection, "i.tags", filters.numbers))
     conditions += [having(tag) for tag in filters.tags if not isinstance(tag, int)]
@@ -224,6 +229,12 @@ def matching(filters: Filters) -> tuple[str, list[SQLCondition]] | None:
         source += " JOIN events_versiontext t ON t.seq = i.seq"
         conditions += words
     return source, conditions
+
+
+def _updated(after: int, until: int | None) -> SQLCondition:
+    if until is None:
+        return "i.seq > %s", [after]
+    return "i.seq > %s AND i.seq <= %s", [after, until]
 
 
 def _in_year(year: int) -> SQLCondition:

@@ -20,7 +20,7 @@ from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.asking.suggestions import OTHER_NAMES
-from events.public.lists.listing import all_of, conditions_of, in_window
+from events.public.lists.listing import all_of, conditions_of, in_window, state_of
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
 from events.public.versions.served import decoded, served
@@ -108,8 +108,18 @@ def found(filters: Filters, each: int = 5) -> Found:
     return Found(total, kinds, years, shares, newest)
 
 
+def divided(filters: Filters) -> Found:
+    """How the entries that the filters find divide, without any of them."""
+    where = _where(filters)
+    if where is None:
+        return Found()
+    kinds, years = _divided(where, None)
+    total = sum(years.values())
+    return Found(total, kinds, years, _shares(where, []) if total <= MOST_COUNTED else None)
+
+
 def _where(filters: Filters) -> _Where | None:
-    conditions = conditions_of(filters, seq_at(filters.as_of) if filters.as_of else None)
+    conditions = conditions_of(filters, state_of(filters))
     if conditions is None:
         return None
     source, given = conditions

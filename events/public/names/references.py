@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
@@ -27,6 +28,12 @@ from events.public.versions.served import decoded, served
 from events.vocabulary import Facet
 
 Record = TypeVar("Record", Process, Actor, Topic, Source, Domain, MeetingFormat)
+
+
+# Whether a record is wanted.
+Wanted = Callable[[Mapping[str, Any]], bool]
+# How many are looked through at once for those that are wanted.
+AT_ONCE = 200
 
 
 @dataclass(frozen=True)
@@ -97,15 +104,16 @@ def reference_page(
     seq: int | None = None,
     cursor: NameCursor | None = None,
     limit: int = 1,
+    wanted: Wanted | None = None,
 ) -> ReferencePage:
     """The page of the records from the cursor on, or the first one; as the record stood after the
-    version with that `seq`."""
+    version with that `seq`. `wanted`: tells which of them are given."""
     if cursor is None:
         cursor = NameCursor("")
     if cursor.backwards:
-        records, more = references(of, seq=seq, before=cursor.slug, limit=limit)
+        records, more = references(of, seq=seq, before=cursor.slug, limit=limit, wanted=wanted)
     else:
-        records, more = references(of, seq=seq, after=cursor.slug, limit=limit)
+        records, more = references(of, seq=seq, after=cursor.slug, limit=limit, wanted=wanted)
     if not records:
         return ReferencePage([], None, None)
     first, last = records[0]["slug"], records[-1]["slug"]
@@ -149,10 +157,11 @@ def references(
     only: str | None = None,
     before: str | None = None,
     seq: int | None = None,
+    wanted: Wanted | None = None,
 ) -> tuple[list[Record], bool]:
     """Up to `limit` records in the order of their slugs, and whether there are more: the first ones
     after a slug, or the last ones `before` one. `seq`: the last version that is known, if that is
-    no moment.
+    no moment. `wanted`: tells which of them are given.
 
     Each is taken from the newest standing document that carries it.
     """
@@ -166,11 +175,12 @@ def references(
         return [], False
     seq = seq_at(as_of) if as_of else seq
     direction = "ASC" if before is None else "DESC"
+    at_once = max(limit + 1, AT_ONCE) if wanted else limit + 1
     query = (
         f"SELECT id, slug FROM {Tag._meta.db_table} WHERE facet = %s AND {named}"
-        f" ORDER BY slug {direction} LIMIT {limit + 1}"
+        f" ORDER BY slug {direction} LIMIT {at_once}"
     )
-    found: list[tuple[str, str]] = []
+    found: list[Record] = []
     with connection.cursor() as cursor:
         while len(found) <= limit:
             cursor.execute(query, [of.facet, slug])
@@ -179,11 +189,14 @@ def references(
                 break
             newest = _newest_documents(cursor, [number for number, _slug in tags], seq)
             # What was once named and no longer is has a tag but no document.
-            found += [(name, newest[number]) for number, name in tags if number in newest]
-            if only is not None or len(tags) <= limit:
+            told = (_record(of, name, newest[key]) for key, name in tags if key in newest)
+            # One more than are given: then there are more, and no more need be read.
+            missing = limit + 1 - len(found)
+            found += islice((one for one in told if wanted is None or wanted(one)), missing)
+            if only is not None or len(tags) < at_once:
                 break
             slug = tags[-1][1]
-    records = [_record(of, name, text) for name, text in found[:limit]]
+    records = found[:limit]
     return records[:: 1 if before is None else -1], len(found) > limit
 
 

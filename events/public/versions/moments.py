@@ -42,7 +42,7 @@ class Moment:
 
         Raises a `ValueError` with a message for readers.
         """
-        begins, until = _read(text)
+        begins, until = begin_and_end(text)
         if begins > timezone.now() and not _is_on_record(until):
             raise ValueError(_in_future(text))
         return cls(text, until)
@@ -69,14 +69,15 @@ def read_since(text: str) -> datetime:
 
     Raises a `ValueError` with a message for readers.
     """
-    begins, _until = _read(text)
+    begins, _until = begin_and_end(text)
     if begins > timezone.now() and not _is_on_record(begins):
         raise ValueError(_in_future(text))
     return begins
 
 
-def _read(text: str) -> tuple[datetime, datetime]:
-    """When a date begins and ends in the site's time zone; of a time, both are that."""
+def begin_and_end(text: str) -> tuple[datetime, datetime]:
+    """When a date begins and ends in the site's time zone; of a time, both are that. Raises a
+    `ValueError` with a message for readers."""
     zone = timezone.get_default_timezone()
     try:
         if DAY.fullmatch(text):
