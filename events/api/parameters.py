@@ -27,7 +27,7 @@ CODED = " Also by code: ISO 3166-1 (DE, DEU) or Wikidata (Q183)."
 EDTF = " Or a month or year: its first day for `from`, its last one for `to`."
 
 
-def _of_table(one: Filter) -> Parameter:
+def of_table(one: Filter) -> Parameter:
     """A filter of the table as programs may ask for it."""
     if isinstance(one, ReferenceChoice):
         codes = CODED if one.name == "actor" else ""
@@ -42,7 +42,7 @@ def _of_table(one: Filter) -> Parameter:
     return Parameter(one.described, one.schema)
 
 
-PARAMETERS = {one.name: _of_table(one) for one in TABLE} | {
+PARAMETERS = {one.name: of_table(one) for one in TABLE} | {
     "country": Parameter(
         "Entries that name the country with this code (ISO 3166-1), as `actor` does." + ALL_OF,
         SEVERAL,

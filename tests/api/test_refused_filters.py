@@ -87,7 +87,8 @@ def test_what_is_single_is_given_once(get, db, name):
 
 @pytest.mark.parametrize("name", SEVERAL)
 def test_what_can_be_given_repeatedly_is_not_given_without_end(get, db, name):
-    many = [f"{name}-{number}" for number in range(51)]
+    # Of countries, codes are read only.
+    many = [f"A{chr(65 + number // 26)}{chr(65 + number % 26)}" for number in range(51)]
 
     for values in (many, ",".join(many), [",".join(many[:25]), ",".join(many[25:])]):
         response = get("entries/", **{name: values})

@@ -12,7 +12,16 @@ from urllib.parse import urlsplit
 from django.test import Client
 from icalendar import Calendar
 
-from events.filters import BY_NAME, TABLE, Choice, Filter, ReferenceChoice, Takes, When
+from events.filters import (
+    BY_NAME,
+    TABLE,
+    Choice,
+    Filter,
+    ReferenceChoice,
+    Takes,
+    When,
+    every_filter,
+)
 from events.log import Tag
 from events.views import urls
 from events.views.frame.caching import TAKES
@@ -94,6 +103,14 @@ def of_program(response: Any) -> Found:
     return {item["slug"] for item in json.loads(response.content)["results"]}
 
 
+def of_changes(response: Any) -> Found:
+    """What a follower has."""
+    found: Found = set()
+    for item in json.loads(response.content)["results"]:
+        (found.add if item.get("matches", True) else found.discard)(item["slug"])
+    return found
+
+
 def cells_of_program(response: Any) -> Found:
     positions = json.loads(response.content)["positions"]
     return {f"/en/positions/{item['actor']}/{item['topic']}/" for item in positions}
@@ -157,13 +174,15 @@ def lists() -> Iterator[Listed]:
     yield Listed("/sitemap-pages.xml", TAKES[sitemap.part], None)
     yield Listed("/api/v1/entries/", Takes(TABLE), of_program)
     for kind in Kind.values:
-        but_kind = tuple(one for one in TABLE if one.name != "kind")
-        yield Listed(f"/api/v1/{kind}s/", Takes(but_kind, fixed={"kind": kind}), of_program)
-    matrix = Takes((BY_NAME["process"], BY_NAME["as_of"]), fixed={"kind": Kind.POSITION.value})
+        yield Listed(f"/api/v1/{kind}s/", every_filter(kind=kind), of_program)
+    of_cells, of_names = ("actor", "topic", "stance"), ("q", "kind")
+    positions = {"kind": Kind.POSITION.value}
+    matrix = Takes((BY_NAME["process"], BY_NAME["as_of"]), own=of_cells, fixed=positions)
     yield Listed("/api/v1/matrix/", matrix, cells_of_program)
     for name in ("actors", "topics", "processes", "sources", "domains", "formats"):
-        yield Listed(f"/api/v1/{name}/", Takes((BY_NAME["as_of"],)), None)
-    yield Listed("/api/v1/changes/", Takes(), None)
+        own = of_names if name == "actors" else of_names[:1]
+        yield Listed(f"/api/v1/{name}/", Takes((BY_NAME["as_of"],), own=own), None)
+    yield Listed("/api/v1/changes/", every_filter(but=["as_of"]), of_changes)
 
 
 LISTS = list(lists())

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from icalendar import Calendar
 
 from events import public
+from events.api.parameters import of_table
 from events.filters import TABLE, Choice, Filter, ReferenceChoice, When, Words, Year
 from events.presenting.wording import day_worded, value_worded
 from events.views.asking import names_of
@@ -61,9 +62,9 @@ def test_the_api_describes_it(one: Filter, db: None) -> None:
     assert parameter == {
         "name": one.name,
         "in": "query",
-        "description": one.described,
-        "schema": one.schema,
+        **of_table(one)._asdict(),
     }
+    assert parameter["description"].startswith(one.described.partition(" Repeated:")[0])
     assert one.described.endswith(".")
 
 

@@ -1,6 +1,6 @@
 """The filters of a list, read strictly from a query string."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
@@ -8,10 +8,7 @@ from typing import Any, assert_never
 from django.utils.translation import gettext as _
 
 from events.dates import Certainty
-from events.documents.indexing import TagName
 from events.filters import (
-    LONGEST_QUERY,
-    MOST_TERMS,
     TABLE,
     AsOf,
     Choice,
@@ -22,7 +19,6 @@ from events.filters import (
     Words,
     Year,
 )
-from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.parameters import (
     DEFAULT_LIMIT,
@@ -43,11 +39,12 @@ from events.public.asking.programs import (
     several,
     updated,
 )
-from events.public.asking.statuses import AnyTag, Common, of_status, turned
-from events.public.asking.suggestions import Called, nothing_has
-from events.public.asking.wanted import Wanted, wanted
+from events.public.asking.statuses import Common
+from events.public.asking.suggestions import Called
+from events.public.asking.tagged import FIELDS, REFERENCES, TAGGED, Values, slugs_of, tags_of
+from events.public.asking.wanted import Wanted, read_words, wanted
 from events.public.versions.moments import Moment
-from events.vocabulary import Facet, Naming
+from events.vocabulary import Facet
 from events.words import BEGINS_FROM
 
 ORDERS = ("newest", "oldest")
@@ -56,16 +53,9 @@ PAGING = ("order", "limit", "cursor")
 # moment.
 STATE = "seq"
 EVERYTHING = (*(one.name for one in TABLE), *PAGING, STATE)
-# The fields of `Filters` that are not called after their filter.
-FIELDS = {"actor": "actors", "source": "sources", "from": "start", "to": "end"}
-REFERENCES = tuple(one for one in TABLE if isinstance(one, ReferenceChoice))
-# Closed lists whose values are tags.
-TAGGED = {one.name: one for one in TABLE if isinstance(one, Choice) and one.facet}
 
 # Which day it is for a reader of the record at a moment.
 ReadersDay = Callable[[Moment | None], date]
-# The values read, by the name of the field.
-Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -214,7 +204,7 @@ def read_filters(
     values[STATE] = reader.state(values.get("as_of"))
     values["when"] = values.get("when") or when
     values["on"] = day(values.get("as_of")) if day else None
-    values["tags"] = _tags(values, reader, called)
+    values["tags"] = tags_of(values, reader, called)
     if programs:
         values = _settled(values)
     return Filters(**values)
@@ -222,7 +212,7 @@ def read_filters(
 
 def _settled(values: Values) -> Values:
     """What programs have asked for, as `Filters` has it."""
-    given = {one.name: _slugs(one, values) for one in REFERENCES}
+    given = {one.name: slugs_of(one, values) for one in REFERENCES}
     asked = {
         name: tuple(slug for told in one for slug in each(told)) for name, one in given.items()
     }
@@ -270,7 +260,7 @@ def _read(one: Filter, reader: Parameters, kind: str, programs: Programs | None)
         case Year():
             return reader.year(one.name)
         case Words():
-            return reader.value(one.name, _words)
+            return reader.value(one.name, read_words)
         case AsOf():
             return reader.moment(one.name)
         case _:
@@ -289,94 +279,3 @@ def _any_choice(one: Choice, reader: Parameters, kind: str) -> str | None:
     for wrong in [value for value in values if value not in labels]:
         reader.complain(one.name, not_one_of(wrong, reader.worded(one.name, labels)))
     return OR.join(values)
-
-
-def _tags(values: Values, reader: Parameters, called: Called | None) -> tuple[Common, ...] | None:
-    """The numbers of the tags asked for: of each group, one is to be there. Complains of slugs that
-    nothing public has."""
-    named = [
-        (one, [TagName(one.facet, slug) for slug in each(value)])
-        for one in REFERENCES
-        for value in _slugs(one, values)
-    ]
-    groups = [group for _one, group in named]
-    for name, value in values["choices"]:
-        groups += _told_by(TAGGED[name], value, values.get("actors", ()))
-    for value in values.get("country") or ():
-        groups.append([TagName(Facet.ACTOR, slug) for slug in each(value)])
-    if values.get("made_at"):
-        groups.append([TagName(Facet.NAMES, f"{Naming.MADE_AT}/{values['made_at']}")])
-    wanted = [tag for group in groups for tag in group]
-    if not wanted:
-        return ()
-    rows = Tag.objects.filter(slug__in=[tag.slug for tag in wanted])
-    known: dict[TagName, int] = {}
-    standing: dict[TagName, int] = {}
-    for number, facet, slug, entries in rows.values_list("id", "facet", "slug", "standing"):
-        known[TagName(facet, slug)], standing[TagName(facet, slug)] = number, entries
-    wrong: dict[ReferenceChoice, list[str]] = {}
-    for one, group in named:
-        for tag in group:
-            if tag not in known and TagName(one.also, tag.slug) not in known:
-                wrong.setdefault(one, []).append(tag.slug)
-    for one, slugs in wrong.items():
-        for message in nothing_has(one.facet, slugs, called):
-            reader.complain(one.name, message)
-    values["rarest"] = min(sum(standing.get(tag, 0) for tag in group) for group in groups)
-    found = [_any_of(group, known, values["on"]) for group in groups]
-    return tuple(found) if all(found) else None
-
-
-def _any_of(group: Sequence[TagName], known: Mapping[TagName, int], day: date | None) -> Common:
-    """What entries have in common that have one of these tags; 0 if none ever had."""
-    if len(group) == 1:
-        return _common(group[0], known.get(group[0], 0), day)
-    numbers = tuple(known[tag] for tag in group if tag in known)
-    return AnyTag(numbers) if numbers else 0
-
-
-def _common(tag: TagName, number: int, day: date | None) -> Common:
-    """What entries have in common that have a tag, whose number is 0 if none ever had; of a status,
-    those that have it on the day, if there is one."""
-    if day and tag.facet == Facet.STATUS:
-        return of_status(tag.slug, number, turned(day))
-    return number
-
-
-def _slugs(one: ReferenceChoice, values: Values) -> tuple[str, ...]:
-    found = values.get(FIELDS.get(one.name, one.name))
-    return found if isinstance(found, tuple) else (found,) if found else ()
-
-
-def _told_by(one: Choice, value: str, actors: Sequence[str]) -> Iterator[list[TagName]]:
-    """The tags of a value. If actors are asked for too, they must be the ones who have it."""
-    values = each(value)
-    if one.with_actors and actors:
-        for slugs in map(each, actors):
-            yield [
-                TagName(one.with_actors, f"{slug}/{value}") for slug in slugs for value in values
-            ]
-    else:
-        yield [TagName(one.facet, value) for value in values]
-
-
-def _words(text: str) -> str:
-    if len(text) > LONGEST_QUERY:
-        raise ValueError(
-            _("Search for at most %(most)d characters; these are %(given)d.")
-            % {"most": LONGEST_QUERY, "given": len(text)}
-        )
-    asked = wanted(text)
-    terms = asked.having.number + asked.without.number
-    if not terms:
-        raise ValueError(_("There is no letter or digit to search for."))
-    if not asked.having.number:
-        raise ValueError(
-            _("That says only what is to be left out. Add a word that has to be there.")
-        )
-    if terms > MOST_TERMS:
-        raise ValueError(
-            _("Search for at most %(most)d words; these are %(given)d.")
-            % {"most": MOST_TERMS, "given": terms}
-        )
-    return text

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from events import words
 from events.engines import SQLCondition, holds_words, lacks_words
+from events.filters import LONGEST_QUERY, MOST_TERMS
 
 # Of any language; what begins with one may end with another.
 MARKS = '"“”„‟«»'
@@ -96,6 +97,29 @@ def wanted(text: str) -> Wanted:
         for kind in (False, True)
     )
     return Wanted(having, without)
+
+
+def read_words(text: str) -> str:
+    """What is to be searched, if it can be. Raises a `ValueError` with a message for readers."""
+    if len(text) > LONGEST_QUERY:
+        raise ValueError(
+            _("Search for at most %(most)d characters; these are %(given)d.")
+            % {"most": LONGEST_QUERY, "given": len(text)}
+        )
+    asked = wanted(text)
+    terms = asked.having.number + asked.without.number
+    if not terms:
+        raise ValueError(_("There is no letter or digit to search for."))
+    if not asked.having.number:
+        raise ValueError(
+            _("That says only what is to be left out. Add a word that has to be there.")
+        )
+    if terms > MOST_TERMS:
+        raise ValueError(
+            _("Search for at most %(most)d words; these are %(given)d.")
+            % {"most": MOST_TERMS, "given": terms}
+        )
+    return text
 
 
 def in_text(wanted: Wanted) -> list[SQLCondition] | None:

@@ -13,7 +13,8 @@ from events.engines import count_tags
 from events.log import Tag
 from events.public.asking.filters import Filters
 from events.public.asking.statuses import Common, having, numbers_on, of_status, turned
-from events.public.lists.listing import all_of, conditions_of, in_window
+from events.public.lists.listing import conditions_of
+from events.public.lists.windowed import all_of, in_window
 from events.public.versions.moments import seq_at, standing_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet

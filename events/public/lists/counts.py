@@ -8,7 +8,8 @@ from django.db import connection
 
 from events.log import ABOUT, BY, DAY, EVERY_KIND, first_key
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of, segments_of
+from events.public.lists.listing import conditions_of
+from events.public.lists.windowed import all_of, segments_of
 from events.public.versions.moments import seq_at, standing_at
 
 Months = dict[tuple[int, int | None], int]

@@ -10,7 +10,7 @@ from django.db import connection
 from events.documents.shapes import Published
 from events.engines import SQLCondition, holds_tags
 from events.log import Tag, VersionIndex
-from events.public.lists.listing import all_of
+from events.public.lists.windowed import all_of
 from events.public.versions.moments import standing_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet

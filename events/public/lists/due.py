@@ -11,7 +11,8 @@ from events.documents.shapes import PublishedCommitment
 from events.engines import holds_any_tag, tags_in
 from events.log import Tag
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of
+from events.public.lists.listing import conditions_of
+from events.public.lists.windowed import all_of
 from events.public.versions.moments import seq_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet, Kind

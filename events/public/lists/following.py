@@ -7,7 +7,8 @@ from django.db import connection
 from events import log
 from events.engines import SQLCondition
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, in_window, matching
+from events.public.lists.listing import matching
+from events.public.lists.windowed import all_of, in_window
 from events.public.versions.changes import changes
 from events.public.versions.served import ServedVersion, facts, read
 

@@ -13,7 +13,8 @@ from django.db.models import F
 from events.engines import count_tags, holds_tags
 from events.log import ABOUT, DAY, EVERY_KIND, HAS_TIME, MonthCount, Tag, first_key
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of, for_certain
+from events.public.lists.listing import conditions_of
+from events.public.lists.windowed import all_of, for_certain
 from events.public.versions.moments import seq_at
 
 # The lane of entries that are in none of the others.

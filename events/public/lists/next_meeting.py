@@ -9,7 +9,8 @@ from events.documents.shapes import PublishedSummit
 from events.engines import SQLCondition
 from events.log import DAY, HAS_TIME, Tag, first_key
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of
+from events.public.lists.listing import conditions_of
+from events.public.lists.windowed import all_of
 from events.public.versions.moments import seq_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import Facet, Kind, SummitStatus

@@ -20,7 +20,8 @@ from events.log import Tag
 from events.public.asking.cursors import Cursor
 from events.public.asking.filters import Filters
 from events.public.asking.suggestions import OTHER_NAMES
-from events.public.lists.listing import all_of, conditions_of, in_window, state_of
+from events.public.lists.listing import conditions_of, state_of
+from events.public.lists.windowed import all_of, in_window
 from events.public.names.tags import in_use
 from events.public.versions.moments import Moment, seq_at
 from events.public.versions.served import decoded, served

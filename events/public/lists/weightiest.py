@@ -9,7 +9,8 @@ from events.documents.shapes import Published
 from events.engines import SQLCondition, holds_tags, number_of_tags
 from events.log import DAY, Tag, first_key
 from events.public.asking.filters import Filters
-from events.public.lists.listing import all_of, conditions_of, in_window
+from events.public.lists.listing import conditions_of
+from events.public.lists.windowed import all_of, in_window
 from events.public.versions.moments import seq_at
 from events.public.versions.served import decoded, served
 from events.vocabulary import ANY, Facet, Kind
