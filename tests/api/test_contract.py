@@ -85,7 +85,7 @@ def test_no_cookie_is_read_or_set(subtests, django_user_model, django_assert_max
     client.force_login(django_user_model.objects.create_superuser("editor"))
     client.cookies["desk-language"] = "de"
     for path in ADDRESSES:
-        with subtests.test(path), django_assert_max_num_queries(8) as queries:
+        with subtests.test(path), django_assert_max_num_queries(10) as queries:
             response = client.get(f"/api/v1/{path}")
 
             assert "Set-Cookie" not in response
