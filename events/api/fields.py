@@ -7,7 +7,7 @@ import orjson
 from django.utils.translation import gettext as _
 
 from events.documents.shapes import KINDS, OfTheDoor, Texts
-from events.feeds.tables.columns import member
+from events.feeds import tables
 from events.public import Parameters
 
 # What is asked for of an object, by member; of a member, what is asked for of it: nothing for all.
@@ -53,4 +53,6 @@ def _part(value: Any, tree: Mapping[str, Any]) -> Any:
 
 def _has(typed: Any, path: list[str]) -> bool:
     """Does a document of that type have such a member? Of a text, each language is one."""
-    return bool(member(typed, path)) or (len(path) > 1 and member(typed, path[:-1]) == Texts)
+    return bool(tables.member(typed, path)) or (
+        len(path) > 1 and tables.member(typed, path[:-1]) == Texts
+    )

@@ -5,7 +5,7 @@ written. Rows are made from documents; nothing is queried.
 """
 
 from events.feeds.tables import entries, meetings, positions, references, roll_call
-from events.feeds.tables.columns import Column, DataTable, Row, Single, Value
+from events.feeds.tables.columns import Column, DataTable, Row, Single, Value, member
 from events.feeds.tables.comma_separated import FORMAT, bare, guarded, lines
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "guarded",
     "lines",
     "meetings",
+    "member",
     "positions",
     "references",
     "roll_call",
