@@ -25,6 +25,7 @@ for name in ("ABOUT_TEXTS", "CONTACT", "LICENCE_NAME", "LICENCE_URL", "PUBLISHER
 for name in ("ERROR_REPORTS_TO", "MAIL_ENCRYPTION", "MAIL_FROM", "MAIL_HOST", "MAIL_PORT"):
     os.environ.pop(name, None)
 for name in (
+    "API_WRITES_A_MINUTE",
     "MAIL_DELIVERY",
     "MAIL_PASSWORD",
     "MAIL_USER",

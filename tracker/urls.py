@@ -26,6 +26,8 @@ urlpatterns = [
 ]
 
 if settings.ROLE == "all":
+    # Before the others, which answer below the same address to reading only.
+    urlpatterns.insert(0, path("api/v1/", include("events.writing.addresses")))
     urlpatterns += [
         # The language of the desk; readers have that of the address.
         path(f"{desk}i18n/", include("django.conf.urls.i18n")),

@@ -9,6 +9,7 @@ from events.admin import (
     reference,
     sessions,
     site,
+    tokens,
     versions,
 )
 from events.admin.attempts import forget_attempts
@@ -23,6 +24,7 @@ __all__ = [
     "reference",
     "sessions",
     "site",
+    "tokens",
     "versions",
 ]
 

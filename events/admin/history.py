@@ -138,6 +138,8 @@ def _who_in(line: AuditLine) -> str:
     if command := line.params.get("command"):
         said = _("%(who)s, by the command “%(command)s”")
         return said % {"who": who(line.by), "command": command}
+    if token := line.params.get("token_name"):
+        return _("%(who)s, by the token “%(token)s”") % {"who": who(line.by), "token": token}
     return who(line.by)
 
 

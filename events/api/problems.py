@@ -97,11 +97,18 @@ def _of_other_log(error: public.OtherLog) -> ProblemDetails:
 def _titles() -> dict[int, str]:
     return {
         400: _("Bad request"),
+        401: _("Not signed in"),
+        403: _("Not allowed"),
         404: _("Not found"),
         405: _("Method not allowed"),
         406: _("Not acceptable"),
         409: _("Conflict"),
         410: _("Gone"),
+        413: _("Too large"),
+        415: _("Unsupported media type"),
+        422: _("Cannot be processed"),
+        428: _("Condition missing"),
+        429: _("Too many requests"),
         500: _("Internal server error"),
         503: _("Service unavailable"),
     }

@@ -7,7 +7,7 @@ line of the audit for each record.
 
 from events.desk import conflicts, lookup, pictures, records, roles, snapshots
 from events.desk.accounts import AlreadyAnonymous, anonymise, end_sessions
-from events.desk.audit import ACCOUNT, by_command, done_by, history, together
+from events.desk.audit import ACCOUNT, by_command, by_token, done_by, history, together
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
 from events.desk.jobs import NO_WORKER, may_see_jobs, try_jobs_again, waits_without_worker
@@ -39,6 +39,21 @@ from events.desk.saving import Saved, save
 from events.desk.sentences import label, name, renewing, republished, sentence
 from events.desk.states import CONDITIONS, DID, State, not_withdrawn, state, with_state
 from events.desk.structure import PartList, column, fields_of
+from events.desk.tokens import (
+    LONGEST_OVERLAP,
+    OVERLAP,
+    Allowance,
+    TokenRefused,
+    TooManyWrites,
+    confirm_token,
+    count_write,
+    make_token,
+    may_have,
+    revoke_token,
+    rotate_token,
+    token_shown,
+    tokens_of,
+)
 from events.desk.uses import uses
 from events.publishing import (
     AT_ONCE,
@@ -68,7 +83,10 @@ __all__ = [
     "AT_ONCE",
     "CONDITIONS",
     "DID",
+    "LONGEST_OVERLAP",
     "NO_WORKER",
+    "OVERLAP",
+    "Allowance",
     "AlreadyAnonymous",
     "By",
     "CannotBringIn",
@@ -95,6 +113,8 @@ __all__ = [
     "State",
     "Thing",
     "ToChoose",
+    "TokenRefused",
+    "TooManyWrites",
     "Trace",
     "WasPublished",
     "Where",
@@ -102,11 +122,14 @@ __all__ = [
     "as_plain",
     "before_saving",
     "by_command",
+    "by_token",
     "changed_since",
     "column",
+    "confirm_token",
     "confirm_why",
     "conflicts",
     "count_naming",
+    "count_write",
     "delete",
     "done_by",
     "end_sessions",
@@ -121,8 +144,10 @@ __all__ = [
     "listed",
     "lists_of",
     "lookup",
+    "make_token",
     "matched",
     "may",
+    "may_have",
     "may_see_jobs",
     "merge",
     "model_of",
@@ -146,7 +171,9 @@ __all__ = [
     "replay",
     "republished",
     "require",
+    "revoke_token",
     "roles",
+    "rotate_token",
     "rows_changed",
     "save",
     "sentence",
@@ -155,6 +182,8 @@ __all__ = [
     "still_on_the_desk",
     "subject",
     "together",
+    "token_shown",
+    "tokens_of",
     "try_jobs_again",
     "uses",
     "waits_without_worker",

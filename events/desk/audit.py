@@ -21,8 +21,9 @@ from events.vocabulary import DeskAction
 
 BATCH = 500
 ACCOUNT = "user"
-# What is said of each line beside what was done: `command`, by which one; `together`, the name of
-# an action on several records at once, and `selected`, on how many.
+# What is said of each line beside what was done: `command`, by which one; `token` and `token_name`,
+# by which token; `together`, the name of an action on several records at once, and `selected`, on
+# how many.
 _circumstances: ContextVar[Mapping[str, Any]] = ContextVar(
     "circumstances", default=MappingProxyType({})
 )
@@ -32,6 +33,13 @@ _circumstances: ContextVar[Mapping[str, Any]] = ContextVar(
 def by_command(name: str) -> Iterator[None]:
     """What is done in this context is done by a command of the site."""
     with _under(command=name):
+        yield
+
+
+@contextmanager
+def by_token(name: str, key: int) -> Iterator[None]:
+    """What is done in this context is done by a program that has shown this token."""
+    with _under(token=key, token_name=name):
         yield
 
 
@@ -77,6 +85,21 @@ def line_of(action: DeskAction, version: Version, by: By, **params: Any) -> Audi
         key=version.entry_id,
         uid=version.uid,
         slug=version.slug,
+        params={**params, **_circumstances.get()},
+    )
+
+
+def line_of_other(
+    action: DeskAction, kind: str, key: int, called: str, by: By, **params: Any
+) -> AuditLine:
+    """A line on what is neither a record nor an account, such as a token; not written yet.
+    `called`: what it was called then."""
+    return AuditLine(
+        action=action,
+        by=account_of(by),
+        kind=kind,
+        key=key,
+        slug=called[:80],
         params={**params, **_circumstances.get()},
     )
 

@@ -53,6 +53,7 @@ from events.models.source import Source
 from events.models.succession import Succession
 from events.models.text import UNSEEN, control_character, in_any_case, is_unseen
 from events.models.times import ends_before, overlap, read_date
+from events.models.tokens import ApiToken, TokenSecret, TokenUse
 from events.models.units import Unit
 from events.models.walk import Walk, WalkStep
 
@@ -69,6 +70,7 @@ __all__ = [
     "ActorPicture",
     "Alias",
     "Amount",
+    "ApiToken",
     "AuditLine",
     "Citation",
     "Commitment",
@@ -121,6 +123,8 @@ __all__ = [
     "Succession",
     "Summit",
     "Tag",
+    "TokenSecret",
+    "TokenUse",
     "Topic",
     "Unit",
     "Version",

@@ -221,6 +221,15 @@ class Occasion(TextChoices):
     SUGGESTED = "suggested", _("Suggested")
 
 
+class Scope(TextChoices):
+    """What a token may be used for. The values are part of the API."""
+
+    READ_DRAFTS = "read-drafts", _("Read drafts")
+    WRITE = "write", _("Write drafts and reference data")
+    PUBLISH = "publish", _("Publish and withdraw")
+    MANAGE = "manage", _("Manage tokens and webhooks")
+
+
 class JobKind(TextChoices):
     """What is done in the background."""
 

@@ -46,9 +46,15 @@ def test_the_description_is_valid(description):
 
 def test_every_address_is_described_once(description):
     paths = {"/api/v1/" + re.sub(r"<\w+:(\w+)>", r"{\1}", path) for path in TEMPLATES}
-    operations = [operations["get"] for operations in description["paths"].values()]
+    # What needs a token is described elsewhere.
+    public = {
+        path: operations
+        for path, operations in description["paths"].items()
+        if not any("security" in operation for operation in operations.values())
+    }
+    operations = [operations["get"] for operations in public.values()]
 
-    assert description["paths"].keys() == paths
+    assert public.keys() == paths
     assert len({operation["operationId"] for operation in operations}) == len(TEMPLATES)
     assert all(operation["summary"] and operation["description"] for operation in operations)
 

@@ -64,6 +64,8 @@ VALUES = {
     "Action": "published withdrawn redacted",
     "DeskAction": "added changed deleted published withdrawn redacted anonymised",
     "Ground": "court-order personal-data defamation security copyright mistake clock",
+    "Occasion": "found saved restored merged redacted set-aside suggested",
+    "Scope": "read-drafts write publish manage",
     "JobKind": "renewal rebuild",
     "JobState": "waiting running done failed",
     "MediumKind": "video audio document",

@@ -1,4 +1,11 @@
-"""What describes the API."""
+"""What describes the API, and how much may be written by it."""
+
+from tracker import environment
+
+# How many requests that write a token may make in a minute; each can have many records.
+API_WRITES_A_MINUTE = environment.number(
+    "API_WRITES_A_MINUTE", default=600, lowest=1, highest=100_000
+)
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -22,5 +29,6 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "events.api.describing.add_shapes",
         "events.api.describing.add_imprint",
+        "events.writing.describing.add_writing",
     ],
 }
