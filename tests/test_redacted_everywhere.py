@@ -8,7 +8,7 @@ from django.db import transaction
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import translation
 
-from events import desk, public, publishing
+from events import desk, public, publishing, releases
 from events.desk import snapshots
 from events.models import Actor, AuditLine, Entry, Snapshot, Source, Version
 from events.vocabulary import Occasion
@@ -32,6 +32,7 @@ NAMES = {
     "sources": "report",
     "domains": "land",
     "formats": "summit",
+    "releases": "v1",
 }
 
 
@@ -87,6 +88,7 @@ def everywhere() -> None:
     for thing in things:
         snapshots.keep(thing, None)
         snapshots.keep(thing, None, occasion=Occasion.SUGGESTED)
+    releases.make("v1")
 
 
 def of_the_api() -> Iterator[str]:
@@ -96,7 +98,9 @@ def of_the_api() -> Iterator[str]:
         for name in names if "<" in template else [""]:
             entry = Entry.objects.filter(slug=name).first()
             for called in {name, str(entry.uid)} if entry else {name}:
-                path = template.replace("<str:name>", called).replace("<str:slug>", called)
+                path = template
+                for kind in ("name", "slug", "release"):
+                    path = path.replace(f"<str:{kind}>", called)
                 for number in "123" if "<int:number>" in path else "1":
                     yield f"/api/v1/{path.replace('<int:number>', number)}"
     yield from (
@@ -115,6 +119,7 @@ def of_the_site() -> Iterator[str]:
         ["meeting", "meeting"],
         [PERSON],
         ["force"],
+        ["v1"],
     ]
     arguments += [[slug] for slug in SLUGS]
     arguments += [

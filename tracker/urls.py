@@ -3,7 +3,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from events.views.taking import loaded, oembed, shown, sitemap
+from events.views.taking import loaded, oembed, released, shown, sitemap
 from tracker import health
 from tracker.cookies import DESK
 from tracker.reporting import security_txt
@@ -20,6 +20,7 @@ urlpatterns = [
     path("embed.js", loaded.script, name="embed-script"),
     path("accents/<str:colour>.css", loaded.accent, name="accent"),
     path("pictures/<slug:digest>.webp", shown.picture, name="picture-file"),
+    path("releases/<str:name>/<path:path>", released.file, name="release-file"),
     path("robots.txt", sitemap.robots, name="robots"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<str:name>.xml", sitemap.part, name="sitemap-part"),

@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from benchmarks.kills.editor import NAME, PASSWORD, Editor
+from benchmarks.kills.server import MortalServer
 from benchmarks.measurements.writers import add_drafts
 from benchmarks.record import filling
 from events import public
@@ -39,13 +40,20 @@ def fill(before: int, publications: int) -> tuple[range, int]:
 
 
 class Run:
-    """The three processes, and what they have acknowledged."""
+    """The three processes, and what they have acknowledged. `ended`: how often a web server or a
+    worker ended when only the database had, which is not what they are to do."""
 
-    def __init__(self, keys: range, actor: int, chance: random.Random) -> None:
+    def __init__(
+        self, keys: range, actor: int, chance: random.Random, server: MortalServer | None
+    ) -> None:
         self.chance = chance
         self.before = public.last_seq()
         self.published: dict[int, int] = {}
+        self.server = server
         self.kills = {"publisher": 0, "worker": 0, "web": 0}
+        if server:
+            self.kills["database"] = 0
+        self.ended = 0
         self.port = free_port()
         own = keys[: len(keys) // EDITORS]
         rest = keys[len(own) :]
@@ -63,17 +71,32 @@ class Run:
             sleep(self.chance.uniform(0.1, LONGEST))
             if self.processes["publisher"].poll() == 0 and self.editor.is_done:
                 return done
-            alive = [name for name, process in self.processes.items() if process.poll() is None]
-            name = self.chance.choice(alive)
-            os.killpg(self.processes[name].pid, signal.SIGKILL)
-            self.processes[name].wait()
+            name = self.chance.choice([name for name in self.kills if self._is_there(name)])
             self.kills[name] += 1
-            self.processes[name] = self._start(name)
+            if self.server and name == "database":
+                self.server.kill()
+            else:
+                os.killpg(self.processes[name].pid, signal.SIGKILL)
+                self.processes[name].wait()
+                self.processes[name] = self._start(name)
+            self._revive()
         return number
+
+    def _is_there(self, name: str) -> bool:
+        return name == "database" or self.processes[name].poll() is None
+
+    def _revive(self) -> None:
+        """Start anew what has ended without the database. A publisher may; the others wait for
+        it."""
+        for name, process in self.processes.items():
+            if process.poll():
+                self.ended += name != "publisher"
+                self.processes[name] = self._start(name)
 
     def finish(self) -> None:
         """Wait until all is published."""
-        while self.processes["publisher"].poll() is None:
+        while self.processes["publisher"].poll() != 0:
+            self._revive()
             sleep(0.1)
         self.editor.join()
 

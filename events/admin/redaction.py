@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from events import desk
+from events import desk, releases
 from events.admin.records import RecordAdmin
 from events.admin.telling import ReasonForm
 from events.desk import Places, Right
@@ -124,6 +124,7 @@ class RedactingPage(RecordAdmin):
                 places = form.places(thing)
                 if CONFIRMED in request.POST:
                     form.redact(thing, request.user)
+                    releases.remake()
                     self.message_user(request, gettext("It was redacted."), messages.SUCCESS)
                     if warning := form.warning():
                         self.message_user(request, warning, messages.WARNING)

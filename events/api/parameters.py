@@ -106,6 +106,7 @@ PARAMETERS = {one.name: of_table(one) for one in TABLE} | {
 }
 
 PATH_PARAMETERS = {
+    "release": Parameter("The name of the release, or `latest`.", {"type": "string"}),
     "name": Parameter("The slug of the entry, or its id.", {"type": "string"}),
     "number": Parameter("The number of the version, from 1.", {"type": "integer", "minimum": 0}),
     "slug": Parameter("The slug.", {"type": "string"}),

@@ -32,6 +32,7 @@ LISTS = (
         "changes",
         "counts",
         "redactions",
+        "releases",
         "matrix",
         "processes",
         "actors",

@@ -18,6 +18,7 @@ from events.api.entries import (
 from events.api.matrix import MatrixEndpoint
 from events.api.redactions import RedactionList
 from events.api.references import ReferenceDetail, ReferenceList, parameters_of
+from events.api.releases import ReleaseDetail, ReleaseList
 from events.api.roll_call import RollCallEndpoint
 from events.api.schema import Description, Documentation, Index
 from events.vocabulary import TRAITS, Kind
@@ -65,6 +66,8 @@ urlpatterns = [
     path("changes/", ChangesEndpoint.as_view()),
     path("counts/", CountsEndpoint.as_view()),
     path("redactions/", RedactionList.as_view()),
+    path("releases/", ReleaseList.as_view()),
+    path("releases/<str:release>/", ReleaseDetail.as_view()),
     path("matrix/", MatrixEndpoint.as_view()),
     path("processes/", include(references(public.PROCESSES, "Process", "Processes"))),
     path("actors/", include(references(public.ACTORS, "Actor", "Actors"))),

@@ -33,6 +33,7 @@ from events.log.redactions import (
     Redaction,
     since_redaction,
 )
+from events.log.releases import PIECE, RELEASE_NAME, Release, ReleasePiece, drop_files
 from events.log.sorting import ABOUT, BY, DAY, HAS_TIME, LAST_RANK, day_of, first_key, sort_key
 from events.log.versions import (
     EVERY_KIND,
@@ -63,7 +64,9 @@ __all__ = [
     "NOW",
     "NUMBER",
     "OURS",
+    "PIECE",
     "REDACTION",
+    "RELEASE_NAME",
     "STANDS",
     "TICK",
     "Bulkhead",
@@ -79,6 +82,8 @@ __all__ = [
     "RedactedAddress",
     "RedactedVersion",
     "Redaction",
+    "Release",
+    "ReleasePiece",
     "StanceIndex",
     "Tag",
     "Version",
@@ -93,6 +98,7 @@ __all__ = [
     "confirm_time",
     "costly",
     "day_of",
+    "drop_files",
     "end_of_log",
     "end_time",
     "first_key",

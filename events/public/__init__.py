@@ -6,6 +6,7 @@ so the same question at the same seq always gets the same answer.
 
 from events.log import (
     NotNow,
+    Release,
     WrongDerivation,
     costly,
     lengthy,
@@ -117,6 +118,16 @@ from events.public.versions.moments import (
 from events.public.versions.naming import naming, naming_any, naming_as
 from events.public.versions.pictures import picture
 from events.public.versions.redactions import RedactedEntry, ToldRedaction, redactions
+from events.public.versions.releases import (
+    LATEST,
+    BeingRemade,
+    NoRelease,
+    release,
+    release_file,
+    release_lines,
+    releases,
+    releases_state,
+)
 from events.public.versions.served import PublishedVersion, ServedVersion, decoded
 
 __all__ = [
@@ -128,6 +139,7 @@ __all__ = [
     "FORMATS",
     "LARGEST_LIMIT",
     "LARGEST_NUMBER",
+    "LATEST",
     "MORE",
     "MOST_COUNTED",
     "ORDERS",
@@ -138,6 +150,7 @@ __all__ = [
     "STATE",
     "TOPICS",
     "Beginning",
+    "BeingRemade",
     "CataloguedSource",
     "Cell",
     "ChangedEntry",
@@ -166,6 +179,7 @@ __all__ = [
     "NameCursor",
     "Named",
     "Neighbour",
+    "NoRelease",
     "NotNow",
     "Notices",
     "OnCourse",
@@ -177,6 +191,7 @@ __all__ = [
     "RedactedEntry",
     "ReferencePage",
     "Referred",
+    "Release",
     "Said",
     "ServedVersion",
     "Share",
@@ -257,6 +272,11 @@ __all__ = [
     "reference_page",
     "references",
     "refuse",
+    "release",
+    "release_file",
+    "release_lines",
+    "releases",
+    "releases_state",
     "resembling",
     "respelled",
     "roster",

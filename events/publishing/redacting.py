@@ -17,7 +17,15 @@ from events.documents.reading import without_version
 from events.documents.redacting import WHOLE, Path, redacted, stub
 from events.documents.shapes import Published, Texts
 from events.engines import lock_log
-from events.log import NOW, RedactedAddress, RedactedVersion, Redaction, Version, timestamp
+from events.log import (
+    NOW,
+    RedactedAddress,
+    RedactedVersion,
+    Redaction,
+    Version,
+    drop_files,
+    timestamp,
+)
 from events.models import Entry
 from events.publishing.appending import PublicState, append
 from events.publishing.names import change_names
@@ -118,6 +126,8 @@ def redact(
         versions = append([_left(entry, changes, why, stand_in(uid)) for entry in entries], by)
         renew(tags, before)
         also(redaction, versions)
+        # The releases that have it are made anew by whoever asked for the redaction.
+        drop_files(rows[0].seq)
     return redaction
 
 

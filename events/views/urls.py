@@ -12,6 +12,7 @@ from events.views import (
     meetings,
     positions,
     redactions,
+    releases,
     search,
     since,
     timeline,
@@ -48,6 +49,8 @@ urlpatterns = [
     path("sources/<str:slug>/", sources.source, name="source"),
     path("since/", since.since, name="since"),
     path("redactions/", redactions.redactions, name="redactions"),
+    path("releases/", releases.releases, name="releases"),
+    path("releases/<str:name>/", releases.release, name="release"),
     path(
         "entries/",
         RedirectView.as_view(pattern_name="pages:timeline", query_string=True, permanent=True),

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.urls import URLPattern, URLResolver
 
-from events import publishing
+from events import publishing, releases
 from events.api import urls
 from tests import snapshot
 from tests.record import Record
@@ -32,6 +32,9 @@ NAMES = {
     "domains": "land",
     "formats": "summit",
 }
+
+
+RELEASE = "v1"
 
 
 def _patterns(patterns: list[Any], before: str = "") -> Iterator[str]:
@@ -61,6 +64,7 @@ def filled(template: str, name: str | None = None) -> str:
     return (
         template.replace("<str:name>", name)
         .replace("<str:slug>", name)
+        .replace("<str:release>", RELEASE)
         .replace("<int:number>", "1")
     )
 
@@ -74,7 +78,8 @@ OF_ONE_ENTRY = [
     if path.split("/")[0] in KINDS and path.count("/") > 1 and not path.endswith("roll-call/")
 ]
 # Those that are made anew from the record, and not only with a new release of the program.
-OF_THE_RECORD = [path for path in ADDRESSES if path not in ("schema/", "docs/")]
+OF_RELEASES = [path for path in ADDRESSES if path.startswith("releases/")]
+OF_THE_RECORD = [path for path in ADDRESSES if path not in ("schema/", "docs/", *OF_RELEASES)]
 
 
 @snapshot.kept
@@ -146,3 +151,4 @@ def publish_everything(record: Record) -> None:
     record.overview(rests_on=[meeting, promise], uid=id_of("state"), actors=["ukraine"])
     record.walk(shows=[meeting, promise], uid=id_of("walk"), actors=["ukraine"])
     publishing.withdraw(record.development("gone"), note="It never happened.")
+    releases.make(RELEASE)

@@ -62,6 +62,22 @@ class DataTable:
     def header(self) -> list[str]:
         return [column.name for column in self.columns]
 
+    def type_of(self, column: str) -> type | None:
+        """The type of what stands in a column; None where that is a value for each of several."""
+        path = column.split(".")
+        for typed in self.row:
+            hint: Any = typed
+            for place, name in enumerate(path):
+                if hint == Texts:
+                    return str
+                hints = get_type_hints(hint) if isinstance(hint, type) else {}
+                if name not in hints or _is_list(hints[name]):
+                    break
+                hint = _plain(hints[name])
+                if place == len(path) - 1:
+                    return hint if isinstance(hint, type) else None
+        return None
+
     def values(self, row: Row) -> list[Value]:
         return [column.of(row) for column in self.columns]
 
@@ -87,6 +103,12 @@ def member(typed: Any, path: list[str]) -> Any:
             return None
         hint = _plain(hints[name])
     return hint
+
+
+def _is_list(hint: Any) -> bool:
+    while get_origin(hint) in (Union, UnionType, NotRequired):
+        hint = next(one for one in get_args(hint) if one is not NoneType)
+    return get_origin(hint) is list
 
 
 def _plain(hint: Any) -> Any:

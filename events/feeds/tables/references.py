@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Annotated, Any, TypedDict
 
-from events.documents.shapes import Actor, Address, Topic
+from events.documents.shapes import Actor, Address, Process, Source, Topic
 from events.feeds.tables.columns import DataTable, Row
 
 
@@ -31,6 +31,16 @@ ACTORS = DataTable(
 )
 TOPICS = DataTable(
     "topics", (Topic, Paged), ("slug", "url", "name", "description", "wider.slug", "wider.name")
+)
+PROCESSES = DataTable("processes", (Process, Paged), ("slug", "url", "name", "summary"))
+SOURCES = DataTable(
+    "sources",
+    (Source,),
+    (
+        *("slug", "title", "authors", "publisher", "published_on", "languages"),
+        *("url", "archive_url", "access", "doi", "isbn", "urn"),
+        *("state", "state_date", "state_note", "state_source.slug"),
+    ),
 )
 
 

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
-from events import desk
+from events import desk, releases
 from events.management.commands.publish import by_language
 from events.management.redacting import RedactingCommand
 from events.models import Entry, Reference, Version
@@ -92,6 +92,7 @@ class Command(RedactingCommand):
             )
         else:
             done = desk.redact_record(thing, **why)
+        releases.remake()
         if options["close"]:
             self.stderr.write(self.style.WARNING(desk.still_on_the_desk()))
         message = _("Redaction %(id)s is done; version %(seq)d tells of it.")

@@ -9,7 +9,7 @@ import orjson
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
-from events import desk
+from events import desk, releases
 from events.management.redacting import RedactingCommand
 from events.models import Redaction
 
@@ -66,6 +66,7 @@ class Command(RedactingCommand):
             except desk.CannotReplay as error:
                 said, failed = str(error), failed + 1
             self.stdout.write(f"{uid}: {said}")
+        releases.remake()
         if failed:
             raise CommandError(_("Redactions that are not done here: %d.") % failed)
 

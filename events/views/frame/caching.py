@@ -42,7 +42,9 @@ CACHE_CONTROL = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stal
 SOURCES = ("events/**/*.py", "templates/**/*.html", "static/site/*", "locale/**/*.mo")
 
 
-def reader_page(takes: Takes, *, costly: bool = False) -> Callable[[View], Answering]:
+def reader_page(
+    takes: Takes, *, costly: bool = False, also: Callable[[], str] = str
+) -> Callable[[View], Answering]:
     """A page that depends on its address, the record, the language, the day and the release.
 
     It depends on the day because a list opens at today, and what is ahead on one day is past on the
@@ -52,7 +54,8 @@ def reader_page(takes: Takes, *, costly: bool = False) -> Callable[[View], Answe
     address without them. The redirect is temporary (302): browsers keep a permanent one forever,
     and what is nobody's parameter today may be a filter of the next release.
 
-    What is `costly`, and every search, has to find room (`public.costly`).
+    What is `costly`, and every search, has to find room (`public.costly`). `also`: names the state
+    of whatever else a page depends on.
     """
 
     def paged(view: View) -> Answering:
@@ -65,7 +68,7 @@ def reader_page(takes: Takes, *, costly: bool = False) -> Callable[[View], Answe
             if tidy := tidied(request, takes):
                 return _told(HttpResponseRedirect(tidy))
             kept = public.kept()
-            validator = Validator(request, kept, release())
+            validator = Validator(request, kept, release() + also())
             if unchanged := validator.unchanged():
                 return _told(_not_modified(unchanged))
             query = Query.of(request, takes)
