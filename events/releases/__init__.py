@@ -4,7 +4,7 @@ They are read by `events.public`.
 """
 
 from events.log import Release
-from events.releases.differences import Turn, applied
+from events.releases.differences import Outcome, applied
 from events.releases.making import CannotRelease, make, remake
 
-__all__ = ["CannotRelease", "Release", "Turn", "applied", "make", "remake"]
+__all__ = ["CannotRelease", "Outcome", "Release", "applied", "make", "remake"]

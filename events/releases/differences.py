@@ -15,7 +15,7 @@ import orjson
 OF_VERSIONS = ("version", "shape")
 
 
-class Turn(StrEnum):
+class Outcome(StrEnum):
     """What became of an entry."""
 
     ADDED = "added"
@@ -23,11 +23,11 @@ class Turn(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Difference(NamedTuple):
+class EntryDifference(NamedTuple):
     """`fields`: the members of the document that changed, of an entry in both releases;
     `document`: as it is now, None if it is there no longer."""
 
-    turn: Turn
+    outcome: Outcome
     id: str
     slug: str
     kind: str
@@ -37,9 +37,9 @@ class Difference(NamedTuple):
 
     def line(self) -> bytes:
         """As JSON, on one line, with the document as it is."""
-        told: dict[str, Any] = {"change": self.turn.value, "id": self.id, "slug": self.slug}
+        told: dict[str, Any] = {"change": self.outcome.value, "id": self.id, "slug": self.slug}
         told |= {"kind": self.kind, "title": self.title}
-        if self.turn == Turn.CHANGED:
+        if self.outcome == Outcome.CHANGED:
             told["fields"] = self.fields
         text = orjson.dumps(told)
         if self.document is not None:
@@ -49,7 +49,7 @@ class Difference(NamedTuple):
 
 def between(
     before: Callable[[], Iterable[bytes]], now: Callable[[], Iterable[bytes]]
-) -> Iterator[Difference]:
+) -> Iterator[EntryDifference]:
     """The differences from some documents to others, those of now first and in their order.
 
     Each is asked for twice: in memory are a digest of every entry, and the documents that have
@@ -74,20 +74,20 @@ def applied(documents: Iterable[bytes], lines: Iterable[bytes]) -> dict[str, byt
     found = {_id(text): text for text in documents}
     for line in lines:
         told = orjson.loads(line)
-        if told["change"] == Turn.WITHDRAWN:
+        if told["change"] == Outcome.WITHDRAWN:
             del found[told["id"]]
         else:
             found[told["id"]] = line.rstrip(b"\n").partition(b',"document":')[2][:-1]
     return found
 
 
-def _difference(now: bytes | None, past: bytes | None) -> Difference:
+def _difference(now: bytes | None, past: bytes | None) -> EntryDifference:
     old: dict[str, Any] = orjson.loads(past) if past is not None else {}
     new: dict[str, Any] = orjson.loads(now) if now is not None else {}
     told = new or old
-    turn = Turn.CHANGED if old and new else Turn.ADDED if new else Turn.WITHDRAWN
+    outcome = Outcome.CHANGED if old and new else Outcome.ADDED if new else Outcome.WITHDRAWN
     named = (told["id"], told["slug"], told["kind"], told["title"])
-    return Difference(turn, *named, _changed(old, new) if old and new else [], now)
+    return EntryDifference(outcome, *named, _changed(old, new) if old and new else [], now)
 
 
 def _changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:

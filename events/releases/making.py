@@ -151,7 +151,7 @@ class _Making:
     def _differences(self) -> Iterator[bytes]:
         previous = self.release.previous
         assert previous is not None
-        numbers = dict.fromkeys((turn.value for turn in differences.Turn), 0)
+        numbers = dict.fromkeys((outcome.value for outcome in differences.Outcome), 0)
 
         def before() -> Iterator[bytes]:
             return public.release_lines(previous, DOCUMENTS)
@@ -162,7 +162,7 @@ class _Making:
                     yield line.rstrip(b"\n")
 
         for found in differences.between(before, now):
-            numbers[found.turn] += 1
+            numbers[found.outcome] += 1
             yield found.line()
         self.release.changed = numbers
 

@@ -1,6 +1,6 @@
 import orjson
 
-from events.releases.differences import Turn, applied, between
+from events.releases.differences import Outcome, applied, between
 
 
 def text(uid, **members):
@@ -28,21 +28,21 @@ def test_what_is_the_same_is_no_difference():
 def test_members_that_differ_are_named_but_not_the_version():
     now = text("a", version=2, title={"en": "A"}, date="2026")
 
-    assert found([text("a")], [now]) == [(Turn.CHANGED, "a", ["title", "date"])]
+    assert found([text("a")], [now]) == [(Outcome.CHANGED, "a", ["title", "date"])]
 
 
 def test_a_member_that_is_gone_is_one_that_differs():
-    assert found([text("a", date="2026")], [text("a")]) == [(Turn.CHANGED, "a", ["date"])]
+    assert found([text("a", date="2026")], [text("a")]) == [(Outcome.CHANGED, "a", ["date"])]
 
 
 def test_where_only_the_version_differs_that_is_told():
-    assert found([text("a")], [text("a", version=2)]) == [(Turn.CHANGED, "a", ["version"])]
+    assert found([text("a")], [text("a", version=2)]) == [(Outcome.CHANGED, "a", ["version"])]
 
 
 def test_what_is_new_and_what_is_gone():
     assert found([text("a")], [text("b")]) == [
-        (Turn.ADDED, "b", []),
-        (Turn.WITHDRAWN, "a", []),
+        (Outcome.ADDED, "b", []),
+        (Outcome.WITHDRAWN, "a", []),
     ]
 
 
