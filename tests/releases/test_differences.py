@@ -17,7 +17,7 @@ def text(uid, **members):
 
 def found(before, now):
     return [
-        (one.turn, one.id, one.fields) for one in between(lambda: iter(before), lambda: iter(now))
+        (one.outcome, one.id, one.fields) for one in between(lambda: iter(before), lambda: iter(now))
     ]
 
 
