@@ -34,6 +34,7 @@ if settings.ROLE == "all":
         path(f"{desk}i18n/", include("django.conf.urls.i18n")),
         # A reader does not even load what belongs to the desk.
         path(desk, include("events.admin.entering.addresses")),
+        path(desk, include("events.previewing.addresses")),
         path(desk, admin.site.urls),
     ]
 

@@ -29,6 +29,7 @@ from events.admin.inlines import (
     WalkStepInline,
 )
 from events.admin.pictures import EntryPictureInline
+from events.admin.previewing import PreviewPage
 from events.admin.publication import PublishingPage
 from events.admin.redaction import EntryRedactionForm, RedactingPage
 from events.admin.states import moment, standing
@@ -90,7 +91,7 @@ class EntryColumns:
         return str(state(entry, entry.latest_action).label)
 
 
-class EntryKindAdmin(EntryColumns, RedactingPage, PublishingPage, TranslationAdmin):
+class EntryKindAdmin(PreviewPage, EntryColumns, RedactingPage, PublishingPage, TranslationAdmin):
     """The page of an entry of one kind. Unless a kind arranges them, its own fields come below the
     title."""
 

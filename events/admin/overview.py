@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from events.admin import looking_up
+from events.admin import keeping, looking_up
 from events.admin.base import page_of
 from events.admin.controls import numbers, reading
 from events.admin.entries import SEARCH, EntryColumns
@@ -26,7 +26,13 @@ class EntryAdmin(EntryColumns, PublishingAdmin):
     search_fields = SEARCH
 
     def get_urls(self) -> list[URLPattern]:
-        return [*reading.urls(), *numbers.urls(), *looking_up.urls(), *super().get_urls()]
+        return [
+            *reading.urls(),
+            *numbers.urls(),
+            *looking_up.urls(),
+            *keeping.urls(),
+            *super().get_urls(),
+        ]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -25,6 +25,8 @@ from events.admin import outcomes
 from events.admin.base import DeskAdmin, page_of
 from events.admin.forms import OPENED
 from events.admin.history import history_of, with_texts
+from events.admin.keeping import KeepingPage, account, token_of
+from events.admin.lost import PAGE
 from events.admin.merging import MergingPage, SavedMeanwhile, typed, without_gone
 from events.admin.texts import TextsPage
 from events.desk import RecordChanges, Right, conflicts
@@ -34,8 +36,22 @@ from events.models import Entry, Picture
 LINES = 100
 
 
-class RecordAdmin(TextsPage, MergingPage, DeskAdmin):
+class NeverValid:
+    """A form that is shown with what was typed, and with what is wrong in it, and not saved."""
+
+    errors: Any
+
+    def is_valid(self) -> bool:
+        # Looking at what is wrong fills it in.
+        assert self.errors is not None
+        return False
+
+
+class RecordAdmin(TextsPage, MergingPage, KeepingPage, DeskAdmin):
     """An entry or a piece of reference data."""
+
+    class Media:
+        js = ("admin-theme/keeping.js",)
 
     object_history_template = "admin/events/object_history.html"
     # What can be done to one record on a page of its own: each has a view, such as `withdraw_view`.
@@ -82,10 +98,25 @@ class RecordAdmin(TextsPage, MergingPage, DeskAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
+        if text := self.to_show(request):
+            self.show(request, text)
+        context = {**self.kept_context(request, object_id), **(extra_context or {})}
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            return super().changeform_view(request, object_id, form_url, context)
         except SavedMeanwhile as found:
+            if token := token_of(request.POST.get(PAGE)):
+                # It is kept with both texts now.
+                desk.open_forms.let_go(token, account(request))
             return self.set_aside(request, found)
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "shows_kept" in request.__dict__:
+            # What is shown only is judged, and never saved.
+            return type(form.__name__, (NeverValid, form), {})
+        return form
 
     def get_formset_kwargs(
         self, request: HttpRequest, obj: Any, inline: Any, prefix: str
@@ -104,7 +135,8 @@ class RecordAdmin(TextsPage, MergingPage, DeskAdmin):
         """Nothing yet: a record and its parts are saved together (`save_related`)."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        if meanwhile := form.meanwhile:
+        previews = "previews" in request.__dict__
+        if (meanwhile := form.meanwhile) and not previews:
             raise SavedMeanwhile(form.instance, meanwhile, typed(form, formsets))
 
         def write() -> RecordChanges:
@@ -116,11 +148,14 @@ class RecordAdmin(TextsPage, MergingPage, DeskAdmin):
 
         number = conflicts.number_of(form.cleaned_data.get(OPENED)) or None
         saved = desk.save(form.instance, by=request.user, write=write, opened_from=number)
+        if token := token_of(request.POST.get(PAGE)):
+            desk.open_forms.let_go(token, account(request))
         if saved.republished:
             self.message_user(request, desk.republished(saved.republished), messages.SUCCESS)
         if saved.renewing:
             self.message_user(request, in_background(saved.renewing), messages.SUCCESS)
-        self.ask(request, form.instance)
+        if not previews:
+            self.ask(request, form.instance)
 
     def ask(self, request: HttpRequest, thing: Any) -> None:
         """Show what is odd about the record that was saved, each with a link to its place."""

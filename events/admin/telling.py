@@ -46,6 +46,9 @@ class TellingForm(forms.Form):
                 validators=[no_control_characters],
                 widget=self.widget(code),
             )
+        for name in self.names():
+            # A browser would cut what is pasted without a word.
+            self.fields[name].widget.attrs.pop("maxlength", None)
         self.order_fields([name for name in self.fields if name != ONE_IS_ENOUGH])
 
     def widget(self, language: str) -> forms.Widget:

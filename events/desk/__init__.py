@@ -5,7 +5,7 @@ Every way into the desk's tables goes through here: each action (`save`, `delete
 line of the audit for each record.
 """
 
-from events.desk import conflicts, lookup, pictures, records, roles, snapshots
+from events.desk import conflicts, lookup, open_forms, pictures, records, roles, snapshots
 from events.desk.accounts import AlreadyAnonymous, anonymise, end_sessions
 from events.desk.audit import ACCOUNT, by_command, by_token, done_by, history, together
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
@@ -18,6 +18,7 @@ from events.desk.proving import Trace, changed_since, where_is
 from events.desk.publication import (
     Publication,
     before_saving,
+    document_of,
     lacking,
     publish,
     publish_many,
@@ -131,6 +132,7 @@ __all__ = [
     "count_naming",
     "count_write",
     "delete",
+    "document_of",
     "done_by",
     "end_sessions",
     "fields_of",
@@ -154,6 +156,7 @@ __all__ = [
     "name",
     "not_withdrawn",
     "only_in_some_languages",
+    "open_forms",
     "pictures",
     "plain",
     "publish",

@@ -21,7 +21,7 @@ from django.db.models import (
 from django.utils import timezone
 from modeltranslation.manager import get_translatable_fields_for_model
 
-from events.desk import lookup, snapshots
+from events.desk import lookup, open_forms, snapshots
 from events.desk.calling import ROWS, called, key_of_part
 from events.desk.changes import ABOUT
 from events.desk.forgetting import forget_in_snapshots
@@ -130,7 +130,9 @@ def blank_reference(reference: Reference, redaction: Redaction) -> None:
 
 def _keep(things: Iterable[Any], redaction: Redaction) -> None:
     """Keep what is left of these records, so that whoever had opened one before is told."""
+    open_forms.forget_documents()
     for thing in things:
+        open_forms.forget(kind_of(thing), [thing.pk])
         snapshots.keep(thing, redaction.by, occasion=Occasion.REDACTED)
 
 

@@ -3,11 +3,17 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
+
+from django.utils import timezone
 
 from events import publishing
 from events.desk import audit
 from events.desk.rights import By, Right, require
-from events.models import Entry, Version
+from events.documents import shapes
+from events.documents.rendering import render, whole
+from events.log import timestamp
+from events.models import KINDS, Entry, Version
 from events.publishing import Note, NotPublishable, Problem, Surroundings
 from events.vocabulary import DeskAction
 
@@ -116,6 +122,20 @@ def withdraw(entry: Entry, *, by: By = None, reason: Note = "") -> Version:
             for version in versions
         ),
     )
+
+
+def document_of(entry: Entry) -> shapes.Published:
+    """What readers would get of an entry if it was published now."""
+    [whole_entry] = whole(KINDS[entry.kind]._default_manager.filter(pk=entry.pk))
+    number = Version.objects.filter(entry=entry.pk).count() + 1
+    version = {
+        "number": number,
+        "seq": 0,
+        "published_at": timestamp(timezone.now()),
+        "loaded_at": None,
+        "note": {},
+    }
+    return cast("shapes.Published", {**render(whole_entry), "version": version})
 
 
 def lacking(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Problem]]]:

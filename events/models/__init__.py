@@ -38,6 +38,7 @@ from events.models.meetings import EarlierDate, MeetingPlace
 from events.models.membership import Membership
 from events.models.name_rows import NameKind, NameRow
 from events.models.names import Alias, Identifier
+from events.models.open_forms import OpenForm
 from events.models.overview import LINK, Overview, RestsOn
 from events.models.parts import Citation, Figure, Participation, StatusChange
 from events.models.pictures import (
@@ -101,6 +102,7 @@ __all__ = [
     "NameRow",
     "NamesRevision",
     "Office",
+    "OpenForm",
     "Overview",
     "Participation",
     "Picture",

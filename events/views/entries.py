@@ -1,6 +1,6 @@
 """One entry: as it stands, as it stood on a day, and what is left of it when it is withdrawn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -59,6 +59,8 @@ class EntryContent:
     ways: list[neighbours.WayOn] = field(default_factory=list)
     courses: list[neighbours.BesideEntry] = field(default_factory=list)
     walk: walks.AtStep | None = None
+    # Not published yet: by language, where the same is shown in it.
+    preview: Sequence[tuple[str, str]] = ()
 
 
 @reader_page(no_list("on", STEP))

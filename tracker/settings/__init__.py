@@ -48,6 +48,7 @@ ONLY_FOR_THE_DESK = {
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "events.admin.lost.KeptWithoutLogIn",
     "events.admin.entering.obligation.SecondFactorFirst",
 }
 
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "events.admin.lost.KeptWithoutLogIn",
     # Looks at nothing of what readers ask for; the library does not start without it.
     "allauth.account.middleware.AccountMiddleware",
     "events.admin.entering.obligation.SecondFactorFirst",
@@ -91,7 +93,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates" / "desk"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "libraries": {"desk": "events.admin.history"},
+            "libraries": {"desk": "events.admin.history", "kept": "events.admin.keeping"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -32,6 +32,7 @@ SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS
 # Browsers let nobody set cookies of such a name over a plain connection.
 COOKIES = "__Secure-desk" if HTTPS else "desk"
 SESSION_COOKIE_NAME = f"{COOKIES}-session"
+CSRF_FAILURE_VIEW = "events.admin.lost.csrf_failure"
 CSRF_COOKIE_NAME = f"{COOKIES}-csrf"
 LANGUAGE_COOKIE_NAME = "desk-language"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS

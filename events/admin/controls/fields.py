@@ -114,6 +114,8 @@ def adapt(db_field: models.Field, field: Any) -> Any:
     if isinstance(widget, (forms.TextInput, forms.Textarea)):
         # So that a name in Hebrew or Arabic reads correctly on an English page.
         widget.attrs["dir"] = "auto"
+        # A browser would cut what is pasted without a word; what is too long is refused in words.
+        widget.attrs.pop("maxlength", None)
     if isinstance(widget, forms.Textarea):
         widget.attrs["rows"] = 6
     if language := getattr(db_field, "language", None):

@@ -8,7 +8,7 @@ from events.views.frame.frame import Frame, ShownEntry
 from events.views.frame.look import Look, look_of
 from events.views.frame.masthead import SECTIONS
 from events.views.frame.not_yet import missing_entry, missing_name, not_yet
-from events.views.frame.page import Fragment, Page
+from events.views.frame.page import Fragment, Page, show
 from events.views.frame.refusing import refused
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "not_yet",
     "reader_page",
     "refused",
+    "show",
     "split",
     "within",
 ]
