@@ -176,6 +176,7 @@ class MergingPage:
                 by=request.user,
                 opened_from=theirs.pk,
                 occasion=Occasion.MERGED,
+                rename=True,
             )
         except (desk.records.Refused, desk.records.NoLongerThere) as refusal:
             transaction.set_rollback(True)

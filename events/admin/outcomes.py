@@ -43,15 +43,12 @@ def publish_one(entry: Entry, *, by: By, note: Note) -> Told:
 
 
 def publish_all(entries: Iterable[Entry], *, by: By) -> list[Told]:
-    """Publish many entries; one text for each kind of outcome, and one for each refusal."""
+    """Publish many entries; one text for each kind of outcome, with a line for each refusal."""
     published = unchanged = 0
-    refusals: list[Told] = []
+    refusals: list[SafeString] = []
     for entry, outcome in desk.publish_many(entries, by=by):
         if isinstance(outcome, NotPublishable):
-            text = format_html(
-                "<strong>{}</strong> {}", entry, _refusal(entry, outcome, page_of(entry))
-            )
-            refusals.append((messages.ERROR, text))
+            refusals.append(_refused_line(entry, outcome))
         elif outcome.is_new:
             published += 1
         else:
@@ -69,33 +66,60 @@ def publish_all(entries: Iterable[Entry], *, by: By) -> list[Told]:
             unchanged,
         )
         told.append((messages.INFO, same % {"count": unchanged}))
-    return told + refusals
+    if refusals:
+        said = ngettext(
+            "%(count)s entry was not published. Its draft stays as it is:",
+            "%(count)s entries were not published. Their drafts stay as they are:",
+            len(refusals),
+        )
+        told.append((messages.ERROR, _listed(said % {"count": len(refusals)}, refusals)))
+    return told
+
+
+def _refused_line(entry: Entry, refusal: NotPublishable) -> SafeString:
+    """An entry that was refused, as a link to its page, and what it lacks."""
+    if any(problem.code == Need.DRAFT for problem in refusal.problems):
+        # No page is left to lead to.
+        return format_html("<strong>{}</strong> {}", entry, str(refusal))
+    page = page_of(entry)
+    lacking = format_html_join(
+        "", "<li>{}</li>", ((one,) for one in where_it_is(entry, refusal.problems, page))
+    )
+    return format_html('<a href="{}"><strong>{}</strong></a><ul>{}</ul>', page, entry, lacking)
 
 
 def withdraw_all(entries: Iterable[Entry], *, by: By, reason: Note) -> list[Told]:
-    """Withdraw entries; one text for those that were, one for each that was not public."""
+    """Withdraw entries; one text for those that were, one with those that were not public."""
     withdrawn = 0
     told: list[Told] = []
+    refusals: list[SafeString] = []
+    entries = list(entries)
     for entry in entries:
         try:
             desk.withdraw(entry, by=by, reason=reason)
         except NotPublished as refusal:
-            told.append((messages.WARNING, str(refusal)))
+            link = format_html('<a href="{}">{}</a>', page_of(entry), str(refusal))
+            refusals.append(link if len(entries) > 1 else format_html("{}", str(refusal)))
         else:
             withdrawn += 1
     if withdrawn:
         text = ngettext(
             "%(count)s entry was withdrawn.", "%(count)s entries were withdrawn.", withdrawn
         )
-        told.insert(0, (messages.SUCCESS, text % {"count": withdrawn}))
+        told.append((messages.SUCCESS, text % {"count": withdrawn}))
+    if len(refusals) == 1:
+        told.append((messages.WARNING, refusals[0]))
+    elif refusals:
+        said = _("%(count)s entries were left as they are:") % {"count": len(refusals)}
+        told.append((messages.WARNING, _listed(said, refusals)))
     return told
 
 
-def _refusal(entry: Entry, refusal: NotPublishable, page: str = "") -> str:
+def _refusal(entry: Entry, refusal: NotPublishable) -> str:
     if any(problem.code == Need.DRAFT for problem in refusal.problems):
         # No page is left to lead to, and no draft that would be saved.
         return str(refusal)
-    return refused(where_it_is(entry, refusal.problems, page))
+    return refused(where_it_is(entry, refusal.problems))
 
 
 def where_it_is(thing: Model, problems: list[Problem], page: str = "") -> list[SafeString]:

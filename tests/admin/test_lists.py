@@ -147,9 +147,10 @@ def test_many_are_published_with_one_line_for_each_outcome(record, desk):
 
     page = desk.url("position", "change", incomplete.pk)
     refusal = (
-        "<strong>Title of incomplete</strong> Not published. The draft is saved, but something is "
-        f'missing:<ul><li><a href="{page}#citations-group">A source is missing: cite at least one '
-        "that supports the entry.</a></li></ul>"
+        "1 entry was not published. Its draft stays as it is:<ul><li>"
+        f'<a href="{page}"><strong>Title of incomplete</strong></a><ul>'
+        f'<li><a href="{page}#citations-group">A source is missing: cite at least one '
+        "that supports the entry.</a></li></ul></li></ul>"
     )
     assert desk.messages == [
         "1 entry was published.",
@@ -157,6 +158,17 @@ def test_many_are_published_with_one_line_for_each_outcome(record, desk):
         refusal,
     ]
     assert Version.objects.count() == 2
+
+
+def test_many_refusals_are_one_message_with_a_link_for_each(record, desk):
+    drafts = [record.position(f"no-{n}", publish=False, source=None) for n in range(7)]
+
+    desk.act("entry", "publish_selected", *all_entries())
+
+    [message] = desk.messages
+    assert message.startswith("7 entries were not published. Their drafts stay as they are:<ul>")
+    for draft in drafts:
+        assert f'href="{desk.url("position", "change", draft.pk)}"' in message
 
 
 def test_publishing_many_costs_no_query_for_each(record, desk):
@@ -200,9 +212,10 @@ def test_many_are_withdrawn_for_one_reason(record, desk):
         one_language="on",
     )
 
+    page = desk.url("question", "change", Entry.objects.get(slug="draft").pk)
     assert desk.messages == [
         "2 entries were withdrawn.",
-        "“Title of draft” is not public.",
+        f'<a href="{page}">“Title of draft” is not public.</a>',
     ]
     withdrawn = Version.objects.filter(action="withdrawn")
     assert [version.told for version in withdrawn] == [{"en": "The source was forged."}] * 2

@@ -58,4 +58,5 @@ def test_a_draft_that_somebody_deletes_while_it_is_published_is_told_without_a_l
     monkeypatch.setattr(the_desk, "publish_many", deleted_just_before)
     desk.act("entry", "publish_selected", lost)
 
-    assert desk.messages == ["<strong>Berlin</strong> “Berlin” was deleted in the meantime."]
+    [message] = desk.messages
+    assert "<li><strong>Berlin</strong> “Berlin” was deleted in the meantime.</li>" in message

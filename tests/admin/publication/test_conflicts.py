@@ -152,6 +152,35 @@ def test_reference_data_is_not_silently_replaced_either(record, desk_of, model):
     assert (getattr(now, name), getattr(now, text)) == ("Another name", "Of the second")
 
 
+def test_a_new_short_name_is_put_together_too(record, desk_of):
+    summit = record.summit(publish=False)
+    first, second = desk_of("editor"), desk_of("superuser")
+    opened = second.form("summit", summit.pk)
+    first.save("summit", summit.pk, title_en="First")
+
+    page = conflict(second, "summit", summit.pk, opened | {"slug": "another"})
+    merge(second, page)
+
+    now = Summit.objects.get()
+    assert (now.slug, now.title_en) == ("another", "First")
+
+
+def test_a_short_name_that_was_taken_meanwhile_is_refused_and_nothing_is_lost(record, desk_of):
+    summit = record.summit(publish=False)
+    first, second = desk_of("editor"), desk_of("superuser")
+    opened = second.form("summit", summit.pk)
+    first.save("summit", summit.pk, title_en="First")
+    page = conflict(second, "summit", summit.pk, opened | {"slug": "another", "title_de": "Neu"})
+    record.development("another", publish=False)
+
+    answer = merge(second, page)
+
+    assert answer.status_code == 302
+    assert answer["Location"] == page
+    assert Summit.objects.get().slug == "meeting"
+    assert Snapshot.objects.filter(occasion="set-aside").count() == 1
+
+
 def test_whoever_saves_while_two_texts_are_put_together_is_not_overwritten(record, desk_of):
     summit = record.summit()
     first, second = desk_of("editor"), desk_of("superuser")
