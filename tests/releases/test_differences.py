@@ -17,7 +17,8 @@ def text(uid, **members):
 
 def found(before, now):
     return [
-        (one.outcome, one.id, one.fields) for one in between(lambda: iter(before), lambda: iter(now))
+        (one.outcome, one.id, one.fields)
+        for one in between(lambda: iter(before), lambda: iter(now))
     ]
 
 
