@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from events import importing, publishing
+from events import desk, importing, publishing
 from events.importing import LoadError
 from events.models import Entry, Figure, Participation, Summit, Topic, Version
 from tests.importing.loading.outcome import File, changes, everything
@@ -80,10 +80,12 @@ def test_records_that_the_file_does_not_name_stay(file: File) -> None:
     before = everything()
     written = importing.load(file(text="topics:\n  peace:\n    name: {en: Peace, de: Frieden}\n"))
     assert changes(written) == (["topics: peace"], [])
-    Topic.objects.get(slug="peace").delete()
+    desk.delete(Topic.objects.get(slug="peace"))
     after = everything()
     assert [line["slug"] for line in after.pop("events.AuditLine")][-1] == "peace"
+    assert [text["kind"] for text in after.pop("events.Snapshot")][-1] == "topic"
     before.pop("events.AuditLine")
+    before.pop("events.Snapshot")
     assert after == before
 
 
