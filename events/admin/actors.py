@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
-from events.admin.controls import columns, first, row
+from events.admin.controls import columns, row
 from events.admin.inlines import PartFormSet, PartInline
 from events.admin.pictures import ActorPictureInline
 from events.admin.reference import ReferenceAdmin
@@ -105,7 +105,6 @@ class ActorAdmin(ReferenceAdmin, TranslationAdmin):
     list_select_related = ["represents"]
     search_fields = ["slug", "=country", *columns("name", "office"), "aliases__text"]
     autocomplete_fields = ["represents", "since_source", "until_source"]
-    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [
         (None, {"fields": [row("name"), ("kind", "slug")]}),
         (_("Country"), {"fields": ["country"]}),

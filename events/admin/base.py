@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from events.admin.controls import choices, fields
+from events.admin.incomplete import IncompleteForm
 from events.models import Entry
 
 NUL = "\x00"
@@ -55,6 +56,9 @@ class DeskAdmin(DeskFields, admin.ModelAdmin):
     show_full_result_count = False
     save_on_top = False
 
+    class Media:
+        js = ("admin-theme/form.js",)
+
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any:
@@ -74,7 +78,8 @@ class DeskAdmin(DeskFields, admin.ModelAdmin):
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         kwargs = {"labels": fields.labels(self.model), **kwargs}
-        return super().get_form(request, obj, change=change, **kwargs)
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (IncompleteForm, form), {})
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 from modeltranslation.fields import TranslationField
 
-from events.admin.controls import columns, day, first, row
+from events.admin.controls import columns, day, row
 from events.admin.filters import StateFilter, TranslationFilter
 from events.admin.forms import EntryForm
 from events.admin.inlines import (
@@ -28,6 +28,7 @@ from events.admin.inlines import (
     StatusChangeInline,
     WalkStepInline,
 )
+from events.admin.needs import at_first, needed
 from events.admin.pictures import EntryPictureInline
 from events.admin.previewing import PreviewPage
 from events.admin.publication import PublishingPage
@@ -103,7 +104,6 @@ class EntryKindAdmin(PreviewPage, EntryColumns, RedactingPage, PublishingPage, T
     list_filter = [StateFilter, TranslationFilter, "processes"]
     search_fields = SEARCH
     autocomplete_fields = ["processes", "topics"]
-    prepopulated_fields = {"slug": [first("title")]}
     inlines = PARTS
 
     def get_fieldsets(self, request: HttpRequest, obj: Entry | None = None) -> Any:
@@ -114,6 +114,13 @@ class EntryKindAdmin(PreviewPage, EntryColumns, RedactingPage, PublishingPage, T
         fields = {field.name for field in self.model._meta.local_fields}
         links = [link for link in TRAITS[self.model.KIND].links if link in fields]
         return [*self.autocomplete_fields, *links]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        entry = context.get("original")
+        context["needed"] = needed(entry) if entry else at_first(self.model)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def change_view(
         self,

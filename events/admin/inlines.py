@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from events.admin.base import DeskFields
-from events.admin.controls import row
+from events.admin.controls import choices, row
+from events.admin.incomplete import IncompleteForm
+from events.admin.rows import ShutForm, opened_by
 from events.models import (
     Citation,
     CommitmentPart,
@@ -69,8 +71,16 @@ class PartFormSet(BaseInlineFormSet):
         ]
 
 
-class PartForm(forms.ModelForm):
+class PartForm(ShutForm, IncompleteForm, forms.ModelForm):
     """One row. What was typed into a field and is wrong is said once, and not again as missing."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cached = self.instance._state.fields_cache
+        for name, field in self.fields.items():
+            widget = getattr(field.widget, "widget", field.widget)
+            if isinstance(widget, choices.LookUp) and (thing := cached.get(name)):
+                widget.at_hand[str(thing.pk)] = thing
 
     def add_error(self, field: Any, error: Any) -> None:
         if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
@@ -85,7 +95,18 @@ class PartInline(DeskFields):
     form: Any = PartForm
     formset: Any = PartFormSet
     extra = 0
+    template = "admin/events/rows.html"
     related: tuple[str, ...] = ()
+    # Are rows sentences that have to be opened?
+    can_be_shut = True
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
+        if self.can_be_shut:
+            formset.form = type(
+                formset.form.__name__, (formset.form,), {"opened": opened_by(request.GET)}
+            )
+        return formset
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request).select_related(*self.related)  # type: ignore[misc]

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from modeltranslation.admin import TranslationAdmin
 
-from events.admin.controls import columns, first, row
+from events.admin.controls import columns, row
 from events.admin.reference import ReferenceAdmin
 from events.models import Domain, MeetingFormat
 
@@ -12,5 +12,4 @@ from events.models import Domain, MeetingFormat
 class ListedAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "order"]
     search_fields = ["slug", *columns("name", "description")]
-    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), ("slug", "order"), row("description")]})]

@@ -76,6 +76,8 @@ class PictureInline(PartInline, TranslationStackedInline):
     form = PictureForm
     formset = PictureFormSet
     readonly_fields = ["preview"]
+    # They are looked at.
+    can_be_shut = False
     fieldsets = [
         (
             None,

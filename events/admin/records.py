@@ -21,7 +21,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events import desk
-from events.admin import outcomes
+from events.admin import needs, outcomes
 from events.admin.base import DeskAdmin, page_of
 from events.admin.forms import OPENED
 from events.admin.history import history_of, with_texts
@@ -130,6 +130,14 @@ class RecordAdmin(TextsPage, MergingPage, KeepingPage, DeskAdmin):
             is_picture = issubclass(inline.model, Picture)
             without_gone(kwargs["data"], prefix, present, drop=is_picture)
         return kwargs
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        if context["errors"]:
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["wrong"] = needs.wrong(context["adminform"].form, formsets)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Nothing yet: a record and its parts are saved together (`save_related`)."""

@@ -14,7 +14,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from events import desk
 from events.admin.base import page_of
-from events.admin.controls import columns, day, first, row
+from events.admin.controls import columns, day, row
 from events.admin.forms import ReferenceForm, SourceForm
 from events.admin.pictures import ProcessPictureInline
 from events.admin.redaction import RecordRedactionForm, RedactingPage
@@ -46,9 +46,6 @@ class ReferenceAdmin(RedactingPage):
         # Public documents name it by this, as do the addresses that readers have kept.
         fixed = ["slug"] if obj and self.naming(request, obj) else []
         return [*super().get_readonly_fields(request, obj), *fixed]
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return {} if obj else super().get_prepopulated_fields(request, obj)
 
     def change_view(
         self,
@@ -90,7 +87,6 @@ class TopicAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "wider"]
     list_select_related = ["wider"]
     search_fields = ["slug", *columns("name", "description", "other_names")]
-    prepopulated_fields = {"slug": [first("name")]}
     autocomplete_fields = ["wider"]
     fieldsets = [
         (
@@ -104,7 +100,6 @@ class TopicAdmin(ReferenceAdmin, TranslationAdmin):
 class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug"]
     search_fields = ["slug", *columns("name")]
-    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", row("summary")]})]
     inlines = [ProcessPictureInline]
 
@@ -113,7 +108,6 @@ class ProcessAdmin(ReferenceAdmin, TranslationAdmin):
 class MeasureAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "counts_actors"]
     search_fields = ["slug", *columns("name")]
-    prepopulated_fields = {"slug": [first("name")]}
     fieldsets = [(None, {"fields": [row("name"), "slug", "counts_actors"]})]
 
 
@@ -122,7 +116,6 @@ class UnitAdmin(ReferenceAdmin, TranslationAdmin):
     list_display = ["name", "slug", "currency", "base", "times"]
     list_select_related = ["base"]
     search_fields = ["slug", "currency", *columns("name", "one")]
-    prepopulated_fields = {"slug": [first("name")]}
     autocomplete_fields = ["base"]
     fieldsets = [
         (None, {"fields": [row("name"), row("one"), "slug", "currency"]}),
@@ -137,7 +130,6 @@ class SourceAdmin(ReferenceAdmin, TranslationAdmin):
     list_filter = ["state", "access", "language"]
     search_fields = ["slug", "title", "publisher", "url", "doi", "isbn", "urn"]
     autocomplete_fields = ["state_source"]
-    prepopulated_fields = {"slug": ["title"]}
     fieldsets = [
         (
             None,

@@ -38,6 +38,7 @@ from events.desk.redaction import (
 from events.desk.rights import By, NotAllowed, Right, Thing, may, require
 from events.desk.saving import Saved, save
 from events.desk.sentences import label, name, renewing, republished, sentence
+from events.desk.slugs import free_slug
 from events.desk.states import CONDITIONS, DID, State, not_withdrawn, state, with_state
 from events.desk.structure import PartList, column, fields_of
 from events.desk.tokens import (
@@ -136,6 +137,7 @@ __all__ = [
     "done_by",
     "end_sessions",
     "fields_of",
+    "free_slug",
     "history",
     "is_done",
     "is_told_of",

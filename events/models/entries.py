@@ -121,7 +121,9 @@ class Summit(Entry):
 
     def by_clocks_there(self, date: str) -> str:
         """A date with its times by the clocks of the first place, if their zone is known."""
-        return dates.zones.at_place(dates.parse(date), self.zone).edtf if self.zone else date
+        if not date or not self.zone:
+            return date
+        return dates.zones.at_place(dates.parse(date), self.zone).edtf
 
     @property
     def zone(self) -> str:

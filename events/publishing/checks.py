@@ -214,6 +214,9 @@ def _position(entry: Position) -> Iterator[Problem]:
     if Role.HOLDER not in roles:
         message = _("A position needs an actor who holds it.")
         yield Problem(Need.HOLDER, ("participations",), message)
+    if not entry.stance:
+        message = _("The stance is missing: say whether it supports or opposes the topic.")
+        yield Problem(Need.STANCE, ("stance",), message)
     if not entry.topics.all():
         yield Problem(Need.TOPIC, ("topics",), _("A position needs a topic."))
 

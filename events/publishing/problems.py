@@ -84,6 +84,8 @@ class Need(StrEnum):
     STAGE_BACKWARDS = "stage-before-its-beginning"
     # Whose position it is (participations).
     HOLDER = "holder-missing"
+    # Whether it is for or against it (stance).
+    STANCE = "stance-missing"
     # What a position is about (topics).
     TOPIC = "topic-missing"
     # An answer that has come or can have (answered_by).

@@ -292,4 +292,5 @@
     document.addEventListener('DOMContentLoaded', () => begin(document));
     // With every row that is added.
     document.addEventListener('formset:added', (event) => begin(event.target));
+    document.addEventListener('desk:opened', (event) => begin(event.target));
 }

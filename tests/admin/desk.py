@@ -20,8 +20,8 @@ class Desk:
         return self.client.get(self.url(model, page, *args), query)
 
     def form(self, model: str, pk: int | None = None) -> dict[str, Any]:
-        """What a browser would send back if nothing was changed on the page."""
-        response = self.open(model, "change", pk) if pk else self.open(model, "add")
+        """What a browser would send back if nothing was changed on the page, with all rows open."""
+        response = self.open(model, "change", pk, open="all") if pk else self.open(model, "add")
         assert response.status_code == 200, response.status_code
         return fields_of(response.content.decode())
 

@@ -77,7 +77,7 @@ def test_what_is_wrong_with_an_office_is_said_at_its_field(record, desk, sam):
         "offices-0-until": ["It ends before it begins: give a later day, or correct “since”."]
     }
     assert errors(desk.send("actor", sam.pk, without)) == {
-        "offices-0-title_en": ["This field is required."]
+        "offices-0-title_en": ["Write it in one language at least."]
     }
     assert errors(desk.send("actor", sam.pk, itself)) == {
         "offices-0-represents": ["A person represents a country or an organisation."]

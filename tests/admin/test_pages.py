@@ -180,9 +180,11 @@ def test_references_can_be_added_from_the_page_and_nothing_else_done_to_them(des
         "dates.css",
         "publishing.css",
         "lookup.css",
+        "form.css",
         "dates.js",
         "offered.js",
         "lookup.js",
+        "form.js",
     ],
 )
 def test_the_theme_is_our_own_and_loads_nothing(name):

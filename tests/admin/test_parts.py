@@ -197,7 +197,7 @@ def test_the_preferred_figure_can_go_and_another_take_its_place(record, desk):
             {"value": "12", "low": "3", "high": "9"},
             {"value": "The value lies outside of its low and high end: correct one of them."},
         ),
-        ({"value": "1,5"}, {"value": "A number is expected here, such as 1200 or 0.5."}),
+        ({"value": "many"}, {"value": "A number is expected here, such as 1200 or 0.5."}),
     ],
 )
 def test_a_figure_makes_sense(record, desk, values, said):
@@ -301,7 +301,7 @@ def test_domains_are_checkboxes_with_what_is_saved_ticked(record, desk):
     [
         ({"url": "http://example.org/film"}, "url", "begins with “https://”"),
         ({"url": ""}, "url", "This field is required."),
-        ({"title_en": ""}, "title_en", "This field is required."),
+        ({"title_en": ""}, "title_en", "Write it in one language at least."),
     ],
 )
 def test_a_wrong_link_to_a_video_is_told_at_its_field(record, desk, values, field, said):

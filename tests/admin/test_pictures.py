@@ -91,7 +91,7 @@ def test_a_file_is_needed(record, desk, uploaded_before):
         ({"credit": ""}, "credit"),
         ({"licence": ""}, "licence"),
         ({"licence": "mine"}, "licence"),
-        ({"description_en": ""}, "description_en"),
+        ({"description_en": "", "description_de": ""}, "description_en"),
         ({"origin": "http://example.org/photo"}, "origin"),
     ],
 )

@@ -46,5 +46,5 @@ def test_a_step_shows_no_other_walk(record, desk):
 def test_a_step_is_chosen_by_its_title(record, desk):
     page = desk.open("walk", "add").content.decode()
 
-    assert 'data-field-name="entry"' in page
+    assert 'data-address="/admin/events/entry/look-up/entry/"' in page
     assert 'name="steps-__prefix__-text_de"' in page

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
-from events.models import Commitment, Entry
+from events.models import Commitment, Entry, Position
 from events.publishing import Need
 from tests.record import Record
 
@@ -89,6 +89,12 @@ def held_by_nobody() -> Entry:
     return entry
 
 
+def for_nor_against() -> Entry:
+    entry = position()
+    Position.objects.filter(pk=entry.pk).update(stance="")
+    return Position.objects.get(pk=entry.pk)
+
+
 def promising(*parts: dict[str, str]) -> Commitment:
     """A commitment with these parts, which are called “one”, “two” and so on."""
     entry = record.commitment(publish=False)
@@ -165,6 +171,7 @@ LACKING: list[tuple[Callable[[], Entry], Need, str]] = [
     (moved_says_either_source, Need.EARLIER_SOURCE, "earlier_dates[0].source"),
     (moved_says_an_uncited_source, Need.EARLIER_CITATION, "earlier_dates[1].source"),
     (held_by_nobody, Need.HOLDER, "participations"),
+    (for_nor_against, Need.STANCE, "stance"),
     (second_status_of_no_part, Need.STATUS_PART, "status_changes[1].part"),
     (lambda: promising({"text_de": "A"}, {"text_en": ""}), Need.PART_TEXT, "parts[1].text"),
     (lambda: promising({"text_de": "A"}, {"text_de": "A"}), Need.PART_TWICE, "parts[1].text"),

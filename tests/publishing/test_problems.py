@@ -41,6 +41,7 @@ def test_the_codes_of_the_door_do_not_change() -> None:
         "stage-contradicts",
         "stage-before-its-beginning",
         "holder-missing",
+        "stance-missing",
         "topic-missing",
         "answer-ahead",
         "sentences-missing",

@@ -101,6 +101,9 @@ def questions_among(entries: Iterable[Entry]) -> Iterator[tuple[Entry, list[Prob
 
 
 def _asked(thing: Model) -> list[Problem]:
+    if isinstance(thing, Entry) and not thing.date:
+        # A draft that is begun. The door asks for its date.
+        return []
     return [
         question
         for model, functions in ASKING.items()
