@@ -65,7 +65,9 @@
             event.preventDefault();
             place.closest('details')?.setAttribute('open', '');
             place.scrollIntoView({block: 'center'});
-            focus(place) || focus(place.closest('.inline-group') || place);
+            if (!focus(place)) {
+                focus(place.closest('.inline-group') || document.body);
+            }
         }
     });
 

@@ -42,7 +42,7 @@ def test_the_page_links_to_what_readers_see_and_lists_the_versions(record, desk)
     page = desk.open("summit", "change", summit.pk).content.decode()
 
     assert 'href="/en/entries/meeting/?min_seq=3"' in page
-    assert page.count("/admin/events/version/") == 3  # the sidebar and three versions
+    assert page.count("/admin/events/version/") == 3
     assert "Wrong &lt;b&gt;source&lt;/b&gt;" in page
 
 
