@@ -18,6 +18,7 @@ from events.admin.controls import columns, day, row
 from events.admin.forms import ReferenceForm, SourceForm
 from events.admin.pictures import ProcessPictureInline
 from events.admin.redaction import RecordRedactionForm, RedactingPage
+from events.admin.twice import with_question
 from events.desk import Right
 from events.models import Actor, Entry, Measure, Process, Source, Topic, Unit
 
@@ -29,6 +30,11 @@ class ReferenceAdmin(RedactingPage):
     change_form_template = "admin/events/reference_change_form.html"
     own_pages = ("redact",)
     redaction_form = RecordRedactionForm
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        return with_question(super().get_form(request, obj, change=change, **kwargs))
 
     def naming(self, request: HttpRequest, thing: Any) -> int:
         """How many public entries name it; counted once per request."""

@@ -62,7 +62,7 @@ def test_an_entry_in_german_from_a_file_can_be_changed(record, desk):
 
 def test_two_of_one_name_have_two_short_names(desk):
     for _time in range(2):
-        desk.save("topic", name_en="Grain")
+        desk.save("topic", name_en="Grain", another="on")
 
     assert list(Topic.objects.values_list("slug", flat=True)) == ["grain", "grain-2"]
 
