@@ -1,6 +1,7 @@
 """The editors' desk: every model in Django's admin, and the way from a draft to the public."""
 
 from events.admin import (
+    accounts,
     actors,
     entries,
     jobs,
@@ -15,6 +16,7 @@ from events.admin import (
 from events.admin.attempts import forget_attempts
 
 __all__ = [
+    "accounts",
     "actors",
     "entries",
     "forget_attempts",

@@ -11,6 +11,7 @@ from events.desk.audit import ACCOUNT, by_command, by_token, done_by, history, t
 from events.desk.changes import RecordChanges, RowChanges, rows_changed
 from events.desk.deleting import InUse, WasPublished, delete, refuse_what_was_published
 from events.desk.jobs import NO_WORKER, may_see_jobs, try_jobs_again, waits_without_worker
+from events.desk.managing import groups_to_give, may_manage, may_manage_account
 from events.desk.merging import Merged, ToChoose, matched, merge, subject
 from events.desk.notes import only_in_some_languages
 from events.desk.plain import PlainRecord, as_plain, lists_of, model_of, plain
@@ -138,6 +139,7 @@ __all__ = [
     "end_sessions",
     "fields_of",
     "free_slug",
+    "groups_to_give",
     "history",
     "is_done",
     "is_told_of",
@@ -152,6 +154,8 @@ __all__ = [
     "matched",
     "may",
     "may_have",
+    "may_manage",
+    "may_manage_account",
     "may_see_jobs",
     "merge",
     "model_of",

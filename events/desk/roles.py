@@ -1,9 +1,10 @@
-"""Who may do what on the desk: three groups, defined here.
+"""Who may do what on the desk: four groups, defined here.
 
 Editors do everything on the desk and open the door to the public. Contributors write drafts
 and add missing reference data; readers see nothing of that before an editor publishes it. Redactors
 may take a text out of what was published, which nobody else may; an account can be in several
-groups. Accounts and groups are the business of superusers.
+groups. Managers are editors who also see to accounts: they invite, give groups that may no more
+than they may themselves, and deactivate (`events.desk.managing`). Superusers do all of it.
 """
 
 from django.contrib.auth.models import Group, Permission
@@ -14,6 +15,7 @@ from events.models import KINDS
 EDITORS = "Editors"
 CONTRIBUTORS = "Contributors"
 REDACTORS = "Redactors"
+MANAGERS = "Managers"
 
 # The model of a kind has the same name.
 ENTRIES = ("entry", *KINDS)
@@ -47,6 +49,10 @@ ROLES: dict[str, set[str]] = {
     REDACTORS: _permissions(("view",), (*ENTRIES, *PARTS, *REFERENCE))
     | {"view_version", "redact_entry"},
 }
+
+
+# Whoever manages accounts gives no group that may more than they may.
+ROLES[MANAGERS] = ROLES[EDITORS] | {"manage_accounts"}
 
 
 @transaction.atomic

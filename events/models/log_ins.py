@@ -1,6 +1,7 @@
 """What is known of attempts to log in, so that all processes know the same."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class LogInAttempts(models.Model):
@@ -26,6 +27,8 @@ class LogInAttempts(models.Model):
 
     class Meta:
         default_permissions = ()
+        # They belong to accounts as a whole, whose model is not ours.
+        permissions = [("manage_accounts", _("Can manage accounts"))]
         constraints = [
             models.UniqueConstraint(fields=["account", "address"], name="attempts_once"),
         ]

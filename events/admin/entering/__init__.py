@@ -3,3 +3,7 @@
 django-allauth does the work; what is here is how often one may try, what of it this desk offers,
 and its words. What is typed goes through `events.admin.entering.limits` everywhere.
 """
+
+from events.admin.entering.adapters import DeskAccounts
+
+__all__ = ["DeskAccounts"]
