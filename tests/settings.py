@@ -34,6 +34,8 @@ for name in (
     "SESSION_DAYS",
 ):
     os.environ.pop(name, None)
+for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_ISSUER", "OIDC_NAME"):
+    os.environ.pop(name, None)
 os.environ |= {
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{SCRATCH}/db.sqlite3",
     "DEBUG": "off",

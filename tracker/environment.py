@@ -111,6 +111,14 @@ def web_address(name: str) -> str:
     raise _wrong(name, "the address of a page, as in “https://record.example/licence”")
 
 
+def together(**values: str) -> None:
+    """Raise `Misconfigured` where one of these is set and another is not."""
+    missing = [name for name, value in values.items() if not value]
+    given = [name for name, value in values.items() if value]
+    if given and missing:
+        raise Misconfigured(f"{given[0]} is set and {missing[0]} is not. Set both, or neither.")
+
+
 def texts(name: str, known: Sequence[str], languages: Sequence[str]) -> dict[str, dict[str, str]]:
     """The Markdown files of a folder, such as `choosing.en.md`: by name and language. A file that
     is none of the `known` texts is a slip, and nobody would ever see it."""

@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
@@ -38,7 +39,7 @@ def anonymise(account: User, *, by: By = None) -> int:
         account.save()
         account.groups.clear()
         account.user_permissions.clear()
-        for ways_in in (Authenticator, EmailAddress, UserSession):
+        for ways_in in (Authenticator, EmailAddress, SocialAccount, UserSession):
             ways_in.objects.filter(user_id=account.pk).delete()
         _forget(account, said)
         ended = end_sessions(account)

@@ -233,6 +233,13 @@ def test_mail_is_encrypted_outside_of_this_machine(environment, expected):
     assert read("ERROR_REPORTS_TO", "SERVER_EMAIL", **PRODUCTION, **MAIL) == [to, MAIL["MAIL_FROM"]]
 
 
+def test_a_provider_of_log_ins_needs_to_know_this_site():
+    oidc = {"OIDC_ISSUER": "https://login.example/realms/desk"}
+    message = "OIDC_ISSUER is set and OIDC_CLIENT_ID is not. Set both, or neither."
+
+    assert refusal(**PRODUCTION, **oidc) == message
+
+
 @pytest.mark.parametrize(
     ("environment", "message"),
     [

@@ -4,6 +4,7 @@ from django.core.management.utils import get_random_secret_key
 
 from tracker import environment
 from tracker.cookies import DESK
+from tracker.environment import together
 from tracker.settings.ground import DEBUG
 from tracker.settings.serving import HTTPS
 
@@ -89,3 +90,31 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 # A clock may be half a minute off.
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+
+# Where accounts of the desk may log in, too, by OpenID Connect: a provider that the site trusts to
+# say whose a mail address is.
+OIDC_ISSUER = environment.web_address("OIDC_ISSUER").rstrip("/")
+OIDC_NAME = environment.text("OIDC_NAME", "OpenID Connect")
+OIDC_CLIENT_ID = environment.text("OIDC_CLIENT_ID")
+OIDC_CLIENT_SECRET = environment.text("OIDC_CLIENT_SECRET")
+together(OIDC_ISSUER=OIDC_ISSUER, OIDC_CLIENT_ID=OIDC_CLIENT_ID)
+SOCIALACCOUNT_ADAPTER = f"{ENTERING}.elsewhere.AccountsElsewhere"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+# A link, as no form of a page may lead to another site.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "desk",
+                "name": OIDC_NAME,
+                "client_id": OIDC_CLIENT_ID,
+                "secret": OIDC_CLIENT_SECRET,
+                "settings": {"server_url": OIDC_ISSUER},
+            }
+        ]
+        if OIDC_ISSUER
+        else [],
+    }
+}

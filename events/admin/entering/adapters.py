@@ -41,6 +41,13 @@ class DeskAccounts(DefaultAccountAdapter):
         """Accounts are made by those who manage them."""
         return False
 
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> Any:
+        """Also where somebody is let in by another site, they need access to this one."""
+        refused = super().pre_login(request, user, **kwargs)
+        if refused is None and not user.is_staff:
+            return self.respond_user_inactive(request, user)
+        return refused
+
     def get_client_ip(self, request: HttpRequest) -> str:
         try:
             return str(ipaddress.ip_address(address_of(request)))

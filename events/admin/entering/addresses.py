@@ -8,7 +8,9 @@ from allauth.mfa.base import views as factors
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as apps
 from allauth.mfa.webauthn import views as keys
+from allauth.socialaccount import views as elsewhere
 from allauth.usersessions import views as sessions
+from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.utils.translation import gettext_lazy as _
@@ -88,3 +90,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reset/", include(reset)),
     path("second-factor/", include(second_factor)),
 ]
+
+if settings.OIDC_ISSUER:
+    urlpatterns += [
+        path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+        at(
+            "oidc/cancelled/",
+            "socialaccount_login_cancelled",
+            page(elsewhere.LoginCancelledView, _("Log in")),
+        ),
+    ]

@@ -10,7 +10,9 @@ from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 from django.views import View
 from django.views.decorators.cache import never_cache
 
@@ -26,10 +28,19 @@ def page(view: type[View], title: str | Promise, template: str = "") -> Viewed:
         def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
             context = {**admin.site.each_context(self.request), "title": title}
             context |= {"sends_mail": settings.MAIL_DELIVERY != "none"}
+            if settings.OIDC_ISSUER:
+                context |= {"elsewhere": settings.OIDC_NAME, "oidc": _oidc(self.request)}
             return context | super().get_context_data(**kwargs)
 
     more = {"template_name": template} if template else {}
     return limited(never_cache(Framed.as_view(**more)))
+
+
+def _oidc(request: HttpRequest) -> str:
+    """The address that leads to the provider, and back to where somebody wanted to go."""
+    address = reverse("openid_connect_login", kwargs={"provider_id": "desk"})
+    target = request.GET.get("next", "")
+    return f"{address}?{urlencode({'next': target})}" if target else address
 
 
 def limited(view: Viewed) -> Viewed:
