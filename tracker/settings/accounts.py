@@ -93,7 +93,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 
 # Where accounts of the desk may log in, too, by OpenID Connect: a provider that the site trusts to
 # say whose a mail address is.
-OIDC_ISSUER = environment.web_address("OIDC_ISSUER").rstrip("/")
+OIDC_ISSUER = environment.web_address("OIDC_ISSUER")
 OIDC_NAME = environment.text("OIDC_NAME", "OpenID Connect")
 OIDC_CLIENT_ID = environment.text("OIDC_CLIENT_ID")
 OIDC_CLIENT_SECRET = environment.text("OIDC_CLIENT_SECRET")
@@ -111,7 +111,7 @@ SOCIALACCOUNT_PROVIDERS = {
                 "name": OIDC_NAME,
                 "client_id": OIDC_CLIENT_ID,
                 "secret": OIDC_CLIENT_SECRET,
-                "settings": {"server_url": OIDC_ISSUER},
+                "settings": {"server_url": OIDC_ISSUER.rstrip("/")},
             }
         ]
         if OIDC_ISSUER
