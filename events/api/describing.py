@@ -1,5 +1,6 @@
 """The OpenAPI description of the API, made from what its endpoints declare."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
@@ -60,7 +61,7 @@ class EndpointSchema(AutoSchema):
             "operationId": _operation_id(segments),
             "summary": view.summary,
             "description": get_doc(type(view)),
-            "tags": [segments[0] or "index"],
+            "tags": [segments[0].partition(".")[0] or "index"],
             "parameters": [*_parameters(view, segments), IF_NONE_MATCH],
             "responses": {
                 "200": _answer(view),
@@ -90,8 +91,7 @@ class Described(APIView):
 
 def _parameters(view: "Described", segments: list[str]) -> Iterator[dict[str, Any]]:
     for segment in segments:
-        if segment.startswith("{"):
-            name = segment.strip("{}")
+        for name in re.findall(r"{(\w+)}", segment):
             yield {"name": name, "in": "path", "required": True} | PATH_PARAMETERS[name]._asdict()
     for name in view.parameters:
         taken = view.own.get(name) or PARAMETERS[name]
@@ -109,6 +109,7 @@ def _answer(view: "Described") -> dict[str, Any]:
 def _operation_id(segments: list[str]) -> str:
     """A name for generated clients: entries, entries_one, entries_one_versions …"""
     words = ["one" if segment.startswith("{") else segment for segment in segments]
+    words = [word.replace(".{form}", "_taken") for word in words]
     return "_".join(words) or "index"
 
 

@@ -68,7 +68,7 @@ class Gate:
         response.headers["Link"] = ", ".join([*links, *ABOUT_IT])
         if response.status_code == 304:
             patch_vary_headers(response, ["Accept-Encoding"])
-        elif response.status_code != 204:
+        elif response.status_code != 204 and not response.streaming:
             compressed(request, response)
             response.headers["Content-Length"] = str(len(response.content))
             if request.method == "HEAD":

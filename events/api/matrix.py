@@ -1,6 +1,6 @@
 """Who stands where: actors × topics."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +14,23 @@ from events.api.endpoint import Endpoint
 from events.api.lists import state_at
 from events.api.parameters import SEVERAL, Parameter
 from events.documents.shapes import Texts
+
+PARAMETERS = ("process", "actor", "topic", "stance", "on", "as_of")
+OWN = MappingProxyType(
+    {
+        "actor": Parameter(
+            "The rows of these actors: slugs or codes, with commas or repeated.", SEVERAL
+        ),
+        "topic": Parameter(
+            "The columns of these topics, and of those that belong to them: with commas or "
+            "repeated.",
+            SEVERAL,
+        ),
+        "stance": Parameter(
+            "The cells with one of these stances: with commas.", {"type": "string"}
+        ),
+    }
+)
 
 
 class MatrixEndpoint(Endpoint):
@@ -30,31 +47,16 @@ class MatrixEndpoint(Endpoint):
     summary = "Who stands where on a day"
     shape = "Matrix"
     costly = True
-    parameters = ("process", "actor", "topic", "stance", "on", "as_of")
-    own = MappingProxyType(
-        {
-            "actor": Parameter(
-                "The rows of these actors: slugs or codes, with commas or repeated.", SEVERAL
-            ),
-            "topic": Parameter(
-                "The columns of these topics, and of those that belong to them: with commas or "
-                "repeated.",
-                SEVERAL,
-            ),
-            "stance": Parameter(
-                "The cells with one of these stances: with commas.", {"type": "string"}
-            ),
-        }
-    )
+    parameters, own = PARAMETERS, OWN
 
     def settled(self, request: HttpRequest, **path: Any) -> str:
         # Without a day it is today's, which changes even if the record does not.
-        return super().settled(request) if _day_asked_for(request) else ""
+        return super().settled(request) if _dayasked_for(request) else ""
 
     def state(self, request: HttpRequest, **path: Any) -> str:
         # A day that is still to come is one that has come some day.
         today = timezone.localdate().isoformat()
-        asked = _day_asked_for(request) or today
+        asked = _dayasked_for(request) or today
         return f"{super().state(request)}.{asked}{'.future' if asked > today else ''}"
 
     def get(self, request: HttpRequest, **path: Any) -> bytes:
@@ -66,7 +68,7 @@ class MatrixEndpoint(Endpoint):
         parameters.finish()
         state = state_at(filters.as_of)  # first, so that it is none that came later
         matrix = public.matrix(on, filters.process, filters.as_of)
-        cells = _asked_for(matrix.cells, filters)
+        cells = asked_for(matrix.cells, filters)
         until = filters.as_of.until if filters.as_of else timezone.now()
         asked = {
             "on": on,
@@ -81,7 +83,7 @@ class MatrixEndpoint(Endpoint):
         return b'%b,"positions":[%b]}' % (orjson.dumps(asked)[:-1], positions.encode())
 
 
-def _asked_for(cells: Sequence[public.Cell], filters: public.Filters) -> list[public.Cell]:
+def asked_for(cells: Iterable[public.Cell], filters: public.Filters) -> list[public.Cell]:
     actors, wider = filters.asked.get("actor", ()), filters.asked.get("topic", ())
     topics = {*wider, *public.narrower(wider, filters.as_of)}
     stances = (filters.choice("stance") or "").split(",")
@@ -94,7 +96,7 @@ def _asked_for(cells: Sequence[public.Cell], filters: public.Filters) -> list[pu
     ]
 
 
-def _day_asked_for(request: HttpRequest) -> str:
+def _dayasked_for(request: HttpRequest) -> str:
     return request.GET.get("on", "").strip()
 
 

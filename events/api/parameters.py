@@ -56,6 +56,10 @@ PARAMETERS = {one.name: of_table(one) for one in TABLE} | {
         "zone that the index tells.",
         {"type": "string"},
     ),
+    "of": Parameter(
+        "Of a table as CSV: a row for each item of this list within its rows, such as `sources`.",
+        {"type": "string"},
+    ),
     "fields": Parameter(
         "Only these members of documents, with commas: title, date.edtf, actors.slug …",
         {"type": "string"},
@@ -110,4 +114,9 @@ PATH_PARAMETERS = {
     "name": Parameter("The slug of the entry, or its id.", {"type": "string"}),
     "number": Parameter("The number of the version, from 1.", {"type": "integer", "minimum": 0}),
     "slug": Parameter("The slug.", {"type": "string"}),
+    "form": Parameter(
+        "The form, as the ending of a file: ndjson, csv, xlsx; of entries also timeline.json, ics, "
+        "atom.",
+        {"type": "string"},
+    ),
 }

@@ -59,7 +59,7 @@ class ReferenceList(Endpoint):
         as_of, limit = parameters.moment(), parameters.limit()
         cursor = parameters.value("cursor", public.NameCursor.parse)
         seq = parameters.state(as_of)
-        wanted = _wanted(parameters)
+        wanted = matched(parameters)
         parameters.finish()
         if seq is not None:
             confirm_state(seq, kept.seq)
@@ -76,7 +76,7 @@ class ReferenceList(Endpoint):
         return Stated(body, kept.state, f"{held}{beside}" if texts else "", now, pages.links)
 
 
-def _wanted(parameters: public.Parameters) -> Callable[[Mapping[str, Any]], bool] | None:
+def matched(parameters: public.Parameters) -> Callable[[Mapping[str, Any]], bool] | None:
     """Tells which records are asked for; None for all."""
     terms = parameters.value("q", _terms)
     kind = country = None

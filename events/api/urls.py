@@ -21,6 +21,8 @@ from events.api.references import ReferenceDetail, ReferenceList, parameters_of
 from events.api.releases import ReleaseDetail, ReleaseList
 from events.api.roll_call import RollCallEndpoint
 from events.api.schema import Description, Documentation, Index
+from events.api.taking import TakenEntries, TakenMatrix, TakenReferences, taken_of
+from events.feeds import tables
 from events.vocabulary import TRAITS, Kind
 
 
@@ -58,11 +60,45 @@ def references(of: public.Referred[Any], shape: str, many: str, one: str = "") -
     ]
 
 
+REFERENCES: tuple[tuple[str, public.Referred[Any], tables.DataTable | None], ...] = (
+    ("processes", public.PROCESSES, tables.references.PROCESSES),
+    ("actors", public.ACTORS, tables.references.ACTORS),
+    ("topics", public.TOPICS, tables.references.TOPICS),
+    ("sources", public.SOURCES, tables.references.SOURCES),
+    ("domains", public.DOMAINS, None),
+    ("formats", public.FORMATS, None),
+)
+
 urlpatterns = [
     path("", Index.as_view()),
     path("entries/", include(entries())),
     *(path(f"{traits.address}/", include(entries(Kind(kind)))) for kind, traits in TRAITS.items()),
     path("commitments/<str:name>/roll-call/", RollCallEndpoint.as_view()),
+    path("entries.<str:form>", TakenEntries.as_view()),
+    *(
+        path(
+            f"{traits.address}.<str:form>",
+            TakenEntries.as_view(
+                kind=Kind(kind),
+                summary=f"{traits.address.title()} to take along",
+                parameters=taken_of(OF_KINDS[Kind(kind)].accepted),
+            ),
+        )
+        for kind, traits in TRAITS.items()
+    ),
+    path("matrix.<str:form>", TakenMatrix.as_view()),
+    *(
+        path(
+            f"{name}.<str:form>",
+            TakenReferences.as_view(
+                of=of,
+                table=table,
+                summary=f"{name.title()} to take along",
+                parameters=taken_of((*parameters_of(of), *(["of"] if table else []))),
+            ),
+        )
+        for name, of, table in REFERENCES
+    ),
     path("changes/", ChangesEndpoint.as_view()),
     path("counts/", CountsEndpoint.as_view()),
     path("redactions/", RedactionList.as_view()),

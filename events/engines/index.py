@@ -196,6 +196,26 @@ def bytes_cursor(connection: Any) -> Iterator[Any]:
             connection.connection.text_factory = str
 
 
+def copied(connection: Any, query: str, params: Sequence[Any]) -> Iterator[Sequence[bytes]]:
+    """The rows of a query of numbers and texts without line breaks and tabs, which JSON has none
+    of, as bytes. PostgreSQL sends them in its `COPY`: a row then costs a third of what it does
+    otherwise, and is read while the next one is made."""
+    if not is_postgresql(connection):
+        with bytes_cursor(connection) as cursor:
+            for row in cursor.execute(query, params):
+                yield [one if isinstance(one, bytes) else str(one).encode() for one in row]
+        return
+    with (
+        connection.cursor() as cursor,
+        connection.wrap_database_errors,
+        cursor.cursor.copy(f"COPY ({query}) TO STDOUT", params) as copy,
+    ):
+        for line in copy:
+            row = bytes(line)[:-1]
+            # A backslash is written twice there.
+            yield (row.replace(b"\\\\", b"\\") if b"\\" in row else row).split(b"\t")
+
+
 class ServerTime(Func):
     """The time by the clock of the database's server: now, and not when the transaction began.
 

@@ -1,6 +1,6 @@
 """The record in formats for other programs. Pure writers: they query nothing."""
 
-from events.feeds import atom, calendar, sitemap, tables
+from events.feeds import atom, calendar, sitemap, tables, timeline
 from events.feeds.calendar import MOST_ENTRIES
 from events.feeds.formats import ListFormat
 from events.feeds.oembed import FORMATS, HEIGHT, WIDTH, Embedding, Thumbnail, element, frame
@@ -23,4 +23,5 @@ __all__ = [
     "frame",
     "sitemap",
     "tables",
+    "timeline",
 ]

@@ -46,7 +46,7 @@ from events.public.lists.due import due
 from events.public.lists.following import Followed, followed
 from events.public.lists.histogram import Grain, Histogram, Tally, histogram
 from events.public.lists.lineage import Lineage, lineage
-from events.public.lists.listing import DocumentPage, Neighbour, before, page, state_of
+from events.public.lists.listing import DocumentPage, Neighbour, TextPage, before, page, state_of
 from events.public.lists.next_meeting import next_meeting
 from events.public.lists.on_topics import on_topics
 from events.public.lists.promised import PromisedOnTopic, promised
@@ -62,7 +62,7 @@ from events.public.lists.search import (
     named_like,
 )
 from events.public.lists.similar import names_resembling, nearest, resembling, respelled
-from events.public.lists.walking import walk
+from events.public.lists.walking import walk, walk_texts
 from events.public.lists.weightiest import weightiest
 from events.public.names.carrying import Beginning, beginning, carrying
 from events.public.names.codes import PROGRAMS
@@ -200,6 +200,7 @@ __all__ = [
     "TagCount",
     "Taken",
     "Tally",
+    "TextPage",
     "ToldRedaction",
     "Turns",
     "Worded",
@@ -293,6 +294,7 @@ __all__ = [
     "turns",
     "version",
     "walk",
+    "walk_texts",
     "weightiest",
     "with_document",
 ]

@@ -247,6 +247,7 @@ ANSWERS: dict[str, Schema] = {
         "additionalProperties": ADDRESS,
     },
     "Description": {"type": "object", "description": "An OpenAPI 3.1 document."},
+    "File": {"description": "A list in the form that the address names."},
     "Page": {"type": "string", "description": "A page for people."},
     "Problem": closed(
         "What went wrong (RFC 9457), in the language that Accept-Language asks for. `errors` are "

@@ -4,9 +4,10 @@ Which members of a document are columns is said once, for all formats: here, not
 written. Rows are made from documents; nothing is queried.
 """
 
-from events.feeds.tables import entries, meetings, positions, references, roll_call
+from events.feeds.tables import entries, meetings, positions, references, roll_call, workbook
 from events.feeds.tables.columns import Column, DataTable, Row, Single, Value, member
 from events.feeds.tables.comma_separated import FORMAT, bare, guarded, lines
+from events.feeds.tables.within import lists_in, rows_within, table_within
 
 __all__ = [
     "FORMAT",
@@ -19,9 +20,13 @@ __all__ = [
     "entries",
     "guarded",
     "lines",
+    "lists_in",
     "meetings",
     "member",
     "positions",
     "references",
     "roll_call",
+    "rows_within",
+    "table_within",
+    "workbook",
 ]

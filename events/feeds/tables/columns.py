@@ -81,6 +81,11 @@ class DataTable:
     def values(self, row: Row) -> list[Value]:
         return [column.of(row) for column in self.columns]
 
+    def is_list(self, name: str) -> bool:
+        """Whether this member of a row is a list."""
+        hints = [get_type_hints(typed).get(name) for typed in self.row]
+        return any(_is_list(hint) for hint in hints if hint is not None)
+
     def _columns(self, name: str) -> Iterator[Column]:
         for typed in self.row:
             if found := member(typed, name.split(".")):

@@ -1,5 +1,6 @@
 """Pages of entries: stored documents, found through the narrow index and not decoded."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +11,7 @@ from events.documents.shapes import Published
 from events.engines import (
     SQLCondition,
     bytes_cursor,
+    copied,
     holds_tags,
     places_as_of,
     places_first,
@@ -26,6 +28,10 @@ from events.public.versions.served import decoded, served
 
 # So many entries are found by their tags and then put in order faster than by walking the list.
 FEW = 1_000
+
+
+# Gets the rows of a query.
+Fetched = Callable[[Any, str, Sequence[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True)
@@ -135,10 +141,45 @@ DOCUMENTS_IN_WINDOW = f"""
 # When the last version was published that the list knows: that of now, or of an earlier state.
 END_TIME = f"SELECT published_at FROM events_version WHERE {OURS} ORDER BY seq DESC LIMIT 1"
 TIME_OF = "SELECT published_at FROM events_version WHERE seq = %s"
+# For what is taken along: nothing but the documents.
+TEXTS = """
+    SELECT page.sort, {served.column}, ({certain}) FROM ({places}) page
+    JOIN events_versionindex i ON i.seq = page.seq{served.join} ORDER BY page.sort {direction}
+"""
+TEXTS_ALONE = """
+    SELECT page.sort, {served.column} FROM ({places}) page{served.join}
+    ORDER BY page.sort {direction}
+"""
 MONTHS = """
     SELECT page.sort, i.month FROM ({places}) page
     JOIN events_versionindex i ON i.seq = page.seq ORDER BY page.sort {direction}
 """
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """Documents as JSON texts in UTF-8, each with whether it is in the window of days for certain
+    (None if there is no window), and the cursor after the last one."""
+
+    texts: list[bytes]
+    certain: list[bool] | None
+    next: Cursor | None
+
+
+def texts(filters: Filters) -> TextPage:
+    """The page of the list that the filters describe, forwards. The state has to be said."""
+    windowed = filters.has_window
+    rows = _rows(
+        filters,
+        state_of(filters),
+        filters.order == "newest",
+        filters.limit,
+        TEXTS if windowed else TEXTS_ALONE,
+        copied,
+    )
+    certain = [row[2] in (b"t", b"1") for row in rows] if windowed else None
+    more = len(rows) == filters.limit
+    return TextPage([row[1] for row in rows], certain, Cursor(int(rows[-1][0])) if more else None)
 
 
 def state_of(filters: Filters) -> int | None:
@@ -147,11 +188,17 @@ def state_of(filters: Filters) -> int | None:
 
 
 def _rows(
-    filters: Filters, seq: int | None, descending: bool, limit: int, query: str = ""
+    filters: Filters,
+    seq: int | None,
+    descending: bool,
+    limit: int,
+    query: str = "",
+    fetched: Fetched | None = None,
 ) -> list[Any]:
-    """Up to `limit` rows in order, from the cursor on; without a query, those of documents."""
+    """Up to `limit` rows in order, from the cursor on; without a query, those of documents.
+    `fetched`: gets the rows of a query."""
     certain, of_documents = "", [] if query or seq is None else [seq]
-    if not query and filters.has_window:
+    if query in ("", TEXTS) and filters.has_window:
         certain, of_certain = for_certain(filters)
         of_documents = [*of_documents, *of_certain]
     query = query or (DOCUMENTS_IN_WINDOW if filters.has_window else DOCUMENTS)
@@ -178,8 +225,12 @@ def _rows(
             found_at = query.format(
                 places=places, direction=direction, served=document, certain=certain, time=time
             )
-            cursor.execute(found_at, [*of_documents, *params])
-            rows += cursor.fetchall()
+            values = [*of_documents, *params]
+            if fetched:
+                rows += fetched(connection, found_at, values)
+            else:
+                cursor.execute(found_at, values)
+                rows += cursor.fetchall()
             if len(rows) >= limit:
                 break
     return rows
