@@ -30,7 +30,7 @@ from tests import postgres
 # Each is a module below `measurements/` with `measure(seconds)`; publishing comes last, because it
 # adds to the record.
 MEASUREMENTS = (
-    *("answers", "filters", "ages", "addresses", "readings", "parsing"),
+    *("answers", "taking", "filters", "ages", "addresses", "readings", "parsing"),
     *("writers", "renames"),
 )
 

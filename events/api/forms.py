@@ -27,10 +27,10 @@ MEDIA_TYPES = {
 # Those that the pages make, in the reader's language.
 OF_PAGES = {"ics": "calendar", "atom": "feed"}
 FORMS = (*MEDIA_TYPES, *OF_PAGES)
-# How many lines are made before it is known whether an answer is long, and how many are sent at
-# once.
-SHORT = 1000
+# How many lines are sent at once, and how many of such pieces are made before it is known whether an
+# answer is long.
 AT_ONCE = 200
+SHORT = 2
 CHUNK = 1 << 16
 
 
@@ -73,17 +73,21 @@ class TakenFile:
             "licence_url": told.licence_url,
         }
 
-    def sent(self, request: HttpRequest, lines: Iterable[bytes]) -> HttpResponseBase:
-        """Lines as an answer: a short one at once, a long one while they are made."""
+    def sent(
+        self, request: HttpRequest, lines: Iterable[bytes], at_once: int = AT_ONCE
+    ) -> HttpResponseBase:
+        """Lines as an answer: a short one at once, a long one while they are made, so many at
+        once."""
         made = iter(lines)
-        first = list(islice(made, SHORT))
-        if len(first) < SHORT:
+        few = at_once * SHORT
+        first = list(islice(made, few))
+        if len(first) < few:
             return HttpResponse(
                 b"".join(first), content_type=self.content_type, headers=self.headers
             )
         body: Iterable[bytes] = ()
         if request.method != "HEAD":
-            body = _Pieces(chain(first, made))
+            body = _Pieces(chain(first, made), at_once)
         return StreamingHttpResponse(body, content_type=self.content_type, headers=self.headers)
 
     def sent_file(self, request: HttpRequest, file: IO[bytes]) -> HttpResponseBase:
@@ -95,7 +99,8 @@ class _Pieces:
     """Lines in pieces. They keep their place among those that are sent until they are closed, which
     the server does in any case."""
 
-    def __init__(self, lines: Iterator[bytes]) -> None:
+    def __init__(self, lines: Iterator[bytes], at_once: int) -> None:
+        self.at_once = at_once
         self.held = ExitStack()
         self.held.enter_context(public.lengthy().entered())
         self.lines = lines
@@ -104,7 +109,7 @@ class _Pieces:
         return self
 
     def __next__(self) -> bytes:
-        piece = b"".join(islice(self.lines, AT_ONCE))
+        piece = b"".join(islice(self.lines, self.at_once))
         if not piece:
             raise StopIteration
         return piece

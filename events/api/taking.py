@@ -121,7 +121,7 @@ class TakenEntries(TakenEndpoint):
         pages = public.walk_texts(filters)
         address = page_addresses(request, "entry")
         if form == NDJSON:
-            return taken.sent(request, (line for page in pages for line in _lines(page)))
+            return taken.sent(request, map(_lines, pages), at_once=1)
         if form == TIMELINE:
             told = imprint()
             about = " · ".join(filter(None, (told.publisher, told.licence, f"seq {taken.seq}")))
@@ -160,12 +160,12 @@ def _stated(form: str, name: str, filters: public.Filters) -> tuple[TakenFile, p
     return TakenFile(form, name, seq, str(time) if time else None), pinned
 
 
-def _lines(page: public.TextPage) -> Iterator[bytes]:
-    if page.certain is None:
-        yield b"\n".join([*page.texts, b""])
-        return
-    for text, certain in zip(page.texts, page.certain, strict=True):
-        yield text[:-1] + (IN_WINDOW if certain else PERHAPS_IN_WINDOW) + b"\n"
+def _lines(page: public.TextPage) -> bytes:
+    texts = page.texts
+    if page.certain is not None:
+        each = zip(texts, page.certain, strict=True)
+        texts = [text[:-1] + (IN_WINDOW if one else PERHAPS_IN_WINDOW) for text, one in each]
+    return b"\n".join([*texts, b""])
 
 
 def _documents(pages: Iterable[public.TextPage]) -> Iterator[tuple[Any, str | None]]:

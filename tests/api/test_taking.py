@@ -88,8 +88,6 @@ def test_however_long_it_is(get, record, monkeypatch):
     for number in range(30):
         record.development(f"e{number:02}", date=f"2026-01-{1 + number // 3:02}")
     monkeypatch.setattr("events.public.lists.walking.TEXTS_AT_ONCE", 4)
-    monkeypatch.setattr("events.api.forms.SHORT", 7)
-    monkeypatch.setattr("events.api.forms.AT_ONCE", 5)
 
     answer = get("entries.ndjson")
     record.development("new")

@@ -6,9 +6,10 @@ documents, so that a column is called as the API calls it, or not at all. What a
 value is up to the format.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import methodcaller
 from types import NoneType, UnionType
 from typing import Any, NotRequired, Union, get_args, get_origin, get_type_hints
 
@@ -31,6 +32,29 @@ class Column:
     @cached_property
     def path(self) -> tuple[str, ...]:
         return tuple(self.name.split("."))
+
+    @cached_property
+    def getter(self) -> Callable[[Row], Value]:
+        """`of`, for long tables: most columns are a member, or a member of a member or of the items
+        of a list."""
+        if len(self.path) == 1:
+            return methodcaller("get", self.name)
+        if len(self.path) > 2:
+            return self.of
+        first, second = self.path
+
+        def get(row: Row) -> Value:
+            found: Any = row.get(first)
+            if found.__class__ is dict:
+                value: Value = found.get(second)
+                return value
+            if found.__class__ is not list:
+                return None if found is None else self.of(row)
+            values = [None if one is None else one.get(second) for one in found]
+            # Lists of lists are one list.
+            return self.of(row) if any(one.__class__ is list for one in values) else values
+
+        return get
 
     def of(self, row: Row) -> Value:
         """Its value in a row, or its values; None where the row has no such member."""
@@ -78,8 +102,12 @@ class DataTable:
                     return hint if isinstance(hint, type) else None
         return None
 
+    @cached_property
+    def getters(self) -> list[Callable[[Row], Value]]:
+        return [column.getter for column in self.columns]
+
     def values(self, row: Row) -> list[Value]:
-        return [column.of(row) for column in self.columns]
+        return [get(row) for get in self.getters]
 
     def is_list(self, name: str) -> bool:
         """Whether this member of a row is a list."""

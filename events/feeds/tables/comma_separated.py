@@ -45,6 +45,8 @@ def lines(table: DataTable, rows: Iterable[Row]) -> Iterator[str]:
 
 def cell(value: Value) -> str:
     """What stands in a cell."""
+    if value is None or value == []:
+        return ""
     if isinstance(value, list):
         several = any(isinstance(one, str) for one in value)
         told = "\n".join(BREAK.sub(" ", _told(one)) for one in value)
