@@ -27,7 +27,7 @@ MEDIA_TYPES = {
 # Those that the pages make, in the reader's language.
 OF_PAGES = {"ics": "calendar", "atom": "feed"}
 FORMS = (*MEDIA_TYPES, *OF_PAGES)
-# How many lines are sent at once, and how many of such pieces are made before it is known whether an
+# How many lines are sent at once, and how many such pieces are made before it is known whether an
 # answer is long.
 AT_ONCE = 200
 SHORT = 2
