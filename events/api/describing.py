@@ -9,7 +9,7 @@ from drf_spectacular.plumbing import ComponentRegistry, get_doc
 from rest_framework.views import APIView
 
 from events.api.parameters import PARAMETERS, PATH_PARAMETERS, Parameter
-from events.api.shapes import SHAPES, ref
+from events.api.shapes import SHAPES, opened, ref
 from events.imprint import imprint
 
 PREFIX = "/api/v1/"
@@ -136,5 +136,12 @@ def add_imprint(result: dict[str, Any], **context: Any) -> dict[str, Any]:
 
 def add_shapes(result: dict[str, Any], **context: Any) -> dict[str, Any]:
     """A hook of drf-spectacular: the shapes to which the operations refer."""
-    result["components"] = {"schemas": SHAPES}
+    result["components"] = {"schemas": opened(SHAPES)}
+    result["servers"] = [{"url": "/", "description": "This site."}]
+    # Everybody may read.
+    result["security"] = []
+    named = {
+        tag for path in result["paths"].values() for one in path.values() for tag in one["tags"]
+    }
+    result["tags"] = [{"name": tag, "description": f"`{tag}`"} for tag in sorted(named)]
     return result

@@ -10,16 +10,34 @@ from django.utils.translation import gettext as _
 
 from events import public
 
+# What programs can tell problems apart by: these never change, whereas sentences may.
+CODES = {
+    400: "invalid",
+    404: "not-found",
+    405: "method-not-allowed",
+    406: "not-acceptable",
+    409: "other-log",
+    410: "withdrawn",
+    500: "internal",
+    503: "not-now",
+}
 MEDIA_TYPE = "application/problem+json"
 
 
 class ProblemDetails(Exception):
-    """An answer other than the one asked for. `members`: what its body has beyond the usual."""
+    """An answer other than the one asked for. `code`: what programs know it by, if that is not what
+    all answers with this status have; `members`: what its body has beyond the usual."""
 
     def __init__(
-        self, status: int, detail: str, headers: dict[str, str] | None = None, **members: Any
+        self,
+        status: int,
+        detail: str,
+        headers: dict[str, str] | None = None,
+        code: str = "",
+        **members: Any,
     ) -> None:
         self.status = status
+        self.code = code
         self.detail = detail
         self.headers = headers or {}
         self.members = members
@@ -28,6 +46,7 @@ class ProblemDetails(Exception):
     def response(self) -> HttpResponse:
         body = {
             "type": "about:blank",
+            "code": self.code or CODES[self.status],
             "title": _titles()[self.status],
             "status": self.status,
             "detail": self.detail,
@@ -52,18 +71,18 @@ def problem_of(error: Exception) -> ProblemDetails:
         return error
     if isinstance(error, public.InvalidParameters):
         detail = _("Some parameters are invalid; “errors” says which and why.")
-        return ProblemDetails(400, detail, errors=error.errors)
+        return ProblemDetails(400, detail, code="invalid-parameters", errors=error.errors)
     if isinstance(error, public.OtherLog):
         return _of_other_log(error)
     if isinstance(error, public.Gone):
         since = public.timestamp(error.since)
         if error.is_redacted:
             detail = _("What “%(slug)s” said was redacted.") % {"slug": error.slug}
-            return ProblemDetails(410, detail, redacted_at=since, note=error.note)
+            return ProblemDetails(410, detail, code="redacted", redacted_at=since, note=error.note)
         detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}
         return ProblemDetails(410, detail, withdrawn_at=since, note=error.note)
     if isinstance(error, public.Missing):
-        return ProblemDetails(404, _("Nothing public has this name."))
+        return ProblemDetails(404, _("Nothing public has this name."), code="unknown-name")
     if reason := public.reason_of(error):
         return ProblemDetails(503, reason.for_readers, headers={"Retry-After": reason.RETRY_AFTER})
     if isinstance(error, Http404):
@@ -80,7 +99,7 @@ def _of_other_log(error: public.OtherLog) -> ProblemDetails:
             "This server has the record up to %(end)d, and you ask for %(seq)d: it is a moment "
             "behind another one. Ask again."
         )
-        return ProblemDetails(503, detail % told, headers={"Retry-After": "1"})
+        return ProblemDetails(503, detail % told, headers={"Retry-After": "1"}, code="behind")
     if error.seq > error.end:
         detail = _(
             "The log ends at %(end)d, and you ask for %(seq)d. If you have had that from here, an "

@@ -71,6 +71,42 @@ def test_every_shape_is_in_use_and_closed(description):
     assert open_objects == {"Description"}
 
 
+def test_what_is_published_is_open(description):
+    """A program that was made from it reads answers with a new member and a new word."""
+    schemas = description["components"]["schemas"]
+    text = str(schemas)
+
+    assert "'additionalProperties': False" not in text
+    assert "'enum'" not in text
+    assert schemas["Position"]["properties"]["kind"]["const"] == "position"
+    assert "supports" in schemas["Position"]["properties"]["stance"]["x-extensible-enum"]
+
+
+def test_old_programs_read_new_answers(get, record, description):
+    record.position()
+    document = get("entries/stand/").json()
+    new = document | {
+        "mood": "hopeful",
+        "stance": "wavering",
+        "actors": [one | {"role": "envoy", "since": "2026"} for one in document["actors"]],
+    }
+
+    components = description["components"]
+    for shape in ("Position", "Entry"):
+        schema = {"$ref": f"#/components/schemas/{shape}", "components": components}
+        assert Draft202012Validator(schema).is_valid(new)
+        assert not validator(shape).is_valid(new)
+
+
+def test_the_site_everybody_and_the_sections_are_told(description):
+    assert description["servers"] == [{"url": "/", "description": "This site."}]
+    assert description["security"] == []
+    used = {
+        tag for operations in description["paths"].values() for tag in operations["get"]["tags"]
+    }
+    assert {one["name"] for one in description["tags"]} == used
+
+
 @pytest.mark.parametrize(
     ("asked", "accept", "media_type"),
     [

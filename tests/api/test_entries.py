@@ -184,6 +184,7 @@ def test_a_withdrawn_entry(get, record):
     assert response.status_code == 410
     assert response.json() == {
         "type": "about:blank",
+        "code": "withdrawn",
         "title": "Gone",
         "status": 410,
         "detail": "“stand” was withdrawn from the record.",

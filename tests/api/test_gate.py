@@ -19,6 +19,7 @@ def test_an_unknown_address(db, path):
     assert response["Content-Type"] == "application/problem+json"
     assert response.json() == {
         "type": "about:blank",
+        "code": "not-found",
         "title": "Not found",
         "status": 404,
         "detail": "There is nothing at this address.",
@@ -63,6 +64,7 @@ def test_an_error_of_ours_says_no_more_than_that(db, monkeypatch, caplog):
     assert response["Cache-Control"] == "no-store"
     assert response.json() == {
         "type": "about:blank",
+        "code": "internal",
         "title": "Internal server error",
         "status": 500,
         "detail": "Something went wrong on our side. It has been logged.",

@@ -1,16 +1,17 @@
 """The shapes of what the API answers, as JSON Schema (2020-12), which OpenAPI 3.1 takes as it is.
 
 Every object is closed, except a document of an older shape: no answer has a member that is not
-listed. A test holds the answers to it.
+listed. A test holds the answers to it. What is published is open (`opened`).
 """
 
 from zlib import crc32
 
 from events.api.shapes.answers import ANSWERS
 from events.api.shapes.documents import ENTRIES, PARTS, REFERENCES, TEXT
+from events.api.shapes.opened import opened
 from events.api.shapes.terms import Schema, ref
 
-__all__ = ["REVISION", "SHAPES", "ref", "revision_of"]
+__all__ = ["REVISION", "SHAPES", "opened", "ref", "revision_of"]
 
 SHAPES = {**TEXT, **REFERENCES, **PARTS, **ENTRIES, **ANSWERS}
 
