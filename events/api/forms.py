@@ -91,7 +91,10 @@ class TakenFile:
         return StreamingHttpResponse(body, content_type=self.content_type, headers=self.headers)
 
     def sent_file(self, request: HttpRequest, file: IO[bytes]) -> HttpResponseBase:
-        body = () if request.method == "HEAD" else _File(file)
+        body: Iterable[bytes] = _File(file)
+        if request.method == "HEAD":
+            file.close()
+            body = ()
         return StreamingHttpResponse(body, content_type=self.content_type, headers=self.headers)
 
 

@@ -78,19 +78,17 @@ class TakenEndpoint(Endpoint):
     ) -> HttpResponseBase:
         """The table, or that of a list within its rows."""
         if taken.form == XLSX:
-            limited = _at_most(rows, tables.workbook.MOST_ROWS)
-            return taken.sent_file(request, tables.workbook.written(table, limited, taken.about))
+            return taken.sent_file(request, tables.workbook.written(table, rows, taken.about))
         if within:
             table, rows = tables.table_within(table, within), tables.rows_within(rows, within)
         return taken.sent(request, (line.encode() for line in tables.lines(table, rows)))
 
 
-def _at_most(rows: Iterable[tables.Row], most: int) -> Iterator[tables.Row]:
-    for number, row in enumerate(rows):
-        if number >= most:
-            message = _("A workbook has at most %(most)d rows. Ask for fewer, or for CSV.")
-            raise public.InvalidParameters({"form": [message % {"most": most}]})
-        yield row
+def _confirm_fits(form: str, number: int) -> None:
+    """Raise an error where a workbook would have too many rows."""
+    if form == XLSX and number > tables.workbook.MOST_ROWS:
+        message = _("A workbook has at most %(most)d rows. Ask for fewer, or for CSV.")
+        raise public.InvalidParameters({"form": [message % {"most": tables.workbook.MOST_ROWS}]})
 
 
 class TakenEntries(TakenEndpoint):
@@ -118,6 +116,8 @@ class TakenEntries(TakenEndpoint):
         of = _of(parameters, table, form)
         parameters.finish()
         taken, filters = _stated(form, table.name, filters)
+        if form == XLSX:
+            _confirm_fits(form, public.count(filters))
         pages = public.walk_texts(filters)
         address = page_addresses(request, "entry")
         if form == NDJSON:
@@ -239,6 +239,7 @@ class TakenMatrix(TakenEndpoint):
         taken, _filters = _stated(form, "positions", filters)
         matrix = public.matrix(on, filters.process, filters.as_of)
         cells = asked_for((*matrix.cells, *matrix.ended), filters)
+        _confirm_fits(form, len(cells))
         rows = _cells(cells, matrix, on, filters, page_addresses(request, "entry"))
         if form == NDJSON:
             return taken.sent(request, (orjson.dumps(row) + b"\n" for row in rows))
