@@ -13,13 +13,13 @@ from events import public
 # What programs can tell problems apart by: these never change, whereas sentences may.
 CODES = {
     400: "invalid",
-    404: "not-found",
-    405: "method-not-allowed",
-    406: "not-acceptable",
-    409: "other-log",
+    404: "not_found",
+    405: "method_not_allowed",
+    406: "not_acceptable",
+    409: "other_log",
     410: "withdrawn",
     500: "internal",
-    503: "not-now",
+    503: "not_now",
 }
 MEDIA_TYPE = "application/problem+json"
 
@@ -46,7 +46,7 @@ class ProblemDetails(Exception):
     def response(self) -> HttpResponse:
         body = {
             "type": "about:blank",
-            "code": self.code or CODES[self.status],
+            "code": self.code or CODES.get(self.status, "other"),
             "title": _titles()[self.status],
             "status": self.status,
             "detail": self.detail,
@@ -71,7 +71,7 @@ def problem_of(error: Exception) -> ProblemDetails:
         return error
     if isinstance(error, public.InvalidParameters):
         detail = _("Some parameters are invalid; “errors” says which and why.")
-        return ProblemDetails(400, detail, code="invalid-parameters", errors=error.errors)
+        return ProblemDetails(400, detail, code="invalid_parameters", errors=error.errors)
     if isinstance(error, public.OtherLog):
         return _of_other_log(error)
     if isinstance(error, public.Gone):
@@ -82,7 +82,7 @@ def problem_of(error: Exception) -> ProblemDetails:
         detail = _("“%(slug)s” was withdrawn from the record.") % {"slug": error.slug}
         return ProblemDetails(410, detail, withdrawn_at=since, note=error.note)
     if isinstance(error, public.Missing):
-        return ProblemDetails(404, _("Nothing public has this name."), code="unknown-name")
+        return ProblemDetails(404, _("Nothing public has this name."), code="unknown_name")
     if reason := public.reason_of(error):
         return ProblemDetails(503, reason.for_readers, headers={"Retry-After": reason.RETRY_AFTER})
     if isinstance(error, Http404):

@@ -102,7 +102,7 @@ def test_beyond_the_end_there_is_an_error_that_says_so(get, history, after):
     assert response.status_code == 409
     assert response.json() == {
         "type": "about:blank",
-        "code": "other-log",
+        "code": "other_log",
         "title": "Conflict",
         "status": 409,
         "detail": f"The log ends at 4, and you ask for {after}. If you have had that from here, an "

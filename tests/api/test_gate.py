@@ -19,7 +19,7 @@ def test_an_unknown_address(db, path):
     assert response["Content-Type"] == "application/problem+json"
     assert response.json() == {
         "type": "about:blank",
-        "code": "not-found",
+        "code": "not_found",
         "title": "Not found",
         "status": 404,
         "detail": "There is nothing at this address.",

@@ -41,7 +41,7 @@ def problem(response, reason):
     assert "ETag" not in response
     body = response.json()
     assert body.pop("title")
-    assert body == {"type": "about:blank", "code": "not-now", "status": 503, "detail": reason}
+    assert body == {"type": "about:blank", "code": "not_now", "status": 503, "detail": reason}
 
 
 @pytest.mark.parametrize("language", REASONS)

@@ -54,12 +54,6 @@ def page_of(name: str, state: dict[str, Schema] = STATE) -> Schema:
     )
 
 
-# By what programs know what went wrong.
-PROBLEMS = (
-    *("behind", "internal", "invalid", "invalid-parameters", "method-not-allowed"),
-    *("not-acceptable", "not-found", "not-now", "other-log", "redacted", "unknown-name"),
-    "withdrawn",
-)
 VERSION: dict[str, Schema] = {
     "number": WHOLE,
     "seq": WHOLE,
@@ -262,7 +256,7 @@ ANSWERS: dict[str, Schema] = {
         "one asked for.",
         ("errors", "withdrawn_at", "redacted_at", "note", "log", "last_seq"),
         type={"type": "string", "format": "uri-reference"},
-        code=one_of(PROBLEMS) | {"description": "What it is, for programs: it never changes."},
+        code=STRING | {"description": "What it is, for programs: it never changes."},
         title=STRING,
         status=WHOLE,
         detail=STRING,
