@@ -73,6 +73,7 @@ READ: dict[type[Model], tuple[str | Prefetch, ...]] = {
         *("roll_call__actor", "roll_call__source", "figures__measure"),
         *("status_changes__by", "status_changes__source", "parts"),
     ),
+    Position: ("contradicts",),
     Summit: ("format", "places", "earlier_dates", meetings.PUBLIC),
 }
 

@@ -57,8 +57,11 @@ def _bounds(text: str) -> tuple[str, str]:
 def contradicts_an_earlier_one(position: Position) -> Iterator[Problem]:
     """What is said to contradict a position of the same actor on the same topic that was held on
     other days."""
-    holders, topics = _holders(position), {topic.pk for topic in position.topics.all()}
-    for number, row in enumerate(position.contradicts.all()):
+    rows = list(position.contradicts.all())
+    # Few entries have any.
+    holders = _holders(position) if rows else set()
+    topics = {topic.pk for topic in position.topics.all()} if rows else set()
+    for number, row in enumerate(rows):
         other = Position.objects.filter(pk=row.contradicted_id).first()
         if other is None or not holders & _holders(other):
             continue
