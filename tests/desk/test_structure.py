@@ -59,7 +59,7 @@ OTHERWISE: dict[Any, tuple[set[str], set[str]]] = {
     shapes.Development: ({"date_label"}, set()),
     # A question is answered where an answer is named.
     shapes.Question: ({"date_label"}, {"status"}),
-    # What it rests on is linked in its text. Neither is drawn, so that it is refused as a key event.
+    # What it rests on is linked in its text. What is not drawn is refused as a key event.
     shapes.Overview: ({"date_label", "key_event"}, {"rests_on"}),
     shapes.Walk: ({"date_label", "key_event"}, set()),
     # What a step shows is said by its short name.
