@@ -9,4 +9,4 @@ TODAY = date(2026, 1, 20)
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda *given: TODAY)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *given, **named: TODAY)
