@@ -87,7 +87,7 @@ def test_programs_are_told(client, owned):
     links = feed.findall("a:link[@rel='license']", ATOM)
     assert [link.get("href") for link in links] == [LICENCE]
     told = f'<{LICENCE}>; rel="license"'
-    assert client.get("/api/v1/entries/").headers["Link"] == told
+    assert told in client.get("/api/v1/entries/").headers["Link"].split(", ")
     assert client.get("/en/entries.csv").headers["Link"].endswith(f", {told}")
     page = client.get("/en/entries/event/").text
     data = json.loads(re.search(r'ld\+json"[^>]*>(.*?)</script>', page, re.DOTALL).group(1))
@@ -104,7 +104,7 @@ def test_programs_are_told_nothing_that_is_not_set(client, forgotten):
     feed = ET.fromstring(client.get("/en/feed.atom").content)
     assert feed.findtext("a:author/a:name", namespaces=ATOM) == "Record of diplomacy"
     assert feed.find("a:rights", ATOM) is None
-    assert "Link" not in client.get("/api/v1/entries/").headers
+    assert "license" not in client.get("/api/v1/entries/").headers["Link"]
     assert "license" not in client.get("/en/entries.csv").headers["Link"]
     assert "license" not in client.get("/en/entries/event/").text
     assert {"contact", "license"} & client.get("/api/v1/schema/").json()["info"].keys() == set()

@@ -127,7 +127,8 @@ def redact(
         renew(tags, before)
         also(redaction, versions)
         # The releases that have it are made anew by whoever asked for the redaction.
-        drop_files(rows[0].seq)
+        if rows:
+            drop_files(rows[0].seq)
     return redaction
 
 

@@ -51,7 +51,8 @@ def test_drafts_have_no_address(get, desk, subtests):
     uids = [*Entry.objects.filter(versions=None).values_list("uid", flat=True)]
     names = [f"{SECRET}-{name}" for name in ("person", "actor", "topic", "process", "source")]
     for template in TEMPLATES:
-        if "<" not in template:
+        # A release is called as somebody has called it.
+        if "<" not in template or "<str:release>" in template:
             continue
         for name in [*slugs, *uids, *names]:
             with subtests.test(f"{template} {name}"):

@@ -28,7 +28,7 @@ def test_an_address_is_kept_as_it_was_typed_without_the_space_around_it():
     ("fields", "place", "said"),
     [
         ({"url": "http://example.org/film"}, "url", "begins with “https://”"),
-        ({"url": "ftp://example.org/film"}, "url", "begins with “https://”"),
+        ({"url": "ftp://example.org/film"}, "url", "“ftp” is no scheme of a web address"),
         ({"url": "javascript:alert(1)"}, "url", "begins with “https://”"),
         ({"url": "data:text/html,hello"}, "url", "begins with “https://”"),
         ({"url": "example.org/film"}, "url", "Is it https://example.org/film ?"),

@@ -18,7 +18,7 @@ def first(rows):
 def last(rows):
     return rows[-1]
 """
-OWN = "tests/public/lists/test_naming.py"
+OWN = "tests/public/versions/test_naming.py"
 
 
 def reach(executed: dict[int, list[str]], seconds: dict[str, float], text: str = TEXT) -> Reach:
@@ -36,7 +36,7 @@ def mutant(line: int, path: str = PATH) -> Mutant:
 
 
 def test_tests_that_execute_the_line_are_run_and_the_nearest_and_quickest_of_them_first() -> None:
-    near_ones = [f"{OWN}::test_a", f"{OWN}::test_b", "tests/public/lists/test_listing.py::test"]
+    near_ones = [f"{OWN}::test_a", f"{OWN}::test_b", "tests/public/versions/test_served.py::test"]
     others = ["tests/public/names/test_tags.py::test", "tests/api/test_paging.py::test"]
     seconds = dict.fromkeys([*near_ones, *others], 0.1) | {f"{OWN}::test_a": 0.2}
     known = reach({5: [*others, *near_ones], 9: [f"{OWN}::test_last"]}, seconds)
@@ -84,9 +84,9 @@ def test_where_no_test_is_known_those_of_the_package_are_run_and_else_all() -> N
 @pytest.mark.parametrize(
     ("test", "parts"),
     [
-        ("tests/public/lists/test_naming.py::test_a[tests/x::y]", 4),
+        ("tests/public/versions/test_naming.py::test_a[tests/x::y]", 4),
         ("tests/public/versions/naming/test_words.py::test", 4),
-        ("tests/public/lists/test_listing.py::test", 3),
+        ("tests/public/versions/test_served.py::test", 3),
         ("tests/public/names/test_naming.py::test", 2),
         ("tests/test_words.py::test", 1),
     ],

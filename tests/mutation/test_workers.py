@@ -18,7 +18,7 @@ from tests.mutation.workers import Worker, verdicts
 from tests.waiting import PATIENCE, until
 
 PATH = "events/public/versions/naming.py"
-TESTS = ["tests/public/lists/test_naming.py::test_a_limit_takes_the_first_ones"]
+TESTS = ["tests/public/versions/test_naming.py::test_a_limit_takes_the_first_ones"]
 # Let them take as long as they like: what takes too long is not what is tested.
 KNOWN = Reach(dict.fromkeys(TESTS, PATIENCE), {}, CoverageData(no_disk=True))
 

@@ -82,6 +82,7 @@ class Site:
         threes = zip(meetings, meetings[1:], meetings[2:], strict=False)
         held = Client().get("/api/v1/matrix/").json()["positions"]
         return {
+            "releases/<str:name>/": (),  # earlier releases of the program made none
             "actors/<str:slug>/": _each({"slug": record["slug"]} for record in _listed("actors")),
             "topics/<str:slug>/": _each({"slug": record["slug"]} for record in _listed("topics")),
             "sources/<str:slug>/": _each({"slug": source["slug"]} for source in _listed("sources")),
@@ -118,6 +119,10 @@ class Site:
         first, _slash, rest = route.partition("/")
         if "<" not in route:
             return _each([{}])
+        if first == "releases":
+            return ()  # earlier releases of the program made none
+        if not rest:
+            return _each([{"form": "ndjson"}])
         if first in FACETS:
             return _each({"slug": record["slug"]} for record in _listed(first))
         entries = {

@@ -7,6 +7,7 @@ import pytest
 from django.http import HttpResponse, HttpResponseRedirect
 from jinja2 import meta, nodes
 
+from events import releases
 from events.filters import no_list
 from events.imprint import Imprint
 from events.presenting.wording import Term
@@ -116,7 +117,16 @@ def test_every_name_that_a_template_takes_is_given(client, site):
     site.record.walk()
     site.record.summit("rome", date="2026-02-01")
     shown = set()
-    for path in [*PATHS, *MORE, "entries/state/", "entries/walk/", "compare/berlin/paris/rome/"]:
+    releases.make("v1")
+    for path in [
+        *PATHS,
+        *MORE,
+        "releases/",
+        "releases/v1/",
+        "entries/state/",
+        "entries/walk/",
+        "compare/berlin/paris/rome/",
+    ]:
         response = client.get(f"/en/{path}")
         template = response.templates[0].template.name
         assert names(template) - set(response.context.keys()) == set(), path
