@@ -25,6 +25,8 @@ from events.models import Entry, OpenForm, Reference
 register = template.Library()
 
 KEPT = "kept"
+# Of more digits is no key of a row.
+LONGEST_KEY = 19
 
 
 def account(request: HttpRequest) -> User:
@@ -115,7 +117,7 @@ class KeepingPage:
 
     def kept_context(self: Any, request: HttpRequest, object_id: str | None) -> dict[str, Any]:
         """What the page says of forms that are open."""
-        key = int(object_id) if object_id and object_id.isdecimal() else 0
+        key = _key(object_id)
         kind = name(self.model)
         mine = request.POST.get(PAGE) or str(uuid4())
         kept = desk.open_forms.kept(account(request)).filter(kind=kind, key=key)
@@ -151,3 +153,9 @@ def _listed(form: OpenForm) -> dict[str, str]:
         "page": f"{address}?{KEPT}={form.token}",
         "time": moment(form.typed_at),
     }
+
+
+def _key(object_id: str | None) -> int:
+    """The primary key that an address names; 0 if it names none, or one that no row can have."""
+    known = object_id and object_id.isdecimal() and len(object_id) < LONGEST_KEY
+    return int(object_id) if known and object_id else 0

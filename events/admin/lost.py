@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.middleware.csrf import get_token
 from django.template.response import TemplateResponse
@@ -71,6 +72,14 @@ def typed(sent: QueryDict) -> QueryDict:
     return found
 
 
+def _is_logged_in(request: HttpRequest) -> bool:
+    """Nobody is, as far as is known, while the database does not answer."""
+    try:
+        return bool(request.user.is_authenticated)
+    except DatabaseError:
+        return False
+
+
 def page(request: HttpRequest, said: str, status: int, with_text: bool = True) -> HttpResponse:
     # The name under which the cookie is asked for, so that the form can be sent again.
     get_token(request)
@@ -86,7 +95,7 @@ def page(request: HttpRequest, said: str, status: int, with_text: bool = True) -
         "show": SHOW,
         "path": request.get_full_path(),
         "log_in": settings.LOGIN_URL,
-        "is_logged_in": request.user.is_authenticated,
+        "is_logged_in": _is_logged_in(request),
         "has_files": bool(request.FILES) if with_text else False,
         "site_title": _("Editors’ desk"),
         "site_header": _("Editors’ desk"),

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from events import desk
 from events.admin.base import page_of
 from events.admin.controls import as_column
+from events.admin.rows import OPEN
 from events.desk import (
     By,
     Need,
@@ -123,13 +124,27 @@ def _refusal(entry: Entry, refusal: NotPublishable) -> str:
 
 
 def where_it_is(thing: Model, problems: list[Problem], page: str = "") -> list[SafeString]:
-    """The problems, each a link to what it is about on the page of the record: `page` or, without
-    it, the page that shows them."""
+    """The problems, each a link to what it is about on the page of the record: `page`, with the
+    row open, or, without it, the page that shows them."""
     model = KINDS[thing.kind] if isinstance(thing, Entry) else type(thing)
     return [
-        format_html('<a href="{}#{}">{}</a>', page, anchor(model, problem.where), problem)
+        format_html(
+            '<a href="{}{}#{}">{}</a>',
+            page,
+            _opening(problem.where) if page else "",
+            anchor(model, problem.where),
+            problem,
+        )
         for problem in problems
     ]
+
+
+def _opening(where: Where) -> str:
+    """What opens the row of a page that the place is in; nothing if it is in none."""
+    match where:
+        case (str(rows), int(number), *_rest):
+            return f"?{OPEN}={rows}-{number}"
+    return ""
 
 
 def anchor(model: type[Model], where: Where) -> str:

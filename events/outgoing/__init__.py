@@ -7,12 +7,12 @@ together has one time and one size.
 """
 
 from events.outgoing.addresses import NotPublic, Target, is_public, target_of
-from events.outgoing.asking import Answer, Outgoing, TooLarge, Unreachable, ask, fetch
+from events.outgoing.asking import Outgoing, Reply, TooLarge, Unreachable, ask, fetch
 
 __all__ = [
-    "Answer",
     "NotPublic",
     "Outgoing",
+    "Reply",
     "Target",
     "TooLarge",
     "Unreachable",

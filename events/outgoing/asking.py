@@ -28,7 +28,7 @@ class TooLarge(Exception):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     url: str
     status: int
     headers: Mapping[str, str]
@@ -57,7 +57,7 @@ def ask(
     body: bytes | None = None,
     headers: Mapping[str, str] | None = None,
     allowed: Outgoing | None = None,
-) -> Answer:
+) -> Reply:
     """Send one request and follow nothing. Raises `NotPublic`, `Unreachable` or `TooLarge`."""
     allowed = allowed or Outgoing()
     end = monotonic() + allowed.seconds
@@ -72,7 +72,7 @@ def ask(
         line.connection.request(method, target.path, body, sent | {"Connection": "close"})
         response = line.connection.getresponse()
         found = _read(response, allowed, line)
-        return Answer(url, response.status, dict(response.getheaders()), found)
+        return Reply(url, response.status, dict(response.getheaders()), found)
     except (OSError, HTTPException, ValueError, AttributeError) as error:
         if line.is_cut:
             raise Unreachable(_("There was no answer in time.")) from error
@@ -82,7 +82,7 @@ def ask(
         line.close()
 
 
-def fetch(url: str, *, hops: int = 5, allowed: Outgoing | None = None) -> Answer:
+def fetch(url: str, *, hops: int = 5, allowed: Outgoing | None = None) -> Reply:
     """Get what is at an address, also after so many redirects, each looked at like the first."""
     allowed = allowed or Outgoing()
     end = monotonic() + allowed.seconds

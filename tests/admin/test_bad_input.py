@@ -126,7 +126,7 @@ def test_a_short_name_is_taken_once(record, desk):
     ]
 
 
-@pytest.mark.parametrize("slug", ["", "two words", "ümlaut", "a/b", "x" * 81])
+@pytest.mark.parametrize("slug", ["two words", "ümlaut", "a/b", "x" * 81])
 def test_a_short_name_fits_into_an_address(record, desk, slug):
     summit = record.summit(publish=False)
 
@@ -241,10 +241,8 @@ def test_topics_do_not_go_round_in_a_circle(record, desk):
 
 
 @pytest.mark.parametrize("missing", ["title_en", "slug", "processes", "date"])
-def test_what_a_draft_needs(record, desk, missing):
+def test_a_draft_needs_a_title_in_one_language_and_no_more(record, desk, missing):
     summit = record.summit(publish=False)
     nothing = [] if missing == "processes" else ""
 
-    assert errors(desk.save("summit", summit.pk, **{missing: nothing})) == {
-        missing: ["This field is required."]
-    }
+    assert desk.save("summit", summit.pk, **{missing: nothing}).status_code == 302

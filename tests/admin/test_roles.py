@@ -15,6 +15,8 @@ ALLOWED, LOGIN, FORBIDDEN = "allowed", "login", "forbidden"
 def answer(response):
     if response.status_code == 302 and response.url.startswith("/admin/login/"):
         return LOGIN
+    if response.status_code == 401:  # what was typed is kept, and nothing is saved
+        return LOGIN
     return FORBIDDEN if response.status_code == 403 else ALLOWED
 
 

@@ -78,6 +78,9 @@ def test_a_measurement_gives_figures(record, name, monkeypatch):
 
     results = list(measurement.measure(seconds))
 
+    if name == "taking" and connection.vendor != "postgresql":  # it is measured beside COPY
+        assert results == []
+        return
     assert results
     for result in results:
         assert result.ratio is None or isfinite(result.ratio)

@@ -272,6 +272,6 @@ def test_sessions_that_are_over_are_deleted(client: Any) -> None:
     session.set_expiry(timezone.now() - timedelta(seconds=1))
     session.save()
 
-    none = "Sizes of unused pictures deleted: 0.\n"
+    none = "Sizes of unused pictures deleted: 0.\nForms that were left open, deleted: 0.\n"
     assert run("retention") == f"Sessions deleted: 1.\n{none}"
     assert run("retention") == f"Sessions deleted: 0.\n{none}"
