@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.middleware.csrf import get_token
@@ -73,10 +74,11 @@ def typed(sent: QueryDict) -> QueryDict:
 
 
 def _is_logged_in(request: HttpRequest) -> bool:
-    """Nobody is, as far as is known, while the database does not answer."""
+    """Nobody is, for the page either, while the database does not answer."""
     try:
         return bool(request.user.is_authenticated)
     except DatabaseError:
+        request.user = AnonymousUser()
         return False
 
 
