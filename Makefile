@@ -61,13 +61,16 @@ debug: $(RUNTIME) $(CATALOGUES) var/secret-key
 manage: $(RUNTIME) $(CATALOGUES) var/secret-key
 	@$(LOCAL) $(PY) manage.py $(ARGS)
 
+# These ask no database, so that one run of them is enough.
+WITHOUT_DATABASE = tests/dates tests/mutation tests/project
+
 # Measuring coverage costs four fifths of the time again, so that it is asked for: COVERAGE=on.
 COVER = --cov --cov-report=term
 
 .PHONY: test
 test: lint
 	$(PYTEST) $(if $(COVERAGE),$(COVER))
-	$(PY) -m tests.postgres $(PYTEST)
+	$(PY) -m tests.postgres $(PYTEST) $(addprefix --ignore=,$(WITHOUT_DATABASE))
 
 .PHONY: coverage
 coverage: $(DEVELOPMENT) $(CATALOGUES)
