@@ -21,9 +21,9 @@ EMPTY = "/healthz"
 
 
 def measure(seconds: float) -> Iterator[Result]:
-    """Nothing is kept between requests but drawings, and on the front page who stands where, which
-    a process makes once for each state of what they show: every answer is made from the database,
-    except a 304.
+    """Kept between requests are drawings, the items of lists, and all that the front page shows,
+    which a process makes once for each state of what they show. Everything else is made from the
+    database for each answer, except a 304.
 
     Lines “as served” go through the web server, as readers' requests do; the others measure the
     application alone.

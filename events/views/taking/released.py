@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase, HttpResponseNotModified, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import parse_etags
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events import public
@@ -23,7 +24,7 @@ def file(request: HttpRequest, name: str, path: str) -> HttpResponseBase:
     except public.NoRelease as missing:
         raise Http404(path) from missing
     except public.BeingRemade:
-        message = "The files of this release are being made anew after a redaction.\n"
+        message = _("The files are being made anew after a redaction.") + "\n"
         headers = {"Retry-After": "60", "Cache-Control": "no-store"}
         return HttpResponse(message, status=503, content_type="text/plain", headers=headers)
     if release.name != name:
